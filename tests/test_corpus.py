@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from tonetrack.corpus import load_corpus
+from tonetrack.dates import wrong_date
+from tonetrack.errors import CorpusError, ManyProblems, TonetrackError
+
+
+def _problems(folder) -> str:
+    with pytest.raises(TonetrackError) as caught:
+        load_corpus(folder)
+    return str(caught.value)
+
+
+def _edit(folder, old: str, new: str, name: str = "letters/2030-05-01-ada-to-bo.toml") -> None:
+    path = folder / name
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+
+def test_a_valid_folder_loads(folder):
+    corpus = load_corpus(folder)
+    assert [letter.id for letter in corpus.letters] == ["2030-05-01-ada-to-bo"]
+    assert corpus.letters[0].written.precision == "day"
+    assert len(corpus.exchanges) == 2 and len(corpus.hash) == 64
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("2030-05-01", "2030-02-30", "2030-05-01-ada-to-bo.toml:6: written.date: '2030-02-30' is not a calendar date; want YYYY-MM-DD"),
+        ("2030-05-01", "1/5/2030", ":6: written.date: '1/5/2030' is not a date"),
+        ("2030-05-01", "２０３０-05-01", "is not a date"),
+        ('kind = "letter"', 'kind = "leter"', ":3: kind: 'leter' is none of"),
+        ('kind = "letter"', 'kind = "leter"', "did you mean 'letter'?"),
+        ("outlet =", "outlett =", ":11: witnesses.0.outlett: unknown field; did you mean 'outlet'?"),
+        ('text = "We cherish this wonderful friendship."', 'text = ""', ":15: witnesses.0.excerpts.0.text: is missing"),
+        ('text = "We cherish this wonderful friendship."', "text = 3", "'3' is not a text"),
+        ('recipient = "Bo Birch"', 'recipient = "Bo Brich"', "'Bo Brich' is not in people.toml; did you mean 'Bo Birch'?"),
+        ('recipient = "Bo Birch"', 'recipient = "Ada Aster"', "recipient: is the sender too"),
+        ("2030-05-01", "2027-05-01", "Ada Aster held no office on 2027-05-01"),
+        ("2030-05-01", "2033-05-01", "is after the corpus was released"),
+        ('kind = "letter"', 'kind = "reply"\nin_reply_to = "nothing"', "'nothing' is no known letter or exchange"),
+        ('outlet = "The Gazette"', 'address = "javascript:alert(1)"', "is not a web address"),
+        ("[written]", "[written", "is not TOML"),
+        ('kind = "letter"', 'kind = "letter"\nkind = "reply"', "is not TOML"),
+    ],
+)
+def test_a_bad_letter_is_named_with_its_line(folder, old, new, message):
+    _edit(folder, old, new)
+    assert message in _problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("exchanges.csv", "2032-01,", "2032-13,", "exchanges.csv:3: date: '2032-13' is not a calendar date"),
+        ("exchanges.csv", ",reply,", ",replies,", "exchanges.csv:3: kind: 'replies' is none of"),
+        ("exchanges.csv", "2032-01-bo-to-ada", "2030-05-01-ada-to-bo", "stands in line 2 already"),
+        ("exchanges.csv", "thanks,", "thanks,x,", "exchanges.csv:3: 10 cells; the header has 9"),
+        ("codings.csv", ",70,", ",170,", "codings.csv:2: warmth: '170' is not a rating; want 0 to 100"),
+        ("codings.csv", "2030-05-01-ada-to-bo", "2030-05-02-ada-to-bo", "did you mean '2030-05-01-ada-to-bo'?"),
+        ("corpus.toml", "first_year = 2030", "first_year = 2050", "corpus.toml:3: first_year"),
+        ("corpus.toml", '"Bo Birch"', '"Bo Brich"', "did you mean 'Bo Birch'?"),
+        ("people.toml", "2028-01-01", "sometime", "'sometime' is not a date"),
+    ],
+)
+def test_a_bad_table_is_named_with_its_line(folder, name, old, new, message):
+    _edit(folder, old, new, name)
+    assert message in _problems(folder)
+
+
+def test_all_problems_of_all_files_come_at_once_and_sorted(folder):
+    _edit(folder, 'kind = "letter"', 'kind = "leter"')
+    _edit(folder, "2030-05-01", "soon")
+    _edit(folder, "2032-01,", "2032-13,", "exchanges.csv")
+    with pytest.raises(ManyProblems) as caught:
+        load_corpus(folder)
+    lines = str(caught.value).split("\n")
+    assert len(lines) == 3 and lines == sorted(lines)
+
+
+@pytest.mark.parametrize("name", ["UPPER.toml", "a b.toml", "-x.toml", "x" * 101 + ".toml"])
+def test_a_letter_id_is_lower_case_letters_digits_and_hyphens(folder, name):
+    (folder / "letters" / "2030-05-01-ada-to-bo.toml").rename(folder / "letters" / name)
+    assert "is not a letter id" in _problems(folder)
+
+
+def test_control_characters_of_a_bad_value_do_not_reach_the_terminal(folder):
+    _edit(folder, 'kind = "letter"', 'kind = "\\u001b[31mred\\nline"')
+    message = _problems(folder)
+    assert "\x1b" not in message and "\n" not in message
+
+
+def test_no_folder_is_one_clear_line(tmp_path):
+    with pytest.raises(CorpusError, match="is not a folder; want a corpus folder with corpus.toml in it"):
+        load_corpus(tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("value", ["2030", "2030-02", "2028-02-29"])
+def test_dates_of_every_precision_pass(value):
+    assert not wrong_date(value)
+
+
+@pytest.mark.parametrize("value", ["2030-00", "2029-02-29", "30-01-01", "2030-1-1", "2030-01-01T00:00", "today"])
+def test_other_dates_do_not(value):
+    assert "want YYYY-MM-DD" in wrong_date(value)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tonetrack import files
+from tonetrack.errors import EncodingError, FileError
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"\xef\xbb\xbfa\r\nb\rc\n", "a\nb\nc\n"),
+        ("naïve".encode("utf-16"), "naïve"),
+        ("“plain”".encode(), "“plain”"),
+    ],
+)
+def test_marks_and_line_ends_are_levelled(tmp_path, content, text):
+    (tmp_path / "a.txt").write_bytes(content)
+    assert files.read_text(tmp_path / "a.txt") == text
+
+
+def test_windows_1252_is_refused_with_its_line_and_byte(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"one\nIt isn\x92t good\n")
+    with pytest.raises(EncodingError, match=r"a\.txt:2: byte 0x92 is not UTF-8; save the file as UTF-8"):
+        files.read_text(tmp_path / "a.txt")
+
+
+def test_a_nul_is_no_text(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"one\n\0two")
+    with pytest.raises(EncodingError, match="a.txt:2"):
+        files.read_text(tmp_path / "a.txt")
+
+
+def test_missing_folder_pipe_and_oversize_are_said(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "big").write_bytes(b"x" * 11)
+    for name, message in (("none", "does not exist"), ("", "is a folder"), ("pipe", "not a regular file")):
+        with pytest.raises(FileError, match=message):
+            files.read_bytes(tmp_path / name)
+    with pytest.raises(FileError, match="is larger than"):
+        files.read_bytes(tmp_path / "big", limit=10)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a,b\n1,2,3\n", ":2: 3 cells; the header has 2"),
+        ("a,b\n1,2\n3\n", ":3: 1 cells; the header has 2"),
+        ("a,a\n1,2\n", ":1: column 'a' stands twice"),
+        ("a,c\n1,2\n", ":1: no column 'b'; found: a, c"),
+        ('a,b\n"1,2\n', "is not CSV"),
+        ("", "is empty"),
+    ],
+)
+def test_a_bad_table_is_refused_with_its_line(tmp_path, text, message):
+    path = tmp_path / "t.csv"
+    path.write_text(text)
+    with pytest.raises(FileError) as caught:
+        files.read_table(path, required=("b",))
+    assert message in str(caught.value)
+
+
+def test_cells_stay_as_they_stand_and_lines_are_counted_over_quoted_breaks(tmp_path):
+    (tmp_path / "t.csv").write_text('a,b\n001,NA\n"x\ny",null\nlast,\n')
+    rows = files.read_table(tmp_path / "t.csv")
+    assert rows == [(2, {"a": "001", "b": "NA"}), (3, {"a": "x\ny", "b": "null"}), (5, {"a": "last", "b": ""})]
+
+
+def test_toml_fields_have_their_lines(tmp_path):
+    path = tmp_path / "t.toml"
+    path.write_text('a = 1\n[[w]]\nb = 2\n[[w.e]]\ntext = """\nnot = here\n"""\n[[w.e]]\ntext = "x"\n[[w]]\n[[w.e]]\ntext = "y"\n')
+    _, lines = files.read_toml(path)
+    assert {name: lines[name] for name in ("a", "w.0.b", "w.0.e.0.text", "w.0.e.1.text", "w.1.e.0.text")} == {
+        "a": 1, "w.0.b": 3, "w.0.e.0.text": 5, "w.0.e.1.text": 9, "w.1.e.0.text": 12,
+    }  # fmt: skip
+    assert not any("not" in name for name in lines)
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
+    """The n-th call of the system fails, for every n until the write succeeds."""
+    path = tmp_path / "out.txt"
+    path.write_text("old")
+    for name in ("fsync", "replace", "chmod", "fdopen"):
+        with monkeypatch.context() as patch:
+            patch.setattr(files.os, name, lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+            with pytest.raises(FileError, match="the disk is full"):
+                files.write_atomically(path, "new")
+        assert path.read_text() == "old"
+        assert os.listdir(tmp_path) == ["out.txt"]
+    files.write_atomically(path, "new")
+    assert path.read_text() == "new"
+
+
+def test_the_manifest_is_written_last(tmp_path, monkeypatch):
+    written = []
+    monkeypatch.setattr(files, "write_atomically", lambda path, _: written.append(path.name))
+    files.write_all(tmp_path, {"a": "", "manifest": "", "z": ""}, last="manifest")
+    assert written == ["a", "z", "manifest"]

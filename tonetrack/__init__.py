@@ -1,0 +1,3 @@
+"""tonetrack."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,106 @@
+"""Everything from a corpus folder in one go, and the check that it still comes out the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from tonetrack import __version__
+from tonetrack.briefs.documents import brief_html, brief_markdown
+from tonetrack.corpus import Corpus
+from tonetrack.errors import CheckError, raise_all
+from tonetrack.figures.charts import CHARTS
+from tonetrack.figures.style import Drawing, render
+from tonetrack.files import read_bytes, sha256, write_all
+from tonetrack.report import VIEWS, report_table, to_csv
+from tonetrack.scoring import DEFAULT_SCORER, SCORERS
+from tonetrack.series import excerpts_table, exchanges_table, letters_table
+
+MANIFEST = "manifest.json"
+PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
+BIG = 64 * 1024 * 1024  # bytes: more than any output of ours
+
+Progress = Callable[[str], None]
+
+
+def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> dict[str, bytes]:
+    """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, and the manifest."""
+    outputs: dict[str, bytes | str] = {}
+    drawings: dict[str, Drawing] = {}
+    for name, plot in CHARTS.items():
+        progress(f"drawing {name}")
+        drawings[name] = drawing = plot(corpus)
+        outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
+        outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}
+        outputs[f"{name}-slide.png"] = render(plot(corpus, preset="slide"), "png")
+    progress("writing report and brief")
+    for view in VIEWS:
+        outputs[f"report-by-{view}.csv"] = to_csv(report_table(corpus, by=view))
+    charts = drawings["correspondence"], drawings["exchanges"]
+    outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
+    outputs["brief.html"] = brief_html(corpus, *charts)
+    encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
+    encoded[MANIFEST] = _manifest(corpus, encoded).encode()
+    return encoded
+
+
+def alt_text(drawing: Drawing) -> str:
+    """The text beside a chart: its alt text, and the list of events where the chart only numbers them."""
+    return "\n".join([drawing.alt, *drawing.notes]) + "\n"
+
+
+def _manifest(corpus: Corpus, outputs: dict[str, bytes]) -> str:
+    letters, excerpts = letters_table(corpus), excerpts_table(corpus)
+    scored = {"letters": int(letters[DEFAULT_SCORER].notna().sum()), "excerpts": int(excerpts[DEFAULT_SCORER].notna().sum())}
+    manifest = {
+        "corpus": {"name": corpus.name, "released": corpus.released, "hash": corpus.hash, "files": corpus.hashes},
+        "settings": {"scorers": list(SCORERS), "first_year": corpus.first_year, "last_year": corpus.last_year},
+        "counts": {
+            "letters": {"read": len(letters), "scored": scored["letters"], "refused": len(letters) - scored["letters"]},
+            "excerpts": {"read": len(excerpts), "scored": scored["excerpts"], "refused": len(excerpts) - scored["excerpts"]},
+            "exchanges": {"read": len(corpus.exchanges), "of the dyad and years": len(exchanges_table(corpus))},
+        },
+        "versions": {"tonetrack": __version__, **{name: version(name) for name in PACKAGES}},
+        "outputs": {name: sha256(content) for name, content in sorted(outputs.items())},
+    }
+    return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
+
+
+def write_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:
+    """Write all outputs under the folder, each whole, the manifest last."""
+    write_all(folder, outputs, last=MANIFEST)
+
+
+def check_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:
+    """Raise CheckError for every output that is missing from the folder or differs in any byte.
+
+    Of the manifest everything but the versions must agree: they explain a difference, they are none.
+    """
+    problems = []
+    for name, content in outputs.items():
+        path = Path(folder) / name
+        if not path.is_file():
+            problems.append(CheckError("is missing; run tonetrack build", path=path))
+        elif _comparable(name, read_bytes(path, limit=BIG)) != _comparable(name, content):
+            problems.append(CheckError("differs from what the corpus gives; run tonetrack build" + _other_versions(folder), path=path))
+    raise_all(problems)
+
+
+def _comparable(name: str, content: bytes) -> object:
+    if name != MANIFEST:
+        return content
+    try:
+        return {key: value for key, value in json.loads(content).items() if key != "versions"}
+    except (ValueError, AttributeError):
+        return content
+
+
+def _other_versions(folder: str | Path) -> str:
+    try:
+        made = json.loads((Path(folder) / MANIFEST).read_bytes())["versions"]
+        other = [f"{name} {made[name]}, here {version(name)}" for name in PACKAGES if made[name] != version(name)]
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return f" (made with {'; '.join(other)})" if other else ""

@@ -1,0 +1,224 @@
+"""The command line: it reads arguments, calls the library, prints. It computes nothing.
+
+Modules are imported where they are needed: `--help` must answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tonetrack import __version__
+from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
+
+MOST_PROBLEMS = 50  # lines of problems shown; a count follows
+DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(f"tonetrack: {message}; see {self.prog} --help", file=sys.stderr)
+        raise SystemExit(MISUSED)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 done, 1 bad data or failed check, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        status = options.run(options) or DONE
+        sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        print("tonetrack: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains when it flushes
+        return DONE
+    except TonetrackError as error:
+        if options.debug:
+            raise
+        _report_problems(error)
+        return MISUSED if isinstance(error, UsageError) else FAILED
+
+
+def _report_problems(error: TonetrackError) -> None:
+    problems = error.problems if isinstance(error, ManyProblems) else [error]
+    for problem in problems[:MOST_PROBLEMS]:
+        print(f"tonetrack: {problem}", file=sys.stderr)
+    if len(problems) > 1:
+        hidden = f", {len(problems) - MOST_PROBLEMS} not shown" if len(problems) > MOST_PROBLEMS else ""
+        print(f"tonetrack: {len(problems)} problems{hidden}", file=sys.stderr)
+
+
+def _progress(step: str) -> None:
+    print(f"tonetrack: {step} …", file=sys.stderr, flush=True)
+
+
+# ------------------------------------------------------------------ the commands
+
+
+def _build(options: argparse.Namespace) -> None:
+    """report, charts and brief from the corpus; --check compares instead of writing"""
+    from tonetrack.build import build_outputs, check_outputs, write_outputs
+    from tonetrack.corpus import load_corpus
+    from tonetrack.report import format_table, report_table
+
+    corpus = load_corpus(options.corpus)
+    outputs = build_outputs(corpus, progress=_progress)
+    if options.check:
+        check_outputs(outputs, options.out)
+        print(f"{len(outputs)} files in {options.out} are what the corpus gives")
+        return
+    write_outputs(outputs, options.out)
+    print(format_table(report_table(corpus), "table"))
+    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html')}")
+
+
+def _report(options: argparse.Namespace) -> None:
+    """scores per article, letter or year"""
+    from tonetrack.corpus import load_corpus
+    from tonetrack.report import format_table, report_table
+
+    corpus = load_corpus(options.corpus)
+    sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by))
+
+
+def _chart(options: argparse.Namespace) -> None:
+    """draw one chart: PNG, SVG or PDF, its numbers and its alt text"""
+    from tonetrack.build import alt_text
+    from tonetrack.corpus import load_corpus
+    from tonetrack.figures.charts import CHARTS
+    from tonetrack.figures.style import render
+    from tonetrack.files import write_all
+    from tonetrack.report import to_csv
+    from tonetrack.series import between
+
+    forms = options.format.split(",")
+    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
+    drawing = CHARTS[options.name](corpus, preset=options.preset, title=options.title)
+    outputs = {f"{options.name}.{form}": render(drawing, form) for form in forms}
+    outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
+    write_all(options.out, outputs)
+    for name in outputs:
+        print(os.path.join(options.out, name))
+
+
+def _brief(options: argparse.Namespace) -> None:
+    """write the one-page brief"""
+    from tonetrack.briefs.documents import write_brief
+    from tonetrack.corpus import load_corpus
+
+    for path in write_brief(load_corpus(options.corpus), options.to):
+        print(path)
+
+
+def _score(options: argparse.Namespace) -> None:
+    """score any texts: a table's rows, or one text"""
+    from tonetrack.report import to_csv, to_json
+    from tonetrack.scoring.tables import read_texts, score_table
+
+    table = score_table(read_texts(options.file, text_column=options.text_column), text_column=options.text_column, scorer=options.scorer)
+    sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
+
+
+def _extract(options: argparse.Namespace) -> None:
+    """show the quotations of articles; nothing is changed"""
+    import json
+
+    from tonetrack.corpus import load_corpus
+    from tonetrack.reading import extract, format_finds
+
+    corpus = load_corpus(options.corpus)
+    found, problems = [], []
+    for path in options.paths:
+        try:
+            found.append(extract(path, corpus, published=options.published))
+        except TonetrackError as error:
+            problems.append(error)
+    if options.format == "json":
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        sys.stdout.write("\n".join(map(format_finds, found)))
+    raise_all(problems)
+
+
+def _add(options: argparse.Namespace) -> None:
+    """add the letters an article quotes to a corpus folder"""
+    from tonetrack.corpus import load_corpus, shipped_corpus
+    from tonetrack.reading.letters import add_article, format_addition
+
+    folder = options.corpus or shipped_corpus()
+    problems = []
+    for path in options.paths:
+        try:
+            for addition in add_article(load_corpus(folder), path, published=options.published, dry_run=options.dry_run):
+                print(format_addition(addition, path))
+        except TonetrackError as error:
+            problems.append(error)
+    if options.dry_run:
+        print("Nothing was written (--dry-run).")
+    raise_all(problems)
+
+
+# ------------------------------------------------------------------ the arguments
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="tonetrack", description="How warm or cool do leaders write to each other? Scores letters and charts them.")
+    parser.add_argument("--version", action="version", version=f"tonetrack {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = _command(commands, "build", _build)
+    build.add_argument("--out", default="figures", metavar="DIR", help="folder for the results (default: figures)")
+    build.add_argument("--check", action="store_true", help="write nothing; fail where the folder differs in any byte")
+    report = _command(commands, "report", _report)
+    report.add_argument("--by", default="article", choices=("article", "letter", "year"), help="a row an excerpt, letter or year (default: article)")
+    report.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
+    chart = _command(commands, "chart", _chart)
+    chart.add_argument("name", choices=("correspondence", "exchanges"), metavar="NAME", help="correspondence or exchanges")
+    chart.add_argument("--preset", default="document", choices=("slide", "document", "square"), help="size and type (default: document)")
+    chart.add_argument("--format", default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
+    chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
+    chart.add_argument("--title", default="", help="your title in place of the finding")
+    chart.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
+    chart.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
+    brief = _command(commands, "brief", _brief)
+    brief.add_argument("--to", default="brief.html", metavar="FILE", help="FILE.html (self-contained) or FILE.md (charts beside it); default: brief.html")
+    _score_arguments(_command(commands, "score", _score, corpus=False))
+    extract = _command(commands, "extract", _extract)
+    extract.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
+    add = _command(commands, "add", _add)
+    add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
+    for reads_articles in (extract, add):
+        reads_articles.add_argument("paths", nargs="+", metavar="ARTICLE", help="text file of an article")
+        reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the article's day (YYYY-MM-DD), so that “on Monday” has a date")
+    return parser
+
+
+def _score_arguments(score: argparse.ArgumentParser) -> None:
+    score.add_argument("file", metavar="FILE", help=".csv, .json, .jsonl, a text file, or - for standard input")
+    score.add_argument("--text-column", default="text", metavar="NAME", help="the column that holds the texts (default: text)")
+    score.add_argument("--scorer", default="vader", metavar="NAME", help="vader (default)")
+    score.add_argument("--format", default="csv", choices=("csv", "json"), help="default: csv")
+
+
+def _command(commands: argparse._SubParsersAction, name: str, run, *, corpus: bool = True) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+    command.set_defaults(run=run)
+    command.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    if corpus:
+        command.add_argument("--corpus", metavar="DIR", help="corpus folder (default: the Xi-Kim corpus that comes with tonetrack)")
+    return command
+
+
+def _iso_day(value: str) -> str:
+    from tonetrack.dates import wrong_date
+
+    if len(value) != 10 or wrong_date(value):
+        raise argparse.ArgumentTypeError(f"{value[:60]!r} is not a day; want YYYY-MM-DD")
+    return value

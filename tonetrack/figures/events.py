@@ -1,0 +1,91 @@
+"""The strip of events above a chart."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.figures.style import INK, LEADER, Sheet, fixed_date
+
+LABEL_WIDTH = 18  # characters in a line of a label
+LABEL_SIZE = 0.8
+MOST_LABELS = 8  # past this the labels are numbers and the list goes beside the chart
+MOST_LINES = 3
+MOST_HEIGHT = 0.25  # of the figure: the plot needs the rest
+LINE_HEIGHT = 0.8 * 1.22  # em
+PAD = 0.5  # em between two labels of a row
+
+
+def choose_events(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> list[tuple[pd.Timestamp, str]]:
+    """The events to draw, by date: those with a `chart_label`, or all by their `label` when that column is missing."""
+    labels = events["chart_label"] if "chart_label" in events else events["label"]
+    dated = sorted((pd.Timestamp(date), label) for date, label in zip(events["date"], labels) if label.strip())
+    return [(day, label) for day, label in dated if first <= day <= last]
+
+
+def numbered(events: list[tuple[pd.Timestamp, str]]) -> list[str]:
+    """The list that explains a chart whose events are numbers."""
+    return [f"{number} · {day.day} {day:%B %Y}: {label}" for number, (day, label) in enumerate(events, start=1)]
+
+
+def fit_strip(sheet: Sheet, events: list[tuple[pd.Timestamp, str]], span: tuple[float, float], width: float) -> tuple[EventStrip, list[str]]:
+    """The strip, and the notes that go beside the chart where the labels had to be numbers: too many or too high."""
+    labels, days = [_wrap(label) for _, label in events], [day for day, _ in events]
+    if len(events) <= MOST_LABELS and None not in labels:
+        strip = EventStrip(sheet, [str(label) for label in labels], days, span, width)
+        if strip.height <= MOST_HEIGHT * sheet.high:
+            return strip, []
+    return EventStrip(sheet, [str(number) for number in range(1, len(events) + 1)], days, span, width), numbered(events)
+
+
+def _wrap(label: str) -> str | None:
+    lines = textwrap.wrap(" ".join(label.split()), LABEL_WIDTH)
+    fits = lines and len(lines) <= MOST_LINES
+    return "\n".join(lines) if fits else None
+
+
+def pack_rows(spans: list[tuple[float, float]]) -> list[int]:
+    """A row for each label's (left, right) span in em, so that no leader crosses a label.
+
+    The latest label takes the lowest free row. A label begins at its leader, so a leader can only meet labels that
+    begin to its left, and those are all in higher rows wherever they reach it.
+    """
+    rows, taken = [0] * len(spans), []
+    for place in sorted(range(len(spans)), key=lambda place: -spans[place][0]):
+        left, right = spans[place]
+        rows[place] = 1 + max((row for row, start in taken if right + PAD > start), default=-1)
+        taken.append((rows[place], left))
+    return rows
+
+
+class EventStrip:
+    """Measured labels of events: how high the strip must be, then where they go."""
+
+    def __init__(self, sheet: Sheet, labels: list[str], days: list[pd.Timestamp], span: tuple[float, float], width: float):
+        self.sheet, self.labels, self.days = sheet, labels, [fixed_date(day) for day in days]
+        per_day = width / (span[1] - span[0])
+        starts = [(day - span[0]) * per_day for day in self.days]
+        spans = [(start, start + 0.2 + sheet.text_width(label, LABEL_SIZE, linespacing=1.05)) for start, label in zip(starts, labels)]
+        self.rows = pack_rows(spans)
+        self.overhang = max([right for _, right in spans], default=0) - width
+        lines = max([label.count("\n") + 1 for label in labels], default=0)
+        self.row_height = lines * LINE_HEIGHT + 0.3
+
+    @property
+    def height(self) -> float:
+        """The height of the strip in em."""
+        return (max(self.rows) + 1) * self.row_height + 0.3 if self.rows else 0.0
+
+    def draw(self, axes: Axes, depth: float) -> None:
+        """Labels above the axes, each at the top of a leader that runs down `depth` em below its top."""
+        bottom, top = axes.get_ylim()
+        em = (top - bottom) / (axes.get_position().height * self.sheet.high)
+        for number, (day, label, row) in enumerate(zip(self.days, self.labels, self.rows)):
+            y = top + (0.3 + row * self.row_height) * em
+            axes.plot([day, day], [top - depth * em, y], color=LEADER, lw=self.sheet.pt / 20, clip_on=False, zorder=1, gid=f"leader-{number}")
+            axes.annotate(
+                label, (day, y), xytext=(self.sheet.pt * 0.2, self.sheet.pt * 0.2), textcoords="offset points", fontsize=self.sheet.pt * LABEL_SIZE,
+                color=INK, va="baseline", ha="left", linespacing=1.05, annotation_clip=False, gid=f"event-{number}",
+            )  # fmt: skip

@@ -1,0 +1,227 @@
+"""One style for all figures: sizes, colours, type, the head and foot, saving, and the three layout checks."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from html import escape
+
+import matplotlib
+import pandas as pd
+from matplotlib import font_manager
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+from tonetrack.errors import FigureError, quoted
+
+WARM, COOL = "#B2470A", "#1F5FA8"  # told apart under every colour blindness; contrast 5.5 and 6.4 on white
+INK, MUTED, LEADER, GRID, INTERVAL = "#222222", "#595959", "#9AA0A8", "#DDE0E4", "#C9CED6"
+
+PRESETS = {  # width and height in inches, base type in points, dots per inch
+    "slide": (13.333, 7.5, 18, 144),
+    "document": (6.5, 4.2, 9, 300),
+    "square": (6.4, 6.4, 11, 144),
+}
+MIN_FOOT = 6.5  # points: smaller print is not read
+
+_RC = {
+    "svg.fonttype": "none",  # text stays text: it can be searched, translated and restyled
+    "svg.hashsalt": "tonetrack",
+    "pdf.fonttype": 42,
+    "text.parse_math": False,  # "$5bn and $3bn" is money
+    "font.family": ["DejaVu Sans"],
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.spines.bottom": False,
+    "axes.axisbelow": True,
+    "axes.unicode_minus": True,
+}
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """Draw and save inside: matplotlib's own defaults and ours, whatever the user's matplotlibrc says."""
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(_RC)
+        yield
+
+
+@dataclass
+class Sheet:
+    """A blank figure of one preset. Lengths are in em: the base type size."""
+
+    preset: str
+    figure: Figure = field(init=False)
+
+    def __post_init__(self) -> None:
+        if self.preset not in PRESETS:
+            raise FigureError(f"{quoted(self.preset)} is no preset; want {', '.join(PRESETS)}")
+        self.width, self.height, self.pt, self.dpi = PRESETS[self.preset]
+        self.figure = Figure(figsize=(self.width, self.height), dpi=self.dpi)
+        self.canvas = FigureCanvasAgg(self.figure)
+        self.em = self.pt / 72  # inches
+        self.wide, self.high = self.width / self.em, self.height / self.em
+
+    def x(self, em: float) -> float:
+        """A distance in em as a share of the figure's width."""
+        return em / self.wide
+
+    def y(self, em: float) -> float:
+        """A distance in em as a share of the figure's height."""
+        return em / self.high
+
+    def text_width(self, text: str, size: float, **style: object) -> float:
+        """The width of a text in em, set at `size` times the base type."""
+        probe = self.figure.text(0, 0, text, fontsize=self.pt * size, **style)
+        width = probe.get_window_extent(self.canvas.get_renderer()).width
+        probe.remove()
+        return width / self.dpi / self.em
+
+    def wrap(self, text: str, width: float, size: float, **style: object) -> str:
+        """The text broken into lines of at most `width` em."""
+        lines = [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self.text_width(longer, size, **style) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines)
+
+    @property
+    def foot_size(self) -> float:
+        """The foot's type as a share of the base type."""
+        return max(0.75, MIN_FOOT / self.pt)
+
+    def head(self, title: str, subtitle: str) -> float:
+        """Set title and subtitle; returns the height they take, in em."""
+        room, margin = self.wide - 1.4, self.x(0.7)
+        title = self.wrap(title, room, 1.35, fontweight="bold")
+        subtitle = self.wrap(subtitle, room, 1)
+        lines, below = title.count("\n") + 1, subtitle.count("\n") + 1
+        top = 1 - self.y(0.8)
+        self.figure.text(margin, top, title, fontsize=self.pt * 1.35, fontweight="bold", va="top", color=INK, linespacing=1.2, gid="title")
+        top -= self.y(1.35 * 1.3 * lines + 0.15)
+        self.figure.text(margin, top, subtitle, fontsize=self.pt, va="top", color=MUTED, linespacing=1.25, gid="subtitle")
+        return 0.8 + 1.35 * 1.3 * lines + 0.15 + 1.35 * below + 0.6
+
+    def foot(self, text: str) -> float:
+        """Set the foot; returns the height it takes, in em."""
+        size = self.foot_size
+        text = self.wrap(text, self.wide - 1.4, size)
+        self.figure.text(
+            self.x(0.7), self.y(0.7), text, fontsize=self.pt * size, va="bottom", color=MUTED, linespacing=1.3, gid="foot"
+        )  # fmt: skip
+        return 0.7 + size * 1.45 * (text.count("\n") + 1) + 0.5
+
+
+@dataclass
+class Drawing:
+    """A finished figure: what it shows in words (`alt`), the plotted numbers, and notes too long for it."""
+
+    name: str
+    figure: Figure
+    title: str
+    alt: str
+    numbers: pd.DataFrame
+    notes: list[str] = field(default_factory=list)
+
+
+def fixed_date(day: pd.Timestamp) -> float:
+    """A day as its ordinal: an axis of plain numbers, which no user setting of dates or time zones can move."""
+    return float(pd.Timestamp(day).toordinal())
+
+
+def signed(value: float) -> str:
+    """A score as a chart prints it: +0.42, or −0.42 with a real minus."""
+    return f"{value:+.2f}".replace("-", "−")
+
+
+# ------------------------------------------------------------------ checks
+
+
+def layout_problems(figure: Figure) -> list[str]:
+    """The three checks: no two texts overlap, no leader crosses a text, nothing leaves the canvas."""
+    figure.canvas.draw()
+    renderer = figure.canvas.get_renderer()
+    boxes = [(text, text.get_window_extent(renderer)) for text in _visible_texts(figure)]
+    problems = [f"{_name(one)} overlaps {_name(other)}" for place, (one, box) in enumerate(boxes)
+                for other, against in boxes[place + 1 :] if _overlap(box, against)]  # fmt: skip
+    for leader in figure.findobj(lambda artist: (artist.get_gid() or "").startswith("leader")):
+        line = _line_box(leader)
+        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if _overlap(line, box)]
+    edge = figure.bbox
+    problems += [f"{_name(text)} leaves the canvas" for text, box in boxes
+                 if box.x0 < edge.x0 - 0.5 or box.y0 < edge.y0 - 0.5 or box.x1 > edge.x1 + 0.5 or box.y1 > edge.y1 + 0.5]  # fmt: skip
+    return problems
+
+
+def _visible_texts(figure: Figure) -> list[Text]:
+    return [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+
+
+def _line_box(line: Line2D) -> Bbox:
+    points = line.get_transform().transform(line.get_xydata())
+    (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
+    return Bbox([[x0 - 0.5, y0], [x1 + 0.5, y1]])
+
+
+def _overlap(one: Bbox, other: Bbox) -> bool:
+    """Whether two boxes share more than a pixel: neighbouring lines of type may touch."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > 1 and min(one.y1, other.y1) - max(one.y0, other.y0) > 1
+
+
+def _name(text: Artist) -> str:
+    return quoted(text.get_text()[:30])
+
+
+def missing_glyphs(figure: Figure) -> str:
+    """The characters of the figure's texts that its font cannot draw; they would come out as boxes."""
+    known = font_manager.get_font(font_manager.findfont("DejaVu Sans")).get_charmap()
+    used = set("".join(text.get_text() for text in _visible_texts(figure))) - {"\n"}
+    return "".join(sorted(char for char in used if ord(char) not in known))
+
+
+# ------------------------------------------------------------------ saving
+
+
+METADATA = {"png": {"Software": None}, "svg": {"Date": None, "Creator": None}, "pdf": {"CreationDate": None, "Producer": None, "Creator": None}}
+
+
+def render(drawing: Drawing, form: str) -> bytes:
+    """The drawing as `png`, `svg` or `pdf`: the same bytes on every run.
+
+    Raises FigureError for another format, for a character the font lacks, and when a layout check fails.
+    """
+    if form not in METADATA:
+        raise FigureError(f"{quoted(form)} is no format; want {', '.join(METADATA)}")
+    if missing := missing_glyphs(drawing.figure):
+        raise FigureError(f"the chart's font has no {quoted(missing)}; give these names in Latin letters", field=drawing.name)
+    file = io.BytesIO()
+    with house_style():  # some settings act only now
+        if problems := layout_problems(drawing.figure):
+            raise FigureError("the layout fails: " + "; ".join(problems[:3]), field=drawing.name)
+        drawing.figure.savefig(file, format=form, dpi=drawing.figure.dpi, metadata=METADATA[form])
+    return _accessible_svg(file.getvalue().decode(), drawing).encode() if form == "svg" else file.getvalue()
+
+
+def _accessible_svg(svg: str, drawing: Drawing) -> str:
+    labels = f'<title id="{drawing.name}-title">{_xml(drawing.title)}</title>\n <desc id="{drawing.name}-desc">{_xml(drawing.alt)}</desc>\n'
+    opening = re.compile(r"<svg ([^>]*)>\n")
+    role = f'role="img" aria-labelledby="{drawing.name}-title {drawing.name}-desc"'
+    return opening.sub(lambda found: f"<svg {found[1]} {role}>\n {labels}", svg, count=1)
+
+
+def _xml(text: str) -> str:
+    return escape("".join(char if char.isprintable() else " " for char in text))
+
+

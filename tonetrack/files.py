@@ -1,0 +1,191 @@
+"""Reading files safely and writing them whole."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import errno
+import hashlib
+import io
+import os
+import re
+import stat
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from tonetrack.errors import EncodingError, FileError, quoted
+
+MAX_BYTES = 20 * 1024 * 1024  # an article is a few KB; a larger "article" is a mistake or an attack
+csv.field_size_limit(MAX_BYTES)  # a letter in one cell may be longer than the default 128 KB
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_bytes(path: str | Path, *, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file, or of standard input for `-`.
+
+    Raises FileError when it is missing, a folder, a pipe, unreadable or larger than `limit` bytes.
+    """
+    if str(path) == "-":
+        content = sys.stdin.buffer.read(limit + 1)
+    else:
+        try:
+            if not stat.S_ISREG(os.stat(path).st_mode):
+                kind = "is a folder" if os.path.isdir(path) else "is not a regular file"
+                raise FileError(f"{kind}; want a file", path=path)
+            with open(path, "rb") as file:
+                content = file.read(limit + 1)
+        except (OSError, ValueError) as error:
+            raise FileError(_reason(error), path=path) from error
+    if len(content) > limit:
+        raise FileError(f"is larger than {limit // 1024 // 1024} MB; split it", path=path)
+    return content
+
+
+def read_text(path: str | Path, *, limit: int = MAX_BYTES) -> str:
+    """The text of a UTF-8 (or marked UTF-16) file with line ends as `\\n` and without its byte order mark."""
+    return decode(read_bytes(path, limit=limit), path=path)
+
+
+def decode(content: bytes, *, path: str | Path | None = None) -> str:
+    """Bytes as text. Raises EncodingError with the line of the first byte that is not UTF-8, and on NUL."""
+    encoding = "utf-16" if content.startswith(UTF16) else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        byte, name = f"0x{content[error.start]:02x}", encoding.removesuffix("-sig").upper()
+        raise EncodingError(f"byte {byte} is not {name}; save the file as UTF-8", path=path, line=line) from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise EncodingError("holds a NUL character; this is not a text file", path=path, line=line)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_table(path: str | Path, *, required: tuple[str, ...] = ()) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file as (line number, row), every cell a string as it stands.
+
+    Raises FileError for a missing, doubled or unnamed column and for a row with too many or too few
+    cells: pandas would shift or fill such rows without a word.
+    """
+    return read_table_text(read_text(path), path=path, required=required)
+
+
+def read_table_text(text: str, *, path: str | Path, required: tuple[str, ...] = ()) -> list[tuple[int, dict[str, str]]]:
+    """The rows of CSV text, as `read_table`; `path` names it in messages."""
+    lines = csv.reader(io.StringIO(text), strict=True)
+    try:
+        header = next(lines, None)
+        if not header:
+            raise FileError("is empty; want a header row", path=path)
+        _check_header(header, required, path)
+        rows, start = [], lines.line_num + 1
+        for cells in lines:
+            if cells:
+                if len(cells) != len(header):
+                    raise FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=start)
+                rows.append((start, dict(zip(header, cells))))
+            start = lines.line_num + 1
+    except csv.Error as error:
+        raise FileError(f"is not CSV: {error}", path=path, line=lines.line_num) from error
+    return rows
+
+
+def read_toml(path: str | Path) -> tuple[dict, dict[str, int]]:
+    """A TOML file's tables, and the line of each field by its dotted name (`witnesses.0.excerpts.1.text`)."""
+    text = read_text(path)
+    try:
+        return tomllib.loads(text), _field_lines(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        message = re.sub(r" \(at line .*\)", "", str(error))
+        raise FileError(f"is not TOML: {message}", path=path, line=int(line[1]) if line else None) from error
+
+
+def _field_lines(text: str) -> dict[str, int]:
+    # tomllib keeps no positions, and a message without its line sends the user searching.
+    lines, counts, table, in_string = {}, {}, "", False
+    for number, line in enumerate(text.split("\n"), start=1):
+        heading = None if in_string else re.match(r"\s*(\[\[?)\s*([\w.-]+)\s*\]", line)
+        key = None if in_string else re.match(r"\s*([\w-]+)\s*=", line)
+        if heading:
+            table = _table_name(heading[2], heading[1] == "[[", counts)
+            lines[table] = number
+        elif key:
+            lines[f"{table}.{key[1]}".lstrip(".")] = number
+        in_string ^= (line.count('"""') + line.count("'''")) % 2 == 1
+    return lines
+
+
+def _table_name(heading: str, repeated: bool, counts: dict[str, int]) -> str:
+    """The dotted name of the table under a heading: `witnesses.excerpts` is `witnesses.0.excerpts.1` the second time."""
+    name, parts = "", heading.split(".")
+    for depth, part in enumerate(parts):
+        name = f"{name}.{part}".lstrip(".")
+        if repeated and depth == len(parts) - 1:
+            counts[name] = counts.get(name, -1) + 1
+        if name in counts:
+            name += f".{counts[name]}"
+    return name
+
+
+def _check_header(header: list[str], required: tuple[str, ...], path: str | Path) -> None:
+    doubled = sorted({name for name in header if header.count(name) > 1})
+    if doubled:
+        raise FileError(f"column {quoted(doubled[0])} stands twice", path=path, line=1)
+    missing = [name for name in required if name not in header]
+    if missing:
+        found = ", ".join(header)
+        raise FileError(f"no column {quoted(missing[0])}; found: {found[:200]}", path=path, line=1)
+
+
+def write_atomically(path: str | Path, content: bytes | str) -> None:
+    """Replace the file by `content`, whole or not at all: written beside it, flushed to disk, renamed."""
+    path = Path(path)
+    handle = temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tonetrack-", suffix=".part")
+        with os.fdopen(handle, "wb") as file:
+            handle = None
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+        temporary = None
+    except OSError as error:
+        raise FileError(_reason(error), path=path) from error
+    finally:
+        if handle is not None:
+            os.close(handle)
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def write_all(folder: str | Path, outputs: Mapping[str, bytes | str], *, last: str | None = None) -> None:
+    """Write a set of files under `folder`; the one named `last` (a manifest) only when all others stand."""
+    names = sorted(outputs, key=lambda name: (name == last, name))
+    for name in names:
+        write_atomically(Path(folder) / name, outputs[name])
+
+
+def sha256(content: bytes | str) -> str:
+    """The SHA-256 of bytes or of a text's UTF-8, in hexadecimal."""
+    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "does not exist"
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "cannot be written: the disk is full"
+    return (error.strerror or "cannot be used").lower() if isinstance(error, OSError) else f"is no file name: {error}"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

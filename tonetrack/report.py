@@ -1,0 +1,178 @@
+"""The report of scores: one flat table per view, printed for a terminal or written for a program."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+
+import numpy as np
+import pandas as pd
+
+from tonetrack.corpus import Corpus
+from tonetrack.errors import UsageError, quoted
+from tonetrack.scoring import SCORERS, score_texts
+from tonetrack.series import excerpts_table, letters_table, years_table
+
+VIEWS = ("article", "letter", "year")
+FORMATS = ("table", "csv", "json", "md")
+DATE_COLUMNS = ("date", "written", "received", "published", "article_published")
+WIDTH = 100  # characters of a terminal line
+FORMULA_START = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell (OWASP: CSV injection)
+
+
+def report_table(corpus: Corpus, *, by: str = "article") -> pd.DataFrame:
+    """The report as a flat table, one row an excerpt (`by="article"`), a letter or a year and direction.
+
+    Its first column is `article`, `letter` or `year`; every scorer has its score and interval, as `vader, vader_low,
+    vader_high`. By article, `article_vader…` is the score of all the article quotes from that letter.
+    Raises UsageError for another view.
+    """
+    if by == "article":
+        return _articles_table(corpus)
+    if by == "letter":
+        table = letters_table(corpus)
+        return table.drop(columns="day")
+    if by == "year":
+        return years_table(corpus)
+    raise UsageError(f"{quoted(by)} is no view; want {', '.join(VIEWS)}")
+
+
+def _articles_table(corpus: Corpus) -> pd.DataFrame:
+    excerpts = excerpts_table(corpus)
+    if excerpts.empty:
+        return excerpts
+    groups = excerpts.groupby(["article", "letter"], sort=False)["text"].agg("\n\n".join)
+    for name in SCORERS:
+        scores = score_texts(groups, scorer=name)[[name, f"{name}_low", f"{name}_high"]].add_prefix("article_")
+        excerpts = excerpts.join(scores, on=["article", "letter"])
+    return excerpts
+
+
+def format_table(table: pd.DataFrame, form: str, *, by: str = "article") -> str:
+    """The table as text: `table` for a terminal, `csv`, `json` (a list of objects, null for missing) or `md`."""
+    if form == "csv":
+        return to_csv(table)
+    if form == "json":
+        return to_json(table)
+    if form == "md":
+        return to_markdown(short_columns(table, by))
+    if form == "table":
+        return _articles_text(table) if by == "article" else _columns_text(short_columns(table, by))
+    raise UsageError(f"{quoted(form)} is no format; want {', '.join(FORMATS)}")
+
+
+def to_json(table: pd.DataFrame) -> str:
+    """The table as a JSON list of objects, one a line; missing scores and dates are null."""
+    records = [{name: _plain_value(name, value) for name, value in row.items()} for row in table.to_dict("records")]
+    return "[" + ",\n ".join(json.dumps(record, ensure_ascii=False) for record in records) + "]\n"
+
+
+def _plain_value(name: str, value: object) -> object:
+    if value == "" and name in DATE_COLUMNS:
+        return None
+    if isinstance(value, (float, np.floating)):
+        return None if np.isnan(value) else round(float(value), 6)
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    return int(value) if isinstance(value, np.integer) else value
+
+
+def to_csv(table: pd.DataFrame) -> str:
+    """CSV with scores to six places, text cells safe to open in a spreadsheet."""
+    safe = table.copy()
+    for name in safe.columns:
+        if not pd.api.types.is_numeric_dtype(safe[name]):
+            safe[name] = [_inert(value) for value in safe[name]]
+    return safe.to_csv(index=False, float_format="%.6f", lineterminator="\n")
+
+
+def _inert(value: object) -> object:
+    """A text cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_START) else value
+
+
+# ------------------------------------------------------------------ for readers
+
+
+def number(value: float | None) -> str:
+    """A score as readers see it: +0.42, −0.42, or a dash where there is none."""
+    return "–" if value is None or pd.isna(value) else f"{value:+.2f}".replace("-", "−")
+
+
+def interval(row: dict | pd.Series, scorer: str) -> str:
+    """A score with its interval: `+0.42 (+0.10 to +0.71)`; a dash where there is no score."""
+    if pd.isna(row[scorer]):
+        return "–"
+    return f"{number(row[scorer])} ({number(row[f'{scorer}_low'])} to {number(row[f'{scorer}_high'])})"
+
+
+def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The columns a reader needs of a view, scores and intervals written out."""
+    rows = table.to_dict("records")
+    keep = {
+        "article": ("article", "letter", "date", "sender", "recipient", "text"),
+        "letter": ("letter", "date", "sender", "recipient", "kind", "witnesses", "words"),
+        "year": ("year", "sender", "recipient", "letters", "exchanges"),
+    }[by]
+    short = pd.DataFrame({name: [row[name] for row in rows] for name in keep})
+    for scorer in SCORERS:
+        short[f"{scorer} (95% interval)"] = [interval(row, scorer) for row in rows]
+    if by != "article":
+        rating = "coded" if by == "letter" else "coded_mean"
+        short["coders (0–100)"] = ["–" if pd.isna(row[rating]) else f"{row[rating]:.0f}" for row in rows]
+    return short
+
+
+def to_markdown(table: pd.DataFrame) -> str:
+    """A Markdown table; text is escaped so that it shows literally."""
+    lines = [list(table.columns), ["---"] * len(table.columns), *table.astype(str).to_numpy().tolist()]
+    return "".join(f"| {' | '.join(_escape(cell) if place != 1 else cell for cell in line)} |\n" for place, line in enumerate(lines))
+
+
+def _escape(cell: str) -> str:
+    return "".join(f"\\{char}" if char in "\\`*_|<>[]#$" else char for char in " ".join(cell.split()))
+
+
+def _columns_text(table: pd.DataFrame) -> str:
+    """Aligned columns for a terminal."""
+    lines = [list(table.columns), *table.astype(str).to_numpy().tolist()]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(table.columns))]
+    numeric = [pd.api.types.is_numeric_dtype(table[name]) and name != "year" for name in table.columns]
+    return "".join(
+        "  ".join(cell.rjust(width) if right else cell.ljust(width) for cell, width, right in zip(line, widths, numeric)).rstrip() + "\n"
+        for line in lines
+    )
+
+
+def _articles_text(table: pd.DataFrame) -> str:
+    """Article by article, the letters it quotes, and under each its excerpts with score, interval and words that moved it."""
+    if table.empty:
+        return "No excerpts in this corpus. Add some: tonetrack add ARTICLE --corpus DIR\n"
+    blocks = []
+    for article, of_article in table.groupby("article", sort=False):
+        first = of_article.iloc[0]
+        source = ", ".join(part for part in (first["outlet"] or "outlet not named", first["article_published"]) if part)
+        blocks.append(f"{article} ({source})")
+        for _, of_letter in of_article.groupby("letter", sort=False):
+            blocks += _letter_lines(of_letter)
+        blocks.append("")
+    return "\n".join(blocks)
+
+
+def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
+    row = excerpts.iloc[0]
+    when = f"{row['date_is']} {row['date']}" if row["date"] else "undated"
+    lines = [f"  {row['sender']} to {row['recipient']}, {row['kind']}, {when}  [{row['letter']}]"]
+    for scorer in SCORERS:
+        lines.append(f"    {scorer}: {_prefixed_interval(row, scorer)} over {len(excerpts)} excerpt{'s' * (len(excerpts) > 1)}")
+    for excerpt in excerpts.to_dict("records"):
+        lines += textwrap.wrap(f"“{excerpt['text']}”", WIDTH, initial_indent="    ", subsequent_indent="     ")
+        scores = "; ".join(f"{scorer} {interval(excerpt, scorer)}" for scorer in SCORERS)
+        words = f"{excerpt['words']} words" + ("; repeats another excerpt of this letter" if excerpt["repeats"] else "")
+        lines.append(f"      {scores} · {excerpt['status'] or words}")
+        lines += textwrap.wrap(f"moved by: {excerpt['moved'] or 'no word of the lexicon'}", WIDTH, initial_indent="      ", subsequent_indent="        ")
+    return lines
+
+
+def _prefixed_interval(row: pd.Series, scorer: str) -> str:
+    return interval({name: row[f"article_{name}"] for name in (scorer, f"{scorer}_low", f"{scorer}_high")}, scorer)

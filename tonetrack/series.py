@@ -1,0 +1,199 @@
+"""The corpus as tables: excerpts, letters by date, years by direction. A gap is no letter and stays a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+import numpy as np
+import pandas as pd
+
+from tonetrack.corpus import Corpus, Excerpt, Letter, Witness
+from tonetrack.errors import UsageError
+from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
+from tonetrack.text import normalise
+
+_WORDS = re.compile(r"[^\W_]+")
+_INSERTION = re.compile(r"\[[^\]]*\]")
+SAME_WORDS = 6 / 7
+
+
+def excerpts_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
+    """One row an excerpt of each witness: article, letter, dates, parties, `text`, per scorer its score and
+    interval, `words`, `sentences`, `status`, `repeats` (another excerpt of the letter holds these words) and
+    `moved` (the words that moved the default score)."""
+    places = [(letter, witness, excerpt) for letter in corpus.letters for witness in letter.witnesses for excerpt in witness.excerpts]
+    rows = [_excerpt_row(*place) for place in places]
+    counted = {id(excerpt) for letter in corpus.letters for excerpt in distinct_excerpts(letter)}
+    table = pd.DataFrame(rows, columns=list(_excerpt_row(*places[0])) if places else ["article", "letter", "text"])
+    table["repeats"] = [id(excerpt) not in counted for _, _, excerpt in places]
+    table = _with_scores(table, table["text"], scorers)
+    table["moved"] = [moved_words(text) for text in table["text"]]
+    return table
+
+
+def _excerpt_row(letter: Letter, witness: Witness, excerpt: Excerpt) -> dict[str, str]:
+    return {
+        "article": witness.article,
+        "outlet": witness.outlet,
+        "title": witness.title,
+        "article_published": witness.published,
+        **_letter_facts(letter),
+        "form": excerpt.form,
+        "text": excerpt.text,
+    }
+
+
+def _letter_facts(letter: Letter) -> dict[str, str]:
+    stamp = letter.stamp
+    return {
+        "letter": letter.id,
+        "date": stamp.date if stamp else "",
+        "date_is": letter.stamp_name,
+        "date_basis": stamp.basis if stamp else "unknown",
+        **{name: getattr(letter, name).date if getattr(letter, name) else "" for name in ("written", "received", "published")},
+        "sender": letter.sender,
+        "recipient": letter.recipient,
+        "kind": letter.kind,
+        "occasion": letter.occasion,
+    }
+
+
+def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
+    """One row a letter, by date: facts, `day` (timestamp to draw it at; missing when undated), `witnesses`,
+    `excerpts` and `excerpts_counted` (without those whose words another excerpt holds), per scorer its score and
+    interval over all counted words, `coded` (coders' rating of the whole letter, 0-100; missing when none)."""
+    rows = [
+        {
+            **_letter_facts(letter),
+            "day": pd.Timestamp(letter.stamp.day) if letter.stamp else pd.NaT,
+            "witnesses": len(letter.witnesses),
+            "excerpts": sum(len(witness.excerpts) for witness in letter.witnesses),
+            "excerpts_counted": len(distinct_excerpts(letter)),
+        }
+        for letter in corpus.letters
+    ]
+    columns = list(rows[0]) if rows else ["letter", "date", "sender", "recipient", "kind", "day"]
+    table = _with_scores(pd.DataFrame(rows, columns=columns), [letter_text(letter) for letter in corpus.letters], scorers)
+    table["moved"] = [moved_words(letter_text(letter)) for letter in corpus.letters]
+    codings = corpus.codings.set_index("letter")["warmth"].astype(float)
+    table["coded"] = codings.reindex(table["letter"]).to_numpy()
+    return table
+
+
+def letter_text(letter: Letter) -> str:
+    """All words of a letter at hand, each once: its distinct excerpts, a paragraph each."""
+    return "\n\n".join(excerpt.text for excerpt in distinct_excerpts(letter))
+
+
+def distinct_excerpts(letter: Letter) -> list[Excerpt]:
+    """The excerpts of a letter without those whose words stand in another one.
+
+    Insertions in brackets are the outlet's and are left out; a word in seven may differ, for misprints
+    ("parities") and small differences of translation.
+    """
+    excerpts = [excerpt for witness in letter.witnesses for excerpt in witness.excerpts]
+    keys = [_WORDS.findall(_INSERTION.sub(" ", normalise(excerpt.text)).lower()) for excerpt in excerpts]
+    longest_first = sorted(range(len(keys)), key=lambda place: (-len(keys[place]), place))
+    kept: list[int] = []
+    for place in longest_first:
+        if not any(_held_by(keys[place], keys[other]) for other in kept):
+            kept.append(place)
+    return [excerpts[place] for place in sorted(kept)]
+
+
+def _held_by(words: list[str], other: list[str]) -> bool:
+    blocks = SequenceMatcher(None, words, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) >= SAME_WORDS * len(words)
+
+
+def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[str]) -> pd.DataFrame:
+    texts = list(texts)
+    for name in scorers:
+        scores = score_texts(texts, scorer=name)
+        shared = [column for column in ("sentences", "words", "status") if column in table]
+        table = pd.concat([table, scores.drop(columns=shared)], axis=1)
+    return table
+
+
+def moved_words(text: str, *, scorer: str = DEFAULT_SCORER) -> str:
+    """The words that moved the score, strongest first, each once with its effect: `great +3.1; success +2.7`."""
+    strongest: dict[str, float] = {}
+    for word, effect in EXPLAINERS[scorer](text):
+        if abs(effect) > abs(strongest.get(word.lower(), 0)):
+            strongest[word.lower()] = effect
+    ordered = sorted(strongest.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return "; ".join(f"{word} {effect:+.1f}" for word, effect in ordered)
+
+
+def exchanges_table(corpus: Corpus) -> pd.DataFrame:
+    """The known exchanges of the corpus's dyad in its years: `year`, `sender`, `recipient`, `kind`, `coded`, …, one a row."""
+    table = corpus.exchanges.copy()
+    table["year"] = table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int)
+    pair = set(corpus.dyad)
+    of_dyad = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
+    table = table[np.array(of_dyad, dtype=bool) & table["year"].between(corpus.first_year, corpus.last_year)]
+    codings = corpus.codings.set_index("letter")["warmth"].astype(float)
+    return table.assign(coded=codings.reindex(table["id"]).to_numpy()).reset_index(drop=True)
+
+
+def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
+    """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges and their mean
+    rating, per scorer the mean over the letters with its interval; scores are missing where there is no letter.
+
+    The interval carries the letters' own uncertainty, not that of exchanges whose words are not at hand.
+    """
+    scorers = tuple(scorers)
+    letters, exchanges = letters_table(corpus, scorers=scorers), exchanges_table(corpus)
+    years = letters["date"].str[:4]
+    rows = []
+    for year in range(corpus.first_year, corpus.last_year + 1):
+        for sender, recipient in (corpus.dyad, corpus.dyad[::-1]):
+            own = letters[(years == str(year)) & (letters["sender"] == sender) & (letters["recipient"] == recipient)]
+            known = exchanges[(exchanges["year"] == year) & (exchanges["sender"] == sender)]
+            row = {"year": year, "sender": sender, "recipient": recipient, "letters": len(own), "exchanges": len(known)}
+            row |= {"coded": int(known["coded"].notna().sum()), "coded_mean": known["coded"].mean() if len(known) else np.nan}
+            for name in scorers:
+                row |= _mean_of_letters(own, name)
+            rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def _mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
+    scored = letters[letters[scorer].notna()]
+    if scored.empty:
+        return dict.fromkeys((scorer, f"{scorer}_low", f"{scorer}_high"), np.nan)
+    mean, count = scored[scorer].mean(), len(scored)
+    below = np.sqrt(((scored[scorer] - scored[f"{scorer}_low"]) ** 2).sum()) / count
+    above = np.sqrt(((scored[f"{scorer}_high"] - scored[scorer]) ** 2).sum()) / count
+    return {scorer: mean, f"{scorer}_low": mean - below, f"{scorer}_high": mean + above}
+
+
+def between(corpus: Corpus, first_year: int | None, last_year: int | None) -> Corpus:
+    """The corpus seen through other years. Raises UsageError when they are no span of years."""
+    first = corpus.first_year if first_year is None else first_year
+    last = corpus.last_year if last_year is None else last_year
+    if not 1000 <= first <= last <= 9999:
+        raise UsageError(f"{first} to {last} is no span of years")
+    return replace(corpus, first_year=first, last_year=last)
+
+
+def change_between_halves(letters: pd.DataFrame, corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> dict[str, float] | None:
+    """The later half of the corpus's years against the earlier: `difference` of the mean scores with `low` and `high`
+    (95%, from the letters' own intervals), `middle` (last year of the earlier half), counts `before` and `after`.
+
+    None where a half has no scored letter.
+    """
+    middle = (corpus.first_year + corpus.last_year) // 2
+    scored = letters[letters[scorer].notna() & letters["day"].notna()]
+    is_later = scored["day"].dt.year > middle
+    before, after = (_mean_of_letters(scored[part], scorer) for part in (~is_later, is_later))
+    if not 0 < is_later.sum() < len(scored):
+        return None
+    difference = after[scorer] - before[scorer]
+    down = np.hypot(after[scorer] - after[f"{scorer}_low"], before[f"{scorer}_high"] - before[scorer])
+    up = np.hypot(after[f"{scorer}_high"] - after[scorer], before[scorer] - before[f"{scorer}_low"])
+    counts = {"before": int((~is_later).sum()), "after": int(is_later.sum())}
+    return {"difference": difference, "low": difference - down, "high": difference + up, "middle": middle, **counts}

@@ -1,0 +1,151 @@
+"""Typography and sentences: the same words give the same tokens, however an outlet sets them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_SENTENCE_WORDS = 120  # VADER takes quadratic time in a sentence: a run-on is scored in parts
+
+# One character for one character, so that positions found in the plain copy hold in the original.
+_SAME_LENGTH = str.maketrans(
+    {**dict.fromkeys("‘’‚‛′ʼ＇´", "'"), **dict.fromkeys("“”„‟″«»＂", '"'), **dict.fromkeys("‐‑‒–—―−", "-"),
+     **dict.fromkeys("\u00a0\u2007\u202f\u2002\u2003\u2009\u3000\t", " ")}
+)  # fmt: skip
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f]")
+_CLUSTER = re.compile("[\x00-\x7f]?[\u0300-\u036f]+|[^\x00-\x7f][\u0300-\u036f]*")
+_DASH = re.compile("[‒–—―]")
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col sgt capt adm rep sen gov st no vs etc inc ltd co jr sr dept fig al approx"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_END = re.compile(r"""[.!?。！？]+["'”’»)\]]*(?=\s|$|(?<=[。！？]))|\n\s*\n""")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+def plain(text: str) -> str:
+    """A copy of equal length with typographic quotes, dashes and spaces as their ASCII forms."""
+    return text.translate(_SAME_LENGTH)
+
+
+def normalise(text: str) -> str:
+    """The text as a scorer reads it: compatibility forms composed, marks plain, invisible characters gone.
+
+    The typographic and the plain form of a sentence become the same string. Stored text is never changed.
+    """
+    if text.isascii():
+        return text
+    return _CLUSTER.sub(lambda found: _plain_cluster(found.group()), text)
+
+
+def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
+    """`normalise(text)` and, for each of its characters and its end, the position in `text` it came from."""
+    if text.isascii():
+        return text, list(range(len(text) + 1))
+    parts, offsets, done = [], [], 0
+    for found in _CLUSTER.finditer(text):
+        parts.append(text[done : found.start()])
+        offsets.extend(range(done, found.start()))
+        parts.append(_plain_cluster(found.group()))
+        offsets.extend([found.start()] * len(parts[-1]))
+        done = found.end()
+    offsets.extend(range(done, len(text) + 1))
+    return "".join(parts) + text[done:], offsets
+
+
+def _plain_cluster(cluster: str) -> str:
+    if _INVISIBLE.match(cluster):
+        return ""
+    if _DASH.match(cluster):
+        return " - "  # a dash glued to a word would hide the word from every lexicon
+    if cluster == "…":
+        return "... "
+    composed = unicodedata.normalize("NFKC", cluster)
+    return composed.translate(_SAME_LENGTH)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """(start, end) of each sentence of a text, without the white space around it.
+
+    Ends at . ! ? and their full-width forms or at a blank line; not after an abbreviation, an initial or a decimal.
+    """
+    spans, start = [], 0
+    for found in _END.finditer(text):
+        if found.group()[0] == "." and _is_abbreviation(text, found):
+            continue
+        spans.append((start, found.end()))
+        start = found.end()
+    spans.append((start, len(text)))
+    return [span for span in (_trimmed(text, *span) for span in spans) if span[0] < span[1]]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text that hold a word, each of at most 120 words: a longer one is cut at white space."""
+    found = []
+    for start, end in sentence_spans(text):
+        tokens = text[start:end].split()
+        for first in range(0, len(tokens), MAX_SENTENCE_WORDS):
+            part = " ".join(tokens[first : first + MAX_SENTENCE_WORDS])
+            if has_word(part):
+                found.append(part)
+    return found
+
+
+def count_words(text: str) -> int:
+    """How many words the text has: runs of letters or digits, with inner apostrophes, hyphens and points."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def has_word(text: str) -> bool:
+    """Whether the text holds any letter or digit."""
+    return _WORD.search(text) is not None
+
+
+def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
+    if len(end.group()) > 1 and end.group()[1] == ".":
+        return False  # an ellipsis
+    before = text[max(0, end.start() - 12) : end.start()]
+    word = re.split(r"[\s(\"'“‘«\[]", before)[-1]
+    following = text[end.end() : end.end() + 40].lstrip()
+    if not following:
+        return False
+    if word.lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", word):
+        return True
+    initials = re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word)  # U.S. ends a sentence only before a capital that starts one
+    return bool(initials) and not re.match(r"(?:The|In|It|He|She|They|But|And|On|At|This|That|We|I)\b", following)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
+
+
+# ------------------------------------------------------------------ can a scorer for English read it?
+
+_ENGLISH = frozenset(
+    "the of and to in a is that for on with as by it be this are at from was we i you he his her our their has have had"
+    " will would not or which an its all but they been were who may if so no one us me my your them than also said".split()
+)
+_OTHERS = frozenset(
+    "le la les des du et une est dans pour que qui sur avec au aux ce cette nous vous der die das und den dem ein eine ist"
+    " nicht mit auf von zu im für sich el los las y un una en del por con se su al lo il di che e della per non sono"
+    " yang dan di ini itu untuk dengan e o os um uma não do da em na och att det som på för med av".split()
+)  # fmt: skip
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+FEW_WORDS = 8  # below this a language cannot be told from its small words
+
+
+def why_unreadable(text: str) -> str:
+    """Why a scorer for English cannot score the (normalised) text; empty when it can."""
+    letters = _LETTER.findall(text)
+    if not letters:
+        return "no words"
+    if len(_LATIN.findall(text)) < len(letters) / 2:
+        return "not in English: mostly letters of another script"
+    words = [word.lower() for word in _WORD.findall(text[:20_000])]
+    english, others = sum(word in _ENGLISH for word in words), sum(word in _OTHERS for word in words)
+    if len(words) >= FEW_WORDS and others > 2 * english and others >= len(words) / 6:
+        return "not in English: its small words are of another language"
+    return ""
