@@ -1,3 +1,21 @@
-"""tonetrack."""
+"""tonetrack: how warm or cool do leaders write to each other?"""
 
 __version__ = "0.1.0"
+
+_HOMES = {  # public name: the module it lives in; imported when first used, so that `--help` answers at once
+    "excerpts_table": "tonetrack.series",
+    "letters_table": "tonetrack.series",
+    "load_corpus": "tonetrack.corpus",
+    "report_table": "tonetrack.report",
+    "score_texts": "tonetrack.scoring",
+    "years_table": "tonetrack.series",
+}
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'tonetrack' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)

@@ -76,7 +76,8 @@ def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) ->
         for letter in corpus.letters
     ]
     columns = list(rows[0]) if rows else ["letter", "date", "sender", "recipient", "kind", "day"]
-    table = _with_scores(pd.DataFrame(rows, columns=columns), [letter_text(letter) for letter in corpus.letters], scorers)
+    facts = pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[ns]"})
+    table = _with_scores(facts, [letter_text(letter) for letter in corpus.letters], scorers)
     table["moved"] = [moved_words(letter_text(letter)) for letter in corpus.letters]
     codings = corpus.codings.set_index("letter")["warmth"].astype(float)
     table["coded"] = codings.reindex(table["letter"]).to_numpy()

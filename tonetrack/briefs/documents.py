@@ -14,8 +14,8 @@ from tonetrack.errors import UsageError, quoted
 from tonetrack.figures.charts import plot_correspondence, plot_exchanges, short_name
 from tonetrack.figures.style import Drawing, render
 from tonetrack.files import write_all
-from tonetrack.report import interval, number, short_columns, to_markdown
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.report import interval, number, to_markdown
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table
 
 LIMITS = (
@@ -80,12 +80,25 @@ def _facts(corpus: Corpus, chart: Drawing, exchanges: Drawing) -> dict[str, obje
         "chart": chart,
         "exchanges": exchanges,
         "bullets": _bullets(letters, corpus),
-        "quotes": _quotes(corpus),
-        "letters": short_columns(letters, "letter"),
+        "quotes": _quotes(letters, corpus),
+        "letters": _letters_for_readers(letters),
         "limits": LIMITS,
         "method": _method(letters, corpus),
         "sources": _sources(corpus),
     }
+
+
+def _letters_for_readers(letters: pd.DataFrame) -> pd.DataFrame:
+    """The letters as a table that fits a page: date, who to whom, words at hand, scores, coders' rating."""
+    rows = letters.to_dict("records")
+    table = {
+        "date": [row["date"] or "unknown" for row in rows],
+        "letter": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}, {row['kind']}" for row in rows],
+        "words": [row["words"] for row in rows],
+    }
+    table |= {f"{scorer} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}
+    table["coders, 0–100"] = ["–" if pd.isna(row["coded"]) else f"{row['coded']:.0f}" for row in rows]
+    return pd.DataFrame(table)
 
 
 def _finding(letters: pd.DataFrame, corpus: Corpus) -> str:
@@ -122,18 +135,20 @@ def _letter_name(letter: pd.Series) -> str:
     return f"{short_name(letter['sender'])} to {short_name(letter['recipient'])}, {letter['kind']} of {letter['date'] or 'unknown date'}"
 
 
-def _quotes(corpus: Corpus) -> list[dict[str, str]]:
-    """The first and the last letter's longest excerpt, with date and source."""
-    excerpts = excerpts_table(corpus)
-    if excerpts.empty:
+def _quotes(letters: pd.DataFrame, corpus: Corpus) -> list[dict[str, str]]:
+    """The longest excerpts of the letter with the highest score and of the last one, with date and source."""
+    scored = letters[letters[DEFAULT_SCORER].notna()]
+    if scored.empty:
         return []
-    chosen = []
-    for letter in dict.fromkeys((excerpts["letter"].iloc[0], excerpts["letter"].iloc[-1])):
-        own = excerpts[excerpts["letter"] == letter]
-        row = own.loc[own["words"].idxmax()]
-        outlet = row["outlet"] or row["title"] or row["article"]
-        chosen.append({"text": row["text"], "source": f"{_letter_name(row)}, as printed by {outlet}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"})
-    return chosen
+    chosen = dict.fromkeys((scored.loc[scored[DEFAULT_SCORER].idxmax(), "letter"], scored["letter"].iloc[-1]))
+    excerpts = excerpts_table(corpus)
+    rows = [excerpts.loc[excerpts[excerpts["letter"] == letter]["words"].idxmax()] for letter in chosen]
+    return [{"text": row["text"], "source": _quote_source(row)} for row in rows]
+
+
+def _quote_source(row: pd.Series) -> str:
+    outlet = row["outlet"] or (f"“{row['title']}”" if row["title"] else row["article"])
+    return f"{_letter_name(row)}, as printed by {outlet}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
 
 
 def _method(letters: pd.DataFrame, corpus: Corpus) -> str:

@@ -14,6 +14,8 @@ from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import change_between_halves, exchanges_table, letters_table, years_table
 
 LEFT, RIGHT = 4.6, 7.6  # em beside the axes: scale at the left, direct labels at the right
+AROUND = 6.3  # em above, between and below the two panels: key, heading, years
+LEAST_ROOM = 11.5  # em that the panels need for their scales; events give way
 SHAPES = ("o", "^")  # the first and the second direction of the dyad
 MARKS = ("●", "▲")
 
@@ -58,9 +60,9 @@ def _draw_correspondence(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, co
     span = (fixed_date(pd.Timestamp(corpus.first_year, 1, 1)), fixed_date(pd.Timestamp(corpus.last_year + 1, 1, 1)))
     width = sheet.wide - LEFT - RIGHT
     events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
-    strip, notes = fit_strip(sheet, events, span, width)
+    strip, notes = fit_strip(sheet, events, span, width, most=sheet.high - head - foot - AROUND - LEAST_ROOM)
     below = 0.28 if len(coded) else 0.0  # the share of the plot that the ratings take
-    bottom, room = foot + 2.2, sheet.high - head - strip.height - foot - 2.2 - 1.5 - (2.6 if below else 0)
+    bottom, room = foot + 2.2, sheet.high - head - strip.height - foot - AROUND + (0 if below else 2.6)
     upper = _axes(sheet, bottom + room * below + (2.6 if below else 0), room * (1 - below), span)
     _key(sheet, corpus, sheet.high - head)
     _draw_scores(sheet, upper, letters, corpus, scorer)
@@ -261,7 +263,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
         f"({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
         for row in scored.to_dict("records")
     )
-    text = f"Dot chart of {len(scored)} letters by date, {corpus.first_year}–{corpus.last_year}, where {title[0].lower() + title[1:]}. "
+    text = f"Dot chart of {len(scored)} letters by date, {corpus.first_year}–{corpus.last_year}. {title}. "
     text += f"{SCORER_NOTES[scorer].measure} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
         text += f" A lower panel shows coders' ratings of {len(coded)} whole letters, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
@@ -274,7 +276,7 @@ def exchanges_alt(years: pd.DataFrame, corpus: Corpus, title: str) -> str:
     for sender, _, label in directions(corpus):
         own = years[years["sender"] == sender]
         parts.append(f"{label}: " + ", ".join(f"{year} {count}" for year, count in zip(own["year"], own["exchanges"])))
-    return f"Bar chart of known exchanges per year, {corpus.first_year}–{corpus.last_year}, where {title[0].lower() + title[1:]}. " + "; ".join(parts) + "."
+    return f"Bar chart of known exchanges per year, {corpus.first_year}–{corpus.last_year}. {title}. " + "; ".join(parts) + "."
 
 
 def source_line(corpus: Corpus, scorer: str = "") -> str:

@@ -7,13 +7,12 @@ import textwrap
 import pandas as pd
 from matplotlib.axes import Axes
 
-from tonetrack.figures.style import INK, LEADER, Sheet, fixed_date
+from tonetrack.figures.style import INK, LEADER, Sheet, fixed_date, printable
 
 LABEL_WIDTH = 18  # characters in a line of a label
 LABEL_SIZE = 0.8
 MOST_LABELS = 8  # past this the labels are numbers and the list goes beside the chart
 MOST_LINES = 3
-MOST_HEIGHT = 0.25  # of the figure: the plot needs the rest
 LINE_HEIGHT = 0.8 * 1.22  # em
 PAD = 0.5  # em between two labels of a row
 
@@ -25,23 +24,37 @@ def choose_events(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp)
     return [(day, label) for day, label in dated if first <= day <= last]
 
 
-def numbered(events: list[tuple[pd.Timestamp, str]]) -> list[str]:
-    """The list that explains a chart whose events are numbers."""
-    return [f"{number} · {day.day} {day:%B %Y}: {label}" for number, (day, label) in enumerate(events, start=1)]
-
-
-def fit_strip(sheet: Sheet, events: list[tuple[pd.Timestamp, str]], span: tuple[float, float], width: float) -> tuple[EventStrip, list[str]]:
-    """The strip, and the notes that go beside the chart where the labels had to be numbers: too many or too high."""
+def fit_strip(
+    sheet: Sheet, events: list[tuple[pd.Timestamp, str]], span: tuple[float, float], width: float, most: float
+) -> tuple[EventStrip, list[str]]:
+    """The strip, at most `most` em high, and the notes that go beside the chart where the labels had to be numbers."""
     labels, days = [_wrap(label) for _, label in events], [day for day, _ in events]
     if len(events) <= MOST_LABELS and None not in labels:
         strip = EventStrip(sheet, [str(label) for label in labels], days, span, width)
-        if strip.height <= MOST_HEIGHT * sheet.high:
+        if strip.height <= most:
             return strip, []
-    return EventStrip(sheet, [str(number) for number in range(1, len(events) + 1)], days, span, width), numbered(events)
+    notes = [f"{number} · {day.day} {day:%B %Y}: {label}" for number, (day, label) in enumerate(events, start=1)]
+    return EventStrip(sheet, *_numbers(sheet, days, span, width), span, width), notes
+
+
+def _numbers(sheet: Sheet, days: list[pd.Timestamp], span: tuple[float, float], width: float) -> tuple[list[str], list[pd.Timestamp]]:
+    """Numbers for labels, in one row: events too close to stand apart share one, as 3–7, at the first one's date."""
+    per_day = width / (span[1] - span[0])
+    groups: list[list[int]] = []
+    for number, day in enumerate(days):
+        if groups:
+            first = groups[-1][0]
+            end = fixed_date(days[first]) * per_day + sheet.text_width(f"{first + 1}–{len(days)}", LABEL_SIZE) + 2 * PAD
+            if fixed_date(day) * per_day < end:
+                groups[-1].append(number)
+                continue
+        groups.append([number])
+    labels = [f"{group[0] + 1}–{group[-1] + 1}" if len(group) > 1 else str(group[0] + 1) for group in groups]
+    return labels, [days[group[0]] for group in groups]
 
 
 def _wrap(label: str) -> str | None:
-    lines = textwrap.wrap(" ".join(label.split()), LABEL_WIDTH)
+    lines = textwrap.wrap(" ".join(printable(label).split()), LABEL_WIDTH)
     fits = lines and len(lines) <= MOST_LINES
     return "\n".join(lines) if fits else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -49,7 +50,8 @@ _RC = {
 @contextmanager
 def house_style() -> Iterator[None]:
     """Draw and save inside: matplotlib's own defaults and ours, whatever the user's matplotlibrc says."""
-    with matplotlib.rc_context():
+    with matplotlib.rc_context(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")  # `render` refuses such a figure with one clear error
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_RC)
         yield
@@ -89,7 +91,7 @@ class Sheet:
     def wrap(self, text: str, width: float, size: float, **style: object) -> str:
         """The text broken into lines of at most `width` em."""
         lines = [""]
-        for word in text.split():
+        for word in printable(text).split():
             longer = f"{lines[-1]} {word}".strip()
             if lines[-1] and self.text_width(longer, size, **style) > width:
                 lines.append(word)
@@ -139,6 +141,11 @@ class Drawing:
 def fixed_date(day: pd.Timestamp) -> float:
     """A day as its ordinal: an axis of plain numbers, which no user setting of dates or time zones can move."""
     return float(pd.Timestamp(day).toordinal())
+
+
+def printable(text: str) -> str:
+    """The text with control characters as spaces: they would draw boxes and break an SVG."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def signed(value: float) -> str:
@@ -222,6 +229,6 @@ def _accessible_svg(svg: str, drawing: Drawing) -> str:
 
 
 def _xml(text: str) -> str:
-    return escape("".join(char if char.isprintable() else " " for char in text))
+    return escape(printable(text))
 
 

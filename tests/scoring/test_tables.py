@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from tonetrack.errors import TonetrackError
+from tonetrack.scoring.tables import read_texts, score_table
+
+
+def test_rows_and_cells_come_back_as_they_were(tmp_path):
+    (tmp_path / "t.csv").write_text("id,text\n007,We cherish peace.\nNA,\n")
+    table = score_table(read_texts(tmp_path / "t.csv"))
+    assert table["id"].tolist() == ["007", "NA"]
+    assert table["status"].tolist() == ["", "no words"] and table["vader"].isna().tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("t.csv", "id,txt\n1,x\n", "t.csv:2: no text in column 'text'; columns: id, txt"),
+        ("t.json", '[{"text": "x"}, {"text": 3}]', "t.json:2: no text in column 'text'"),
+        ("t.jsonl", '{"text": "x"}\n[1]\n', "t.jsonl:2: '[1]' is not an object"),
+        ("t.json", '[{"text": "x"', "is not JSON rows"),
+    ],
+)
+def test_a_bad_row_is_named(tmp_path, name, content, message):
+    (tmp_path / name).write_text(content)
+    with pytest.raises(TonetrackError) as caught:
+        read_texts(tmp_path / name)
+    assert message in str(caught.value)
+
+
+def test_a_column_of_the_users_is_never_overwritten(tmp_path):
+    (tmp_path / "t.csv").write_text("text,status\nx,mine\n")
+    with pytest.raises(TonetrackError, match="the table has a column 'status' already"):
+        score_table(read_texts(tmp_path / "t.csv"))

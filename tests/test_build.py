@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tonetrack.build import MANIFEST, build_outputs, check_outputs, write_outputs
+from tonetrack.corpus import load_corpus
+from tonetrack.errors import TonetrackError
+
+
+@pytest.fixture
+def built(folder, tmp_path):
+    outputs = build_outputs(load_corpus(folder))
+    write_outputs(outputs, tmp_path / "figures")
+    return outputs, tmp_path / "figures"
+
+
+def test_a_second_build_gives_the_same_bytes(folder, built):
+    assert build_outputs(load_corpus(folder)) == built[0]
+    check_outputs(*built)
+
+
+def test_the_check_names_every_file_that_differs_or_is_missing(built):
+    outputs, figures = built
+    (figures / "correspondence.svg").write_bytes(outputs["correspondence.svg"] + b" ")
+    (figures / "brief.md").unlink()
+    with pytest.raises(TonetrackError) as caught:
+        check_outputs(outputs, figures)
+    lines = str(caught.value).split("\n")
+    assert len(lines) == 2 and "brief.md: is missing" in lines[0] and "correspondence.svg: differs" in lines[1]
+
+
+def test_other_versions_in_the_manifest_explain_and_do_not_fail(built):
+    outputs, figures = built
+    manifest = json.loads(outputs[MANIFEST])
+    manifest["versions"]["matplotlib"] = "0.1"
+    (figures / MANIFEST).write_text(json.dumps(manifest))
+    check_outputs(outputs, figures)
+    (figures / "correspondence.png").write_bytes(b"other")
+    with pytest.raises(TonetrackError, match=r"made with matplotlib 0.1, here"):
+        check_outputs(outputs, figures)
+
+
+def test_the_manifest_accounts_for_every_letter_and_file(folder, built):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    (folder / "letters" / "b.toml").write_text(path.read_text().replace("We cherish this wonderful friendship.", "조중친선"))
+    manifest = json.loads(build_outputs(load_corpus(folder))[MANIFEST])
+    assert manifest["counts"]["letters"] == {"read": 2, "scored": 1, "refused": 1}
+    assert set(manifest["corpus"]["files"]) == {
+        "corpus.toml", "people.toml", "exchanges.csv", "codings.csv", "events.csv", "letters/b.toml", "letters/2030-05-01-ada-to-bo.toml",
+    }  # fmt: skip
+    assert set(manifest["outputs"]) == set(built[0]) - {MANIFEST}

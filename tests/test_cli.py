@@ -1,0 +1,97 @@
+"""The program as a user meets it: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+def run(*arguments: object, stdin: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tonetrack", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8", env={**os.environ, **environment})
+
+
+def test_help_answers_in_a_third_of_a_second():
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        assert "COMMAND" in run("--help").stdout
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.3
+
+
+@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "score", "extract", "add"])
+def test_every_command_has_help(command):
+    answer = run(command, "--help")
+    assert answer.returncode == 0 and len(answer.stdout.split("\n")) > 5
+
+
+@pytest.mark.parametrize("arguments", [[], ["reprot"], ["report", "--by", "month"], ["chart", "pie"], ["extract", "x.txt", "--published", "2030-02-30"]])
+def test_wrong_usage_is_one_line_and_exit_2(arguments):
+    answer = run(*arguments)
+    assert answer.returncode == 2 and answer.stdout == ""
+    assert answer.stderr.startswith("tonetrack: ") and answer.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["report", "--corpus", "nowhere"], ["score", "nothing.csv"], ["extract", "nothing.txt"], ["brief", "--to", "x.odt"]])
+def test_bad_input_is_one_line_without_a_traceback(arguments, tmp_path):
+    answer = run(*arguments)
+    assert answer.returncode in (1, 2) and "Traceback" not in answer.stderr
+    assert answer.stderr.startswith("tonetrack: ") and answer.stderr.count("\n") == 1
+
+
+def test_debug_shows_the_traceback():
+    assert "Traceback" in run("report", "--corpus", "nowhere", "--debug").stderr
+
+
+def test_many_problems_are_capped_and_counted(folder):
+    rows = "".join(f"x{number},soon,day,,Ada Aster,Bo Birch,letter,,\n" for number in range(70))
+    (folder / "exchanges.csv").write_text("id,date,date_precision,reported,sender,recipient,kind,occasion,in_reply_to\n" + rows)
+    answer = run("report", "--corpus", folder)
+    lines = answer.stderr.rstrip("\n").split("\n")
+    assert answer.returncode == 1 and len(lines) == 51 and lines[-1] == "tonetrack: 70 problems, 20 not shown"
+
+
+def test_a_reader_that_closes_the_pipe_is_no_error():
+    command = f"{sys.executable} -m tonetrack report --format json | head -c 1"
+    answer = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True)
+    assert answer.stderr == "" and answer.stdout == "["
+
+
+def test_the_same_bytes_in_any_locale_zone_and_hash_seed_without_a_home(folder):
+    plain = run("report", "--corpus", folder)
+    other = run("report", "--corpus", folder, LC_ALL="C", TZ="Asia/Tokyo", PYTHONHASHSEED="7", HOME="/nonexistent", DISPLAY="")
+    assert plain.returncode == 0 and plain.stdout == other.stdout != ""
+
+
+def test_build_writes_and_its_check_agrees_and_then_fails(folder, tmp_path):
+    out = tmp_path / "out"
+    built = run("build", "--corpus", folder, "--out", out)
+    assert built.returncode == 0 and "We cherish" in built.stdout and "drawing correspondence" in built.stderr
+    assert run("build", "--corpus", folder, "--out", out, "--check").returncode == 0
+    (out / "brief.html").write_text("mine")
+    failed = run("build", "--corpus", folder, "--out", out, "--check")
+    assert failed.returncode == 1 and "brief.html: differs" in failed.stderr and (out / "brief.html").read_text() == "mine"
+
+
+def test_score_keeps_rows_of_standard_input():
+    answer = run("score", "-", stdin="id,text\n1,We cherish peace.\n2,조중친선\n")
+    lines = answer.stdout.strip().split("\n")
+    assert len(lines) == 3 and lines[1].startswith("1,We cherish peace.,") and lines[2].startswith("2,조중친선,,,")
+    assert lines[2].endswith("another script")
+
+
+def test_a_chart_of_some_years_lands_where_it_is_told(folder, tmp_path):
+    answer = run("chart", "exchanges", "--corpus", folder, "--from", 2031, "--format", "png,svg", "--out", tmp_path / "c")
+    assert answer.returncode == 0
+    assert sorted(os.listdir(tmp_path / "c")) == ["exchanges.csv", "exchanges.png", "exchanges.svg", "exchanges.txt"]
+
+
+def test_an_output_folder_that_cannot_be_written_is_said(folder, tmp_path):
+    (tmp_path / "file").write_text("")
+    answer = run("brief", "--corpus", folder, "--to", tmp_path / "file" / "b.html")
+    assert answer.returncode == 1 and answer.stderr.startswith("tonetrack: ") and "Traceback" not in answer.stderr

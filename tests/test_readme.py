@@ -1,0 +1,54 @@
+"""What the README tells a reader to type works as it stands there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+README = (ROOT / "README.md").read_text()
+COMMANDS = re.findall(r"^(tonetrack .*?)(?: +#.*)?$", README, flags=re.M)
+PYTHON = "\n".join(re.findall(r"```python\n(.*?)```", README, flags=re.S))
+ARTICLE = "The Gazette\n\nXi Jinping wrote to Kim Jong Un in a letter on May 7, 2023: “Our rivers meet in one sea.”\n"
+
+
+@pytest.fixture
+def desk(folder, tmp_path):
+    """A folder with the files that the README's commands name."""
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    (tmp_path / "letters.csv").write_text("id,text\n1,We cherish this friendship.\n")
+    shutil.copytree(ROOT / "figures", tmp_path / "figures")
+    (tmp_path / "mine").mkdir()
+    for name in ("corpus.toml", "people.toml"):
+        shutil.copy(ROOT / "corpus" / name, tmp_path / "mine")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_runs(desk, command):
+    line = command.replace("tonetrack", f"{sys.executable} -m tonetrack", 1)
+    answer = subprocess.run(line, shell=True, cwd=desk, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    assert answer.returncode == 0 and answer.stdout.strip(), answer.stderr
+
+
+def test_the_python_lines_run_in_order():
+    names: dict[str, object] = {}
+    exec(compile(PYTHON, "README.md", "exec"), names)
+    assert len(names["corpus"].letters) == 6
+
+
+def test_every_command_of_the_program_is_in_the_readme():
+    from tonetrack.cli import _parser
+
+    known = next(action for action in _parser()._actions if action.dest == "command").choices
+    assert {command.split()[1] for command in COMMANDS} == set(known)
+
+
+def test_the_figures_of_the_readme_are_there():
+    for path in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (ROOT / path).exists(), path

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from tonetrack.corpus import load_corpus
+from tonetrack.errors import UsageError
+from tonetrack.series import between, change_between_halves, excerpts_table, letters_table, years_table
+
+SECOND_WITNESS = """
+[[witnesses]]
+article = "herald"
+
+[[witnesses.excerpts]]
+text = "[Both] cherish this wonderful friendship,"
+
+[[witnesses.excerpts]]
+text = "The rest of the letter is about trade."
+"""
+
+
+@pytest.fixture
+def two_witnesses(folder):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text() + SECOND_WITNESS)
+    return load_corpus(folder)
+
+
+def test_words_printed_twice_count_once_in_the_letter(two_witnesses):
+    excerpts = excerpts_table(two_witnesses)
+    assert excerpts["repeats"].tolist() == [False, True, False]
+    letter = letters_table(two_witnesses).iloc[0]
+    assert (letter["witnesses"], letter["excerpts"], letter["excerpts_counted"], letter["words"]) == (2, 3, 2, 13)
+
+
+def test_a_year_without_a_letter_has_no_score_but_its_count(folder):
+    years = years_table(load_corpus(folder))
+    assert years["exchanges"].tolist() == [1, 0, 0, 0, 0, 1]
+    assert years["vader"].notna().tolist() == [True, False, False, False, False, False]
+    assert years["coded_mean"].dropna().tolist() == [70]
+
+
+def test_letters_stand_by_date_and_the_undated_last(folder):
+    text = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
+    (folder / "letters" / "a-undated.toml").write_text(text.replace('[written]\ndate = "2030-05-01"\nbasis = "article"\n', ""))
+    (folder / "letters" / "b-early.toml").write_text(text.replace('date = "2030-05-01"', 'date = "2029"'))
+    letters = letters_table(load_corpus(folder))
+    assert letters["letter"].tolist() == ["b-early", "2030-05-01-ada-to-bo", "a-undated"]
+    assert letters["day"].isna().tolist() == [False, False, True]
+
+
+def test_no_comparison_without_letters_on_both_sides(folder):
+    corpus = load_corpus(folder)
+    assert change_between_halves(letters_table(corpus), corpus) is None
+
+
+def test_a_clear_difference_is_one_and_an_unclear_one_is_not(folder):
+    text = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
+    for number in range(6):
+        for year, words in ((2030, "We cherish this wonderful friendship. " * 6), (2032, "You betrayed us and we despise it. " * 6)):
+            letter = text.replace("2030-05-01", f"{year}-06-0{number + 1}").replace("We cherish this wonderful friendship.", words.strip())
+            (folder / "letters" / f"{year}-{number}.toml").write_text(letter)
+    corpus = load_corpus(folder)
+    change = change_between_halves(letters_table(corpus), corpus)
+    assert change["high"] < 0 and (change["before"], change["after"], change["middle"]) == (7, 6, 2031)
+
+
+def test_other_years_are_a_view_and_backward_ones_an_error(folder):
+    corpus = load_corpus(folder)
+    assert len(years_table(between(corpus, 2031, None))) == 4
+    with pytest.raises(UsageError, match="2032 to 2031 is no span of years"):
+        between(corpus, 2032, 2031)
+
+
+def test_an_empty_corpus_gives_empty_tables(folder):
+    for path in (folder / "letters").iterdir():
+        path.unlink()
+    corpus = load_corpus(folder)
+    assert excerpts_table(corpus).empty and letters_table(corpus).empty and len(years_table(corpus)) == 6
