@@ -4,7 +4,13 @@ import pytest
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import UsageError
-from tonetrack.series import between, change_between_halves, excerpts_table, letters_table, years_table
+from tonetrack.series import (
+    between,
+    change_between_halves,
+    excerpts_table,
+    letters_table,
+    years_table,
+)
 
 SECOND_WITNESS = """
 [[witnesses]]

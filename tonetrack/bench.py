@@ -59,8 +59,8 @@ def _coverage(letters: list[list[float]], count: int, random: np.random.Generato
 def bench_reading(shared: Path) -> str:
     """How the reading of the five source articles agrees with their gold."""
     from tonetrack.corpus import load_corpus
-    from tonetrack.reading.evaluation import evaluate, format_evaluation
     from tonetrack.reading import extract
+    from tonetrack.reading.evaluation import evaluate, format_evaluation
 
     corpus, pairs = load_corpus(), []
     for path in sorted((shared / "articles").glob("*.txt")):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tonetrack import __version__
@@ -132,38 +132,62 @@ def _extract(options: argparse.Namespace) -> None:
     import json
 
     from tonetrack.corpus import load_corpus
-    from tonetrack.reading import extract, format_finds
+    from tonetrack.reading import extract, extract_quotations, read_article
+    from tonetrack.reading.display import format_quotations
 
     corpus = load_corpus(options.corpus)
-    found, problems = [], []
-    for path in options.paths:
-        try:
-            found.append(extract(path, corpus, published=options.published))
-        except TonetrackError as error:
-            problems.append(error)
+    people = (corpus.people, corpus.countries, corpus.agencies)
+    found: list[dict] = []
+
+    def read(path: str) -> None:
+        if options.format == "json":
+            found.append(extract(path, people=people, published=options.published))
+        else:
+            article = read_article(path, published=options.published)
+            sys.stdout.write(format_quotations(article, extract_quotations(article, people)))
+
+    problems = _each(options.paths, read)
     if options.format == "json":
         print(json.dumps(found, ensure_ascii=False, indent=1))
-    else:
-        sys.stdout.write("\n".join(map(format_finds, found)))
     raise_all(problems)
 
 
 def _add(options: argparse.Namespace) -> None:
-    """add the letters an article quotes to a corpus folder"""
+    """add the letters that articles quote to a corpus folder; what is known already is not added twice"""
     from tonetrack.corpus import load_corpus, shipped_corpus
-    from tonetrack.reading.letters import add_article, format_addition
+    from tonetrack.reading import extract_quotations, read_article
+    from tonetrack.reading.display import format_addition
+    from tonetrack.reading.letters import plan_additions, write_additions
 
     folder = options.corpus or shipped_corpus()
-    problems = []
-    for path in options.paths:
-        try:
-            for addition in add_article(load_corpus(folder), path, published=options.published, dry_run=options.dry_run):
-                print(format_addition(addition, path))
-        except TonetrackError as error:
-            problems.append(error)
+
+    def add(path: str) -> None:
+        corpus = load_corpus(folder)
+        article = read_article(path, published=options.published)
+        quotations = extract_quotations(article, (corpus.people, corpus.countries, corpus.agencies))
+        additions = plan_additions(corpus, article, quotations)
+        if not options.dry_run:
+            write_additions(additions, folder)
+        for addition in additions:
+            print(format_addition(addition, path))
+        if not additions:
+            print(f"{path}: nothing to add: no quotation of a letter ({len(quotations)} quotations; see tonetrack extract)")
+
+    problems = _each(options.paths, add)
     if options.dry_run:
         print("Nothing was written (--dry-run).")
     raise_all(problems)
+
+
+def _each(paths: Sequence[str], action: Callable[[str], None]) -> list[TonetrackError]:
+    """Act on every path; the problems of those that could not be read."""
+    problems: list[TonetrackError] = []
+    for path in paths:
+        try:
+            action(path)
+        except TonetrackError as error:
+            problems.extend(error.problems if isinstance(error, ManyProblems) else [error])
+    return problems
 
 
 # ------------------------------------------------------------------ the arguments

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 SHOWN_VALUE = 60  # characters of a bad value that a message repeats: enough to find it, too few to flood a terminal
 
@@ -86,3 +87,9 @@ def quoted(value: object) -> str:
 def one_line(text: str) -> str:
     """The text with line breaks and control characters made visible, so that one problem stays one line."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+
+
+def nearest(value: str, known: Iterable[str]) -> str:
+    """A hint at the known value nearest to a wrong one; empty when none is near."""
+    near = get_close_matches(value, list(known), n=1)
+    return f"; did you mean {quoted(near[0])}?" if near else ""

@@ -9,7 +9,12 @@ import pytest
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import FigureError
-from tonetrack.figures.charts import CHARTS, plot_correspondence, plot_exchanges, side_by_side
+from tonetrack.figures.charts import (
+    CHARTS,
+    plot_correspondence,
+    plot_exchanges,
+    side_by_side,
+)
 from tonetrack.figures.events import pack_rows
 from tonetrack.figures.style import COOL, PRESETS, WARM, layout_problems, render
 

@@ -16,7 +16,12 @@ from tonetrack.figures.style import Drawing, render
 from tonetrack.files import write_all
 from tonetrack.report import interval, number, to_markdown
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
-from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table
+from tonetrack.series import (
+    change_between_halves,
+    excerpts_table,
+    exchanges_table,
+    letters_table,
+)
 
 LIMITS = (
     "The score measures wording. It is no measure of intent, of policy or of cause.",

@@ -9,9 +9,26 @@ from matplotlib.axes import Axes
 from tonetrack import __version__
 from tonetrack.corpus import Corpus
 from tonetrack.figures.events import choose_events, fit_strip
-from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, fixed_date, house_style, signed
+from tonetrack.figures.style import (
+    COOL,
+    GRID,
+    INK,
+    INTERVAL,
+    MUTED,
+    WARM,
+    Drawing,
+    Sheet,
+    fixed_date,
+    house_style,
+    signed,
+)
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import change_between_halves, exchanges_table, letters_table, years_table
+from tonetrack.series import (
+    change_between_halves,
+    exchanges_table,
+    letters_table,
+    years_table,
+)
 
 LEFT, RIGHT = 4.6, 7.6  # em beside the axes: scale at the left, direct labels at the right
 AROUND = 6.3  # em above, between and below the two panels: key, heading, years

@@ -1,0 +1,78 @@
+"""Checks across the files of a corpus folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tonetrack.corpus.letters import KINDS, Corpus, Letter, Person
+from tonetrack.errors import CorpusError, TonetrackError, nearest, quoted
+
+
+def cross_checks(corpus: Corpus) -> Iterator[TonetrackError]:
+    """What one file of a corpus says that another one denies."""
+    people = {person.name: person for person in corpus.people}
+    for name in corpus.dyad:
+        if name not in people:
+            yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=corpus.folder / "corpus.toml", field="dyad")
+    known = {letter.id for letter in corpus.letters} | set(corpus.exchanges["id"])
+    for letter in corpus.letters:
+        yield from _check_letter(letter, corpus.folder / "letters" / f"{letter.id}.toml", people, known, corpus.released)
+    yield from _check_exchanges(corpus, people)
+    yield from _check_codings(corpus, known)
+
+
+def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: set[str], released: str) -> Iterator[TonetrackError]:
+    for role in ("sender", "recipient"):
+        name = getattr(letter, role)
+        if name not in people:
+            yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=path, field=role)
+        elif letter.stamp and (wrong := _out_of_office(people[name], letter.stamp.day.isoformat())):
+            yield CorpusError(wrong, path=path, field=role)
+    if letter.sender == letter.recipient:
+        yield CorpusError("is the sender too", path=path, field="recipient")
+    if letter.in_reply_to and letter.in_reply_to not in known:
+        message = f"{quoted(letter.in_reply_to)} is no known letter or exchange{nearest(letter.in_reply_to, known)}"
+        yield CorpusError(message, path=path, field="in_reply_to")
+    articles = [witness.article for witness in letter.witnesses]
+    for article in sorted({article for article in articles if articles.count(article) > 1}):
+        yield CorpusError(f"article {quoted(article)} stands twice", path=path, field="witnesses")
+    if letter.written and letter.published and letter.written.day > letter.published.day:
+        if letter.written.precision == letter.published.precision:
+            yield CorpusError("is before written", path=path, field="published")
+    if letter.stamp and letter.stamp.day.isoformat() > released:
+        yield CorpusError(f"{letter.stamp.date} is after the corpus was released ({released})", path=path, field=letter.stamp_name)
+
+
+def _out_of_office(person: Person, day: str) -> str:
+    if not person.offices or any((office.since or "0") <= day <= (office.until or "9") for office in person.offices):
+        return ""
+    spans = ", ".join(f"{office.since or '…'} to {office.until or 'now'}" for office in person.offices)
+    return f"{person.name} held no office on {day} (people.toml: {spans})"
+
+
+def _check_exchanges(corpus: Corpus, people: dict[str, Person]) -> Iterator[TonetrackError]:
+    path = corpus.folder / "exchanges.csv"
+    ids = set(corpus.exchanges["id"])
+    for row in corpus.exchanges.to_dict("records"):
+        for role in ("sender", "recipient"):
+            if row[role] not in people:
+                message = f"{quoted(row[role])} is not in people.toml{nearest(row[role], people)}"
+                yield CorpusError(message, path=path, line=row["line"], field=role)
+        if row["kind"] not in KINDS:
+            yield CorpusError(f"{quoted(row['kind'])} is none of {', '.join(KINDS)}", path=path, line=row["line"], field="kind")
+        if row["in_reply_to"] and row["in_reply_to"] not in ids:
+            message = f"{quoted(row['in_reply_to'])} is no known exchange{nearest(row['in_reply_to'], ids)}"
+            yield CorpusError(message, path=path, line=row["line"], field="in_reply_to")
+
+
+def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:
+    path = corpus.folder / "codings.csv"
+    for row in corpus.codings.to_dict("records"):
+        if row["letter"] not in known:
+            message = f"{quoted(row['letter'])} is no known letter or exchange{nearest(row['letter'], known)}"
+            yield CorpusError(message, path=path, line=row["line"], field="letter")
+        for name in ("warmth", "coder_a", "coder_b"):
+            if not re.fullmatch(r"(100|[0-9]{1,2})(\.[0-9]+)?", row[name]):
+                yield CorpusError(f"{quoted(row[name])} is not a rating; want 0 to 100", path=path, line=row["line"], field=name)

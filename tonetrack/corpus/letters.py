@@ -1,0 +1,158 @@
+"""What a corpus is made of: letters with witnesses and excerpts, people, countries, tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from tonetrack.errors import CorpusError, nearest, quoted
+from tonetrack.files import sha256
+
+KINDS = ("letter", "reply", "congratulation", "condolence", "greeting", "new-year card", "verbal message", "op-ed")
+FORMS = ("direct", "mixed", "indirect")
+BASES = ("article", "catalogue", "inferred", "unknown")
+LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
+
+
+@dataclass(frozen=True)
+class DateStamp:
+    """One date of a letter: ISO (`2017-11-01`, `2013-10` or `2013`), and how it is known."""
+
+    date: str
+    basis: str
+    note: str = ""
+
+    @property
+    def precision(self) -> str:
+        """`day`, `month` or `year`, as the date is written."""
+        return ("year", "month", "day")[self.date.count("-")]
+
+    @property
+    def day(self) -> date:
+        """The day to draw it at: itself, or the middle of its month or year."""
+        return date.fromisoformat(self.date + {"day": "", "month": "-15", "year": "-07-01"}[self.precision])
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Words of a letter exactly as one witness prints them."""
+
+    text: str
+    form: str = "direct"
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Witness:
+    """One outlet's printing of a letter, in one article."""
+
+    article: str
+    excerpts: tuple[Excerpt, ...]
+    outlet: str = ""
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    address: str = ""
+    sha256: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message of one leader to another, with every witness of its words."""
+
+    id: str
+    sender: str
+    recipient: str
+    kind: str
+    witnesses: tuple[Witness, ...]
+    occasion: str = ""
+    in_reply_to: str = ""
+    note: str = ""
+    written: DateStamp | None = None
+    received: DateStamp | None = None
+    published: DateStamp | None = None
+
+    @property
+    def stamp(self) -> DateStamp | None:
+        """The date that orders it: written, else received, else published."""
+        return self.written or self.received or self.published
+
+    @property
+    def stamp_name(self) -> str:
+        """Which of the three dates `stamp` is; empty when none is known."""
+        return next((name for name in ("written", "received", "published") if getattr(self, name)), "")
+
+
+@dataclass(frozen=True)
+class Office:
+    """A title that a person held from one day to another (ISO dates, empty when open)."""
+
+    title: str
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who writes, receives or is quoted: the name used here, other forms of it, country and offices.
+
+    `pronoun` is `he` or `she` where that tells two people of an article apart, empty when not known.
+    """
+
+    name: str
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+    leader: bool = False
+    offices: tuple[Office, ...] = ()
+    pronoun: str = ""
+
+
+@dataclass(frozen=True)
+class Country:
+    """A country: the name used here, other names (capital included) and adjectives."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A checked corpus folder.
+
+    Tables hold strings as printed plus `line`, the row's line in its file: `exchanges` (one row a known message),
+    `codings` (warmth 0-100 as coders rated a letter), `judgments` (published opinions), `events` (dated context).
+    """
+
+    folder: Path
+    name: str
+    dyad: tuple[str, str]
+    first_year: int
+    last_year: int
+    released: str
+    letters: tuple[Letter, ...]
+    people: tuple[Person, ...]
+    countries: tuple[Country, ...]
+    agencies: tuple[str, ...]
+    exchanges: pd.DataFrame
+    codings: pd.DataFrame
+    judgments: pd.DataFrame
+    events: pd.DataFrame
+    hashes: dict[str, str] = field(repr=False)
+
+    @property
+    def hash(self) -> str:
+        """One SHA-256 over the names and contents of all files that were read."""
+        return sha256("".join(f"{name} {digest}\n" for name, digest in sorted(self.hashes.items())))
+
+    def letter(self, letter_id: str) -> Letter:
+        """The letter of that id. Raises CorpusError with the nearest ids when there is none."""
+        for letter in self.letters:
+            if letter.id == letter_id:
+                return letter
+        raise CorpusError(f"no letter {quoted(letter_id)}{nearest(letter_id, [letter.id for letter in self.letters])}", path=self.folder)
