@@ -1,0 +1,129 @@
+"""Marks and spans."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tonetrack.corpus import load_corpus
+from tonetrack.reading import extract_quotations
+from tonetrack.reading.passages import paragraph_kind, split_paragraphs
+from tonetrack.reading.quotations import find_spans
+
+CORPUS = load_corpus()
+PEOPLE = (CORPUS.people, CORPUS.countries, CORPUS.agencies)
+
+
+def words_between_marks(text):
+    return [text[span.start : span.end] for span in find_spans(text, split_paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He said “one” and ‘two’.", ["one", "two"]),
+        ("He said \"one\" and 'two'.", ["one", "two"]),
+        ("«one», « two », »three«, „four“, „five”.", ["one", "two", "three", "four", "five"]),
+        ("‘‘one,’’ she said, ``two.''", ["one,", "two."]),
+        ("He called it “warm as bread\" and cold.", ["warm as bread"]),
+        ("“He said ‘no’ to it,” she said.", ["He said ‘no’ to it,", "no"]),
+        ("'I know, \"two hands\", and more,' he said.", ['I know, "two hands", and more,', "two hands"]),
+        ('"the bridge [at the town] … is busy"', ["the bridge [at the town] … is busy"]),
+        ("„Das“ und ‚dies‘.", ["Das", "dies"]),
+    ],
+)
+def test_marks_of_every_kind_are_paired(text, found):
+    assert words_between_marks(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim's and the parties' ties since the '90s and ’50s.",
+        "Home » World » Asia",
+        "A 6' 2\" man with a 5'11\" wife.",
+        "Rock 'n' roll, and 'twas so.",
+        "The workers’ party’s members’ meeting.",
+    ],
+)
+def test_what_only_looks_like_a_mark_is_no_quotation(text):
+    assert words_between_marks(text) == []
+
+
+def test_british_quotation_may_open_with_a_contraction():
+    assert words_between_marks("'It's a long river,' Kim wrote.") == ["It's a long river,"]
+
+
+def test_possessive_inside_single_marks_does_not_close_them():
+    assert words_between_marks("‘The peoples’ boats share one tide,’ he wrote.") == ["The peoples’ boats share one tide,"]
+
+
+def test_unclosed_quotation_reopens_in_the_next_paragraph():
+    assert words_between_marks("He said: “One.\n\n“Two,” he added.\n") == ["One.", "Two,"]
+
+
+def test_unclosed_quotation_ends_in_a_later_paragraph_without_opening_mark():
+    assert words_between_marks("He said: “One.\n\nTwo.”\n\nThree.\n") == ["One.", "Two."]
+
+
+def test_unclosed_mark_before_another_one_ends_with_its_sentence():
+    assert words_between_marks('He said "one two. Then "three four" came.') == ["one two.", "three four"]
+
+
+def test_sentence_broken_over_two_lines_stays_one_paragraph():
+    text = "The policy of the United States and its foreign\n\npolicy is “old\nand tired” by now."
+    assert [text[p.start : p.end].count("policy") for p in split_paragraphs(text)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Photo: Xi spoke of “one umbrella”. (Fixture Photo)", "caption"),
+        ("RELATED: ‘Umbrella prices soar’", "furniture"),
+        ("Kim Jong Un Offers “Tepid Praise” to China", "headline"),
+        ("Kim wrote to Xi that “the road is open”.", "story"),
+        ("Xi and Kim in Pyongyang. (Photo by KCNA via Reuters)", "caption"),
+    ],
+)
+def test_furniture_is_told_from_the_story(words, kind):
+    assert paragraph_kind(words) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n" * 100_000,
+        "Kim said “" + "“a " * 800,
+        "Kim said \"" + "“a ‘b " * 800,
+        "Kim Jong Fixture " * 5_000,
+        "Kim said “a” " * 5_000,
+        "Kim, " * 16_000 + "said “a b”.",
+        "letter " * 11_000,
+        "6' 2\" " * 12_000,
+        "“a b c\n\n" * 8_000,
+        "a » b " * 12_000,
+    ],
+    ids=["newlines", "nested", "nested kinds", "names", "one sentence", "commas", "letters", "feet", "unclosed", "breadcrumbs"],
+)
+def test_reading_stays_linear(text):
+    started = time.perf_counter()
+    quotations = extract_quotations(text, PEOPLE)
+    assert time.perf_counter() - started < 2
+    assert all(quotation.text == text[quotation.start : quotation.end] for quotation in quotations)
+
+
+PIECES = st.sampled_from(
+    ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "‘‘", "''", "\n", "\n\n", " ", ". ", ", ", "Kim", "Xi", "Kim’s", "letter", "said", "wrote to", "to ",
+     "the ", "he ", "Monday", "Sept. 9, 2019", ":", ";", "U.S.", "Mao Ning", "[x]", "…", "according to", "message", "reply", "in "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join), st.lists(PIECES, max_size=60).map(" ".join)))
+def test_any_text_is_read_without_error_and_spans_are_exact(text):
+    quotations = extract_quotations(text, PEOPLE)
+    assert [quotation.text for quotation in quotations] == [text[quotation.start : quotation.end] for quotation in quotations]
+    assert [quotation.start for quotation in quotations] == sorted(quotation.start for quotation in quotations)
+    assert all(quotation.letter_date is None or len(quotation.letter_date) == 10 for quotation in quotations)
+    assert all(not quotation.is_letter or quotation.document in ("letter", "reply") for quotation in quotations)

@@ -1,0 +1,74 @@
+"""Which day is a document's own: one that its noun or a sending verb governs, never a report's or an occasion's."""
+
+from __future__ import annotations
+
+from tonetrack.reading.clauses import REACH, Sentence, is_object, is_verb, preposition_of
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.vocabulary import OCCASIONS, PREPOSITIONS, REPORT, SEND
+
+
+def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
+    """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
+    governed: dict[int, list[int]] = {}
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative"):
+            place = _governor(sentence, at, mentioned)
+            if place is not None:
+                governed.setdefault(place, []).append(at)
+    return governed
+
+
+def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    chunks = sentence.chunks
+    for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
+        if place in mentioned and chunks[place].kind == "document" and all(chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS for chunk in chunks[at + 1 : place]):
+            return place
+        if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
+            break
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        chunk = chunks[place]
+        if place in mentioned:
+            return None if _is_reported(sentence, place) else place
+        if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
+            return None
+        if chunk.text in OCCASIONS or chunk.kind == "document":
+            return None
+        if chunk.text in ("dated", "sent", "exchanged", "written", "signed", "penned", "dispatched") and _follows(chunks, place, mentioned) is not None:
+            return _follows(chunks, place, mentioned)
+        if chunk.kind == "word" and is_verb(chunks, place):
+            return _of_verb(sentence, place, mentioned)
+    after = next((event for event in sentence.events if event.verb > at), None)
+    return _of_verb(sentence, after.verb, mentioned) if after and at <= 3 else None
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
+    event = sentence.event_before(at)
+    if event is None or sentence.chunks[at].kind != "document" or preposition_of(sentence.chunks, at):
+        return False
+    verb = sentence.chunks[event.verb].text
+    return verb in REPORT - SEND | {"received", "got", "obtained", "quoted", "cited"} and sentence.chunks[at].value != "op-ed"
+
+
+def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
+    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between."""
+    for before in range(place - 1, max(-1, place - 12), -1):
+        if before in mentioned and chunks[before].kind in ("document", "word"):
+            return before
+        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before):
+            return None
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document a sending verb sends: itself (`wrote to`), or the next one after it."""
+    if verb in mentioned:
+        return verb
+    text = sentence.chunks[verb].text
+    if text in SEND or text in ("congratulated", "thanked"):
+        if is_object(sentence.chunks, verb):
+            return None
+        return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max((place for place in mentioned if verb - 8 < place < verb), default=None)
+    if text in ("published", "contributed", "ran", "appeared"):
+        return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)
+    return None

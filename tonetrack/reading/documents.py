@@ -1,0 +1,178 @@
+"""Documents an article speaks of: each letter, speech or op-ed once, merged over all its mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tonetrack.reading.people import Party
+from tonetrack.reading.vocabulary import CORRESPONDENCE
+
+
+@dataclass(eq=False)
+class Document:
+    """A document as far as the article has told: it grows while the article is read.
+
+    `older` is a recalled one ("last year's letter"); `many` a plural ("cards to several leaders"); `elsewhere`
+    one addressed to somebody who is no leader.
+    """
+
+    kind: str
+    sender: Party | None = None
+    recipient: Party | None = None
+    date: str | None = None
+    basis: str = "unknown"
+    year: int = 0
+    older: bool = False
+    many: bool = False
+    elsewhere: bool = False
+    sentence: int = 0
+    present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
+    mutual: bool = False  # letters exchanged: each side wrote one
+    likely: Party | None = None  # the only other leader named when it was first quoted
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether its words are words of a letter of one leader to another, as far as is known."""
+        return (
+            self.kind in ("letter", "reply")
+            and bool(self.sender and self.sender.leader)
+            and not self.elsewhere
+            and (bool(self.recipient and self.recipient.leader and self.recipient != self.sender) or (self.kind == "reply" and not self.recipient))
+        )
+
+    def by(self, party: Party | None) -> bool:
+        """Whether its words can be that party's."""
+        return party is not None and (self.sender == party or party in self.present)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """What one noun phrase says of a document."""
+
+    kind: str
+    definite: bool = False
+    sender: Party | None = None
+    recipient: Party | None = None
+    date: str | None = None
+    basis: str = "unknown"
+    year: int = 0
+    older: bool = False
+    many: bool = False
+    elsewhere: bool = False
+    printed: bool = False  # "published letter", "open letter": what an op-ed is called later
+    at: int = 0
+    present: tuple[Party, ...] = ()
+    mutual: bool = False
+    background: bool = False  # "after a letter": named in passing, not what the words are from
+
+
+@dataclass
+class Register:
+    """All documents of an article in the order of their first mention, and the one spoken of last."""
+
+    documents: list[Document] = field(default_factory=list)
+    focus: Document | None = None
+    recent: list[Document] = field(default_factory=list)  # by last mention, newest last
+
+    def take(self, mention: Mention, sentence: int) -> Document:
+        """The document a mention means: a known one that agrees with it, told more by it, or a new one."""
+        document = self._known(mention)
+        if document is None:
+            document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual)
+            self.documents.append(document)
+            self._share_day(document, mention)
+        _tell(document, mention)
+        if mention.background:
+            self.recent = self.recent if document in self.recent else [document, *self.recent]
+        else:
+            self.touch(document)
+        return document
+
+    def _share_day(self, document: Document, mention: Mention) -> None:
+        """Letters exchanged were written on one day: each side's has the day of the exchange."""
+        if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
+            exchange = next((other for other in reversed(self.recent) if other.mutual), None)
+            if exchange:
+                document.date, document.basis = exchange.date, exchange.basis
+
+    def touch(self, document: Document) -> None:
+        """Make the document the one spoken of last."""
+        if self.recent and self.recent[-1] is document:
+            return
+        self.recent = [other for other in self.recent[-20:] if other is not document] + [document]
+        self.focus = document
+
+    def _known(self, mention: Mention) -> Document | None:
+        if mention.printed or (mention.kind == "letter" and mention.recipient is None and mention.definite):
+            op_ed = self._op_ed(mention)
+            if op_ed:
+                return op_ed
+        found = [document for document in reversed(self.recent) if _agree(document, mention)]
+        if mention.kind == "reply" and not mention.sender:
+            found = [document for document in found if document.kind == "reply"] or found
+        fresh = [document for document in found if document.older == mention.older]
+        return (fresh or ([] if mention.older or not mention.definite else found) or [None])[0]
+
+    def _op_ed(self, mention: Mention) -> Document | None:
+        """The op-ed that a definite `letter` means when its author wrote no letter in this article."""
+        for document in reversed(self.recent):
+            if document.kind in ("letter", "reply") and (not mention.sender or document.sender in (None, mention.sender)):
+                return None
+            if document.kind == "op-ed" and document.sender and mention.sender in (None, document.sender):
+                return document
+        return None
+
+    def last_by(self, party: Party) -> Document | None:
+        """The document of that author spoken of last."""
+        return next((document for document in reversed(self.recent) if document.by(party)), None)
+
+    def letter_by(self, party: Party) -> Document | None:
+        """The letter or reply of that author spoken of last."""
+        return next((document for document in reversed(self.recent) if document.sender == party and document.kind in CORRESPONDENCE), None)
+
+    def counterpart(self, party: Party) -> Party | None:
+        """The other leader of the correspondence that a party was last said to be in."""
+        for document in reversed(self.recent):
+            if document.kind in CORRESPONDENCE | {"exchange"}:
+                if document.sender == party and document.recipient and document.recipient.leader:
+                    return document.recipient
+                if document.recipient == party and document.sender and document.sender.leader:
+                    return document.sender
+        return None
+
+
+def _family(kind: str) -> str:
+    return "letter" if kind in CORRESPONDENCE else kind
+
+
+def _agree(document: Document, mention: Mention) -> bool:
+    if _family(document.kind) != _family(mention.kind) or (mention.present and set(mention.present) - set(document.present)):
+        return False
+    if document.mutual and not mention.mutual:
+        return False
+    if mention.sender and document.sender and mention.sender != document.sender:
+        return False
+    if mention.recipient and document.recipient and mention.recipient != document.recipient:
+        return False
+    if mention.sender and mention.sender == document.recipient or mention.recipient and mention.recipient == document.sender:
+        return False
+    if {document.kind, mention.kind} == {"reply", "letter"} and not mention.definite and not mention.sender and document.kind == "reply":
+        return False
+    if mention.date and document.date and mention.date != document.date:
+        return False
+    if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):
+        return False
+    return mention.definite or (mention.sender is not None and document.sender is not None) or (document.sender is None and not mention.sender)
+
+
+def _tell(document: Document, mention: Mention) -> None:
+    if mention.kind in ("reply", "verbal message") and document.kind == "letter":
+        document.kind = mention.kind
+    document.sender = document.sender or mention.sender
+    document.recipient = document.recipient or mention.recipient
+    if mention.date and not document.date:
+        document.date, document.basis = mention.date, mention.basis
+    document.year = document.year or mention.year
+    document.older = document.older or mention.older
+    document.present = document.present or mention.present
+    document.elsewhere = document.elsewhere or (mention.elsewhere and not document.recipient)

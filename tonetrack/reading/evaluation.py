@@ -1,0 +1,76 @@
+"""How well quotations are found and attributed, measured against articles marked by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+OVERLAP = 0.8  # intersection over union from which a found span is the marked one: punctuation at its ends may differ
+
+
+def evaluate(pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], frozenset[str] | set[str]]]) -> dict:
+    """Compare found with marked quotations.
+
+    Each pair is (name of the article, found quotations, gold quotations, names of the leaders). Returns counts and
+    shares: precision, recall and f1 of spans; of the matched ones the accuracy of speaker (leaders exactly; for
+    others it is wrong only to name a leader), is_letter, letter_date and document; and `misses`, a list of lines.
+    """
+    counts = dict.fromkeys(("gold", "found", "matched", "speaker", "addressee", "is_letter", "letter_date", "document"), 0)
+    misses: list[str] = []
+    for name, found, gold, leaders in pairs:
+        _count(name, list(found), list(gold), leaders, counts, misses)
+    return {**counts, **_shares(counts), "misses": misses}
+
+
+def _shares(counts: dict[str, int]) -> dict[str, float]:
+    precision = counts["matched"] / counts["found"] if counts["found"] else 1.0
+    recall = counts["matched"] / counts["gold"] if counts["gold"] else 1.0
+    matched = counts["matched"] or 1
+    shares = {f"{name}_accuracy": counts[name] / matched for name in ("speaker", "addressee", "is_letter", "letter_date", "document")}
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0, **shares}
+
+
+def _count(name: str, found: list[dict], gold: list[dict], leaders, counts: dict[str, int], misses: list[str]) -> None:
+    counts["gold"] += len(gold)
+    counts["found"] += len(found)
+    free = list(found)
+    for marked in gold:
+        shown = f"{name}: {marked['quote'][:40]!r}"
+        match = max(free, key=lambda one: _overlap(one, marked), default=None)
+        if match is None or _overlap(match, marked) < OVERLAP:
+            misses.append(f"{shown}: not found")
+            continue
+        free.remove(match)
+        counts["matched"] += 1
+        for field, right in _agreements(match, marked, leaders).items():
+            counts[field] += right
+            if not right:
+                key = "is_letter_excerpt" if field == "is_letter" else field
+                misses.append(f"{shown}: {field} is {match[field]!r}; want {marked[key]!r} [{match.get('rule', '')}]")
+    misses.extend(f"{name}: {extra['text'][:40]!r}: is no marked quotation" for extra in free)
+
+
+def _overlap(found: dict, marked: dict) -> float:
+    start, end = marked["start"], marked["start"] + len(marked["quote"])
+    shared = min(end, found["end"]) - max(start, found["start"])
+    return max(0, shared) / (max(end, found["end"]) - min(start, found["start"]) or 1)
+
+
+def _agreements(found: dict, marked: dict, leaders) -> dict[str, bool]:
+    return {
+        "speaker": _same(found["speaker"], marked["speaker"], leaders),
+        "addressee": _same(found["addressee"], marked["addressee"], leaders),
+        "is_letter": found["is_letter"] == marked["is_letter_excerpt"],
+        "letter_date": found["letter_date"] == marked["letter_date"],
+        "document": found["document"] == marked["document"],
+    }
+
+
+def _same(found: str | None, marked: str | None, leaders) -> bool:
+    return found == marked if marked in leaders else found not in leaders
+
+
+def format_evaluation(result: dict) -> str:
+    """The figures in a few lines, then every miss."""
+    spans = f"spans: precision {result['precision']:.2f}, recall {result['recall']:.2f}, F1 {result['f1']:.2f} ({result['matched']} of {result['gold']})"
+    fields = ", ".join(f"{name} {result[name + '_accuracy']:.2f}" for name in ("speaker", "addressee", "is_letter", "letter_date", "document"))
+    return "\n".join([spans, f"of the matched: {fields}", *result["misses"]])

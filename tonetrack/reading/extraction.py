@@ -1,0 +1,206 @@
+"""From an article to its quotations: spans, attribution, and what each may be called in the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tonetrack.corpus import Country, Person, load_corpus
+from tonetrack.reading.articles import Article, article_of, read_article
+from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.documents import Document
+from tonetrack.reading.passages import Paragraph, split_paragraphs
+from tonetrack.reading.people import Roster
+from tonetrack.reading.quotations import Span, find_spans
+from tonetrack.reading.sentences import FILL
+from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.text import plain, sentence_spans
+
+People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words between quotation marks: `text == article.text[start:end]`.
+
+    `form` is direct (a sentence of its own) or mixed (woven into the reporter's); `document` one of letter, reply,
+    verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
+    let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low; quotations from one
+    document share its `document_number`.
+    """
+
+    text: str
+    start: int
+    end: int
+    form: str
+    speaker: str | None
+    addressee: str | None
+    document: str
+    is_letter: bool
+    letter_date: str | None
+    date_basis: str
+    rule: str
+    confidence: str
+    document_number: int | None = None
+
+
+_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
+_DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) ")
+
+MANY = 40  # quotations of one sentence that are read together
+LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
+
+FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis")
+
+
+def extract(path: str | Path, *, people: People | None = None, published: str | None = None) -> dict:
+    """What `tonetrack extract` prints of one article: path, title, outlet, published, quotations, messages.
+
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); `published` the day the
+    article came out (ISO), for a page that does not tell. Printed agency messages are not read yet: `messages` is empty.
+    """
+    article = read_article(path, published=published)
+    quotations = extract_quotations(article, people)
+    return {
+        "path": str(path), "title": article.title, "outlet": article.outlet, "published": article.published,
+        "quotations": [{field: asdict(quotation)[field] for field in FIELDS} for quotation in quotations], "messages": [],
+    }  # fmt: skip
+
+
+def extract_quotations(article: Article | str, people: People | None = None, *, published: str | None = None) -> list[Quotation]:
+    """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells."""
+    if isinstance(article, str):
+        article = article_of(article, published=published)
+    roster = Roster(*map(tuple, people or _shipped_people()))
+    paragraphs = split_paragraphs(article.text)
+    spans = find_spans(article.text, paragraphs)
+    discourse = Discourse(roster, article.anchor)
+    quotes = _read_all(article.text, paragraphs, spans, discourse)
+    return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
+
+
+def _shipped_people() -> People:
+    corpus = load_corpus()
+    return corpus.people, corpus.countries, corpus.agencies
+
+
+def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discourse: Discourse) -> list[Quote]:
+    """Read every paragraph in order; the quotes as the discourse knows them, one for each span."""
+    quotes = [
+        Quote(number, text[span.start : span.end], span.paragraph, span.outer_start <= paragraphs[span.paragraph].start + 1, span.continues,
+              paragraphs[span.paragraph].kind == "story", span.depth)
+        for number, span in enumerate(spans)
+    ]  # fmt: skip
+    outer: dict[int, list[int]] = {}
+    for number, span in enumerate(spans):
+        if span.depth == 0:
+            outer.setdefault(span.paragraph, []).append(number)
+    flat = plain(text)
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind in ("story", "caption"):
+            _read_paragraph(text, flat, paragraph, number, [(spans[place], quotes[place]) for place in outer.get(number, [])], discourse)
+    return quotes
+
+
+def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+    masked, splitting, done = [], [], paragraph.start
+    for span, _ in quoted:
+        before, length = flat[done : span.outer_start], span.outer_end - span.outer_start
+        # A sentence may end inside the marks; whether it does is told by the last character and what follows.
+        tail = flat[span.end - 1] if flat[span.end - 1] in ".?!" and not _goes_on(flat, span) else "x"
+        closing = length - (span.end - span.outer_start)
+        masked.append(before + FILL * length)
+        splitting.append(before + "x" * (length - closing - 1) + tail + '"' * closing)
+        done = span.outer_end
+    masked.append(flat[done : paragraph.end])
+    splitting.append(flat[done : paragraph.end])
+    body = "".join(masked)
+    dateline = _DATELINE.match(body)
+    skipped = dateline.end() if dateline else 0
+    sentences = [(max(start, skipped), end) for start, end in sentence_spans("".join(splitting)) if end > skipped]
+    places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
+    starts = sorted(places)
+    at = 0
+    for start, end in sentences:
+        first = at
+        while at < len(starts) and starts[at] < end:
+            at += 1
+        # Each quotation looks at its whole sentence: a sentence of hundreds is read in parts, to stay linear.
+        cuts = [start, *(starts[cut] for cut in range(first + MANY, at, MANY)), end]
+        for left, right in zip(cuts, cuts[1:]):
+            discourse.read(body, left, right, {place: places[place] for place in starts[first:at][:MANY]}, number)
+            first += MANY
+
+
+def _goes_on(flat: str, span: Span) -> bool:
+    """Whether the sentence goes on after the marks: `“Will it hold?” Kim asked`, `“It will.” he said`."""
+    after = flat[span.outer_end : span.outer_end + 80]
+    return bool(re.match(r"\s+[a-z]", after)) or (flat[span.end - 1] in "?!" and bool(_GOES_ON.match(after)))
+
+
+# ------------------------------------------------------------------ what it is called in the end
+
+
+def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse) -> Quotation:
+    attribution = discourse.found.get(quote.number) if quote.story and not quote.depth else None
+    if attribution is None and quote.depth:
+        attribution = _recalled(text, span, spans, discourse)
+    if attribution is None:
+        rule = "nested in another quotation" if quote.depth else "not part of the story" if not quote.story else "no rule applies"
+        attribution = Attribution(rule=rule)
+    document = attribution.document = attribution.document or _named_later(attribution, discourse)
+    speaker, addressee, kind, letter = _settled(attribution, document, discourse)
+    date = document.date if document and (letter or document.kind == "op-ed") and document.sender == attribution.speaker else None
+    date = None if attribution.about else date
+    return Quotation(
+        text[span.start : span.end], span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
+        date, document.basis if date and document else "unknown", attribution.rule, attribution.confidence,
+        discourse.number_of(document) if document else None,
+    )  # fmt: skip
+
+
+def _named_later(attribution: Attribution, discourse: Discourse) -> Document | None:
+    """The letter that the lead quotes and the next sentences name: `Kim hailed “…”, KCNA said. In the message, …`."""
+    speaker, alone = attribution.speaker, attribution.rule == "stands alone"
+    if not (alone or speaker and speaker.leader) or not 0 < attribution.sentence <= LEAD or attribution.rule.startswith("an agency"):
+        return None
+    later = (document for document in discourse.register.documents if document.sentence > attribution.sentence and (alone or document.by(speaker)))
+    document = next(later, None)
+    return document if document and document.kind in CORRESPONDENCE and not document.older and document.sentence - attribution.sentence <= 2 else None
+
+
+def _recalled(text: str, span: Span, spans: list[Span], discourse: Discourse) -> Attribution | None:
+    """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`."""
+    before = text[max(0, span.outer_start - 30) : span.outer_start].lower()
+    outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
+    around = discourse.found.get(outer) if outer is not None else None
+    if around and around.document and re.search(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$", before):
+        return Attribution(around.document.recipient, None, "the addressee's words, recalled in the letter", "low")
+    return None
+
+
+def _settled(attribution: Attribution, document: Document | None, discourse: Discourse) -> tuple[str | None, str | None, str, bool]:
+    speaker = attribution.speaker or (document.sender if document else None)
+    if document and document.sender is None and not document.present and document.kind not in CORRESPONDENCE:
+        document.sender = speaker
+    if document and document.sender == speaker and document.kind in CORRESPONDENCE and not document.recipient:
+        document.recipient = discourse.recipient_of(document)
+    if document and attribution.speaker is None:
+        attribution.speaker = speaker
+    own = document is not None and (document.by(speaker) or document.sender is speaker is None) and not attribution.about
+    letter = own and document.is_letter
+    kind = document.kind if own else default_kind(speaker, attribution.setting)
+    recipient = document.recipient if own and document.kind in CORRESPONDENCE else attribution.addressee if kind != "op-ed" else None
+    return speaker.name if speaker else None, recipient.name if recipient else None, kind, bool(letter)
+
+
+def _form(text: str, span: Span) -> str:
+    """Direct: a sentence of its own by its capital, or the rest of one; mixed: a fragment in the reporter's sentence."""
+    words = text[span.start : span.end]
+    first = next((char for char in words if char.isalpha()), "")
+    before = text[max(0, span.outer_start - 60) : span.outer_start].rstrip()
+    starts = not before or before[-1] in ".:,?!”»\"'" or text[max(0, span.outer_start - 3) : span.outer_start].count("\n") > 0
+    ends = words.rstrip()[-1:] in ".,?!…"
+    return "direct" if len(words.split()) >= 4 and ((first.isupper() and (starts or ends)) or (starts and before[-1:] in ",:")) else "mixed"

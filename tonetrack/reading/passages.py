@@ -1,0 +1,90 @@
+"""The page as paragraphs: where quotations may run, and which paragraphs are furniture rather than story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MARKS = "\"'“”„‟«»‹›‘’‚‛`"
+
+_LABEL = re.compile(
+    r"\s*[\[(]?(?:photos?|image|picture|pic|caption|file photo|video|watch|listen|related|read more|read also|read next|read|see also|also read"
+    r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
+    r"|comments?|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
+    r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",
+    re.I,
+)
+_SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: positions in the article's text, and what it is (`story`, `headline`, `caption` or `furniture`)."""
+
+    start: int
+    end: int
+    kind: str = "story"
+
+
+def split_paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text in order, without the white space around them.
+
+    A blank line ends a paragraph, and so does a line end, unless the lines are wrapped at a fixed width or
+    the sentence plainly goes on (a line that stops in the middle, a next one that begins in lower case).
+    """
+    lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text) if not found.group().isspace()]
+    wrapped = _is_wrapped(text, lines)
+    spans: list[tuple[int, int]] = []
+    for start, end in lines:
+        if spans and _goes_on(text, spans[-1], start, wrapped):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return [_kinded(text, *_trimmed(text, start, end), top=place < 3 and len(spans) > 3) for place, (start, end) in enumerate(spans)]
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the lines are cut at a fixed width: most lines that have a next one without a blank between are of like length."""
+    joined = [end - start for (start, end), after in zip(lines, lines[1:]) if text.count("\n", end, after[0]) == 1]
+    return len(joined) >= 3 and max(joined) <= 100 and sum(length >= 50 for length in joined) >= 0.8 * len(joined)
+
+
+def _goes_on(text: str, before: tuple[int, int], start: int, wrapped: bool) -> bool:
+    if wrapped and text.count("\n", before[1], start) == 1:
+        return True
+    tail, head = text[max(before[0], before[1] - 60) : before[1]].rstrip(), text[start : start + 1]
+    return head.islower() and len(tail) > 40 and (tail[-1].islower() or tail[-1] == ",")
+
+
+def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:
+    kind, words = paragraph_kind(text[start:end]), text[start:end]
+    if kind == "story" and top and len(words) <= 160 and (words[-1].isalnum() or words[-1] in "'’”\"") and not re.search(r"[.!?,][\"'’”»]*$", words) and words[0] not in MARKS:
+        kind = "headline"  # set like a sentence, but it does not end like one
+    return Paragraph(start, end, kind)
+
+
+def paragraph_kind(words: str) -> str:
+    """What a paragraph is: `caption`, `furniture` (labels, menus), `headline` (no sentence in it), or `story`."""
+    if len(words) < 1200 and (label := _LABEL.match(words)):
+        return "caption" if re.match(r"\W*(?:photo|image|pic|caption|file|gallery|video)", label.group(), re.I) else "furniture"
+    if len(words) < 600 and _CAPTION.search(words):
+        return "caption"
+    if len(words) <= 200 and not words.rstrip().endswith((".", "!", ":", ",", ";", "。", '."', ".”", ",”", ".’", "?”", ".»", ".'", ',"', '!"', '?"')):
+        return "headline" if _is_title_case(words) else "story"
+    return "story"
+
+
+def _is_title_case(words: str) -> bool:
+    """Whether nearly all longer words are capitalised: a headline, a byline or a menu."""
+    found = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", words) if word.lower() not in _SMALL]
+    capitals = sum(word[0].isupper() for word in found)
+    return bool(found) and capitals >= max(1, 0.75 * len(found)) and (len(found) > 2 or capitals == len(found))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))

@@ -1,0 +1,94 @@
+"""Who is named: the parties of a corpus by all their names and offices, others by the shape of their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.corpus import Country, Person
+from tonetrack.text import plain
+
+MAX_NAME = 8  # words of the longest name looked up at one place
+
+
+@dataclass(frozen=True)
+class Party:
+    """Somebody or something that can speak: a person, an agency, a country, or people known by what they do.
+
+    `calling` is the title or trade that the article gives ("analyst", "foreign ministry spokeswoman").
+    """
+
+    name: str
+    kind: str = "person"
+    leader: bool = False
+    pronoun: str = ""
+    calling: str = ""
+
+
+def name_key(name: str) -> str:
+    """A name as it is looked up: marks plain, hyphens as spaces, dots gone, one case."""
+    return " ".join(plain(name).replace("-", " ").replace(".", "").casefold().split())
+
+
+class Roster:
+    """The people, countries and agencies of a corpus, found by name; and which leader held an office on a day."""
+
+    def __init__(self, people: tuple[Person, ...], countries: tuple[Country, ...] = (), agencies: tuple[str, ...] = ()):
+        self.people = people
+        self.parties = {person.name: _party(person) for person in people}
+        self.entries: dict[str, tuple[str, object]] = {}
+        for country in countries:
+            for form in (country.name, *country.aliases):
+                self.entries[name_key(form)] = ("country", country.name)
+            for form in country.adjectives:
+                self.entries.setdefault(name_key(form), ("country", country.name))
+        for agency in agencies:
+            self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
+        for person in reversed(people):  # of two people with one alias the first listed is meant
+            for form in (*person.aliases, person.name):
+                self.entries[name_key(form)] = ("person", self.parties[person.name])
+        self.first_words = {key.split()[0] for key in self.entries if key}
+
+    def look_up(self, words: list[str]) -> tuple[int, str, object] | None:
+        """The longest known name that the words begin with: (number of words, kind, Party or country name)."""
+        if not words or name_key(words[0]).split(" ")[0] not in self.first_words:
+            return None
+        for count in range(min(MAX_NAME, len(words)), 0, -1):
+            entry = self.entries.get(name_key(" ".join(words[:count])))
+            if entry:
+                return (count, *entry)
+        return None
+
+    def holders(self, country: str, title: str, day: str | None) -> list[Party]:
+        """The leaders of a country that a title can mean on a day (ISO, or None when no day is known), likeliest first.
+
+        `leader` and its kin mean whoever of the country is a leader; other titles must stand in one of his offices.
+        """
+        found = []
+        for person in self.people:
+            if person.leader and person.country == country:
+                terms = [office for office in person.offices if _means(title, office.title)]
+                if day:
+                    terms = [office for office in terms if (office.since or "0") <= day <= (office.until or "9")]
+                if terms or not person.offices:
+                    found.append(self.parties[person.name])
+        return found
+
+    def held(self, party: Party, title: str) -> bool:
+        """Whether a leader ever held an office that the title can mean."""
+        person = next((person for person in self.people if person.name == party.name), None)
+        return bool(person) and any(_means(title, office.title) for office in person.offices)
+
+
+ANY_LEADER = frozenset("leader dictator ruler strongman counterpart autocrat despot".split())
+
+
+def _means(title: str, office: str) -> bool:
+    if title in ANY_LEADER:
+        return True
+    if title == "premier":
+        title = "prime minister"
+    return title in office.lower()
+
+
+def _party(person: Person) -> Party:
+    return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""))

@@ -1,0 +1,300 @@
+"""Quotation marks paired into spans, paragraph by paragraph, in linear time.
+
+Every mark first gets a role from its glyph and its neighbours (open, close, either); apostrophes, elisions,
+feet and inches and breadcrumbs get none. Then a stack pairs them. What stays open at a paragraph's end is a
+quotation that goes on in the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tonetrack.reading.passages import Paragraph
+
+MAX_DEPTH = 3  # a quotation in a quotation in a quotation: deeper stacks are broken typesetting, and would cost quadratic time
+MAX_CARRY = 4  # paragraphs without any mark that an open quotation may run through before it closes
+
+_FOUND = re.compile(r"‘‘|’’|``|''|[\"“”„‟«»‹›‘’‚‛'`「」『』＂]")
+_ELISION = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath)\b", re.I)
+_DECADE = re.compile(r"\d\ds?\b")
+_FEET = re.compile(r"\d\s?['’]\s?\d{1,2}\s?(?:[\"”]|''|’’)?|\b\d+(?:\.\d+)?[\"”](?=[\s-]+[a-z]|\s?[x×])")
+
+# glyph: (kind, role). Marks of one kind pair; the roles are those of English usage, corrected by the context.
+_GLYPHS = {
+    "“": ("curly", "open"), "”": ("curly", "close"), "‟": ("curly", "open"), '"': ("straight", "either"), "＂": ("straight", "either"),
+    "„": ("low", "open"), "«": ("guillemet", "open"), "»": ("guillemet", "close"), "‘‘": ("double", "open"), "’’": ("double", "close"),
+    "``": ("double", "open"), "''": ("double", "either"), "‘": ("single", "open"), "’": ("single", "close"), "‛": ("single", "open"),
+    "'": ("single straight", "either"), "`": ("single", "open"), "‚": ("single low", "open"), "‹": ("angle", "open"), "›": ("angle", "close"),
+    "「": ("corner", "open"), "」": ("corner", "close"), "『": ("white corner", "open"), "』": ("white corner", "close"),
+}  # fmt: skip
+SINGLE = frozenset({"single", "single straight", "single low", "angle"})
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A quotation mark: position, length, kind and role."""
+
+    start: int
+    end: int
+    kind: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """The words between two marks: `start:end` without the marks, `outer_start:outer_end` with them.
+
+    `paragraph` is its paragraph's number; `parent` the span it stands in; `continues` says that it goes on from the
+    paragraph before; `closed` that its closing mark stands in the same paragraph.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    depth: int = 0
+    continues: bool = False
+    closed: bool = True
+
+
+def find_spans(text: str, paragraphs: list[Paragraph]) -> list[Span]:
+    """All quoted spans in the order they open, nested ones included."""
+    marks_of = [_marks(text, paragraph) for paragraph in paragraphs]
+    spans: list[Span] = []
+    carried: Mark | None = None
+    for number, (paragraph, marks) in enumerate(zip(paragraphs, marks_of)):
+        found, still_open = _pair(text, paragraph, marks, number, carried, marks_of)
+        spans.extend(found)
+        carried = still_open
+    return sorted((span for span in spans if _has_word(text, span)), key=lambda span: (span.start, -span.end))
+
+
+def _has_word(text: str, span: Span) -> bool:
+    return any(text[place].isalnum() for place in range(span.start, span.end))
+
+
+# ------------------------------------------------------------------ roles
+
+
+def _marks(text: str, paragraph: Paragraph) -> list[Mark]:
+    """The marks of a paragraph with their roles; what only looks like a mark is left out."""
+    measures = _inside(_FEET, text, paragraph)
+    marks = []
+    for found in _FOUND.finditer(text, paragraph.start, paragraph.end):
+        if not any(found.start() in measure for measure in measures):
+            mark = _role(text, found, paragraph)
+            if mark:
+                marks.append(mark)
+    return _without_breadcrumbs(text, _without_possessives(text, _without_stray_singles(marks, text, paragraph)))
+
+
+def _inside(pattern: re.Pattern[str], text: str, paragraph: Paragraph) -> list[range]:
+    # Few lines hold measures; 64 bounds the look-up of each mark in a page made of them.
+    found = [range(one.start() + 1, one.end()) for one in pattern.finditer(text, paragraph.start, paragraph.end)]
+    return found[:64]
+
+
+def _role(text: str, found: re.Match[str], paragraph: Paragraph) -> Mark | None:
+    start, end, glyph = found.start(), found.end(), found.group()
+    kind, role = _GLYPHS[glyph]
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    if kind in SINGLE and _is_apostrophe(text, end, glyph, before, after):
+        return None
+    opens = (before.isspace() or before in "([{—–-/:>¿¡" or before in "\"“„«‘'‚") and not after.isspace() and after not in ",.;:!?)"
+    closes = not before.isspace() and (after.isspace() or after in ".,;:!?)]}—–-/…。<" or after in "\"”’'»“")
+    if role == "either" or kind in ("guillemet", "angle"):
+        guillemet = kind in ("guillemet", "angle")
+        if guillemet and before.isspace() and after.isspace():
+            return Mark(start, end, kind, role)  # French spacing, or a breadcrumb: settled below
+        role = "open" if opens and not closes else "close" if closes and not opens else role if guillemet else "either"
+    elif glyph == "”" and opens and not closes:
+        role = "either"
+    elif glyph in "“‘" and closes and not opens:
+        role = "close"
+    return Mark(start, end, kind, role)
+
+
+def _is_apostrophe(text: str, end: int, glyph: str, before: str, after: str) -> bool:
+    if before.isalnum() and after.isalnum():
+        return True
+    if glyph in "'’‘" and not before.isalnum():
+        return bool(_DECADE.match(text, end) or _ELISION.match(text, end)) and not text[end : end + 2].istitle()
+    return False
+
+
+def _without_stray_singles(marks: list[Mark], text: str, paragraph: Paragraph) -> list[Mark]:
+    """Without single opening marks that nothing closes in the paragraph (an elision), unless they open the paragraph."""
+    kept, closing = [], False
+    for mark in reversed(marks):
+        if mark.kind in ("single", "single straight"):
+            if mark.role == "open" and not closing and (mark.start > paragraph.start or mark.kind != "single"):
+                continue
+            closing = mark.role != "open" if mark.role != "either" else True
+        kept.append(mark)
+    return kept[::-1]
+
+
+def _without_possessives(text: str, marks: list[Mark]) -> list[Mark]:
+    """Without the apostrophe of `parties’ ties`: closing marks when no single quotation is open, or when a later one closes it."""
+    singles = [mark for mark in marks if mark.kind in ("single", "single straight")]
+    following = {one.start: two for one, two in zip(singles, singles[1:])}
+    kept, is_open = [], False
+    for mark in marks:
+        if mark.kind in ("single", "single straight"):
+            possessive = text[mark.start - 1 : mark.start] in ("s", "S", "x", "z") and re.match(r"\s[a-z]", text[mark.end : mark.end + 2])
+            after = following.get(mark.start)
+            if mark.role == "close" and (not is_open or (possessive and after and after.role == "close")):
+                continue
+            is_open = mark.role == "open"
+        elif mark.kind == "single low":
+            is_open = True
+        kept.append(mark)
+    return kept
+
+
+def _without_breadcrumbs(text: str, marks: list[Mark]) -> list[Mark]:
+    """Without guillemets set between spaces that no partner answers: Home » World » Asia."""
+    spaced = [mark for mark in marks if mark.kind in ("guillemet", "angle") and _spaced(text, mark)]
+    opening = sum(mark.role == "open" for mark in spaced)
+    if 2 * opening == len(spaced):
+        return marks
+    return [mark for mark in marks if not (mark.kind in ("guillemet", "angle") and _spaced(text, mark))]
+
+
+def _spaced(text: str, mark: Mark) -> bool:
+    """Set off from its words by a space, as French does: `« two »`."""
+    return text[mark.end : mark.end + 1].isspace() if text[mark.start] in "«‹" else text[mark.start - 1 : mark.start].isspace() and not text[mark.end : mark.end + 1].isalnum()
+
+
+# ------------------------------------------------------------------ pairing
+
+
+class _Pairing:
+    """The stack of open marks of one paragraph and the spans closed so far."""
+
+    def __init__(self, text: str, paragraph: Paragraph, marks: list[Mark], number: int):
+        self.text, self.paragraph, self.number = text, paragraph, number
+        self.stack: list[Mark] = []
+        self.spans: list[Span] = []
+        self.continues = -1  # start of the span that goes on from the paragraph before
+        self.next_same: dict[int, list[Mark]] = _following(marks)
+
+    def open(self, mark: Mark) -> None:
+        same = [at for at, other in enumerate(self.stack) if other.kind == mark.kind]
+        if same and [other.role for other in self.next_same[mark.start]] != ["close", "close"]:
+            self.break_off(same[0], mark)  # the earlier one was never closed: two spans, not one in the other
+        if len(self.stack) < MAX_DEPTH:
+            self.stack.append(mark)
+
+    def break_off(self, at: int, mark: Mark) -> None:
+        first = self.stack[at]
+        del self.stack[at:]
+        ended = list(re.finditer(r"[.!?,](?=\s)", self.text[first.end : mark.start]))
+        if ended:
+            self.add(first, first.end + ended[-1].end(), first.end + ended[-1].end(), closed=False, depth=at)
+
+    def close(self, mark: Mark) -> bool:
+        at = next((at for at in reversed(range(len(self.stack))) if _pairs(self.stack[at], mark)), None)
+        if at is None:
+            at = self.mixed(mark)
+        if at is None:
+            return False
+        first = self.stack[at]
+        del self.stack[at:]
+        self.add(first, mark.start, mark.end, depth=at)
+        return True
+
+    def mixed(self, mark: Mark) -> int | None:
+        """The open mark that a closing mark of another kind ends, when no mark of its own does so later."""
+        for at in reversed(range(len(self.stack))):
+            first = self.stack[at]
+            alike = (first.kind in SINGLE) == (mark.kind in SINGLE)
+            later = self.next_same.get(first.start, [])
+            own = any(other.role == "close" and other.start > mark.start for other in later[:1])
+            if not own and (alike or len(self.stack) == 1):
+                return at
+        return None
+
+    def add(self, first: Mark, end: int, outer_end: int, *, depth: int, closed: bool = True) -> None:
+        start, end = _trim(self.text, first.end, end)
+        continues = first.start == self.continues
+        self.spans.append(Span(start, end, first.start, outer_end, self.number, depth, continues, closed))
+
+
+def _following(marks: list[Mark]) -> dict[int, list[Mark]]:
+    """For each mark the next two of its kind."""
+    following, last = {}, {}
+    for mark in reversed(marks):
+        following[mark.start] = last.get(mark.kind, [])[:2]
+        last[mark.kind] = [mark, *last.get(mark.kind, [])[:1]]
+    return following
+
+
+def _pairs(first: Mark, mark: Mark) -> bool:
+    low = {"low": ("curly", "straight"), "single low": ("single", "single straight")}
+    return first.kind == mark.kind or mark.kind in low.get(first.kind, ())
+
+
+def _pair(
+    text: str, paragraph: Paragraph, marks: list[Mark], number: int, carried: Mark | None, marks_of: list[list[Mark]]
+) -> tuple[list[Span], Mark | None]:
+    """The spans of a paragraph, and the mark that is still open at its end."""
+    pairing = _Pairing(text, paragraph, marks, number)
+    if carried:
+        reopened = bool(marks) and marks[0].start == paragraph.start and marks[0].role != "close"
+        if reopened:
+            pairing.continues = marks[0].start
+        elif _closes_later(marks_of, number):
+            start = Mark(paragraph.start, paragraph.start, carried.kind, "open")
+            pairing.continues = start.start
+            pairing.stack.append(start)
+            pairing.next_same.setdefault(start.start, [mark for mark in marks if mark.kind == start.kind][:2])
+    for mark in marks:
+        _take(pairing, mark)
+    still_open = next((mark for mark in pairing.stack if mark.kind not in ("single straight", "angle")), None)
+    if still_open:
+        pairing.add(still_open, paragraph.end, paragraph.end, closed=False, depth=0)
+    return _unnested(pairing.spans), still_open
+
+
+def _take(pairing: _Pairing, mark: Mark) -> None:
+    if mark.role == "open":
+        pairing.open(mark)
+    elif mark.role == "close":
+        pairing.close(mark)  # one that matches nothing is left alone
+    elif any(_pairs(first, mark) for first in pairing.stack) or (pairing.stack and mark.kind != "single straight"):
+        pairing.close(mark)
+    else:
+        pairing.open(mark)
+
+
+def _closes_later(marks_of: list[list[Mark]], number: int) -> bool:
+    """Whether the first mark from this paragraph on, within a few paragraphs, is one that closes."""
+    for marks in marks_of[number : number + MAX_CARRY]:
+        doubles = [mark for mark in marks[:8] if mark.kind not in SINGLE]
+        if doubles:
+            return doubles[0].role == "close"
+    return False
+
+
+def _unnested(spans: Iterable[Span]) -> list[Span]:
+    """The spans with the depth they really have: an enclosing mark that never closed encloses nothing."""
+    settled: list[Span] = []
+    enclosing: list[int] = []
+    for span in sorted(spans, key=lambda span: (span.outer_start, -span.outer_end)):
+        enclosing = [end for end in enclosing if end > span.outer_start]
+        settled.append(Span(span.start, span.end, span.outer_start, span.outer_end, span.paragraph, len(enclosing), span.continues, span.closed))
+        enclosing.append(span.outer_end)
+    return settled
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,308 @@
+"""A sentence as a row of typed chunks: persons, offices, documents, dates, quotations, and the words between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tonetrack.reading.dates import find_dates
+from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
+from tonetrack.reading.vocabulary import (
+    DETERMINERS,
+    DOCUMENTS,
+    LEADER_TITLES,
+    NOT_NAMES,
+    ORGANISATION,
+    ROLES,
+    TEXT_PARTS,
+    TITLES,
+)  # fmt: skip
+
+FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
+MAX_NAME_WORDS = 6
+PRONOUNS = frozenset("he she it they him her his its their i we".split())
+ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
+
+_TOKEN = re.compile(
+    FILL + r"+|(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
+)  # fmt: skip
+_PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A piece of a sentence: its kind, position, plain lower-case text, and what it stands for.
+
+    `value` is a Party (person, agency, role), a kind of document, a DateMention, or the number of a quotation;
+    `possessive` marks Kim's and the president's; `full` a person named by more than a bare surname.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: object = None
+    possessive: bool = False
+    full: bool = False
+    rival: Party | None = None
+    title: str = ""
+    country: str = ""
+
+
+@dataclass
+class Names:
+    """The people an article has introduced so far: full names by surname, and which leaders it has named in full."""
+
+    by_surname: dict[str, Party] = field(default_factory=dict)
+    leaders: set[str] = field(default_factory=set)
+
+    def introduce(self, party: Party) -> None:
+        words = name_key(party.name).split()
+        for word in {words[0], words[-1]}:
+            if len(words) > 1 and len(self.by_surname) < 2000:
+                self.by_surname[word] = party
+
+
+def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
+    """The chunks of a sentence of the masked plain text. `quotations`: number by the position where its mark opens."""
+    dates = {mention.start: mention for mention in find_dates(plain, start, end)}
+    tokens = list(_TOKEN.finditer(plain, start, end))
+    chunks, at = [], 0
+    while at < len(tokens):
+        chunk, count = _chunk(plain, tokens, at, quotations, dates, roster)
+        chunks.append(chunk)
+        at += count
+    return _named(_titled(_joined(plain, chunks)), names, roster)
+
+
+def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
+    token = tokens[at]
+    start, end, text = token.start(), token.end(), token.group()
+    if text[0] == FILL:
+        return Chunk("quote", start, end, "", quotations.get(start)), 1
+    if start in dates:
+        mention = dates[start]
+        count = sum(1 for other in tokens[at : at + 8] if other.start() < mention.end)
+        return Chunk("date", start, max(mention.end, tokens[at + count - 1].end()), plain[start : mention.end].lower(), mention), count
+    if text[0].isupper() or text[0].isdigit() and text[1:2].isalpha():
+        known = _known(plain, tokens, at, roster)
+        if known:
+            return known
+    return _word(start, end, text), 1
+
+
+def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
+    """The chunk of a name of the corpus at this token, and how many tokens it takes."""
+    words: list[str] = []
+    for place, token in enumerate(tokens[at : at + 9]):
+        if place and not plain[tokens[at + place - 1].end() : token.start()].isspace():
+            break
+        word, possessive = _bare(token.group())
+        words.append(word)
+        if possessive:
+            break
+    found = roster.look_up(words)
+    if not found:
+        return None
+    count, kind, value = found
+    start, end = tokens[at].start(), tokens[at + count - 1].end()
+    printed = plain[start:end]
+    text, possessive = _bare(printed)
+    if text == "us" or (text.lower() == "us" and not printed.startswith("US")):
+        return None
+    if text == "US" or kind != "person":
+        return Chunk(kind, start, end, text.lower(), value, possessive), count
+    return Chunk("person", start, end, text.lower(), value, possessive, full=len(name_key(text).split()) > 1), count
+
+
+def _bare(word: str) -> tuple[str, bool]:
+    """A word without its possessive ending, and whether it had one."""
+    if word.lower().endswith("'s") and len(word) > 2:
+        return word[:-2], True
+    return (word[:-1], True) if word.endswith("s'") else (word, False)
+
+
+def _word(start: int, end: int, text: str) -> Chunk:
+    bare, possessive = _bare(text)
+    low = bare.lower()
+    if not text[0].isalnum():
+        return Chunk("mark", start, end, text)
+    if low in PRONOUNS and text not in ("US", "IT"):
+        return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
+    if low in TITLES or low == "counterpart":
+        return Chunk("title", start, end, low, possessive=possessive)
+    if text[0].isupper() and low not in NOT_NAMES and not (low in DOCUMENTS and low not in ORGANISATION):
+        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1) else "name"
+        return Chunk(kind, start, end, bare, Party(bare, "person"), possessive)
+    if low in DOCUMENTS:
+        return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
+    if low in TEXT_PARTS:
+        return Chunk("document", start, end, low, "part", possessive)
+    if low in ROLES:
+        return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)
+    return Chunk("word", start, end, low, possessive=possessive)
+
+
+# ------------------------------------------------------------------ names of several words
+
+
+def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Capitalised words in a row as one name: of a person by its shape, or of an organisation."""
+    joined: list[Chunk] = []
+    run: list[Chunk] = []
+    for chunk in chunks:
+        part = chunk.kind in ("name", "organisation") or (chunk.kind == "person" and not (chunk.full and not run))
+        part = part or (chunk.kind == "word" and chunk.text in _PARTICLES and bool(run))
+        if part and run and (run[-1].possessive or plain[run[-1].end : chunk.start] != " " or len(run) >= MAX_NAME_WORDS):
+            joined.extend(_name(plain, run))
+            run = []
+            part = part and chunk.kind != "word"
+        if part and chunk.kind != "word" or part and run:
+            run.append(chunk)
+        else:
+            joined.extend(_name(plain, run))
+            run = []
+            joined.append(chunk)
+    return joined + _name(plain, run)
+
+
+def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
+    if len(run) < 2 or run[-1].kind == "word":
+        return run
+    if any(chunk.kind == "person" and chunk.full for chunk in run):
+        return run
+    start, end = run[0].start, run[-1].end
+    text, possessive = _bare(plain[start:end])
+    if any(chunk.kind == "organisation" for chunk in run):
+        return [Chunk("organisation", start, end, text, Party(text, "organisation"), possessive)]
+    return [Chunk("person", start, end, text.lower(), Party(text), possessive, full=True)]
+
+
+def _titled(chunks: list[Chunk]) -> list[Chunk]:
+    """Titles joined to the name they stand before, or made an office or a role when no name follows."""
+    done: list[Chunk] = []
+    for chunk in chunks:
+        done.append(chunk)
+        if chunk.kind in ("person", "name") and len(done) > 1:
+            _join_title(done)
+        elif chunk.kind in ("title", "role"):
+            _join_country(done)
+    return [_settled(chunk) for chunk in done]
+
+
+def _join_country(done: list[Chunk]) -> None:
+    """`the | Chinese | president` becomes one title with its country; `prime | minister` one title."""
+    title = done[-1]
+    while len(done) > 1 and (done[-2].kind in ("title", "country", "organisation", "role", "name") or done[-2].text in ("former", "top", "senior", "state")):
+        before = done[-2]
+        if before.possessive and before.kind != "country" or before.kind == "role" and title.kind == "title" and before.text not in ("media", "state", "ministry", "government"):
+            break
+        country = before.value if before.kind == "country" else before.country or title.country
+        words = title.text if before.kind == "country" else f"{before.text} {title.text}"
+        kind = "title" if title.kind == "title" else "role"
+        title = replace(title, kind=kind, start=before.start, text=words.lower(), country=country, value=Party(words, "role", calling=words.lower()))
+        done[-2:] = [title]
+
+
+def _join_title(done: list[Chunk]) -> None:
+    name, title = done[-1], done[-2]
+    if title.kind in ("title", "role") and not title.possessive and (name.start - title.end) <= 2:
+        party = name.value
+        if not party.leader or not (name.full or _is_leading(title)):
+            shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
+            party = Party(shown, "person", False, party.pronoun if not party.leader else "", title.text)
+        done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader)]
+    elif title.kind == "country" and not title.possessive and name.kind == "person":
+        done[-2:] = [replace(name, start=title.start)]
+
+
+def _is_leading(title: Chunk) -> bool:
+    return title.text.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "comrade", "marshal", "secretary", "minister"} and not (
+        "foreign" in title.text or "defense" in title.text or "vice" in title.text or "unification" in title.text
+    )
+
+
+def _settled(chunk: Chunk) -> Chunk:
+    """A title without a name: an office that a leader may hold, or a role."""
+    if chunk.kind != "title":
+        return chunk
+    last = chunk.text.split()[-1]
+    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary"))
+    if leading and not {"vice", "deputy"} & set(chunk.text.split()):
+        return replace(chunk, kind="office", title="prime minister" if chunk.text.endswith("prime minister") else last)
+    if last in ROLES or last in TITLES - {"first", "then", "head", "prime", "general", "supreme", "chief", "lady", "deputy", "vice", "founder"}:
+        return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))
+    return replace(chunk, kind="word")
+
+
+# ------------------------------------------------------------------ who a name means here
+
+
+def _named(chunks: list[Chunk], names: Names, roster: Roster) -> list[Chunk]:
+    """Surnames as the people introduced before them; bare names that a leader shares with somebody else."""
+    settled = []
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == "name":
+            party = names.by_surname.get(name_key(chunk.text))
+            chunk = replace(chunk, kind="person", value=party) if party else chunk
+        elif chunk.kind == "person":
+            chunk = _person(_with_calling(chunks, at, chunk), names)
+        settled.append(chunk)
+    return settled
+
+
+def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
+    """With the trade that follows a name: `Kang Fixture, an analyst at …`."""
+    if chunk.value.leader or chunk.value.calling or at + 2 >= len(chunks) or chunks[at + 1].text != ",":
+        return chunk
+    for after in chunks[at + 2 : at + 9]:
+        if after.kind == "role":
+            return replace(chunk, value=replace(chunk.value, calling=after.text))
+        if after.kind not in ("word", "country", "organisation", "name", "date") or after.text in ("who", "said", "of"):
+            break
+    return chunk
+
+
+def _person(chunk: Chunk, names: Names) -> Chunk:
+    party = chunk.value
+    if party.leader:
+        if chunk.full:
+            names.leaders.add(party.name)
+            return chunk
+        rival = names.by_surname.get(name_key(chunk.text))
+        if rival and party.name not in names.leaders:
+            return replace(chunk, value=rival)
+        return replace(chunk, rival=rival)
+    if chunk.full and len(party.name.split()) > 1:
+        names.introduce(party)
+    elif (party.name.split() or [""])[0] and chunk.title:
+        known = names.by_surname.get(name_key(chunk.text))
+        return replace(chunk, value=known) if known else chunk
+    return chunk
+
+
+def is_determined(chunks: list[Chunk], at: int) -> str:
+    """The determiner before a noun, looking over its adjectives: `a`, `the`, `his`, `another`; empty when there is none."""
+    for chunk in reversed(chunks[max(0, at - 5) : at]):
+        if chunk.kind in ("pronoun", "word") and chunk.text in DETERMINERS:
+            return chunk.text
+        if chunk.possessive:
+            return "possessor"
+        if chunk.kind not in ("word", "date", "document", "title", "role", "name", "organisation", "country", "mark") or chunk.text in ",;:":
+            if not (chunk.kind == "mark" and chunk.text == ","):
+                return ""
+    return ""
+
+
+def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party]) -> Party | None:
+    """The leader an office means: the one of its country in office on the day, else the one this article has named.
+
+    Without a country, the leader named last whose office it can be; a counterpart is never the one named last.
+    """
+    if chunk.country:
+        holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
+        named = [party for party in reversed(seen) if party in holders]
+        return named[0] if named else holders[0] if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary"} else None
+    if chunk.title == "counterpart":
+        return None
+    return next((party for party in reversed(seen) if chunk.title in ANY_LEADER or roster.held(party, chunk.title)), None)

@@ -1,0 +1,131 @@
+"""The words by which English news tells who writes, says and sends: verbs, documents, callings.
+
+These are words of the language, the same for every correspondence; names are in a corpus's people.toml.
+"""
+
+from __future__ import annotations
+
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
+    "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
+    "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",
+    "quip": "quipped", "refer": "referred", "sum": "summed", "reply": "replied", "rebut": "rebutted", "leave": "left", "find": "found",
+    "understand": "understood", "see": "saw seen", "give": "gave given", "make": "made", "drop": "dropped", "omit": "omitted", "set": "set",
+    "concur": "concurred", "label": "labeled labelled", "dub": "dubbed", "signal": "signaled signalled", "convey": "conveyed", "relay": "relayed",
+    "air": "aired", "forbid": "forbade", "close": "closed", "open": "opened", "use": "used", "underscore": "underscored", "deliver": "delivered",
+}  # fmt: skip
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    """All forms of regular and listed irregular verbs."""
+    found = set()
+    for verb in verbs.split():
+        stem = verb[:-1] if verb.endswith("e") else verb
+        plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
+        doubled = stem + stem[-1] + "ing" if verb in ("pen", "quip", "refer", "drop", "omit", "run", "get", "put", "set", "rebut") else stem + "ing"
+        found |= {verb, plural, doubled, *_IRREGULAR.get(verb, past).split()}
+    return frozenset(found)
+
+
+SAY = _forms(
+    "say tell add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
+    " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
+    " underline underscore highlight predict conclude continue quip remark comment observe point believe mention refer invoke repeat appeal confirm deny"
+    " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
+    " commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect intend ascribe attribute call describe"
+    " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
+    " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
+)
+WRITE = _forms("write pen reply")
+SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
+JUDGE = _forms("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
+RECEIVE = _forms("receive get obtain read see accept")
+REPORT = _forms("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
+CITE = _forms("quote cite")
+ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") | {"absent", "missing", "without", "conspicuously"}
+OF_DOCUMENT = _forms("read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
+BE = frozenset("is was are were be been being".split())
+OBJECT_VERBS = (
+    _forms("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
+    | {"met", "gave", "saw", "toward", "towards"}
+)  # fmt: skip
+
+ADVERBS = frozenset(
+    "also reportedly then later again only still just further once even now first finally meanwhile instead too apparently allegedly simply"
+    " personally recently previously repeatedly publicly often frequently once warmly briefly earlier however has have had was is been being would will"
+    " did does not never clearly openly directly pointedly reportedly bluntly famously privately specifically separately afterwards today".split()
+)
+PREPOSITIONS = frozenset(
+    "to in with of for from by on at about against between into over under toward towards after before during since until upon near like than per via"
+    " through amid among without within across behind beyond despite regarding concerning as alongside including beside around inside outside unlike".split()
+)
+CONJUNCTIONS = frozenset("and but or while whereas although though because that which who whom whose when where as if so".split())
+DETERMINERS = frozenset("a an the his her its their this that these those one another each every both some any no our my your".split())
+
+# document nouns: word -> kind
+DOCUMENTS = {
+    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo".split(), "letter"),
+    **dict.fromkeys("greetings congratulations condolences well-wishes felicitations greeting".split(), "greeting"),
+    **dict.fromkeys("reply replies response responses answer".split(), "reply"),
+    **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
+    **dict.fromkeys(
+        "speech speeches address remarks toast rally sermon oration meeting talks summit luncheon banquet reception dinner parade phone conversation visit call".split(),
+        "speech",
+    ),
+    **dict.fromkeys("interview interviews podcast".split(), "interview"),
+    **dict.fromkeys("statement statements briefing conference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
+    **dict.fromkeys("memoir memoirs book report analysis paper biography autobiography diary".split(), "other"),
+    "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
+}  # fmt: skip
+TEXT_PARTS = frozenset("line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
+PLURAL = frozenset("letters messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
+EVENTS = frozenset("meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone".split())
+CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
+FIGURATIVE = frozenset("clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split())
+OLDER = frozenset("another earlier previous older separate past prior first second third former different old last original".split())
+
+OCCASIONS = frozenset(
+    "anniversary congress founding birthday day visit summit talks meeting launch test parade ceremony election festival holiday war liberation armistice"
+    " typhoon flood earthquake olympics session plenum trip deadline crash attack reelection re-election inauguration victory funeral death conference"
+    " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
+)
+
+LEADER_TITLES = frozenset("leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope autocrat despot".split())
+TITLES = LEADER_TITLES | frozenset(
+    "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson"
+    " director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor colonel admiral sir"
+    " governor lawmaker rapporteur commissioner fellow researcher scholar then-president ex-president head member commander first lady emperor prince"
+    " princess ayatollah journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
+)
+ROLES = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"
+    " diplomat diplomats aide aides minister ministers secretary director directors scholar scholars lawmaker lawmakers envoy ambassador adviser advisers"
+    " advisor historian historians clerk clerks resident residents trader traders commentator commentators scientist economist author journalist"
+    " journalists broadcaster newspaper paper daily ministry government agency media outlet website observers observer critics critic source sources"
+    " reporter reporters editor editors senator staff office administration authorities experts columnist founder lawyer worker workers dockworker"
+    " teacher student shopkeeper farmer businessman interpreter translator defector defectors sister wife brother son daughter witness witnesses"
+    " embassy committee department service think-tank institute group bureau delegation someone people many some others another regime side".split()
+)
+MEDIA_ROLES = frozenset("broadcaster newspaper paper daily agency media outlet website television tv".split())
+EXPERTS = frozenset("analyst analysts expert experts professor fellow researcher scholar historian economist author founder commentator".split())
+COMMON_ROLES = frozenset("clerk clerks resident residents trader traders worker workers dockworker teacher student shopkeeper farmer businessman defector witness".split())
+
+ORGANISATION = frozenset(
+    "institute university ministry agency party times post daily center centre house council committee news peninsula congress army institution"
+    " association department office group bank court parliament assembly union nations sea river bridge road port city province island islands"
+    " airport square hall day year plan award prize project company corporation international national security affairs foreign defense defence state"
+    " states republic korea asia europe africa pacific north south east west workers central communist people's school college thought initiative"
+    " television media press journal review magazine radio network foundation society club museum police games olympics cup treaty pact agreement"
+    " mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification".split()
+)
+NOT_NAMES = frozenset(
+    "i a an the in on at by for from to of with and but or as if when while after before since although though because that this these those there here he she"
+    " it they we you his her its their our my your who what which where why how not no yes so yet still also both each every some any all many most more"
+    " one two three four five six seven eight nine ten another such other last next earlier later meanwhile however despite during under over about according"
+    " instead then now today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december jan feb mar apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might"
+    " should must let read see writing speaking asked citing quoting following amid through within without upon only even just photo caption posted updated"
+    " published by dear share follow subscribe observers analysts experts officials critics state media marxist communist western eastern northern southern"
+    " asian european african his relations ties letters yes said once thanking addressing calling noting adding saying responding replying beyond among".split()
+)
