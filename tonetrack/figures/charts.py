@@ -30,7 +30,7 @@ from tonetrack.series import (
     years_table,
 )
 
-LEFT, RIGHT = 4.6, 7.6  # em beside the axes: scale at the left, direct labels at the right
+LEFT, RIGHT = 4.6, 9.4  # em beside the axes: scale at the left, direct labels at the right
 AROUND = 6.3  # em above, between and below the two panels: key, heading, years
 LEAST_ROOM = 11.5  # em that the panels need for their scales; events give way
 SHAPES = ("o", "^")  # the first and the second direction of the dyad
@@ -71,25 +71,47 @@ def _draw_correspondence(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, co
     years = f"{corpus.first_year}–{corpus.last_year}"
     head = sheet.head(title, f"{SCORER_NOTES[scorer].measure} of the words at hand, from −1 (cool) to +1 (warm), {years}")
     foot = sheet.foot(
-        f"Each mark is a letter, each bar its 95% interval; a filled mark's bar excludes 0. {SCORER_NOTES[scorer].caveat} "
+        f"Each mark is a letter, each bar its 95% interval; a filled mark's bar excludes the line ({_reference(scorer)}). {SCORER_NOTES[scorer].caveat} "
         f"Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = (fixed_date(pd.Timestamp(corpus.first_year, 1, 1)), fixed_date(pd.Timestamp(corpus.last_year + 1, 1, 1)))
-    width = sheet.wide - LEFT - RIGHT
+    width = sheet.wide - LEFT - _margin(scorer)
     events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
     strip, notes = fit_strip(sheet, events, span, width, most=sheet.high - head - foot - AROUND - LEAST_ROOM)
     below = 0.28 if len(coded) else 0.0  # the share of the plot that the ratings take
     bottom, room = foot + 2.2, sheet.high - head - strip.height - foot - AROUND + (0 if below else 2.6)
-    upper = _axes(sheet, bottom + room * below + (2.6 if below else 0), room * (1 - below), span)
+    upper = _axes(sheet, bottom + room * below + (2.6 if below else 0), room * (1 - below), span, right=_margin(scorer))
     _key(sheet, corpus, sheet.high - head)
     _draw_scores(sheet, upper, letters, corpus, scorer)
     strip.draw(upper, room * (1 - below))
     lowest = upper
     if below:
-        lowest = _axes(sheet, bottom, room * below, span)
+        lowest = _axes(sheet, bottom, room * below, span, right=_margin(scorer))
         _draw_ratings(sheet, lowest, coded, corpus)
     _year_ticks(sheet, lowest, corpus)
     return notes
+
+
+def _reference(scorer: str) -> str:
+    note = SCORER_NOTES[scorer]
+    return f"{signed(note.reference)}, {note.reference_name}" if note.reference else note.reference_name
+
+
+def _name_bands(sheet: Sheet, axes: Axes, scorer: str, taken: float | None) -> None:
+    """The codebook's names of stretches of the scale, beside the axis; none where the last letter's score stands."""
+    height = 1.1 * 2 / (axes.get_position().height * sheet.high)  # of a line of type, on the scale
+    for low, high, name in SCORER_NOTES[scorer].bands:
+        middle = (low + high) / 2
+        if taken is None or abs(middle - taken) > height:
+            _beside(sheet, axes, middle, name, size=0.7, color=MUTED, gid="band")
+
+
+def _beside(sheet: Sheet, axes: Axes, y: float, text: str, *, size: float, color: str, gid: str, em: float = 0.5, weight: str = "normal") -> None:
+    """A label `em` to the right of the axes at a height of its scale."""
+    axes.annotate(
+        text, (1, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * em, 0), textcoords="offset points", ha="left", va="center",
+        fontsize=sheet.pt * size, color=color, fontweight=weight, annotation_clip=False, gid=gid,
+    )  # fmt: skip
 
 
 def _axes(sheet: Sheet, bottom: float, height: float, span: tuple[float, float], left: float = LEFT, right: float = RIGHT) -> Axes:
@@ -113,19 +135,26 @@ def _key(sheet: Sheet, corpus: Corpus, top: float) -> None:
 def _draw_scores(sheet: Sheet, axes: Axes, letters: pd.DataFrame, corpus: Corpus, scorer: str) -> None:
     axes.set_ylim(-1, 1)
     axes.set_yticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
-    axes.axhline(0, color=INK, lw=sheet.pt / 14, zorder=1)
+    axes.axhline(SCORER_NOTES[scorer].reference, color=INK, lw=sheet.pt / 14, zorder=1, gid="reference")
     scored = letters[letters[scorer].notna()]
     scored = scored.assign(x=side_by_side([fixed_date(day) for day in scored["day"]], _days_per_em(sheet, axes) * 0.7))
     for shape, (sender, recipient, label) in zip(SHAPES, directions(corpus)):
         own = scored[(scored["sender"] == sender) & (scored["recipient"] == recipient)]
         for number, row in enumerate(own.to_dict("records")):
             _draw_letter(sheet, axes, row, scorer, shape, f"{label.replace(' ', '-').lower()}-{number}")
-    for y, words, colour in ((0.95, "Warmer ↑", WARM), (0.05, "Cooler ↓", COOL)):
-        axes.text(1.02, y, words, color=colour, transform=axes.transAxes, fontsize=sheet.pt * 0.9, fontweight="bold", va="center")
-    if scored.empty:
+    for y, words, colour in ((0.93, "Warmer ↑", WARM), (-0.93, "Cooler ↓", COOL)):
+        _beside(sheet, axes, y, words, size=0.9, color=colour, gid="direction", em=_margin(scorer) - 5.6, weight="bold")
+    last = None if scored.empty else min(max(float(scored.iloc[-1][scorer]), -0.9), 0.9)
+    if last is None:
         axes.text(0.5, 0.75, "no letter with words at hand", transform=axes.transAxes, ha="center", color=MUTED, fontsize=sheet.pt)
-    else:
-        _label_last(sheet, axes, scored.iloc[-1], scorer)
+    else:  # readers look at the last letter first
+        _beside(sheet, axes, last, signed(scored.iloc[-1][scorer]), size=0.9, color=INK, gid="last-letter", weight="bold")
+    _name_bands(sheet, axes, scorer, last)
+
+
+def _margin(scorer: str) -> float:
+    """The room at the right of the axes in em: wider where bands are named there."""
+    return RIGHT + (1.4 if SCORER_NOTES[scorer].bands else 0)
 
 
 def _days_per_em(sheet: Sheet, axes: Axes) -> float:
@@ -154,22 +183,12 @@ def _end(cluster: list[float], gap: float) -> float:
 
 def _draw_letter(sheet: Sheet, axes: Axes, row: dict, scorer: str, shape: str, name: str) -> None:
     x, score, low, high = row["x"], row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"]
-    colour = WARM if low > 0 else COOL if high < 0 else "#FFFFFF"
+    reference = SCORER_NOTES[scorer].reference
+    colour = WARM if low > reference else COOL if high < reference else "#FFFFFF"
     axes.plot([x, x], [low, high], color=INTERVAL, lw=sheet.pt / 3, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
     axes.scatter(
         [x], [score], s=(sheet.pt * 0.72) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == "#FFFFFF" else colour,
         linewidths=sheet.pt / 9, zorder=4, clip_on=False, gid=f"letter-{name}",
-    )  # fmt: skip
-
-
-def _label_last(sheet: Sheet, axes: Axes, row: pd.Series, scorer: str) -> None:
-    """The last letter's score, beside it, with its date: readers look there first."""
-    when = row["day"].strftime("%b %Y") if row["date"].count("-") else row["date"]
-    text = f"{signed(row[scorer])}\n{when}"
-    beside = min(max(row[scorer], -0.5), 0.45)  # clear of the words at the ends of the scale
-    axes.annotate(
-        text, (row["x"], beside), xytext=(sheet.pt * 0.8, 0), textcoords="offset points", va="center", ha="left",
-        fontsize=sheet.pt * 0.85, color=INK, linespacing=1.15, annotation_clip=False, gid="last-letter", zorder=5,
     )  # fmt: skip
 
 
@@ -196,7 +215,7 @@ def _exchange_day(date: str) -> pd.Timestamp:
 def _year_ticks(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
     """Year names in the middle of their years, thinned out where they would touch."""
     years = range(corpus.first_year, corpus.last_year + 1)
-    room = (sheet.wide - LEFT - RIGHT) / len(years)
+    room = axes.get_position().width * sheet.wide / len(years)
     step = max(1, int(np.ceil(sheet.text_width("2020 ", 0.85) / room)))
     shown = years[::step]
     axes.set_xticks([fixed_date(pd.Timestamp(year, 7, 1)) for year in shown], [str(year) for year in shown])

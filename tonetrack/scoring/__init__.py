@@ -24,11 +24,18 @@ DEFAULT_SCORER = "vader"
 
 @dataclass(frozen=True)
 class ScorerNote:
-    """What readers of a chart are told about a scorer."""
+    """What readers of a chart are told about a scorer.
+
+    `reference` is the level a letter is held against, and `reference_name` what it is; `bands` name stretches of the
+    scale, as (lower bound, upper bound, name).
+    """
 
     measure: str
     version: str
     caveat: str
+    reference: float = 0.0
+    reference_name: str = "neutral"
+    bands: tuple[tuple[float, float, str], ...] = ()
 
 
 SCORER_NOTES = {
