@@ -24,7 +24,7 @@ def test_help_answers_in_a_third_of_a_second():
     assert min(times) < 0.3
 
 
-@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "score", "extract", "add"])
+@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "score", "validate", "extract", "add"])
 def test_every_command_has_help(command):
     answer = run(command, "--help")
     assert answer.returncode == 0 and len(answer.stdout.split("\n")) > 5
@@ -82,6 +82,7 @@ def test_score_keeps_rows_of_standard_input():
     answer = run("score", "-", stdin="id,text\n1,We cherish peace.\n2,조중친선\n")
     lines = answer.stdout.strip().split("\n")
     assert len(lines) == 3 and lines[1].startswith("1,We cherish peace.,") and lines[2].startswith("2,조중친선,,,")
+    assert "warmth,warmth_low,warmth_high,band," in lines[0] and lines[0].endswith("sentences,words,status")
     assert lines[2].endswith("another script")
 
 

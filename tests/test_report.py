@@ -16,7 +16,7 @@ def test_rows_are_flat_and_begin_with_their_key(folder, view, rows):
     table = report_table(load_corpus(folder), by=view)
     records = json.loads(format_table(table, "json", by=view))
     assert len(records) == rows and next(iter(records[0])) == view
-    assert {"sender", "recipient", "vader", "vader_low", "vader_high"} <= set(records[0])
+    assert {"sender", "recipient", "warmth", "warmth_low", "warmth_high", "vader", "vader_low", "vader_high"} <= set(records[0])
     assert not any(isinstance(value, (list, dict)) for record in records for value in record.values())
 
 
@@ -29,7 +29,7 @@ def test_a_missing_score_is_null_in_json_and_empty_in_csv(folder):
 def test_the_terminal_shows_article_letter_excerpt_score_and_words(folder):
     text = format_table(report_table(load_corpus(folder)), "table")
     for part in ("gazette (The Gazette, 2030-05-02)", "Ada Aster to Bo Birch, letter, written 2030-05-01", "“We cherish this wonderful friendship.”",
-                 "moved by: wonderful +", "vader: +0."):  # fmt: skip
+                 "moved by: cherish +", "vader: +0.", "warmth: +0."):  # fmt: skip
         assert part in text
 
 

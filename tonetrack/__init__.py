@@ -8,6 +8,7 @@ _HOMES = {  # public name: the module it lives in; imported when first used, so 
     "load_corpus": "tonetrack.corpus",
     "report_table": "tonetrack.report",
     "score_texts": "tonetrack.scoring",
+    "vader_scores": "tonetrack.scoring.fastvader",
     "years_table": "tonetrack.series",
 }
 __all__ = sorted(_HOMES)

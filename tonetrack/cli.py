@@ -119,12 +119,29 @@ def _brief(options: argparse.Namespace) -> None:
 
 
 def _score(options: argparse.Namespace) -> None:
-    """score any texts: a table's rows, or one text"""
+    """score any texts: a table's rows, or one text; --explain shows the words behind each score"""
     from tonetrack.report import to_csv, to_json
-    from tonetrack.scoring.tables import read_texts, score_table
+    from tonetrack.scoring.tables import explain_table, marked_texts, read_texts, score_table
 
-    table = score_table(read_texts(options.file, text_column=options.text_column), text_column=options.text_column, scorer=options.scorer)
+    rows = read_texts(options.file, text_column=options.text_column)
+    if options.explain and options.format == "csv":
+        sys.stdout.write(marked_texts(rows[options.text_column], colour=sys.stdout.isatty()))
+        return
+    table = score_table(rows, text_column=options.text_column, scorer=options.scorer)
+    if options.explain:
+        table["reasons"] = explain_table(rows[options.text_column])
     sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
+
+
+def _validate(options: argparse.Namespace) -> None:
+    """how well the scores agree with codings of yours: beside VADER, other measures and plain length"""
+    from tonetrack.validation import read_codings, validate_codings
+
+    raters = [name for name in options.raters.split(",") if name]
+    codings = read_codings(
+        options.ratings, options.texts, key=options.key, raters=raters, text_column=options.text_column, group=options.group
+    )  # fmt: skip
+    print(validate_codings(codings))
 
 
 def _extract(options: argparse.Namespace) -> None:
@@ -214,6 +231,7 @@ def _parser() -> argparse.ArgumentParser:
     brief = _command(commands, "brief", _brief)
     brief.add_argument("--to", default="brief.html", metavar="FILE", help="FILE.html (self-contained) or FILE.md (charts beside it); default: brief.html")
     _score_arguments(_command(commands, "score", _score, corpus=False))
+    _validate_arguments(_command(commands, "validate", _validate, corpus=False))
     extract = _command(commands, "extract", _extract)
     extract.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
     add = _command(commands, "add", _add)
@@ -227,8 +245,18 @@ def _parser() -> argparse.ArgumentParser:
 def _score_arguments(score: argparse.ArgumentParser) -> None:
     score.add_argument("file", metavar="FILE", help=".csv, .json, .jsonl, a text file, or - for standard input")
     score.add_argument("--text-column", default="text", metavar="NAME", help="the column that holds the texts (default: text)")
-    score.add_argument("--scorer", default="vader", metavar="NAME", help="vader (default)")
+    score.add_argument("--scorer", default="warmth", metavar="NAME", help="warmth (default, with VADER beside it), vader, or a lexicon of yours: LEXICON.csv")
+    score.add_argument("--explain", action="store_true", help="the texts with the phrases that counted marked; with --format json their spans")
     score.add_argument("--format", default="csv", choices=("csv", "json"), help="default: csv")
+
+
+def _validate_arguments(validate: argparse.ArgumentParser) -> None:
+    validate.add_argument("--ratings", required=True, metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
+    validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
+    validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")
+    validate.add_argument("--raters", default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")
+    validate.add_argument("--text-column", default="", metavar="NAME", help="the column of texts (default: text, story_text, body or content)")
+    validate.add_argument("--group", default="", metavar="NAME", help="a column, such as sender or year, to show the error within")
 
 
 def _command(commands: argparse._SubParsersAction, name: str, run, *, corpus: bool = True) -> argparse.ArgumentParser:

@@ -114,8 +114,8 @@ def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[st
     texts = list(texts)
     for name in scorers:
         scores = score_texts(texts, scorer=name)
-        shared = [column for column in ("sentences", "words", "status") if column in table]
-        table = pd.concat([table, scores.drop(columns=shared)], axis=1)
+        known = [column for column in scores if column in table]  # words and sentences are the first scorer's
+        table = pd.concat([table, scores.drop(columns=known)], axis=1)
     return table
 
 

@@ -64,12 +64,12 @@ def test_names_the_font_cannot_draw_are_an_error_not_boxes(folder):
         render(plot_correspondence(load_corpus(folder)), "png")
 
 
-def test_colour_stands_only_where_the_interval_excludes_zero(folder):
+def test_colour_stands_only_where_the_interval_excludes_the_reference(folder):
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "We hope for peace."))
-    unsure = plot_correspondence(load_corpus(folder))
+    unsure = plot_correspondence(load_corpus(folder), scorer="vader")
     path.write_text(path.read_text().replace("We hope for peace.", "We cherish this wonderful friendship. " * 6))
-    sure = plot_correspondence(load_corpus(folder))
+    sure = plot_correspondence(load_corpus(folder), scorer="vader")
     colours = [
         [artist.get_facecolor()[0] for artist in drawing.figure.findobj() if (artist.get_gid() or "").startswith("letter-")][0]
         for drawing in (unsure, sure)
@@ -98,7 +98,7 @@ def test_the_svg_is_well_formed_has_text_as_text_and_tells_its_content(folder):
 def test_the_numbers_beside_a_chart_keep_the_layers_apart(folder):
     numbers = plot_correspondence(load_corpus(folder)).numbers
     assert numbers["layer"].tolist() == ["computed", "coders"]
-    assert numbers["coded"].isna().tolist() == [True, False] and numbers["vader"].isna().tolist() == [False, True]
+    assert numbers["coded"].isna().tolist() == [True, False] and numbers["warmth"].isna().tolist() == [False, True]
 
 
 def test_an_unknown_preset_or_format_is_named(folder):

@@ -10,7 +10,7 @@ def test_rows_and_cells_come_back_as_they_were(tmp_path):
     (tmp_path / "t.csv").write_text("id,text\n007,We cherish peace.\nNA,\n")
     table = score_table(read_texts(tmp_path / "t.csv"))
     assert table["id"].tolist() == ["007", "NA"]
-    assert table["status"].tolist() == ["", "no words"] and table["vader"].isna().tolist() == [False, True]
+    assert table["status"].tolist() == ["", "no words"] and table[["warmth", "vader"]].isna().to_numpy().tolist() == [[False, False], [True, True]]
 
 
 @pytest.mark.parametrize(

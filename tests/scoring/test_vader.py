@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from tonetrack import scoring
 from tonetrack.errors import ScoringError
-from tonetrack.scoring import score_texts
 from tonetrack.scoring.vader import explain_vader
+
+score_texts = partial(scoring.score_texts, scorer="vader")
 
 
 def test_a_text_scores_the_mean_of_its_sentences():
@@ -54,7 +58,7 @@ def test_the_words_that_moved_it_carry_their_sign():
 
 
 def test_an_unknown_scorer_and_an_entry_that_is_no_text_are_named():
-    with pytest.raises(ScoringError, match="'vadr' is no scorer; known: vader"):
+    with pytest.raises(ScoringError, match="'vadr' is no scorer; want warmth, vader or a lexicon.csv; did you mean 'vader'"):
         score_texts(["x"], scorer="vadr")
     with pytest.raises(ScoringError, match="text 2 is 'None', not a text"):
         score_texts(["x", None])

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 import pandas as pd
 
 from tonetrack.errors import ScoringError, quoted
 from tonetrack.files import read_table_text, read_text
-from tonetrack.scoring import DEFAULT_SCORER, SCORERS, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, score_texts
+from tonetrack.scoring.explain import bracketed, explain_warmth, marked
 
 
 def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
@@ -22,13 +25,25 @@ def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
     form = _form(path, content, text_column)
     if form == "txt":
         return pd.DataFrame({text_column: [content]})
-    rows = _json_rows(path, content, form) if form.startswith("json") else read_table_text(content, path=path)
+    rows = _rows(path, content, form)
     records = [row for _, row in rows]
     for line, row in rows:
         if not isinstance(row.get(text_column), str):
             found = ", ".join(row) or "none"
             raise ScoringError(f"no text in column {quoted(text_column)}; columns: {found[:200]}", path=path, line=line)
     return pd.DataFrame(records, columns=list(records[0]) if records else [text_column], dtype=object)
+
+
+def read_records(path: str | Path) -> list[tuple[int, dict]]:
+    """The rows of a .csv, .json (list of objects) or .jsonl file as (line or number, row)."""
+    ending = Path(path).suffix.lower().lstrip(".")
+    if ending not in ("csv", "json", "jsonl"):
+        raise ScoringError("is no table; want .csv, .json or .jsonl", path=path)
+    return _rows(path, read_text(path), ending)
+
+
+def _rows(path: str | Path, content: str, form: str) -> list[tuple[int, dict]]:
+    return _json_rows(path, content, form) if form.startswith("json") else read_table_text(content, path=path)
 
 
 def _form(path: str | Path, content: str, text_column: str) -> str:
@@ -58,17 +73,38 @@ def _json_rows(path: str | Path, content: str, form: str) -> list[tuple[int, dic
 
 
 def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
-    """The rows with the scores beside them: every scorer's for the default one, else that scorer's alone.
+    """The rows with the scores beside them: with the default scorer VADER's too, else that scorer's alone.
 
     Same rows, same order. Raises ScoringError where a column of the table would be overwritten.
     """
-    names = list(SCORERS) if scorer == DEFAULT_SCORER else [scorer]
     table = rows.reset_index(drop=True)
-    for name in names:
-        scores = score_texts(table[text_column], scorer=name)
-        scores = scores.drop(columns=[column for column in ("sentences", "words", "status") if name != names[0]])
-        if taken := [column for column in scores if column in rows.columns]:
-            raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it")
-        table = pd.concat([table, scores], axis=1)
-    order = ["sentences", "words", "status"]
-    return table[[column for column in table if column not in order] + order]
+    scores = score_texts(table[text_column], scorer=scorer)
+    if scorer == DEFAULT_SCORER:
+        baseline = score_texts(table[text_column], scorer="vader").drop(columns=list(SHARED_COLUMNS))
+        scores = pd.concat([scores, baseline], axis=1)
+    if taken := [column for column in scores if column in rows.columns]:
+        raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it")
+    last = list(SHARED_COLUMNS)
+    return pd.concat([table, scores[[column for column in scores if column not in last] + last]], axis=1)
+
+
+def explain_table(texts: Iterable[str]) -> list[list[dict]]:
+    """For each text the phrases behind its warmth: start, end, text, category, weight, effect and rule of each."""
+    return [[asdict(reason) for reason in explain_warmth(text).reasons] for text in texts]
+
+
+def marked_texts(texts: Iterable[str], *, colour: bool) -> str:
+    """The texts for a terminal, with their score and the phrases that counted: coloured, or in brackets with their effect."""
+    return "\n".join(_marked_text(text, colour) for text in texts)
+
+
+def _marked_text(text: str, colour: bool) -> str:
+    row = score_texts([text]).iloc[0]
+    if row["status"]:
+        return f"{text.strip()}\n  not scored: {row['status']}\n"
+    head = f"  warmth {row['warmth']:+.2f} ({row['warmth_low']:+.2f} to {row['warmth_high']:+.2f}), {row['band']}"
+    reasons = [
+        f"  {reason.effect:+.3f} {' '.join(reason.text.split())} [{reason.category}; {reason.rule}; characters {reason.start}-{reason.end}]"
+        for reason in explain_warmth(text).reasons
+    ]
+    return "\n".join([(marked(text) if colour else bracketed(text)).strip(), head, *reasons, ""])

@@ -1,7 +1,7 @@
 """VADER, used as its authors advise: on single sentences, whose mean is the score of a text.
 
 The compound value of a whole letter measures its length (all full letters come out at .97 to 1.00), so it is not
-offered. Hutto & Gilbert 2014; vaderSentiment 3.3.2 is the engine.
+offered. Hutto & Gilbert 2014; the numbers are those of vaderSentiment 3.3.2 (`tonetrack.scoring.fastvader`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import lru_cache
 import pandas as pd
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer, SentiText
 
+from tonetrack.scoring.fastvader import vader_scores
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.text import count_words, normalise, sentences, why_unreadable
 
@@ -19,24 +20,26 @@ SENTENCE_SD = 0.38  # within a letter: 72 messages of KCNA in English, 2012-2018
 COLUMNS = ("score", "low", "high", "sentences", "words", "status")
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> SentimentIntensityAnalyzer:
-    return SentimentIntensityAnalyzer()
-
-
 def score_vader(texts: Sequence[str]) -> pd.DataFrame:
     """One row a text: `score` (mean compound of its sentences, -1 to +1), `low` and `high` (95% interval),
     `sentences`, `words`, and `status` (empty, or why there is no score)."""
-    return pd.DataFrame([_score_text(text) for text in texts], columns=COLUMNS)
+    clean = [normalise(text) for text in texts]
+    reasons = [why_unreadable(text) for text in clean]
+    parts = [[] if reason else sentences(text) for text, reason in zip(clean, reasons, strict=True)]
+    compounds = iter(vader_scores([part for own in parts for part in own])["compound"].tolist())
+    rows = [_row(text, reason, [next(compounds) for _ in own]) for text, reason, own in zip(clean, reasons, parts, strict=True)]
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _score_text(text: str) -> tuple:
-    clean = normalise(text)
-    if reason := why_unreadable(clean):
-        return None, None, None, 0, count_words(clean), reason
-    parts = sentences(clean)
-    scores = [_analyzer().polarity_scores(part)["compound"] for part in parts]
-    return *mean_interval(scores, reference_sd=SENTENCE_SD), len(parts), count_words(clean), ""
+def _row(text: str, reason: str, scores: list[float]) -> tuple:
+    if reason:
+        return None, None, None, 0, count_words(text), reason
+    return *mean_interval(scores, reference_sd=SENTENCE_SD), len(scores), count_words(text), ""
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> SentimentIntensityAnalyzer:
+    return SentimentIntensityAnalyzer()
 
 
 def explain_vader(text: str) -> list[tuple[str, float]]:

@@ -1,0 +1,122 @@
+"""Why a text scored as it did: each phrase that counted, where it stands, and how much it moved the score."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tonetrack.scoring.pooling import HEARD, pooled
+from tonetrack.scoring.rules import Hit, diplomatic_lexicon, message_parts
+from tonetrack.scoring.warmth import read
+from tonetrack.text import normalise_with_offsets
+
+WARM_MARK, COLD_MARK, SILENT_MARK, END_MARK = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
+MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not as warm or cold
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score with it minus without it."""
+
+    start: int
+    end: int
+    text: str
+    category: str
+    weight: float
+    effect: float
+    rule: str
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A text's score (None without one, with the reason in `status`) and the phrases behind it, in order."""
+
+    score: float | None
+    status: str
+    reasons: tuple[Reason, ...]
+
+
+def explain_warmth(text: str) -> Explanation:
+    """The warmth of a text with its reasons; the same score as `score_warmth`."""
+    reading = read(text)
+    if reading.score is None:
+        return Explanation(None, reading.status, ())
+    places = _places(text, reading.hits)
+    effects = _effects(reading.hits, reading.score)
+    reasons = [
+        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon")
+        for hit, (start, end), effect in zip(reading.hits, places, effects)
+        if hit.strength or hit.rule == "narration"
+    ]
+    return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, reason.end))))
+
+
+def moved(text: str) -> list[tuple[str, float]]:
+    """The phrases that moved the score and by how much, the strongest first; equal phrases together.
+
+    >>> moved("We deplore your silence.")[0][0]
+    'deplore'
+    """
+    totals: dict[str, float] = {}
+    for reason in explain_warmth(text).reasons:
+        phrase = " ".join(reason.text.split())
+        totals[phrase] = totals.get(phrase, 0.0) + reason.effect
+    ranked = sorted(totals.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return [(phrase, round(effect, 3)) for phrase, effect in ranked if abs(effect) >= MOVES]
+
+
+def marked(text: str) -> str:
+    """The text with warm phrases green, cold ones red and headers dim, for a terminal that shows colour."""
+
+    def mark(reason: Reason) -> str:
+        colour = SILENT_MARK if abs(reason.effect) < MOVES else WARM_MARK if reason.effect > 0 else COLD_MARK
+        return f"{colour}{reason.text}{END_MARK}"
+
+    return _with_marks(text, mark)
+
+
+def bracketed(text: str) -> str:
+    """The text with each phrase that moved the score in brackets and its effect after it: `[traditional friendship +0.21]`."""
+    return _with_marks(text, lambda reason: f"[{reason.text} {reason.effect:+.2f}]" if abs(reason.effect) >= MOVES else reason.text)
+
+
+def _with_marks(text: str, mark: Callable[[Reason], str]) -> str:
+    parts, done = [], 0
+    for reason in explain_warmth(text).reasons:
+        if reason.start >= done:  # else it is inside a phrase already marked
+            parts += [text[done : reason.start], mark(reason)]
+            done = reason.end
+    return "".join(parts) + text[done:]
+
+
+def _places(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    """Where each hit stands in the original text."""
+    clean, offsets = normalise_with_offsets(text)
+    parts, lexicon = message_parts(clean), diplomatic_lexicon()
+    spans: dict[int, list[tuple[int, int]]] = {}
+    places = []
+    for hit in hits:
+        start, sentence = parts[hit.sentence]
+        if hit.sentence not in spans:
+            spans[hit.sentence] = lexicon.spans(sentence)
+        words = spans[hit.sentence]
+        first, last = start + words[hit.start][0], start + words[hit.end - 1][1]
+        places.append((offsets[first], offsets[last - 1] + 1))
+    return places
+
+
+def _effects(hits: Sequence[Hit], score: float) -> list[float]:
+    effects, heard = [0.0] * len(hits), _heard(hits)
+    counted = [hits[place] for place in heard]
+    for order, place in enumerate(heard):
+        effects[place] = score - pooled(counted[:order] + counted[order + 1 :])
+    return effects
+
+
+def _heard(hits: Sequence[Hit]) -> list[int]:
+    """The hits that can have an effect: the strongest of each category and sign, so that a long text takes no long time."""
+    groups: dict[tuple[str, bool], list[int]] = {}
+    for place, hit in enumerate(hits):
+        groups.setdefault((hit.category, hit.strength < 0), []).append(place)
+    strongest = (sorted(group, key=lambda place: -abs(hits[place].strength))[: HEARD + 1] for group in groups.values())
+    return sorted(place for group in strongest for place in group)

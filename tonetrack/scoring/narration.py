@@ -1,0 +1,69 @@
+"""What in a message is not the message: datelines, offices, institutions, occasions, and the agency's report of
+who wrote to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_NAME = r"(?:(?:the |an? )?[A-Z][\w.'-]*)"
+# Each pattern begins with literal letters, so that the search can skip ahead.
+_DATELINE = re.compile(r"\s*[A-Z][A-Za-z .]+, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})? \([A-Z][A-Za-z]+\)\s*-*\s*")
+_OFFICE = re.compile(
+    r" of(?<=(?:tary|dent|rman|rson|mier|ster|king|emir|ltan|nder|mber|ctor|sman|ador|llor|inet) of)"
+    rf"(?: (?:the )?(?:armed forces|state affairs|foreign affairs)| {_NAME}(?:,? (?:(?:of|and|for|on|in) )?{_NAME})*)"
+)
+_INSTITUTION = re.compile(
+    r"(?:Communist|Workers|People's|Lao|United|Democratic|Republic|Socialist|Revolutionary|Liberation|Ministry|Committee|Commission"
+    r"|Association|Council|Union|Kingdom|Federation|State|Central|Organization|Department|Institute|Society)\b'?"
+    r"(?:,? (?:(?:of|and|for|with) )?(?:the )?[A-Z][\w']+)*"
+)
+_OCCASION = re.compile(
+    r"anniversary of (?:the )?(?:[\w'-]+ ){0,4}?(?:independence|liberation|revolution|founding|foundation|establishment|victory|demise"
+    r"|death|birth)\b|\b(?:Independence|Liberation|Victory|National|Friendship) (?:Day|Tower|House|Palace|Hotel|Association)"
+)
+
+# The words a header is told by; `rules` hands them to the lexicon, so that a sentence's words show them.
+_SENT = frozenset("sent receive reply replay send convey address forward".split())
+_ENVELOPE = frozenset("message letter telegram card greetings basket cable".split())
+_CONTENT = frozenset(
+    "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief"
+    " moved pleased".split()
+)
+_SYMPATHY = frozenset("sympathy condolence".split())
+_CONGRATULATION = frozenset("congratulation congratulatory congratulate".split())
+_WITHIN = frozenset((("in", "message"), ("in", "letter")))  # "in his message he sent warm greetings" tells what it says
+WORDS = {"in"} | _SENT | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
+
+
+def mask(text: str) -> str:
+    """The text with datelines, offices, institutions and occasions blanked: same length, so that positions hold.
+
+    >>> mask("the Workers' Party is warm")
+    'the                is warm'
+    """
+    if dateline := _DATELINE.match(text):
+        text = " " * dateline.end() + text[dateline.end() :]
+    for pattern in (_OCCASION, _OFFICE, _INSTITUTION):
+        text = pattern.sub(_blank, text)
+    return text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def header_weight(words: Sequence[str]) -> float | None:
+    """What a sentence weighs that only reports the sending of a message; None for any other sentence.
+
+    Coders read a bare header as +.02, and a little kindness in its naming sympathy (.10) or congratulation (.08).
+    """
+    known = set(words)
+    if known.isdisjoint(_ENVELOPE) or known.isdisjoint(_SENT) or not known.isdisjoint(_CONTENT):
+        return None
+    if "in" in known and any(pair in _WITHIN for pair in pairwise(words)):
+        return None
+    if not known.isdisjoint(_SYMPATHY):
+        return 0.10
+    return 0.02 if known.isdisjoint(_CONGRATULATION) else 0.08

@@ -1,0 +1,66 @@
+"""From phrases to a score: depth of the strongest and breadth over categories, never length.
+
+Inside a category the strongest phrase counts most and repetition fades; across categories breadth adds up but
+saturates, as it does for coders, who rate a letter of ten friendly sentences hardly above one of five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from heapq import nlargest
+from math import nan
+
+from tonetrack.scoring.rules import FORMULA, SUBSTANCE, Hit
+
+REPEAT = 0.3  # what the next phrase of a category still adds, relative to the one before
+BREADTH = 0.5  # what the next category still adds, relative to the one before
+DISTANCE_CAP = 0.25  # curtness alone is cool, never critical
+COLD_REPEAT, COLD_BREADTH = 0.25, 0.45  # a second reproach adds little: the first has said it
+HEARD = 12  # the strongest phrases of a category that count: with these fades the next would add less than 1e-5
+FORMULA_CAP = 0.40  # protocol alone, however lavish, never gets beyond cordial
+FORMULA_FADE = 0.3  # protocol on protocol
+WITH_SUBSTANCE = 0.2  # what protocol adds where something is said, and the reverse where the protocol is the warmer part
+
+
+def pooled(found: Iterable[Hit]) -> float:
+    """The warmth (-1 to +1) that the phrases of a text, or of one sentence, make together.
+
+    >>> round(pooled([Hit(0, 0, 1, "friendship", "friendship", 0.3)]), 2)
+    0.3
+    """
+    warm: dict[str, list[float]] = {}
+    cold: dict[str, list[float]] = {}
+    header = 0.0
+    for hit in found:
+        if hit.strength < 0:
+            cold.setdefault(hit.category, []).append(-hit.strength)
+        elif hit.category in FORMULA or hit.category in SUBSTANCE:
+            warm.setdefault(hit.category, []).append(hit.strength)
+        else:
+            header = max(header, hit.strength)
+    formula = min(FORMULA_CAP, _fading((_fading(warm[name], FORMULA_FADE) for name in warm if name in FORMULA), FORMULA_FADE))
+    substance = _fading((_fading(warm[name], REPEAT) for name in warm if name in SUBSTANCE), BREADTH)
+    warmth = max(header, _fading((formula, substance), WITH_SUBSTANCE))
+    if not cold:
+        return warmth
+    cold_values = {name: _fading(values, COLD_REPEAT) for name, values in cold.items()}
+    if "distance" in cold_values:
+        cold_values["distance"] = min(DISTANCE_CAP, cold_values["distance"])
+    coldness = _fading(cold_values.values(), COLD_BREADTH)
+    return warmth * (1 - coldness) ** 2 - coldness
+
+
+def _fading(strengths: Iterable[float], fade: float) -> float:
+    """Saturating sum, strongest first: 1 - (1 - a)(1 - fade b)(1 - fade² c)..."""
+    rest = weight = 1.0
+    for strength in nlargest(HEARD, strengths):
+        rest *= 1 - min(strength, 0.95) * weight
+        weight *= fade
+    return 1 - rest
+
+
+def formula_share(found: Iterable[Hit]) -> float:
+    """How much of the warm phrases' strength is protocol: 0 to 1, nan where nothing is warm."""
+    warm = [hit for hit in found if hit.strength > 0 and hit.category in FORMULA | SUBSTANCE]
+    total = sum(hit.strength for hit in warm)
+    return sum(hit.strength for hit in warm if hit.category in FORMULA) / total if total else nan

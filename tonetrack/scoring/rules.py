@@ -1,0 +1,267 @@
+"""How an expert reads a phrase in its place: modifiers, negation, whose side is praised, who is struck at.
+
+The entries of `lexicons/diplomatic.csv` say what a phrase weighs alone; here its neighbours are heard. Rule
+numbers are those of the methods page. Every rule has a name, and can be switched off to measure what it does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from tonetrack.files import read_table
+from tonetrack.scoring import narration
+from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries
+from tonetrack.text import sentence_spans
+
+LEXICONS = Path(__file__).with_name("lexicons")
+
+FORMULA = frozenset(("courtesy", "wishes", "gratitude"))
+SUBSTANCE = frozenset("kinship friendship personal solidarity struggle commitment praise sympathy business agenda".split())
+COLD = frozenset(("invective", "hostility", "threat", "displeasure", "distance"))
+SILENT = frozenset(("header", "institution", "adversary"))
+CATEGORIES = FORMULA | SUBSTANCE | COLD | SILENT
+RESOLVE = frozenset(("solidarity", "struggle", "commitment"))  # what one shows for a friend, or against an adversary
+ABOUT_OTHERS = frozenset(("business", "agenda", "wishes"))  # an adversary's alliances and prosperity are no warmth toward it
+BLAME = frozenset(("invective", "hostility", "threat"))  # what can be meant for a third party; displeasure is always the addressee's
+
+RULES = ("modifiers", "negation", "target", "own side", "received", "wished", "headers", "masks", "personal address", "for policy")
+
+STRONGEST_MODIFIER = 1.8  # ladders multiply; beyond this they would outrank the phrase itself
+BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is heard
+NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs to another phrase
+NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
+OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
+FOR_POLICY = 0.75  # friendship that serves as an argument for policy, in a sentence of the agenda's words
+RECEIVED = 0.4  # sympathy or greetings thanked for are not given
+WISHED = 0.7  # success wished for is a wish, not praise
+AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
+THIRD_CAP = 0.2  # however fierce the words about others
+SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
+DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
+MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
+ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
+ADDRESS = {"courtesy": 1.0, "wishes": 0.4, "gratitude": 1.0, "kinship": 1.0, "friendship": 1.0, "sympathy": 1.0, "personal": 0.7,
+           "solidarity": 1.0, "commitment": 0.8, "praise": 0.7, "struggle": 0.2}  # fmt: skip
+I_AND_YOU = 0.04  # one person speaking to another, where the message could have been from state to state
+
+_NEGATORS = frozenset(
+    "not no never cannot neither nor without nothing hardly lack fail refuse isn't don't doesn't didn't won't can't wasn't"
+    " aren't weren't couldn't wouldn't shouldn't hasn't haven't".split()
+)
+_YOU, _I, _OWN, _WISH = frozenset(("you", "your")), frozenset(("i", "my")), frozenset(("our", "my")), frozenset(("wish", "hope"))
+_AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
+_NOT_ONLY = frozenset("only merely just simply".split())
+_TOWARD = frozenset("of on against at upon".split())
+_BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
+_GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _I | _OWN | _WISH | _BOTH
+
+
+class Hit(NamedTuple):
+    """A phrase that counts: words `start` to `end` of sentence `sentence`, its signed strength, and the rules applied."""
+
+    sentence: int
+    start: int
+    end: int
+    pattern: str
+    category: str
+    strength: float
+    rule: str = ""
+
+
+@lru_cache(maxsize=1)
+def diplomatic_lexicon() -> Lexicon:
+    """The lexicon of the diplomatic register that ships with the package."""
+    entries = read_entries(LEXICONS / "diplomatic.csv", categories=CATEGORIES)
+    rows = read_table(LEXICONS / "third_parties.csv", required=("name", "reason"))
+    entries += [Entry(row["name"], 0.0, "adversary") for _, row in rows]
+    return Lexicon(entries, extra_words=_GRAMMAR | narration.WORDS | {row["word"] for _, row in _modifier_rows()})
+
+
+def _modifier_rows() -> list[tuple[int, dict[str, str]]]:
+    return read_table(LEXICONS / "modifiers.csv", required=("word", "ladder", "factor", "categories", "reason"))
+
+
+@lru_cache(maxsize=1)
+def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
+    """Each modifier with the ladders it stands on: (ladder, factor, the categories it strengthens)."""
+    table: dict[str, list[tuple[str, float, frozenset[str]]]] = {}
+    for _, row in _modifier_rows():
+        word = diplomatic_lexicon().lemma(row["word"])
+        table.setdefault(word, []).append((row["ladder"], float(row["factor"]), frozenset(row["categories"].split())))
+    return table
+
+
+def hits(text: str, *, off: Collection[str] = ()) -> tuple[list[Hit], int]:
+    """What counts in a (normalised) text, in order, and how many sentences it has.
+
+    `off` names rules and categories to leave out.
+    """
+    lexicon, found = diplomatic_lexicon(), []
+    parts = message_parts(text, off=off)
+    for number, (_, part) in enumerate(parts):
+        found += _sentence_hits(lexicon, lexicon.words(part), number, off)
+    found = [hit for hit in found if hit.category not in off] if off else found
+    return (found if "target" in off else _turn_from_friends(found)), len(parts)
+
+
+def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:
+    """The sentences of a text as they are matched, institutions blanked, each with its start."""
+    read = text if "masks" in off else narration.mask(text)
+    return [(start, read[start:end]) for start, end in sentence_spans(text)]
+
+
+def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collection[str]) -> list[Hit]:
+    weight = None if "headers" in off else narration.header_weight(words)
+    if weight is not None:
+        return [Hit(number, 0, len(words), "report of a message", "header", weight, "narration")]
+    matches = lexicon.matches(words)
+    context = _Context(words, matches, off)
+    found = [hit for match in matches if (hit := context.hit(match, number))]
+    if "personal address" not in off and found and not context.cold and not _I.isdisjoint(words) and not _YOU.isdisjoint(words):
+        place = next(place for place, word in enumerate(words) if word in _YOU)
+        found.append(Hit(number, place, place + 1, "I ... you", "personal", I_AND_YOU, "personal address"))
+    return found
+
+
+class _Context:
+    """One sentence: its words and what the rules must know of the whole of it."""
+
+    def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str]):
+        self.words, self.off = words, off
+        self.negates = not _NEGATORS.isdisjoint(words) and "negation" not in off
+        self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
+        self.table = _modifiers() if "modifiers" not in off else {}
+        self.modifiers = [place for place, word in enumerate(words) if word in self.table]
+        categories = [match.entry.category for match in matches]
+        self.cold = not COLD.isdisjoint(categories)
+        self.agenda = "agenda" in categories
+        self.wish = len(words) if _WISH.isdisjoint(words) else next(place for place, word in enumerate(words) if word in _WISH)
+        self.thanks = matches[categories.index("gratitude")].end if "gratitude" in categories else len(words)
+
+    def hit(self, match: Match, number: int) -> Hit | None:
+        """The phrase as the sentence makes it; None when it says the opposite of blame, which is nothing."""
+        weight, category = match.entry.weight, match.entry.category
+        if category in SILENT or not weight:
+            return Hit(number, match.start, match.end, match.entry.pattern, category, max(weight, 0.0), "weightless")
+        factor, rules = self._modified(match)
+        strength = weight * factor
+        if self.negates and self._negated(match):
+            if weight < 0:
+                return None
+            strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
+            rules.append("negation")
+        elif weight > 0:
+            category, factor = self._given(match, rules)
+            strength *= factor
+        elif category == "distance" and not _YOU.isdisjoint(self.words):
+            rules.append("at you")
+        elif category in BLAME and "your" in self.words[max(0, match.start - 2) : match.start]:
+            rules.append("at you")
+        elif category in BLAME and "target" not in self.off and self._against_others(match):
+            category, strength = "solidarity", min(SUFFERED_CAP, -strength)
+            rules.append("third party, with you")
+        return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
+
+    def _negated(self, match: Match) -> bool:
+        for place in range(match.start - 1, max(-1, match.start - NEGATION_REACH - 1), -1):
+            if self.words[place] == "but":
+                return False  # "not enemies but friends"
+            if self.words[place] in _NEGATORS and place not in self.taken:
+                return self.words[place + 1] not in _NOT_ONLY
+        return False
+
+    def _against_others(self, match: Match) -> bool:
+        """Whether the addressee is the victim ("the attack on your country") or the companion ("with you we foil")."""
+        after = self.words[match.end : match.end + SUFFERED_REACH]
+        before = self.words[max(0, match.start - SUFFERED_REACH) : match.start]
+        suffered = any(word in _TOWARD and following in _YOU for word, following in pairwise(after))
+        return suffered or not (_AGAINST.isdisjoint(before) or _YOU.isdisjoint(self.words))
+
+    def _modified(self, match: Match) -> tuple[float, list[str]]:
+        """The highest rung of each ladder within reach, multiplied and capped."""
+        rungs: dict[str, tuple[float, str]] = {}
+        start, end, (_, _, category) = match
+        near = self.modifiers[bisect_left(self.modifiers, start - BEFORE) : bisect_left(self.modifiers, end + AFTER)]
+        for place in near:
+            if start <= place < end:
+                continue
+            for ladder, factor, categories in self.table[self.words[place]]:
+                if category in categories and factor > rungs.get(ladder, (1.0, ""))[0]:
+                    rungs[ladder] = factor, self.words[place]
+        if not rungs:
+            return 1.0, []
+        product = 1.0
+        for factor, _ in rungs.values():
+            product *= factor
+        return min(product, STRONGEST_MODIFIER), [f"with {word}" for _, word in rungs.values()]
+
+    def _given(self, match: Match, rules: list[str]) -> tuple[str, float]:
+        """The category of a warm phrase and how much of it is given to the addressee."""
+        category = match.entry.category
+        if category in ("sympathy", "courtesy") and match.start >= self.thanks and "received" not in self.off:
+            rules.append("received")
+            return category, RECEIVED
+        if category == "friendship" and self.agenda and "for policy" not in self.off:
+            rules.append("for policy")
+            return category, FOR_POLICY
+        if category not in ("praise", "struggle"):
+            return category, 1.0
+        before = self.words[max(0, match.start - 5) : match.start]
+        if "own side" not in self.off and _is_own(before) and match.start < self.thanks:
+            rules.append("own side")
+            return category, OWN_SIDE
+        if "wished" not in self.off and match.start > self.wish:
+            rules.append("wished")
+            return ("wishes", WISHED) if category == "praise" else (category, 1.0)
+        return category, 1.0
+
+
+def _is_own(before: Sequence[str]) -> bool:
+    """Whether the nearest possessive says that what follows is the sender's own, and not both sides'."""
+    nearest = next((word for word in reversed(before) if word in _OWN or word in _YOU), "")
+    return nearest in _OWN and _BOTH.isdisjoint(before)
+
+
+def _turn_from_friends(found: list[Hit]) -> list[Hit]:
+    """Rule 8: who is struck at? In a text that befriends its reader, hostile words strike at a third party and are
+    solidarity; in a statement about an adversary, words of resolve are meant against it."""
+    about = {hit.sentence for hit in found if hit.category == "adversary"}
+    defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
+    blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
+    address = sum(
+        hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0))
+        for hit in found
+        if hit.strength > 0 and not (hit.sentence in defiant and hit.category in RESOLVE | ABOUT_OTHERS)
+    )
+    share = ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE
+    if address < max(MIN_ADDRESS, share * blame):
+        return [_defiant(hit) if hit.sentence in defiant else hit for hit in found]
+    reproachful = {hit.sentence for hit in found if hit.category == "displeasure" and hit.strength <= -0.2}
+    return [_turned(hit) if hit.sentence not in reproachful else hit for hit in found]
+
+
+def _speaks_to_someone(hit: Hit) -> bool:
+    """Whether the phrase stands only in a message, not in a statement about somebody."""
+    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or "personal address" in hit.rule
+
+
+def _defiant(hit: Hit) -> Hit:
+    if hit.strength > 0 and hit.category in ABOUT_OTHERS:
+        return hit._replace(strength=0.0, rule="about the party spoken of")
+    if hit.strength <= 0 or hit.category not in RESOLVE:
+        return hit
+    return hit._replace(category="hostility", strength=-DEFIANCE * hit.strength, rule="against the party spoken of")
+
+
+def _turned(hit: Hit) -> Hit:
+    if hit.category == "distance" and "at you" not in hit.rule:
+        return hit._replace(strength=0.0)
+    if hit.strength >= 0 or hit.category not in BLAME or "at you" in hit.rule:
+        return hit
+    rule = ", ".join(part for part in (hit.rule, "third party") if part)
+    return hit._replace(category="struggle", strength=min(THIRD_CAP, -AT_THIRD * hit.strength), rule=rule)
