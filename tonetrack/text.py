@@ -81,39 +81,37 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text that hold a word, each of at most 120 words: a longer one is cut at white space."""
+    """The sentences of a text that hold a letter, each of at most 120 words: a longer one is cut at white space."""
     found = []
     for start, end in sentence_spans(text):
         tokens = text[start:end].split()
         for first in range(0, len(tokens), MAX_SENTENCE_WORDS):
             part = " ".join(tokens[first : first + MAX_SENTENCE_WORDS])
-            if has_word(part):
+            if _LETTER.search(part):  # "-0-", the agency's full stop, is none
                 found.append(part)
     return found
 
 
 def count_words(text: str) -> int:
     """How many words the text has: runs of letters or digits, with inner apostrophes, hyphens and points."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
-def has_word(text: str) -> bool:
-    """Whether the text holds any letter or digit."""
-    return _WORD.search(text) is not None
+_STARTER = re.compile(r"\s*(?:The|In|It|He|She|They|But|And|On|At|This|That|We|I)\b")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
 
 def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
-    if len(end.group()) > 1 and end.group()[1] == ".":
+    if end.end() - end.start() > 1 and text[end.start() + 1] == ".":
         return False  # an ellipsis
-    before = text[max(0, end.start() - 12) : end.start()]
-    word = re.split(r"[\s(\"'“‘«\[]", before)[-1]
-    following = text[end.end() : end.end() + 40].lstrip()
-    if not following:
+    before = text[max(0, end.start() - 12) : end.start()].split()
+    word = before[-1].rpartition("-")[2].lstrip("(\"'“‘«[") if before else ""
+    if not text[end.end() : end.end() + 40].strip():
         return False
-    if word.lower() in _ABBREVIATIONS or re.fullmatch(r"[A-Z]", word):
+    if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return True
-    initials = re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word)  # U.S. ends a sentence only before a capital that starts one
-    return bool(initials) and not re.match(r"(?:The|In|It|He|She|They|But|And|On|At|This|That|We|I)\b", following)
+    # "U.S." ends a sentence only before a word that starts one.
+    return "." in word and bool(_INITIALS.fullmatch(word)) and not _STARTER.match(text, end.end())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -29,9 +29,7 @@ END = None  # the key of the entry at a node of the trie; words are never None
 _IGNORED = frozenset("a an the its their his her this these those s".split())
 # Leaders' names stand glued to the next word in the agency's pages ("Kim Jong Unand"): a name ends where it ends.
 NAMES = ("Kim Jong Un", "Kim Jong Il", "Kim Il Sung", "Xi Jinping", "Hu Jintao", "Jiang Zemin", "Vladimir Putin")
-_TOKEN = re.compile(
-    r"[a-z]+(?:'t\b)?|" + "|".join(NAMES) + r"|U\.S\.|[A-Z][a-z]+(?:'t\b)?|[A-Z]+(?![a-z])|[^\W\d_A-Za-z][^\W\d_]*"
-)
+_TOKEN = re.compile(r"[a-z]+(?:'t\b)?|" + "|".join(NAMES) + r"|U\.S\.|[A-Z][a-z]+(?:'t\b)?|[A-Z]+(?![a-z])|[^\W\d_A-Za-z][^\W\d_]*")
 _SLOT = re.compile(r"[a-z.']+(?:/[a-z.']+)*\??|\*")
 
 

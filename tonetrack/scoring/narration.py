@@ -28,8 +28,7 @@ _OCCASION = re.compile(
 _SENT = frozenset("sent receive reply replay send convey address forward".split())
 _ENVELOPE = frozenset("message letter telegram card greetings basket cable".split())
 _CONTENT = frozenset(
-    "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief"
-    " moved pleased".split()
+    "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief moved pleased".split()
 )
 _SYMPATHY = frozenset("sympathy condolence".split())
 _CONGRATULATION = frozenset("congratulation congratulatory congratulate".split())

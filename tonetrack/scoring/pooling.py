@@ -47,7 +47,7 @@ def pooled(found: Iterable[Hit]) -> float:
     if "distance" in cold_values:
         cold_values["distance"] = min(DISTANCE_CAP, cold_values["distance"])
     coldness = _fading(cold_values.values(), COLD_BREADTH)
-    return warmth * (1 - coldness) ** 2 - coldness
+    return warmth - coldness
 
 
 def _fading(strengths: Iterable[float], fade: float) -> float:

@@ -1,8 +1,9 @@
 """Warmth toward the addressee, read as an expert reads it: the default scorer.
 
 One scale for excerpts, letters and statements, the codebook's rating / 100: a letter of bare protocol scores .10 to
-.25, a cordial one .40 to .55, an effusive one above .85; hostile statements score below -.60. How a text is read is
-in `rules` (what a phrase counts in its place) and `pooling` (how phrases make a score).
+.25, a cordial one .40 to .55, an effusive one above .85; hostile statements score below -.60. Coders give a letter
+of reproach 0 to 10 of 100, where their scale for letters ends; here it scores below 0, as its sentences do. How a text
+is read is in `rules` (what a phrase counts in its place) and `pooling` (how phrases make a score).
 """
 
 from __future__ import annotations

@@ -1,0 +1,54 @@
+"""Reasons: spans of the original text, and effects that say what moved the score."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tonetrack.scoring.explain import END_MARK, explain_warmth, marked, moved
+from tonetrack.scoring.warmth import score_warmth
+
+TEXT = "Esteemed Comrade,\nI cherish the “time‑honoured friendship” toKim Jong Unand all. We regret — deeply — your silence."
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*TEXT.split(" "), "\u00ad", "e\u0301", "…", "\u200b"]), max_size=30).map(" ".join))
+def test_spans_hold_in_the_original_text(text):
+    for reason in explain_warmth(text).reasons:
+        assert text[reason.start : reason.end] == reason.text
+
+
+def test_the_score_is_that_of_the_table():
+    assert explain_warmth(TEXT).score == pytest.approx(score_warmth([TEXT]).iloc[0]["score"])
+
+
+def test_an_unscored_text_has_its_reason_and_no_phrases():
+    found = explain_warmth("")
+    assert found.score is None and found.status == "no words" and found.reasons == ()
+
+
+def test_effects_have_the_sign_of_what_they_do():
+    effects = dict(moved("We cherish the old ties, but we regret your decision."))
+    assert effects["cherish"] > 0 > min(effects.values())
+
+
+def test_the_strongest_phrase_comes_first():
+    effects = [abs(effect) for _, effect in moved(TEXT)]
+    assert effects == sorted(effects, reverse=True)
+
+
+def test_marks_change_nothing_but_add_marks():
+    text = "We cherish this friendship."
+    shown = marked(text)
+    assert END_MARK in shown
+    for code in ("\x1b[32m", "\x1b[31m", "\x1b[2m", END_MARK):
+        shown = shown.replace(code, "")
+    assert shown == text
+
+
+def test_a_rule_is_named_where_it_was_applied():
+    reasons = explain_warmth("I congratulate you: your people foiled the vicious schemes of the invaders.").reasons
+    assert any("third party" in reason.rule for reason in reasons)
+
+
+def test_a_long_text_is_explained_in_reasonable_time():
+    assert explain_warmth("We cherish the fraternal friendship and thank you. " * 2000).reasons

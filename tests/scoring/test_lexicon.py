@@ -1,0 +1,142 @@
+"""Lexicons are read with every mistake named by line, and their phrases are found whole, inflected and longest first."""
+
+import pytest
+
+from tonetrack.errors import FileError, ManyProblems, ScoringError
+from tonetrack.scoring.inflection import forms, lemma_table
+from tonetrack.scoring.lexicon import COLUMNS, Entry, Lexicon, lexicon_scorer, load_lexicon
+from tonetrack.scoring.rules import LEXICONS, diplomatic_lexicon
+
+
+def found(lexicon: Lexicon, text: str) -> list[str]:
+    return [match.entry.pattern for match in lexicon.matches(lexicon.words(text))]
+
+
+def lexicon(*patterns: str) -> Lexicon:
+    return Lexicon([Entry(pattern, 0.5, "friendship") for pattern in patterns])
+
+
+def written(tmp_path, *rows: str, header: str = "pattern,weight,category"):
+    path = tmp_path / "own.csv"
+    path.write_text("\n".join([header, *rows]) + "\n")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("row", "line", "word"),
+    [
+        ("friend,2,warm", 2, "weight"),
+        ("friend,nan,warm", 2, "weight"),
+        ("friend,much,warm", 2, "weight"),
+        (",0.5,warm", 2, "pattern"),
+        ("* friend,0.5,warm", 2, "begin"),
+        ("the,0.5,warm", 2, "begin"),
+        ("friend!,0.5,warm", 2, "pattern"),
+        ("friend,0.5,", 2, "category"),
+    ],
+)
+def test_a_bad_row_is_named_by_its_line(tmp_path, row, line, word):
+    with pytest.raises(ScoringError) as caught:
+        load_lexicon(written(tmp_path, row))
+    assert caught.value.line == line
+    assert word in str(caught.value)
+
+
+def test_all_bad_rows_are_told_at_once(tmp_path):
+    with pytest.raises(ManyProblems) as caught:
+        load_lexicon(written(tmp_path, "friend,2,warm", "ally,0.5,warm", "ally,0.4,warm", "foe,x,cold"))
+    assert [problem.line for problem in caught.value.problems] == [2, 4, 5]
+
+
+@pytest.mark.parametrize("header", ["pattern,weight", "word,score,category"])
+def test_a_lexicon_without_its_columns_is_refused(tmp_path, header):
+    with pytest.raises(FileError, match="no column"):
+        load_lexicon(written(tmp_path, header=header))
+
+
+def test_an_empty_lexicon_is_refused(tmp_path):
+    with pytest.raises(FileError, match="no entry"):
+        load_lexicon(written(tmp_path))
+
+
+def test_too_many_alternatives_are_refused(tmp_path):
+    with pytest.raises(ScoringError, match="readings"):
+        load_lexicon(written(tmp_path, " ".join(["a1/b/c/d/e".replace("1", "x")] * 5) + ",0.5,warm"))
+
+
+def test_the_longest_phrase_wins():
+    assert found(lexicon("friendship", "traditional friendship"), "the traditional friendship") == ["traditional friendship"]
+
+
+def test_phrases_do_not_overlap():
+    assert found(lexicon("a bond of friendship", "friendship tower"), "bond of friendship tower") == ["a bond of friendship"]
+
+
+def test_alternatives_and_optional_words_are_read():
+    words = lexicon("firm/full support and? solidarity")
+    assert found(words, "full support and solidarity") == found(words, "firm support, solidarity") == ["firm/full support and? solidarity"]
+
+
+def test_a_gap_spans_five_words_and_no_more():
+    words = lexicon("no matter how * change")
+    assert found(words, "no matter how the situation of the world around changes")
+    assert not found(words, "no matter how we three or four or five of them change")
+
+
+def test_articles_and_hyphens_do_not_hide_a_phrase():
+    words = lexicon("comrade in arms", "tradition of friendship")
+    assert found(words, "comrades-in-arms") and found(words, "the tradition of a friendship")
+
+
+def test_a_name_glued_to_the_next_word_does_not_hide_it():
+    assert found(lexicon("and congratulate"), "to Kim Jong Unand congratulates") == ["and congratulate"]
+    assert found(lexicon("comrade"), "ComradeChairman") == ["comrade"]
+
+
+@pytest.mark.parametrize("form", ["develops", "developed", "developing"])
+def test_inflected_forms_are_found(form):
+    assert found(lexicon("develop"), f"we {form} it")
+
+
+@pytest.mark.parametrize(("word", "other"), [("not", "noted"), ("please", "pleased"), ("unit", "united"), ("party", "part"), ("kin", "king")])
+def test_forms_of_other_words_are_not_taken_for_a_word(word, other):
+    assert not found(lexicon(word), other)
+
+
+def test_british_spelling_is_a_form():
+    assert {"neighbour", "neighbours"} <= set(forms("neighbor")) and "honoured" in forms("honor")
+
+
+def test_words_that_are_forms_of_each_other_share_a_lemma():
+    table = lemma_table(["meeting", "meet"])
+    assert table["meetings"] == table["met"] == "meet"
+
+
+def test_the_shipped_lexicon_is_documented():
+    import csv
+
+    with open(LEXICONS / "diplomatic.csv", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) > 2500
+    assert all(row["reason"].strip() for row in rows)
+    assert len(diplomatic_lexicon().entries) > len(rows)  # the third parties' names are added
+
+
+def test_a_users_lexicon_is_a_scorer(tmp_path):
+    score = lexicon_scorer(written(tmp_path, "warm handshake,0.6,warm", "cold shoulder,-0.5,cold"))
+    table = score(["A warm handshake.", "A cold shoulder.", "No warm handshake.", "Nothing of it here."])
+    assert tuple(table.columns) == COLUMNS
+    assert table["score"].tolist()[:3] == pytest.approx([0.6, -0.5, -0.3])
+    assert table["status"].tolist()[3] == "no phrase of the lexicon"
+
+
+def test_many_phrases_of_a_users_lexicon_saturate(tmp_path):
+    score = lexicon_scorer(written(tmp_path, "good,0.5,warm"))
+    assert score(["good good good"])["score"][0] == pytest.approx(0.875)
+
+
+def test_warm_categories_hold_no_cold_weights_and_the_reverse():
+    from tonetrack.scoring.rules import COLD
+
+    wrong = [entry for entry in diplomatic_lexicon().entries if (entry.weight < 0) != (entry.category in COLD) and entry.weight]
+    assert not wrong

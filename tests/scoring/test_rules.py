@@ -1,0 +1,156 @@
+"""What a phrase counts in its place: each rule of reading, on sentences of our own."""
+
+import pytest
+
+from tonetrack.scoring.rules import hits
+from tonetrack.scoring.warmth import read
+
+
+def score(text: str, **options) -> float:
+    found = read(text, **options).score
+    assert found is not None, text
+    return found
+
+
+def test_kinship_is_warmer_than_friendship_and_friendship_than_protocol():
+    kinship = score("Our peoples are brothers sealed in blood.")
+    friendship = score("We cherish the traditional friendship.")
+    protocol = score("I wish Your Excellency good health.")
+    assert kinship > friendship + 0.1 > protocol + 0.2
+
+
+def test_the_ladder_of_verbs_rises():
+    steps = ["the friendly relations.", "We steadily develop the friendly relations.",
+             "We firmly raise the friendly relations to a new, higher stage."]  # fmt: skip
+    scores = [score(step) for step in steps]
+    assert scores == sorted(scores) and scores[0] < scores[-1]
+
+
+def test_negated_friendship_is_cold():
+    assert score("There is no trust and no friendship between us.") < -0.1
+
+
+def test_negated_hostility_is_not_cold():
+    assert score("There is no hostility between us, and we wish you success.") > 0.1
+
+
+@pytest.mark.parametrize("pledge", ["We will never forget your support.", "Nothing can break our friendship.", "We will never abandon you."])
+def test_a_negator_inside_a_pledge_is_warm(pledge):
+    assert score(pledge) > 0.3
+
+
+def test_hostility_toward_a_third_party_is_solidarity():
+    with_you = "I congratulate your people, who foiled the vicious moves of the aggressors, and send you fraternal greetings."
+    assert score(with_you) > 0.3
+    assert any("third party" in hit.rule for hit in hits(with_you)[0])
+
+
+def test_hostility_toward_the_party_spoken_of_is_hostile():
+    assert score("The vicious moves of the aggressors are a blatant provocation.") < -0.5
+
+
+def test_hostility_toward_the_addressee_is_not_turned_away():
+    friendly = "I thank you for your letter and wish you good health."
+    assert score(friendly + " We strongly condemn your provocation.") < score(friendly) - 0.2
+
+
+def test_resolve_against_an_adversary_is_not_warmth():
+    assert score("No matter what the U.S. may say, our struggle for independence will go on.") < 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We express our serious concern.", "There was a frank and candid exchange of views.", "We express our strong dissatisfaction."],
+)
+def test_polite_displeasure_is_cold(text):
+    assert score(text) < -0.05
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We have taken note of your letter.", "Relations can improve only if you fulfil your obligations.", "You should bear in mind the facts."],
+)
+def test_curtness_and_conditions_are_cool_without_a_cold_word(text):
+    assert score(text) < 0
+
+
+def test_sympathy_is_warm():
+    assert score("We share your grief over the terrible loss.") > 0.4
+
+
+def test_sympathy_received_is_less_than_sympathy_given():
+    assert score("I thank you for the sympathy.") < score("I express to you deep sympathy.")
+
+
+def test_praise_of_ones_own_side_is_not_warmth_given():
+    assert score("Our people won brilliant success.") < score("Your people won brilliant success.")
+
+
+def test_success_wished_for_is_a_wish():
+    assert score("I wish them remarkable success.") < score("I praise their remarkable success.")
+
+
+def test_names_of_institutions_weigh_nothing():
+    assert score("The Workers' Party and the Ministry of Friendship and Cooperation met the ambassador at the Friendship Tower.") < 0.1
+
+
+def test_the_report_of_a_message_weighs_next_to_nothing():
+    text = "The president of the friendly republic sent a message of greeting to the prime minister on Monday."
+    assert 0 < score(text) < 0.1
+
+
+def test_a_report_that_tells_what_the_message_says_counts():
+    assert score("In his message he sent warm congratulations to the friendly people.") > 0.2
+
+
+def test_protocol_alone_never_gets_beyond_courteous():
+    lavish = "I congratulate you warmly. I wish you health, happiness, success and prosperity. I thank you. " * 5
+    assert score(lavish) < 0.42
+
+
+def test_repetition_is_not_warmth():
+    once = "I value the friendly relations between our countries."
+    assert score(" ".join([once] * 8)) < score(once) + 0.2
+
+
+def test_a_single_strong_word_counts_fully():
+    assert score("This friendship is irreplaceable.") > 0.5
+
+
+def test_bare_verbs_of_commitment_count():
+    assert score("defend, consolidate and develop") > 0.2
+
+
+@pytest.mark.parametrize("pair", [("fraternal", "brotherly"), ("neighbourly", "neighborly"), ("comrade-in-arms", "comrades in arms")])
+def test_two_wordings_of_one_thing_score_alike(pair):
+    one, other = (score(f"the good-{word} relations" if "neigh" in word else f"the {word} relations") for word in pair)
+    assert one == pytest.approx(other, abs=0.03)
+
+
+def test_typography_does_not_matter():
+    assert score("“We can’t forget — our friendship”") == score('"We can\'t forget - our friendship"')
+
+
+def test_every_rule_can_be_switched_off():
+    text = "We do not cherish your deep friendship."
+    assert score(text, off={"negation"}) > 0 > score(text)
+
+
+def test_an_attack_on_the_addressee_is_others_doing():
+    assert score("We denounce the barbarous attack on your cities.") > 0.1
+
+
+def test_schemes_foiled_together_with_you_are_others_schemes():
+    assert score("Together with you we will foil the schemes of the invaders.") > 0.1
+
+
+def test_not_only_is_no_negation():
+    assert score("You are not only our ally but our brother.") > 0.3
+
+
+def test_not_enemies_but_friends_is_warm():
+    assert score("We are not enemies but friends.") > 0.2
+
+
+def test_the_nearest_possessive_says_whose_side_is_praised():
+    assert score("We value our talks on your brilliant success.") > score("Our party won brilliant success.")

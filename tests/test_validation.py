@@ -1,0 +1,76 @@
+"""Measures of agreement, checked against values worked by hand or by scipy."""
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from tonetrack import validation as v
+
+TEXTS = ["We cherish the unbreakable friendship of our brotherly peoples.", "I wish you good health and success.",
+         "We express our serious concern.", "The puppets are despicable stooges.", "The traditional friendship will develop.",
+         "I thank you for your congratulations on our national day."]  # fmt: skip
+RATINGS = [0.8, 0.25, -0.3, -0.8, 0.45, 0.3]
+
+
+def test_spearman_is_scipys():
+    one, other = np.array([1.0, 2, 2, 4, 9]), np.array([2.0, 1, 5, 5, 7])
+    assert v.spearman(one, other) == pytest.approx(stats.spearmanr(one, other)[0])
+
+
+def test_holding_a_copy_of_the_rating_constant_leaves_nothing():
+    rating = np.arange(10.0)
+    assert np.isnan(v.partial_spearman(rating[::-1], rating, rating))
+
+
+def test_partial_of_an_unrelated_third_is_the_plain_correlation():
+    one, other = np.arange(8.0), np.array([1.0, 0, 3, 2, 5, 4, 7, 6])
+    assert v.partial_spearman(one, other, np.ones(8)) == v.spearman(one, other)
+
+
+def test_alpha_of_krippendorffs_own_example():
+    # Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability": four observers, twelve units, interval alpha .849
+    n = np.nan
+    ratings = [[1, 2, 3, 3, 2, 1, 4, 1, 2, n, n, n], [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, n, 3], [n, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, n],
+               [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, n]]  # fmt: skip
+    assert v.krippendorff_alpha(np.array(ratings)) == pytest.approx(0.849, abs=0.001)
+
+
+def test_perfect_agreement_is_one():
+    assert v.krippendorff_alpha(np.array([[1.0, 2, 3], [1, 2, 3]])) == pytest.approx(1)
+    assert v.mean_pairwise_r(np.array([[1.0, 2, 3], [2, 4, 6]])) == pytest.approx(1)
+
+
+def test_the_report_has_the_baselines_beside_warmth():
+    report = v.validate(TEXTS, RATINGS, ["one", "two"] * 3)
+    names = [row.measure for row in report.agreements]
+    assert names[:4] == ["warmth", "VADER whole", "VADER sentences", "number of words"]
+    assert report.agreements[0].spearman > 0.8 and report.agreements[0].sign_errors == 0
+    assert set(report.groups) == {"one", "two"}
+    assert "furthest" in v.as_text(report) and report.worst[0]["reasons"] is not None
+
+
+@pytest.mark.parametrize(("texts", "ratings"), [(TEXTS, RATINGS[:-1]), (TEXTS, [30] * 6), (TEXTS, [float("nan")] * 6)])
+def test_lists_that_do_not_fit_are_refused(texts, ratings):
+    with pytest.raises(v.ScoringError):
+        v.validate(texts, ratings)
+
+
+def test_ablation_switches_every_part_off_once():
+    rows = v.ablation(TEXTS, RATINGS)
+    assert rows[0].measure == "everything" and len({row.measure for row in rows}) == len(rows)
+
+
+def test_leave_one_group_out_predicts_each_text_without_its_group():
+    seen = {}
+
+    def fit(places):
+        return lambda place: seen.setdefault(place, list(places)) and 1.0
+
+    assert v.leave_one_group_out(["a", "a", "b"], fit).tolist() == [1, 1, 1]
+    assert seen == {0: [2], 1: [2], 2: [0, 1]}
+
+
+def test_intervals_of_excerpts_mostly_hold_the_letters_score():
+    letter = ("I thank you for your congratulations. The traditional friendship between us is a precious asset. I wish you good health. "
+              "We will always stand by your side.")  # fmt: skip
+    assert v.interval_coverage([letter], sizes=(1, 2, 3))[3] > 0.5

@@ -1,0 +1,25 @@
+"""`python -m tonetrack.bench scoring|reading [--shared DIR]`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tonetrack.bench import reading, scoring
+
+BENCHES = {"scoring": scoring.run, "reading": reading.run}
+
+
+def main() -> None:
+    """Run the named bench; it needs the development data, by default in ../shared beside the repository."""
+    parser = argparse.ArgumentParser(prog="python -m tonetrack.bench", description=main.__doc__)
+    parser.add_argument("bench", choices=BENCHES)
+    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
+    options = parser.parse_args()
+    if not options.shared.is_dir():
+        raise SystemExit(f"tonetrack: {options.shared}: is not a folder; name the development data with --shared DIR")
+    BENCHES[options.bench](options.shared)
+
+
+if __name__ == "__main__":
+    main()

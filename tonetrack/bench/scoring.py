@@ -1,0 +1,88 @@
+"""How well the scorers agree with coders, what each part of warmth is worth, how sure the intervals are, and how fast it goes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from tonetrack.bench import vader
+from tonetrack.bench.data import Rated, archive_texts, excerpts_of, messages_2012_2018, messages_2024
+from tonetrack.scoring import SCORER_NOTES
+from tonetrack.scoring.uncertainty import mean_interval
+from tonetrack.scoring.vader import SENTENCE_SD, score_vader
+from tonetrack.scoring.warmth import score_warmth
+from tonetrack.text import count_words, normalise, sentences
+from tonetrack.validation import ablation, as_text, interval_coverage, validate
+
+SPEED_ARTICLES = 3000
+
+
+def run(shared: Path) -> None:
+    """Print everything the README states about scoring."""
+    sets = {"34 messages of 2024": messages_2024(shared), "38 messages of 2012-2018": messages_2012_2018(shared), "95 excerpts of 2024": excerpts_of(shared)}
+    for name, rated in sets.items():
+        texts, ratings = zip(*rated, strict=True)
+        print(f"\n# {name}\n{as_text(validate(texts, [rating / 100 for rating in ratings]))}")
+    messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
+    usual = score_warmth([text for text, _ in messages])["score"].median()
+    print(f"\nusual for such messages (median warmth of {len(messages)}): {usual:+.2f} (the constant used: {SCORER_NOTES['warmth'].reference:+.2f})")
+    _print_ablation("72 messages", messages)
+    _print_ablation("95 excerpts", sets["95 excerpts of 2024"])
+    _print_intervals([text for text, _ in messages])
+    print("\n# exact VADER, against the original")
+    vader.run(shared)
+    _print_speed(list(islice(archive_texts(shared), SPEED_ARTICLES)))
+
+
+def _print_ablation(name: str, rated: Rated) -> None:
+    texts, ratings = zip(*rated, strict=True)
+    print(f"\n# warmth without one of its parts, {name}: rho, given length, error")
+    for row in ablation(texts, [rating / 100 for rating in ratings]):
+        print(f"{row.measure:<26}{row.spearman:>7.3f}{row.partial:>7.3f}{row.error:>7.3f}")
+
+
+def _print_intervals(texts: list[str]) -> None:
+    print("\n# how often the 95% interval of a few sentences holds the whole message's score")
+    for size, share in interval_coverage(texts, sizes=(1, 2, 3, 4)).items():
+        print(f"warmth, {size} sentence(s): {share:.1%}")
+    letters = [score_vader(sentences(normalise(text)))["score"].dropna().tolist() for text in texts]
+    letters = [scores for scores in letters if len(scores) > 2]
+    squares, freedom = sum(float(np.var(scores)) * len(scores) for scores in letters), sum(len(scores) - 1 for scores in letters)
+    print(f"VADER's sentence scores spread within a message by {np.sqrt(squares / freedom):.2f} (the constant used: {SENTENCE_SD})")
+    random = np.random.default_rng(0)
+    for count in (1, 2, 3):
+        print(f"VADER, {count} sentence(s): {_vader_coverage(letters, count, random):.1%}")
+
+
+def _vader_coverage(letters: list[list[float]], count: int, random: np.random.Generator) -> float:
+    hits = []
+    for scores in letters:
+        for _ in range(100):
+            _, low, high = mean_interval(list(random.choice(scores, count, replace=False)), reference_sd=SENTENCE_SD)
+            hits.append(low <= np.mean(scores) <= high)
+    return float(np.mean(hits))
+
+
+def _print_speed(texts: list[str]) -> None:
+    words = sum(map(count_words, texts))
+    print(f"\n# speed of warmth on {len(texts)} articles, {words:,} words")
+    score_warmth(texts[:100])
+    start = time.perf_counter()
+    score_warmth(texts)
+    one = time.perf_counter() - start
+    halves = [texts[::2], texts[1::2]]
+    with ProcessPoolExecutor(2) as pool:
+        list(pool.map(_count_scored, [half[:50] for half in halves]))  # the workers import and build their lexicon
+        start = time.perf_counter()
+        list(pool.map(_count_scored, halves))
+        two = time.perf_counter() - start
+    print(f"one process {words / one:,.0f} words a second, two {words / two:,.0f}")
+
+
+def _count_scored(texts: Iterable[str]) -> int:
+    return int(score_warmth(list(texts))["score"].notna().sum())
