@@ -21,7 +21,9 @@ ARTICLE = "The Gazette\n\nXi Jinping wrote to Kim Jong Un in a letter on May 7, 
 def desk(folder, tmp_path):
     """A folder with the files that the README's commands name."""
     (tmp_path / "article.txt").write_text(ARTICLE)
-    (tmp_path / "letters.csv").write_text("id,text\n1,We cherish this friendship.\n")
+    (tmp_path / "letters.csv").write_text("id,text\n1,We cherish this friendship.\n2,We deplore your silence.\n3,I wish you health.\n")
+    (tmp_path / "codings.csv").write_text("id,warmth\n1,60\n2,5\n3,20\n")
+    (tmp_path / "mine.csv").write_text("pattern,weight,category\nfriendship,0.5,bond\n")
     shutil.copytree(ROOT / "figures", tmp_path / "figures")
     (tmp_path / "mine").mkdir()
     for name in ("corpus.toml", "people.toml"):

@@ -243,11 +243,12 @@ def _first(names: Sequence[str], columns: Sequence[str], path: str | Path) -> st
     for name in names:
         if name in columns:
             return name
-    raise ScoringError(f"no column {' or '.join(names)}; found: {', '.join(columns)[:200]}", path=path)
+    raise ScoringError(f"no column {' or '.join(map(quoted, names))}; found: {', '.join(columns)[:200]}", path=path)
 
 
 def _texts_of(rows: list[tuple[int, dict]], path: str | Path, text_column: str) -> list[str]:
-    name = text_column or _first(TEXT_COLUMNS, list(rows[0][1]) if rows else [], path)
+    columns = list(rows[0][1]) if rows else []
+    name = _first([text_column] if text_column else TEXT_COLUMNS, columns, path)
     return [str(row.get(name) or "") for _, row in rows]
 
 

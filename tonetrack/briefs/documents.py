@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tonetrack import __version__
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
-from tonetrack.figures.charts import plot_correspondence, plot_exchanges, short_name
+from tonetrack.figures.charts import capital, plot_correspondence, plot_exchanges, short_name
 from tonetrack.figures.style import Drawing, render
 from tonetrack.files import write_all
 from tonetrack.report import interval, number, to_markdown
@@ -121,11 +122,11 @@ def _finding(letters: pd.DataFrame, corpus: Corpus) -> str:
 def _bullets(letters: pd.DataFrame, corpus: Corpus) -> list[str]:
     """Three bullets, one number each."""
     exchanges, scorer = exchanges_table(corpus), DEFAULT_SCORER
-    bullets = [f"{len(exchanges)} exchanges between the two are known from {corpus.first_year} to {corpus.last_year}; words of {len(letters)} are at hand."]
+    bullets = [f"{len(exchanges)} exchanges between the two are known from {corpus.first_year} to {corpus.last_year}; words of {len(letters)} letters are at hand."]
     scored = letters[letters[scorer].notna()]
     if len(scored):
         top = scored.loc[scored[scorer].idxmax()]
-        bullets.append(f"The highest score is that of {_letter_name(top)}: {interval(top, scorer)}.")
+        bullets.append(f"The warmest of them is {_letter_name(top)}: {interval(top, scorer)}.")
     if len(coded := exchanges["coded"].dropna()):
         last = exchanges[exchanges["year"] == corpus.last_year]["coded"].dropna()
         bullets.append(
@@ -159,10 +160,11 @@ def _quote_source(row: pd.Series) -> str:
 def _method(letters: pd.DataFrame, corpus: Corpus) -> str:
     counted = int(letters["excerpts_counted"].sum()) if len(letters) else 0
     total = int(letters["excerpts"].sum()) if len(letters) else 0
+    note = SCORER_NOTES[DEFAULT_SCORER]
     return (
-        f"{SCORER_NOTES[DEFAULT_SCORER].version}. A letter's score is that of its {counted} distinct excerpts ({total} printed, repeats between "
-        "articles left out). Intervals (95%) cover the sampling of sentences from the whole letter, with the spread of sentences measured on 72 messages; "
-        f"they do not cover the choice of the articles or the translation. tonetrack {__version__}, corpus {corpus.hash[:16]} of {corpus.released}."
+        f"{capital(note.measure)}: {note.method}. A letter's score is that of its {counted} distinct excerpts ({total} printed, repeats between "
+        "articles left out). Neither the choice of the articles nor that of the translator is covered. VADER stands beside it as the familiar baseline. "
+        f"tonetrack {__version__}, vaderSentiment {version('vaderSentiment')}, corpus {corpus.hash[:16]} of {corpus.released}."
     )
 
 

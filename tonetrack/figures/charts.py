@@ -69,7 +69,7 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
 
 def _draw_correspondence(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, scorer: str, title: str) -> list[str]:
     years = f"{corpus.first_year}–{corpus.last_year}"
-    head = sheet.head(title, f"{SCORER_NOTES[scorer].measure} of the words at hand, from −1 (cool) to +1 (warm), {years}")
+    head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (cool) to +1 (warm), {years}")
     foot = sheet.foot(
         f"Each mark is a letter, each bar its 95% interval; a filled mark's bar excludes the line ({_reference(scorer)}). {SCORER_NOTES[scorer].caveat} "
         f"Measures wording, not intent. {source_line(corpus, scorer)}"
@@ -275,9 +275,19 @@ def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> 
     if letters.empty or letters[scorer].isna().all():
         return f"No letter with words at hand, {span}"
     if change is None or change["low"] <= 0 <= change["high"]:
-        return f"No clear change in the tone of the letters quoted, {span}"
+        return _standing_out(letters, scorer) or f"No clear change in the tone of the letters quoted, {span}"
     word = "warmer" if change["difference"] > 0 else "cooler"
     return f"Letters after {change['middle']} read {word} than those before"
+
+
+def _standing_out(letters: pd.DataFrame, scorer: str) -> str:
+    """How many letters' intervals exclude the usual level; empty when none does, or when the scorer knows no usual level."""
+    reference = SCORER_NOTES[scorer].reference
+    warmer, cooler = (letters[f"{scorer}_low"] > reference).sum(), (letters[f"{scorer}_high"] < reference).sum()
+    if not reference or not warmer + cooler:
+        return ""
+    parts = [f"{count} {word}" for count, word in ((warmer, "warmer"), (cooler, "cooler")) if count]
+    return f"No clear change; {' and '.join(parts)} than usual of {letters[scorer].notna().sum()} letters quoted"
 
 
 def exchanges_title(years: pd.DataFrame, corpus: Corpus) -> str:
@@ -300,7 +310,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
         for row in scored.to_dict("records")
     )
     text = f"Dot chart of {len(scored)} letters by date, {corpus.first_year}–{corpus.last_year}. {title}. "
-    text += f"{SCORER_NOTES[scorer].measure} with 95% interval: {points}." if points else "No letter is scored."
+    text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
         text += f" A lower panel shows coders' ratings of {len(coded)} whole letters, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
     return text
@@ -313,6 +323,11 @@ def exchanges_alt(years: pd.DataFrame, corpus: Corpus, title: str) -> str:
         own = years[years["sender"] == sender]
         parts.append(f"{label}: " + ", ".join(f"{year} {count}" for year, count in zip(own["year"], own["exchanges"])))
     return f"Bar chart of known exchanges per year, {corpus.first_year}–{corpus.last_year}. {title}. " + "; ".join(parts) + "."
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def source_line(corpus: Corpus, scorer: str = "") -> str:

@@ -1,0 +1,74 @@
+"""Scorers side by side, and a lexicon of the user's own."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import ROOT
+from test_cli import run
+
+from tonetrack.corpus import load_corpus
+from tonetrack.errors import TonetrackError
+from tonetrack.scoring import SCORER_NOTES, SCORERS, score_texts
+from tonetrack.series import letters_table
+
+
+def test_the_shipped_letters_stand_as_coders_see_their_quoted_words():
+    warmth = letters_table(load_corpus(ROOT / "corpus")).set_index("letter")["warmth"]
+    assert warmth.idxmax() == "2019-06-19-xi-to-kim" and warmth.idxmin() == "2024-09-15-kim-to-xi"
+    assert warmth.nlargest(2).iloc[0] - warmth.nlargest(2).iloc[1] > 0.1
+    assert warmth["2017-11-01-xi-to-kim"] <= warmth["2020-10-19-kim-to-xi"]
+
+
+def test_every_scorer_keeps_the_contract():
+    assert set(SCORER_NOTES) == set(SCORERS)
+    for name in SCORERS:
+        table = score_texts(["We cherish our friendship.", ""], scorer=name)
+        assert {name, f"{name}_low", f"{name}_high", "sentences", "words", "status"} <= set(table)
+        assert table[name].isna().tolist() == [False, True] and table["status"].tolist() == ["", "no words"]
+        assert table[f"{name}_low"][0] <= table[name][0] <= table[f"{name}_high"][0]
+
+
+def test_a_lexicon_of_ones_own_scores_and_names_its_columns(tmp_path):
+    (tmp_path / "rivers.csv").write_text("pattern,weight,category\nquiet river,0.5,water\nflood,-0.6,water\n")
+    table = score_texts(["A quiet river.", "No quiet river.", "Floods came.", "The hills."], scorer=str(tmp_path / "rivers.csv"))
+    assert table["rivers"].tolist()[:3] == [0.5, -0.25, -0.6] and table["status"][3] == "no phrase of the lexicon"
+
+
+def test_every_bad_row_of_a_lexicon_is_named_with_its_line(tmp_path):
+    path = tmp_path / "bad.csv"
+    path.write_text("pattern,weight,category\nriver,2,water\n*,0.1,water\nhill,0.1,\nhill,x,land\n")
+    with pytest.raises(TonetrackError) as caught:
+        score_texts(["x"], scorer=str(path))
+    lines = str(caught.value).split("\n")
+    assert [line.split(":")[1] for line in lines] == ["2", "3", "4", "5"]
+    assert "bad.csv:2: weight: '2' is no weight; want a number from -1 to +1" in lines[0]
+
+
+def test_the_reasons_in_json_are_spans_of_the_text():
+    text = "We “cherish” the traditional friend­ship; we deplore your silence."
+    (row,) = json.loads(run("score", "-", "--explain", "--format", "json", stdin=text).stdout)
+    assert all(text[reason["start"] : reason["end"]] == reason["text"] for reason in row["reasons"])
+    assert {reason["category"] for reason in row["reasons"]} >= {"friendship", "displeasure"}
+    assert "[deplore −" in run("score", "-", "--explain", stdin=text).stdout.replace("-", "−")
+
+
+def test_codings_of_ones_own_are_validated(tmp_path):
+    (tmp_path / "ratings.csv").write_text("id,a,b,year\n1,80,70,2030\n2,20,30,2030\n3,5,,2031\n9,50,50,2031\n")
+    (tmp_path / "texts.csv").write_text("id,body\n1,We cherish this unbreakable friendship.\n2,I wish you good health.\n3,We deplore your silence.\n")
+    answer = run("validate", "--ratings", tmp_path / "ratings.csv", "--texts", tmp_path / "texts.csv", "--raters", "a,b", "--group", "year")
+    assert answer.returncode == 0
+    assert "3 rated texts; 1 ratings without a text left out" in answer.stdout and "between 2 raters: mean pairwise r" in answer.stdout
+    assert "mean absolute error, 2031" in answer.stdout and "VADER sentences" in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [(["--raters", "c"], "ratings.csv:2: no column 'c'; found: id, a"), (["--key", "nr"], "no column 'nr' to join by"), (["--text-column", "b"], "texts.csv: no column 'b'; found: id, text")],
+)
+def test_a_column_that_is_not_there_is_named(tmp_path, options, message):
+    (tmp_path / "ratings.csv").write_text("id,a\n1,80\n")
+    (tmp_path / "texts.csv").write_text("id,text\n1,We cherish peace.\n")
+    answer = run("validate", "--ratings", tmp_path / "ratings.csv", "--texts", tmp_path / "texts.csv", *(options if "--raters" in options else ["--raters", "a", *options]))
+    assert "Traceback" not in answer.stderr and message in answer.stderr
