@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from tonetrack import __version__
 from tonetrack.corpus import Corpus
-from tonetrack.figures.events import choose_events, fit_strip
+from tonetrack.figures.events import MOST_LABELS, choose_events, fit_strip
 from tonetrack.figures.style import (
     COOL,
     GRID,
@@ -32,7 +32,8 @@ from tonetrack.series import (
 
 LEFT, RIGHT = 4.6, 9.4  # em beside the axes: scale at the left, direct labels at the right
 AROUND = 6.3  # em above, between and below the two panels: key, heading, years
-LEAST_ROOM = 11.5  # em that the panels need for their scales; events give way
+LEAST_ROOM = 10.8  # em that the panels need for their scales; events give way
+MOST_LISTED = 200  # characters of events that the foot has room for
 SHAPES = ("o", "^")  # the first and the second direction of the dyad
 MARKS = ("●", "▲")
 
@@ -70,14 +71,16 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
 def _draw_correspondence(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, scorer: str, title: str) -> list[str]:
     years = f"{corpus.first_year}–{corpus.last_year}"
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (cool) to +1 (warm), {years}")
-    foot = sheet.foot(
+    reading = (
         f"Each mark is a letter, each bar its 95% interval; a filled mark's bar excludes the line ({_reference(scorer)}). {SCORER_NOTES[scorer].caveat} "
         f"Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = (fixed_date(pd.Timestamp(corpus.first_year, 1, 1)), fixed_date(pd.Timestamp(corpus.last_year + 1, 1, 1)))
     width = sheet.wide - LEFT - _margin(scorer)
     events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
-    strip, notes = fit_strip(sheet, events, span, width, most=sheet.high - head - foot - AROUND - LEAST_ROOM)
+    room = sheet.high - head - sheet.foot_height(reading) - AROUND
+    strip, notes = fit_strip(sheet, events, span, width, most=room - LEAST_ROOM)
+    foot = sheet.foot(reading + _numbered_events(events if notes else []))
     below = 0.28 if len(coded) else 0.0  # the share of the plot that the ratings take
     bottom, room = foot + 2.2, sheet.high - head - strip.height - foot - AROUND + (0 if below else 2.6)
     upper = _axes(sheet, bottom + room * below + (2.6 if below else 0), room * (1 - below), span, right=_margin(scorer))
@@ -90,6 +93,12 @@ def _draw_correspondence(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, co
         _draw_ratings(sheet, lowest, coded, corpus)
     _year_ticks(sheet, lowest, corpus)
     return notes
+
+
+def _numbered_events(events: list[tuple[pd.Timestamp, str]]) -> str:
+    """What the numbers of a few events mean, for the foot; the list of many goes beside the chart."""
+    listed = "; ".join(f"{number} {label}" for number, (_, label) in enumerate(events, start=1))
+    return f" Events: {listed}." if events and len(events) <= MOST_LABELS and len(listed) <= MOST_LISTED else ""
 
 
 def _reference(scorer: str) -> str:

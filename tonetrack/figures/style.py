@@ -116,14 +116,19 @@ class Sheet:
         self.figure.text(margin, top, subtitle, fontsize=self.pt, va="top", color=MUTED, linespacing=1.25, gid="subtitle")
         return 0.8 + 1.35 * 1.3 * lines + 0.15 + 1.35 * below + 0.6
 
+    def foot_height(self, text: str) -> float:
+        """The height that a foot of this text takes, in em."""
+        return 0.7 + self.foot_size * 1.45 * (self._foot_lines(text).count("\n") + 1) + 0.5
+
     def foot(self, text: str) -> float:
         """Set the foot; returns the height it takes, in em."""
-        size = self.foot_size
-        text = self.wrap(text, self.wide - 1.4, size)
         self.figure.text(
-            self.x(0.7), self.y(0.7), text, fontsize=self.pt * size, va="bottom", color=MUTED, linespacing=1.3, gid="foot"
+            self.x(0.7), self.y(0.7), self._foot_lines(text), fontsize=self.pt * self.foot_size, va="bottom", color=MUTED, linespacing=1.3, gid="foot"
         )  # fmt: skip
-        return 0.7 + size * 1.45 * (text.count("\n") + 1) + 0.5
+        return self.foot_height(text)
+
+    def _foot_lines(self, text: str) -> str:
+        return self.wrap(text, self.wide - 1.4, self.foot_size)
 
 
 @dataclass
