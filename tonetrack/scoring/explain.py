@@ -42,7 +42,7 @@ def explain_warmth(text: str) -> Explanation:
     if reading.score is None:
         return Explanation(None, reading.status, ())
     places = _places(text, reading.hits)
-    effects = _effects(reading.hits, reading.score)
+    effects = _effects(reading.hits)
     reasons = [
         Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon")
         for hit, (start, end), effect in zip(reading.hits, places, effects)
@@ -105,9 +105,10 @@ def _places(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
     return places
 
 
-def _effects(hits: Sequence[Hit], score: float) -> list[float]:
+def _effects(hits: Sequence[Hit]) -> list[float]:
     effects, heard = [0.0] * len(hits), _heard(hits)
     counted = [hits[place] for place in heard]
+    score = pooled(counted)
     for order, place in enumerate(heard):
         effects[place] = score - pooled(counted[:order] + counted[order + 1 :])
     return effects

@@ -1,4 +1,4 @@
-"""From phrases to a score: depth of the strongest and breadth over categories, never length.
+"""From phrases to a score: depth of the strongest, breadth over categories, and how many sentences dwell on it; never length.
 
 Inside a category the strongest phrase counts most and repetition fades; across categories breadth adds up but
 saturates, as it does for coders, who rate a letter of ten friendly sentences hardly above one of five.
@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import nlargest
-from math import nan
+from math import log, nan
 
 from tonetrack.scoring.rules import FORMULA, SUBSTANCE, Hit
 
 REPEAT = 0.3  # what the next phrase of a category still adds, relative to the one before
-BREADTH = 0.5  # what the next category still adds, relative to the one before
+BREADTH = 0.42  # what the next category still adds, relative to the one before
 DISTANCE_CAP = 0.25  # curtness alone is cool, never critical
 COLD_REPEAT, COLD_BREADTH = 0.25, 0.45  # a second reproach adds little: the first has said it
+ELABORATION = 0.08  # of the room left, times the logarithm of the number of sentences that say something: a letter that dwells on it is warmer
+SAYS_SOMETHING = 0.1  # strength from which a sentence does
+MOST_DWELT = 12  # sentences: a speech is no warmer than a long letter
 HEARD = 12  # the strongest phrases of a category that count: with these fades the next would add less than 1e-5
 FORMULA_CAP = 0.40  # protocol alone, however lavish, never gets beyond cordial
 FORMULA_FADE = 0.3  # protocol on protocol
@@ -30,16 +33,19 @@ def pooled(found: Iterable[Hit]) -> float:
     """
     warm: dict[str, list[float]] = {}
     cold: dict[str, list[float]] = {}
-    header = 0.0
+    header, dwelling = 0.0, set()
     for hit in found:
         if hit.strength < 0:
             cold.setdefault(hit.category, []).append(-hit.strength)
         elif hit.category in FORMULA or hit.category in SUBSTANCE:
             warm.setdefault(hit.category, []).append(hit.strength)
+            if hit.category in SUBSTANCE and hit.strength > SAYS_SOMETHING:
+                dwelling.add(hit.sentence)
         else:
             header = max(header, hit.strength)
     formula = min(FORMULA_CAP, _fading((_fading(warm[name], FORMULA_FADE) for name in warm if name in FORMULA), FORMULA_FADE))
     substance = _fading((_fading(warm[name], REPEAT) for name in warm if name in SUBSTANCE), BREADTH)
+    substance += (1 - substance) * ELABORATION * log(min(MOST_DWELT, len(dwelling)) or 1)
     warmth = max(header, _fading((formula, substance), WITH_SUBSTANCE))
     if not cold:
         return warmth
