@@ -140,3 +140,19 @@ def test_warm_categories_hold_no_cold_weights_and_the_reverse():
 
     wrong = [entry for entry in diplomatic_lexicon().entries if (entry.weight < 0) != (entry.category in COLD) and entry.weight]
     assert not wrong
+
+
+def test_the_lexicons_page_counts_what_is_there():
+    from tonetrack.files import read_table
+    from tonetrack.scoring.rules import LEXICONS
+
+    page = (LEXICONS / "README.md").read_text()
+    rows = [row for _, row in read_table(LEXICONS / "diplomatic.csv")]
+    assert f"`diplomatic.csv` holds {len(rows):,} patterns" in page
+    for field in ("category", "source"):
+        for name in {row[field] for row in rows}:
+            count = sum(row[field] == name for row in rows)
+            assert f"| {name} | {count} |" in page or f"| {name} | {count:,} |" in page, name
+    assert f"`modifiers.csv` ({len(read_table(LEXICONS / 'modifiers.csv'))} entries)" in page
+    assert f"`third_parties.csv` ({len(read_table(LEXICONS / 'third_parties.csv'))} names)" in page
+    assert all(row["reason"] for row in rows)

@@ -1,1 +1,1 @@
-"""`python -m tonetrack.bench scoring|reading`: prints the figures that the README states."""
+"""`python -m tonetrack.bench scoring|reading|lexicon`: prints the figures that the README states."""

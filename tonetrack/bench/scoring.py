@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from tonetrack.bench import vader
-from tonetrack.bench.data import Rated, archive_texts, excerpts_of, messages_2012_2018, messages_2024
+from tonetrack.bench.data import Rated, archive_texts, blind, excerpts_of, messages_2012_2018, messages_2024, rated_kcna
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
@@ -25,9 +25,16 @@ SPEED_ARTICLES = 3000
 def run(shared: Path) -> None:
     """Print everything the README states about scoring."""
     sets = {"34 messages of 2024": messages_2024(shared), "38 messages of 2012-2018": messages_2012_2018(shared), "95 excerpts of 2024": excerpts_of(shared)}
-    for name, rated in sets.items():
+    labelled = Path(__file__).resolve().parents[2] / "tests" / "data"
+    kept_back = {
+        "messages of 2003-2008, kept back": rated_kcna(shared, labelled / "ratings_kcna.csv", "message", "kept back"),
+        "excerpts of 2003-2008, kept back": rated_kcna(shared, labelled / "ratings_kcna.csv", "excerpt", "kept back"),
+        "invented sentences of many countries, written blind": blind(labelled / "graded_sentences_blind.csv"),
+        "invented letters of many countries, written blind": blind(labelled / "graded_letters_blind.csv"),
+    }
+    for name, rated in (sets | kept_back).items():
         texts, ratings = zip(*rated, strict=True)
-        print(f"\n# {name}\n{as_text(validate(texts, [rating / 100 for rating in ratings]))}")
+        print(f"\n# {name} ({len(rated)})\n{as_text(validate(texts, [rating / 100 for rating in ratings]))}")
     messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
     usual = score_warmth([text for text, _ in messages])["score"].median()
     print(f"\nusual for such messages (median warmth of {len(messages)}): {usual:+.2f} (the constant used: {SCORER_NOTES['warmth'].reference:+.2f})")

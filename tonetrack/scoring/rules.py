@@ -150,7 +150,7 @@ class _Context:
             return Hit(number, match.start, match.end, match.entry.pattern, category, max(weight, 0.0), "weightless")
         factor, rules = self._modified(match)
         strength = weight * factor
-        if self.negates and self._negated(match):
+        if self.negates and category != "sympathy" and self._negated(match):
             if weight < 0:
                 return None
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
