@@ -120,13 +120,13 @@ def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[st
 
 
 def moved_words(text: str, *, scorer: str = DEFAULT_SCORER) -> str:
-    """The words that moved the score, strongest first, each once with its effect: `great +3.1; success +2.7`."""
+    """The words that moved the score, strongest first, each once with its effect: `great success +0.20`."""
     strongest: dict[str, float] = {}
     for word, effect in EXPLAINERS[scorer](text):
         if abs(effect) > abs(strongest.get(word.lower(), 0)):
             strongest[word.lower()] = effect
     ordered = sorted(strongest.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return "; ".join(f"{word} {effect:+.1f}" for word, effect in ordered)
+    return "; ".join(f"{word} {effect:+.2f}" for word, effect in ordered)
 
 
 def exchanges_table(corpus: Corpus) -> pd.DataFrame:
