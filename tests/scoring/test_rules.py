@@ -154,3 +154,13 @@ def test_not_enemies_but_friends_is_warm():
 
 def test_the_nearest_possessive_says_whose_side_is_praised():
     assert score("We value our talks on your brilliant success.") > score("Our party won brilliant success.")
+
+
+def test_a_kind_word_about_a_party_that_the_sentence_blames_is_no_warmth():
+    assert read("The faithful servants of the U.S. are hell-bent on war.").score < -0.3
+    assert read("We will always stand with you in the struggle against the U.S. imperialists.").score > 0.4
+
+
+def test_support_said_to_the_reader_or_of_a_friend_is_not_turned_against_the_adversary_named():
+    assert read("We support the Syrian people in their struggle against Israel.").score > 0.2
+    assert read("We firmly support your just struggle against U.S. sanctions.").score > 0.4

@@ -43,6 +43,8 @@ AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side
 THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
 DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
+SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader
+MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
 MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
 ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
 ADDRESS = {"courtesy": 1.0, "wishes": 0.4, "gratitude": 1.0, "kinship": 1.0, "friendship": 1.0, "sympathy": 1.0, "personal": 0.7,
@@ -57,6 +59,7 @@ _YOU, _I, _OWN, _WISH = frozenset(("you", "your")), frozenset(("i", "my")), froz
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
 _NOT_ONLY = frozenset("only merely just simply".split())
 _TOWARD = frozenset("of on against at upon".split())
+_WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
 _GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _I | _OWN | _WISH | _BOTH
 
@@ -125,7 +128,25 @@ def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collect
     if "personal address" not in off and found and not context.cold and not _I.isdisjoint(words) and not _YOU.isdisjoint(words):
         place = next(place for place, word in enumerate(words) if word in _YOU)
         found.append(Hit(number, place, place + 1, "I ... you", "personal", I_AND_YOU, "personal address"))
+    if (place := _speaks_at(words, found)) is not None:
+        found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
     return found
+
+
+def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:
+    """Where a sentence turns to its reader: at "you", or at the "we" of "we support the Syrian people"."""
+    if not found:
+        return None
+    if not _YOU.isdisjoint(words):
+        return next(place for place, word in enumerate(words) if word in _YOU)
+    if not _WE.isdisjoint(words) and any(hit.strength > 0 and _is_backing(hit.pattern) for hit in found):
+        return next(place for place, word in enumerate(words) if word in _WE)
+    return None
+
+
+@lru_cache(maxsize=None)
+def _is_backing(pattern: str) -> bool:
+    return not _BACKING.isdisjoint(pattern.replace("/", " ").split())
 
 
 class _Context:
@@ -233,21 +254,22 @@ def _turn_from_friends(found: list[Hit]) -> list[Hit]:
     about = {hit.sentence for hit in found if hit.category == "adversary"}
     defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
     blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
+    blamed = defiant & {hit.sentence for hit in found if hit.strength < 0 and hit.category in BLAME}
     address = sum(
         hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0))
         for hit in found
-        if hit.strength > 0 and not (hit.sentence in defiant and hit.category in RESOLVE | ABOUT_OTHERS)
+        if hit.strength > 0 and hit.sentence not in blamed and not (hit.sentence in defiant and hit.category in RESOLVE | ABOUT_OTHERS)
     )
     share = ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE
     if address < max(MIN_ADDRESS, share * blame):
-        return [_defiant(hit) if hit.sentence in defiant else hit for hit in found]
+        return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
     reproachful = {hit.sentence for hit in found if hit.category == "displeasure" and hit.strength <= -0.2}
     return [_turned(hit) if hit.sentence not in reproachful else hit for hit in found]
 
 
 def _speaks_to_someone(hit: Hit) -> bool:
     """Whether the phrase stands only in a message, not in a statement about somebody."""
-    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or "personal address" in hit.rule
+    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or "personal address" in hit.rule or hit.rule == SPOKEN_TO
 
 
 def _defiant(hit: Hit) -> Hit:
@@ -256,6 +278,13 @@ def _defiant(hit: Hit) -> Hit:
     if hit.strength <= 0 or hit.category not in RESOLVE:
         return hit
     return hit._replace(category="hostility", strength=-DEFIANCE * hit.strength, rule="against the party spoken of")
+
+
+def _mocked(hit: Hit) -> Hit:
+    """Where an adversary is named and blamed, kind words are about it, or mock it: "the faithful servant of the U.S."."""
+    if hit.strength > 0 and hit.category not in RESOLVE and hit.category not in SILENT:
+        return hit._replace(strength=MOCKED * hit.strength, rule="about the party blamed")
+    return _defiant(hit)
 
 
 def _turned(hit: Hit) -> Hit:
