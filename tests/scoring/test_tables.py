@@ -16,7 +16,8 @@ def test_rows_and_cells_come_back_as_they_were(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("t.csv", "id,txt\n1,x\n", "t.csv:2: no text in column 'text'; columns: id, txt"),
+        ("t.csv", "id,txt\n1,x\n", "t.csv:1: no column 'text'; found: id, txt"),
+        ("t.csv", "id\n", "t.csv:1: no column 'text'; found: id"),
         ("t.json", '[{"text": "x"}, {"text": 3}]', "t.json:2: no text in column 'text'"),
         ("t.jsonl", '{"text": "x"}\n[1]\n', "t.jsonl:2: '[1]' is not an object"),
         ("t.json", '[{"text": "x"', "is not JSON rows"),

@@ -25,7 +25,7 @@ def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
     form = _form(path, content, text_column)
     if form == "txt":
         return pd.DataFrame({text_column: [content]})
-    rows = _rows(path, content, form)
+    rows = _json_rows(path, content, form) if form.startswith("json") else read_table_text(content, path=path, required=(text_column,))
     records = [row for _, row in rows]
     for line, row in rows:
         if not isinstance(row.get(text_column), str):
