@@ -60,16 +60,6 @@ def test_ablation_switches_every_part_off_once():
     assert rows[0].measure == "everything" and len({row.measure for row in rows}) == len(rows)
 
 
-def test_leave_one_group_out_predicts_each_text_without_its_group():
-    seen = {}
-
-    def fit(places):
-        return lambda place: seen.setdefault(place, list(places)) and 1.0
-
-    assert v.leave_one_group_out(["a", "a", "b"], fit).tolist() == [1, 1, 1]
-    assert seen == {0: [2], 1: [2], 2: [0, 1]}
-
-
 def test_intervals_of_excerpts_mostly_hold_the_letters_score():
     letter = ("I thank you for your congratulations. The traditional friendship between us is a precious asset. I wish you good health. "
               "We will always stand by your side.")  # fmt: skip

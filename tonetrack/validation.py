@@ -6,7 +6,7 @@ coders of letters at about .77, so agreement beyond length is what counts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -160,22 +160,6 @@ def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
     rows.append(agreement("formula only", np.nan_to_num(warmth_scores(texts, off=SUBSTANCE | COLD)), rated, words))
     rows.append(agreement("without formula", np.nan_to_num(warmth_scores(texts, off=FORMULA)), rated, words))
     return rows
-
-
-def leave_one_group_out(
-    groups: Sequence[str], fit: Callable[[list[int]], Callable[[int], float]]
-) -> np.ndarray:
-    """Predictions for every text by a model fitted without its group.
-
-    `fit(places)` gets the places to learn from and returns a function from a place to a prediction.
-    """
-    predictions = np.full(len(groups), np.nan)
-    for label in dict.fromkeys(groups):
-        predict = fit([place for place, group in enumerate(groups) if group != label])
-        for place, group in enumerate(groups):
-            if group == label:
-                predictions[place] = predict(place)
-    return predictions
 
 
 def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3), draws: int = 10, seed: int = 0) -> dict[int, float]:

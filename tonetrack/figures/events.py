@@ -82,7 +82,6 @@ class EventStrip:
         starts = [(day - span[0]) * per_day for day in self.days]
         spans = [(start, start + 0.2 + sheet.text_width(label, LABEL_SIZE, linespacing=1.05)) for start, label in zip(starts, labels)]
         self.rows = pack_rows(spans)
-        self.overhang = max([right for _, right in spans], default=0) - width
         lines = max([label.count("\n") + 1 for label in labels], default=0)
         self.row_height = lines * LINE_HEIGHT + 0.3
 
