@@ -16,7 +16,7 @@ from scipy.stats import rankdata
 
 from tonetrack.errors import ScoringError, quoted
 from tonetrack.scoring.fastvader import vader_scores
-from tonetrack.scoring.rules import COLD, FORMULA, RULES, SUBSTANCE
+from tonetrack.scoring.rules import COLD, FORMULA, RULES, SUBSTANCE, diplomatic_lexicon, lexicon_without, message_parts
 from tonetrack.scoring.tables import read_records
 from tonetrack.scoring.vader import score_vader
 from tonetrack.scoring.warmth import interval, message_sentences, read
@@ -160,6 +160,25 @@ def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
     rows.append(agreement("formula only", np.nan_to_num(warmth_scores(texts, off=SUBSTANCE | COLD)), rated, words))
     rows.append(agreement("without formula", np.nan_to_num(warmth_scores(texts, off=FORMULA)), rated, words))
     return rows
+
+
+def leave_one_group_out(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str]) -> Agreement:
+    """Agreement when the texts of each group (a sender, a year) are scored by a lexicon that never met them.
+
+    For each group every phrase is left out that occurs in its texts and in no other: what was, or may have been,
+    written down on reading that group. Weights are set by category and rule, not fitted, so there is no more to leave out.
+    """
+    lexicon = diplomatic_lexicon()
+    met = [{match.entry.pattern for _, part in message_parts(normalise(text)) for match in lexicon.matches(lexicon.words(part))} for text in texts]
+    scores = np.full(len(texts), np.nan)
+    for group in dict.fromkeys(groups):
+        elsewhere = set().union(*(patterns for patterns, other in zip(met, groups) if other != group))
+        own = set().union(*(patterns for patterns, other in zip(met, groups) if other == group))
+        reduced = lexicon_without(own - elsewhere)
+        for place, (text, other) in enumerate(zip(texts, groups)):
+            if other == group and (score := read(text, lexicon=reduced).score) is not None:
+                scores[place] = score
+    return agreement("warmth", scores, np.asarray(ratings, dtype=float), np.array([count_words(normalise(text)) for text in texts], dtype=float))
 
 
 def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3), draws: int = 10, seed: int = 0) -> dict[int, float]:

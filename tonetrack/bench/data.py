@@ -32,6 +32,14 @@ def messages_2012_2018(shared: Path) -> Rated:
     return [(archive[row["id"]], float(row["warmth"])) for row in _rows(shared / "warmth/letters_2012_2018_dev.csv")]
 
 
+def senders_and_years(shared: Path) -> tuple[list[str], list[str]]:
+    """Of `messages_2024` and then `messages_2012_2018`: the sender as the headline names him, and the year."""
+    rows = _rows(shared / "warmth/letters_dev.csv") + _rows(shared / "warmth/letters_2012_2018_dev.csv")
+    sent = re.compile(r"Kim Jong Un (?:Sends|Extends|Congratulates|Sympathizes)")
+    senders = ["Kim Jong Un" if sent.search(row["headline"]) else re.sub(r".*\b(?:from|of) ", "", row["headline"]) for row in rows]
+    return senders, [row["date"][:4] for row in rows]
+
+
 def excerpts_of(shared: Path) -> Rated:
     """95 excerpts of messages and statements of 2024 with their warmth, -100 to +100 (three coders)."""
     return [(row["text"], float(row["warmth"])) for row in _rows(shared / "warmth/excerpts_dev.csv")]

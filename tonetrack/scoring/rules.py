@@ -79,7 +79,12 @@ class Hit(NamedTuple):
 @lru_cache(maxsize=1)
 def diplomatic_lexicon() -> Lexicon:
     """The lexicon of the diplomatic register that ships with the package."""
-    entries = read_entries(LEXICONS / "diplomatic.csv", categories=CATEGORIES)
+    return lexicon_without(frozenset())
+
+
+def lexicon_without(patterns: Collection[str]) -> Lexicon:
+    """The shipped lexicon without some of its patterns: to see what a text would score had they never been met."""
+    entries = [entry for entry in read_entries(LEXICONS / "diplomatic.csv", categories=CATEGORIES) if entry.pattern not in patterns]
     rows = read_table(LEXICONS / "third_parties.csv", required=("name", "reason"))
     entries += [Entry(row["name"], 0.0, "adversary") for _, row in rows]
     return Lexicon(entries, extra_words=_GRAMMAR | narration.WORDS | {row["word"] for _, row in _modifier_rows()})
@@ -99,12 +104,12 @@ def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
     return table
 
 
-def hits(text: str, *, off: Collection[str] = ()) -> tuple[list[Hit], int]:
+def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> tuple[list[Hit], int]:
     """What counts in a (normalised) text, in order, and how many sentences it has.
 
-    `off` names rules and categories to leave out.
+    `off` names rules and categories to leave out; `lexicon` stands in for the shipped one.
     """
-    lexicon, found = diplomatic_lexicon(), []
+    lexicon, found = lexicon or diplomatic_lexicon(), []
     parts = message_parts(text, off=off)
     for number, (_, part) in enumerate(parts):
         found += _sentence_hits(lexicon, lexicon.words(part), number, off)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.pooling import formula_share, pooled
 from tonetrack.scoring.rules import Hit, hits
 from tonetrack.text import count_words, normalise, why_unreadable
@@ -54,13 +55,13 @@ class Reading(NamedTuple):
     status: str
 
 
-def read(text: str, *, off: Collection[str] = ()) -> Reading:
-    """Read one text. `off` names rules and categories to leave out (for ablation)."""
+def read(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> Reading:
+    """Read one text. `off` names rules and categories to leave out, `lexicon` stands in for the shipped one (for ablation)."""
     clean = normalise(text)
     words = count_words(clean)
     if reason := _unreadable(clean, words):
         return Reading(None, [], 0, words, reason)
-    found, sentences = hits(clean, off=off)
+    found, sentences = hits(clean, off=off, lexicon=lexicon)
     if not found:
         return Reading(None, [], sentences, words, NO_PHRASE)
     return Reading(pooled(found), found, sentences, words, "")
