@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tonetrack.errors import UsageError, quoted
+from tonetrack.errors import EncodingError, UsageError, quoted
 from tonetrack.files import decode, read_bytes, sha256
 from tonetrack.reading.dates import DateMention, find_dates, nearest_year
 from tonetrack.reading.passages import paragraph_kind, split_paragraphs
 
+HTML = (".html", ".htm", ".xhtml")
+MOST_FOREIGN = 0.1  # share of bytes above ASCII in English text of Windows-1252: more is another encoding
 HEAD = 12  # lines at the top of a page among which its title, byline and date stand
 
-_DATELINE = re.compile(r"^[^\n]{0,60}?\b[A-Z][A-Z .'’/-]{2,40}, (?P<date>[^()\n]{3,24}?) ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
+_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u20ac\u2122]|â[€\u0080][\u0080-\u00bf\u0152-\u2122]|ï»¿")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DATELINE = re.compile(r"^[^\n]{0,60}?\b[A-Z][A-Za-z .'’/-]{2,40}, (?P<date>[^()\n]{3,24}?) ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
 _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
 _POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
@@ -26,7 +31,8 @@ class Article:
     """A page as read. `published` is an ISO day with `published_basis` page, dateline, given or unknown.
 
     `anchor` is the day that weekdays in the text are reckoned from: the story's dateline before the copy's date.
-    `sha256` is that of the file's bytes, or of the text when there is no file.
+    `sha256` is that of the file's bytes, or of the text when there is no file of its own. `url` is its address, `record`
+    its number in an archive (0 for a file), `notes` say in words what was repaired or is odd about the text.
     """
 
     path: str
@@ -38,27 +44,86 @@ class Article:
     published_basis: str = "unknown"
     anchor: date | None = None
     sha256: str = ""
+    url: str = ""
+    record: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a page's markup or an archive's record tells of an article; empty where it does not."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
 
 
 def read_article(path: str | Path, *, published: str | None = None) -> Article:
-    """The article of a plain text file. `published` (ISO) is the day it came out, for pages that do not tell.
+    """The article of a text file or a saved web page (.html). `published` (ISO) is the day it came out, for pages that do not tell.
 
     Raises FileError or EncodingError when the file is no text that can be read.
     """
     content = read_bytes(path)
-    return article_of(decode(content, path=path), path=str(path), published=published, digest=sha256(content))
+    if Path(str(path)).suffix.lower() in HTML:
+        from tonetrack.reading.pages import read_page  # trafilatura takes a while to import, and text needs none
+
+        text, facts, notes = read_page(content, path)
+    else:
+        (text, notes), facts = readable(content, path), Facts()
+    return article_of(text, path=str(path), published=published, digest=sha256(content), facts=facts, notes=notes)
 
 
-def article_of(text: str, *, path: str = "", published: str | None = None, digest: str = "") -> Article:
-    """The article of a text at hand; see `read_article`."""
-    given = _day(published)
+def readable(content: bytes, path: str | Path) -> tuple[str, tuple[str, ...]]:
+    """The text of an article's bytes, and notes on what was wrong with it: another encoding, mojibake, invisible characters.
+
+    Raises EncodingError for bytes that are no text.
+    """
+    try:
+        text, notes = decode(content, path=path), []
+    except EncodingError:
+        text, notes = _western(content, path), ["not UTF-8: read as Windows-1252"]
+    repaired, more = repair(text)
+    return repaired, (*notes, *more)
+
+
+def _western(content: bytes, path: str | Path) -> str:
+    """The text of bytes that are not UTF-8 but plausibly Windows-1252. Raises the EncodingError of `decode` for others."""
+    foreign = sum(byte > 127 for byte in content)
+    if b"\0" in content or foreign > MOST_FOREIGN * len(content) or re.search(rb"[\x01-\x08\x0b\x0e-\x1f\x81\x8d\x8f\x90\x9d]", content):
+        return decode(content, path=path)
+    return content.decode("cp1252").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def repair(text: str) -> tuple[str, list[str]]:
+    """The text with mojibake undone where that is certain, and notes on what was done or is left."""
+    notes = []
+    if _MOJIBAKE.search(text):
+        from ftfy import fix_encoding
+
+        fixed = fix_encoding(text)
+        notes = ["mojibake repaired (UTF-8 once read as Windows-1252)"] if fixed != text else ["holds what looks like mojibake; not repaired"]
+        text = fixed
+    if hidden := len(_INVISIBLE.findall(text)):
+        notes.append(f"{hidden} invisible characters (soft hyphens, zero-width): kept, and passed over in scoring")
+    if "\ufffd" in text:
+        notes.append(f"{text.count(chr(0xFFFD))} characters were lost before (U+FFFD)")
+    return text, notes
+
+
+def article_of(
+    text: str, *, path: str = "", published: str | None = None, digest: str = "", facts: Facts | None = None, record: int = 0, notes: Sequence[str] = ()
+) -> Article:
+    """The article of a text at hand; see `read_article`. What `facts` tell goes before what the text itself shows."""
+    given, facts = _day(published), facts or Facts()
     dateline = _DATELINE.search(text[:4000])
-    page = _page_day(text)
+    page = facts.published or (None if record else _page_day(text))
     story = _dateline_day(dateline, page or given)
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
     return Article(
-        path, text, _title(text), _outlet(text, dateline), _author(text),
-        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text),
+        path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
+        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes),
     )  # fmt: skip
 
 
