@@ -16,7 +16,7 @@ from tonetrack.figures.style import Drawing, render
 from tonetrack.files import read_bytes, sha256, write_all
 from tonetrack.report import VIEWS, report_table, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import excerpts_table, exchanges_table, letters_table
+from tonetrack.series import counterparts_table, excerpts_table, exchanges_table, letters_table
 
 MANIFEST = "manifest.json"
 PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
@@ -29,7 +29,7 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, and the manifest."""
     outputs: dict[str, bytes | str] = {}
     drawings: dict[str, Drawing] = {}
-    for name, plot in CHARTS.items():
+    for name, plot in _charts_of(corpus).items():
         progress(f"drawing {name}")
         drawings[name] = drawing = plot(corpus)
         outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
@@ -44,6 +44,12 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
     encoded[MANIFEST] = _manifest(corpus, encoded).encode()
     return encoded
+
+
+def _charts_of(corpus: Corpus) -> dict[str, Callable[..., Drawing]]:
+    """The charts that this corpus has something for: counterparts only when there are several."""
+    several = len(counterparts_table(corpus)["counterpart"].unique()) > 1
+    return {name: plot for name, plot in CHARTS.items() if name != "counterparts" or several}
 
 
 def alt_text(drawing: Drawing) -> str:

@@ -14,6 +14,7 @@ from typing import NoReturn
 from tonetrack import __version__
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
 
+CHART_NAMES = ("correspondence", "exchanges", "counterparts")  # tonetrack.figures.charts.CHARTS, not imported for --help
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -221,7 +222,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--by", default="article", choices=("article", "letter", "year"), help="a row an excerpt, letter or year (default: article)")
     report.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
     chart = _command(commands, "chart", _chart)
-    chart.add_argument("name", choices=("correspondence", "exchanges"), metavar="NAME", help="correspondence or exchanges")
+    chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
     chart.add_argument("--preset", default="document", choices=("slide", "document", "square"), help="size and type (default: document)")
     chart.add_argument("--format", default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")

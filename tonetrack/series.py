@@ -130,8 +130,14 @@ def moved_words(text: str, *, scorer: str = DEFAULT_SCORER) -> str:
 
 
 def exchanges_table(corpus: Corpus) -> pd.DataFrame:
-    """The known exchanges of the corpus's dyad in its years: `year`, `sender`, `recipient`, `kind`, `coded`, …, one a row."""
-    table = corpus.exchanges.copy()
+    """The known exchanges of the corpus's dyad in its years: `year`, `sender`, `recipient`, `kind`, `coded`, …, one a row.
+
+    Known are those of the catalogue, and the dated letters at hand that the catalogue does not list.
+    """
+    listed = set(corpus.exchanges["id"])
+    more = [{"id": letter.id, "date": letter.stamp.date, "sender": letter.sender, "recipient": letter.recipient, "kind": letter.kind,
+             "occasion": letter.occasion} for letter in corpus.letters if letter.stamp and letter.id not in listed]  # fmt: skip
+    table = pd.concat([corpus.exchanges, pd.DataFrame(more)], ignore_index=True) if more else corpus.exchanges.copy()
     table["year"] = table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int)
     pair = set(corpus.dyad)
     of_dyad = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
@@ -170,6 +176,27 @@ def _mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
     below = np.sqrt(((scored[scorer] - scored[f"{scorer}_low"]) ** 2).sum()) / count
     above = np.sqrt(((scored[f"{scorer}_high"] - scored[scorer]) ** 2).sum()) / count
     return {scorer: mean, f"{scorer}_low": mean - below, f"{scorer}_high": mean + above}
+
+
+def counterparts_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+    """The correspondence of the dyad's first person with everybody: one row a counterpart and direction.
+
+    `counterpart`, `sender`, `recipient`, `letters` (scored, in the corpus's years), the mean score with its interval,
+    `first` and `last` (dates of the letters), `letter` (their ids). Counterparts with the warmest mean first.
+    """
+    focus = corpus.dyad[0] if corpus.dyad else ""
+    letters = letters_table(corpus, scorers=(scorer,))
+    involved = (letters["sender"] == focus) | (letters["recipient"] == focus)
+    letters = letters[involved & letters[scorer].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)]
+    rows = []
+    for (sender, recipient), own in letters.groupby(["sender", "recipient"], sort=True):
+        counterpart = recipient if sender == focus else sender
+        rows.append({"counterpart": counterpart, "sender": sender, "recipient": recipient, "letters": len(own), **_mean_of_letters(own, scorer),
+                     "first": own["date"].min(), "last": own["date"].max(), "letter": "; ".join(own["letter"])})  # fmt: skip
+    columns = ["counterpart", "sender", "recipient", "letters", scorer, f"{scorer}_low", f"{scorer}_high", "first", "last", "letter"]
+    table = pd.DataFrame(rows, columns=columns)
+    warmest = table.groupby("counterpart")[scorer].transform("mean")
+    return table.assign(of_all=warmest).sort_values(["of_all", "counterpart", "sender"], ascending=[False, True, True]).drop(columns="of_all").reset_index(drop=True)
 
 
 def between(corpus: Corpus, first_year: int | None, last_year: int | None) -> Corpus:

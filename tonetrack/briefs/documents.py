@@ -12,8 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tonetrack import __version__
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
-from tonetrack.figures.charts import capital, plot_correspondence, plot_exchanges, short_name
+from tonetrack.figures.charts import plot_correspondence, plot_exchanges
 from tonetrack.figures.style import Drawing, render
+from tonetrack.figures.words import capital, short_name
 from tonetrack.files import write_all
 from tonetrack.report import interval, number, to_markdown
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
@@ -164,7 +165,7 @@ def _method(letters: pd.DataFrame, corpus: Corpus) -> str:
     return (
         f"{capital(note.measure)}: {note.method}. A letter's score is that of its {counted} distinct excerpts ({total} printed, repeats between "
         "articles left out). Neither the choice of the articles nor that of the translator is covered. VADER stands beside it as the familiar baseline. "
-        f"tonetrack {__version__}, vaderSentiment {version('vaderSentiment')}, corpus {corpus.hash[:16]} of {corpus.released}."
+        f"tonetrack {__version__}, vaderSentiment {version('vaderSentiment')}, corpus {corpus.hash[:16]}{_of_day(corpus)}."
     )
 
 
@@ -174,4 +175,9 @@ def _sources(corpus: Corpus) -> list[str]:
         for witness in letter.witnesses:
             parts = [witness.author, witness.outlet or "outlet not named", f"“{witness.title}”" if witness.title else "", witness.published, witness.address]
             seen[witness.article] = f"{', '.join(part for part in parts if part)} [{witness.article}]"
-    return [*seen.values(), f"Catalogue of exchanges and coders' ratings: {corpus.name}, corpus of {corpus.released}"]
+    catalogue = [f"Catalogue of exchanges and coders' ratings: {corpus.name}, corpus{_of_day(corpus)}"] if len(corpus.exchanges) else []
+    return [*seen.values(), *catalogue]
+
+
+def _of_day(corpus: Corpus) -> str:
+    return f" of {corpus.released}" if corpus.released else ""

@@ -3,7 +3,7 @@
 `load_corpus(folder)` checks everything and reports all problems of all files at once.
 """
 
-from tonetrack.corpus.folder import load_corpus, shipped_corpus
+from tonetrack.corpus.folder import first_files, load_corpus, shipped_corpus, start_corpus
 from tonetrack.corpus.letters import (
     KINDS,
     Corpus,
@@ -18,5 +18,6 @@ from tonetrack.corpus.letters import (
 from tonetrack.corpus.reading_files import read_people
 
 __all__ = [
-    "KINDS", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "load_corpus", "read_people", "shipped_corpus",
+    "KINDS", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "first_files", "load_corpus", "read_people",
+    "shipped_corpus", "start_corpus",
 ]  # fmt: skip

@@ -41,7 +41,7 @@ def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: 
     if letter.written and letter.published and letter.written.day > letter.published.day:
         if letter.written.precision == letter.published.precision:
             yield CorpusError("is before written", path=path, field="published")
-    if letter.stamp and letter.stamp.day.isoformat() > released:
+    if released and letter.stamp and letter.stamp.day.isoformat() > released:
         yield CorpusError(f"{letter.stamp.date} is after the corpus was released ({released})", path=path, field=letter.stamp_name)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+import pandas as pd
 
 from tonetrack.corpus.checks import cross_checks
 from tonetrack.corpus.letters import Corpus, Letter
@@ -15,7 +18,7 @@ from tonetrack.corpus.reading_files import (
     read_settings,
 )
 from tonetrack.errors import CorpusError, ManyProblems, TonetrackError, raise_all
-from tonetrack.files import read_bytes, sha256
+from tonetrack.files import read_bytes, read_text, sha256
 
 
 def shipped_corpus() -> Path:
@@ -38,11 +41,40 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
     letters = [_attempt(problems, read_letter, path) for path in sorted(folder.glob("letters/*.toml"))]
     tables = {name: _attempt(problems, read_optional, folder / f"{name}.csv", *spec) for name, spec in TABLES.items()}
     raise_all(problems)
+    letters = tuple(sorted(letters, key=_by_date))
+    name, dyad, first_year, last_year, released = settings
+    years = [int(date[:4]) for date in [*(letter.stamp.date for letter in letters if letter.stamp), *tables["exchanges"]["date"]]]
     corpus = Corpus(
-        folder, *settings, tuple(sorted(letters, key=_by_date)), *people, **tables, hashes=_hash_files(folder)
+        folder, name, dyad or _most_frequent_pair(letters, tables["exchanges"]), first_year or min(years, default=last_year or 1),
+        last_year or max(years, default=first_year or 9999), released, letters, *people, **tables, hashes=_hash_files(folder),
     )  # fmt: skip
     raise_all(list(cross_checks(corpus)))
     return corpus
+
+
+def _most_frequent_pair(letters: Iterable[Letter], exchanges: pd.DataFrame) -> tuple[str, ...]:
+    """The two who write to each other most; first of them, who writes to the most people. Empty without letters."""
+    pairs = [(letter.sender, letter.recipient) for letter in letters] or list(zip(exchanges["sender"], exchanges["recipient"]))
+    if not pairs:
+        return ()
+    counts = Counter(tuple(sorted(pair)) for pair in pairs)
+    circle = Counter(name for pair in counts for name in pair)
+    pair = min(counts, key=lambda pair: (-counts[pair], pair))
+    return tuple(sorted(pair, key=lambda name: (-circle[name], name)))
+
+
+def start_corpus(folder: str | Path) -> Corpus:
+    """A corpus without letters for a folder that has none yet; its people are those of the shipped corpus. Writes nothing."""
+    people = read_people(shipped_corpus() / "people.toml")
+    empty = {name: pd.DataFrame(columns=[*required, "line"]) for name, (required, _) in TABLES.items()}
+    return Corpus(Path(folder), Path(folder).resolve().name, (), 1, 9999, "", (), *people, **empty, hashes={})
+
+
+def first_files(folder: str | Path) -> dict[str, str]:
+    """The files that make a folder a corpus: corpus.toml, and people.toml as the shipped corpus has it."""
+    name = Path(folder).resolve().name.replace("\\", "").replace('"', "")
+    settings = f'name = "{name}"\n# dyad = ["…", "…"]  # the pair drawn by date; without it the one with the most letters\n'
+    return {"corpus.toml": settings, "people.toml": read_text(shipped_corpus() / "people.toml")}
 
 
 def _by_date(letter: Letter) -> tuple[str, str]:

@@ -12,7 +12,7 @@ import pandas as pd
 from tonetrack.errors import CorpusError, nearest, quoted
 from tonetrack.files import sha256
 
-KINDS = ("letter", "reply", "congratulation", "condolence", "greeting", "new-year card", "verbal message", "op-ed")
+KINDS = ("letter", "reply", "congratulation", "condolence", "greeting", "new-year card", "sympathy", "thanks", "verbal message", "op-ed")
 FORMS = ("direct", "mixed", "indirect")
 BASES = ("article", "catalogue", "inferred", "unknown")
 LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
@@ -131,10 +131,10 @@ class Corpus:
 
     folder: Path
     name: str
-    dyad: tuple[str, str]
+    dyad: tuple[str, ...]  # the two whose letters are drawn by date; empty in a corpus without letters
     first_year: int
     last_year: int
-    released: str
+    released: str  # empty when corpus.toml does not tell
     letters: tuple[Letter, ...]
     people: tuple[Person, ...]
     countries: tuple[Country, ...]

@@ -85,19 +85,20 @@ class _Reader:
         raise_all(self.problems)
 
 
-def read_settings(path: Path) -> tuple[str, tuple[str, str], int, int, str]:
-    """Name, dyad, first and last year and day of release of a corpus.toml."""
+def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | None, str]:
+    """Name, dyad, first and last year and day of release of a corpus.toml; what may be left out is empty or None."""
     reader = _Reader(path)
     root = reader.root
     reader.keys(root, ("name", "dyad", "first_year", "last_year", "released"))
     name = reader.text(root, "name", required=True)
     dyad = reader.texts(root, "dyad")
-    if len(dyad) != 2:
-        reader.problem("dyad", "want the names of the two correspondents")
+    if "dyad" in root and len(dyad) != 2:
+        reader.problem("dyad", "want the names of the two correspondents, or no such line: the pair with the most letters")
     years = [root.get(key) for key in ("first_year", "last_year")]
-    if not all(type(year) is int and 1000 <= year <= 9999 for year in years) or years[0] > years[1]:
-        reader.problem("first_year", f"{quoted(years)} is not a span of years; want first_year <= last_year")
-    released = reader.iso(root, "released", required=True)
+    given = [year for year in years if year is not None]
+    if not all(type(year) is int and 1000 <= year <= 9999 for year in given) or given != sorted(given):
+        reader.problem("first_year", f"{quoted(years)} is not a span of years; want first_year <= last_year, or no such lines: the letters' years")
+    released = reader.iso(root, "released")
     reader.done()
     return name, dyad, years[0], years[1], released
 

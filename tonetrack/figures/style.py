@@ -99,6 +99,15 @@ class Sheet:
                 lines[-1] = longer
         return "\n".join(lines)
 
+    def fitted(self, text: str, width: float, size: float) -> str:
+        """The text on one line of at most `width` em, its end cut off with … where it is longer."""
+        text = printable(text)
+        if self.text_width(text, size) <= width:
+            return text
+        while text and self.text_width(f"{text}…", size) > width:
+            text = text[:-1]
+        return f"{text.rstrip()}…"
+
     @property
     def foot_size(self) -> float:
         """The foot's type as a share of the base type."""

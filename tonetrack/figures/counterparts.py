@@ -1,0 +1,109 @@
+"""One person's correspondence with everybody: a row a counterpart, on one scale."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.corpus import Corpus
+from tonetrack.errors import FigureError
+from tonetrack.figures.style import COOL, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
+from tonetrack.figures.words import capital, source_line
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.series import counterparts_table
+
+PITCH = 1.15  # em that a row needs at the least
+SHAPES = {True: ("o", "●"), False: ("^", "▲")}  # from the person, to the person
+
+
+def plot_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
+    """Mean warmth of one person's letters with each counterpart, by direction, with intervals; warmest first.
+
+    The person is the first of the corpus's dyad. Counterparts that find no room are left out, those with the fewest
+    letters first, and counted in the foot. Raises FigureError for a corpus without scored letters.
+    """
+    table = counterparts_table(corpus, scorer=scorer)
+    if table.empty:
+        raise FigureError("no scored letter of these years to draw; add letters with tonetrack add", path=corpus.folder)
+    focus, everybody = corpus.dyad[0], table["counterpart"].nunique()
+    title = title or f"{focus} and {everybody} counterpart{'s' if everybody > 1 else ''}: how warm the words are"
+    with house_style():
+        sheet = Sheet(preset)
+        shown, notes = _draw(sheet, corpus, table, scorer, title, focus)
+    return Drawing("counterparts", sheet.figure, title, counterparts_alt(shown, corpus, scorer, title), table, notes)
+
+
+def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title: str, focus: str) -> tuple[pd.DataFrame, list[str]]:
+    letters, note = int(table["letters"].sum()), SCORER_NOTES[scorer]
+    head = sheet.head(title, f"{capital(note.measure)}, mean of the letters, from −1 (cool) to +1 (warm), {corpus.first_year}–{corpus.last_year}; {letters} letters")
+    reading = (
+        f"Each mark is the mean of the letters one way (their number at the right), each bar its 95% interval; filled: the bar excludes the line "
+        f"({signed(note.reference)}, {note.reference_name}). {note.caveat} Measures wording, not intent. {source_line(corpus, scorer)}"
+    )
+    foot = sheet.foot(reading)
+    room = sheet.high - head - foot - 4.6
+    shown, left_out = _that_fit(table, int(room // PITCH))
+    names = list(dict.fromkeys(shown["counterpart"]))
+    left = min(max(sheet.text_width(name, 0.85) for name in names) + 1.4, sheet.wide * 0.38)
+    axes = sheet.figure.add_axes((sheet.x(left), sheet.y(foot + 2.2), sheet.x(sheet.wide - left - 5.2), sheet.y(room)))
+    _scale(sheet, axes, names, note.reference)
+    for place, name in enumerate(names):
+        _row(sheet, axes, shown[shown["counterpart"] == name], len(names) - 1 - place, scorer, focus)
+    _key(sheet, focus, sheet.high - head)
+    notes = [f"Not drawn for want of room: {', '.join(left_out)}."] if left_out else []
+    return shown, notes
+
+
+def _that_fit(table: pd.DataFrame, rows: int) -> tuple[pd.DataFrame, list[str]]:
+    counts = table.groupby("counterpart")["letters"].sum().sort_values(ascending=False, kind="stable")
+    kept = set(counts.index[:rows])
+    return table[table["counterpart"].isin(kept)], sorted(set(counts.index) - kept)
+
+
+def _scale(sheet: Sheet, axes: Axes, names: list[str], reference: float) -> None:
+    axes.set_xlim(-1, 1)
+    axes.set_ylim(-0.6, len(names) - 0.4)
+    axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
+    axes.set_yticks(range(len(names)), [sheet.fitted(name, sheet.wide * 0.36, 0.85) for name in reversed(names)])
+    axes.tick_params(axis="both", length=0, labelsize=sheet.pt * 0.85, labelcolor=INK, pad=sheet.pt * 0.4)
+    axes.grid(axis="x", color="#E4E4E4", lw=sheet.pt / 18)
+    axes.axvline(reference, color=INK, lw=sheet.pt / 14, zorder=1, gid="reference")
+
+
+def _row(sheet: Sheet, axes: Axes, own: pd.DataFrame, y: int, scorer: str, focus: str) -> None:
+    reference, apart = SCORER_NOTES[scorer].reference, 0.17 if len(own) > 1 else 0.0
+    for row in own.to_dict("records"):
+        sent = row["sender"] == focus
+        height = y + (apart if sent else -apart)
+        low, high = row[f"{scorer}_low"], row[f"{scorer}_high"]
+        colour = WARM if low > reference else COOL if high < reference else "#FFFFFF"
+        name = f"{y}-{'from' if sent else 'to'}"
+        axes.plot([low, high], [height, height], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
+        axes.scatter(
+            [row[scorer]], [height], s=(sheet.pt * 0.55) ** 2, marker=SHAPES[sent][0], c=[colour], edgecolors=INK if colour == "#FFFFFF" else colour,
+            linewidths=sheet.pt / 10, zorder=4, clip_on=False, gid=f"mean-{name}",
+        )  # fmt: skip
+    counts = {row["sender"] == focus: row["letters"] for row in own.to_dict("records")}
+    text = " ".join(f"{SHAPES[sent][1]}{counts[sent]}" for sent in (True, False) if sent in counts)
+    axes.annotate(
+        text, (1, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * 0.6, 0), textcoords="offset points", ha="left", va="center",
+        fontsize=sheet.pt * 0.75, color=MUTED, annotation_clip=False, gid=f"count-{y}",
+    )  # fmt: skip
+
+
+def _key(sheet: Sheet, focus: str, top: float) -> None:
+    x = 0.7
+    for mark, words in ((SHAPES[True][1], f"from {focus}"), (SHAPES[False][1], f"to {focus}")):
+        text = f"{mark} {words}"
+        sheet.figure.text(sheet.x(x), sheet.y(top), text, fontsize=sheet.pt * 0.85, color=INK, va="top", gid="key")
+        x += sheet.text_width(text, 0.85) + 1.5
+
+
+def counterparts_alt(table: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:
+    """The chart in words, for those who cannot see it."""
+    rows = "; ".join(
+        f"{row['sender']} to {row['recipient']}: {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])}, "
+        f"{row['letters']} letter{'s' if row['letters'] > 1 else ''})"
+        for row in table.to_dict("records")
+    )
+    return f"Dot chart, a row a counterpart, {corpus.first_year}–{corpus.last_year}. {title}. Mean {SCORER_NOTES[scorer].measure} with 95% interval: {rows}."

@@ -1,0 +1,126 @@
+"""The letters of one article, however it prints them: whole messages of an agency, or quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tonetrack.reading.articles import Article
+from tonetrack.reading.extraction import Quotation, extract_quotations
+from tonetrack.reading.messages import Message, find_messages
+from tonetrack.reading.people import Roster
+
+FORMS = {"verbatim": "direct", "paraphrase": "indirect", "mixed": "mixed"}  # a message's form as an excerpt's
+DATES = {"sent": "written", "received": "received", "reported": "published"}  # a message's date as a letter's
+KINDS = {"new-year": "new-year card"}
+UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article is not enough to add them
+SURENESS = ("low", "medium", "high")
+
+
+@dataclass(frozen=True)
+class Official:
+    """Somebody who writes or receives, as the article names them; `country` is an ISO 3166 code where it is known."""
+
+    name: str | None
+    country: str = ""
+    role: str = ""
+    leader: bool = True
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One letter as one article has it.
+
+    `date` (ISO or None) is the day it was written, received or published, as `date_is` says; `excerpts` are its words
+    with their form (direct, mixed, indirect); `rule` says in words why it is read so, `confidence` high, medium or low.
+    """
+
+    sender: Official
+    recipient: Official
+    kind: str
+    excerpts: tuple[tuple[str, str], ...]
+    date: str | None
+    date_is: str
+    date_note: str
+    reported: str | None
+    occasion: str
+    confidence: str
+    rule: str
+    printed: bool  # a whole message, not quoted words
+
+    @property
+    def text(self) -> str:
+        """All its words at hand."""
+        return "\n".join(text for text, _ in self.excerpts)
+
+
+@dataclass(frozen=True)
+class ArticleReading:
+    """What an article holds: its printed messages and its quotations as they were read, the letters they are from, and
+    in words what is part of a correspondence but no letter."""
+
+    messages: list[Message]
+    quotations: list[Quotation]
+    letters: list[Finding]
+    others: list[str]
+
+
+def read_letters(article: Article, roster: Roster) -> ArticleReading:
+    """The letters of an article: of its printed messages, and of quotations outside them."""
+    messages = find_messages(article, roster)
+    quotations = extract_quotations(article, roster)
+    outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
+    letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
+    others = [_other(quotation) for quotation in outside if not quotation.is_letter and quotation.document in UNCOMMON]
+    return ArticleReading(messages, quotations, letters, others)
+
+
+QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence")
+MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
+                  "salutation", "text", "rule", "confidence")  # fmt: skip
+
+
+def as_record(article: Article, reading: ArticleReading) -> dict:
+    """What `tonetrack extract --format json` prints of one article."""
+    return {
+        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published, "url": article.url or None,
+        "notes": list(article.notes),
+        "quotations": [{field: getattr(quotation, field) for field in QUOTATION_FIELDS} for quotation in reading.quotations],
+        "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
+    }  # fmt: skip
+
+
+def _of_message(message: Message, article: Article) -> Finding:
+    return Finding(
+        Official(message.sender, message.sender_country or "", message.sender_role, message.level in LEADING),
+        Official(message.recipient, message.recipient_country or "", message.recipient_role, message.level in LEADING),
+        KINDS.get(message.kind, message.kind), ((message.text, FORMS[message.form]),) if message.text.strip() else (),
+        message.date, DATES.get(message.date_basis, "published"), f"{message.date_basis}, as the agency tells",
+        message.reported or article.published, message.occasion or "", message.confidence, message.rule, True,
+    )  # fmt: skip
+
+
+LEADING = ("leader", "head of government")
+
+
+def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
+    """The quotations of each letter of the article, by the document the reader found them to be from."""
+    groups: dict[tuple, list[Quotation]] = {}
+    for quotation in quotations:
+        if quotation.is_letter:
+            groups.setdefault((quotation.speaker, quotation.addressee, quotation.document_number, quotation.letter_date), []).append(quotation)
+    return list(groups.values())
+
+
+def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
+    first = group[0]
+    doubtful = min(group, key=lambda quotation: SURENESS.index(quotation.confidence))
+    return Finding(
+        Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
+        first.letter_date, "written", first.date_basis, article.published, "", doubtful.confidence, doubtful.rule, False,
+    )  # fmt: skip
+
+
+def _other(quotation: Quotation) -> str:
+    words = " ".join(quotation.text.split()[:6])
+    return f"{quotation.document} by {quotation.speaker or 'an unknown author'}, not a letter: {words!r}"
