@@ -119,6 +119,14 @@ def _brief(options: argparse.Namespace) -> None:
         print(path)
 
 
+def _explore(options: argparse.Namespace) -> None:
+    """write the explorer: one offline page on which every point can be asked why"""
+    from tonetrack.briefs.explorer import write_explorer
+    from tonetrack.corpus import load_corpus
+
+    print(write_explorer(load_corpus(options.corpus), options.to))
+
+
 def _score(options: argparse.Namespace) -> None:
     """score any texts: a table's rows, or one text; --explain shows the words behind each score"""
     from tonetrack.report import to_csv, to_json
@@ -231,6 +239,8 @@ def _parser() -> argparse.ArgumentParser:
     chart.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
     brief = _command(commands, "brief", _brief)
     brief.add_argument("--to", default="brief.html", metavar="FILE", help="FILE.html (self-contained) or FILE.md (charts beside it); default: brief.html")
+    explore = _command(commands, "explore", _explore)
+    explore.add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
     _score_arguments(_command(commands, "score", _score, corpus=False))
     _validate_arguments(_command(commands, "validate", _validate, corpus=False))
     extract = _command(commands, "extract", _extract)

@@ -126,7 +126,7 @@ class Corpus:
     """A checked corpus folder.
 
     Tables hold strings as printed plus `line`, the row's line in its file: `exchanges` (one row a known message),
-    `codings` (warmth 0-100 as coders rated a letter), `judgments` (published opinions), `events` (dated context).
+    `sources` (where each is printed), `codings` (warmth 0-100 as coders rated a letter), `judgments` (published opinions), `events` (dated context).
     """
 
     folder: Path
@@ -140,6 +140,7 @@ class Corpus:
     countries: tuple[Country, ...]
     agencies: tuple[str, ...]
     exchanges: pd.DataFrame
+    sources: pd.DataFrame
     codings: pd.DataFrame
     judgments: pd.DataFrame
     events: pd.DataFrame

@@ -213,6 +213,7 @@ TABLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "date", "date_precision", "reported", "sender", "recipient", "kind", "occasion", "in_reply_to"),
         ("date", "reported"),
     ),
+    "sources": (("outlet", "letter", "title", "url", "language", "form", "complete"), ()),  # many rows a letter
     "codings": (("letter", "warmth", "coder_a", "coder_b"), ()),
     "judgments": (("claim", "direction", "source"), ()),
     "events": (("date", "end", "label", "kind"), ("date", "end")),

@@ -1,0 +1,247 @@
+"""The explorer: one offline page on which every point of the line can be asked why."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from tonetrack.corpus import Corpus, Letter
+from tonetrack.errors import UsageError, quoted
+from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
+from tonetrack.figures.words import capital, correspondence_title, short_name, source_line
+from tonetrack.files import write_all
+from tonetrack.report import number, to_csv
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
+from tonetrack.scoring.explain import MOVES, explain_warmth
+from tonetrack.series import distinct_excerpts, letter_text, letters_table
+
+COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
+WEB = re.compile(r"https?://[^\s\"'<>]+")  # what may become a link: never javascript:, never data:
+
+
+def write_explorer(corpus: Corpus, path: str | Path) -> Path:
+    """Write the page; returns its path. Raises UsageError when the name does not end in .html."""
+    path = Path(path)
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"{quoted(path.name)}: the explorer is a page; want a name ending in .html")
+    write_all(path.parent, {path.name: explorer_html(corpus)})
+    return path
+
+
+def explorer_html(corpus: Corpus) -> str:
+    """The page as one HTML text: chart, letters, table and numbers, with nothing loaded from anywhere.
+
+    Its script and style are allowed by their hashes and nothing else is (Content-Security-Policy); the same corpus gives
+    the same bytes.
+    """
+    records = explorer_records(corpus)
+    letters = letters_table(corpus)
+    script, style = (_part(name) for name in ("explorer.js", "explorer.css"))
+    style = f":root {{ {' '.join(f'--{name}: {value};' for name, value in COLOURS.items())} }}\n{style}"
+    note = SCORER_NOTES[DEFAULT_SCORER]
+    title = correspondence_title(letters, corpus, DEFAULT_SCORER)
+    facts = {
+        "title": title,
+        "subtitle": f"{capital(note.measure)} of the words at hand, from −1 (hostile) to +1 (effusive), with 95% intervals",
+        "records": records,
+        "events": [f"{row['date']}: {row['label']}" for row in corpus.events.to_dict("records") if row.get("chart_label")],
+        "columns": TABLE,
+        "cells": [[_cell(record, key) for key, _, _ in TABLE] for record in records],
+        "note": note,
+        "source": source_line(corpus, DEFAULT_SCORER),
+        "numbers": "data:text/csv;charset=utf-8;base64," + base64.b64encode(to_csv(_numbers(records)).encode()).decode(),
+        "data": in_script({"records": records, **_settings(corpus)}),
+        "script": script,
+        "style": style,
+        "policy": f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'",
+    }
+    environment = Environment(loader=PackageLoader("tonetrack.briefs"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    return environment.get_template("explorer.html").render(**facts)
+
+
+def _part(name: str) -> str:
+    return files("tonetrack.briefs").joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def in_script(value: object) -> str:
+    """JSON that can stand in a <script> element: nothing in it closes the element or ends a line of JavaScript.
+
+    >>> in_script("</script>")
+    '"\\\\u003c/script\\\\u003e"'
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _settings(corpus: Corpus) -> dict[str, object]:
+    note = SCORER_NOTES[DEFAULT_SCORER]
+    return {
+        "years": [corpus.first_year, corpus.last_year],
+        "dyad": _pair(*corpus.dyad) if corpus.dyad else "",
+        "focus": corpus.dyad[0] if corpus.dyad else "",
+        "reference": note.reference,
+        "referenceName": note.reference_name,
+        "bands": note.bands,
+        "moves": MOVES,
+        "events": [{"date": row["date"], "label": row.get("chart_label") or ""} for row in corpus.events.to_dict("records") if row.get("chart_label")],
+    }
+
+
+# ------------------------------------------------------------------ the records: letters with words, and known exchanges
+
+
+def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
+    """One record a letter or known exchange of any dyad, by date; what the page knows of each.
+
+    A letter whose words are at hand has `warmth`, `vader` (each with `_low` and `_high`) and `paragraphs`; others have
+    None and []. `coded` is the coders' rating of the whole letter, 0-100, or None.
+    """
+    scored = {row["letter"]: row for row in letters_table(corpus).to_dict("records")}
+    listed = {row["id"]: row for row in corpus.exchanges.to_dict("records")}
+    coded = dict(zip(corpus.codings["letter"], corpus.codings["warmth"].astype(float))) if len(corpus.codings) else {}
+    printings = {letter: rows.to_dict("records") for letter, rows in corpus.sources.groupby("letter")}
+    letters = {letter.id: letter for letter in corpus.letters}
+    records = []
+    for key in {**listed, **letters}:
+        facts = _of_letter(letters[key], scored[key]) if key in letters else _of_exchange(listed[key])
+        facts |= {"id": key, "coded": coded.get(key), "printings": [_printing(row) for row in printings.get(key, [])]}
+        facts["occasion"] = facts["occasion"] or listed.get(key, {}).get("occasion", "")
+        records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), "name": _name(facts), "day": _day(facts["date"])})
+    records.sort(key=lambda record: (record["day"] or "9999", record["id"]))
+    for record in records:
+        record["counterpart"], record["chosen"] = _counterpart(record, records)
+    return records
+
+
+def _pair(one: str, other: str) -> str:
+    return " and ".join(sorted((one, other)))
+
+
+def _name(facts: dict) -> str:
+    return f"{short_name(facts['sender'])} to {short_name(facts['recipient'])}, {facts['kind']}"
+
+
+def _day(date: str) -> str | None:
+    """The ISO day to draw a date at: the middle of a month or year that is all we know; None without a date."""
+    return date + {0: "-07-01", 1: "-15", 2: ""}[date.count("-")] if date else None
+
+
+def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
+    scores = {f"{scorer}{part}": _rounded(row[f"{scorer}{part}"]) for scorer in SCORERS for part in ("", "_low", "_high")}
+    return {
+        **{name: row[name] for name in ("sender", "recipient", "kind", "occasion", "date")},
+        "dated": f"{row['date_is']}; known from the {row['date_basis']}" if row["date"] else "no date known",
+        "about": bool(letter.stamp and letter.stamp.precision != "day"),
+        **scores,
+        "band": row["band"] or "",
+        "words": int(row["words"]),
+        "status": row["status"],
+        "paragraphs": _paragraphs(letter),
+        "witnesses": [_witness(witness) for witness in letter.witnesses],
+    }
+
+
+def _of_exchange(row: dict) -> dict[str, object]:
+    return {
+        **{name: row[name] for name in ("sender", "recipient", "kind", "occasion", "date")},
+        "dated": "catalogue" + (f"; {row['date_note']}" if row.get("date_note") else ""),
+        "about": row["date_precision"] != "day",
+        **{f"{scorer}{part}": None for scorer in SCORERS for part in ("", "_low", "_high")},
+        "band": "", "words": 0, "status": "no words at hand", "paragraphs": [], "witnesses": [],
+    }  # fmt: skip
+
+
+def _rounded(value: float) -> float | None:
+    return None if value is None or np.isnan(value) else round(float(value), 3)
+
+
+def _paragraphs(letter: Letter) -> list[dict[str, object]]:
+    """The letter's distinct excerpts, each as segments [text, effect on the letter's score, rule]; effect 0 moved nothing."""
+    text, reasons = letter_text(letter), explain_warmth(letter_text(letter)).reasons
+    sources = {id(excerpt): witness for witness in letter.witnesses for excerpt in witness.excerpts}
+    paragraphs, start = [], 0
+    for excerpt in distinct_excerpts(letter):
+        end = start + len(excerpt.text)
+        inside = [reason for reason in reasons if start <= reason.start and reason.end <= end]
+        witness = sources[id(excerpt)]
+        paragraphs.append({"segments": _segments(text, start, end, inside), "printed": witness.outlet or witness.title or witness.article, "form": excerpt.form})
+        start = end + len("\n\n")
+    return paragraphs
+
+
+def _segments(text: str, start: int, end: int, reasons: list) -> list[list]:
+    parts, done = [], start
+    for reason in reasons:
+        if reason.start < done or abs(reason.effect) < MOVES:
+            continue
+        parts += [[text[done : reason.start], 0, ""]] if reason.start > done else []
+        parts.append([reason.text, round(reason.effect, 3), f"{reason.category}, {reason.rule}"])
+        done = reason.end
+    return [*parts, [text[done:end], 0, ""]] if done < end else parts
+
+
+def _witness(witness) -> dict[str, object]:
+    words = [witness.outlet or "outlet not named", f"“{witness.title}”" if witness.title else "", witness.published]
+    return {"label": ", ".join(word for word in words if word), "url": _link(witness.address), "excerpts": len(witness.excerpts)}
+
+
+def _printing(row: dict) -> dict[str, object]:
+    extent = {"True": "whole", "False": "in part"}.get(row["complete"], "")
+    told = {"verbatim": "its words", "mixed": "words and narration", "paraphrase": "narrated"}.get(row["form"], row["form"])
+    facts = [row["language"], told, extent]
+    return {"label": f"{row['outlet']}: {row['title']}" if row["title"] else row["outlet"], "facts": ", ".join(fact for fact in facts if fact), "url": _link(row["url"])}
+
+
+def _link(address: str) -> str:
+    return address if address and WEB.fullmatch(address) else ""
+
+
+def _counterpart(record: dict, records: list[dict]) -> tuple[str, str]:
+    """The id of the letter that a reader would hold it against, and why that one; two empty texts when there is none."""
+    if not record["day"]:
+        return "", ""
+    before = [one for one in records if one["day"] and one["day"] < record["day"] and (one["sender"], one["recipient"]) == (record["sender"], record["recipient"])]
+    alike = [one for one in before if one["kind"] == record["kind"]]
+    year = [one for one in alike if int(one["day"][:4]) == int(record["day"][:4]) - 1]
+    if year:
+        day = pd.Timestamp(record["day"]) - pd.DateOffset(years=1)
+        return min(year, key=lambda one: (abs(pd.Timestamp(one["day"]) - day), one["id"]))["id"], "same sender and kind, the year before"
+    return (alike[-1]["id"], "same sender and kind, the last before") if alike else ("", "")
+
+
+# ------------------------------------------------------------------ the table
+
+TABLE = (  # key, heading, whether it is a number
+    ("date", "Date", False), ("name", "Letter", False), ("occasion", "Occasion", False), ("words", "Words at hand", True),
+    ("warmth", "Warmth", True), ("interval", "95% interval", False), ("vader", "VADER", True), ("coded", "Coders, 0–100", True),
+)  # fmt: skip
+
+
+def _cell(record: dict, key: str) -> str:
+    value = record.get(key)
+    if key == "date":
+        return f"about {value}" if value and record["about"] else value or "unknown"
+    if key == "interval":
+        return "–" if record["warmth"] is None else f"{signed(record['warmth_low'])} to {signed(record['warmth_high'])}"
+    if key in SCORERS:
+        return number(value)
+    return f"{value:.0f}" if key == "coded" and value is not None else str(value or "–")
+
+
+def _numbers(records: list[dict]) -> pd.DataFrame:
+    columns = ["id", "date", "sender", "recipient", "kind", "occasion", "words", *(f"{scorer}{part}" for scorer in SCORERS for part in ("", "_low", "_high")), "band", "coded", "status"]
+    return pd.DataFrame(records, columns=columns)
