@@ -12,7 +12,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 from matplotlib.transforms import Bbox
 
-from tonetrack.figures.layout import overlap
+from tonetrack.figures.layout import mark_boxes, overlap
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.warmth import BANDS, WARMEST
@@ -162,17 +162,12 @@ def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
         if only_leaders and not name.startswith(("leader", "label")):
             continue
         if isinstance(artist, PathCollection) and name.startswith(("letter", "ratings")):
-            found += _mark_boxes(artist, axes)
+            found += mark_boxes(artist)
         elif isinstance(artist, Line2D) and name.startswith(("interval", "leader", "reference", "trend")):
             found += _line_boxes(artist)
         elif name.startswith("label"):
             found.append(artist.get_window_extent(renderer))
     return found
-
-
-def _mark_boxes(marks: PathCollection, axes: Axes) -> list[Bbox]:
-    half = np.sqrt(marks.get_sizes()[0]) * axes.figure.dpi / 72 * 0.6
-    return [Bbox([[x - half, y - half], [x + half, y + half]]) for x, y in axes.transData.transform(marks.get_offsets())]
 
 
 def _line_boxes(line: Line2D) -> list[Bbox]:
