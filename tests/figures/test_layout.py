@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from corpora import HARD
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from corpora import HARD
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import FigureError
 from tonetrack.figures.charts import CHARTS

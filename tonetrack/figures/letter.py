@@ -13,7 +13,7 @@ from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
-from tonetrack.figures.words import capital, corpus_characters, source_line
+from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth
 from tonetrack.scoring.warmth import BANDS, WARMEST

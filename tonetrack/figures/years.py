@@ -10,8 +10,8 @@ from tonetrack.corpus import Corpus
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
-    SHAPES,
     RATINGS_UNIT,
+    SHAPES,
     SIDE,
     draw_key,
     draw_mark,
