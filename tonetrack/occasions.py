@@ -219,7 +219,7 @@ def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], ca
     return None
 
 
-def occasions_table(corpus: Corpus) -> pd.DataFrame:
+def assignments_table(corpus: Corpus) -> pd.DataFrame:
     """What every known message was for, one row a message, the same occasion year after year together.
 
     `occasion` (label), `of`, `number` (which anniversary; missing when not counted), `round`, `exchange` (id), `date`,

@@ -22,7 +22,7 @@ SEASONS = {12: "winter", 1: "winter", 2: "winter", 3: "spring", 4: "spring", 5: 
 SPOKEN = "verbal message"
 
 
-def messages_table(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
+def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
     """The known messages of the corpus's dyad in its years (or in every year), by date: the columns of exchanges.csv with
     `year`, `season` (`2024 autumn`; December belongs to the winter that follows, as its New Year cards do; empty when
     only the year is known), `exact` (dated to the day), `earliest` and `latest` (the days it can be of)."""
@@ -69,7 +69,7 @@ def counts_table(corpus: Corpus, *, by: str = "year") -> pd.DataFrame:
     A year without a message is a row of zeros; a season without one is left out. Per year also the medians of `replies_table`
     and `printings_table`: `reply_days` over `replies_timed` replies, `print_days` over `prints_timed` messages.
     """
-    table = messages_table(corpus)
+    table = dyad_messages(corpus)
     keys = [str(year) for year in range(corpus.first_year, corpus.last_year + 1)] if by == "year" else list(dict.fromkeys(_seasons_in_order(table)))
     kinds = [kind for kind in KINDS if kind in set(table["kind"])]
     of_key = table["year"].astype(str) if by == "year" else table["season"].replace("", "season not known")
@@ -113,15 +113,15 @@ def _medians(counts: pd.DataFrame, days: pd.DataFrame, prefix: str) -> dict[str,
 def count_between(corpus: Corpus, first: str, last: str) -> dict[str, int]:
     """How many messages the dyad exchanged from one day to another (ISO, both included), by the rules that published counts use.
 
-    `messages`: each one. `written`: without verbal ones. `events`: what both send on one day counts once. `answered`: a
+    `messages`: each one. `written`: without verbal ones. `events`: of the written, what both send on one day counts once. `answered`: a
     message and its reply, both of this span, count once and nothing else does. A message whose day is not known counts
     where its whole month or year is in the span.
     """
-    table = messages_table(corpus, every_year=True)
+    table = dyad_messages(corpus, every_year=True)
     start, end = date.fromisoformat(first), date.fromisoformat(last)
     own = table[[earliest >= start and latest <= end for earliest, latest in zip(table["earliest"], table["latest"])]]
     written = own[own["kind"] != SPOKEN]
-    events = len(set(own["date"]))
+    events = len(set(written["date"]))
     answered = set(own["in_reply_to"]) & set(own["id"])
     return {"messages": len(own), "written": len(written), "events": events, "answered": len(answered)}
 
@@ -129,10 +129,10 @@ def count_between(corpus: Corpus, first: str, last: str) -> dict[str, int]:
 def coverage(corpus: Corpus) -> dict[str, int | str]:
     """What the counts rest on: `catalogue` (rows of exchanges.csv), `dyad` (messages of the two, any year), `counted` (in the
     corpus's years), `first` and `last` (dates of these), `exact` (dated to the day), `one_source`, `words` (letters with words at hand)."""
-    table, at_hand = messages_table(corpus), {letter.id for letter in corpus.letters}
+    table, at_hand = dyad_messages(corpus), {letter.id for letter in corpus.letters}
     sources = pd.to_numeric(table.get("sources", pd.Series(dtype=float)), errors="coerce")
     return {
-        "catalogue": len(corpus.exchanges), "dyad": len(messages_table(corpus, every_year=True)), "counted": len(table),
+        "catalogue": len(corpus.exchanges), "dyad": len(dyad_messages(corpus, every_year=True)), "counted": len(table),
         "first": table["date"].min() if len(table) else "", "last": table["date"].max() if len(table) else "",
         "exact": int(table["exact"].sum()), "one_source": int((sources <= 1).sum()), "words": int(table["id"].isin(at_hand).sum()),
     }  # fmt: skip
@@ -144,7 +144,7 @@ def coverage(corpus: Corpus) -> dict[str, int | str]:
 def replies_table(corpus: Corpus) -> pd.DataFrame:
     """One row a reply of the dyad in its years: `reply`, `date`, `year`, `sender`, `recipient`, `answers`, `answers_date`,
     `days` from the one date to the other (missing where a day is not known), `status` (why it is missing)."""
-    table, everything = messages_table(corpus), messages_table(corpus, every_year=True).set_index("id")
+    table, everything = dyad_messages(corpus), dyad_messages(corpus, every_year=True).set_index("id")
     rows = []
     for row in table[table["in_reply_to"].isin(everything.index)].to_dict("records"):
         answered = everything.loc[row["in_reply_to"]]
@@ -161,7 +161,7 @@ def printings_table(corpus: Corpus) -> pd.DataFrame:
     """One row a message of the dyad in its years: `message`, `date`, `year`, `sender`, `recipient`, `reported` (first known
     printing), `days` from its date to the printing (missing where a day is not known), `status` (why it is missing)."""
     rows = []
-    for row in messages_table(corpus).to_dict("records"):
+    for row in dyad_messages(corpus).to_dict("records"):
         status = "" if row["exact"] and len(row["reported"]) == 10 else "a day is not known" if row["reported"] else "no day of printing"
         days = np.nan if status else (date.fromisoformat(row["reported"]) - row["earliest"]).days
         if days < 0:
@@ -178,7 +178,7 @@ def silences_table(corpus: Corpus) -> pd.DataFrame:
     A silence counts in the year that ends it, so the first one may begin before the corpus's years. A message dated to its
     month breaks it, from the month's first day to its last; one of which not even the month is known is left out.
     """
-    table = messages_table(corpus, every_year=True)
+    table = dyad_messages(corpus, every_year=True)
     table = table[table["date_precision"] != "unknown"]
     rows = []
     for sender in ("", *(name for name, _ in _directions(corpus))):
