@@ -16,7 +16,7 @@ from tonetrack.corpus import KINDS, Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import known_exchanges
 
-VIEWS = ("year", "season", "reply", "print", "silence")
+VIEWS = ("year", "season", "rule", "reply", "print", "silence")
 SEASONS = {12: "winter", 1: "winter", 2: "winter", 3: "spring", 4: "spring", 5: "spring", 6: "summer", 7: "summer", 8: "summer",
            9: "autumn", 10: "autumn", 11: "autumn"}  # fmt: skip
 SPOKEN = "verbal message"
@@ -126,6 +126,13 @@ def count_between(corpus: Corpus, first: str, last: str) -> dict[str, int]:
     return {"messages": len(own), "written": len(written), "events": events, "answered": len(answered)}
 
 
+def rules_table(corpus: Corpus) -> pd.DataFrame:
+    """The counts of each of the corpus's years by the four rules of `count_between`: they differ, and so do published counts."""
+    years = range(corpus.first_year, corpus.last_year + 1)
+    rows = [{"year": year, **count_between(corpus, f"{year}-01-01", f"{year}-12-31")} for year in years]
+    return pd.DataFrame(rows, columns=["year", "messages", "written", "events", "answered"])
+
+
 def coverage(corpus: Corpus) -> dict[str, int | str]:
     """What the counts rest on: `catalogue` (rows of exchanges.csv), `dyad` (messages of the two, any year), `counted` (in the
     corpus's years), `first` and `last` (dates of these), `exact` (dated to the day), `one_source`, `words` (letters with words at hand)."""
@@ -200,12 +207,12 @@ def _silences(rows: list[dict], sender: str) -> list[dict]:
 
 
 def rhythm_table(corpus: Corpus, *, by: str = "year") -> pd.DataFrame:
-    """The table of one view: counts per `year` or `season`, or a row a `reply`, a message (`print`) or a `silence`.
+    """The table of one view: counts per `year` or `season`, per year by each `rule` of counting, or a row a `reply`, a message (`print`) or a `silence`.
 
     Raises UsageError for another view.
     """
-    views = {"year": counts_table, "season": lambda seen: counts_table(seen, by="season"), "reply": replies_table, "print": printings_table,
-             "silence": silences_table}  # fmt: skip
+    views = {"year": counts_table, "season": lambda seen: counts_table(seen, by="season"), "rule": rules_table, "reply": replies_table,
+             "print": printings_table, "silence": silences_table}  # fmt: skip
     if by not in views:
         raise UsageError(f"{quoted(by)} is no view; want {', '.join(VIEWS)}")
     return views[by](corpus)
