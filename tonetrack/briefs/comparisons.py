@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tonetrack.comparison import Comparison
 from tonetrack.comparison.phrases import word_changes
+from tonetrack.comparison.titles import CHOICE, OFFICE
 from tonetrack.errors import UsageError, quoted
 from tonetrack.figures.style import Drawing, render
 from tonetrack.report import interval, number, records_of, to_markdown, to_text
@@ -18,6 +19,7 @@ from tonetrack.scoring import SCORER_NOTES
 
 FORMATS = ("table", "json", "md", "html")
 WIDTH = 100  # characters of a terminal line
+MOST = 40  # characters of a cell of what is known, on a terminal line
 FATES = ("dropped", "kept", "new")
 LIMIT = "Wording is compared, from −1 (hostile) to +1 (effusive). Nothing here tells why it differs, or what was meant."
 
@@ -114,13 +116,21 @@ def _ladders_for_readers(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame({"ladder": table["ladder"], **cells, "step": steps})
 
 
+def _titles_for_readers(comparison: Comparison) -> pd.DataFrame:
+    """The titles in the words and the verdict; the offices of both days only where they explain a change."""
+    table = comparison.titles
+    offices = [f"held then: {row['held_earlier'] or 'none known'}; later: {row['held_later'] or 'none known'}" if row["verdict"] in (OFFICE, CHOICE) else "–"
+               for row in table.to_dict("records")]  # fmt: skip
+    return table[["person", "earlier", "later", "verdict"]].replace("", "–").assign(offices=offices)
+
+
 def _sections(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
     sections = [
         ("Scores", _scores_for_readers(comparison)),
         ("Features", _features_for_readers(comparison)),
         ("Phrases by family, with their weight in their place", _phrases_for_readers(comparison)),
         ("Rungs of the ladders (higher is stronger)", _ladders_for_readers(comparison)),
-        ("Titles", comparison.titles.replace("", "–")),
+        ("Titles (those that changed because an office did are no change of tone)", _titles_for_readers(comparison)),
         ("What catalogue and coders know (never part of the scores)", comparison.known),
     ]
     return [(title, table) for title, table in sections if len(table)]
@@ -142,7 +152,8 @@ def _document(comparison: Comparison, is_markdown: bool) -> str:
 def _table_lines(table: pd.DataFrame, is_markdown: bool) -> list[str]:
     if is_markdown:
         return to_markdown(table).rstrip("\n").split("\n")
-    text = to_text(table).rstrip("\n").split("\n")
+    cut = pd.DataFrame({name: [textwrap.shorten(str(cell), MOST, placeholder="…") for cell in table[name]] for name in table}) if "fact" in table else table
+    text = to_text(cut).rstrip("\n").split("\n")
     if max(map(len, text)) <= WIDTH + 30:
         return text
     lines = []

@@ -146,7 +146,7 @@ def _known(earlier: Side, later: Side) -> pd.DataFrame:
         rows.append(("rules", fact, *(_anniversary(side) if value == "number" else side.occasion.label for side in (earlier, later))))
     ratings = [side.rating or {} for side in (earlier, later)]
     if any(ratings):
-        rows.append(("coders", "warmth of the whole letter, 0–100", *(_rating(rating) for rating in ratings)))
+        rows.append(("coders", "warmth of the letter, 0–100", *(_rating(rating) for rating in ratings)))
         rows.append(("coders", "what they read", *(_what_was_read(rating) for rating in ratings)))
         rows += [("coders", label, *(rating.get(name, "") for rating in ratings)) for name, label in FLAGS.items()]
     kept = [row for row in rows if row[2] or row[3]]

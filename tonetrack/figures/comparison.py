@@ -15,6 +15,8 @@ from tonetrack.scoring import SCORER_NOTES
 PITCH = 1.7  # em between the rows of scores
 LINE = 1.3  # em between the rows of phrases
 FATES = (("dropped", COOL), ("kept", MUTED), ("new", WARM))
+NAMES = 0.3  # of the width, for who wrote to whom and when
+RIGHT = 11.4  # em for a score with its interval
 LEAST_LINES = 2  # of phrases, to be worth the heading
 
 
@@ -53,9 +55,9 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     scorer, rows = comparison.scorer, comparison.scores.to_dict("records")
     head = sheet.head(title, _subtitle(comparison))
     foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer))
-    left = max(sheet.text_width(_name(row), 0.85) for row in rows) + 1.6
-    left = max(left, sheet.text_width("later − earlier", 0.85) + 1.6)
-    right = sheet.text_width("+0.00 (+0.00 to +0.00)", 0.8) + 1.4
+    names = [*(sheet.fitted(_name(row), sheet.wide * NAMES, 0.85) for row in rows), "later − earlier "]
+    left = max(sheet.text_width(name, 0.85) for name in names) + 1.6
+    right = RIGHT + 1.4
     count = len(rows) + (comparison.difference is not None)
     top = sheet.high - head - 1.0
     scale = sheet.axes(left, top - PITCH * count, sheet.wide - left - right, PITCH * count)
@@ -95,17 +97,22 @@ def _scale(sheet: Sheet, axes: Axes, count: int, scorer: str) -> None:
     axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
     for x in (-1, -0.5, 0, 0.5, 1):
         axes.axvline(x, color=GRID, lw=sheet.pt / 18, zorder=0)
-    for x, text, colour, ha in ((-1, "← Cooler", COOL, "left"), (SCORER_NOTES[scorer].reference, REFERENCE_WORD, INK, "center"), (1, "Warmer →", WARM, "right")):
+    level, wide = SCORER_NOTES[scorer].reference, axes.get_position().width * sheet.wide
+    marks = [(-1, "← Cooler", COOL, "left"), (1, "Warmer →", WARM, "right")]
+    word = REFERENCE_WORD if level else SCORER_NOTES[scorer].reference_name
+    if wide * (1 - level) / 2 > sheet.text_width(word, 0.75) / 2 + sheet.text_width("Warmer →", 0.75) + 0.4:  # else the foot alone tells
+        marks.append((level, word, INK, "center"))
+    for x, text, colour, ha in marks:
         axes.text(x, count - 0.45, text, fontsize=sheet.pt * 0.75, color=colour, ha=ha, va="bottom", gid="direction")
 
 
 def _score_row(sheet: Sheet, axes: Axes, y: int, row: dict, scorer: str) -> None:
     is_control = row["role"].startswith("control")
-    _label(sheet, axes, y, _name(row), INK if not is_control else MUTED, "left")
+    _label(sheet, axes, y, sheet.fitted(_name(row), sheet.wide * NAMES, 0.85), INK if not is_control else MUTED, "left")
     if not pd.isna(row["coded"]):
         axes.scatter([row["coded"] / 100], [y], s=(sheet.pt * 0.45) ** 2, marker="D", c=QUIET, zorder=3, gid=f"ratings-{y}")
     if pd.isna(row[scorer]):
-        _label(sheet, axes, y, row["status"] or "no score", MUTED, "right")
+        _label(sheet, axes, y, sheet.fitted(row["status"] or "no score", RIGHT, 0.8), MUTED, "right")
         return
     reference = SCORER_NOTES[scorer].reference
     axes.plot([reference, reference], [y - 0.42, y + 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-{y}")
