@@ -126,8 +126,8 @@ def _assigned(row: dict, records: dict[str, dict], calendar: pd.DataFrame, names
         found = _of_answered(found, row, records)
     elif found.name == OTHER:
         found = _by_calendar(found, row, calendar, names)
-    owner = _owner(found, row, calendar, names)
-    return found._replace(of=owner, number=_number(found, owner, row, records, calendar))
+    owner = _owner(found, row, names)
+    return found._replace(of=owner, number=_number(found, owner, row, records, calendar, names))
 
 
 def _of_answered(found: Occasion, row: dict, records: dict[str, dict]) -> Occasion:
@@ -143,14 +143,23 @@ def _of_answered(found: Occasion, row: dict, records: dict[str, dict]) -> Occasi
 
 def _by_calendar(found: Occasion, row: dict, calendar: pd.DataFrame, names: dict) -> Occasion:
     """A greeting without a word on its occasion, within three days of one of the recipient's days."""
-    day = _day(row["date"])
-    recipient = names.get(row["recipient"], [])
+    day, recipient = _day(row["date"]), {holder for holder, _ in names.get(row["recipient"], [])}
     for entry in calendar.to_dict("records") if day and row["kind"] in _GREETS and not row["occasion"] else ():
-        holders = [name for name in entry["of"].split("; ") if name]
-        if entry["day"] and (not holders or {holder for holder, _ in recipient} & set(holders)) and _days_from(day, entry["day"]) <= NEAR:
+        holders = _holders(entry)
+        is_theirs = not holders or holders & recipient and (len(holders) == 1 or holders <= _both_sides(row, names))
+        if entry["day"] and is_theirs and _days_from(day, entry["day"]) <= NEAR:
             return found._replace(name=entry["occasion"], rule=f"day: within {NEAR} of {entry['day']}")
     reason = f"no rule: {quoted(row['occasion'])} is none of the vocabulary" if row["occasion"] else "no rule: nothing is said, and no day of the calendar is near"
     return found._replace(rule=reason)
+
+
+def _holders(entry: dict) -> set[str]:
+    """Whose day of the calendar it is: one country or person, both sides of a tie or treaty, nobody's (New Year)."""
+    return {name for name in entry["of"].split("; ") if name}
+
+
+def _both_sides(row: dict, names: dict) -> set[str]:
+    return {holder for role in ("sender", "recipient") for holder, _ in names.get(row[role], [])}
 
 
 def _day(stamp: str) -> date | None:
@@ -186,7 +195,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern:
     return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + r")(?!\w)")
 
 
-def _owner(found: Occasion, row: dict, calendar: pd.DataFrame, names: dict) -> str:
+def _owner(found: Occasion, row: dict, names: dict) -> str:
     """Whose occasion it is: the side that its words name first, else the one who is congratulated. Empty for shared ones."""
     if found.name not in ("founding day", "national day", "party founding day", "party congress", "election", "birthday"):
         return ""
@@ -201,7 +210,7 @@ def _owner(found: Occasion, row: dict, calendar: pd.DataFrame, names: dict) -> s
     return names[owner][place][0] if owner in names else ""
 
 
-def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], calendar: pd.DataFrame) -> int | None:
+def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], calendar: pd.DataFrame, names: dict) -> int | None:
     """Which anniversary: the number in the words, in those of the message answered, or the years since, by the calendar."""
     if found.name not in _COUNTED or found.name == "national day" and not _ORDINAL.search(row["occasion"]):
         return None
@@ -211,10 +220,10 @@ def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], ca
             return 100
         if number := _ORDINAL.search(text):
             return int(number[1])
-    held = {owner} if owner else set()
     for entry in calendar.to_dict("records"):
-        mine = not held or held & set(entry["of"].split("; "))
-        if entry["occasion"] == found.name and entry["since"] and mine and row["date"]:
+        holders = _holders(entry)
+        is_theirs = owner in holders if owner else holders <= _both_sides(row, names)
+        if entry["occasion"] == found.name and entry["since"] and is_theirs and row["date"]:
             return int(row["date"][:4]) - int(entry["since"]) or None
     return None
 
