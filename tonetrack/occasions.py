@@ -103,9 +103,11 @@ def known_exchanges(corpus: Corpus) -> pd.DataFrame:
     more = [{"id": letter.id, "date": letter.stamp.date if letter.stamp else "", "date_precision": letter.stamp.precision if letter.stamp else "unknown",
              "reported": letter.published.date if letter.published else "", "sender": letter.sender, "recipient": letter.recipient, "kind": letter.kind,
              "occasion": letter.occasion, "in_reply_to": letter.in_reply_to} for letter in corpus.letters if letter.id not in listed]  # fmt: skip
-    table = pd.concat([corpus.exchanges, pd.DataFrame(more)], ignore_index=True) if more else corpus.exchanges.copy()
+    table = corpus.exchanges.copy()
+    if more:  # cells that only the catalogue has are empty; a letter's file has no line there
+        table = pd.concat([table, pd.DataFrame(more).reindex(columns=table.columns, fill_value="").assign(line=0)], ignore_index=True)
     own = {letter.id: letter.occasion_kind for letter in corpus.letters if letter.occasion_kind}
-    given = table.get("occasion_kind", pd.Series("", index=table.index)).fillna("")
+    given = table.get("occasion_kind", pd.Series("", index=table.index))
     table["occasion_kind"] = [own.get(name, value) for name, value in zip(table["id"], given)]
     return table
 

@@ -130,7 +130,7 @@ def _sections(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
         ("Features", _features_for_readers(comparison)),
         ("Phrases by family, with their weight in their place", _phrases_for_readers(comparison)),
         ("Rungs of the ladders (higher is stronger)", _ladders_for_readers(comparison)),
-        ("Titles (those that changed because an office did are no change of tone)", _titles_for_readers(comparison)),
+        ("Titles (one that went with its office is no change of tone)", _titles_for_readers(comparison)),
         ("What catalogue and coders know (never part of the scores)", comparison.known),
     ]
     return [(title, table) for title, table in sections if len(table)]

@@ -77,7 +77,7 @@ def all_sides(corpus: Corpus) -> dict[str, Side]:
     occasions = assigned_occasions(corpus)
     letters = {letter.id: letter for letter in corpus.letters}
     ratings = {row["letter"]: row for row in corpus.codings.to_dict("records")}
-    rows = known_exchanges(corpus).fillna("").to_dict("records")
+    rows = known_exchanges(corpus).to_dict("records")
     rows.sort(key=lambda row: (row["date"] or "9999", row["id"]))
     return {row["id"]: Side(row, occasions[row["id"]], letters.get(row["id"]), ratings.get(row["id"])) for row in rows}
 

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import MARKS, SHAPES, draw_key, year_span, year_ticks
+from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, year_span, year_ticks
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
 from tonetrack.figures.words import corpus_characters, directions, source_line
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, printings_table, replies_table, silences_table
@@ -33,7 +33,9 @@ def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") ->
     layers = [messages.assign(layer="messages"), replies.rename(columns={"reply": "id"}).assign(layer="days to the reply"),
               prints.rename(columns={"message": "id"}).assign(layer="days into print")]  # fmt: skip
     columns = ["layer", "id", "date", "sender", "recipient", "kind", "answers", "reported", "days", "status"]
-    numbers = pd.concat([part for part in layers if len(part)] or layers, ignore_index=True).reindex(columns=columns).fillna({name: "" for name in columns if name != "days"})
+    numbers = pd.concat([part for part in layers if len(part)], ignore_index=True).reindex(columns=columns)
+    texts = [name for name in columns if name != "days"]
+    numbers[texts] = numbers[texts].astype(object).fillna("")
     return Drawing("rhythm", sheet.figure, title, rhythm_alt(corpus, title), numbers)
 
 
@@ -113,12 +115,11 @@ def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
     first, last = axes.get_xlim()
     ends = [fixed_date(pd.Timestamp(silence[name] if len(silence[name]) == 10 else f"{silence[name]}-15"[:10])) for name in ("after_date", "until_date")]
     start, end = max(first, ends[0]), min(last, ends[1])
-    axes.plot([start, end], [0, 0], color=LEADER, lw=sheet.pt / 6, solid_capstyle="butt", zorder=2, gid="silence")
+    axes.plot([start, end], [0.3, 0.3], color=LEADER, lw=sheet.pt / 6, solid_capstyle="butt", zorder=2, gid="silence")
     text = f"{silence['days']} days without a known message, to {silence['until_date']}"
-    wide = sheet.text_width(text, 0.75) * (last - first) / (axes.get_position().width * sheet.wide)
-    em = (last - first) / (axes.get_position().width * sheet.wide)
-    at, ha = (end + 0.4 * em, "left") if end + wide + em < last else (start - 0.4 * em, "right")
-    axes.text(at, 0, text, fontsize=sheet.pt * 0.75, color=INK, ha=ha, va="center", gid="silence-label")
+    half = sheet.text_width(text, 0.75) / 2 * days_per_em(sheet, axes)
+    at = min(max((start + end) / 2, first + half), last - half)
+    axes.text(at, 0.12, text, fontsize=sheet.pt * 0.75, color=INK, ha="center", va="top", gid="silence-label")
 
 
 def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, heading: str, name: str) -> None:
