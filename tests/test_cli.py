@@ -100,7 +100,7 @@ def test_an_output_folder_that_cannot_be_written_is_said(folder, tmp_path):
 
 def test_compare_names_the_counterpart_it_chose_and_draws(tmp_path):
     answer = run("compare", "2024-09-15-kim-to-xi", "--chart", tmp_path / "pair.svg")
-    assert answer.returncode == 0 and "Chosen: same sender and recipient, same occasion (reply: founding day of North Korea), the year before." in answer.stdout
+    assert answer.returncode == 0 and "Chosen: same sender and recipient, same occasion (reply: founding day of North Korea), the year before." in " ".join(answer.stdout.split())
     assert sorted(os.listdir(tmp_path)) == ["pair.csv", "pair.svg", "pair.txt"] and answer.stderr.count("\n") == 3
 
 
