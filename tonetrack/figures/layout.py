@@ -18,14 +18,14 @@ BEYOND = 0.5  # pixels that a rounded box may stand over the edge
 
 def layout_problems(figure: Figure) -> list[str]:
     """What is wrong with the layout of a drawn figure, one line a problem; empty when all three checks pass."""
-    figure.canvas.draw()
+    figure.draw_without_rendering()  # sets axes, ticks and texts in their places
     renderer = figure.canvas.get_renderer()
     boxes = [(text, text.get_window_extent(renderer)) for text in _visible_texts(figure)]
     problems = [f"{_name(one)} overlaps {_name(other)}" for place, (one, box) in enumerate(boxes)
                 for other, against in boxes[place + 1 :] if overlap(box, against)]  # fmt: skip
     for leader in figure.findobj(lambda artist: (artist.get_gid() or "").startswith("leader")):
         line = _line_box(leader)
-        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if overlap(line, box)]
+        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if overlap(line, box, 0)]
     shapes = [(artist, artist.get_window_extent(renderer)) for artist in figure.findobj(_is_named_shape)]
     return problems + [f"{_name(artist)} leaves the canvas" for artist, box in [*boxes, *shapes] if _leaves(box, figure.bbox)]
 
