@@ -96,7 +96,7 @@ def _scores_for_readers(comparison: Comparison) -> pd.DataFrame:
 def _features_for_readers(comparison: Comparison) -> pd.DataFrame:
     table = comparison.features
     shown = {name: ["–" if value is None else str(value) for value in table[name]] for name in ("earlier", "later")}
-    shown["difference"] = ["–" if pd.isna(value) else f"{value:+g}".replace("-", "−") for value in table["difference"]]
+    shown["difference"] = ["–" if pd.isna(value) else f"{value:+g}".replace("-", "−") if value else "0" for value in table["difference"]]
     return pd.DataFrame({"feature": table["feature"], **shown, "": table["note"].replace("", "–")})
 
 

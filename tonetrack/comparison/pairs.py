@@ -184,5 +184,5 @@ def _notes(corpus: Corpus, side: Side, earlier: Side, later: Side, texts: tuple[
     elif (earlier.occasion.label, earlier.occasion.of) != (later.occasion.label, later.occasion.of):
         notes.append(f"The occasions differ ({earlier.occasion.label}; {later.occasion.label}): each has its own usual warmth.")
     if earlier.occasion.is_round != later.occasion.is_round:
-        notes.append("One of the two is a round anniversary, for which messages are usually longer and warmer.")
+        notes.append("One of the two is a round anniversary, the other is not.")
     return notes
