@@ -8,6 +8,7 @@ from conftest import ROOT
 from tonetrack.corpus import OCCASIONS, load_corpus
 from tonetrack.errors import ManyProblems, TonetrackError
 from tonetrack.occasions import assigned_occasions, assignments_table, known_exchanges, occasion_of
+from tonetrack.series import occasions_table
 
 BY_HAND = {  # id: (occasion, whose, which anniversary), read from the catalogue's own words and a calendar
     "2012-11-15-kim-to-xi": ("party congress", "China", None),
@@ -73,7 +74,7 @@ def test_every_exchange_has_an_occasion_or_a_reason_why_not(shipped):
     table = assignments_table(shipped)
     assert len(table) == 176 and set(table["exchange"]) == set(shipped.exchanges["id"])
     assert (table["rule"] != "").all()
-    assert set(label.removeprefix("reply: ") for label in table["occasion"]) <= set(OCCASIONS)
+    assert {label.removeprefix("reply: ") for label in table["occasion"]} <= set(OCCASIONS)
     others = table[table["occasion"] == "other"].set_index("exchange")["rule"]
     assert sorted(others.index) == ["2020-05-07-kim-to-xi", "2022-02-04-kim-to-xi", "2022-02-21-kim-to-xi", "2024-04-13-xi-to-kim-oral", "2026-07-xi-to-kim"]
     assert all(rule == "corpus" or rule.startswith("no rule: ") for rule in others)
@@ -114,6 +115,12 @@ def test_round_years_are_marked(assigned):
 )
 def test_the_words_and_the_kind_tell(text, kind, label):
     assert occasion_of(text, kind) == label
+
+
+def test_the_congress_of_one_side_is_not_held_against_that_of_the_other(shipped):
+    table = occasions_table(shipped).set_index("id")["recurring"]
+    assert table["2017-10-25-kim-to-xi"] == table["2022-10-23-kim-to-xi"] == "party congress of China"
+    assert table["2021-03-22-kim-to-xi"] == "party congress of North Korea" and table["2024-10-01-kim-to-xi"] == "founding day"
 
 
 # ------------------------------------------------------------------ an invented corpus

@@ -17,7 +17,7 @@ from tonetrack.corpus import OCCASIONS, Corpus
 from tonetrack.errors import quoted
 
 OTHER, REPLY = "other", "reply"
-NEAR = 3  # days around a day of the calendar: founding-day messages of 2025 left five days early, others on the eve
+NEAR = 3  # days around a day of the calendar: messages leave on the eve, arrive a day late, or bear the day of their printing
 ROUND = 5  # every fifth year is a round one here: a "jubilee" in Pyongyang's and Beijing's calendar of honours
 
 # Words of the occasion as the catalogue or an outlet gives it; the first that is found decides.
@@ -115,11 +115,11 @@ def known_exchanges(corpus: Corpus) -> pd.DataFrame:
 def assigned_occasions(corpus: Corpus) -> dict[str, Occasion]:
     """The occasion of every known message, by its id."""
     records = {row["id"]: row for row in known_exchanges(corpus).to_dict("records")}
-    names = _names_of_holders(corpus)
-    return {name: _assigned(row, records, corpus.calendar, names) for name, row in records.items()}
+    names, calendar = _names_of_holders(corpus), corpus.calendar.to_dict("records")
+    return {name: _assigned(row, records, calendar, names) for name, row in records.items()}
 
 
-def _assigned(row: dict, records: dict[str, dict], calendar: pd.DataFrame, names: dict[str, list[tuple[str, re.Pattern]]]) -> Occasion:
+def _assigned(row: dict, records: dict[str, dict], calendar: list[dict], names: dict[str, list[tuple[str, re.Pattern]]]) -> Occasion:
     found = _by_words(row["occasion"], row["kind"])
     if row["occasion_kind"]:
         label = row["occasion_kind"]
@@ -143,10 +143,10 @@ def _of_answered(found: Occasion, row: dict, records: dict[str, dict]) -> Occasi
     return found._replace(name=name if name in OCCASIONS else REPLY, rule=f"answers {answered['id']}")
 
 
-def _by_calendar(found: Occasion, row: dict, calendar: pd.DataFrame, names: dict) -> Occasion:
+def _by_calendar(found: Occasion, row: dict, calendar: list[dict], names: dict) -> Occasion:
     """A greeting without a word on its occasion, within three days of one of the recipient's days."""
     day, recipient = _day(row["date"]), {holder for holder, _ in names.get(row["recipient"], [])}
-    for entry in calendar.to_dict("records") if day and row["kind"] in _GREETS and not row["occasion"] else ():
+    for entry in calendar if day and row["kind"] in _GREETS and not row["occasion"] else ():
         holders = _holders(entry)
         is_theirs = not holders or holders & recipient and (len(holders) == 1 or holders <= _both_sides(row, names))
         if entry["day"] and is_theirs and _days_from(day, entry["day"]) <= NEAR:
@@ -212,7 +212,7 @@ def _owner(found: Occasion, row: dict, names: dict) -> str:
     return names[owner][place][0] if owner in names else ""
 
 
-def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], calendar: pd.DataFrame, names: dict) -> int | None:
+def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], calendar: list[dict], names: dict) -> int | None:
     """Which anniversary: the number in the words, in those of the message answered, or the years since, by the calendar."""
     if found.name not in _COUNTED or found.name == "national day" and not _ORDINAL.search(row["occasion"]):
         return None
@@ -222,7 +222,7 @@ def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], ca
             return 100
         if number := _ORDINAL.search(text):
             return int(number[1])
-    for entry in calendar.to_dict("records"):
+    for entry in calendar:
         holders = _holders(entry)
         is_theirs = owner in holders if owner else holders <= _both_sides(row, names)
         if entry["occasion"] == found.name and entry["since"] and is_theirs and row["date"]:

@@ -282,10 +282,14 @@ def rating_noise(corpus: Corpus, comparisons: int = 1) -> float:
 
 
 def occasions_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
-    """The dyad's messages with a recurring occasion: those of `messages_table`, and `recurring`, the occasion's label."""
+    """The dyad's messages with a recurring occasion: those of `messages_table`, and `recurring`, the occasion's label, with
+    whose it is (`party congress of China`) where a sender writes on both sides' occasions."""
     table, occasions = messages_table(corpus, scorer=scorer), assigned_occasions(corpus)
-    names = [occasions[name].label for name in table["id"]]
-    pair = set(corpus.dyad)
+    found, pair, owners = [occasions[name] for name in table["id"]], set(corpus.dyad), {}
+    for sender, occasion in zip(table["sender"], found):
+        owners.setdefault((sender, occasion.label), set()).add(occasion.of)
+    names = [f"{occasion.label} of {occasion.of}" if occasion.of and len(owners[sender, occasion.label]) > 1 else occasion.label
+             for sender, occasion in zip(table["sender"], found)]  # fmt: skip
     kept = [name != OTHER and {sender, recipient} == pair for name, sender, recipient in zip(names, table["sender"], table["recipient"])]
     return table.assign(recurring=names)[np.array(kept, dtype=bool)].reset_index(drop=True)
 

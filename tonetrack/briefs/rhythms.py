@@ -45,8 +45,10 @@ def _notes(corpus: Corpus, by: str) -> list[str]:
     if len(both):
         row = both.iloc[0]
         notes.append(f"Longest time without a known message either way: {row['days']} days, {row['after_date']} to {row['until_date']}.")
-    notes.append("Days to the reply and into print: medians over messages dated to the day (their number in brackets). Where only the day of printing is told, it stands as the date: "
-                 "0 days into print may mean no more than that.")  # fmt: skip
+    notes.append(
+        "Days to the reply and into print: medians over messages dated to the day (their number in brackets). "
+        "Where only the day of printing is told, it stands as the date: 0 days into print may mean no more than that."
+    )
     return notes if by in ("year", "print") else notes[:-1]
 
 

@@ -119,16 +119,25 @@ def controls_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFr
     """
     sides = all_sides(corpus)
     scores = letters_table(corpus, scorers=(scorer,)).set_index("letter")[[scorer, f"{scorer}_low", f"{scorer}_high"]]
-    by_role: dict[tuple[str, str], list[Side]] = {}
-    for side in sides.values():
-        for role in ("sender", "recipient"):
-            by_role.setdefault((role, side.facts[role]), []).append(side)
+    nearby = _by_fortnight(side for side in sides.values() if side.has_day)
     rows = []
     for side in sides.values():
         if side.letter or _of_dyad(corpus, side):
-            others = by_role["sender", side.facts["sender"]] + by_role["recipient", side.facts["recipient"]]
-            rows.append(_control_row(side, choose_control(side, others), scores, scorer))
+            around = [other for step in (-1, 0, 1) for other in nearby.get(_fortnight(side) + step, ())] if side.has_day else []
+            rows.append(_control_row(side, choose_control(side, around), scores, scorer))
     return pd.DataFrame(rows, columns=list(rows[0]) if rows else ["letter", "control", "status"])
+
+
+def _by_fortnight(sides: Iterable[Side]) -> dict[int, list[Side]]:
+    """The messages by stretches of the window's length: what is within it lies in the same stretch or one beside it."""
+    found: dict[int, list[Side]] = {}
+    for side in sides:
+        found.setdefault(_fortnight(side), []).append(side)
+    return found
+
+
+def _fortnight(side: Side) -> int:
+    return _day(side.date).toordinal() // (WINDOW + 1)
 
 
 def _of_dyad(corpus: Corpus, side: Side) -> bool:
