@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ORDER = (
     "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "rhythm", "trends", "phrases", "comparison",
-    "report", "figures", "briefs", "build", "validation", "bench", "cli",
+    "report", "figures", "briefs", "manifest", "build", "validation", "bench", "cli",
 )  # fmt: skip
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 

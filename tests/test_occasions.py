@@ -111,6 +111,9 @@ def test_round_years_are_marked(assigned):
         ("", "reply", "reply"),
         ("spring", "letter", "other"),
         ("NEW YEAR 2031", "greeting", "New Year"),
+        ("71st founding anniversary of the Democratic People's Republic of Korea", "", "founding day"),
+        ("75th anniversary of the founding of the Workers' Party of Korea", "", "party founding day"),
+        ("Thanks after the state visit", "letter", "visit"),  # thanks, but no answer to a message
     ],
 )
 def test_the_words_and_the_kind_tell(text, kind, label):
@@ -121,6 +124,12 @@ def test_the_congress_of_one_side_is_not_held_against_that_of_the_other(shipped)
     table = occasions_table(shipped).set_index("id")["recurring"]
     assert table["2017-10-25-kim-to-xi"] == table["2022-10-23-kim-to-xi"] == "party congress of China"
     assert table["2021-03-22-kim-to-xi"] == "party congress of North Korea" and table["2024-10-01-kim-to-xi"] == "founding day"
+
+
+def test_scores_and_ratings_stand_in_columns_of_their_own(shipped):
+    table = occasions_table(shipped)
+    assert table["coded"].notna().sum() > 50 and 0 < table["warmth"].notna().sum() <= 6
+    assert {frozenset(pair) for pair in zip(table["sender"], table["recipient"])} == {frozenset(("Kim Jong Un", "Xi Jinping"))}
 
 
 # ------------------------------------------------------------------ an invented corpus
