@@ -24,7 +24,7 @@ def test_help_answers_in_a_third_of_a_second():
     assert min(times) < 0.3
 
 
-@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "score", "validate", "extract", "add"])
+@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "compare", "rhythm", "score", "validate", "extract", "add"])
 def test_every_command_has_help(command):
     answer = run(command, "--help")
     assert answer.returncode == 0 and len(answer.stdout.split("\n")) > 5
@@ -117,3 +117,45 @@ def test_an_output_folder_that_cannot_be_written_is_said(folder, tmp_path):
     (tmp_path / "file").write_text("")
     answer = run("brief", "--corpus", folder, "--to", tmp_path / "file" / "b.html")
     assert answer.returncode == 1 and answer.stderr.startswith("tonetrack: ") and "Traceback" not in answer.stderr
+
+
+def test_compare_names_the_counterpart_it_chose_and_draws(tmp_path):
+    answer = run("compare", "2024-09-15-kim-to-xi", "--chart", tmp_path / "pair.svg")
+    assert answer.returncode == 0 and "Chosen: same sender and recipient, same occasion (reply: founding day of North Korea), the year before." in " ".join(answer.stdout.split())
+    assert sorted(os.listdir(tmp_path)) == ["pair.csv", "pair.svg", "pair.txt"] and answer.stderr.count("\n") == 3
+
+
+def test_compare_without_such_a_letter_names_the_nearest():
+    answer = run("compare", "2024-09-15-kim-to-chi")
+    assert answer.returncode == 1 and answer.stderr.count("\n") == 1 and "did you mean '2024-09-15-kim-to-xi'" in answer.stderr
+
+
+def test_another_correspondence_is_another_folder_or_another_dyad(tmp_path):
+    """Kim and Putin: as a folder of the same catalogue with another dyad, and by name; the same commands, the same numbers."""
+    from conftest import ROOT
+
+    other = tmp_path / "kim-putin"
+    other.mkdir()
+    for name in ("people.toml", "exchanges.csv", "calendar.csv"):
+        (other / name).write_text((ROOT / "corpus" / name).read_text())
+    (other / "corpus.toml").write_text('name = "Kim and Putin"\ndyad = ["Kim Jong Un", "Vladimir Putin"]\nfirst_year = 2017\nlast_year = 2024\n')
+    by_name = run("rhythm", "--dyad", "Kim, Putin", "--format", "csv")
+    by_folder = run("rhythm", "--corpus", other, "--format", "csv")
+    assert by_name.returncode == by_folder.returncode == 0 and by_name.stdout == by_folder.stdout
+    assert ",".join(by_folder.stdout.splitlines()[-2].split(",")[:4]) == "2024,Kim Jong Un,Vladimir Putin,10"
+    for arguments in (["compare", "2024-09-09-putin-to-kim"], ["report", "--by", "occasion"], ["report", "--by", "control", "--format", "md"],
+                      ["chart", "rhythm", "--out", tmp_path / "c"]):  # fmt: skip
+        answer = run(*arguments, "--corpus", other)
+        assert answer.returncode == 0 and answer.stdout, answer.stderr
+    assert "2023-09-09-putin-to-kim" in run("compare", "2024-09-09-putin-to-kim", "--corpus", other).stdout
+
+
+def test_rhythm_and_report_work_on_a_poor_folder(folder):
+    for name in ("exchanges.csv", "codings.csv", "events.csv"):
+        (folder / name).unlink()
+    for arguments in (["rhythm"], ["rhythm", "--by", "silence"], ["rhythm", "--by", "season", "--format", "json"], ["report", "--by", "occasion"],
+                      ["report", "--by", "control"]):  # fmt: skip
+        answer = run(*arguments, "--corpus", folder)
+        assert answer.returncode == 0 and answer.stderr == "", answer.stderr
+    alone = run("compare", "2030-05-01-ada-to-bo", "--corpus", folder)
+    assert alone.returncode == 1 and "no earlier message of Ada Aster to Bo Birch is known" in alone.stderr

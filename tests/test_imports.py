@@ -7,7 +7,10 @@ import ast
 import pytest
 from conftest import ROOT
 
-ORDER = ("errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "trends", "series", "phrases", "report", "figures", "briefs", "manifest", "build", "validation", "bench", "cli")
+ORDER = (
+    "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "rhythm", "trends", "phrases", "comparison",
+    "report", "figures", "briefs", "manifest", "build", "validation", "bench", "cli",
+)  # fmt: skip
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 
 

@@ -66,5 +66,5 @@ def test_the_datasheet_counts_what_is_there(corpus):
     sheet = (ROOT / "corpus" / "README.md").read_text()
     excerpts = sum(len(witness.excerpts) for letter in corpus.letters for witness in letter.witnesses)
     assert f"{len(corpus.letters)} letters, {sum(len(letter.witnesses) for letter in corpus.letters)} witnesses, {excerpts} excerpts" in sheet
-    for name, count in (("exchanges", len(corpus.exchanges)), ("codings", len(corpus.codings)), ("judgments", len(corpus.judgments)), ("events", len(corpus.events))):
+    for name, count in (("exchanges", len(corpus.exchanges)), ("codings", len(corpus.codings)), ("judgments", len(corpus.judgments)), ("events", len(corpus.events)), ("calendar", len(corpus.calendar))):
         assert f"| `{name}.csv` | {count} |" in sheet

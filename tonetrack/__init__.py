@@ -3,10 +3,12 @@
 __version__ = "0.1.0"
 
 _HOMES = {  # public name: the module it lives in; imported when first used, so that `--help` answers at once
+    "compare_letters": "tonetrack.comparison",
     "excerpts_table": "tonetrack.series",
     "letters_table": "tonetrack.series",
     "load_corpus": "tonetrack.corpus",
     "report_table": "tonetrack.report",
+    "rhythm_table": "tonetrack.rhythm",
     "score_texts": "tonetrack.scoring",
     "vader_scores": "tonetrack.scoring.fastvader",
     "years_table": "tonetrack.series",

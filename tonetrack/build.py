@@ -52,6 +52,15 @@ def alt_text(drawing: Drawing) -> str:
     return "\n".join([drawing.alt, *drawing.notes]) + "\n"
 
 
+def write_drawing(drawing: Drawing, path: str | Path) -> list[Path]:
+    """Write a drawing as the file's ending tells (.png, .svg, .pdf), with .csv numbers and .txt alt text beside it; returns the files."""
+    path = Path(path)
+    outputs: dict[str, bytes | str] = {path.name: render(drawing, path.suffix.lstrip(".").lower())}
+    outputs |= {f"{path.stem}.csv": to_csv(drawing.numbers), f"{path.stem}.txt": alt_text(drawing)}
+    write_all(path.parent, outputs)
+    return [path.parent / name for name in outputs]
+
+
 def _manifest(corpus: Corpus, outputs: dict[str, bytes], not_drawn: dict[str, str]) -> str:
     letters, excerpts = letters_table(corpus), excerpts_table(corpus)
     scored = {"letters": int(letters[DEFAULT_SCORER].notna().sum()), "excerpts": int(excerpts[DEFAULT_SCORER].notna().sum())}

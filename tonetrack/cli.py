@@ -14,7 +14,7 @@ from typing import NoReturn
 from tonetrack import __version__
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
 
-CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter")  # tonetrack.figures.charts.CHARTS, not imported for --help
+CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter", "rhythm")  # tonetrack.figures.charts.CHARTS, not imported for --help
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -133,6 +133,33 @@ def _explore(options: argparse.Namespace) -> None:
     print(write_explorer(load_corpus(options.corpus), options.to))
 
 
+def _compare(options: argparse.Namespace) -> None:
+    """two letters side by side, or a letter beside its counterpart: the same occasion a year before, or the last one known"""
+    from tonetrack.briefs.comparisons import format_comparison
+    from tonetrack.build import write_drawing
+    from tonetrack.comparison import compare_letters
+    from tonetrack.corpus import load_corpus
+    from tonetrack.figures.comparison import plot_comparison
+
+    corpus = load_corpus(options.corpus)
+    comparison = compare_letters(corpus, options.letter, options.other, scorer=options.scorer)
+    chart = plot_comparison(comparison, corpus) if options.chart or options.format == "html" else None
+    if options.chart:
+        for path in write_drawing(chart, options.chart):
+            print(path, file=sys.stderr)
+    sys.stdout.write(format_comparison(comparison, options.format, chart=chart))
+
+
+def _rhythm(options: argparse.Namespace) -> None:
+    """when they write: messages a year and season, days to the reply and into print, silences"""
+    from tonetrack.briefs.rhythms import format_rhythm
+    from tonetrack.corpus import load_corpus
+    from tonetrack.views import between, of_dyad
+
+    corpus = of_dyad(between(load_corpus(options.corpus), options.first_year, options.last_year), options.dyad)
+    sys.stdout.write(format_rhythm(corpus, options.format, by=options.by))
+
+
 def _score(options: argparse.Namespace) -> None:
     """score any texts: a table's rows, or one text; --explain shows the words behind each score"""
     from tonetrack.report import to_csv, to_json
@@ -233,7 +260,8 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--out", default="figures", metavar="DIR", help="folder for the results (default: figures)")
     build.add_argument("--check", action="store_true", help="write nothing; fail where the folder differs in any byte")
     report = _command(commands, "report", _report)
-    report.add_argument("--by", default="article", choices=("article", "letter", "year"), help="a row an excerpt, letter or year (default: article)")
+    report.add_argument("--by", default="article", choices=("article", "letter", "year", "occasion", "control"),
+                        help="a row an excerpt, letter, year, message with its occasion, or letter with its control (default: article)")  # fmt: skip
     report.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
     chart = _command(commands, "chart", _chart)
     chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
@@ -250,6 +278,8 @@ def _parser() -> argparse.ArgumentParser:
     brief.add_argument("--to", default="brief.html", metavar="FILE", help="FILE.html (self-contained) or FILE.md (charts beside it); default: brief.html")
     explore = _command(commands, "explore", _explore)
     explore.add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
+    _compare_arguments(_command(commands, "compare", _compare))
+    _rhythm_arguments(_command(commands, "rhythm", _rhythm))
     _score_arguments(_command(commands, "score", _score, corpus=False))
     _validate_arguments(_command(commands, "validate", _validate, corpus=False))
     extract = _command(commands, "extract", _extract)
@@ -260,6 +290,23 @@ def _parser() -> argparse.ArgumentParser:
         reads_articles.add_argument("paths", nargs="+", metavar="ARTICLE", help="text file of an article")
         reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the article's day (YYYY-MM-DD), so that “on Monday” has a date")
     return parser
+
+
+def _compare_arguments(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument("letter", metavar="LETTER", help="id of a letter of the corpus or of an exchange of its catalogue")
+    compare.add_argument("other", nargs="?", default="", metavar="LETTER", help="the one to compare it with (default: its natural counterpart)")
+    compare.add_argument("--scorer", default="warmth", choices=("warmth", "vader"), help="default: warmth")
+    compare.add_argument("--format", default="table", choices=("table", "json", "md", "html"), help="default: table")
+    compare.add_argument("--chart", default="", metavar="FILE", help="draw it too: FILE.png, .svg or .pdf, its numbers and alt text beside it")
+
+
+def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:
+    rhythm.add_argument("--by", default="year", choices=("year", "season", "rule", "reply", "print", "silence"),
+                        help="a row a year or season and direction, a year by each rule of counting, a reply, a printing, or a silence (default: year)")  # fmt: skip
+    rhythm.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
+    rhythm.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
+    rhythm.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
+    rhythm.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
 
 
 def _score_arguments(score: argparse.ArgumentParser) -> None:

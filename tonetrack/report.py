@@ -8,12 +8,14 @@ import textwrap
 import numpy as np
 import pandas as pd
 
+from tonetrack.comparison import controls_table
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
+from tonetrack.occasions import assignments_table
 from tonetrack.scoring import SCORERS, score_texts
 from tonetrack.series import excerpts_table, letters_table, years_table
 
-VIEWS = ("article", "letter", "year")
+VIEWS = ("article", "letter", "year", "occasion", "control")
 FORMATS = ("table", "csv", "json", "md")
 DATE_COLUMNS = ("date", "written", "received", "published", "article_published")
 WIDTH = 100  # characters of a terminal line
@@ -21,9 +23,10 @@ FORMULA_START = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such
 
 
 def report_table(corpus: Corpus, *, by: str = "article") -> pd.DataFrame:
-    """The report as a flat table, one row an excerpt (`by="article"`), a letter or a year and direction.
+    """The report as a flat table, one row an excerpt (`by="article"`), a letter, a year and direction, a known message with
+    its occasion (`by="occasion"`), or a letter and its control, the same days' letter of another pair (`by="control"`).
 
-    Its first column is `article`, `letter` or `year`; every scorer has its score and interval, as `vader, vader_low,
+    Its first column is `article`, `letter`, `year` or `occasion`; every scorer has its score and interval, as `vader, vader_low,
     vader_high`. By article, `article_vader…` is the score of all the article quotes from that letter.
     Raises UsageError for another view.
     """
@@ -34,6 +37,10 @@ def report_table(corpus: Corpus, *, by: str = "article") -> pd.DataFrame:
         return table.drop(columns="day")
     if by == "year":
         return years_table(corpus)
+    if by == "occasion":
+        return assignments_table(corpus)
+    if by == "control":
+        return controls_table(corpus)
     raise UsageError(f"{quoted(by)} is no view; want {', '.join(VIEWS)}")
 
 
@@ -57,18 +64,24 @@ def format_table(table: pd.DataFrame, form: str, *, by: str = "article") -> str:
     if form == "md":
         return to_markdown(short_columns(table, by))
     if form == "table":
-        return _articles_text(table) if by == "article" else _columns_text(short_columns(table, by))
+        return _articles_text(table) if by == "article" else to_text(short_columns(table, by))
     raise UsageError(f"{quoted(form)} is no format; want {', '.join(FORMATS)}")
 
 
 def to_json(table: pd.DataFrame) -> str:
     """The table as a JSON list of objects, one a line; missing scores and dates are null."""
-    records = [{name: _plain_value(name, value) for name, value in row.items()} for row in table.to_dict("records")]
-    return "[" + ",\n ".join(json.dumps(record, ensure_ascii=False) for record in records) + "]\n"
+    return "[" + ",\n ".join(json.dumps(record, ensure_ascii=False) for record in records_of(table)) + "]\n"
+
+
+def records_of(table: pd.DataFrame) -> list[dict[str, object]]:
+    """The rows of a table as JSON has them: plain numbers, missing scores and dates as None."""
+    return [{name: _plain_value(name, value) for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def _plain_value(name: str, value: object) -> object:
     if value == "" and name in DATE_COLUMNS:
+        return None
+    if value is pd.NA:
         return None
     if isinstance(value, (float, np.floating)):
         return None if np.isnan(value) else round(float(value), 6)
@@ -108,6 +121,8 @@ def interval(row: dict | pd.Series, scorer: str) -> str:
 
 def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
     """The columns a reader needs of a view, scores and intervals written out."""
+    if by in _SHORT:
+        return _SHORT[by](table)
     rows = table.to_dict("records")
     keep = {
         "article": ("article", "letter", "date", "sender", "recipient", "text"),
@@ -123,6 +138,40 @@ def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
     return short
 
 
+def _short_occasions(table: pd.DataFrame) -> pd.DataFrame:
+    number = ["–" if pd.isna(value) else f"{value}{' round' if is_round else ''}" for value, is_round in zip(table["number"], table["round"])]
+    shown = table[["occasion", "of", "exchange", "kind", "text", "rule"]].replace("", "–")
+    short = {name: [textwrap.shorten(cell, 44, placeholder="…") for cell in shown[name]] for name in ("text", "rule")}
+    return shown.assign(number=number, **short)[["occasion", "of", "number", "exchange", "kind", "text", "rule"]]
+
+
+def _short_controls(table: pd.DataFrame) -> pd.DataFrame:
+    """Letter and control in one row, on one scale; coders' ratings in columns of their own."""
+    if table.empty:
+        return table
+    rows, scorer = table.to_dict("records"), next(iter(SCORERS))
+    score = f"{scorer} (95% interval)"
+    return pd.DataFrame({
+        "letter": [row["letter"] for row in rows],
+        score: [interval(row, scorer) for row in rows],
+        "coders": [_rating(row["coded"]) for row in rows],
+        "control": [row["control"] or "–" for row in rows],
+        "days": ["–" if pd.isna(row["days"]) else f"{row['days']:.0f}" for row in rows],
+        f"control, {score}": [interval({name: row[f"control_{name}"] for name in (scorer, f"{scorer}_low", f"{scorer}_high")}, scorer) for row in rows],
+        "coders of it": [_rating(row["control_coded"]) for row in rows],
+        "letter minus control": [interval({scorer: row["difference"], f"{scorer}_low": row["difference_low"], f"{scorer}_high": row["difference_high"]}, scorer)
+                                 for row in rows],
+        "status": [row["status"] or "–" for row in rows],
+    })  # fmt: skip
+
+
+def _rating(value: float) -> str:
+    return "–" if pd.isna(value) else f"{value:.0f}"
+
+
+_SHORT = {"occasion": _short_occasions, "control": _short_controls}
+
+
 def to_markdown(table: pd.DataFrame) -> str:
     """A Markdown table; text is escaped so that it shows literally."""
     lines = [list(table.columns), ["---"] * len(table.columns), *table.astype(str).to_numpy().tolist()]
@@ -133,7 +182,7 @@ def _escape(cell: str) -> str:
     return "".join(f"\\{char}" if char in "\\`*_|<>[]#$" else char for char in " ".join(cell.split()))
 
 
-def _columns_text(table: pd.DataFrame) -> str:
+def to_text(table: pd.DataFrame) -> str:
     """Aligned columns for a terminal."""
     lines = [list(table.columns), *table.astype(str).to_numpy().tolist()]
     widths = [max(len(line[place]) for line in lines) for place in range(len(table.columns))]

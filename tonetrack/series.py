@@ -11,7 +11,7 @@ import pandas as pd
 from scipy.special import ndtri, stdtrit  # quantiles of the normal and t distributions; scipy.stats takes half a second to import
 
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness
-from tonetrack.occasions import occasion_of
+from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
 from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
 from tonetrack.text import normalise
 
@@ -144,11 +144,9 @@ def messages_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFr
 
 
 def _known_messages(corpus: Corpus) -> pd.DataFrame:
-    listed = set(corpus.exchanges["id"])
-    more = [{"id": letter.id, "date": letter.stamp.date, "sender": letter.sender, "recipient": letter.recipient, "kind": letter.kind,
-             "occasion": letter.occasion} for letter in corpus.letters if letter.stamp and letter.id not in listed]  # fmt: skip
-    table = pd.concat([corpus.exchanges, pd.DataFrame(more)], ignore_index=True) if more else corpus.exchanges.copy()
-    table["year"] = table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int)
+    table = known_exchanges(corpus)
+    table = table[table["date"] != ""]
+    table = table.assign(year=table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int))
     codings = corpus.codings.set_index("letter")["warmth"].astype(float)
     days = pd.Series([_middle_day(date) for date in table["date"]], index=table.index, dtype="datetime64[ns]")
     table = table.assign(coded=codings.reindex(table["id"]).to_numpy(), day=days)
@@ -284,11 +282,15 @@ def rating_noise(corpus: Corpus, comparisons: int = 1) -> float:
 
 
 def occasions_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
-    """The dyad's messages with a recurring occasion: those of `messages_table`, and `recurring`, the occasion's name."""
-    table = messages_table(corpus, scorer=scorer)
-    names = [occasion_of(text, kind) for text, kind in zip(table["occasion"], table["kind"])]
-    pair = set(corpus.dyad)
-    kept = [bool(name) and {sender, recipient} == pair for name, sender, recipient in zip(names, table["sender"], table["recipient"])]
+    """The dyad's messages with a recurring occasion: those of `messages_table`, and `recurring`, the occasion's label, with
+    whose it is (`party congress of China`) where a sender writes on both sides' occasions."""
+    table, occasions = messages_table(corpus, scorer=scorer), assigned_occasions(corpus)
+    found, pair, owners = [occasions[name] for name in table["id"]], set(corpus.dyad), {}
+    for sender, occasion in zip(table["sender"], found):
+        owners.setdefault((sender, occasion.label), set()).add(occasion.of)
+    names = [f"{occasion.label} of {occasion.of}" if occasion.of and len(owners[sender, occasion.label]) > 1 else occasion.label
+             for sender, occasion in zip(table["sender"], found)]  # fmt: skip
+    kept = [name != OTHER and {sender, recipient} == pair for name, sender, recipient in zip(names, table["sender"], table["recipient"])]
     return table.assign(recurring=names)[np.array(kept, dtype=bool)].reset_index(drop=True)
 
 

@@ -6,6 +6,7 @@
 from tonetrack.corpus.folder import first_files, load_corpus, shipped_corpus, start_corpus
 from tonetrack.corpus.letters import (
     KINDS,
+    OCCASIONS,
     Corpus,
     Country,
     DateStamp,
@@ -18,6 +19,6 @@ from tonetrack.corpus.letters import (
 from tonetrack.corpus.reading_files import read_people
 
 __all__ = [
-    "KINDS", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "first_files", "load_corpus", "read_people",
+    "KINDS", "OCCASIONS", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "first_files", "load_corpus", "read_people",
     "shipped_corpus", "start_corpus",
 ]  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tonetrack.corpus.letters import KINDS, Corpus, Letter, Person
+from tonetrack.corpus.letters import KINDS, OCCASIONS, Corpus, Letter, Person
+from tonetrack.dates import wrong_date
 from tonetrack.errors import CorpusError, TonetrackError, nearest, quoted
 
 
@@ -21,6 +22,7 @@ def cross_checks(corpus: Corpus) -> Iterator[TonetrackError]:
         yield from _check_letter(letter, corpus.folder / "letters" / f"{letter.id}.toml", people, known, corpus.released)
     yield from _check_exchanges(corpus, people)
     yield from _check_codings(corpus, known)
+    yield from _check_calendar(corpus, people)
 
 
 def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: set[str], released: str) -> Iterator[TonetrackError]:
@@ -35,6 +37,8 @@ def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: 
     if letter.in_reply_to and letter.in_reply_to not in known:
         message = f"{quoted(letter.in_reply_to)} is no known letter or exchange{nearest(letter.in_reply_to, known)}"
         yield CorpusError(message, path=path, field="in_reply_to")
+    if wrong := _wrong_occasion(letter.occasion_kind):
+        yield CorpusError(wrong, path=path, field="occasion_kind")
     articles = [witness.article for witness in letter.witnesses]
     for article in sorted({article for article in articles if articles.count(article) > 1}):
         yield CorpusError(f"article {quoted(article)} stands twice", path=path, field="witnesses")
@@ -62,9 +66,34 @@ def _check_exchanges(corpus: Corpus, people: dict[str, Person]) -> Iterator[Tone
                 yield CorpusError(message, path=path, line=row["line"], field=role)
         if row["kind"] not in KINDS:
             yield CorpusError(f"{quoted(row['kind'])} is none of {', '.join(KINDS)}", path=path, line=row["line"], field="kind")
+        if wrong := _wrong_occasion(row.get("occasion_kind", "")):
+            yield CorpusError(wrong, path=path, line=row["line"], field="occasion_kind")
         if row["in_reply_to"] and row["in_reply_to"] not in ids:
             message = f"{quoted(row['in_reply_to'])} is no known exchange{nearest(row['in_reply_to'], ids)}"
             yield CorpusError(message, path=path, line=row["line"], field="in_reply_to")
+
+
+def _wrong_occasion(value: str) -> str:
+    """What is wrong with an `occasion_kind`; empty when nothing is."""
+    if not value or value.removeprefix("reply: ") in OCCASIONS:
+        return ""
+    return f"{quoted(value)} is none of {', '.join(OCCASIONS)}, nor `reply: ` before one of them{nearest(value, OCCASIONS)}"
+
+
+def _check_calendar(corpus: Corpus, people: dict[str, Person]) -> Iterator[TonetrackError]:
+    path = corpus.folder / "calendar.csv"
+    holders = set(people) | {country.name for country in corpus.countries} | {person.country for person in corpus.people}
+    for row in corpus.calendar.to_dict("records"):
+        if row["occasion"] not in OCCASIONS:
+            message = f"{quoted(row['occasion'])} is none of {', '.join(OCCASIONS)}{nearest(row['occasion'], OCCASIONS)}"
+            yield CorpusError(message, path=path, line=row["line"], field="occasion")
+        for name in row["of"].split("; "):
+            if name and name not in holders:
+                yield CorpusError(f"{quoted(name)} is no country or person of people.toml{nearest(name, holders)}", path=path, line=row["line"], field="of")
+        if row["day"] and wrong_date(f"2000-{row['day']}"):
+            yield CorpusError(f"{quoted(row['day'])} is no day of the year; want MM-DD", path=path, line=row["line"], field="day")
+        if row["since"] and not re.fullmatch("[0-9]{4}", row["since"]):
+            yield CorpusError(f"{quoted(row['since'])} is no year; want YYYY", path=path, line=row["line"], field="since")
 
 
 def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:

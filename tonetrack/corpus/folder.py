@@ -71,10 +71,10 @@ def start_corpus(folder: str | Path) -> Corpus:
 
 
 def first_files(folder: str | Path) -> dict[str, str]:
-    """The files that make a folder a corpus: corpus.toml, and people.toml as the shipped corpus has it."""
+    """The files that make a folder a corpus: corpus.toml, and people.toml and calendar.csv as the shipped corpus has them."""
     name = Path(folder).resolve().name.replace("\\", "").replace('"', "")
     settings = f'name = "{name}"\n# dyad = ["…", "…"]  # the pair drawn by date; without it the one with the most letters\n'
-    return {"corpus.toml": settings, "people.toml": read_text(shipped_corpus() / "people.toml")}
+    return {"corpus.toml": settings, **{name: read_text(shipped_corpus() / name) for name in ("people.toml", "calendar.csv")}}
 
 
 def _by_date(letter: Letter) -> tuple[str, str]:

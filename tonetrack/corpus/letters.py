@@ -14,6 +14,11 @@ from tonetrack.files import sha256
 
 KINDS = ("letter", "reply", "congratulation", "condolence", "greeting", "new-year card", "sympathy", "thanks", "verbal message", "op-ed")
 FORMS = ("direct", "mixed", "indirect")
+EXTENTS = ("whole", "excerpt")
+OCCASIONS = (  # what a message can be for; one that answers another is `reply: …`, or `reply` where nothing more is known
+    "founding day", "national day", "party founding day", "liberation day", "victory day", "armistice anniversary", "treaty anniversary",
+    "ties anniversary", "party congress", "election", "New Year", "birthday", "condolence", "visit", "reply", "other",
+)  # fmt: skip
 BASES = ("article", "catalogue", "inferred", "unknown")
 LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 
@@ -48,7 +53,10 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Witness:
-    """One outlet's printing of a letter, in one article."""
+    """One outlet's printing of a letter, in one article.
+
+    `extent` is `whole` where it prints the whole message; anything else is an excerpt, whose length says nothing.
+    """
 
     article: str
     excerpts: tuple[Excerpt, ...]
@@ -59,11 +67,15 @@ class Witness:
     address: str = ""
     sha256: str = ""
     note: str = ""
+    extent: str = ""
 
 
 @dataclass(frozen=True)
 class Letter:
-    """One message of one leader to another, with every witness of its words."""
+    """One message of one leader to another, with every witness of its words.
+
+    `occasion` is free text; `occasion_kind` corrects what the rules make of it (one of OCCASIONS, empty: the rules).
+    """
 
     id: str
     sender: str
@@ -76,6 +88,7 @@ class Letter:
     written: DateStamp | None = None
     received: DateStamp | None = None
     published: DateStamp | None = None
+    occasion_kind: str = ""
 
     @property
     def stamp(self) -> DateStamp | None:
@@ -126,7 +139,8 @@ class Corpus:
     """A checked corpus folder.
 
     Tables hold strings as printed plus `line`, the row's line in its file: `exchanges` (one row a known message),
-    `sources` (where each is printed), `codings` (warmth 0-100 as coders rated a letter), `judgments` (published opinions), `events` (dated context).
+    `sources` (where each is printed), `codings` (warmth 0-100 as coders rated a letter), `judgments` (published opinions),
+    `events` (dated context), `calendar` (days that recur: national days, birthdays, anniversaries).
     """
 
     folder: Path
@@ -144,6 +158,7 @@ class Corpus:
     codings: pd.DataFrame
     judgments: pd.DataFrame
     events: pd.DataFrame
+    calendar: pd.DataFrame
     hashes: dict[str, str] = field(repr=False)
 
     @property

@@ -10,6 +10,7 @@ import pandas as pd
 
 from tonetrack.corpus.letters import (
     BASES,
+    EXTENTS,
     FORMS,
     KINDS,
     LETTER_ID,
@@ -143,9 +144,9 @@ def _read_person(reader: _Reader, where: str, table: dict, name: str) -> Person:
 
 
 LETTER_FIELDS = (
-    "sender", "recipient", "kind", "occasion", "in_reply_to", "note", "written", "received", "published", "witnesses",
+    "sender", "recipient", "kind", "occasion", "occasion_kind", "in_reply_to", "note", "written", "received", "published", "witnesses",
 )  # fmt: skip
-WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "excerpts")
+WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent", "excerpts")
 
 
 def read_letter(path: Path) -> Letter:
@@ -166,6 +167,7 @@ def read_letter(path: Path) -> Letter:
         witnesses,
         *(reader.text(root, key) for key in ("occasion", "in_reply_to", "note")),
         *(_read_stamp(reader, root, key) for key in ("written", "received", "published")),
+        occasion_kind=reader.text(root, "occasion_kind"),
     )
     reader.done()
     return letter
@@ -202,6 +204,7 @@ def _read_witness(reader: _Reader, where: str, table: dict) -> Witness:
         reader.iso(table, "published", where),
         address,
         *(reader.text(table, key, where) for key in ("sha256", "note")),
+        reader.text(table, "extent", where, among=EXTENTS),
     )
 
 
@@ -217,6 +220,7 @@ TABLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "codings": (("letter", "warmth", "coder_a", "coder_b"), ()),
     "judgments": (("claim", "direction", "source"), ()),
     "events": (("date", "end", "label", "kind"), ("date", "end")),
+    "calendar": (("occasion", "of", "day", "since", "names"), ()),
 }
 
 

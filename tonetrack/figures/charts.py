@@ -11,6 +11,7 @@ from tonetrack.figures.dyads import plot_dyads
 from tonetrack.figures.letter import plot_letter
 from tonetrack.figures.occasions import plot_occasions
 from tonetrack.figures.phrases import plot_phrases
+from tonetrack.figures.rhythm import plot_rhythm
 from tonetrack.figures.style import Drawing
 from tonetrack.figures.years import plot_years
 
@@ -21,6 +22,7 @@ CHARTS: dict[str, Callable[..., Drawing]] = {
     "dyads": plot_dyads,
     "phrases": plot_phrases,
     "letter": plot_letter,
+    "rhythm": plot_rhythm,
 }
 
 

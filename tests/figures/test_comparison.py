@@ -1,0 +1,107 @@
+"""The figures of a comparison and of the rhythm: artists, words and numbers, not pixels."""
+
+from __future__ import annotations
+
+import matplotlib.colors
+import pytest
+from conftest import ROOT
+
+from tonetrack.comparison import compare_letters
+from tonetrack.corpus import load_corpus
+from tonetrack.errors import EmptyFigureError
+from tonetrack.figures.comparison import comparison_title, plot_comparison
+from tonetrack.figures.layout import layout_problems
+from tonetrack.figures.rhythm import plot_rhythm
+from tonetrack.figures.style import COOL, PRESETS, render
+from tonetrack.views import between, of_dyad
+
+COLD = "We deplore your broken promise. We take note of your silence."
+WARM_WORDS = "We cherish this wonderful friendship. Our unbreakable unity is sealed in blood. We give you full support."
+
+
+@pytest.fixture
+def shipped():
+    return load_corpus(ROOT / "corpus")
+
+
+def _pair(folder, earlier: str, later: str, name: str = "Bo Birch"):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    text = path.read_text().replace("Bo Birch", name)
+    path.write_text(text.replace("We cherish this wonderful friendship.", earlier))
+    (folder / "letters" / "later.toml").write_text(text.replace("2030-05-01", "2031-05-01").replace("We cherish this wonderful friendship.", later))
+    return load_corpus(folder)
+
+
+def _artists(drawing, name: str):
+    return [artist for artist in drawing.figure.findobj() if (artist.get_gid() or "").startswith(name)]
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize("letters", [("2024-09-15-kim-to-xi",), ("2024-09-15-kim-to-xi", "2020-10-19-kim-to-xi"), ("2024-10-06-kim-to-xi",),
+                                     ("2019-06-19-xi-to-kim", "2017-11-01-xi-to-kim")])  # fmt: skip
+def test_comparisons_of_the_shipped_corpus_pass_the_layout_checks(shipped, letters, preset):
+    drawing = plot_comparison(compare_letters(shipped, *letters), shipped, preset=preset)
+    assert layout_problems(drawing.figure) == []
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_long_letters_and_long_names_pass_too_and_what_finds_no_room_is_noted(folder, preset):
+    name = "Bartholomew Maximilian Birchington-Featherstonehaugh the Younger"
+    (folder / "people.toml").write_text((folder / "people.toml").read_text() + f'\n[[people]]\nname = "{name}"\ncountry = "Birchland"\nleader = true\n')
+    (folder / "exchanges.csv").unlink()
+    words = " ".join(f"We value {word} between us." for word in ("friendship", "unity", "solidarity", "cooperation", "brotherhood", "traditional friendship",
+                     "full support", "unbreakable ties", "strategic communication", "precious asset", "great success", "prosperity", "condolences", "trust", "support", "peace", "our meetings", "development", "fraternal ties",
+                     "steadfast comradeship", "sincere congratulations", "common cause", "mutual benefit", "brotherly peoples", "eternal friendship"))  # fmt: skip
+    corpus = _pair(folder, words, COLD, name)
+    drawing = plot_comparison(compare_letters(corpus, "later"), corpus, preset=preset)
+    assert layout_problems(drawing.figure) == [] and any(note.startswith("Dropped: ") for note in drawing.notes)
+
+
+def test_the_title_claims_a_difference_only_where_the_interval_does(folder):
+    corpus = _pair(folder, WARM_WORDS, COLD)
+    comparison = compare_letters(corpus, "later")
+    drawing = plot_comparison(comparison, corpus)
+    assert drawing.title == "The words of 2031 read cooler than those of 2030" and comparison.difference.is_clear
+    assert matplotlib.colors.to_hex(_artists(drawing, "difference")[0].get_facecolor()[0]).upper() == COOL
+    same = plot_comparison(compare_letters(_pair(folder, "We hope for peace.", "We hope for peace."), "later"), corpus)
+    assert same.title.startswith("No clear difference in warmth between the letters of 2030 and 2031")
+
+
+def test_without_words_the_title_says_so_and_no_difference_is_drawn(shipped):
+    comparison = compare_letters(shipped, "2024-09-15-kim-to-xi")
+    drawing = plot_comparison(comparison, shipped)
+    assert comparison_title(comparison) == "No words at hand of the message of 2023; coders rated both"
+    assert not _artists(drawing, "difference") and len(_artists(drawing, "ratings")) == 2
+    assert "no words at hand, coders 51.5 of 100" in drawing.alt and "No difference of scores" in drawing.alt
+
+
+def test_the_same_bytes_twice(shipped):
+    comparison = compare_letters(shipped, "2019-06-19-xi-to-kim", "2017-11-01-xi-to-kim")
+    for form in ("png", "svg"):
+        assert render(plot_comparison(comparison, shipped), form) == render(plot_comparison(comparison, shipped), form)
+
+
+# ------------------------------------------------------------------ rhythm
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize(("dyad", "years"), [("", (None, None)), ("Kim Jong Un, Vladimir Putin", (2014, 2026)), ("", (1980, 2024)), ("", (2024, 2024))])
+def test_the_rhythm_passes_the_layout_checks(shipped, preset, dyad, years):
+    drawing = plot_rhythm(between(of_dyad(shipped, dyad), *years), preset=preset)
+    assert layout_problems(drawing.figure) == []
+
+
+def test_the_rhythm_draws_each_message_and_its_numbers_hold_them(shipped):
+    drawing = plot_rhythm(shipped)
+    drawn = sum(len(artist.get_offsets()) for artist in _artists(drawing, "messages-"))
+    assert drawn == 73 == (drawing.numbers["layer"] == "messages").sum()
+    assert sum(len(artist.get_offsets()) for artist in _artists(drawing, "reply-")) == 22
+    assert drawing.title == "73 known messages, 2017–2024; longest gap 471 days" and "Xi to Kim, median days to the reply: 2017 7, 2018 6, 2019 29" in drawing.alt
+
+
+def test_one_message_is_drawn_and_none_is_said(folder):
+    (folder / "exchanges.csv").unlink()
+    corpus = load_corpus(folder)
+    assert plot_rhythm(corpus).title == "1 known message, 2030–2032" and layout_problems(plot_rhythm(corpus).figure) == []
+    with pytest.raises(EmptyFigureError, match="no message of the two is known in these years"):
+        plot_rhythm(between(corpus, 2031, 2032))

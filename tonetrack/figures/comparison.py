@@ -1,0 +1,217 @@
+"""Two letters side by side: their scores and the difference on one scale, and the phrases dropped, kept and new."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.comparison import Comparison, Side
+from tonetrack.corpus import Corpus
+from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
+from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, signed
+from tonetrack.figures.words import corpus_characters, short_name, source_line
+from tonetrack.scoring import SCORER_NOTES
+
+PITCH = 1.7  # em between the rows of scores
+LINE = 1.3  # em between the rows of phrases
+FATES = (("dropped", COOL), ("kept", MUTED), ("new", WARM))
+NAMES = 0.3  # of the width, for who wrote to whom and when
+RIGHT = 11.4  # em for a score with its interval
+LEAST_LINES = 2  # of phrases, to be worth the heading
+
+
+def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
+    """Rows of one scale: the earlier letter, the later, the controls of both, each with its interval and the coders' rating in
+    grey; the difference with its interval; below, the phrases dropped, kept and new, the heaviest first."""
+    title = title or comparison_title(comparison)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        notes = _draw(sheet, comparison, corpus, title)
+    scores = comparison.scores.assign(layer="scores")
+    numbers = pd.concat([scores, comparison.phrases.assign(layer="phrases")], ignore_index=True) if len(comparison.phrases) else scores
+    return Drawing("comparison", sheet.figure, title, comparison_alt(comparison, title), numbers, notes)
+
+
+def comparison_title(comparison: Comparison) -> str:
+    """What the interval of the difference supports; where one has no score, that."""
+    found, (earlier, later) = comparison.difference, (comparison.earlier, comparison.later)
+    when = _told_apart(earlier, later)
+    if found is None:
+        lacking = [name for side, name in zip((earlier, later), when) if not side.letter]
+        rated = "; coders rated both" if comparison.rating_difference is not None else ""
+        return f"No words at hand of the message of {' or of that of '.join(lacking)}{rated}" if lacking else "No score to compare"
+    if not found.is_clear:
+        return f"No clear difference in warmth between the letters of {when[0]} and {when[1]}"
+    return f"The words of {when[1]} read {'warmer' if found.value > 0 else 'cooler'} than those of {when[0]}"
+
+
+def _told_apart(earlier: Side, later: Side) -> tuple[str, str]:
+    """The years of both, or their full dates where the year is the same."""
+    years = tuple(side.date[:4] or "unknown date" for side in (earlier, later))
+    return years if years[0] != years[1] else tuple(side.date or side.id for side in (earlier, later))
+
+
+def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> list[str]:
+    scorer, rows = comparison.scorer, comparison.scores.to_dict("records")
+    head = sheet.head(title, _subtitle(comparison))
+    foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer))
+    names = [*(sheet.fitted(_name(row), sheet.wide * NAMES, 0.85) for row in rows), "later − earlier "]
+    left = max(sheet.text_width(name, 0.85) for name in names) + 1.6
+    right = RIGHT + 1.4
+    count = len(rows) + (comparison.difference is not None)
+    top = sheet.high - head - 1.0
+    scale = sheet.axes(left, top - PITCH * count, sheet.wide - left - right, PITCH * count)
+    _scale(sheet, scale, count, scorer)
+    for place, row in enumerate(rows):
+        _score_row(sheet, scale, count - 1 - place, row, scorer)
+    if comparison.difference:
+        _difference_row(sheet, scale, comparison)
+    return _phrases(sheet, comparison, top - PITCH * count - 3.0, foot + 0.3)
+
+
+def _subtitle(comparison: Comparison) -> str:
+    earlier, later = comparison.earlier, comparison.later
+    parties = f"{short_name(later.facts['sender'])} to {short_name(later.facts['recipient'])}"
+    measure = SCORER_NOTES[comparison.scorer].measure
+    return f"{parties}, {later.occasion.label}, {later.date or 'undated'}, beside {earlier.date or 'undated'}: {measure}"
+
+
+def _reading(comparison: Comparison) -> str:
+    scorer = comparison.scorer
+    parts = [f"Bars: 95% intervals; filled: the interval excludes what is {reference_text(scorer)} (of the difference: none)."]
+    if comparison.scores["coded"].notna().any():
+        parts.append("Grey: coders’ rating of the whole letter (0–100 as 0 to +1).")
+    if len(comparison.phrases) and "excerpt" in (comparison.earlier.extent, comparison.later.extent):
+        parts.append("Words at hand are excerpts: dropped or new is what they show, not the whole letters.")
+    return " ".join([*parts, "Measures wording, not intent. "])
+
+
+def _name(row: dict) -> str:
+    pair = f"{short_name(row['sender'])} to {short_name(row['recipient'])}"
+    return f"{pair}, {row['date'] or 'undated'}"
+
+
+def _scale(sheet: Sheet, axes: Axes, count: int, scorer: str) -> None:
+    axes.set_xlim(-1, 1)
+    axes.set_ylim(-0.5, count - 0.5)
+    axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
+    for x in (-1, -0.5, 0, 0.5, 1):
+        axes.axvline(x, color=GRID, lw=sheet.pt / 18, zorder=0)
+    level, wide = SCORER_NOTES[scorer].reference, axes.get_position().width * sheet.wide
+    marks = [(-1, "← Cooler", COOL, "left"), (1, "Warmer →", WARM, "right")]
+    word = REFERENCE_WORD if level else SCORER_NOTES[scorer].reference_name
+    if wide * (1 - level) / 2 > sheet.text_width(word, 0.75) / 2 + sheet.text_width("Warmer →", 0.75) + 0.4:  # else the foot alone tells
+        marks.append((level, word, INK, "center"))
+    for x, text, colour, ha in marks:
+        axes.text(x, count - 0.45, text, fontsize=sheet.pt * 0.75, color=colour, ha=ha, va="bottom", gid="direction")
+
+
+def _score_row(sheet: Sheet, axes: Axes, y: int, row: dict, scorer: str) -> None:
+    is_control = row["role"].startswith("control")
+    _label(sheet, axes, y, sheet.fitted(_name(row), sheet.wide * NAMES, 0.85), INK if not is_control else MUTED, "left")
+    if not pd.isna(row["coded"]):
+        axes.scatter([row["coded"] / 100], [y], s=(sheet.pt * 0.45) ** 2, marker="D", c=QUIET, zorder=3, gid=f"ratings-{y}")
+    if pd.isna(row[scorer]):
+        _label(sheet, axes, y, sheet.fitted(row["status"] or "no score", RIGHT, 0.8), MUTED, "right")
+        return
+    reference = SCORER_NOTES[scorer].reference
+    axes.plot([reference, reference], [y - 0.42, y + 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-{y}")
+    _mark(sheet, axes, y, row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"], reference, "^" if is_control else "o", f"letter-{y}")
+
+
+def _difference_row(sheet: Sheet, axes: Axes, comparison: Comparison) -> None:
+    found = comparison.difference
+    axes.axhline(0.5, color=GRID, lw=sheet.pt / 9, zorder=0)
+    axes.plot([0, 0], [-0.42, 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid="reference-difference")
+    _label(sheet, axes, 0, "later − earlier", INK, "left", weight="bold")
+    _mark(sheet, axes, 0, found.value, found.low, found.high, 0.0, "s", "difference")
+
+
+def _mark(sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: float, reference: float, shape: str, name: str) -> None:
+    """A score with its bar, and the numbers at the right; a difference beyond the scale is cut at its end, its number is not."""
+    colour = colour_of(low, high, reference)
+    axes.plot([max(low, -1), min(high, 1)], [y, y], color=INTERVAL, lw=sheet.pt / 3.2, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
+    axes.scatter([min(max(score, -1), 1)], [y], s=(sheet.pt * 0.65) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
+                 linewidths=sheet.pt / 9, zorder=5, clip_on=False, gid=name)  # fmt: skip
+    _label(sheet, axes, y, f"{signed(score)} ({signed(low)} to {signed(high)})", INK, "right")
+
+
+def _label(sheet: Sheet, axes: Axes, y: float, text: str, color: str, side: str, weight: str = "normal") -> None:
+    at, gap, ha = (0, -0.6, "right") if side == "left" else (1, 0.6, "left")
+    axes.annotate(
+        text, (at, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * gap, 0), textcoords="offset points", ha=ha, va="center",
+        fontsize=sheet.pt * (0.85 if side == "left" else 0.8), color=color, fontweight=weight, annotation_clip=False, gid="row",
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ phrases
+
+
+def _phrases(sheet: Sheet, comparison: Comparison, top: float, bottom: float) -> list[str]:
+    """Three columns of phrases between two heights (in em); returns what found no room, as notes."""
+    lines = int((top - bottom - 1.5) // LINE)
+    if not len(comparison.phrases) or lines < LEAST_LINES:
+        if not len(comparison.phrases):
+            _what_is_known(sheet, comparison, top, lines)
+        return [_as_note(comparison.phrases, fate) for fate, _ in FATES if (comparison.phrases["fate"] == fate).any()]
+    width, notes = (sheet.wide - 1.4) / 3, []
+    for place, (fate, colour) in enumerate(FATES):
+        own = _heaviest_first(comparison.phrases[comparison.phrases["fate"] == fate])
+        x = 0.7 + place * width
+        sheet.write(x, top, f"{fate.capitalize()} ({len(own)})", 0.9, color=colour, fontweight="bold", gid=f"fate-{fate}")
+        shown = own if len(own) <= lines else own[: lines - 1]
+        for line, (phrase, family) in enumerate(shown):
+            both = f"{phrase} · {family}"
+            text = both if sheet.text_width(both, 0.8) <= width - 0.8 else sheet.fitted(phrase, width - 0.8, 0.8)
+            sheet.write(x, top - 1.5 - line * LINE, text, 0.8, color=INK, gid=f"{fate}-{line}")
+        if not own:
+            sheet.write(x, top - 1.5, "none", 0.8, color=MUTED, gid=f"{fate}-none")
+        if len(own) > len(shown):
+            sheet.write(x, top - 1.5 - len(shown) * LINE, f"and {len(own) - len(shown)} more", 0.8, color=MUTED, gid=f"{fate}-more")
+            notes.append(_as_note(comparison.phrases, fate))
+    return notes
+
+
+def _what_is_known(sheet: Sheet, comparison: Comparison, top: float, lines: int) -> None:
+    """In place of phrases: what catalogue and coders know of both messages, as much as there is room for."""
+    column, both = (sheet.wide - 1.4) / 3, (comparison.earlier, comparison.later)
+    heads = [_without_phrases(comparison), *(side.date or side.id for side in both)]
+    table = comparison.known[comparison.known["fact"] != "date"].to_dict("records")
+    table.sort(key=lambda row: ("coders", "rules", "catalogue").index(row["source"]))
+    rows = [heads, *([row["fact"], row["earlier"], row["later"]] for row in table[: max(0, lines)])]
+    for line, cells in enumerate(rows):
+        for place, text in enumerate(cells):
+            style = {"fontweight": "bold", "color": MUTED} if not line else {"color": INK if place else MUTED}
+            y = top - line * LINE - (0.2 if line else 0)
+            sheet.write(0.7 + place * column, y, sheet.fitted(text, column - 0.8, 0.8), 0.8, gid=f"known-{line}-{place}", **style)
+
+
+def _without_phrases(comparison: Comparison) -> str:
+    """Why no phrases stand below."""
+    both = comparison.earlier.letter and comparison.later.letter
+    return "No phrase of the lexicon" if both else "Known without words"
+
+
+def _heaviest_first(own: pd.DataFrame) -> list[tuple[str, str]]:
+    rows = sorted(own.to_dict("records"), key=lambda row: (-abs(row["weight"]), row["phrase"].lower()))
+    return [(row["phrase"], row["family"]) for row in rows]
+
+
+def _as_note(phrases: pd.DataFrame, fate: str) -> str:
+    return f"{fate.capitalize()}: " + "; ".join(f"{phrase} ({family})" for phrase, family in _heaviest_first(phrases[phrases["fate"] == fate])) + "."
+
+
+def comparison_alt(comparison: Comparison, title: str) -> str:
+    """The figure in words, for those who cannot see it."""
+    scorer = comparison.scorer
+    rows = []
+    for row in comparison.scores.to_dict("records"):
+        ends = [row[f"{scorer}_low"], row[f"{scorer}_high"]]
+        score = f"{signed(row[scorer])} ({signed(ends[0])} to {signed(ends[1])})" if not pd.isna(row[scorer]) else row["status"] or "no score"
+        rating = "" if pd.isna(row["coded"]) else f", coders {row['coded']:g} of 100"
+        rows.append(f"{row['role']}, {_name(row)}: {score}{rating}")
+    found = comparison.difference
+    apart = f" Later minus earlier: {signed(found.value)} ({signed(found.low)} to {signed(found.high)})." if found else " No difference of scores."
+    counts = comparison.phrases["fate"].value_counts()
+    words = f" Phrases: {', '.join(f'{counts.get(fate, 0)} {fate}' for fate, _ in FATES)}." if len(counts) else ""
+    return f"Dot chart of two messages side by side. {title}. {SCORER_NOTES[scorer].measure.capitalize()} with 95% interval: {'; '.join(rows)}.{apart}{words}"

@@ -1,0 +1,160 @@
+"""When they write: every known message by date, the longest silence, days to the reply and days into print."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.corpus import Corpus
+from tonetrack.errors import EmptyFigureError
+from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, year_span, year_ticks
+from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
+from tonetrack.figures.words import corpus_characters, directions, source_line
+from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, printings_table, replies_table, silences_table
+
+LEFT, RIGHT = 3.2, 1.0  # em beside the panels
+LANES = 6.6  # em for the messages: two lanes with their counts, and the silence
+SHARES = (0.6, 0.4)  # of the rest: days to the reply, days into print
+GAP = 2.5  # em between panels, for their headings
+STYLES = ("-", (0, (2, 1)))  # medians of the first and the second direction
+
+
+def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
+    """Three panels on one row of years: each known message by direction with the count of each year and the longest silence;
+    days from a message to its reply; days into print; with the median of each year and direction. Raises EmptyFigureError
+    where no message is known."""
+    messages, replies, prints = dyad_messages(corpus), replies_table(corpus), printings_table(corpus)
+    if messages.empty:
+        raise EmptyFigureError("no message of the two is known in these years", path=corpus.folder)
+    title = title or rhythm_title(corpus)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        _draw(sheet, corpus, title, messages, replies, prints)
+    layers = [messages.assign(layer="messages"), replies.rename(columns={"reply": "id"}).assign(layer="days to the reply"),
+              prints.rename(columns={"message": "id"}).assign(layer="days into print")]  # fmt: skip
+    columns = ["layer", "id", "date", "sender", "recipient", "kind", "answers", "reported", "days", "status"]
+    numbers = pd.concat([part for part in layers if len(part)], ignore_index=True).reindex(columns=columns)
+    texts = [name for name in columns if name != "days"]
+    numbers[texts] = numbers[texts].astype(object).fillna("")
+    return Drawing("rhythm", sheet.figure, title, rhythm_alt(corpus, title), numbers)
+
+
+def rhythm_title(corpus: Corpus) -> str:
+    """What can be counted: the messages, and the longest time without one."""
+    total, silence = len(dyad_messages(corpus)), _longest(corpus)
+    counted = f"{total} known message{'s' * (total > 1)}, {corpus.first_year}–{corpus.last_year}"
+    return f"{counted}; longest gap {silence['days']} days" if silence else counted
+
+
+def _longest(corpus: Corpus) -> dict | None:
+    silences = silences_table(corpus)
+    both = silences[silences["sender"] == ""]
+    return both.iloc[0].to_dict() if len(both) else None
+
+
+def _draw(sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, replies: pd.DataFrame, prints: pd.DataFrame) -> None:
+    head = sheet.head(title, "Messages by date, and the days they wait for a reply and for print")
+    key = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
+    key.append(("Hollow: verbal. Lines: medians of the year, solid ●, dashed ▲", MUTED))
+    top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.9
+    foot = sheet.foot(_reading(corpus) + source_line(corpus))
+    bottom, width = foot + 2.0, sheet.wide - LEFT - RIGHT
+    room = top - bottom - 2 * GAP
+    panels, at = [], top
+    for height in (LANES, *((room - LANES) * share for share in SHARES)):
+        panels.append(sheet.axes(LEFT, at - height, width, height))
+        at -= height + GAP
+    for axes in panels:
+        axes.set_xlim(*year_span(corpus.first_year, corpus.last_year))
+        for year in range(corpus.first_year, corpus.last_year + 2):
+            axes.axvline(fixed_date(pd.Timestamp(year, 1, 1)), color=GRID, lw=sheet.pt / 18, zorder=0)
+    _draw_messages(sheet, panels[0], corpus, messages)
+    _draw_days(sheet, panels[1], corpus, replies, "Days to the reply", "reply")
+    _draw_days(sheet, panels[2], corpus, prints, "Days into print", "print")
+    year_ticks(sheet, panels[2], corpus.first_year, corpus.last_year)
+
+
+def _reading(corpus: Corpus) -> str:
+    found = coverage(corpus)
+    return (
+        f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers: messages a year. "
+        "Days are between dates told to the day; where only the day of printing is told it stands as the date, and 0 days into print may mean no more. "
+    )
+
+
+def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFrame) -> None:
+    """Two lanes of marks, the count of each year above each lane, and below them the longest silence."""
+    axes.set_ylim(-0.4, 2.8)
+    counts = counts_table(corpus)
+    em = 3.2 / (axes.get_position().height * sheet.high)
+    fits = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1) > sheet.text_width("00", 0.75) + 0.3
+    for place, (sender, _, label) in enumerate(directions(corpus)):
+        y, own = (2, 1)[place], messages[messages["sender"] == sender]
+        axes.axhline(y, color=GRID, lw=sheet.pt / 14, zorder=0)
+        for spoken in (False, True):
+            part = own[(own["kind"] == SPOKEN) == spoken]
+            days = [fixed_date(_drawn_at(row)) for row in part.to_dict("records")]
+            axes.scatter(days, [y] * len(days), s=(sheet.pt * 0.5) ** 2, marker=SHAPES[place], c=PAPER if spoken else MUTED, edgecolors=INK,
+                         linewidths=sheet.pt / 20, zorder=3, gid=f"messages-{label.replace(' ', '-').lower()}-{'spoken' if spoken else 'written'}")  # fmt: skip
+        for row in counts[counts["sender"] == sender].to_dict("records") if fits else ():
+            axes.text(fixed_date(pd.Timestamp(int(row["year"]), 7, 1)), y + 0.5 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
+                      color=INK, gid="count")  # fmt: skip
+    _draw_silence(sheet, axes, corpus)
+
+
+def _drawn_at(row: dict) -> pd.Timestamp:
+    """The middle of the days that a message can be of."""
+    first, last = pd.Timestamp(row["earliest"]), pd.Timestamp(row["latest"])
+    return first + (last - first) // 2
+
+
+def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
+    silence = _longest(corpus)
+    if silence is None:
+        return
+    first, last = axes.get_xlim()
+    ends = [fixed_date(pd.Timestamp(silence[name] if len(silence[name]) == 10 else f"{silence[name]}-15"[:10])) for name in ("after_date", "until_date")]
+    start, end = max(first, ends[0]), min(last, ends[1])
+    axes.plot([start, end], [0.3, 0.3], color=LEADER, lw=sheet.pt / 6, solid_capstyle="butt", zorder=2, gid="silence")
+    text = f"{silence['days']} days without a known message, to {silence['until_date']}"
+    half = sheet.text_width(text, 0.75) / 2 * days_per_em(sheet, axes)
+    at = min(max((start + end) / 2, first + half), last - half)
+    axes.text(at, 0.12, text, fontsize=sheet.pt * 0.75, color=INK, ha="center", va="top", gid="silence-label")
+
+
+def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, heading: str, name: str) -> None:
+    timed = table[table["days"].notna()]
+    top = max(10, int(timed["days"].max()) if len(timed) else 10)
+    axes.set_ylim(-top * 0.06, top * 1.08)
+    apart = 1.2 * 1.14 * top / (axes.get_position().height * sheet.high)  # days that a line of type takes
+    step = next((step for step in (5, 10, 20, 25, 50, 100, 200, 500, 1000) if step >= max(apart, top / 4)), top)
+    ticks = list(range(0, top + 1, step))
+    axes.set_yticks(ticks, [str(tick) for tick in ticks])
+    axes.tick_params(axis="y", labelsize=sheet.pt * 0.75)
+    for tick in ticks:
+        axes.axhline(tick, color=GRID, lw=sheet.pt / 18, zorder=0)
+    heading = f"{heading} ({len(timed)} of {len(table)} messages)" if name == "print" else f"{heading} ({len(timed)} of {len(table)} replies)"
+    axes.annotate(heading, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.45), textcoords="offset points", fontsize=sheet.pt * 0.85, color=INK,
+                  fontweight="bold", va="bottom", annotation_clip=False, gid=f"heading-{name}")  # fmt: skip
+    for place, (sender, _, label) in enumerate(directions(corpus)):
+        own, direction = timed[timed["sender"] == sender], label.replace(" ", "-").lower()
+        days = [fixed_date(pd.Timestamp(date)) for date in own["date"]]
+        axes.scatter(days, own["days"], s=(sheet.pt * 0.45) ** 2, marker=SHAPES[place], c=INTERVAL, edgecolors=MUTED,
+                     linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"{name}-{direction}")  # fmt: skip
+        for year, part in own.groupby("year")["days"]:
+            ends = year_span(int(year), int(year))
+            axes.plot(ends, [part.median()] * 2, color=INK, lw=sheet.pt / 12, ls=STYLES[place], zorder=4, gid=f"median-{name}-{direction}-{year}")
+
+
+def rhythm_alt(corpus: Corpus, title: str) -> str:
+    """The figure in words, for those who cannot see it."""
+    counts, silence = counts_table(corpus), _longest(corpus)
+    parts = []
+    for sender, _, label in directions(corpus):
+        own = counts[counts["sender"] == sender].to_dict("records")
+        parts.append(f"{label}: " + ", ".join(f"{row['year']} {row['messages']}" for row in own))
+        for name, words in (("reply_days", "median days to the reply"), ("print_days", "median days into print")):
+            known = [f"{row['year']} {row[name]:g}" for row in own if not pd.isna(row[name])]
+            parts += [f"{label}, {words}: {', '.join(known)}"] if known else []
+    quiet = f" Longest time without a known message: {silence['days']} days, {silence['after_date']} to {silence['until_date']}." if silence else ""
+    return f"Three panels by date, {corpus.first_year}–{corpus.last_year}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"
