@@ -69,16 +69,24 @@ def extract(path: str | Path, *, people: People | None = None, published: str | 
     }  # fmt: skip
 
 
-def extract_quotations(article: Article | str, people: People | None = None, *, published: str | None = None) -> list[Quotation]:
-    """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells."""
+def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
+    """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells.
+
+    `people` as in `extract`; a Roster (see `roster_of`) spares building one for each of many articles.
+    """
     if isinstance(article, str):
         article = article_of(article, published=published)
-    roster = Roster(*map(tuple, people or _shipped_people()))
+    roster = people if isinstance(people, Roster) else roster_of(people)
     paragraphs = split_paragraphs(article.text)
     spans = find_spans(article.text, paragraphs)
     discourse = Discourse(roster, article.anchor)
     quotes = _read_all(article.text, paragraphs, spans, discourse)
     return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
+
+
+def roster_of(people: People | None = None) -> Roster:
+    """The Roster of a corpus's (people, countries, agencies); default: those of the shipped corpus."""
+    return Roster(*map(tuple, people or _shipped_people()))
 
 
 def _shipped_people() -> People:
