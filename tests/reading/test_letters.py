@@ -7,8 +7,10 @@ import pytest
 
 from tonetrack.corpus import load_corpus, shipped_corpus
 from tonetrack.errors import CorpusError
-from tonetrack.reading import extract_quotations, read_article
-from tonetrack.reading.letters import plan_additions, slug, write_additions
+from tonetrack.reading import read_article
+from tonetrack.reading.adding import Adding
+from tonetrack.reading.letter_files import slug
+from tonetrack.reading.letters import write_additions
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "articles"
 FIRST = "“I wish that the [Korean] side and we keep the long road dry and the gates open,” Xi wrote to Kim on May 4, 2022. “The [party] stands,” he added.\n"
@@ -25,11 +27,8 @@ def folder(tmp_path):
 
 
 def add(folder, path):
-    corpus = load_corpus(folder)
-    article = read_article(path)
-    additions = plan_additions(corpus, article, extract_quotations(article, (corpus.people, corpus.countries, corpus.agencies)))
-    write_additions(additions, folder)
-    return additions
+    with Adding(folder) as adding:
+        return adding.add(read_article(path))
 
 
 def article(tmp_path, name, text):
@@ -69,7 +68,7 @@ def test_comments_of_an_existing_letter_survive(folder, tmp_path):
 def test_undated_letter_has_no_written_table(folder, tmp_path):
     [addition] = add(folder, article(tmp_path, "two.txt", SECOND))
     [letter] = load_corpus(folder).letters
-    assert letter.id == addition.letter == "undated-xi-to-kim-i-wish-that-the-norths-side" and letter.written is None
+    assert letter.id == addition.name == "undated-xi-to-kim-i-wish-that-the-norths-side" and letter.written is None
 
 
 def test_op_ed_and_verbal_message_are_skipped_with_a_reason(folder, tmp_path):
@@ -96,9 +95,10 @@ def test_stock_phrase_alone_does_not_make_two_letters_one(folder, tmp_path):
     assert len(load_corpus(folder).letters) == 2
 
 
-def test_planning_writes_nothing(folder, tmp_path):
-    corpus, page = load_corpus(folder), read_article(article(tmp_path, "one.txt", FIRST))
-    assert what(plan_additions(corpus, page, extract_quotations(page))) == ["new letter"]
+def test_dry_run_writes_nothing(folder, tmp_path):
+    with Adding(folder, dry_run=True) as adding:
+        assert what(adding.add(read_article(article(tmp_path, "one.txt", FIRST)))) == ["new letter"]
+        assert what(adding.add(read_article(article(tmp_path, "two.txt", SECOND)))) == ["new witness"]  # it knows what it would have written
     assert not (folder / "letters").exists()
 
 
@@ -124,7 +124,6 @@ def test_two_articles_about_one_letter_of_2017_make_one_letter(folder, order):
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the five source articles are not part of the repository")
 def test_source_articles_are_known_to_the_shipped_corpus():
-    corpus = load_corpus()
-    for path in sorted(SHARED.glob("*.txt")):
-        page = read_article(path)
-        assert {one.what for one in plan_additions(corpus, page, extract_quotations(page))} <= {"known", "skipped"}
+    with Adding(shipped_corpus(), dry_run=True) as adding:
+        for path in sorted(SHARED.glob("*.txt")):
+            assert {one.what for one in adding.add(read_article(path))} <= {"known", "skipped"}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 
 from tonetrack.corpus import Country, Person, load_corpus
-from tonetrack.reading.articles import Article, article_of, read_article
+from tonetrack.reading.articles import Article, article_of
 from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
 from tonetrack.reading.documents import Document
 from tonetrack.reading.passages import Paragraph, split_paragraphs
@@ -51,22 +50,6 @@ _DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4
 
 MANY = 40  # quotations of one sentence that are read together
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
-
-FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis")
-
-
-def extract(path: str | Path, *, people: People | None = None, published: str | None = None) -> dict:
-    """What `tonetrack extract` prints of one article: path, title, outlet, published, quotations, messages.
-
-    `people` are the people, countries and agencies of a corpus (default: the shipped one); `published` the day the
-    article came out (ISO), for a page that does not tell. Printed agency messages are not read yet: `messages` is empty.
-    """
-    article = read_article(path, published=published)
-    quotations = extract_quotations(article, people)
-    return {
-        "path": str(path), "title": article.title, "outlet": article.outlet, "published": article.published,
-        "quotations": [{field: asdict(quotation)[field] for field in FIELDS} for quotation in quotations], "messages": [],
-    }  # fmt: skip
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from tonetrack.reading.articles import Article
-from tonetrack.reading.extraction import Quotation, extract_quotations
+from tonetrack.reading.articles import Article, read_article
+from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
 from tonetrack.reading.messages import Message, find_messages
 from tonetrack.reading.people import Roster
 
@@ -47,6 +48,8 @@ class Finding:
     confidence: str
     rule: str
     printed: bool  # a whole message, not quoted words
+    start: int = 0  # where it begins in the article's text
+    end: int = 0
 
     @property
     def text(self) -> str:
@@ -77,17 +80,27 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
 
 QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence")
 MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
-                  "salutation", "text", "rule", "confidence")  # fmt: skip
+                  "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
 
 
 def as_record(article: Article, reading: ArticleReading) -> dict:
     """What `tonetrack extract --format json` prints of one article."""
     return {
-        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published, "url": article.url or None,
-        "notes": list(article.notes),
+        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
         "quotations": [{field: getattr(quotation, field) for field in QUOTATION_FIELDS} for quotation in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
+        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": list(article.notes),
     }  # fmt: skip
+
+
+def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
+    """What `tonetrack extract` prints of one article: path, title, outlet, published, quotations, messages and more.
+
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); `published` the day the
+    article came out (ISO), for a page that does not tell.
+    """
+    article = read_article(path, published=published)
+    return as_record(article, read_letters(article, people if isinstance(people, Roster) else roster_of(people)))
 
 
 def _of_message(message: Message, article: Article) -> Finding:
@@ -97,6 +110,7 @@ def _of_message(message: Message, article: Article) -> Finding:
         KINDS.get(message.kind, message.kind), ((message.text, FORMS[message.form]),) if message.text.strip() else (),
         message.date, DATES.get(message.date_basis, "published"), f"{message.date_basis}, as the agency tells",
         message.reported or article.published, message.occasion or "", message.confidence, message.rule, True,
+        message.start, message.end,
     )  # fmt: skip
 
 
@@ -118,6 +132,7 @@ def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
         first.letter_date, "written", first.date_basis, article.published, "", doubtful.confidence, doubtful.rule, False,
+        first.start, first.end,
     )  # fmt: skip
 
 

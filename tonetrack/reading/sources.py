@@ -38,6 +38,10 @@ _MARKUP = re.compile(r"<(?:p|div|br|span|td)\b[^>]*>", re.I)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.I)
 _EPOCH_MS = 10**11  # a larger number counts milliseconds (in seconds it would be the year 5138)
 
+class NoArticles(FileError):
+    """An archive whose records have no text."""
+
+
 Note = Callable[[str], None]
 
 
@@ -62,13 +66,24 @@ def _of_path(path: Path, published: str | None, note: Note) -> Iterator[Article 
             raise FileError(f"holds no article or archive; want {', '.join((*TEXTS, *ARCHIVES))}", path=path)
         if others:
             note(f"{path}: {others} files of other kinds passed over")
-        yield from read_articles(files, published=published, note=note)
+        for file in files:
+            yield from _of_file_in_folder(file, published, note)
     elif _kind(path) in ARCHIVES:
         yield from _of_archive(path, published)
     elif path.suffix.lower() == ".gz":
         raise FileError(f"is not an archive that can be read; want {', '.join(f'{kind}.gz' for kind in ARCHIVES)}", path=path)
     else:
         yield read_article(str(path), published=published)
+
+
+def _of_file_in_folder(path: Path, published: str | None, note: Note) -> Iterator[Article | TonetrackError]:
+    """As `_of_path`; a table of something else than articles is no trouble in a folder, only passed over."""
+    try:
+        yield from _of_path(path, published, note)
+    except NoArticles as error:
+        note(f"{error}; passed over")
+    except TonetrackError as error:
+        yield error
 
 
 def _kind(path: Path) -> str:
@@ -84,7 +99,7 @@ def _files_of(folder: Path) -> tuple[list[Path], int]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(root, name)
-            known = _kind(path) in ARCHIVES or path.suffix.lower() in TEXTS
+            known = _kind(path) in (*ARCHIVES, *TEXTS)
             files, others = (files + [path], others) if known else (files, others + 1)
     return files, others
 
@@ -95,6 +110,7 @@ def _files_of(folder: Path) -> tuple[list[Path], int]:
 def _of_archive(path: Path, published: str | None) -> Iterator[Article | TonetrackError]:
     read = {".json": _json, ".csv": _csv, ".parquet": _parquet}.get(_kind(path), _json_lines)
     columns: dict[str, str] = {}
+    articles = 0
     for number, record in enumerate(read(path), start=1):
         if isinstance(record, TonetrackError):
             yield record
@@ -102,8 +118,12 @@ def _of_archive(path: Path, published: str | None) -> Iterator[Article | Tonetra
         if not columns.get("text") or columns["text"] not in record:
             columns = find_columns(record)
             if "text" not in columns:
-                yield FileError(_no_text(record), path=path, line=number)
+                error = NoArticles(_no_text(record), path=path, line=number)
+                if not articles:
+                    raise error
+                yield error
                 continue
+        articles += 1
         yield _article(path, number, record, columns, published)
 
 
