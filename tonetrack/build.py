@@ -10,13 +10,13 @@ from pathlib import Path
 from tonetrack import __version__
 from tonetrack.briefs.documents import brief_html, brief_markdown
 from tonetrack.corpus import Corpus
-from tonetrack.errors import CheckError, raise_all
+from tonetrack.errors import CheckError, EmptyFigureError, raise_all
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.style import Drawing, render
 from tonetrack.files import read_bytes, sha256, write_all
 from tonetrack.report import VIEWS, report_table, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import counterparts_table, excerpts_table, exchanges_table, letters_table
+from tonetrack.series import excerpts_table, exchanges_table, letters_table
 
 MANIFEST = "manifest.json"
 PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
@@ -29,27 +29,26 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, and the manifest."""
     outputs: dict[str, bytes | str] = {}
     drawings: dict[str, Drawing] = {}
-    for name, plot in _charts_of(corpus).items():
+    not_drawn: dict[str, str] = {}
+    for name, plot in CHARTS.items():
         progress(f"drawing {name}")
-        drawings[name] = drawing = plot(corpus)
+        try:
+            drawings[name] = drawing = plot(corpus)
+        except EmptyFigureError as error:
+            not_drawn[name] = error.message
+            continue
         outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
         outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}
         outputs[f"{name}-slide.png"] = render(plot(corpus, preset="slide"), "png")
     progress("writing report and brief")
     for view in VIEWS:
         outputs[f"report-by-{view}.csv"] = to_csv(report_table(corpus, by=view))
-    charts = drawings["correspondence"], drawings["exchanges"]
+    charts = drawings["correspondence"], drawings["years"]
     outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
     outputs["brief.html"] = brief_html(corpus, *charts)
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
-    encoded[MANIFEST] = _manifest(corpus, encoded).encode()
+    encoded[MANIFEST] = _manifest(corpus, encoded, not_drawn).encode()
     return encoded
-
-
-def _charts_of(corpus: Corpus) -> dict[str, Callable[..., Drawing]]:
-    """The charts that this corpus has something for: counterparts only when there are several."""
-    several = len(counterparts_table(corpus)["counterpart"].unique()) > 1
-    return {name: plot for name, plot in CHARTS.items() if name != "counterparts" or several}
 
 
 def alt_text(drawing: Drawing) -> str:
@@ -57,7 +56,7 @@ def alt_text(drawing: Drawing) -> str:
     return "\n".join([drawing.alt, *drawing.notes]) + "\n"
 
 
-def _manifest(corpus: Corpus, outputs: dict[str, bytes]) -> str:
+def _manifest(corpus: Corpus, outputs: dict[str, bytes], not_drawn: dict[str, str]) -> str:
     letters, excerpts = letters_table(corpus), excerpts_table(corpus)
     scored = {"letters": int(letters[DEFAULT_SCORER].notna().sum()), "excerpts": int(excerpts[DEFAULT_SCORER].notna().sum())}
     manifest = {
@@ -69,6 +68,7 @@ def _manifest(corpus: Corpus, outputs: dict[str, bytes]) -> str:
             "exchanges": {"read": len(corpus.exchanges), "of the dyad and years": len(exchanges_table(corpus))},
         },
         "versions": {"tonetrack": __version__, **{name: version(name) for name in PACKAGES}},
+        "not drawn": not_drawn,
         "outputs": {name: sha256(content) for name, content in sorted(outputs.items())},
     }
     return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"

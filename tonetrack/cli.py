@@ -14,7 +14,7 @@ from typing import NoReturn
 from tonetrack import __version__
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
 
-CHART_NAMES = ("correspondence", "exchanges", "counterparts")  # tonetrack.figures.charts.CHARTS, not imported for --help
+CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter")  # tonetrack.figures.charts.CHARTS, not imported for --help
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
 SECONDS_OF_A_LINE, SECONDS_BETWEEN_LINES = 0.1, 10  # between reports of progress, on a terminal and elsewhere
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -95,15 +95,16 @@ def _chart(options: argparse.Namespace) -> None:
     """draw one chart: PNG, SVG or PDF, its numbers and its alt text"""
     from tonetrack.build import alt_text
     from tonetrack.corpus import load_corpus
-    from tonetrack.figures.charts import CHARTS
+    from tonetrack.figures.charts import draw_chart
     from tonetrack.figures.style import render
     from tonetrack.files import write_all
     from tonetrack.report import to_csv
-    from tonetrack.series import between
+    from tonetrack.views import between, of_dyad, with_events
 
     forms = options.format.split(",")
     corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
-    drawing = CHARTS[options.name](corpus, preset=options.preset, title=options.title)
+    corpus = with_events(of_dyad(corpus, options.dyad), options.events)
+    drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter)
     outputs = {f"{options.name}.{form}": render(drawing, form) for form in forms}
     outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
     write_all(options.out, outputs)
@@ -278,6 +279,9 @@ def _parser() -> argparse.ArgumentParser:
     chart.add_argument("--title", default="", help="your title in place of the finding")
     chart.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
     chart.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
+    chart.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
+    chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
+    chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")
     brief = _command(commands, "brief", _brief)
     brief.add_argument("--to", default="brief.html", metavar="FILE", help="FILE.html (self-contained) or FILE.md (charts beside it); default: brief.html")
     _score_arguments(_command(commands, "score", _score, corpus=False))

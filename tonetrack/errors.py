@@ -55,6 +55,10 @@ class FigureError(TonetrackError):
     """A figure cannot be drawn as asked."""
 
 
+class EmptyFigureError(FigureError):
+    """A corpus holds nothing that this figure would show."""
+
+
 class CheckError(TonetrackError):
     """A check failed: what was rebuilt is not what is there."""
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 import numpy as np
 import pandas as pd
+from scipy.special import ndtri, stdtrit  # quantiles of the normal and t distributions; scipy.stats takes half a second to import
 
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness
-from tonetrack.errors import UsageError
+from tonetrack.occasions import occasion_of
 from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
 from tonetrack.text import normalise
 
 _WORDS = re.compile(r"[^\W_]+")
 _INSERTION = re.compile(r"\[[^\]]*\]")
 SAME_WORDS = 6 / 7
+LEAST_RATED = 3  # letters of a year that its mean rating rests on
 
 
 def excerpts_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
@@ -129,26 +130,49 @@ def moved_words(text: str, *, scorer: str = DEFAULT_SCORER) -> str:
     return "; ".join(f"{word} {effect:+.2f}" for word, effect in ordered)
 
 
-def exchanges_table(corpus: Corpus) -> pd.DataFrame:
-    """The known exchanges of the corpus's dyad in its years: `year`, `sender`, `recipient`, `kind`, `coded`, …, one a row.
+def messages_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+    """Every known message of the corpus's years, whoever wrote it, by date: one row a message.
 
-    Known are those of the catalogue, and the dated letters at hand that the catalogue does not list.
+    Those of the catalogue, and the dated letters at hand that it does not list: `id`, `date`, `day`, `year`, `sender`,
+    `recipient`, `kind`, `occasion`, `coded` (coders' rating, 0-100), and the score with its interval where words are at hand.
     """
+    table = _known_messages(corpus)
+    letters = letters_table(corpus, scorers=(scorer,)).set_index("letter")
+    scores = letters[[scorer, f"{scorer}_low", f"{scorer}_high"]].reindex(table["id"]).reset_index(drop=True)
+    table = pd.concat([table.reset_index(drop=True), scores], axis=1)
+    return table.sort_values(["day", "id"], kind="stable").reset_index(drop=True)
+
+
+def _known_messages(corpus: Corpus) -> pd.DataFrame:
     listed = set(corpus.exchanges["id"])
     more = [{"id": letter.id, "date": letter.stamp.date, "sender": letter.sender, "recipient": letter.recipient, "kind": letter.kind,
              "occasion": letter.occasion} for letter in corpus.letters if letter.stamp and letter.id not in listed]  # fmt: skip
     table = pd.concat([corpus.exchanges, pd.DataFrame(more)], ignore_index=True) if more else corpus.exchanges.copy()
     table["year"] = table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int)
-    pair = set(corpus.dyad)
-    of_dyad = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
-    table = table[np.array(of_dyad, dtype=bool) & table["year"].between(corpus.first_year, corpus.last_year)]
     codings = corpus.codings.set_index("letter")["warmth"].astype(float)
-    return table.assign(coded=codings.reindex(table["id"]).to_numpy()).reset_index(drop=True)
+    days = pd.Series([_middle_day(date) for date in table["date"]], index=table.index, dtype="datetime64[ns]")
+    table = table.assign(coded=codings.reindex(table["id"]).to_numpy(), day=days)
+    return table[table["year"].between(corpus.first_year, corpus.last_year)]
+
+
+def _middle_day(date: str) -> pd.Timestamp:
+    """The day to draw a message at: itself, or the middle of its month or year."""
+    return pd.Timestamp(date + {10: "", 7: "-15", 4: "-07-01"}[len(date)])
+
+
+def exchanges_table(corpus: Corpus) -> pd.DataFrame:
+    """The known exchanges of the corpus's dyad in its years: `year`, `sender`, `recipient`, `kind`, `coded`, …, one a row.
+
+    Known are those of the catalogue, and the dated letters at hand that the catalogue does not list.
+    """
+    table, pair = _known_messages(corpus), set(corpus.dyad)
+    of_dyad = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
+    return table[np.array(of_dyad, dtype=bool)].reset_index(drop=True)
 
 
 def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
-    """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges and their mean
-    rating, per scorer the mean over the letters with its interval; scores are missing where there is no letter.
+    """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges, `coded_mean`
+    rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval; scores are missing where there is no letter.
 
     The interval carries the letters' own uncertainty, not that of exchanges whose words are not at hand.
     """
@@ -161,14 +185,21 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
             own = letters[(years == str(year)) & (letters["sender"] == sender) & (letters["recipient"] == recipient)]
             known = exchanges[(exchanges["year"] == year) & (exchanges["sender"] == sender)]
             row = {"year": year, "sender": sender, "recipient": recipient, "letters": len(own), "exchanges": len(known)}
-            row |= {"coded": int(known["coded"].notna().sum()), "coded_mean": known["coded"].mean() if len(known) else np.nan}
+            row |= _mean_rating(known["coded"].dropna())
             for name in scorers:
-                row |= _mean_of_letters(own, name)
+                row |= mean_of_letters(own, name)
             rows.append(row)
     return pd.DataFrame(rows)
 
 
-def _mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
+def _mean_rating(ratings: pd.Series) -> dict[str, float]:
+    count, mean = len(ratings), ratings.mean() if len(ratings) else np.nan
+    half = stdtrit(count - 1, 0.975) * ratings.std() / np.sqrt(count) if count >= LEAST_RATED else np.nan
+    return {"coded": count, "coded_mean": mean, "coded_low": mean - half, "coded_high": mean + half}
+
+
+def mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
+    """The mean score of the letters with its interval from theirs, under the scorer's column names; nan without a scored letter."""
     scored = letters[letters[scorer].notna()]
     if scored.empty:
         return dict.fromkeys((scorer, f"{scorer}_low", f"{scorer}_high"), np.nan)
@@ -191,21 +222,12 @@ def counterparts_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.Da
     rows = []
     for (sender, recipient), own in letters.groupby(["sender", "recipient"], sort=True):
         counterpart = recipient if sender == focus else sender
-        rows.append({"counterpart": counterpart, "sender": sender, "recipient": recipient, "letters": len(own), **_mean_of_letters(own, scorer),
+        rows.append({"counterpart": counterpart, "sender": sender, "recipient": recipient, "letters": len(own), **mean_of_letters(own, scorer),
                      "first": own["date"].min(), "last": own["date"].max(), "letter": "; ".join(own["letter"])})  # fmt: skip
     columns = ["counterpart", "sender", "recipient", "letters", scorer, f"{scorer}_low", f"{scorer}_high", "first", "last", "letter"]
     table = pd.DataFrame(rows, columns=columns)
     warmest = table.groupby("counterpart")[scorer].transform("mean")
     return table.assign(of_all=warmest).sort_values(["of_all", "counterpart", "sender"], ascending=[False, True, True]).drop(columns="of_all").reset_index(drop=True)
-
-
-def between(corpus: Corpus, first_year: int | None, last_year: int | None) -> Corpus:
-    """The corpus seen through other years. Raises UsageError when they are no span of years."""
-    first = corpus.first_year if first_year is None else first_year
-    last = corpus.last_year if last_year is None else last_year
-    if not 1000 <= first <= last <= 9999:
-        raise UsageError(f"{first} to {last} is no span of years")
-    return replace(corpus, first_year=first, last_year=last)
 
 
 def change_between_halves(letters: pd.DataFrame, corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> dict[str, float] | None:
@@ -217,7 +239,7 @@ def change_between_halves(letters: pd.DataFrame, corpus: Corpus, *, scorer: str 
     middle = (corpus.first_year + corpus.last_year) // 2
     scored = letters[letters[scorer].notna() & letters["day"].notna()]
     is_later = scored["day"].dt.year > middle
-    before, after = (_mean_of_letters(scored[part], scorer) for part in (~is_later, is_later))
+    before, after = (mean_of_letters(scored[part], scorer) for part in (~is_later, is_later))
     if not 0 < is_later.sum() < len(scored):
         return None
     difference = after[scorer] - before[scorer]
@@ -225,3 +247,61 @@ def change_between_halves(letters: pd.DataFrame, corpus: Corpus, *, scorer: str 
     up = np.hypot(after[f"{scorer}_high"] - after[scorer], before[scorer] - before[f"{scorer}_low"])
     counts = {"before": int((~is_later).sum()), "after": int(is_later.sum())}
     return {"difference": difference, "low": difference - down, "high": difference + up, "middle": middle, **counts}
+
+
+def ratings_change(corpus: Corpus) -> dict[str, float] | None:
+    """The last rated year against the one with the highest mean rating: `difference` of the coders' means (of 100) with
+    `low` and `high`, `year`, `last`, and `count` and `mean` of both years.
+
+    The interval (95%, Welch) is widened for having picked one of all pairs of years (Bonferroni). None where no two
+    years have three rated letters each.
+    """
+    rated = exchanges_table(corpus).dropna(subset="coded")
+    years = {year: own["coded"] for year, own in rated.groupby("year") if len(own) >= LEAST_RATED}
+    last = max(years, default=None)
+    if len(years) < 2 or last == (top := max(years, key=lambda year: (years[year].mean(), year))):
+        return None
+    before, after = years[top], years[last]
+    parts = [own.var() / len(own) for own in (before, after)]
+    freedom = sum(parts) ** 2 / sum(part**2 / (len(own) - 1) for part, own in zip(parts, (before, after))) if sum(parts) else 1
+    pairs = len(years) * (len(years) - 1) / 2
+    half = stdtrit(freedom, 1 - 0.025 / pairs) * np.sqrt(sum(parts))
+    difference = after.mean() - before.mean()
+    return {"difference": difference, "low": difference - half, "high": difference + half, "year": int(top), "last": int(last),
+            "mean_before": before.mean(), "mean_after": after.mean(), "before": len(before), "after": len(after)}  # fmt: skip
+
+
+def rating_noise(corpus: Corpus, comparisons: int = 1) -> float:
+    """How far (of 100) two letters' ratings may differ by the coders alone: 95%, from how far the two coders differ on each.
+
+    Widened for having looked at so many `comparisons` (Bonferroni). Infinite where fewer than three letters have two coders.
+    """
+    codings = corpus.codings
+    if len(codings) < LEAST_RATED:
+        return np.inf
+    apart = codings["coder_a"].astype(float) - codings["coder_b"].astype(float)
+    return ndtri(1 - 0.025 / comparisons) * np.sqrt((apart**2).mean()) / 2 * np.sqrt(2)  # a rating is the mean of two coders, a difference has two ratings
+
+
+def occasions_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+    """The dyad's messages with a recurring occasion: those of `messages_table`, and `recurring`, the occasion's name."""
+    table = messages_table(corpus, scorer=scorer)
+    names = [occasion_of(text, kind) for text, kind in zip(table["occasion"], table["kind"])]
+    pair = set(corpus.dyad)
+    kept = [bool(name) and {sender, recipient} == pair for name, sender, recipient in zip(names, table["sender"], table["recipient"])]
+    return table.assign(recurring=names)[np.array(kept, dtype=bool)].reset_index(drop=True)
+
+
+def dyads_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+    """The messages of every pair that one of the corpus's dyad belongs to: those of `messages_table` with `dyad` (`Kim Jong
+    Un and Xi Jinping`) and `direction` (0 from the person named first, 1 to them). The corpus's own dyad stands first,
+    then those of its first person, the most frequent first."""
+    table, (focus, other) = messages_table(corpus, scorer=scorer), corpus.dyad or ("", "")
+    first = [sender if sender == focus or recipient != focus and sender == other else recipient for sender, recipient in zip(table["sender"], table["recipient"])]
+    second = [recipient if name == sender else sender for name, sender, recipient in zip(first, table["sender"], table["recipient"])]
+    table = table.assign(dyad=[f"{one} and {two}" for one, two in zip(first, second)], direction=(table["sender"] != first).astype(int))
+    table = table[[focus in pair or other in pair for pair in zip(first, second)]] if len(table) else table
+    counts = table["dyad"].value_counts()
+    order = [(name != f"{focus} and {other}", not name.startswith(f"{focus} and "), -counts[name], name) for name in table["dyad"]]
+    ranked = pd.Series(order, index=table.index, dtype=object)
+    return table.loc[sorted(table.index, key=lambda row: (ranked[row], row))].reset_index(drop=True)

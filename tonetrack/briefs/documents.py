@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tonetrack import __version__
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
-from tonetrack.figures.charts import plot_correspondence, plot_exchanges
+from tonetrack.figures.charts import plot_correspondence, plot_years
 from tonetrack.figures.style import Drawing, render
 from tonetrack.figures.words import capital, short_name
 from tonetrack.files import write_all
@@ -40,7 +40,7 @@ def write_brief(corpus: Corpus, path: str | Path) -> list[Path]:
     Raises UsageError for another ending.
     """
     path = Path(path)
-    charts = (plot_correspondence(corpus), plot_exchanges(corpus))
+    charts = (plot_correspondence(corpus), plot_years(corpus))
     if path.suffix == ".html":
         outputs: dict[str, bytes | str] = {path.name: brief_html(corpus, *charts)}
     elif path.suffix == ".md":

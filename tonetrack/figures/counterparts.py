@@ -6,9 +6,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
-from tonetrack.errors import FigureError
+from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.style import COOL, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import capital, source_line
+from tonetrack.figures.words import capital, corpus_characters, source_line
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import counterparts_table
 
@@ -16,21 +16,21 @@ PITCH = 1.15  # em that a row needs at the least
 SHAPES = {True: ("o", "●"), False: ("^", "▲")}  # from the person, to the person
 
 
-def plot_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
+def draw_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
     """Mean warmth of one person's letters with each counterpart, by direction, with intervals; warmest first.
 
     The person is the first of the corpus's dyad. Counterparts that find no room are left out, those with the fewest
-    letters first, and counted in the foot. Raises FigureError for a corpus without scored letters.
+    letters first, and counted in the foot. Raises EmptyFigureError for a corpus without scored letters.
     """
     table = counterparts_table(corpus, scorer=scorer)
     if table.empty:
-        raise FigureError("no scored letter of these years to draw; add letters with tonetrack add", path=corpus.folder)
+        raise EmptyFigureError("no scored letter of these years to draw; add letters with tonetrack add", path=corpus.folder)
     focus, everybody = corpus.dyad[0], table["counterpart"].nunique()
     title = title or f"{focus} and {everybody} counterpart{'s' if everybody > 1 else ''}: how warm the words are"
-    with house_style():
+    with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         shown, notes = _draw(sheet, corpus, table, scorer, title, focus)
-    return Drawing("counterparts", sheet.figure, title, counterparts_alt(shown, corpus, scorer, title), table, notes)
+    return Drawing("dyads", sheet.figure, title, counterparts_alt(shown, corpus, scorer, title), table, notes)
 
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title: str, focus: str) -> tuple[pd.DataFrame, list[str]]:

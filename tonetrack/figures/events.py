@@ -7,12 +7,15 @@ import textwrap
 import pandas as pd
 from matplotlib.axes import Axes
 
-from tonetrack.figures.style import INK, LEADER, Sheet, fixed_date, printable
+from tonetrack.figures.panels import leader_line
+from tonetrack.figures.style import INK, Sheet, fixed_date, printable
 
 LABEL_WIDTH = 18  # characters in a line of a label
 LABEL_SIZE = 0.8
 MOST_LABELS = 8  # past this the labels are numbers and the list goes beside the chart
 MOST_LINES = 3
+MOST_LISTED = 200  # characters of events that the foot has room for
+BASE = 1.7  # em above the axes where labels begin: over the end of the scale, "Warmer"
 LINE_HEIGHT = 0.8 * 1.22  # em
 PAD = 0.5  # em between two labels of a row
 
@@ -25,10 +28,12 @@ def choose_events(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp)
 
 
 def fit_strip(
-    sheet: Sheet, events: list[tuple[pd.Timestamp, str]], span: tuple[float, float], width: float, most: float
+    sheet: Sheet, events: list[tuple[pd.Timestamp, str]], span: tuple[float, float], width: float, beyond: float, most: float
 ) -> tuple[EventStrip, list[str]]:
-    """The strip, at most `most` em high, and the notes that go beside the chart where the labels had to be numbers."""
-    labels, days = [_wrap(label) for _, label in events], [day for day, _ in events]
+    """The strip over axes `width` em wide, at most `most` em high, and the notes that go beside the chart where its labels
+    had to be numbers. Labels may run `beyond` em over the right end of the axes."""
+    days, per_day = [day for day, _ in events], width / (span[1] - span[0])
+    labels = [_wrap(sheet, label, width + beyond - (fixed_date(day) - span[0]) * per_day) for day, label in events]
     if len(events) <= MOST_LABELS and None not in labels:
         strip = EventStrip(sheet, [str(label) for label in labels], days, span, width)
         if strip.height <= most:
@@ -53,10 +58,19 @@ def _numbers(sheet: Sheet, days: list[pd.Timestamp], span: tuple[float, float], 
     return labels, [days[group[0]] for group in groups]
 
 
-def _wrap(label: str) -> str | None:
-    lines = textwrap.wrap(" ".join(printable(label).split()), LABEL_WIDTH)
-    fits = lines and len(lines) <= MOST_LINES
-    return "\n".join(lines) if fits else None
+def _wrap(sheet: Sheet, label: str, room: float) -> str | None:
+    """The label in lines that fit into `room` em, the longest first tried; None when it takes too many."""
+    for characters in (LABEL_WIDTH, 13, 9):
+        lines = textwrap.wrap(" ".join(printable(label).split()), characters)
+        if lines and len(lines) <= MOST_LINES and sheet.text_width("\n".join(lines), LABEL_SIZE, linespacing=1.05) + 0.2 <= room:
+            return "\n".join(lines)
+    return None
+
+
+def numbered(events: list[tuple[pd.Timestamp, str]]) -> str:
+    """What the numbers of a few events mean, for the foot; the list of many goes beside the chart."""
+    listed = "; ".join(f"{number} {label}" for number, (_, label) in enumerate(events, start=1))
+    return f" Events: {listed}." if events and len(events) <= MOST_LABELS and len(listed) <= MOST_LISTED else ""
 
 
 def pack_rows(spans: list[tuple[float, float]]) -> list[int]:
@@ -82,21 +96,21 @@ class EventStrip:
         starts = [(day - span[0]) * per_day for day in self.days]
         spans = [(start, start + 0.2 + sheet.text_width(label, LABEL_SIZE, linespacing=1.05)) for start, label in zip(starts, labels)]
         self.rows = pack_rows(spans)
-        lines = max([label.count("\n") + 1 for label in labels], default=0)
-        self.row_height = lines * LINE_HEIGHT + 0.3
+        lines = [max([label.count("\n") + 1 for label, own in zip(labels, self.rows) if own == row], default=1) for row in range(max(self.rows, default=-1) + 1)]
+        self.bottoms = [BASE + sum(count * LINE_HEIGHT + 0.3 for count in lines[:row]) for row in range(len(lines) + 1)]
 
     @property
     def height(self) -> float:
         """The height of the strip in em."""
-        return (max(self.rows) + 1) * self.row_height + 0.3 if self.rows else 0.0
+        return self.bottoms[-1] - 1.2 if self.rows else 0.0  # the axes' own 1.5 em for the end of the scale lie beneath
 
     def draw(self, axes: Axes, depth: float) -> None:
         """Labels above the axes, each at the top of a leader that runs down `depth` em below its top."""
         bottom, top = axes.get_ylim()
         em = (top - bottom) / (axes.get_position().height * self.sheet.high)
         for number, (day, label, row) in enumerate(zip(self.days, self.labels, self.rows)):
-            y = top + (0.3 + row * self.row_height) * em
-            axes.plot([day, day], [top - depth * em, y], color=LEADER, lw=self.sheet.pt / 20, clip_on=False, zorder=1, gid=f"leader-{number}")
+            y = top + self.bottoms[row] * em
+            leader_line(axes, self.sheet, day, top - depth * em, y, str(number))
             axes.annotate(
                 label, (day, y), xytext=(self.sheet.pt * 0.2, self.sheet.pt * 0.2), textcoords="offset points", fontsize=self.sheet.pt * LABEL_SIZE,
                 color=INK, va="baseline", ha="left", linespacing=1.05, annotation_clip=False, gid=f"event-{number}",

@@ -1,8 +1,9 @@
-"""One style for all figures: sizes, colours, type, the head and foot, saving, and the three layout checks."""
+"""One style for all figures: sizes, colours, type, the head and foot, and saving."""
 
 from __future__ import annotations
 
 import io
+import logging
 import re
 import warnings
 from collections.abc import Iterator
@@ -12,18 +13,17 @@ from html import escape
 
 import matplotlib
 import pandas as pd
-from matplotlib import font_manager
-from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 
 from tonetrack.errors import FigureError, quoted
+from tonetrack.figures.fonts import BASE, families_for
+from tonetrack.figures.layout import layout_problems, missing_glyphs
 
 WARM, COOL = "#B2470A", "#1F5FA8"  # told apart under every colour blindness; contrast 5.5 and 6.4 on white
 INK, MUTED, LEADER, GRID, INTERVAL = "#222222", "#595959", "#9AA0A8", "#DDE0E4", "#C9CED6"
+QUIET, BAND, PAPER = "#9AA0A8", "#ECEEF1", "#FFFFFF"  # the coders' layer, the band of a trend, hollow marks
 
 PRESETS = {  # width and height in inches, base type in points, dots per inch
     "slide": (13.333, 7.5, 18, 144),
@@ -37,7 +37,6 @@ _RC = {
     "svg.hashsalt": "tonetrack",
     "pdf.fonttype": 42,
     "text.parse_math": False,  # "$5bn and $3bn" is money
-    "font.family": ["DejaVu Sans"],
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.spines.left": False,
@@ -48,13 +47,21 @@ _RC = {
 
 
 @contextmanager
-def house_style() -> Iterator[None]:
-    """Draw and save inside: matplotlib's own defaults and ours, whatever the user's matplotlibrc says."""
+def house_style(text: str = BASE) -> Iterator[None]:
+    """Draw and save inside: matplotlib's own defaults and ours, whatever the user's matplotlibrc says.
+
+    `text` holds the characters that will be drawn: scripts the base font lacks get an installed font.
+    """
     with matplotlib.rc_context(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")  # `render` refuses such a figure with one clear error
         matplotlib.rcdefaults()
-        matplotlib.rcParams.update(_RC)
-        yield
+        matplotlib.rcParams.update(_RC | {"font.family": list(families_for(text))})
+        logger = logging.getLogger("matplotlib.font_manager")  # it tells of every weight that a found font lacks
+        level, _ = logger.level, logger.setLevel(logging.ERROR)
+        try:
+            yield
+        finally:
+            logger.setLevel(level)
 
 
 @dataclass
@@ -80,6 +87,20 @@ class Sheet:
     def y(self, em: float) -> float:
         """A distance in em as a share of the figure's height."""
         return em / self.high
+
+    def axes(self, left: float, bottom: float, width: float, height: float) -> Axes:
+        """Bare axes at a place given in em from the lower left corner: no frame, ticks or grid."""
+        axes = self.figure.add_axes((self.x(left), self.y(bottom), self.x(width), self.y(height)))
+        axes.tick_params(axis="both", length=0, labelsize=self.pt * 0.85, labelcolor=MUTED, pad=self.pt * 0.4)
+        axes.patch.set_visible(False)
+        axes.set_xticks([])
+        axes.set_yticks([])
+        return axes
+
+    def write(self, x: float, y: float, text: str, size: float = 0.85, *, color: str = INK, va: str = "top", gid: str = "", **style: object) -> float:
+        """Set a line of text with its left edge `x` em from the left and `y` em from the bottom; returns its width in em."""
+        self.figure.text(self.x(x), self.y(y), text, fontsize=self.pt * size, color=color, va=va, gid=gid or None, **style)
+        return self.text_width(text, size, **style)
 
     def text_width(self, text: str, size: float, **style: object) -> float:
         """The width of a text in em, set at `size` times the base type."""
@@ -142,7 +163,7 @@ class Sheet:
 
 @dataclass
 class Drawing:
-    """A finished figure: what it shows in words (`alt`), the plotted numbers, and notes too long for it."""
+    """A finished figure: what it shows in words (`alt`), the plotted numbers, notes too long for it, and whether its layout was checked."""
 
     name: str
     figure: Figure
@@ -150,6 +171,7 @@ class Drawing:
     alt: str
     numbers: pd.DataFrame
     notes: list[str] = field(default_factory=list)
+    checked: bool = False
 
 
 def fixed_date(day: pd.Timestamp) -> float:
@@ -167,51 +189,6 @@ def signed(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
 
 
-# ------------------------------------------------------------------ checks
-
-
-def layout_problems(figure: Figure) -> list[str]:
-    """The three checks: no two texts overlap, no leader crosses a text, nothing leaves the canvas."""
-    figure.canvas.draw()
-    renderer = figure.canvas.get_renderer()
-    boxes = [(text, text.get_window_extent(renderer)) for text in _visible_texts(figure)]
-    problems = [f"{_name(one)} overlaps {_name(other)}" for place, (one, box) in enumerate(boxes)
-                for other, against in boxes[place + 1 :] if _overlap(box, against)]  # fmt: skip
-    for leader in figure.findobj(lambda artist: (artist.get_gid() or "").startswith("leader")):
-        line = _line_box(leader)
-        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if _overlap(line, box)]
-    edge = figure.bbox
-    problems += [f"{_name(text)} leaves the canvas" for text, box in boxes
-                 if box.x0 < edge.x0 - 0.5 or box.y0 < edge.y0 - 0.5 or box.x1 > edge.x1 + 0.5 or box.y1 > edge.y1 + 0.5]  # fmt: skip
-    return problems
-
-
-def _visible_texts(figure: Figure) -> list[Text]:
-    return [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
-
-
-def _line_box(line: Line2D) -> Bbox:
-    points = line.get_transform().transform(line.get_xydata())
-    (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
-    return Bbox([[x0 - 0.5, y0], [x1 + 0.5, y1]])
-
-
-def _overlap(one: Bbox, other: Bbox) -> bool:
-    """Whether two boxes share more than a pixel: neighbouring lines of type may touch."""
-    return min(one.x1, other.x1) - max(one.x0, other.x0) > 1 and min(one.y1, other.y1) - max(one.y0, other.y0) > 1
-
-
-def _name(text: Artist) -> str:
-    return quoted(text.get_text()[:30])
-
-
-def missing_glyphs(figure: Figure) -> str:
-    """The characters of the figure's texts that its font cannot draw; they would come out as boxes."""
-    known = font_manager.get_font(font_manager.findfont("DejaVu Sans")).get_charmap()
-    used = set("".join(text.get_text() for text in _visible_texts(figure))) - {"\n"}
-    return "".join(sorted(char for char in used if ord(char) not in known))
-
-
 # ------------------------------------------------------------------ saving
 
 
@@ -221,18 +198,26 @@ METADATA = {"png": {"Software": None}, "svg": {"Date": None, "Creator": None}, "
 def render(drawing: Drawing, form: str) -> bytes:
     """The drawing as `png`, `svg` or `pdf`: the same bytes on every run.
 
-    Raises FigureError for another format, for a character the font lacks, and when a layout check fails.
+    Raises FigureError for another format, for a character that no installed font has, and when a layout check fails.
     """
     if form not in METADATA:
         raise FigureError(f"{quoted(form)} is no format; want {', '.join(METADATA)}")
-    if missing := missing_glyphs(drawing.figure):
-        raise FigureError(f"the chart's font has no {quoted(missing)}; give these names in Latin letters", field=drawing.name)
     file = io.BytesIO()
     with house_style():  # some settings act only now
-        if problems := layout_problems(drawing.figure):
-            raise FigureError("the layout fails: " + "; ".join(problems[:3]), field=drawing.name)
+        _check(drawing)
         drawing.figure.savefig(file, format=form, dpi=drawing.figure.dpi, metadata=METADATA[form])
     return _accessible_svg(file.getvalue().decode(), drawing).encode() if form == "svg" else file.getvalue()
+
+
+def _check(drawing: Drawing) -> None:
+    if drawing.checked:
+        return
+    if missing := missing_glyphs(drawing.figure):
+        advice = "install one that has them, such as Noto Sans CJK, or give these names in Latin letters"
+        raise FigureError(f"no installed font has {quoted(missing)}; {advice}", field=drawing.name)
+    if problems := layout_problems(drawing.figure):
+        raise FigureError("the layout fails: " + "; ".join(problems[:3]), field=drawing.name)
+    drawing.checked = True
 
 
 def _accessible_svg(svg: str, drawing: Drawing) -> str:

@@ -7,15 +7,24 @@ import pandas as pd
 from tonetrack import __version__
 from tonetrack.corpus import Corpus
 from tonetrack.errors import FigureError
-from tonetrack.figures.style import signed
+from tonetrack.figures.style import printable, signed
 from tonetrack.scoring import SCORER_NOTES
-from tonetrack.series import change_between_halves
+from tonetrack.series import change_between_halves, ratings_change
 
 
 def short_name(name: str) -> str:
     """The name a chart uses: the family name, which in Korean, Chinese and Vietnamese stands first."""
     parts = name.split()
     return parts[0] if len(parts) != 2 or parts[0] in ("Xi", "Hu", "To") else parts[-1]
+
+
+def corpus_characters(corpus: Corpus) -> str:
+    """All characters that a chart of this corpus may draw, each once: names, outlets, titles, events, occasions and words."""
+    witnesses = [witness for letter in corpus.letters for witness in letter.witnesses]
+    texts = [*corpus.dyad, *corpus.events["label"], *corpus.events.get("chart_label", ()), *corpus.exchanges["sender"], *corpus.exchanges["recipient"]]
+    texts += [part for letter in corpus.letters for part in (letter.sender, letter.recipient, letter.occasion)]
+    texts += [part for witness in witnesses for part in (witness.outlet, witness.title, *(excerpt.text for excerpt in witness.excerpts))]
+    return printable("".join(sorted(set("".join(texts)))))
 
 
 def directions(corpus: Corpus) -> list[tuple[str, str, str]]:
@@ -33,12 +42,23 @@ def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> 
     """The finding that the intervals support, as a title; "no clear change" where they support none."""
     change = change_between_halves(letters, corpus, scorer=scorer)
     span = f"{corpus.first_year}–{corpus.last_year}"
+    rated = ratings_finding(corpus)
     if letters.empty or letters[scorer].isna().all():
-        return f"No letter with words at hand, {span}"
+        return rated or f"No letter with words at hand, {span}"
     if change is None or change["low"] <= 0 <= change["high"]:
-        return _standing_out(letters, scorer) or f"No clear change in the tone of the letters quoted, {span}"
+        count = letters[scorer].notna().sum()
+        quoted = f"the {count} quoted show no clear change" if count > 1 else "one is quoted"
+        return f"{rated}; {quoted}" if rated else _standing_out(letters, scorer) or f"No clear change in the tone of the letters quoted, {span}"
     word = "warmer" if change["difference"] > 0 else "cooler"
     return f"Letters after {change['middle']} read {word} than those before"
+
+
+def ratings_finding(corpus: Corpus) -> str:
+    """What the coders' ratings of whole letters show where the interval supports it; empty where it does not."""
+    change = ratings_change(corpus)
+    if change is None or change["high"] >= 0:
+        return ""
+    return f"Coders rate {change['last']}’s letters cooler than {change['year']}’s"
 
 
 def _standing_out(letters: pd.DataFrame, scorer: str) -> str:
@@ -51,17 +71,6 @@ def _standing_out(letters: pd.DataFrame, scorer: str) -> str:
     return f"No clear change; {' and '.join(parts)} than usual of {letters[scorer].notna().sum()} letters quoted"
 
 
-def exchanges_title(years: pd.DataFrame, corpus: Corpus) -> str:
-    """Where the count peaked and where it ended: counts need no interval."""
-    totals = years.groupby("year")["exchanges"].sum()
-    if not totals.sum():
-        return f"No known exchange, {corpus.first_year}–{corpus.last_year}"
-    peak, last = int(totals.idxmax()), int(totals.index[-1])
-    if peak == last:
-        return f"Known exchanges were most frequent in {peak}, with {totals[peak]}"
-    return f"{totals[peak]} known exchanges in {peak}, the most; {totals[last]} in {last}"
-
-
 def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:
     """The chart in words, for those who cannot see it."""
     scored = letters[letters[scorer].notna()]
@@ -70,20 +79,11 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
         f"({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
         for row in scored.to_dict("records")
     )
-    text = f"Dot chart of {len(scored)} letters by date, {corpus.first_year}–{corpus.last_year}. {title}. "
+    text = f"Dot chart of {len(scored)} letter{'s' * (len(scored) != 1)} by date, {corpus.first_year}–{corpus.last_year}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
-        text += f" A lower panel shows coders' ratings of {len(coded)} whole letters, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
+        text += f" Behind them, in grey, coders' ratings of {len(coded)} whole letters, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
     return text
-
-
-def exchanges_alt(years: pd.DataFrame, corpus: Corpus, title: str) -> str:
-    """The chart in words, for those who cannot see it."""
-    parts = []
-    for sender, _, label in directions(corpus):
-        own = years[years["sender"] == sender]
-        parts.append(f"{label}: " + ", ".join(f"{year} {count}" for year, count in zip(own["year"], own["exchanges"])))
-    return f"Bar chart of known exchanges per year, {corpus.first_year}–{corpus.last_year}. {title}. " + "; ".join(parts) + "."
 
 
 def capital(text: str) -> str:

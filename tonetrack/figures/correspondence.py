@@ -1,0 +1,163 @@
+"""The letters by date: warmth with its interval, the coders' ratings as a quiet layer behind, events in a strip above."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.corpus import Corpus
+from tonetrack.figures.events import choose_events, fit_strip, numbered
+from tonetrack.figures.panels import (
+    MARKS,
+    NAMES,
+    SHAPES,
+    SIDE,
+    days_per_em,
+    draw_key,
+    draw_mark,
+    draw_ratings,
+    draw_scale,
+    draw_trend,
+    obstacles,
+    place_label,
+    reference_text,
+    scale_for,
+    side_by_side,
+    year_span,
+    year_ticks,
+)
+from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
+from tonetrack.figures.words import (
+    capital,
+    corpus_characters,
+    correspondence_alt,
+    correspondence_title,
+    directions,
+    source_line,
+)
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.series import exchanges_table, letters_table
+from tonetrack.trends import local_trend, runs
+
+LEAST_ROOM = 10  # em that the plot needs for the names of its bands; events give way
+MOST_WORDS = 12  # letters, up to which each may carry the words that moved it most
+LONGEST_PHRASE = 34  # characters of such a label
+
+
+def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
+    """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
+    the coders' ratings of whole letters behind in grey, and events above. Raises FigureError for an unknown preset."""
+    letters = letters_table(corpus, scorers=(scorer,))
+    pair = set(corpus.dyad)
+    of_dyad = pd.Series([{sender, recipient} == pair for sender, recipient in zip(letters["sender"], letters["recipient"])], index=letters.index, dtype=bool)
+    letters = letters[of_dyad & letters["day"].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)]
+    exchanges = exchanges_table(corpus)
+    coded = exchanges[exchanges["coded"].notna()]
+    title = title or correspondence_title(letters, corpus, scorer)
+    trends = _trends(letters, coded, scorer)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        notes = _draw(sheet, corpus, letters, coded, trends, scorer, title)
+    alt = correspondence_alt(letters, coded, corpus, scorer, title)
+    return Drawing("correspondence", sheet.figure, title, alt, _numbers(letters, coded, trends, scorer), notes)
+
+
+def _trends(letters: pd.DataFrame, coded: pd.DataFrame, scorer: str) -> dict[str, pd.DataFrame]:
+    scored = letters[letters[scorer].notna()]
+    return {
+        "coders": local_trend([fixed_date(day) for day in coded["day"]], coded["coded"] / 100),
+        "computed": local_trend([fixed_date(day) for day in scored["day"]], scored[scorer]),
+    }
+
+
+def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str) -> list[str]:
+    years = f"{corpus.first_year}–{corpus.last_year}"
+    head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (hostile) to +1 (effusive), {years}")
+    key = draw_key(sheet, _key(corpus, coded, trends), sheet.high - head)
+    reading = (
+        f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}. {SCORER_NOTES[scorer].caveat} "
+        f"Measures wording, not intent. {source_line(corpus, scorer)}"
+    )
+    span, width = year_span(corpus.first_year, corpus.last_year), sheet.wide - SIDE - _right(scorer)
+    events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
+    taken = head + key + 1.5 + 2.1  # above the plot its upper end, below it the years
+    strip, notes = fit_strip(sheet, events, span, width, _right(scorer) - 0.5, most=sheet.high - taken - sheet.foot_height(reading) - LEAST_ROOM)
+    foot = sheet.foot(reading + numbered(events if notes else []))
+    room = sheet.high - taken - foot - strip.height
+    axes = sheet.axes(SIDE, foot + 2.1, width, room)
+    axes.set_xlim(*span)
+    _draw_letters(sheet, axes, letters, coded, trends, corpus, scorer, strip, room)
+    year_ticks(sheet, axes, corpus.first_year, corpus.last_year)
+    return notes
+
+
+def _right(scorer: str) -> float:
+    return NAMES if SCORER_NOTES[scorer].bands else 3.5
+
+
+def _key(corpus: Corpus, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
+    parts = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
+    if runs(trends["computed"]):
+        parts.append(("— trend of all letters, with 95% band", INK))
+    if len(coded):
+        trend = ", their trend with 95% band" if runs(trends["coders"]) else ""
+        parts.append((f"Grey: {len(coded)} whole letters as coders rated them (0–100 as 0 to +1){trend}", MUTED))
+    return parts
+
+
+def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, corpus: Corpus, scorer: str, strip, room: float) -> None:
+    scored = letters[letters[scorer].notna()]
+    draw_scale(sheet, axes, scorer, scale_for([*scored[f"{scorer}_low"], *trends["computed"]["low"]]))
+    strip.draw(axes, room)
+    scored = scored.assign(x=side_by_side([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes) * 0.7))
+    size = 0.72 if len(scored) <= 60 else 0.5
+    for place, (sender, recipient, label) in enumerate(directions(corpus)):
+        own = coded[(coded["sender"] == sender) & (coded["recipient"] == recipient)]
+        if len(own):
+            draw_ratings(sheet, axes, [fixed_date(day) for day in own["day"]], own["coded"], SHAPES[place], str(place))
+        own = scored[(scored["sender"] == sender) & (scored["recipient"] == recipient)]
+        for number, row in enumerate(own.to_dict("records")):
+            draw_mark(sheet, axes, row["x"], row, scorer, SHAPES[place], f"{label.replace(' ', '-').lower()}-{number}", size)
+    for name, colour in (("coders", QUIET), ("computed", INK)):
+        for run in runs(trends[name]):
+            draw_trend(sheet, axes, run, colour, name)
+    _label(sheet, axes, scored, coded, scorer)
+
+
+def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, scorer: str) -> None:
+    """The last letter's score, then as many of the other letters' scores and words as find a place."""
+    if scored.empty:
+        height = 0.75 if coded.empty else 0.06
+        axes.text(0.5, height, "no letter with words at hand", transform=axes.transAxes, ha="center", color=MUTED, fontsize=sheet.pt * 0.9, gid="label-none")
+    taken = obstacles(axes)
+    few = 0 < len(scored) <= MOST_WORDS
+    for row in scored.iloc[::-1].to_dict("records"):
+        is_last, clear = row["letter"] == scored.iloc[-1]["letter"], not row[f"{scorer}_low"] <= SCORER_NOTES[scorer].reference <= row[f"{scorer}_high"]
+        if not (few or is_last):
+            break
+        score = signed(row[scorer])
+        words = _strongest(row["moved"]) if few else ""
+        texts = [f"{score} {words}", f"{score}\n{words}", score] if words else [score]
+        for text in texts:
+            at, weight = (row["x"], row[scorer]), "bold" if is_last or clear else "normal"
+            if place_label(sheet, axes, at, text, weight=weight, taken=taken, gid="label-letter", must=is_last and text == score):
+                break
+
+
+def _strongest(moved: str) -> str:
+    """The phrase that moved the score most, in quotation marks; empty when it is long or there is none."""
+    phrase = moved.split("; ")[0].rpartition(" ")[0]
+    return f"“{phrase}”" if 0 < len(phrase) <= LONGEST_PHRASE else ""
+
+
+def _numbers(letters: pd.DataFrame, coded: pd.DataFrame, trends: dict[str, pd.DataFrame], scorer: str) -> pd.DataFrame:
+    scores = letters[["letter", "date", "sender", "recipient", "kind", scorer, f"{scorer}_low", f"{scorer}_high", "words", "status"]]
+    ratings = coded.rename(columns={"id": "letter"})[["letter", "date", "sender", "recipient", "kind", "coded"]]
+    layers = [scores.assign(layer="computed"), ratings.assign(layer="coders")]
+    for name, column in (("computed", scorer), ("coders", "coded")):
+        trend, scale = trends[name].dropna(), 100 if name == "coders" else 1
+        if len(trend):
+            days = [pd.Timestamp.fromordinal(int(day)).date().isoformat() for day in trend["day"]]
+            layers.append(pd.DataFrame({"date": days, column: trend["trend"] * scale, f"{column}_low": trend["low"] * scale,
+                                        f"{column}_high": trend["high"] * scale, "layer": f"trend of {name}"}))  # fmt: skip
+    return pd.concat([layer for layer in layers if len(layer)] or layers[:1], ignore_index=True)

@@ -1,0 +1,153 @@
+"""The dyads side by side on one scale: a panel a pair, the corpus's own first and the control correspondence beside it."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.corpus import Corpus
+from tonetrack.errors import EmptyFigureError
+from tonetrack.figures.counterparts import draw_counterparts
+from tonetrack.figures.panels import (
+    MARKS,
+    SHAPES,
+    draw_key,
+    draw_mark,
+    draw_ratings,
+    draw_scale,
+    draw_trend,
+    reference_text,
+    scale_for,
+    year_span,
+    year_ticks,
+)
+from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
+from tonetrack.figures.words import corpus_characters, short_name, source_line
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.series import dyads_table, mean_of_letters
+from tonetrack.trends import local_trend, runs
+
+MOST_PANELS = 4  # dyads; more of them are drawn as rows of means
+COLUMNS = 2
+SCALE = 4.4  # em left of the first panel of a row
+COUNTS = 3.2  # em for the bars of counts under each panel
+
+
+def plot_dyads(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
+    """Every dyad of the two people of the corpus's dyad on one scale.
+
+    Up to four as small multiples by date: scores with intervals, coders' ratings in grey, known messages per year as bars.
+    More of them as rows, a counterpart a row: the mean each way with its interval, the warmest first. Raises
+    EmptyFigureError where there is one dyad only: nothing to set beside it.
+    """
+    table = dyads_table(corpus, scorer=scorer)
+    pairs = list(dict.fromkeys(table["dyad"]))
+    if len(pairs) < 2:
+        raise EmptyFigureError("has one dyad only: nothing to set beside it", path=corpus.folder)
+    if len(pairs) > MOST_PANELS and table[scorer].notna().any():
+        return draw_counterparts(corpus, preset=preset, scorer=scorer, title=title)
+    title = title or dyads_title(table, corpus)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        notes = _draw(sheet, corpus, table, pairs, scorer, title)
+    columns = ["dyad", "id", "date", "sender", "recipient", "kind", "coded", scorer, f"{scorer}_low", f"{scorer}_high"]
+    numbers = table[columns].rename(columns={"id": "letter"})
+    return Drawing("dyads", sheet.figure, title, dyads_alt(table, pairs, corpus, scorer, title), numbers, notes)
+
+
+def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], scorer: str, title: str) -> list[str]:
+    shown, left_out = pairs[:MOST_PANELS], pairs[MOST_PANELS:]
+    columns = min(COLUMNS, len(shown))
+    rows = -(-len(shown) // columns)
+    head = sheet.head(title, f"Warmth of the words at hand (higher is warmer) over known messages per year, {corpus.first_year}–{corpus.last_year}")
+    key = [(f"{MARKS[0]} from {corpus.dyad[0]}   {MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
+    if table["coded"].notna().any():
+        key.append(("Grey: whole letters as coders rated them (0–100 as 0 to +1), their trend", MUTED))
+    top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
+    foot = sheet.foot(
+        f"Thin line: what is {reference_text(scorer)}. Bars beside marks: 95% intervals. A message without mark is known, its words are not at hand: it has no "
+        f"score. Measures wording, not intent. {source_line(corpus, scorer)}"
+    )
+    span = scale_for(table[f"{scorer}_low"])
+    width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows
+    most = int(table.groupby(["dyad", "year"]).size().max())
+    for place, pair in enumerate(shown):
+        own, left, bottom = table[table["dyad"] == pair], SCALE + place % columns * (width + 1.6), foot + 2.1 + (rows - 1 - place // columns) * pitch
+        counts = sheet.axes(left, bottom, width, COUNTS)
+        scores = sheet.axes(left, bottom + COUNTS + 0.9, width, pitch - COUNTS - 3.6)
+        draw_scale(sheet, scores, scorer, span, names=False, ends=False)
+        if place % columns:
+            scores.set_yticklabels([])
+        _draw_panel(sheet, scores, own, pair, corpus, scorer)
+        _draw_counts(sheet, counts, own, most, corpus, show_years=place + columns >= len(shown))
+    return [f"Not drawn for want of room: {'; '.join(left_out)}."] if left_out else []
+
+
+def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: Corpus, scorer: str) -> None:
+    scored, rated = own[own[scorer].notna()], own[own["coded"].notna()]
+    told = f"{len(own)} known messages, {len(scored)} with words at hand"
+    name = sheet.fitted(pair, axes.get_position().width * sheet.wide, 0.9)
+    for text, size, up, weight, colour in ((name, 0.9, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
+        axes.annotate(
+            text, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points", fontsize=sheet.pt * size, fontweight=weight,
+            color=colour, ha="left", va="bottom", gid="panel",
+        )  # fmt: skip
+    axes.set_xlim(*year_span(corpus.first_year, corpus.last_year))
+    for run in runs(local_trend([fixed_date(day) for day in rated["day"]], rated["coded"] / 100)):
+        draw_trend(sheet, axes, run, QUIET, "coders")
+    for direction in (0, 1):
+        of_direction = rated[rated["direction"] == direction]
+        if len(of_direction):
+            draw_ratings(sheet, axes, [fixed_date(day) for day in of_direction["day"]], of_direction["coded"], SHAPES[direction], f"{pair}-{direction}")
+    for row in scored.to_dict("records"):
+        draw_mark(sheet, axes, fixed_date(row["day"]), row, scorer, SHAPES[row["direction"]], row["id"], size=0.6)
+    if scored.empty and rated.empty:
+        axes.text(0.5, 0.62, "no words at hand, not rated", transform=axes.transAxes, ha="center", va="center", color=MUTED, fontsize=sheet.pt * 0.8, gid="label-none",
+                  bbox={"fc": "#FFFFFF", "ec": "none", "pad": sheet.pt * 0.2})  # fmt: skip
+
+
+def _draw_counts(sheet: Sheet, axes: Axes, own: pd.DataFrame, most: int, corpus: Corpus, *, show_years: bool) -> None:
+    """Known messages per year, both ways together, on the same scale in every panel."""
+    counts = own.groupby("year").size()
+    axes.set_xlim(*year_span(corpus.first_year, corpus.last_year))
+    axes.set_ylim(0, most * COUNTS / (COUNTS - 1.0))
+    axes.axhline(0, color=INK, lw=sheet.pt / 18)
+    places = [fixed_date(pd.Timestamp(year, 7, 2)) for year in counts.index]
+    axes.bar(places, counts, width=240, color=INTERVAL, gid="known")
+    fits = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1) > sheet.text_width("10", 0.7)
+    for place, count in zip(places, counts):
+        if fits:
+            axes.annotate(str(count), (place, count), xytext=(0, sheet.pt * 0.12), textcoords="offset points", ha="center", va="bottom",
+                          fontsize=sheet.pt * 0.7, color=MUTED, gid="count")  # fmt: skip
+    if show_years:
+        year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.75)
+
+
+def dyads_title(table: pd.DataFrame, corpus: Corpus) -> str:
+    """How many messages are known of each of the two largest dyads: counts need no interval."""
+    counts = table.groupby("dyad", sort=False).size()
+    own, other = counts.index[0], counts.iloc[1:].idxmax()
+    of_last = table[table["year"] == corpus.last_year]["dyad"].value_counts()
+    said = [f"{of_last.get(pair, 0)} between {_short_pair(pair)}" for pair in (own, other)]
+    return f"Known messages in {corpus.last_year}: {', '.join(said)}"
+
+
+def _short_pair(pair: str) -> str:
+    one, other = (short_name(name) for name in pair.split(" and "))
+    return f"{one} and {other}" if one != other else pair
+
+
+def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str, title: str) -> str:
+    """The chart in words, for those who cannot see it."""
+    parts = []
+    for pair in pairs:
+        own = table[table["dyad"] == pair]
+        years = ", ".join(f"{year} {count}" for year, count in own.groupby("year").size().items())
+        mean, rated = mean_of_letters(own, scorer), own["coded"].dropna()
+        said = [f"{pair}: {len(own)} known messages ({years})"]
+        if not pd.isna(mean[scorer]):
+            said.append(f"mean {SCORER_NOTES[scorer].measure} {signed(mean[scorer])} ({signed(mean[f'{scorer}_low'])} to {signed(mean[f'{scorer}_high'])})")
+        if len(rated):
+            said.append(f"coders' mean rating {rated.mean():.0f} of 100 over {len(rated)} letters")
+        parts.append("; ".join(said))
+    return f"Small multiples, a panel a dyad, {corpus.first_year}–{corpus.last_year}. {title}. {'. '.join(parts)}."

@@ -1,0 +1,66 @@
+"""The checks on every figure that is saved: no two texts overlap, no leader crosses a text, nothing leaves the canvas."""
+
+from __future__ import annotations
+
+from matplotlib.artist import Artist
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+from tonetrack.errors import quoted
+from tonetrack.figures.fonts import lacking
+
+TOUCH = 1  # pixels that two boxes may share: neighbouring lines of type touch
+BEYOND = 0.5  # pixels that a rounded box may stand over the edge
+
+
+def layout_problems(figure: Figure) -> list[str]:
+    """What is wrong with the layout of a drawn figure, one line a problem; empty when all three checks pass."""
+    figure.canvas.draw()
+    renderer = figure.canvas.get_renderer()
+    boxes = [(text, text.get_window_extent(renderer)) for text in _visible_texts(figure)]
+    problems = [f"{_name(one)} overlaps {_name(other)}" for place, (one, box) in enumerate(boxes)
+                for other, against in boxes[place + 1 :] if overlap(box, against)]  # fmt: skip
+    for leader in figure.findobj(lambda artist: (artist.get_gid() or "").startswith("leader")):
+        line = _line_box(leader)
+        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if overlap(line, box)]
+    shapes = [(artist, artist.get_window_extent(renderer)) for artist in figure.findobj(_is_named_shape)]
+    return problems + [f"{_name(artist)} leaves the canvas" for artist, box in [*boxes, *shapes] if _leaves(box, figure.bbox)]
+
+
+def _visible_texts(figure: Figure) -> list[Text]:
+    return [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+
+
+def _is_named_shape(artist: Artist) -> bool:
+    return isinstance(artist, (Line2D, PathCollection)) and bool(artist.get_gid())
+
+
+def _line_box(line: Line2D) -> Bbox:
+    points = line.get_transform().transform(line.get_xydata())
+    (x0, y0), (x1, y1) = points.min(axis=0), points.max(axis=0)
+    return Bbox([[x0 - 0.5, y0], [x1 + 0.5, y1]])
+
+
+def overlap(one: Bbox, other: Bbox, touch: float = TOUCH) -> bool:
+    """Whether two boxes share more than `touch` pixels both ways."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > touch and min(one.y1, other.y1) - max(one.y0, other.y0) > touch
+
+
+def _leaves(box: Bbox, edge: Bbox) -> bool:
+    return box.x0 < edge.x0 - BEYOND or box.y0 < edge.y0 - BEYOND or box.x1 > edge.x1 + BEYOND or box.y1 > edge.y1 + BEYOND
+
+
+def _name(artist: Artist) -> str:
+    return quoted(artist.get_text()[:30]) if isinstance(artist, Text) else quoted(artist.get_gid())
+
+
+def missing_glyphs(figure: Figure) -> str:
+    """The characters of the figure's texts that their fonts cannot draw; they would come out as boxes."""
+    texts: dict[tuple[str, ...], str] = {}
+    for text in _visible_texts(figure):
+        families = tuple(text.get_fontfamily())
+        texts[families] = texts.get(families, "") + text.get_text()
+    return "".join(sorted({char for families, text in texts.items() for char in lacking(text, families)}))

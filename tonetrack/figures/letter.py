@@ -1,0 +1,281 @@
+"""One letter's words as they stand, those that moved its score marked with how much."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from tonetrack.corpus import Corpus, DateStamp, Letter
+from tonetrack.errors import EmptyFigureError, FigureError
+from tonetrack.figures.panels import REFERENCE_WORD, colour_of
+from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
+from tonetrack.figures.words import capital, corpus_characters, source_line
+from tonetrack.scoring import SCORER_NOTES, score_texts
+from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth
+from tonetrack.scoring.warmth import BANDS, WARMEST
+from tonetrack.series import letter_text
+from tonetrack.text import sentence_spans
+
+SIZES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the base type, the largest that fits is taken
+LINE, MARKED = 1.5, 2.1  # em of a line of text at size 1, and of one with figures under its words
+PARAGRAPH = 0.4  # em above a new paragraph
+EDGE = 0.7  # em from the canvas
+TINTS = {WARM: "#F8E4D8", COOL: "#DCE8F4"}  # behind marked words
+GAUGE = 4.6  # em for the scale with the letter's score
+OMITTED, OPEN, CLOSE = "[…]", "“", "”"
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Words that stand together: a marked phrase with its effect, or one plain word."""
+
+    text: str
+    effect: float = 0.0
+    starts_paragraph: bool = False
+
+
+def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", letter: str = "") -> Drawing:
+    """One letter (by its id; default: the one that stands out most, else the one most is known of) with the phrases that
+    moved its warmth marked, and its place on the scale. Raises CorpusError for an unknown id, EmptyFigureError where no
+    letter has a score, FigureError where this one has none."""
+    chosen = corpus.letter(letter) if letter else _most_telling(corpus)
+    text = letter_text(chosen)
+    score = score_texts([text]).iloc[0]
+    if pd.isna(score["warmth"]):
+        raise FigureError(f"has no score: {score['status']}", path=corpus.folder, field=chosen.id)
+    reasons = [reason for reason in explain_warmth(text).reasons if abs(reason.effect) >= MOVES]
+    title = title or letter_title(reasons)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        notes = _draw(sheet, corpus, chosen, text, score, reasons, title)
+    numbers = pd.DataFrame([vars(reason) for reason in reasons], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
+    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score)}. {' '.join(bracketed(text).split())}"
+    return Drawing("letter", sheet.figure, title, alt, numbers.assign(letter=chosen.id), notes)
+
+
+def _most_telling(corpus: Corpus) -> Letter:
+    scores = score_texts([letter_text(letter) for letter in corpus.letters])
+    known = scores[scores["warmth"].notna()]
+    if known.empty:
+        raise EmptyFigureError("no letter with words that can be scored", path=corpus.folder)
+    reference = SCORER_NOTES["warmth"].reference
+    beyond = pd.concat([known["warmth_low"] - reference, reference - known["warmth_high"]], axis=1).max(axis=1).clip(lower=0)
+    return corpus.letters[max(known.index, key=lambda place: (beyond[place], known["words"][place], place))]
+
+
+def letter_title(reasons: list[Reason]) -> str:
+    """The phrase that moves the score most, and by how much."""
+    if not reasons:
+        return "No single phrase moves this letter’s score"
+    strongest = max(reasons, key=lambda reason: abs(reason.effect))
+    phrase = " ".join(strongest.text.split())
+    return f"“{phrase if len(phrase) <= 60 else phrase[:59] + '…'}” moves this letter’s score most: {signed(strongest.effect)}"
+
+
+def _facts(letter: Letter, score: pd.Series) -> str:
+    when = f"{letter.kind} of {_long_date(letter.stamp)}" if letter.stamp else f"undated {letter.kind}"
+    span = f"{signed(score['warmth'])} (95% interval {signed(score['warmth_low'])} to {signed(score['warmth_high'])})"
+    return f"{letter.sender} to {letter.recipient}, {when}: warmth {span}, {score['band']}"
+
+
+def _long_date(stamp: DateStamp) -> str:
+    return {"day": f"{stamp.day.day} {stamp.day:%B %Y}", "month": f"{stamp.day:%B %Y}", "year": f"{stamp.day.year}"}[stamp.precision]
+
+
+def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], title: str) -> list[str]:
+    head = sheet.head(title, _facts(letter, score))
+    printed = sorted({witness.outlet or f"“{witness.title}”" if witness.outlet or witness.title else witness.article for witness in letter.witnesses})
+    foot = sheet.foot(
+        f"Under a marked phrase: the score with it minus the score without it. Of the letter {int(score['words'])} words are at hand, as printed by "
+        f"{', '.join(printed)}. Measures wording, not intent. {source_line(corpus, 'warmth')}"
+    )
+    _draw_gauge(sheet, score, sheet.high - head - 1.7)
+    top, bottom = sheet.high - head - GAUGE - 0.6, foot + 0.4
+    runs, notes = _runs(text, reasons, text_span=None), []
+    lines, size = _fitting(sheet, runs, top - bottom)
+    if not lines:
+        kept = _telling_part(sheet, text, reasons, top - bottom)
+        lines, size = _fitting(sheet, kept, top - bottom)
+        notes = ["The letter is longer than the figure: the sentences with the strongest phrases are shown, in order."]
+    for number, line in enumerate(lines):
+        top -= _above(line, number) * size
+        _draw_line(sheet, line, top - 0.75 * size, size, number)
+        top -= _height(line) * size
+    return notes
+
+
+def _height(line: list[tuple[float, _Run]]) -> float:
+    return MARKED if any(run.effect for _, run in line) else LINE
+
+
+def _above(line: list[tuple[float, _Run]], number: int) -> float:
+    return PARAGRAPH if number and line[0][1].starts_paragraph else 0.0
+
+
+# ------------------------------------------------------------------ the scale
+
+
+def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
+    axes = sheet.axes(EDGE, top - 1.6, sheet.wide - 2 * EDGE, 1.5)
+    axes.set_xlim(-1, 1)
+    axes.set_ylim(0, 1)
+    bounds = [-1.0, *(bound for bound, _ in BANDS), 1.0]
+    pitch = (sheet.wide - 2 * EDGE) / 2
+    for low, high, name in zip(bounds[:-1], bounds[1:], [*(name for _, name in BANDS), WARMEST], strict=True):
+        axes.plot([high, high], [0.1, 0.9], color=GRID, lw=sheet.pt / 14, zorder=0, gid="bound")
+        if sheet.text_width(name, 0.7) < (high - low) * pitch - 0.2:
+            _under(sheet, axes, (low + high) / 2, name, MUTED, -0.35, "band")
+    low, high, reference = score["warmth_low"], score["warmth_high"], SCORER_NOTES["warmth"].reference
+    colour = colour_of(low, high, reference)
+    axes.axhline(0.5, color=GRID, lw=sheet.pt / 12, zorder=0)
+    axes.plot([low, high], [0.5, 0.5], color=INTERVAL, lw=sheet.pt * 0.32, solid_capstyle="butt", zorder=2, gid="interval-letter")
+    axes.plot([reference, reference], [0.0, 1.0], color=INK, lw=sheet.pt / 12, zorder=3, gid="reference")
+    axes.scatter([score["warmth"]], [0.5], s=(sheet.pt * 0.8) ** 2, c=[colour], edgecolors=INK if colour == PAPER else colour, linewidths=sheet.pt / 9,
+                 zorder=4, gid="letter-score")  # fmt: skip
+    side = "right" if score["warmth"] > reference else "left"
+    _over(sheet, axes, reference, f"{REFERENCE_WORD} {signed(reference)} ", "right" if side == "right" else "left", INK)
+    _over(sheet, axes, max(score["warmth"], reference + 0.02) if side == "right" else min(score["warmth"], reference - 0.02),
+          signed(score["warmth"]), "left" if side == "right" else "right", INK, "bold")  # fmt: skip
+
+
+def _under(sheet: Sheet, axes: Axes, x: float, text: str, color: str, down: float, gid: str) -> None:
+    axes.annotate(text, (x, 0), xytext=(0, sheet.pt * down), textcoords="offset points", ha="center", va="top", fontsize=sheet.pt * 0.7, color=color, gid=gid)
+
+
+def _over(sheet: Sheet, axes: Axes, x: float, text: str, ha: str, color: str, weight: str = "normal") -> None:
+    axes.annotate(text, (x, 1), xytext=(0, sheet.pt * 0.25), textcoords="offset points", ha=ha, va="bottom", fontsize=sheet.pt * 0.8, color=color,
+                  fontweight=weight, gid="label-gauge")  # fmt: skip
+
+
+# ------------------------------------------------------------------ the words
+
+
+def _runs(text: str, reasons: list[Reason], text_span: tuple[int, int] | None) -> list[_Run]:
+    """The text (or a span of it) as plain words and marked phrases, in order, each paragraph in quotation marks."""
+    start, end = text_span or (0, len(text))
+    runs: list[_Run] = []
+    for number, (left, right) in enumerate(_paragraphs(text, start, end)):
+        first = len(runs)
+        for reason in reasons:
+            if left <= reason.start and reason.end <= right:
+                runs += [_Run(word) for word in printable(text[left : reason.start]).split()]
+                runs.append(_Run(printable(" ".join(reason.text.split())), reason.effect))
+                left = reason.end
+        runs += [_Run(word) for word in printable(text[left:right]).split()]
+        if len(runs) > first:
+            runs[first:] = [_Run(OPEN, 0.0, number > 0 or text_span is None), *runs[first:], _Run(CLOSE)]
+    return runs
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    breaks = [found.span() for found in re.finditer(r"\n\n+", text[start:end])]
+    starts, ends = [start, *(start + right for _, right in breaks)], [*(start + left for left, _ in breaks), end]
+    return list(zip(starts, ends))
+
+
+def _fitting(sheet: Sheet, runs: list[_Run], room: float) -> tuple[list[list[tuple[float, _Run]]], float]:
+    """The runs broken into lines at the largest size that leaves them in `room` em; no lines where none does."""
+    for size in SIZES:
+        lines = _lines(sheet, runs, size)
+        if sum(_height(line) + _above(line, number) for number, line in enumerate(lines)) * size <= room:
+            return lines, size
+    return [], SIZES[-1]
+
+
+def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float, _Run]]]:
+    """Lines of (left edge in em, run). Punctuation stays at the word it belongs to, a phrase is at least as wide as its figure."""
+    space, right, widths = 0.32 * size, sheet.wide - EDGE, {}
+    lines: list[list[tuple[float, _Run]]] = []
+    x, before = EDGE, ""
+    for part in (part for run in runs for part in _split(run, sheet, size)):
+        key = (part.text, part.effect)
+        if key not in widths:
+            widths[key] = _width(sheet, part, size)
+        glued = bool(lines) and (part.text[:1] in ",.;:!?)”’" or before == OPEN) and not part.starts_paragraph
+        left = x if glued else x + space
+        if not lines or part.starts_paragraph or (left + widths[key] > right and not (glued and before != OPEN)):
+            lines.append([])
+            left = EDGE
+        lines[-1].append((left, part))
+        x, before = left + widths[key], part.text
+    return lines
+
+
+def _width(sheet: Sheet, run: _Run, size: float) -> float:
+    if not run.effect:
+        return sheet.text_width(run.text, size)
+    return max(sheet.text_width(run.text, size, fontweight="bold"), sheet.text_width(signed(run.effect), _figure_size(sheet, size)) + 0.2)
+
+
+def _figure_size(sheet: Sheet, size: float) -> float:
+    """The type of the figures under the words: small, but never under what is read in print."""
+    return max(size * 0.6, sheet.foot_size)
+
+
+def _split(run: _Run, sheet: Sheet, size: float) -> list[_Run]:
+    """A run as it is, or where it is too long for a line in pieces that are not."""
+    room = sheet.wide - 3 * EDGE
+    if len(run.text) * size * 0.4 < room or sheet.text_width(run.text, size, fontweight="bold") < room:
+        return [run]
+    most = max(1, int(room / size / 1.1))  # no letter is wider than that
+    pieces = [piece for word in run.text.split() for piece in (word[place : place + most] for place in range(0, len(word), most))]
+    return [_Run(piece, run.effect if not place else 0.0, run.starts_paragraph and not place) for place, piece in enumerate(pieces)]
+
+
+def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: float, number: int) -> None:
+    plain: list[tuple[float, str, float]] = []  # left edge, words, right edge
+    for place, (left, run) in enumerate(line):
+        if not run.effect:
+            if plain and place and not line[place - 1][1].effect:
+                glue = "" if left - plain[-1][2] < 0.1 * size else " "
+                plain[-1] = (plain[-1][0], plain[-1][1] + glue + run.text, left + sheet.text_width(run.text, size))
+            else:
+                plain.append((left, run.text, left + sheet.text_width(run.text, size)))
+            continue
+        colour = WARM if run.effect > 0 else COOL
+        width = sheet.text_width(run.text, size, fontweight="bold")
+        box = Rectangle((sheet.x(left - 0.1), sheet.y(y - 0.62 * size)), sheet.x(width + 0.2), sheet.y(1.3 * size), color=TINTS[colour], lw=0,
+                        transform=sheet.figure.transFigure, gid=f"mark-{number}-{place}")  # fmt: skip
+        sheet.figure.add_artist(box)
+        sheet.write(left, y, run.text, size, color=colour, va="center_baseline", fontweight="bold", gid="phrase")
+        sheet.write(left, y - 0.66 * size, signed(run.effect), _figure_size(sheet, size), color=colour, va="top", gid="effect")
+    for left, text, _ in plain:
+        sheet.write(left, y, text, size, va="center_baseline", gid="word")
+
+
+def _telling_part(sheet: Sheet, text: str, reasons: list[Reason], room: float) -> list[_Run]:
+    """Sentences of a long text, those with the strongest phrases first, as many as find room, in their order."""
+    spans = sentence_spans(text)
+    strength = [sum(abs(reason.effect) for reason in reasons if start <= reason.start < end) for start, end in spans]
+    kept: list[int] = []
+    best: list[_Run] = _cut(text, reasons, room, sheet)
+    for place in sorted(range(len(spans)), key=lambda place: (-strength[place], place)):
+        tried = sorted([*kept, place])
+        runs = _joined(text, reasons, spans, tried)
+        if not _fitting(sheet, runs, room)[0]:
+            break
+        kept, best = tried, runs
+    return best
+
+
+def _joined(text: str, reasons: list[Reason], spans: list[tuple[int, int]], places: list[int]) -> list[_Run]:
+    runs: list[_Run] = [] if places[0] == 0 else [_Run(OMITTED, 0.0, True)]
+    for before, place in zip([places[0] - 1, *places], places):
+        own = _runs(text, reasons, spans[place])
+        gap = [] if place - before == 1 else [_Run(OMITTED)]
+        if runs and own:
+            own[0] = _Run(own[0].text, own[0].effect, False)
+        runs += gap + own
+    return runs + ([] if places[-1] == len(spans) - 1 else [_Run(OMITTED)])
+
+
+def _cut(text: str, reasons: list[Reason], room: float, sheet: Sheet) -> list[_Run]:
+    """The beginning of a text, where not one sentence fits."""
+    runs = _runs(text, reasons, None)
+    while runs and not _fitting(sheet, [*runs, _Run(OMITTED)], room)[0]:
+        runs = runs[: len(runs) * 3 // 4]
+    return [*runs, _Run(OMITTED)]

@@ -1,0 +1,242 @@
+"""What charts of scores share: the scale with its named bands, marks with intervals, years, labels that find their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.lines import Line2D
+from matplotlib.transforms import Bbox
+
+from tonetrack.figures.layout import overlap
+from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
+from tonetrack.scoring import SCORER_NOTES
+from tonetrack.scoring.warmth import BANDS, WARMEST
+
+SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
+SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
+NAMES = 5.9  # em right of the axes: names of the bands
+REFERENCE_WORD = "usual"
+CLOSE = 0.03  # of the reference line: no other line there
+WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
+
+
+def scale_for(values: Iterable[float]) -> tuple[float, float]:
+    """One of two fixed scales: −1 to +1, or −0.25 to +1 where nothing drawn lies below. Nothing in between: charts compare."""
+    known = [value for value in values if not np.isnan(value)]
+    return WHOLE if known and min(known) < UPPER[0] else UPPER
+
+
+def draw_scale(sheet: Sheet, axes: Axes, scorer: str, span: tuple[float, float], *, names: bool = True, ends: bool = True) -> None:
+    """The scale at the left, its bands named at the right, the reference line, and which way is warmer."""
+    axes.set_ylim(*span)
+    high, bounds = axes.get_position().height * sheet.high, _bounds(scorer, span)
+    for bound in bounds:
+        if abs(bound - SCORER_NOTES[scorer].reference) < CLOSE:
+            continue  # two lines would read as one thick one
+        axes.axhline(bound, color=GRID, lw=sheet.pt / 18, zorder=0)
+    labelled = _apart([span[1], *reversed(bounds), span[0]], 1.05 * (span[1] - span[0]) / high)
+    axes.set_yticks(labelled, [f"{value:+.2f}".replace("-", "−").removesuffix("0").removesuffix(".0") for value in labelled])
+    note = SCORER_NOTES[scorer]
+    axes.axhline(note.reference, color=INK, lw=sheet.pt / 15, zorder=1, gid="reference")
+    if names:
+        _name_levels(sheet, axes, span, high, scorer)
+    for y, text, colour, va, gap in ((span[1], "Warmer ↑", WARM, "bottom", 0.7), (span[0], "Cooler ↓", COOL, "top", -0.8)) if ends else ():
+        axes.annotate(
+            text, (0, y), xycoords=axes.get_yaxis_transform(), xytext=(-sheet.pt * 0.4, sheet.pt * gap), textcoords="offset points", ha="right",
+            va=va, fontsize=sheet.pt * 0.85, fontweight="bold", color=colour, annotation_clip=False, gid="direction",
+        )  # fmt: skip
+
+
+def _bounds(scorer: str, span: tuple[float, float]) -> list[float]:
+    bounds = [bound for bound, _ in BANDS] if SCORER_NOTES[scorer].bands else [-0.5, 0, 0.5]
+    return [bound for bound in bounds if span[0] < bound < span[1]]
+
+
+def _apart(values: Sequence[float], least: float) -> list[float]:
+    """Of values from high to low, those at least `least` below the one kept before; the ends always."""
+    kept = [values[0]]
+    for value in values[1:-1]:
+        if kept[-1] - value >= least and value - values[-1] >= least:
+            kept.append(value)
+    return [*kept, values[-1]]
+
+
+def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: float, scorer: str) -> None:
+    """Beside the axes the reference level and the bands by name; a band's name makes way for the level's within its band."""
+    note, line = SCORER_NOTES[scorer], 0.95 * (span[1] - span[0]) / high  # a line of type, on the scale
+    _beside(sheet, axes, note.reference, f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name, INK, "reference-name")
+    tops = [*(bound for bound, _ in BANDS), 1.0] if note.bands else []
+    for bottom, top, name in zip([-1.0, *tops[:-1]], tops, [*(name for _, name in BANDS), WARMEST]):
+        y = _clear_of(note.reference, (bottom + top) / 2, line)
+        if bottom >= span[0] and top - bottom >= 0.9 * line and bottom + line / 3 <= y <= top - line / 3:
+            _beside(sheet, axes, y, name, MUTED, "band")
+
+
+def _clear_of(level: float, y: float, line: float) -> float:
+    return y if abs(y - level) >= line else level + line * (1 if y > level else -1)
+
+
+def _beside(sheet: Sheet, axes: Axes, y: float, text: str, color: str, gid: str) -> None:
+    axes.annotate(
+        text, (1, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * 0.5, 0), textcoords="offset points", ha="left", va="center",
+        fontsize=sheet.pt * 0.75, color=color, annotation_clip=False, gid=gid,
+    )  # fmt: skip
+
+
+def colour_of(low: float, high: float, reference: float) -> str:
+    """Warm or cool where the interval excludes the reference level, the paper's colour (a hollow mark) otherwise."""
+    return WARM if low > reference else COOL if high < reference else PAPER
+
+
+def draw_mark(sheet: Sheet, axes: Axes, x: float, row: dict, scorer: str, shape: str, name: str, size: float = 0.72) -> None:
+    """A score with the bar of its interval; `name` ends their gids, `size` is the mark's diameter in em."""
+    score, low, high = row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"]
+    colour = colour_of(low, high, SCORER_NOTES[scorer].reference)
+    axes.plot([x, x], [low, high], color=INTERVAL, lw=sheet.pt * size / 2.6, solid_capstyle="butt", zorder=3, gid=f"interval-{name}")
+    axes.scatter(
+        [x], [score], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
+        linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=f"letter-{name}",
+    )  # fmt: skip
+
+
+def draw_ratings(sheet: Sheet, axes: Axes, days: Sequence[float], ratings: Sequence[float], shape: str, name: str, size: float = 0.42) -> None:
+    """Coders' ratings (0-100) on the scale of the scores: small, grey, without an interval of their own."""
+    axes.scatter(
+        days, np.asarray(ratings, dtype=float) / 100, s=(sheet.pt * size) ** 2, marker=shape, c=QUIET, edgecolors=PAPER, linewidths=sheet.pt / 40,
+        zorder=2, clip_on=False, gid=f"ratings-{name}",
+    )  # fmt: skip
+
+
+def draw_trend(sheet: Sheet, axes: Axes, run: pd.DataFrame, colour: str, name: str) -> None:
+    """One unbroken stretch of a trend: its band and a thin line."""
+    axes.fill_between(run["day"], run["low"], run["high"], color=BAND, lw=0, zorder=0.5, gid=f"band-{name}")
+    axes.plot(run["day"], run["trend"], color=colour, lw=sheet.pt / 9, zorder=2.5, gid=f"trend-{name}")
+
+
+def year_ticks(sheet: Sheet, axes: Axes, first: int, last: int, *, size: float = 0.85, as_days: bool = True) -> None:
+    """Year names in the middle of their years, thinned out where they would touch; short ('19) where only that fits."""
+    years = range(first, last + 1)
+    room = axes.get_position().width * sheet.wide / len(years)
+    short = room < sheet.text_width("2020 ", size)
+    step = max(1, int(np.ceil(sheet.text_width("’20 " if short else "2020 ", size) / room)))
+    shown = years[::step]
+    places = [fixed_date(pd.Timestamp(year, 7, 1)) if as_days else year for year in shown]
+    axes.set_xticks(places, [f"’{year % 100:02d}" if short and place else str(year) if not short else f"’{year % 100:02d}" for place, year in enumerate(shown)])
+    axes.tick_params(axis="x", labelsize=sheet.pt * size)
+
+
+def year_span(first: int, last: int) -> tuple[float, float]:
+    """The days of the years as the ends of an axis."""
+    return fixed_date(pd.Timestamp(first, 1, 1)), fixed_date(pd.Timestamp(last + 1, 1, 1))
+
+
+def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> float:
+    """Marks with their meaning in words, each in its colour, in lines under the subtitle: no legend box. Returns the height in em."""
+    x, y = 0.7, top
+    for text, colour in parts:
+        width = sheet.text_width(text, 0.85)
+        if x > 0.7 and x + width > sheet.wide - 0.7:
+            x, y = 0.7, y - 1.25
+        sheet.write(x, y, text, color=colour, gid="key")
+        x += width + 1.4
+    return top - y + 1.25
+
+
+# ------------------------------------------------------------------ labels that find their place
+
+
+def obstacles(axes: Axes) -> list[Bbox]:
+    """Boxes (in pixels) of what is drawn in the axes that a label must not cover: marks, bars, lines, leaders."""
+    renderer = axes.figure.canvas.get_renderer()
+    found: list[Bbox] = []
+    for artist in axes.get_children():
+        name = artist.get_gid() or ""
+        if isinstance(artist, PathCollection) and name.startswith(("letter", "ratings")):
+            found += _mark_boxes(artist, axes)
+        elif isinstance(artist, Line2D) and name.startswith(("interval", "leader", "reference", "trend")):
+            found += _line_boxes(artist)
+        elif name.startswith("label"):
+            found.append(artist.get_window_extent(renderer))
+    return found
+
+
+def _mark_boxes(marks: PathCollection, axes: Axes) -> list[Bbox]:
+    half = np.sqrt(marks.get_sizes()[0]) * axes.figure.dpi / 72 * 0.6
+    return [Bbox([[x - half, y - half], [x + half, y + half]]) for x, y in axes.transData.transform(marks.get_offsets())]
+
+
+def _line_boxes(line: Line2D) -> list[Bbox]:
+    points, half = line.get_transform().transform(line.get_xydata()), line.get_linewidth() * line.figure.dpi / 144 + 1
+    return [Bbox([[min(a[0], b[0]) - half, min(a[1], b[1]) - half], [max(a[0], b[0]) + half, max(a[1], b[1]) + half]]) for a, b in zip(points, points[1:])]
+
+
+def place_label(
+    sheet: Sheet, axes: Axes, at: tuple[float, float], text: str, *, size: float = 0.75, color: str = INK, gid: str = "label", weight: str = "normal",
+    around: float = 0.65, taken: list[Bbox], must: bool = False,
+) -> Artist | None:  # fmt: skip
+    """Set a label beside a point of the axes where it covers nothing in `taken` (which grows by it); None where no place is free.
+
+    Tried: right, left, above, below, and the corners between, then the same further out (a number furthest). `must` sets it regardless, at the right.
+    """
+    label = axes.annotate(
+        text, at, xytext=(0, 0), textcoords="offset points", fontsize=sheet.pt * size, color=color, fontweight=weight, linespacing=1.1,
+        annotation_clip=False, ha="left", va="center", gid=gid, zorder=6, bbox={"fc": PAPER, "ec": "none", "pad": sheet.pt * 0.05},
+    )  # fmt: skip
+    box = label.get_window_extent(axes.figure.canvas.get_renderer())
+    frame, unit, width, height = axes.get_window_extent(), axes.figure.dpi / 72, box.width, box.height
+    for further in (around, around * 1.8) if " " in text else (around, around * 1.8, around * 3.5):
+        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8), (-0.8, -0.8)):
+            shift_x = dx * further * sheet.pt * unit + (0 if dx > 0 else -width if dx < 0 else -width / 2)
+            shift_y = dy * further * sheet.pt * unit + np.sign(dy) * height / 2
+            tried = Bbox.from_bounds(box.x0 + shift_x, box.y0 + shift_y, width, height)
+            inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1
+            if inside and not any(overlap(tried, other) for other in taken):
+                label.set_position((shift_x / unit, shift_y / unit))
+                taken.append(tried)
+                return label
+    if must:
+        label.set_position((around * sheet.pt, 0))
+        return label
+    label.remove()
+    return None
+
+
+def reference_text(scorer: str) -> str:
+    """What the reference line is, in words: `usual for such messages, +0.48`."""
+    note = SCORER_NOTES[scorer]
+    return f"{note.reference_name}, {signed(note.reference)}" if note.reference else note.reference_name
+
+
+def side_by_side(days: list[float], gap: float) -> list[float]:
+    """Days in order, moved apart as little as it takes to leave `gap` between neighbours: marks of one week stay visible."""
+    clusters: list[list[float]] = []
+    for day in days:
+        clusters.append([day])
+        while len(clusters) > 1 and _end(clusters[-2], gap) + gap > _start(clusters[-1], gap):
+            last = clusters.pop()
+            clusters[-1] += last
+    return [_start(cluster, gap) + gap * place for cluster in clusters for place in range(len(cluster))]
+
+
+def _start(cluster: list[float], gap: float) -> float:
+    return sum(cluster) / len(cluster) - gap * (len(cluster) - 1) / 2
+
+
+def _end(cluster: list[float], gap: float) -> float:
+    return _start(cluster, gap) + gap * (len(cluster) - 1)
+
+
+def days_per_em(sheet: Sheet, axes: Axes) -> float:
+    """How much of the horizontal scale an em of the page is."""
+    first, last = axes.get_xlim()
+    return (last - first) / (axes.get_position().width * sheet.wide)
+
+
+def leader_line(axes: Axes, sheet: Sheet, x: float, low: float, high: float, name: str) -> None:
+    """A thin vertical line that ties a label to its place."""
+    axes.plot([x, x], [low, high], color=LEADER, lw=sheet.pt / 20, clip_on=False, zorder=1, gid=f"leader-{name}")

@@ -1,0 +1,142 @@
+"""Families of words kept, dropped and new: a row a family, a column a year, a dot the share of the letters that have it."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.corpus import Corpus
+from tonetrack.errors import EmptyFigureError
+from tonetrack.figures.panels import draw_key, year_ticks
+from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
+from tonetrack.figures.words import capital, corpus_characters, source_line
+from tonetrack.phrases import CODERS, WORDS, families_table, fates
+from tonetrack.scoring import SCORER_NOTES
+
+PITCH = 1.5  # em that a row needs at the least
+MOST_PITCH = 2.1  # em that a row takes at the most
+TOLD = 12.5  # em at the right for what is told of a row
+LARGEST = 1.15  # em across: the dot of a family that every letter of the year has
+HEADINGS = {
+    "new": "New among the words at hand", "kept": "Kept among the words at hand", "dropped": "Dropped among the words at hand",
+    "": "Words at hand, too few to say what is new or gone",
+}  # fmt: skip
+
+
+def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
+    """Families of words by year: for the words at hand grouped into new, kept and dropped, with the phrases themselves, and
+    for whole letters what the coders say they speak of. Raises EmptyFigureError where there are neither words nor such codings."""
+    table = families_table(corpus)
+    if table.empty:
+        raise EmptyFigureError("no letter of these years has words of a known family", path=corpus.folder)
+    fate = fates(table, corpus)
+    title = title or phrases_title(fate, table, corpus)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        notes = _draw(sheet, corpus, table, fate, title)
+    numbers = table.merge(fate[["layer", "family", "fate"]], on=["layer", "family"])
+    return Drawing("phrases", sheet.figure, title, phrases_alt(table, fate, corpus, title), numbers, notes)
+
+
+def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
+    middle = (corpus.first_year + corpus.last_year) // 2
+    head = sheet.head(title, f"Families of words in the letters by year, {corpus.first_year}–{middle} set against {middle + 1}–{corpus.last_year}")
+    key = draw_key(sheet, [("● share of the year’s letters that have it (by area)", INK), ("○ none of them", MUTED), ("blank: no letter", MUTED)], sheet.high - head)
+    foot = sheet.foot(
+        f"{_interval(fate)}A family not among the words quoted may still be in the letter. Coders read whole printings; letters where they could not tell are left out. "
+        f"Measures wording, not intent. {source_line(corpus, 'warmth')}"
+    )
+    room = sheet.high - head - key - foot - 2.2
+    lines, notes = _lines(table, fate, int(room // PITCH))
+    pitch = min(MOST_PITCH, room / len(lines))
+    labels = [line[1] for line in lines if line[0] == "row"]
+    left = min(max(sheet.text_width(capital(label), 0.85) for label in labels) + 2.3, sheet.wide * 0.32)
+    axes = sheet.axes(left, sheet.high - head - key - pitch * len(lines), sheet.wide - left - TOLD, pitch * len(lines))
+    axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
+    axes.set_ylim(len(lines) - 0.5, -0.5)
+    for place, (kind, label, layer) in enumerate(lines):
+        if kind == "heading":
+            sheet.write(0.7, _height(sheet, axes, place), label, 0.85, color=MUTED, va="center", fontweight="bold", gid="heading")
+        else:
+            own = table[(table["layer"] == layer) & (table["family"] == label)]
+            told = _told(own, fate[(fate["layer"] == layer) & (fate["family"] == label)].iloc[0])
+            _draw_row(sheet, axes, place, label, own, sheet.fitted(told, TOLD - 1.7, 0.75), left)
+    year_ticks(sheet, axes, corpus.first_year, corpus.last_year, as_days=False)
+    axes.axvline(middle + 0.5, color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
+    return notes
+
+
+def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tuple[str, str, str]], list[str]]:
+    """(kind, text, layer) from top to bottom, and what finds no room: the rarest families go first."""
+    rated, rows = fate[fate["layer"] == CODERS], fate[fate["layer"] == WORDS].copy()
+    lines = [("heading", f"Whole letters, as coders read them ({int(table[table['layer'] == CODERS].groupby('family')['letters'].sum().max())})", "")] if len(rated) else []
+    lines += [("row", family, CODERS) for family in rated["family"]]
+    counted = int(table[table["layer"] == WORDS].drop_duplicates("year")["letters"].sum()) if len(rows) else 0
+    rows["all"] = rows["before"] + rows["after"]
+    rows = rows.sort_values(["all", "family"], ascending=[False, True])
+    headings = rows["fate"].nunique()
+    kept = rows.head(max(0, most - len(lines) - headings))
+    for name, text in HEADINGS.items():
+        own = kept[kept["fate"] == name]
+        if len(own):
+            lines.append(("heading", f"{text} ({counted} letter{'s' * (counted != 1)})", ""))
+            lines += [("row", family, WORDS) for family in own["family"]]
+    left_out = sorted(set(rows["family"]) - set(kept["family"]))
+    return lines, [f"Not drawn for want of room: {', '.join(left_out)}."] if left_out else []
+
+
+def _height(sheet: Sheet, axes: Axes, place: int) -> float:
+    return axes.figure.transFigure.inverted().transform(axes.transData.transform((0, place)))[1] * sheet.high
+
+
+def _draw_row(sheet: Sheet, axes: Axes, place: int, label: str, own: pd.DataFrame, told: str, left: float) -> None:
+    y = _height(sheet, axes, place)
+    sheet.write(1.5, y, sheet.fitted(capital(label), left - 2.0, 0.85), va="center", gid="family")
+    sheet.write(sheet.wide - TOLD + 1.0, y, told, 0.75, color=MUTED, va="center", gid="told")
+    axes.axhline(place, color=GRID, lw=sheet.pt / 24, zorder=0)
+    most = min(LARGEST, axes.get_position().width * sheet.wide / (axes.get_xlim()[1] - axes.get_xlim()[0]) * 0.9)
+    for row in own.to_dict("records"):
+        share = row["with_it"] / row["letters"]
+        across = most * share**0.5 if share else 0.32
+        axes.scatter(
+            [row["year"]], [place], s=(sheet.pt * across) ** 2, c=[INK if share and row["layer"] == WORDS else MUTED if share else PAPER],
+            edgecolors=MUTED, linewidths=sheet.pt / 22, zorder=3, gid=f"share-{row['layer'].split()[0]}-{label.replace(' ', '-')}-{row['year']}",
+        )  # fmt: skip
+
+
+def _told(own: pd.DataFrame, fate: pd.Series) -> str:
+    """At the end of a row: for coders the counts of both halves, for words the last year's phrases."""
+    if fate["layer"] == CODERS:
+        return f"{fate['before']} of {fate['of_before']}, then {fate['after']} of {fate['of_after']}"
+    said = own[own["with_it"] > 0].iloc[-1]
+    return f"{said['year']}: “{said['phrases'].split('; ')[0]}”"
+
+
+def phrases_title(fate: pd.DataFrame, table: pd.DataFrame, corpus: Corpus) -> str:
+    """The family whose share in whole letters changed most, where the interval excludes no change; else the bare subject."""
+    middle = (corpus.first_year + corpus.last_year) // 2
+    clear = fate[(fate["low"] > 0) | (fate["high"] < 0)]
+    if len(clear):
+        row = clear.loc[clear["difference"].abs().idxmax()]
+        shares = f"{row['before']} of {row['of_before']} to {middle}, {row['after']} of {row['of_after']} since"
+        return f"{'Fewer' if row['difference'] < 0 else 'More'} letters speak of {row['family']}: {shares}"
+    return f"Families of words in the letters, {corpus.first_year}–{corpus.last_year}: no clear change"
+
+
+def _interval(fate: pd.DataFrame) -> str:
+    """The interval behind the title's finding; empty without one."""
+    clear = fate[(fate["low"] > 0) | (fate["high"] < 0)]
+    if clear.empty:
+        return ""
+    row = clear.loc[clear["difference"].abs().idxmax()]
+    points = [f"{100 * row[name]:+.0f}".replace("-", "−") for name in ("difference", "low", "high")]
+    return f"{capital(row['family'])}: {points[0]} percentage points, 95% interval {points[1]} to {points[2]}. "
+
+
+def phrases_alt(table: pd.DataFrame, fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
+    """The chart in words, for those who cannot see it."""
+    middle, parts = (corpus.first_year + corpus.last_year) // 2, []
+    for row in fate.to_dict("records"):
+        counts = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
+        parts.append(f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'not comparable'}): {counts}")
+    return f"Dot matrix of families of words by year, {corpus.first_year}–{corpus.last_year}, {SCORER_NOTES['warmth'].version}. {title}. {'; '.join(parts)}."

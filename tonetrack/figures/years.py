@@ -1,0 +1,145 @@
+"""Year by year: the mean warmth each way with its interval, over the counts of known exchanges, on one row of years."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from tonetrack.corpus import Corpus
+from tonetrack.figures.panels import (
+    MARKS,
+    NAMES,
+    SHAPES,
+    SIDE,
+    draw_key,
+    draw_mark,
+    draw_scale,
+    reference_text,
+    scale_for,
+    year_ticks,
+)
+from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, signed
+from tonetrack.figures.words import (
+    corpus_characters,
+    directions,
+    ratings_finding,
+    source_line,
+)
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.series import years_table
+
+APART = 0.2  # of a year: the two directions stand side by side
+BAR = 0.34  # of a year
+COUNTS = 0.34  # the counts' share of the height
+
+
+def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
+    """Two aligned panels: the mean score of each year's letters by direction with its interval, the coders' mean ratings
+    in grey behind; below, known exchanges per year by direction, and how many have words at hand."""
+    years = years_table(corpus, scorers=(scorer,))
+    title = title or years_title(years, corpus)
+    with house_style(corpus_characters(corpus) + title):
+        sheet = Sheet(preset)
+        _draw(sheet, corpus, years, scorer, title)
+    return Drawing("years", sheet.figure, title, years_alt(years, corpus, scorer, title), years)
+
+
+def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title: str) -> None:
+    span, rated = f"{corpus.first_year}–{corpus.last_year}", int(years["coded"].sum())
+    head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} of each year’s letters, over the known messages, {span}")
+    key = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
+    if rated:
+        key.append((f"Grey: coders’ mean rating of whole letters ({rated}; 0–100 as 0 to +1), 95% interval", MUTED))
+    top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
+    foot = sheet.foot(
+        f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}; no mark, no words at hand. "
+        f"Measures wording, not intent. {source_line(corpus, scorer)}"
+    )
+    width, gap = sheet.wide - SIDE - NAMES, 3.1
+    room = top - foot - 2.1 - gap
+    counts = sheet.axes(SIDE, foot + 2.1, width, room * COUNTS)
+    scores = sheet.axes(SIDE, foot + 2.1 + room * COUNTS + gap, width, room * (1 - COUNTS))
+    for axes in (scores, counts):
+        axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
+    _draw_means(sheet, scores, years, corpus, scorer)
+    _draw_counts(sheet, counts, years, corpus)
+    year_ticks(sheet, counts, corpus.first_year, corpus.last_year, as_days=False)
+
+
+def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, scorer: str) -> None:
+    draw_scale(sheet, axes, scorer, scale_for(years[f"{scorer}_low"]))
+    size = min(0.72, 0.3 * axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1))
+    for place, (sender, _, label) in enumerate(directions(corpus)):
+        own, shift = years[years["sender"] == sender], (place - 0.5) * 2 * APART
+        _draw_rated_means(sheet, axes, own, shift, SHAPES[place], size * 0.7)
+        for row in own[own[scorer].notna()].to_dict("records"):
+            draw_mark(sheet, axes, row["year"] + shift, row, scorer, SHAPES[place], f"{label.replace(' ', '-').lower()}-{row['year']}", size)
+    if years[scorer].isna().all() and not years["coded"].sum():
+        axes.text(0.5, 0.5, "no letter with words at hand", transform=axes.transAxes, ha="center", color=MUTED, fontsize=sheet.pt * 0.9)
+
+
+def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float, shape: str, size: float) -> None:
+    """The coders' means of one direction: joined where years follow each other, with the interval where three letters give one."""
+    x, means = own["year"] + shift, own["coded_mean"] / 100
+    axes.plot(x, means, color=QUIET, lw=sheet.pt / 12, zorder=1.5, gid=f"ratings-line-{shape}")  # a missing mean breaks it
+    for year, low, high in zip(x, own["coded_low"] / 100, own["coded_high"] / 100):
+        if not np.isnan(low):
+            axes.plot([year, year], [max(low, 0), min(high, 1)], color=INTERVAL, lw=sheet.pt / 14, zorder=1.6, gid=f"ratings-interval-{shape}-{year:.1f}")
+    axes.scatter(x, means, s=(sheet.pt * size) ** 2, marker=shape, c=QUIET, edgecolors=PAPER, linewidths=sheet.pt / 40, zorder=2, gid=f"ratings-{shape}")
+
+
+def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus) -> None:
+    top = max(5, int(years["exchanges"].max()) if len(years) else 5)
+    em = top / (axes.get_position().height * sheet.high)
+    axes.set_ylim(0, top + 1.3 * em)
+    axes.axhline(0, color=INK, lw=sheet.pt / 14)
+    pitch = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1)
+    numbers = sheet.text_width("10", 0.75) < pitch * BAR + 0.3
+    for place, (sender, _, label) in enumerate(directions(corpus)):
+        own = years[years["sender"] == sender]
+        x, name = own["year"] + (place - 0.5) * 2 * APART, label.replace(" ", "-").lower()
+        axes.bar(x, own["exchanges"], width=BAR, color=INTERVAL, gid=f"known-{name}")
+        axes.bar(x, own["letters"], width=BAR, color=MUTED, gid=f"at-hand-{name}")
+        for year, count in zip(x, own["exchanges"]):
+            if count and numbers:
+                text = f"{MARKS[place]}{count}" if sheet.text_width(f"{MARKS[place]}10", 0.7) < pitch * (BAR + 0.04) else str(count)
+                axes.text(year, count + 0.2 * em, text, ha="center", va="bottom", fontsize=sheet.pt * 0.7, color=INK, gid="count")
+    if not numbers:
+        axes.set_yticks([0, top], ["0", str(top)])
+    axes.annotate(
+        counts_heading(years), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
+        fontsize=sheet.pt * 0.85, color=MUTED, ha="left", va="bottom", gid="counts-heading",
+    )  # fmt: skip
+
+
+def years_title(years: pd.DataFrame, corpus: Corpus) -> str:
+    """What the coders' ratings show where the interval supports it, and where the counts, which need none, peak and end."""
+    if not years["exchanges"].sum():
+        return f"No known exchange, {corpus.first_year}–{corpus.last_year}"
+    return ratings_finding(corpus) or f"Known messages: {_most(years)}"
+
+
+def counts_heading(years: pd.DataFrame) -> str:
+    """What the lower panel shows: counts need no interval."""
+    return f"Known messages: {_most(years)}; dark: words at hand"
+
+
+def _most(years: pd.DataFrame) -> str:
+    totals = years.groupby("year")["exchanges"].sum()
+    peak, last = int(totals.idxmax()), int(totals.index[-1])
+    return f"{totals[peak]} in {peak}, the most" + (f", and {totals[last]} in {last}" if last != peak else "")
+
+
+def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:
+    """The chart in words, for those who cannot see it."""
+    parts = []
+    for sender, _, label in directions(corpus):
+        own = years[years["sender"] == sender].to_dict("records")
+        parts.append(f"{label}, known messages: " + ", ".join(f"{row['year']} {row['exchanges']}" for row in own))
+        if scored := [row for row in own if not np.isnan(row[scorer])]:
+            means = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})" for row in scored)
+            parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
+        if rated := [row for row in own if row["coded"]]:
+            parts.append(f"{label}, coders' mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
+    return f"Two panels by year, {corpus.first_year}–{corpus.last_year}: mean warmth above, counts of known messages below. {title}. {'; '.join(parts)}."
