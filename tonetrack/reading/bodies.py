@@ -1,0 +1,145 @@
+"""The words of a printed message told from the agency's: narration, attributions, salutations, end marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tonetrack.text import sentence_spans
+
+LETTER = r"(?:messages?|letters?|telegrams?|cables?)"
+_SAYING = (
+    r"(?:said|says|reads?|reading|continued|continues|noted|notes|added|adds|stressed|stresses|stated|states|wrote|writes|went on|goes on|pointed out|underlined|emphasized|emphasised|affirmed|declared|follows|adding"
+    r"|recalled|remarked)"
+)
+_NARRATING = (
+    r"(?:wished|wishes|expressed|expresses|extended|extends|hoped|hopes|said|says|noted|notes|stressed|affirmed|reaffirmed|voiced|conveyed|offered|thanked|congratulated|recalled|underlined|underscored|paid|added"
+    r"|pointed|praised|appreciated|hailed|emphasized|emphasised|reiterated|assured|called|sent|prayed|confirmed|evaluated|wrote|continued|told|asked|renewed|declared|referred|also|sincerely|heartily|warmly|once|once again|again"
+    r"|was|believed|clarified|highly|further)"
+)
+_INTRO = re.compile(r"^[^:]{0,170}?\b(?:" + _SAYING + r")(?: (?:as follows|in part|to say|that))?(?:, [a-z ]{3,30})?\s*:\s*$|^.{0,120}\b(?:as follows|the following)\s*[:.]$", re.I)
+_PREFIX = re.compile(r"^(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{0,110}?\b" + _SAYING + r"(?: as follows| in part)?\s*:\s+(?=\S)")
+_TRAIL = re.compile(
+    r"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|he|she|they|it|the (?:[\w'-]+ ){0,4}?(?:president|leader|king|queen|emir|sultan|premier|minister|chairman|secretary))"
+    r" (?:also |further )?" + _SAYING + r"(?:,? (?:and )?(?:adding|continued|went on|goes on|noting|stressing|saying)(?: that| to say| as follows)?)?\s*[:.]*$"
+    r"|,? (?:said|says|noted|added) the (?:[\w'-]+ ){0,2}?" + LETTER + r"(?:,? (?:and )?(?:adding|continued|went on))?\s*[:.]*$"
+)
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|us|me)\b")
+_SUBJECT = re.compile(
+    r"^(?:(?:[A-Z][a-z]+ing\b[^,]{3,400}, |[A-Z][a-z]+ing\b.{3,500}?, )?(?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|(?:The|His|Her|Their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|It|He|She|They|In (?:the|his|her|their|a|an) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b.{0,200}?"
+    r"|The (?:[\w'-]+ ){0,5}?(?:president|leader|king|queen|emir|sultan|premier|minister|chairman|secretary|Committee)s?(?: in (?:the|his|her) " + LETTER + r")?|.{2,160}? in (?:the|his|her|their|a) (?:[\w'-]+ ){0,3}?" + LETTER + r"(?: of [a-z]+)?)"
+    r"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* " + _NARRATING + r"\b"
+)
+_HANDED = re.compile(r"^(?:The|This|His|Her|It)\b(?: [\w'’-]+){0,9}? (?:was|were|is|has been) (?:conveyed|handed|delivered|sent|presented|transmitted|received|dated|written|addressed|carried|published)\b")
+_ASIDE = re.compile(r"^(?:Meanwhile|On the same day|The same day|That day|Earlier|Prior to this|On hand were|Present (?:there|at)|Copyright|Enditem|■)\b", re.I)
+_END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
+_SALUTATION = re.compile(
+    r"^(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)\s*(?:[,!:] ?(?=[A-Z]|$))"
+)
+_ALONE = re.compile(r"^(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$")
+
+
+@dataclass
+class Body:
+    """A message's words: `pieces` a paragraph each; how many sentences are its own (`direct`) and how many narrated; where
+    the last one ends; `handed` the agency's sentences on how the message came."""
+
+    pieces: list[str] = field(default_factory=list)
+    direct: int = 0
+    narrated: int = 0
+    end: int = 0
+    salutation: str = ""
+    handed: list[str] = field(default_factory=list)
+
+    @property
+    def form(self) -> str:
+        """verbatim, paraphrase or mixed."""
+        return "mixed" if self.direct and self.narrated else "verbatim" if self.direct else "paraphrase"
+
+
+def read_body(paragraphs: Iterable[tuple[int, str]], recipients: Sequence[str] = ()) -> Body:
+    """The words in (position, text) paragraphs after a header, until something else begins.
+
+    `recipients` are the addressees' names: a sentence that tells what they did is no longer the message's.
+    """
+    body, block = Body(), False
+    theirs = re.compile(r"^(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:" + "|".join(map(re.escape, recipients)) + r") [a-z]+(?:ed|said)\b|^$") if recipients else None
+    for start, paragraph in paragraphs:
+        words, ended = _ended(paragraph)
+        kept: list[str] = []
+        for left, right in sentence_spans(words):
+            sentence = words[left:right].strip()
+            if not block and (_ASIDE.match(sentence) or theirs and theirs.match(sentence)):
+                ended = True
+                break
+            block = _read_sentence(sentence, block, body, kept)
+            if kept:
+                body.end = start + right
+        if kept:
+            body.pieces.append(" ".join(kept))
+        if ended:
+            break
+    return body
+
+
+def _ended(words: str) -> tuple[str, bool]:
+    shorter = _END_MARK.sub("", words)
+    return shorter, shorter != words
+
+
+def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
+    """Add a sentence's words to the body; whether what follows is the message's own words."""
+    if not sentence.strip("-0. *■"):
+        return block
+    if _HANDED.match(sentence) and not _PERSON.search(sentence):
+        body.handed.append(sentence)
+        if not sentence.endswith(":"):
+            return block
+        return True
+    if _INTRO.match(sentence):
+        _keep_clause(sentence, body, kept)
+        return True
+    if prefix := _PREFIX.match(sentence):
+        sentence, block = sentence[prefix.end() :], True
+    trail = _TRAIL.search(sentence)
+    speaks = bool(_PERSON.search(sentence))
+    opens = bool(trail) and sentence.endswith(":")
+    if trail:
+        sentence = sentence[: trail.start()].rstrip(" ,")
+    if block and not trail and _SUBJECT.match(sentence) and not speaks:
+        block = False
+    own = block and not trail or speaks or opens
+    if own:
+        sentence = _unaddressed(sentence, body)
+        body.direct += bool(sentence)
+    else:
+        body.narrated += 1
+    if sentence:
+        kept.append(sentence if sentence[-1] in ".!?:;\"”" else sentence + ".")
+    return block or opens
+
+
+def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:
+    """The narrated clause before `the message said:` — `Extending New Year's greetings, the letter said:`."""
+    clause = re.match(r"((?:[A-Z][a-z]+ing)\b.{20,}?), (?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b", sentence) or re.match(
+        r"(.{30,}?),? (?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r" (?:said|noted|says|went on|continued)[^:]{0,30}:$", sentence
+    )
+    if clause:
+        kept.append(clause[1].rstrip(" ,") + ".")
+        if re.match(r"[A-Z][a-z]+ing\b", clause[1]) and not _PERSON.search(clause[1]):
+            body.narrated += 1
+        else:
+            body.direct += 1
+
+
+def _unaddressed(sentence: str, body: Body) -> str:
+    """The sentence without the salutation it begins with, which is kept apart."""
+    found = _SALUTATION.match(sentence)
+    if found and not body.salutation:
+        body.salutation = found["words"].strip()
+        return sentence[found.end() :].strip()
+    if not body.direct and not body.salutation and _ALONE.match(sentence) and len(sentence.split()) <= 10:
+        body.salutation = sentence.rstrip(",:!")
+        return ""
+    return sentence

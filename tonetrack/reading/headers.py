@@ -1,0 +1,302 @@
+"""The sentence that opens a printed message: who sent which kind of message to whom, on which day, what for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from tonetrack.reading.dates import find_dates, resolve
+from tonetrack.reading.officials import Party, read_parties
+
+LONGEST = 1800  # characters of the longest header sentence: two joint writers with all their offices take 900
+LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
+
+_DAY = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|today\b|yesterday\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b)?"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4}\b)?"
+)
+_WHEN = r"(?:,? ?\b(?:(?:also |recently |early |late )?(?:on|dated|of) )?(?:the (?:evening|morning|night|afternoon) of |last )?(?:" + _DAY + r"),? ?)"
+_LETTER = r"(?:messages?|letters?|telegrams?|cables?|missives?|cards?)"
+_WISHES = r"(?:greetings|congratulations|condolences|sympath(?:y|ies)|felicitations|consolations?)"
+_NOUN = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?" + _LETTER
+    + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
+)
+_BARE = re.compile(r"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){0,3}" + _WISHES + r"\b")
+_SEND = (
+    r"(?:sent|sends|send|set|addressed|dispatched|despatched|cabled|wired|mailed|forwarded|conveyed|extended|presented|offered|wrote|delivered|issued)"
+)
+_VERB = re.compile(
+    r"\b(?P<send>" + _SEND + r")\b|\b(?P<receive>received|receives|got|(?:was|were) (?:presented with|handed|given|sent))\b|\b(?P<exchange>exchanged|exchanges)\b"
+    r"|\b(?P<reply>repl(?:ied|ies)|responded) to\b|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b"
+    r"|\b(?P<express>expressed|expresses|voiced)\b|\b(?P<come>came|arrived|(?:was|were|has been|have been) (?:sent|addressed|conveyed|dispatched|forwarded|exchanged))\b"
+)
+# Where the phrase that names somebody ends and the occasion, the day or the contents begin.
+_ENDS = re.compile(
+    r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
+    r"|as regards\b|as (?=the|he|she|it|they|a)\b|with regard\b|regarding\b|concerning\b|to (?=mark|congratulate|extend|express|offer|convey|wish|celebrate|thank|greet)\b|in (?:reply|response|return|answer|protest|token|which)\b"
+    r"|when\b|after\b|following\b|expressing\b|congratulating\b|wishing\b|extending\b|offering\b|voicing\b|marking\b|celebrating\b|conveying\b|saying\b|noting\b|hailing\b|thanking\b|where\b"
+    r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])|via\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))|because\b|due to\b|dated\b|that\b|which\b|says?\b|said\b|reports?\b|reported\b)"
+)
+_IN_MESSAGE = re.compile(r"\bin (?:a|an|the|his|her|their|its) (?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b")
+_OPENING = re.compile(r"^In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){0,5}?" + _LETTER + r"(?: of (?:[\w'’-]+ ?(?:and )?){1,3}?)?)(?: sent| addressed)?(?: (?:sent )?" + _WHEN + r")? to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?) (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b")
+_REPORTED = re.compile(r"\b(?:reported|according to|said (?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|KCNA)|state media|announced)\b")
+_TOGETHER = re.compile(r"^,? ?(?:together|along|jointly) with (?P<others>.{3,500}?),? (?=(?:a|an|the) (?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b)")
+_ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")
+_ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the opening sentence tells. `manner` is sent, received, exchanged or replied; `noun` what the message is called;
+    `day` (ISO or None) with `basis` sent, received or unknown; `occasion` what it was sent for; `contents` words of the
+    message that stand in the sentence itself."""
+
+    senders: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    manner: str
+    noun: str
+    day: str | None = None
+    basis: str = "unknown"
+    occasion: str = ""
+    contents: str = ""
+    tail: str = field(default="", repr=False)
+
+
+def read_header(sentence: str, follows: str, anchor: date | None) -> Header | None:
+    """The header that a sentence is; None for any other sentence. `follows` is what comes after it (a message must be named)."""
+    if len(sentence) > LONGEST:
+        return None
+    if opening := _OPENING.match(sentence):
+        return _in_a_message(opening, sentence, anchor)
+    for verb in list(_VERB.finditer(sentence))[:6]:
+        header = _of_verb(sentence, verb, follows, anchor)
+        if header:
+            return header
+    return None
+
+
+def _of_verb(sentence: str, verb: re.Match[str], follows: str, anchor: date | None) -> Header | None:
+    before, after = sentence[: verb.start()], sentence[verb.end() :]
+    kind = verb.lastgroup
+    if kind == "come":
+        return _came(sentence, before, verb, after, anchor)
+    before, days = _days_at_end(before)
+    if not before or re.search(r"\b(?:who|which|that|to|not)$", before) or _NOUN.match(before):
+        return None
+    if kind == "congratulate":
+        return _congratulated(before, after, days, follows, sentence, anchor)
+    if kind == "reply":
+        return _replied(before, after, days, anchor)
+    after, found = _days_at_start(after)
+    days += found
+    others = _TOGETHER.match(after)
+    if others:
+        before, after = f"{before} and {others['others']}", after[others.end() :]
+    after = _ADVERBS_BEFORE.sub("", after).strip()
+    after, found = _days_at_start(after)
+    days += found
+    noun = _NOUN.match(after)
+    if kind == "express" or not noun:
+        noun = _BARE.match(after)
+        if not noun or not (_IN_MESSAGE.search(sentence) or _names_message(follows)):
+            return None
+    rest, found = _days_at_start(after[noun.end() :])
+    days += found
+    reader = {"receive": _received, "exchange": _exchanged}.get(str(kind), _sent)
+    return reader(before, noun.group(), rest, days, anchor)
+
+
+def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
+    rest = re.sub(r"^,? ?(?:dated|of) (?:" + _DAY + r")", lambda found: days.append(found.group()) or "", rest)
+    if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
+        before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
+    link = re.match(r",? ?(?:(?:sent|addressed|directed|jointly) )?to (?=\S)", rest)
+    if not link:
+        return None
+    names, tail = _until(rest[link.end() :])
+    return _header(read_parties(before), read_parties(names), "sent", noun, days, tail, anchor)
+
+
+def _received(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
+    sent = re.match(r",? ?(?:sent|addressed|dated|offered|presented)(?: to (?:him|her|them))? ?", rest)
+    basis = "received"
+    if sent:
+        rest, found = _days_at_start(rest[sent.end() :])
+        if found:
+            days, basis = found, "sent"
+    link = re.match(r",? ?(?:from|by) (?=\S)", rest)
+    if not link:
+        return None
+    names, tail = _until(rest[link.end() :])
+    return _header(read_parties(names), read_parties(before), "received", noun, days, tail, anchor, basis=basis)
+
+
+def _exchanged(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
+    link = re.match(r",? ?(?:with|between) (?=\S)", rest)
+    if link:
+        names, tail = _until(rest[link.end() :])
+        return _header(read_parties(before), read_parties(names), "exchanged", noun, days, tail, anchor)
+    one, two = _two_sides(before)
+    return _header(one, two, "exchanged", noun, days, rest, anchor) if one and two else None
+
+
+_PAIR = re.compile(
+    r"[Tt]he (?:(?P<one>[A-Z][\w ]{2,40}?) and (?P<two>[A-Z][\w ]{2,40}?) (?P<title>(?:foreign ministers?|(?:vice-)?presidents?|premiers|prime ministers|leaders|governments))"
+    r"|(?P<title2>(?:foreign ministers|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents|premiers|prime ministers|(?:top |supreme )?leaders|governments)) of (?:the )?(?P<one2>[A-Z][\w' ]{1,40}?) and (?:the )?(?P<two2>[A-Z][\w' ]{1,40}))$"
+)
+
+
+def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
+    """The two sides of `A, premier of X, and B, premier of Y` or `the foreign ministers of X and Y`."""
+    if pair := _PAIR.match(words):
+        title = (pair["title"] or pair["title2"]).strip()
+        names = (pair["one"], pair["two"]) if pair["one"] else (pair["one2"], pair["two2"])
+        return tuple([replace(read_parties(f"the {title} of {name}")[0], name="")] for name in names)
+    parties = read_parties(words)
+    if len(parties) == 2:
+        return parties[:1], parties[1:]
+    return ([], []) if len(parties) < 2 else ([party for party in parties if party.country == parties[0].country], [party for party in parties if party.country != parties[0].country])
+
+
+def _replied(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
+    found = re.match(r" (?:an?|the) (?P<noun>(?:[\w'-]+ ){0,4}?" + _LETTER + r"(?: of [a-z]+(?: and [a-z]+)?)?)(?: sent)?" + _WHEN + r"? ?(?:by|from) ", after)
+    names, tail = _until(after[found.end() :] if found else after.strip())
+    if not found and not re.search(r"[A-Z]", names):
+        return None
+    return _header(read_parties(before), read_parties(names), "replied", "reply message", days, tail, anchor)
+
+
+def _came(sentence: str, before: str, verb: re.Match[str], after: str, anchor: date | None) -> Header | None:
+    """`A message of greetings came to B from A`, `… was sent to B by A`, `Messages were exchanged between A and B`."""
+    noun = _NOUN.fullmatch(before.strip()) or _BARE.fullmatch(before.strip())
+    if not noun:
+        return None
+    after, days = _days_at_start(after)
+    if verb.group().endswith("exchanged"):
+        link = re.match(r",? ?between ", after)
+        names, tail = _until(after[link.end() :]) if link else ("", "")
+        one, two = _two_sides(names)
+        return _header(one, two, "exchanged", noun.group(), days, tail, anchor) if one and two else None
+    if link := re.match(r",? ?to (?P<to>.+?),? (?:from|by) (?=\S)", after):
+        names, tail = _until(after[link.end() :])
+        receivers, found = _until(link["to"])
+        days += [day for day in re.findall(_DAY, found)][:1]
+        return _header(read_parties(names), read_parties(receivers), "received" if verb.group() in ("came", "arrived") else "sent", noun.group(), days, tail, anchor)
+    if link := re.match(r",? ?(?:from|by) (?P<from>.+?) to (?=\S)", after):
+        names, tail = _until(after[link.end() :])
+        return _header(read_parties(link["from"]), read_parties(names), "sent", noun.group(), days, tail, anchor)
+    return None
+
+
+def _congratulated(before: str, after: str, days: list[str], follows: str, sentence: str, anchor: date | None) -> Header | None:
+    """`A on Monday congratulated B on …`, of a message that the sentence or the next ones name."""
+    if not (_IN_MESSAGE.search(sentence) or _names_message(follows)):
+        return None
+    names, tail = _until(after.strip())
+    if not re.match(r"(?:the |his |her )?[\w'-]*\s?[A-Z]", names):
+        return None
+    named = _IN_MESSAGE.search(sentence)
+    return _header(read_parties(before), read_parties(names), "sent", named.group() if named else "congratulatory message", days, tail, anchor, contents=tail)
+
+
+def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) -> Header | None:
+    names, tail = _until(opening["to"])
+    days = re.findall(_DAY, sentence[opening.end("noun") : opening.start("to")]) + re.findall(r"^,? ?(?:on )?(" + _DAY + ")", tail)
+    by, found = _days_at_end(opening["by"])
+    rest = sentence[opening.start("verb") :]
+    occasion = re.search(r"\bon (?:the occasion of|his|her|its|the)\b.*", rest)
+    return _header(read_parties(by), read_parties(names), "sent", opening["noun"], days + found, occasion.group() if occasion else tail, anchor, contents=rest)
+
+
+def _names_message(follows: str) -> bool:
+    """Whether the next words speak of the message: `In his message, Xi said`, `The message said`."""
+    return bool(re.match(r"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their )(?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b|.{0,160}\bin (?:the|his|her|a|their) (?:[\w'’-]+ ){0,2}?" + _LETTER + r"\b", follows))
+
+
+# ------------------------------------------------------------------ days, phrases, occasion
+
+
+def _days_at_end(words: str) -> tuple[str, list[str]]:
+    """The words without adverbs and a day at their end, and that day."""
+    days: list[str] = []
+    words = words.rstrip()
+    while True:
+        shorter = _ADVERBS.sub("", words).rstrip()
+        if found := re.search(r"(?:,? \bon)?,? (" + _DAY + r"),?$", shorter):
+            days.append(found[1])
+            shorter = shorter[: found.start()].rstrip()
+        if shorter == words:
+            return words, days
+        words = shorter
+
+
+def _days_at_start(words: str) -> tuple[str, list[str]]:
+    found = re.match(r"\s*" + _WHEN, words)
+    return (words[found.end() :].strip(), [found.group()]) if found and found.group().strip() else (words.strip(), [])
+
+
+def _until(words: str) -> tuple[str, str]:
+    """The phrase that names somebody, and the rest of the sentence."""
+    found = _ENDS.search(words)
+    return (words[: found.start()].strip(" ,.:;"), words[found.start() :].strip()) if found else (words.strip(" ,.:;"), "")
+
+
+def _header(
+    senders: list[Party], recipients: list[Party], manner: str, noun: str, days: list[str], tail: str, anchor: date | None, *, basis: str = "", contents: str = ""
+) -> Header | None:
+    if not senders or not recipients:
+        return None
+    day = next((day for words in days if (day := resolve_day(words, anchor))), None) or _day_of_tail(tail, anchor)
+    basis = (basis or {"received": "received"}.get(manner, "sent")) if day else "unknown"
+    return Header(tuple(senders), tuple(recipients), manner, noun.strip(), day, basis, _occasion(tail), contents or _contents(tail), tail)
+
+
+def resolve_day(words: str, anchor: date | None) -> str | None:
+    """The first day the words name (ISO); one without its year is the last before the report, or a day or two after it."""
+    mention = next((mention for mention in find_dates(words) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
+    if mention is None:
+        return None
+    if mention.kind == "month-day" and anchor:
+        try:
+            soon = date(anchor.year, mention.month, mention.day)
+        except ValueError:
+            return None
+        if anchor < soon <= anchor + LATE:
+            return soon.isoformat()
+    return resolve(mention, anchor)[0]
+
+
+_EVENT = re.compile(r"\b(?:hit|occurred|took place|happened|broke out|died|passed away|crashed|struck|exploded|explosion|killed|claimed|signed|founded|caused|born|inaugurated|elected|held|opened)\b")
+
+
+def _day_of_tail(tail: str, anchor: date | None) -> str | None:
+    """The day of sending that stands after the addressee, or at the end of the sentence after the occasion."""
+    if found := re.match(r",? ?(?:on )?(?:the (?:evening|morning|night) of )?(" + _DAY + ")", tail):
+        return resolve_day(found[1], anchor)
+    if found := re.search(r"\bdated (" + _DAY + ")", tail):
+        return resolve_day(found[1], anchor)
+    found = re.search(r",? on (" + _DAY + r")[ .,:]*$|,? ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)[ .,:]*$", tail)
+    if found and not _EVENT.search(tail[: found.start()]):
+        return resolve_day(found[1] or found[2], anchor)
+    return None
+
+
+_SENT_FOR = re.compile(
+    r"\b(?:on the occasions? of|to (?:mark|celebrate)|marking|in connection with|as regards|with regard to|regarding|over|upon|in (?:reply|response|return|answer) to|on(?= (?:his|her|its|their|the)\b))\s+(?P<what>.+)"
+)
+
+
+def _occasion(tail: str) -> str:
+    """What the message was sent for, as the sentence has it."""
+    found = _SENT_FOR.search(re.sub(r"^,? ?(?:on )?(?:" + _DAY + "),?", "", tail))
+    what = found["what"] if found else ""
+    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\. ", what)[0]
+    return re.sub(r",? (?:on )?(?:" + _DAY + r")[ .,:]*$", "", what).strip(" ,.:;")
+
+
+def _contents(tail: str) -> str:
+    """Words of the message in the header itself: `…, wishing him good health`."""
+    found = re.search(r"\b(?:expressing|wishing|extending|congratulating|conveying|hoping|thanking)\b.*", tail)
+    return found.group().strip(" .:") if found else ""
