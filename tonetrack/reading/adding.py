@@ -46,7 +46,8 @@ class Adding:
         self.lock.__enter__()
         try:
             corpus = _corpus_of(self.folder)
-            self.roster = roster_of((corpus.people, corpus.countries, corpus.agencies))
+            # Without people nobody has checked: an article is read the same before and after it brought somebody new.
+            self.roster = roster_of(([person for person in corpus.people if person.checked], corpus.countries, corpus.agencies))
             self.plans = Additions(corpus)
             if not (self.folder / PEOPLE).exists():  # a dry run has not begun the folder
                 self.plans.texts[PEOPLE] = first_files(self.folder)[PEOPLE]

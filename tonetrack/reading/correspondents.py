@@ -9,9 +9,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tonetrack.corpus import Country, Office, Person
+from tonetrack.errors import quoted
 from tonetrack.reading.findings import Official
 from tonetrack.reading.people import name_key
 
+MOST_NAME = 150  # characters; a longer "name" is a sentence that was misread
 WHOLE_NAME = 2  # words of a name that can stand for a longer one: "Vladimir Putin" in "Vladimir Vladimirovich Putin"
 
 
@@ -49,8 +51,8 @@ class Correspondents:
             return "is not told"
         if _fold(name) in self.others:
             return f"is {name}, which is no person"
-        if not any(char.isupper() for char in name) and name.isascii() or len(name) > 150:
-            return f"is not named: {name[:60]}"
+        if not any(char.isupper() for char in name) and name.isascii() or len(name) > MOST_NAME or _fold(name) in _fold(official.role):
+            return f"is not named, only called {quoted(name)}"
         return ""
 
 
@@ -58,7 +60,7 @@ def person_of(official: Official) -> Person:
     """A new person with what the article tells: name, country and office (without its dates)."""
     country = country_name(official.country)
     offices = (Office(official.role),) if official.role.strip() else ()
-    return Person(" ".join((official.name or "").split()), country, (), official.leader, offices)
+    return Person(" ".join((official.name or "").split()), country, (), official.leader, offices, checked=False)
 
 
 def country_name(code: str) -> str:

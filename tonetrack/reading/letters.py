@@ -21,6 +21,7 @@ from tonetrack.reading.identity import same_letter, shared_words
 from tonetrack.reading.letter_files import letter_text, slug, with_date, with_excerpts, with_people, with_witness
 
 ID_LENGTH = 100  # what tonetrack.corpus accepts
+NAME_LENGTH = 40  # of a party in an id
 PEOPLE = "people.toml"
 WHYS = ("its words", "its day", "its occasion")  # the surest first
 ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
@@ -198,10 +199,11 @@ class Additions:
         return next(name for number in range(1, 1_000_000) if (name := wanted if number == 1 else f"{wanted}-{number}") not in self.ids)
 
     def _short(self, name: str) -> str:
-        """`kim` for Kim Jong Un: the one-word alias, else the last word."""
+        """`kim` for Kim Jong Un, whom a one-word alias names; others by their whole name, whichever part is the family's."""
         person = self.correspondents.people.get(name, Person(name))
         single = [alias for alias in person.aliases if len(alias.split()) == 1 and alias in name.split()]
-        return slug(min(single, key=len) if single else name.split()[-1])[:40] or "unnamed"
+        whole = slug(min(single, key=len) if single else name)
+        return (whole if len(whole) <= NAME_LENGTH else whole[:NAME_LENGTH].rpartition("-")[0]) or "unnamed"
 
 
 def write_additions(additions: Iterable[Addition], folder: str | Path) -> list[Path]:
