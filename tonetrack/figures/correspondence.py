@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -11,6 +12,7 @@ from tonetrack.figures.panels import (
     MARKS,
     NAMES,
     SHAPES,
+    RATINGS_UNIT,
     SIDE,
     days_per_em,
     draw_key,
@@ -22,7 +24,7 @@ from tonetrack.figures.panels import (
     place_label,
     reference_text,
     scale_for,
-    side_by_side,
+    spread,
     year_span,
     year_ticks,
 )
@@ -30,6 +32,7 @@ from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_dat
 from tonetrack.figures.words import (
     capital,
     corpus_characters,
+    counted,
     correspondence_alt,
     correspondence_title,
     directions,
@@ -75,7 +78,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (hostile) to +1 (effusive), {years}")
     key = draw_key(sheet, _key(corpus, coded, trends), sheet.high - head)
     reading = (
-        f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}. {SCORER_NOTES[scorer].caveat} "
+        f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}. {SCORER_NOTES[scorer].caveat} {RATINGS_UNIT if len(coded) else ''}"
         f"Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span, width = year_span(corpus.first_year, corpus.last_year), sheet.wide - SIDE - _right(scorer)
@@ -100,8 +103,8 @@ def _key(corpus: Corpus, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -
     if runs(trends["computed"]):
         parts.append(("— trend of all letters, with 95% band", INK))
     if len(coded):
-        trend = ", their trend with 95% band" if runs(trends["coders"]) else ""
-        parts.append((f"Grey: {len(coded)} whole letters as coders rated them (0–100 as 0 to +1){trend}", MUTED))
+        trend = ", with trend and 95% band" if runs(trends["coders"]) else ""
+        parts.append((f"Grey: {counted(len(coded), 'whole letter')} as coders rated them{trend}", MUTED))
     return parts
 
 
@@ -109,7 +112,7 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
     scored = letters[letters[scorer].notna()]
     draw_scale(sheet, axes, scorer, scale_for([*scored[f"{scorer}_low"], *trends["computed"]["low"]]))
     strip.draw(axes, room)
-    scored = scored.assign(x=side_by_side([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes) * 0.7))
+    scored = scored.assign(x=spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)))
     size = 0.72 if len(scored) <= 60 else 0.5
     for place, (sender, recipient, label) in enumerate(directions(corpus)):
         own = coded[(coded["sender"] == sender) & (coded["recipient"] == recipient)]
@@ -126,10 +129,11 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
 
 def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, scorer: str) -> None:
     """The last letter's score, then as many of the other letters' scores and words as find a place."""
-    if scored.empty:
-        height = 0.75 if coded.empty else 0.06
-        axes.text(0.5, height, "no letter with words at hand", transform=axes.transAxes, ha="center", color=MUTED, fontsize=sheet.pt * 0.9, gid="label-none")
     taken = obstacles(axes)
+    if scored.empty:
+        (first, last), (low, high) = axes.get_xlim(), axes.get_ylim()
+        places = ((first + (last - first) * x, low + (high - low) * y) for y in (0.8, 0.1, 0.5) for x in np.linspace(0.05, 0.95, 19))
+        any(place_label(sheet, axes, at, "no letter with words at hand", size=0.9, color=MUTED, taken=taken, gid="label-none") for at in places)
     few = 0 < len(scored) <= MOST_WORDS
     for row in scored.iloc[::-1].to_dict("records"):
         is_last, clear = row["letter"] == scored.iloc[-1]["letter"], not row[f"{scorer}_low"] <= SCORER_NOTES[scorer].reference <= row[f"{scorer}_high"]
@@ -140,8 +144,11 @@ def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, 
         texts = [f"{score} {words}", f"{score}\n{words}", score] if words else [score]
         for text in texts:
             at, weight = (row["x"], row[scorer]), "bold" if is_last or clear else "normal"
-            if place_label(sheet, axes, at, text, weight=weight, taken=taken, gid="label-letter", must=is_last and text == score):
+            if place_label(sheet, axes, at, text, weight=weight, taken=taken, gid="label-letter"):
                 break
+        else:
+            if is_last:  # readers look for it first: it may cover marks, but no leader
+                place_label(sheet, axes, at, score, weight=weight, taken=obstacles(axes, only_leaders=True), gid="label-letter")
 
 
 def _strongest(moved: str) -> str:

@@ -7,12 +7,13 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.style import COOL, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import capital, corpus_characters, source_line
+from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
+from tonetrack.figures.words import corpus_characters, counted, source_line
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import counterparts_table
 
-PITCH = 1.15  # em that a row needs at the least
+NAME = 0.75  # of the base type
+PITCH = 0.92  # em that a row needs at the least
 SHAPES = {True: ("o", "●"), False: ("^", "▲")}  # from the person, to the person
 
 
@@ -35,7 +36,7 @@ def draw_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str =
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title: str, focus: str) -> tuple[pd.DataFrame, list[str]]:
     letters, note = int(table["letters"].sum()), SCORER_NOTES[scorer]
-    head = sheet.head(title, f"{capital(note.measure)}, mean of the letters, from −1 (cool) to +1 (warm), {corpus.first_year}–{corpus.last_year}; {letters} letters")
+    head = sheet.head(title, f"Mean {note.measure}, −1 to +1 (warm), {corpus.first_year}–{corpus.last_year}; {counted(letters, 'letter')}")
     reading = (
         f"Each mark is the mean of the letters one way (their number at the right), each bar its 95% interval; filled: the bar excludes the line "
         f"({signed(note.reference)}, {note.reference_name}). {note.caveat} Measures wording, not intent. {source_line(corpus, scorer)}"
@@ -44,8 +45,8 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title:
     room = sheet.high - head - foot - 4.6
     shown, left_out = _that_fit(table, int(room // PITCH))
     names = list(dict.fromkeys(shown["counterpart"]))
-    left = min(max(sheet.text_width(name, 0.85) for name in names) + 1.4, sheet.wide * 0.38)
-    axes = sheet.figure.add_axes((sheet.x(left), sheet.y(foot + 2.2), sheet.x(sheet.wide - left - 5.2), sheet.y(room)))
+    left = min(max(sheet.text_width(name, NAME) for name in names) + 1.4, sheet.wide * 0.38)
+    axes = sheet.axes(left, foot + 2.2, sheet.wide - left - 5.2, room)
     _scale(sheet, axes, names, note.reference)
     for place, name in enumerate(names):
         _row(sheet, axes, shown[shown["counterpart"] == name], len(names) - 1 - place, scorer, focus)
@@ -64,9 +65,9 @@ def _scale(sheet: Sheet, axes: Axes, names: list[str], reference: float) -> None
     axes.set_xlim(-1, 1)
     axes.set_ylim(-0.6, len(names) - 0.4)
     axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
-    axes.set_yticks(range(len(names)), [sheet.fitted(name, sheet.wide * 0.36, 0.85) for name in reversed(names)])
-    axes.tick_params(axis="both", length=0, labelsize=sheet.pt * 0.85, labelcolor=INK, pad=sheet.pt * 0.4)
-    axes.grid(axis="x", color="#E4E4E4", lw=sheet.pt / 18)
+    axes.set_yticks(range(len(names)), [sheet.fitted(name, sheet.wide * 0.36, NAME) for name in reversed(names)])
+    axes.tick_params(axis="y", labelsize=sheet.pt * NAME, labelcolor=INK)
+    axes.grid(axis="x", color=GRID, lw=sheet.pt / 18)
     axes.axvline(reference, color=INK, lw=sheet.pt / 14, zorder=1, gid="reference")
 
 

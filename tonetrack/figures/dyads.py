@@ -10,6 +10,7 @@ from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.panels import (
     MARKS,
+    RATINGS_UNIT,
     SHAPES,
     draw_key,
     draw_mark,
@@ -22,7 +23,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
-from tonetrack.figures.words import corpus_characters, short_name, source_line
+from tonetrack.figures.words import corpus_characters, counted, short_name, source_line
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
@@ -62,11 +63,11 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
     head = sheet.head(title, f"Warmth of the words at hand (higher is warmer) over known messages per year, {corpus.first_year}–{corpus.last_year}")
     key = [(f"{MARKS[0]} from {corpus.dyad[0]}   {MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
     if table["coded"].notna().any():
-        key.append(("Grey: whole letters as coders rated them (0–100 as 0 to +1), their trend", MUTED))
+        key.append(("Grey: whole letters as coders rated them, with their trend", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     foot = sheet.foot(
         f"Thin line: what is {reference_text(scorer)}. Bars beside marks: 95% intervals. A message without mark is known, its words are not at hand: it has no "
-        f"score. Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"score. {RATINGS_UNIT if table['coded'].notna().any() else ''}Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = scale_for(table[f"{scorer}_low"])
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows
@@ -85,8 +86,8 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
 
 def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: Corpus, scorer: str) -> None:
     scored, rated = own[own[scorer].notna()], own[own["coded"].notna()]
-    told = f"{len(own)} known messages, {len(scored)} with words at hand"
-    name = sheet.fitted(pair, axes.get_position().width * sheet.wide, 0.9)
+    told = f"{counted(len(own), 'known message')}, {len(scored)} with words at hand"
+    name = sheet.fitted(pair, axes.get_position().width * sheet.wide, 0.9, fontweight="bold")
     for text, size, up, weight, colour in ((name, 0.9, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
         axes.annotate(
             text, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points", fontsize=sheet.pt * size, fontweight=weight,
@@ -128,13 +129,13 @@ def dyads_title(table: pd.DataFrame, corpus: Corpus) -> str:
     counts = table.groupby("dyad", sort=False).size()
     own, other = counts.index[0], counts.iloc[1:].idxmax()
     of_last = table[table["year"] == corpus.last_year]["dyad"].value_counts()
-    said = [f"{of_last.get(pair, 0)} between {_short_pair(pair)}" for pair in (own, other)]
+    said = [f"{_short_pair(pair)} {of_last.get(pair, 0)}" for pair in (own, other)]
     return f"Known messages in {corpus.last_year}: {', '.join(said)}"
 
 
 def _short_pair(pair: str) -> str:
     one, other = (short_name(name) for name in pair.split(" and "))
-    return f"{one} and {other}" if one != other else pair
+    return f"{one}–{other}" if one != other else pair
 
 
 def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str, title: str) -> str:
@@ -144,7 +145,7 @@ def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str
         own = table[table["dyad"] == pair]
         years = ", ".join(f"{year} {count}" for year, count in own.groupby("year").size().items())
         mean, rated = mean_of_letters(own, scorer), own["coded"].dropna()
-        said = [f"{pair}: {len(own)} known messages ({years})"]
+        said = [f"{pair}: {counted(len(own), 'known message')} ({years})"]
         if not pd.isna(mean[scorer]):
             said.append(f"mean {SCORER_NOTES[scorer].measure} {signed(mean[scorer])} ({signed(mean[f'{scorer}_low'])} to {signed(mean[f'{scorer}_high'])})")
         if len(rated):

@@ -25,7 +25,7 @@ def layout_problems(figure: Figure) -> list[str]:
                 for other, against in boxes[place + 1 :] if overlap(box, against)]  # fmt: skip
     for leader in figure.findobj(lambda artist: (artist.get_gid() or "").startswith("leader")):
         line = _line_box(leader)
-        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if overlap(line, box)]
+        problems += [f"a leader crosses {_name(text)}" for text, box in boxes if overlap(line, box, 0)]
     shapes = [(artist, artist.get_window_extent(renderer)) for artist in figure.findobj(_is_named_shape)]
     return problems + [f"{_name(artist)} leaves the canvas" for artist, box in [*boxes, *shapes] if _leaves(box, figure.bbox)]
 

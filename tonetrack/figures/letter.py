@@ -78,8 +78,8 @@ def letter_title(reasons: list[Reason]) -> str:
 
 def _facts(letter: Letter, score: pd.Series) -> str:
     when = f"{letter.kind} of {_long_date(letter.stamp)}" if letter.stamp else f"undated {letter.kind}"
-    span = f"{signed(score['warmth'])} (95% interval {signed(score['warmth_low'])} to {signed(score['warmth_high'])})"
-    return f"{letter.sender} to {letter.recipient}, {when}: warmth {span}, {score['band']}"
+    span = f"{signed(score['warmth'])} (95% {signed(score['warmth_low'])} to {signed(score['warmth_high'])})"
+    return f"{letter.sender} to {letter.recipient}, {when}: {span}, {score['band']}"
 
 
 def _long_date(stamp: DateStamp) -> str:

@@ -9,6 +9,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import (
     MARKS,
+    RATINGS_UNIT,
     SHAPES,
     draw_key,
     draw_mark,
@@ -67,7 +68,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     key = [("Grey, with line: whole letters as coders rated them", MUTED)] + ([("Black or coloured, with bar: score of the words at hand", INK)] if has_scores else [])
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     foot = sheet.foot(
-        f"Thin line: what is {reference_text(scorer)}. Bars: 95% intervals. Ratings (0–100, two coders’ mean) are drawn as 0 to +1. An occasion is told from the message’s catalogue "
+        f"Thin line: what is {reference_text(scorer)}. Bars: 95% intervals. {RATINGS_UNIT}An occasion is told from the message’s catalogue "
         f"entry. Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = scale_for(value for _, _, own in shown for value in own[f"{scorer}_low"])
@@ -78,7 +79,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
         draw_scale(sheet, axes, scorer, span, names=False, ends=False)
         if column:
             axes.set_yticklabels([])
-        _draw_panel(sheet, axes, sheet.fitted(f"{MARKS[direction]} {name}", width, 0.82), direction, own, scorer)
+        _draw_panel(sheet, axes, sheet.fitted(f"{MARKS[direction]} {name}", width, 0.82, fontweight="bold"), direction, own, scorer)
         axes.set_xlim(corpus.first_year - 0.6, corpus.last_year + 0.6)
         if place + columns >= len(shown):  # the lowest of its column
             year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.7, as_days=False)

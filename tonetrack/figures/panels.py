@@ -21,6 +21,7 @@ SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
 NAMES = 5.9  # em right of the axes: names of the bands
 REFERENCE_WORD = "usual"
+RATINGS_UNIT = "Ratings of 0–100 are drawn as 0 to +1. "
 CLOSE = 0.03  # of the reference line: no other line there
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
 
@@ -139,6 +140,7 @@ def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> floa
     """Marks with their meaning in words, each in its colour, in lines under the subtitle: no legend box. Returns the height in em."""
     x, y = 0.7, top
     for text, colour in parts:
+        text = sheet.fitted(text, sheet.wide - 1.4, 0.85)
         width = sheet.text_width(text, 0.85)
         if x > 0.7 and x + width > sheet.wide - 0.7:
             x, y = 0.7, y - 1.25
@@ -150,12 +152,15 @@ def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> floa
 # ------------------------------------------------------------------ labels that find their place
 
 
-def obstacles(axes: Axes) -> list[Bbox]:
-    """Boxes (in pixels) of what is drawn in the axes that a label must not cover: marks, bars, lines, leaders."""
+def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
+    """Boxes (in pixels) of what is drawn in the axes that a label should not cover: marks, bars, lines, leaders; or of
+    leaders and labels only, which it must not."""
     renderer = axes.figure.canvas.get_renderer()
     found: list[Bbox] = []
     for artist in axes.get_children():
         name = artist.get_gid() or ""
+        if only_leaders and not name.startswith(("leader", "label")):
+            continue
         if isinstance(artist, PathCollection) and name.startswith(("letter", "ratings")):
             found += _mark_boxes(artist, axes)
         elif isinstance(artist, Line2D) and name.startswith(("interval", "leader", "reference", "trend")):
@@ -177,11 +182,11 @@ def _line_boxes(line: Line2D) -> list[Bbox]:
 
 def place_label(
     sheet: Sheet, axes: Axes, at: tuple[float, float], text: str, *, size: float = 0.75, color: str = INK, gid: str = "label", weight: str = "normal",
-    around: float = 0.65, taken: list[Bbox], must: bool = False,
+    around: float = 0.65, taken: list[Bbox],
 ) -> Artist | None:  # fmt: skip
     """Set a label beside a point of the axes where it covers nothing in `taken` (which grows by it); None where no place is free.
 
-    Tried: right, left, above, below, and the corners between, then the same further out (a number furthest). `must` sets it regardless, at the right.
+    Tried: right, left, above, below, and the corners between, then the same further out (a number furthest).
     """
     label = axes.annotate(
         text, at, xytext=(0, 0), textcoords="offset points", fontsize=sheet.pt * size, color=color, fontweight=weight, linespacing=1.1,
@@ -195,13 +200,10 @@ def place_label(
             shift_y = dy * further * sheet.pt * unit + np.sign(dy) * height / 2
             tried = Bbox.from_bounds(box.x0 + shift_x, box.y0 + shift_y, width, height)
             inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1
-            if inside and not any(overlap(tried, other) for other in taken):
+            if inside and not any(overlap(tried, other, 0) for other in taken):
                 label.set_position((shift_x / unit, shift_y / unit))
                 taken.append(tried)
                 return label
-    if must:
-        label.set_position((around * sheet.pt, 0))
-        return label
     label.remove()
     return None
 
@@ -210,6 +212,14 @@ def reference_text(scorer: str) -> str:
     """What the reference line is, in words: `usual for such messages, +0.48`."""
     note = SCORER_NOTES[scorer]
     return f"{note.reference_name}, {signed(note.reference)}" if note.reference else note.reference_name
+
+
+def spread(days: list[float], em: float) -> list[float]:
+    """Days in order, moved apart for marks 0.7 em wide (`em` in days), less where that would move one by more than its width."""
+    gap = 0.7 * em
+    while any(abs(moved - day) > em for moved, day in zip(side_by_side(days, gap), days)):
+        gap /= 2
+    return side_by_side(days, gap)
 
 
 def side_by_side(days: list[float], gap: float) -> list[float]:

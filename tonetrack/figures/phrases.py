@@ -9,7 +9,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import draw_key, year_ticks
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
-from tonetrack.figures.words import capital, corpus_characters, source_line
+from tonetrack.figures.words import capital, corpus_characters, counted, source_line
 from tonetrack.phrases import CODERS, WORDS, families_table, fates
 from tonetrack.scoring import SCORER_NOTES
 
@@ -40,7 +40,7 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
     middle = (corpus.first_year + corpus.last_year) // 2
-    head = sheet.head(title, f"Families of words in the letters by year, {corpus.first_year}–{middle} set against {middle + 1}–{corpus.last_year}")
+    head = sheet.head(title, f"Families of words in the letters by year, {_span(corpus.first_year, middle)} set against {_span(middle + 1, corpus.last_year)}")
     key = draw_key(sheet, [("● share of the year’s letters that have it (by area)", INK), ("○ none of them", MUTED), ("blank: no letter", MUTED)], sheet.high - head)
     foot = sheet.foot(
         f"{_interval(fate)}A family not among the words quoted may still be in the letter. Coders read whole printings; letters where they could not tell are left out. "
@@ -66,12 +66,16 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     return notes
 
 
+def _span(first: int, last: int) -> str:
+    return f"{first}–{last}" if first < last else str(last)
+
+
 def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tuple[str, str, str]], list[str]]:
     """(kind, text, layer) from top to bottom, and what finds no room: the rarest families go first."""
     rated, rows = fate[fate["layer"] == CODERS], fate[fate["layer"] == WORDS].copy()
     lines = [("heading", f"Whole letters, as coders read them ({int(table[table['layer'] == CODERS].groupby('family')['letters'].sum().max())})", "")] if len(rated) else []
     lines += [("row", family, CODERS) for family in rated["family"]]
-    counted = int(table[table["layer"] == WORDS].drop_duplicates("year")["letters"].sum()) if len(rows) else 0
+    number = int(table[table["layer"] == WORDS].drop_duplicates("year")["letters"].sum()) if len(rows) else 0
     rows["all"] = rows["before"] + rows["after"]
     rows = rows.sort_values(["all", "family"], ascending=[False, True])
     headings = rows["fate"].nunique()
@@ -79,7 +83,7 @@ def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tup
     for name, text in HEADINGS.items():
         own = kept[kept["fate"] == name]
         if len(own):
-            lines.append(("heading", f"{text} ({counted} letter{'s' * (counted != 1)})", ""))
+            lines.append(("heading", f"{text} ({counted(number, 'letter')})", ""))
             lines += [("row", family, WORDS) for family in own["family"]]
     left_out = sorted(set(rows["family"]) - set(kept["family"]))
     return lines, [f"Not drawn for want of room: {', '.join(left_out)}."] if left_out else []
@@ -118,8 +122,8 @@ def phrases_title(fate: pd.DataFrame, table: pd.DataFrame, corpus: Corpus) -> st
     clear = fate[(fate["low"] > 0) | (fate["high"] < 0)]
     if len(clear):
         row = clear.loc[clear["difference"].abs().idxmax()]
-        shares = f"{row['before']} of {row['of_before']} to {middle}, {row['after']} of {row['of_after']} since"
-        return f"{'Fewer' if row['difference'] < 0 else 'More'} letters speak of {row['family']}: {shares}"
+        shares = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
+        return f"{capital(row['family'])}: {shares}"
     return f"Families of words in the letters, {corpus.first_year}–{corpus.last_year}: no clear change"
 
 

@@ -30,6 +30,7 @@ PRESETS = {  # width and height in inches, base type in points, dots per inch
     "document": (6.5, 4.2, 9, 300),
     "square": (6.4, 6.4, 11, 144),
 }
+SHORT_WORD = 20  # letters: a shorter word fits into every line and is not measured
 MIN_FOOT = 6.5  # points: smaller print is not read
 
 _RC = {
@@ -70,6 +71,7 @@ class Sheet:
 
     preset: str
     figure: Figure = field(init=False)
+    widths: dict[tuple, float] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         if self.preset not in PRESETS:
@@ -103,7 +105,13 @@ class Sheet:
         return self.text_width(text, size, **style)
 
     def text_width(self, text: str, size: float, **style: object) -> float:
-        """The width of a text in em, set at `size` times the base type."""
+        """The width of a text in em, set at `size` times the base type. Measured once: measuring is half the work of a chart."""
+        key = (text, size, *style.items())
+        if key not in self.widths:
+            self.widths[key] = self._measured(text, size, **style)
+        return self.widths[key]
+
+    def _measured(self, text: str, size: float, **style: object) -> float:
         probe = self.figure.text(0, 0, text, fontsize=self.pt * size, **style)
         width = probe.get_window_extent(self.canvas.get_renderer()).width
         probe.remove()
@@ -112,7 +120,7 @@ class Sheet:
     def wrap(self, text: str, width: float, size: float, **style: object) -> str:
         """The text broken into lines of at most `width` em."""
         lines = [""]
-        for word in printable(text).split():
+        for word in self._breakable(printable(text).split(), width, size, **style):
             longer = f"{lines[-1]} {word}".strip()
             if lines[-1] and self.text_width(longer, size, **style) > width:
                 lines.append(word)
@@ -120,12 +128,22 @@ class Sheet:
                 lines[-1] = longer
         return "\n".join(lines)
 
-    def fitted(self, text: str, width: float, size: float) -> str:
+    def _breakable(self, words: list[str], width: float, size: float, **style: object) -> Iterator[str]:
+        """The words, one that is wider than a line in pieces that are not."""
+        for word in words:
+            while len(word) > SHORT_WORD and self.text_width(word, size, **style) > width:
+                most = max(place for place in range(1, len(word)) if place == 1 or self.text_width(word[:place], size, **style) <= width)
+                yield word[:most]
+                word = word[most:]
+            yield word
+
+    def fitted(self, text: str, width: float, size: float, **style: object) -> str:
         """The text on one line of at most `width` em, its end cut off with … where it is longer."""
         text = printable(text)
-        if self.text_width(text, size) <= width:
+        if self.text_width(text, size, **style) <= width:
             return text
-        while text and self.text_width(f"{text}…", size) > width:
+        text = text[: int(width / size / 0.2)]  # no letter is narrower: a long text is not measured letter by letter
+        while text and self.text_width(f"{text}…", size, **style) > width:
             text = text[:-1]
         return f"{text.rstrip()}…"
 

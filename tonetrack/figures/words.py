@@ -79,11 +79,16 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
         f"({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
         for row in scored.to_dict("records")
     )
-    text = f"Dot chart of {len(scored)} letter{'s' * (len(scored) != 1)} by date, {corpus.first_year}–{corpus.last_year}. {title}. "
+    text = f"Dot chart of {counted(len(scored), 'letter')} by date, {corpus.first_year}–{corpus.last_year}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
-        text += f" Behind them, in grey, coders' ratings of {len(coded)} whole letters, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
+        text += f" Behind them, in grey, coders' ratings of {counted(len(coded), 'whole letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
     return text
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: `1 letter`, `2 letters`."""
+    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def capital(text: str) -> str:
@@ -95,7 +100,7 @@ def source_line(corpus: Corpus, scorer: str = "") -> str:
     """Sources, scorer, version and corpus, built from the corpus itself so that it cannot go stale."""
     outlets = sorted({witness.outlet for letter in corpus.letters for witness in letter.witnesses if witness.outlet})
     articles = len({witness.article for letter in corpus.letters for witness in letter.witnesses})
-    source = f"Source: {articles} articles" + (f" ({', '.join(outlets)} and others)" if outlets else "") if articles else "Source"
+    source = f"Source: {counted(articles, 'article')}" + (f" ({', '.join(outlets)} and others)" if outlets else "") if articles else "Source"
     method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
     catalogue = ", catalogue of exchanges" if len(corpus.exchanges) else ""
     return f"{source}{catalogue}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{_of_day(corpus.released)}."

@@ -11,6 +11,7 @@ from tonetrack.figures.panels import (
     MARKS,
     NAMES,
     SHAPES,
+    RATINGS_UNIT,
     SIDE,
     draw_key,
     draw_mark,
@@ -22,6 +23,7 @@ from tonetrack.figures.panels import (
 from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import (
     corpus_characters,
+    counted,
     directions,
     ratings_finding,
     source_line,
@@ -50,11 +52,11 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} of each year’s letters, over the known messages, {span}")
     key = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
     if rated:
-        key.append((f"Grey: coders’ mean rating of whole letters ({rated}; 0–100 as 0 to +1), 95% interval", MUTED))
+        key.append((f"Grey: coders’ mean rating of {counted(rated, 'whole letter')}, with 95% interval", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
         f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}; no mark, no words at hand. "
-        f"Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"{RATINGS_UNIT if rated else ''}Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 3.1
     room = top - foot - 2.1 - gap
