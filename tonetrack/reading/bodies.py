@@ -98,6 +98,8 @@ def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> b
             return block
         return True
     if _INTRO.match(sentence):
+        if " dated " in sentence:
+            body.handed.append(sentence)
         _keep_clause(sentence, body, kept)
         return True
     if prefix := _PREFIX.match(sentence):

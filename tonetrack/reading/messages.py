@@ -85,10 +85,17 @@ def find_messages(article: Article, roster: Roster) -> list[Message]:
     if not state:
         return []
     context = _Context(article, roster, state)
-    found: list[Message] = []
-    for printed in _headers(text, start, context):
-        found.extend(message for message in context.messages_of(printed))
-    return found
+    headers = list(_headers(text, start, context))
+    return [message for printed in _shared(headers) for message in context.messages_of(printed)]
+
+
+def _shared(headers: list[_Printed]) -> Iterator[_Printed]:
+    """The headers, each with its words: `A sent a message to B. He sent a similar message to C. The messages said …` is two."""
+    for number, printed in enumerate(headers):
+        following = headers[number + 1] if number + 1 < len(headers) else None
+        if not printed.follows and following and (_SIMILAR.search(following.header.noun) or following.header.senders == printed.header.senders):
+            printed = replace(printed, follows=following.follows)
+        yield printed
 
 
 def _agency(article: Article) -> tuple[str, int]:
@@ -111,7 +118,7 @@ def _headers(text: str, start: int, context: _Context) -> Iterator[_Printed]:
     follows: list[tuple[int, str]] = []
     for number, (at, words) in enumerate(paragraphs):
         done = 0
-        if len(words) > 40 and any(word in words for word in WORDS) and _HINT.search(words, 0, LONG):
+        if len(words) > 40 and words[0] not in _BULLETS and any(word in words for word in WORDS) and _HINT.search(words, 0, LONG):
             for left, right in sentence_spans(words[:LONG])[: 2 if number == 0 else 1]:
                 after = words[right:].strip() or (paragraphs[number + 1][1][:400] if number + 1 < len(paragraphs) else "")
                 header = context.read(words[left:right], after, current[0] if current else None)
@@ -125,13 +132,14 @@ def _headers(text: str, start: int, context: _Context) -> Iterator[_Printed]:
         yield _Printed(*current, tuple(follows))
 
 
-_BREAK = re.compile(r"\n")
+_BULLETS = "-*\u2022\u00b7"  # a list of headlines (a press review) reports no message
+_DATELINE = re.compile(r"\s*[A-Z][\w .'-]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)")
 _OPEN_END = re.compile(r"[\w,;’'-]\s*$")
 
 
 def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
     """(position, words) of the paragraphs: lines, with those that break a sentence joined. Words have the text's length."""
-    flat = plain(text[start:]).replace("\ufffd@", "  ").replace("\ufffd", " ")
+    flat = plain(text[start:])
     begin, at = 0, 0
     size = len(flat)
     while at < size:
@@ -142,6 +150,8 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
         goes_on = cut < size and line.strip() and _OPEN_END.search(line[-20:]) and (following[:1].islower() or following[:1] == " " and following[1:2].islower() or line.rstrip()[-1] == "," or cut - at > 20 and line.rstrip().endswith((" to", " of", " the", " and", " his", " on")))
         if not goes_on or cut - begin > 4 * LONG:
             words = flat[begin:cut]
+            if dateline := _DATELINE.match(words):
+                begin, words = begin + dateline.end(), words[dateline.end() :]
             if words.strip():
                 yield start + begin + len(words) - len(words.lstrip()), words.strip().replace("\n", " ")
             begin = cut + 1
@@ -153,37 +163,40 @@ class _Context:
 
     def __init__(self, article: Article, roster: Roster, state: str):
         self.article, self.roster, self.state = article, roster, state
-        self.title = _spaced(article.title or article.text[:HEAD].strip().split("\n")[0][:300], roster)
+        self.title = _spaced(article.title or article.text[:HEAD].strip().split("\n")[0][:300])
         self.known: dict[str, Party] = {}
 
     def read(self, sentence: str, follows: str, before: Header | None) -> Header | None:
         """The header a sentence is; None for one that goes on about the message before it."""
-        words = " ".join(_spaced(sentence, self.roster).split())
+        words = " ".join(_spaced(sentence).split())
         if before and re.search(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)", words[:300]):
             return None
-        header = read_header(words, follows, self.article.anchor)
-        if header is None or re.search(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio)\b", header.noun):
+        header = read_header(words, follows if before or not _NAMED.search(self.title) else self.title, self.article.anchor)
+        if header is None or re.search(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b", header.noun):
             return None
-        if before and {party.name for party in header.senders} == {party.name for party in before.senders}:
+        if before and _PRONOUN.fullmatch(words.split(" ")[0]):
+            header = replace(header, senders=before.senders, noun=before.noun if _SIMILAR.search(header.noun) else header.noun)
+        elif before and _names(header.senders) == _names(before.senders) and _names(header.recipients) == _names(before.recipients):
             return None
         return header if all(self._whole(parties) for parties in (header.senders, header.recipients)) else None
 
-    def _whole(self, parties: tuple[Party, ...]) -> bool:
+    @staticmethod
+    def _whole(parties: tuple[Party, ...]) -> bool:
         return any(party.name or party.role for party in parties)
 
     def messages_of(self, printed: _Printed) -> Iterator[Message]:
         """The message of a header, both of an exchange, none when it is no message between officials of two states."""
         header = printed.header
-        follows = [(at, _spaced(words, self.roster)) for at, words in printed.follows]
+        follows = [(at, _spaced(words)) for at, words in printed.follows]
         if header.manner == "exchanged":
             yield from self._exchange(printed, follows)
             return
-        ends = self._ends(header, list(header.senders), list(header.recipients))
-        if ends:
-            senders, recipients, doubts = ends
-            body = read_body(follows, [party.name for party in recipients if party.name])
-            if message := self._message(printed, header, senders, recipients, body, doubts):
-                yield message
+        for senders, recipients in _single(header):
+            if ends := self._ends(header, senders, recipients):
+                senders, recipients, doubts = ends
+                body = read_body(follows, [party.name for party in recipients if party.name])
+                if message := self._message(printed, header, senders, recipients, body, doubts):
+                    yield message
 
     # -------------------------------------------------------------- the two ends
 
@@ -191,16 +204,14 @@ class _Context:
         """Both ends with office and country; None unless there are officials of two states. Doubts say what was inferred."""
         doubts: list[str] = []
         senders, recipients = self._introduced(senders), self._introduced(recipients)
-        ends = [senders, recipients]
-        for place, (own, other) in enumerate(((senders, recipients), (recipients, senders))):
-            country = next((party.country for party in own if party.country), "")
-            theirs = next((party.country for party in other if party.country), "")
-            if not country:
-                country, doubt = self._country(own, header, theirs)
-                doubts += [doubt] if country else []
-            ends[place] = [replace(party, country=party.country or country) for party in own]
-        senders, recipients = ends
-        ours, theirs = senders[0].country, recipients[0].country
+        ours, theirs = _country_of(senders), _country_of(recipients)
+        if not theirs:  # whoever is congratulated upon an appointment is introduced by it
+            theirs, doubt = self._country(header.tail, ours)
+            doubts += [doubt] if doubt else []
+        if not ours and theirs:
+            ours, doubt = (self.state, "the agency's own state") if theirs != self.state else self._country("", theirs)
+            doubts += [doubt] if doubt else []
+        senders, recipients = ([replace(party, country=party.country or country) for party in own] for own, country in ((senders, ours), (recipients, theirs)))
         if not ours or not theirs or ours == theirs:
             return None
         senders, recipients = self._in_office(senders, header, doubts), self._in_office(recipients, header, doubts)
@@ -217,40 +228,35 @@ class _Context:
     def _known_as(self, party: Party) -> Party:
         if met := self.known.get(party.name):
             return replace(party, country=met.country, role=party.role or met.role)
-        entry = self.roster.look_up(party.name.split())
-        if entry and entry[1] == "person" and entry[0] == len(party.name.split()):
+        words = party.name.split()
+        entry = self.roster.look_up(words)
+        if entry and entry[1] == "person" and (entry[0] == len(words) or entry[0] >= 2):
             person = next((person for person in self.roster.people if person.name == entry[2].name), None)
             code = country_code(person.country) if person else ""
-            office = party.role or (person.offices[0].title if person and person.offices else "leader" if person and person.leader else "")
+            office = party.role or (person.offices[-1].title if person and person.offices else "leader" if person and person.leader else "")
             return replace(party, country=code, role=office)
         return party
 
-    def _country(self, own: list[Party], header: Header, theirs: str) -> tuple[str, str]:
-        """The country of an end that its phrase does not tell: from the occasion or title, or the agency's own state."""
-        if theirs and theirs != self.state and any(party.name for party in own) and not header.recipients[0].country and own[0] is not header.recipients[0]:
-            return self.state, "the agency's own state"
-        if own[0].name in {party.name for party in header.recipients}:
-            named = country_in(header.tail, but=theirs)
-            if named:
-                return named, "country from the occasion"
-        named = country_in(self.title, but=theirs)
-        if named and _TITLE.search(self.title):
+    def _country(self, tail: str, other: str) -> tuple[str, str]:
+        """The country of an end whose phrase does not tell it, and from where it is known; `other` is the other end's."""
+        but = other or self.state
+        if named := country_in(tail, but=but):
+            return named, "country from the occasion"
+        if _TITLE.search(self.title) and (named := country_in(self.title, but=but)):
             return named, "country from the title"
-        if theirs and theirs != self.state:
-            return self.state, "the agency's own state"
-        return "", ""
+        return (self.state, "the agency's own state") if other and other != self.state else ("", "")
 
     def _in_office(self, parties: list[Party], header: Header, doubts: list[str]) -> list[Party]:
         """Those who hold an office of a state or party, or are an organ of one; an office without a name stands for its holder."""
         found = []
         for party in parties:
-            if not party.role and not party.organ:
-                party = replace(party, role=self._office(party, header))
-                doubts += ["office from the occasion or title"] if party.role else []
+            if not party.holds_office and not party.organ and party.name and (office := self._office(party, header)):
+                party = replace(party, role=f"{party.role}, {office}".strip(", "))
+                doubts.append("office from the occasion or title")
             if not party.holds_office:
                 continue
             if not party.name:
-                name = re.sub(r"^(?:the|his|her) ", "", party.role)
+                name = re.sub(r"^(?:the|his|her) ", "", party.role, flags=re.I)
                 if re.search(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b", name) or not country_in(name):
                     continue
                 doubts.append("named by office only")
@@ -259,11 +265,11 @@ class _Context:
         return found
 
     def _office(self, party: Party, header: Header) -> str:
-        if found := re.search(r"\b(?:as|to) (?:the )?(?P<role>(?:[\w'-]+ ){0,4}?(?:president|king|queen|premier|prime minister|minister|chairman|chairwoman|secretary|speaker|leader|chancellor|governor|emir|sultan|emperor)\b.*)", header.tail, re.I):
+        """The office in which somebody is congratulated, or that the title gives to one whom nothing else introduces."""
+        if found := _APPOINTED.search(header.tail):
             return found["role"].strip(" .,")
-        if found := re.search(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b", self.title):
-            return found.group()
-        return ""
+        found = None if party.role else _TITLED.search(self.title)
+        return found.group() if found else ""
 
     # -------------------------------------------------------------- the message
 
@@ -284,6 +290,8 @@ class _Context:
 
     def _handed(self, body: Body, words: str) -> tuple[str | None, str]:
         """The day on which the agency says the message was written, sent or handed over."""
+        if (found := _OWN_DAY.search(words[:400])) and (day := resolve_day(found[1], self.article.anchor)):
+            return day, "sent"
         for sentence in body.handed:
             if day := resolve_day(sentence, self.article.anchor):
                 return day, "sent" if re.search(r"\b(?:dated|written|sent)\b", sentence) else "received"
@@ -308,22 +316,54 @@ class _Context:
                     yield message
 
 
+_APPOINTED = re.compile(r"\b(?:as|to|of) (?:the )?(?P<role>(?:[\w'-]+ ){0,4}?(?:president|king|queen|premier|prime minister|minister|chairman|chairwoman|secretary|speaker|leader|chancellor|(?:general-)?governor|captains?-regent|emir|sultan|emperor)\b.*)", re.I)
+_TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")
+_OWN_DAY = re.compile(r"\b(?:message|letter|telegram)(?: of [a-z]+)?(?: sent)?,? (?:on|dated) ([A-Z][a-z]+\.? ?\d{0,2})\b")
+_SIMILAR = re.compile(r"\b(?:similar|same|identical)\b")
+_PRONOUN = re.compile(r"He|She|They")
+_NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)
 _TITLE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)
 _ENTITLED = re.compile(r"^(?P<who>.{2,220}?),? in (?:his|her|the|a|an|its|their|the reply) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)s?\b(?: of [a-z]+)?(?: to (?P<to>.{3,160}?) (?:said|expressed|noted|wished|hoped|extended|stressed|voiced))?|^(?:In (?:his|her|a|the|its) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)(?: of [a-z]+)?(?: to (?P<to2>.{3,120}?))?,? ?)(?P<who2>.{2,200}?) (?:said|expressed|noted|wished|hoped|extended|stressed|says|voiced|pointed|congratulated|affirmed|also|sincerely)\b|^(?P<who3>.{2,200}?)'s? (?:[\w-]+ ){0,2}?(?:message|letter)\b|^The (?:[\w-]+ )?(?:message|letter) (?:from|of|sent by) (?P<who4>.{2,200}?) (?:said|reads?|says|expressed|noted)\b")
+
+
+def _single(header: Header) -> Iterator[tuple[list[Party], list[Party]]]:
+    """The two ends of each message of a header: `A sent messages to B, president of X, and C, president of Y` is two."""
+    if header.manner == "exchanged":
+        return
+    for one in _by_country(header.senders):
+        for two in _by_country(header.recipients):
+            yield one, two
+
+
+def _by_country(parties: tuple[Party, ...]) -> list[list[Party]]:
+    groups: dict[str, list[Party]] = {}
+    for party in parties:
+        groups.setdefault(party.country, []).append(party)
+    return list(groups.values())
+
+
+def _names(parties: tuple[Party, ...]) -> set[str]:
+    return {party.name for party in parties}
+
+
+def _country_of(parties: list[Party]) -> str:
+    return next((party.country for party in parties if party.country), "")
 
 
 def _writer(words: str, sides: list[list[Party]], side: int) -> int:
     """Which side a paragraph of an exchange is by: 0 or 1, or as before; a side without a name is given the one it names."""
     found = _ENTITLED.match(words)
     if not found:
-        return side
+        opening = re.match(r"(?:[A-Z][\w.'-]+ ){1,4}(?=(?:also |sincerely )?(?:said|noted|expressed|wished|hoped|stressed|extended|voiced|pointed|affirmed)\b)", words)
+        number = _side(opening.group(), sides) if opening else -1
+        return number if number >= 0 else side
     who = next((found[group] for group in ("who", "who2", "who3", "who4") if found[group]), "")
     number = _side(who, sides)
     for writer, phrase in ((number, who), (1 - number if number >= 0 else -1, found["to"] or found["to2"] or "")):
         named = read_parties(phrase)[:1] if phrase and writer >= 0 and not sides[writer][0].name else []
         if named and named[0].name:
             old = sides[writer][0]
-            sides[writer] = [replace(named[0], role=named[0].role if named[0].holds_office else old.role, country=named[0].country or old.country)]
+            sides[writer] = [replace(named[0], role=named[0].role if named[0].holds_office and "counterpart" not in named[0].role else old.role, country=named[0].country or old.country)]
     return number if number >= 0 else side
 
 
@@ -360,7 +400,7 @@ def _level(party: Party) -> str:
     role = party.role
     if party.organ:
         return "party organ"
-    if re.search(r"\bforeign (?:affairs|minister)|minister of (?:international|foreign|external)|\bFM\b|foreign relations", role, re.I) and not re.search(r"\bprime minister|premier\b", role, re.I):
+    if re.search(r"\bforeign (?:affairs|minister)|minister of (?:international|foreign|external)|\bFM\b|foreign relations", role, re.I) and not re.search(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier)\b", role, re.I):
         return "foreign minister"
     if _STATE_HEAD.search(role) or re.search(r"\bgeneral secretary of the (?:workers' party|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$", role, re.I):
         return "leader" if not re.search(r"\bvice-", role[:12], re.I) else "other official"
@@ -374,13 +414,19 @@ def _occasion_of(words: str) -> str:
     return next((group.strip() for group in found.groups() if group), "") if found else ""
 
 
-def _spaced(words: str, roster: Roster) -> str:
-    """Words with the spaces that an agency's page loses around names: `ComradeKim Jong Unon` is read `Comrade Kim Jong Un on`."""
+_GLUED = ("Kim Jong Un", "Kim Il Sung", "Kim Jong Il", "Kim Jong Suk")  # KCNA sets them in bold, and the spaces go with the markup
+_SHIFT_JIS = {"|": "-", "f": "'", "e": "'", "g": '"', "h": '"', "@": " ", "[": "-"}  # second bytes of signs whose first byte was lost
+
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def _spaced(words: str) -> str:
+    """Words as they were meant: `ComradeKim Jong Unon` is read `Comrade Kim Jong Un on`, signs lost from Shift JIS are plain ones."""
+    if "\ufffd" in words:
+        words = re.sub("\ufffd([T-Z\\]\\\\])(?=\ufffd|\\s)", lambda found: _NUMERALS["TUVWXYZ[\\]".index(found[1])], words)
+        words = re.sub("\ufffd([|fegh@[])?", lambda found: _SHIFT_JIS.get(found[1] or "", " "), words)
     for name in _GLUED:
         if name in words:
             words = re.sub(r"(?<=[a-z.,])" + name, " " + name, words)
             words = re.sub(name + r"(?=[a-z])", name + " ", words)
     return words
-
-
-_GLUED = ("Kim Jong Un", "Kim Il Sung", "Kim Jong Il", "Kim Jong Suk")  # KCNA sets them in bold, and the spaces go with the markup
