@@ -14,7 +14,7 @@ LONGEST = 1800  # characters of the longest header sentence: two joint writers w
 LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
 
 _DAY = (
-    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|today\b|yesterday\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b)?"
+    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|today\b|yesterday\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b|,? Juche \d{2,3} \(\d{4}\))?"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4}\b)?"
 )
 _WHEN = r"(?:,? ?\b(?:(?:also |recently |early |late )?(?:on|dated|of) )?(?:the (?:evening|morning|night|afternoon) of |last )?(?:" + _DAY + r"),? ?)"
@@ -65,17 +65,19 @@ class Header:
     tail: str = field(default="", repr=False)
 
 
-def read_header(sentence: str, follows: str, anchor: date | None) -> Header | None:
+def read_header(sentence: str, follows: str, anchor: date | None, *, named: bool = False) -> Header | None:
     """The header that a sentence is; None for any other sentence.
 
-    `follows` is what comes after it, or the title: one of them must name a message where the sentence tells of greetings only.
+    `follows` is what comes after it; `anchor` the day that its days are reckoned from. A sentence that tells of greetings
+    only is a header when a message is `named` elsewhere (in the title) or in what follows.
     """
     if len(sentence) > LONGEST:
         return None
     if opening := _OPENING.match(sentence):
         return _in_a_message(opening, sentence, anchor)
+    named = named or _names_message(follows)
     for verb in islice(_VERB.finditer(sentence), 6):
-        header = _of_verb(sentence, verb, follows, anchor)
+        header = _of_verb(sentence, verb, named, anchor)
         if header:
             return _told_after(header, follows, anchor)
     return None
@@ -90,7 +92,7 @@ def _told_after(header: Header, follows: str, anchor: date | None) -> Header:
     return replace(header, recipients=tuple(read_parties(names)), occasion=header.occasion or _occasion(tail), day=header.day or _day_of_tail(tail, anchor))
 
 
-def _of_verb(sentence: str, verb: re.Match[str], follows: str, anchor: date | None) -> Header | None:
+def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
     before, after = sentence[: verb.start()], sentence[verb.end() :]
     kind = verb.lastgroup
     if kind == "come":
@@ -99,7 +101,7 @@ def _of_verb(sentence: str, verb: re.Match[str], follows: str, anchor: date | No
     if not before or re.search(r"\b(?:who|which|that|to|not)$", before) or _NOUN.match(before):
         return None
     if kind == "congratulate":
-        return _congratulated(before, after, days, follows, sentence, anchor)
+        return _congratulated(before, after, days, named, sentence, anchor)
     if kind == "reply":
         return _replied(before, after, days, anchor)
     after, found = _days_at_start(after)
@@ -113,7 +115,7 @@ def _of_verb(sentence: str, verb: re.Match[str], follows: str, anchor: date | No
     noun = _NOUN.match(after)
     if kind == "express" or not noun:
         noun = _BARE.match(after)
-        if not noun or not (_IN_MESSAGE.search(sentence) or _names_message(follows)):
+        if not noun or not (_IN_MESSAGE.search(sentence) or named):
             return None
     rest, found = _days_at_start(after[noun.end() :])
     days += found
@@ -203,15 +205,15 @@ def _came(sentence: str, before: str, verb: re.Match[str], after: str, anchor: d
     return None
 
 
-def _congratulated(before: str, after: str, days: list[str], follows: str, sentence: str, anchor: date | None) -> Header | None:
+def _congratulated(before: str, after: str, days: list[str], named: bool, sentence: str, anchor: date | None) -> Header | None:
     """`A on Monday congratulated B on …`, of a message that the sentence or the next ones name."""
-    if not (_IN_MESSAGE.search(sentence) or _names_message(follows)):
+    if not (_IN_MESSAGE.search(sentence) or named):
         return None
     names, tail = _until(after.strip())
     if not re.match(r"(?:the |his |her )?[\w'-]*\s?[A-Z]", names):
         return None
-    named = _IN_MESSAGE.search(sentence)
-    return _header(read_parties(before), read_parties(names), "sent", named.group() if named else "congratulatory message", days, tail, anchor, contents=tail)
+    noun = _IN_MESSAGE.search(sentence)
+    return _header(read_parties(before), read_parties(names), "sent", noun.group() if noun else "congratulatory message", days, tail, anchor)
 
 
 def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) -> Header | None:
