@@ -32,10 +32,11 @@ def form_key(words: str) -> str:
 def find_countries(words: list[str]) -> list[tuple[int, int, str]]:
     """The countries named by a list of words, in order: (first word, the one after the last, ISO code); longest form first."""
     forms, found, at = country_forms(), [], 0
-    keys = [form_key(word.strip(",;:()")) for word in words]
+    keys = [form_key(word.strip(",;:()\"")) for word in words]
     while at < len(words):
         for count in range(min(LONGEST, len(words) - at), 0, -1):
-            code = forms.get(" ".join(key for key in keys[at : at + count] if key)) if keys[at] else None
+            key = " ".join(key for key in keys[at : at + count] if key)
+            code = forms.get(key) or (forms.get(key[:-1]) if words[at + count - 1].rstrip(",").endswith(("'s", "’s")) else None) if keys[at] else None
             if code and not (count == 1 and words[at].islower() and len(words[at]) < 4):  # "us" is no country
                 found.append((at, at + count, code))
                 at += count - 1

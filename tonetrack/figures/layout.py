@@ -18,7 +18,7 @@ BEYOND = 0.5  # pixels that a rounded box may stand over the edge
 
 def layout_problems(figure: Figure) -> list[str]:
     """What is wrong with the layout of a drawn figure, one line a problem; empty when all three checks pass."""
-    figure.canvas.draw()
+    figure.draw_without_rendering()  # sets axes, ticks and texts in their places
     renderer = figure.canvas.get_renderer()
     boxes = [(text, text.get_window_extent(renderer)) for text in _visible_texts(figure)]
     problems = [f"{_name(one)} overlaps {_name(other)}" for place, (one, box) in enumerate(boxes)

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from html import escape
 
 import matplotlib
@@ -71,7 +72,6 @@ class Sheet:
 
     preset: str
     figure: Figure = field(init=False)
-    widths: dict[tuple, float] = field(init=False, default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         if self.preset not in PRESETS:
@@ -104,28 +104,22 @@ class Sheet:
         self.figure.text(self.x(x), self.y(y), text, fontsize=self.pt * size, color=color, va=va, gid=gid or None, **style)
         return self.text_width(text, size, **style)
 
-    def text_width(self, text: str, size: float, **style: object) -> float:
-        """The width of a text in em, set at `size` times the base type. Measured once: measuring is half the work of a chart."""
-        key = (text, size, *style.items())
-        if key not in self.widths:
-            self.widths[key] = self._measured(text, size, **style)
-        return self.widths[key]
-
-    def _measured(self, text: str, size: float, **style: object) -> float:
-        probe = self.figure.text(0, 0, text, fontsize=self.pt * size, **style)
-        width = probe.get_window_extent(self.canvas.get_renderer()).width
-        probe.remove()
-        return width / self.dpi / self.em
+    def text_width(self, text: str, size: float, *, fontweight: str = "normal", linespacing: float = 1.2) -> float:
+        """The width of a text in em, set at `size` times the base type."""
+        families = tuple(matplotlib.rcParams["font.family"])
+        return _text_width(text, self.pt * size, self.dpi, fontweight, linespacing, families) / self.em
 
     def wrap(self, text: str, width: float, size: float, **style: object) -> str:
         """The text broken into lines of at most `width` em."""
-        lines = [""]
+        lines, reached, space = [""], 0.0, self.text_width("n n", size, **style) - self.text_width("nn", size, **style)
         for word in self._breakable(printable(text).split(), width, size, **style):
-            longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and self.text_width(longer, size, **style) > width:
+            wide = self.text_width(word, size, **style)
+            if lines[-1] and reached + space + wide > width:
                 lines.append(word)
+                reached = wide
             else:
-                lines[-1] = longer
+                reached += wide + (space if lines[-1] else 0)
+                lines[-1] = f"{lines[-1]} {word}".strip()
         return "\n".join(lines)
 
     def _breakable(self, words: list[str], width: float, size: float, **style: object) -> Iterator[str]:
@@ -179,9 +173,26 @@ class Sheet:
         return self.wrap(text, self.wide - 1.4, self.foot_size)
 
 
+@lru_cache(maxsize=20_000)
+def _text_width(text: str, points: float, dpi: float, weight: str, spacing: float, families: tuple[str, ...]) -> float:
+    """The width of a text in inches. Kept: measuring was half the work of a chart, and the same words return in every one."""
+    figure = _bench(dpi)
+    probe = figure.text(0, 0, text, fontsize=points, fontweight=weight, linespacing=spacing, fontfamily=list(families))
+    width = probe.get_window_extent(figure.canvas.get_renderer()).width
+    probe.remove()
+    return width / dpi
+
+
+@cache
+def _bench(dpi: float) -> Figure:
+    figure = Figure(figsize=(1, 1), dpi=dpi)
+    FigureCanvasAgg(figure)
+    return figure
+
+
 @dataclass
 class Drawing:
-    """A finished figure: what it shows in words (`alt`), the plotted numbers, notes too long for it, and whether its layout was checked."""
+    """A finished figure: what it shows in words (`alt`), the plotted numbers, notes too long for it, and its files as far as they were made."""
 
     name: str
     figure: Figure
@@ -189,7 +200,7 @@ class Drawing:
     alt: str
     numbers: pd.DataFrame
     notes: list[str] = field(default_factory=list)
-    checked: bool = False
+    files: dict[str, bytes] = field(default_factory=dict, repr=False)
 
 
 def fixed_date(day: pd.Timestamp) -> float:
@@ -220,22 +231,26 @@ def render(drawing: Drawing, form: str) -> bytes:
     """
     if form not in METADATA:
         raise FigureError(f"{quoted(form)} is no format; want {', '.join(METADATA)}")
+    if form not in drawing.files:
+        with house_style():  # some settings act only now
+            if not drawing.files:
+                _check(drawing)
+            drawing.files[form] = _saved(drawing, form)
+    return drawing.files[form]
+
+
+def _saved(drawing: Drawing, form: str) -> bytes:
     file = io.BytesIO()
-    with house_style():  # some settings act only now
-        _check(drawing)
-        drawing.figure.savefig(file, format=form, dpi=drawing.figure.dpi, metadata=METADATA[form])
+    drawing.figure.savefig(file, format=form, dpi=drawing.figure.dpi, metadata=METADATA[form])
     return _accessible_svg(file.getvalue().decode(), drawing).encode() if form == "svg" else file.getvalue()
 
 
 def _check(drawing: Drawing) -> None:
-    if drawing.checked:
-        return
     if missing := missing_glyphs(drawing.figure):
         advice = "install one that has them, such as Noto Sans CJK, or give these names in Latin letters"
         raise FigureError(f"no installed font has {quoted(missing)}; {advice}", field=drawing.name)
     if problems := layout_problems(drawing.figure):
         raise FigureError("the layout fails: " + "; ".join(problems[:3]), field=drawing.name)
-    drawing.checked = True
 
 
 def _accessible_svg(svg: str, drawing: Drawing) -> str:

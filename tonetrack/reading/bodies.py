@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tonetrack.text import sentence_spans
+from tonetrack.reading.misprints import mended
+from tonetrack.text import plain, sentence_spans
 
 LETTER = r"(?:messages?|letters?|telegrams?|cables?)"
 _SAYING = (
@@ -35,7 +36,7 @@ _HANDED = re.compile(r"^(?:The|This|His|Her|It)\b(?: [\w'’-]+){0,9}? (?:was|we
 _ASIDE = re.compile(r"^(?:Meanwhile|On the same day|The same day|That day|Earlier|Prior to this|On hand were|Present (?:there|at)|Copyright|Enditem|■)\b", re.I)
 _END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
 _SALUTATION = re.compile(
-    r"^(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)\s*(?:[,!:] ?(?=[A-Z]|$))"
+    r"^(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
 )
 _ALONE = re.compile(r"^(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$")
 
@@ -58,24 +59,25 @@ class Body:
         return "mixed" if self.direct and self.narrated else "verbatim" if self.direct else "paraphrase"
 
 
-def read_body(paragraphs: Iterable[tuple[int, str]], recipients: Sequence[str] = ()) -> Body:
-    """The words in (position, text) paragraphs after a header, until something else begins.
+def read_body(text: str, paragraphs: Iterable[tuple[int, str]], recipients: Sequence[str] = ()) -> Body:
+    """The words of a text in the (position, plain words) paragraphs after a header, until something else begins.
 
     `recipients` are the addressees' names: a sentence that tells what they did is no longer the message's.
     """
     body, block = Body(), False
-    theirs = re.compile(r"^(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:" + "|".join(map(re.escape, recipients)) + r") [a-z]+(?:ed|said)\b|^$") if recipients else None
+    theirs = _deeds_of(recipients)
     for start, paragraph in paragraphs:
-        words, ended = _ended(paragraph)
+        words = _END_MARK.sub("", paragraph)
+        ended = words != paragraph
         kept: list[str] = []
         for left, right in sentence_spans(words):
-            sentence = words[left:right].strip()
+            sentence = " ".join(mended(text[start + left : start + right]).split())
             if not block and (_ASIDE.match(sentence) or theirs and theirs.match(sentence)):
                 ended = True
                 break
+            before = len(kept)
             block = _read_sentence(sentence, block, body, kept)
-            if kept:
-                body.end = start + right
+            body.end = start + right if len(kept) > before else body.end
         if kept:
             body.pieces.append(" ".join(kept))
         if ended:
@@ -83,34 +85,40 @@ def read_body(paragraphs: Iterable[tuple[int, str]], recipients: Sequence[str] =
     return body
 
 
-def _ended(words: str) -> tuple[str, bool]:
-    shorter = _END_MARK.sub("", words)
-    return shorter, shorter != words
+def _deeds_of(names: Sequence[str]) -> re.Pattern[str] | None:
+    """What a sentence about somebody's own deeds begins with: `The respected Comrade A expressed`."""
+    if not names:
+        return None
+    return re.compile(r"(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:" + "|".join(map(re.escape, names)) + r") [a-z]+(?:ed|said)\b")
 
 
 def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
     """Add a sentence's words to the body; whether what follows is the message's own words."""
-    if not sentence.strip("-0. *■"):
+    flat = plain(sentence)
+    if not flat.strip("-0. *■"):
         return block
-    if _HANDED.match(sentence) and not _PERSON.search(sentence):
-        body.handed.append(sentence)
-        if not sentence.endswith(":"):
-            return block
+    if _HANDED.match(flat) and not _PERSON.search(flat):
+        body.handed.append(flat)
+        return block or flat.endswith(":")
+    if _INTRO.match(flat):
+        body.handed += [flat] if " dated " in flat else []
+        _keep_clause(flat, body, kept)
         return True
-    if _INTRO.match(sentence):
-        _keep_clause(sentence, body, kept)
-        return True
-    if prefix := _PREFIX.match(sentence):
+    if prefix := _PREFIX.match(flat):
         sentence, block = sentence[prefix.end() :], True
-    trail = _TRAIL.search(sentence)
-    speaks = bool(_PERSON.search(sentence))
-    opens = bool(trail) and sentence.endswith(":")
+    return _keep(sentence, block, body, kept)
+
+
+def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
+    """Keep a sentence without its attribution, as the message's own words or as narrated; whether own words follow."""
+    flat = plain(sentence)
+    trail, speaks = _TRAIL.search(flat), bool(_PERSON.search(flat))
+    opens = bool(trail) and flat.endswith(":")
     if trail:
         sentence = sentence[: trail.start()].rstrip(" ,")
-    if block and not trail and _SUBJECT.match(sentence) and not speaks:
+    elif block and not speaks and _SUBJECT.match(flat):
         block = False
-    own = block and not trail or speaks or opens
-    if own:
+    if block and not trail or speaks or opens:
         sentence = _unaddressed(sentence, body)
         body.direct += bool(sentence)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import islice
 
 from tonetrack.reading.dates import find_dates, resolve
 from tonetrack.reading.officials import Party, read_parties
@@ -13,7 +14,7 @@ LONGEST = 1800  # characters of the longest header sentence: two joint writers w
 LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
 
 _DAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|today\b|yesterday\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b)?"
+    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|today\b|yesterday\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b|,? Juche \d{2,3} \(\d{4}\))?"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4}\b)?"
 )
 _WHEN = r"(?:,? ?\b(?:(?:also |recently |early |late )?(?:on|dated|of) )?(?:the (?:evening|morning|night|afternoon) of |last )?(?:" + _DAY + r"),? ?)"
@@ -34,7 +35,7 @@ _VERB = re.compile(
 )
 # Where the phrase that names somebody ends and the occasion, the day or the contents begin.
 _ENDS = re.compile(
-    r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
+    r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a|being|having)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
     r"|as regards\b|as (?=the|he|she|it|they|a)\b|with regard\b|regarding\b|concerning\b|to (?=mark|congratulate|extend|express|offer|convey|wish|celebrate|thank|greet)\b|in (?:reply|response|return|answer|protest|token|which)\b"
     r"|when\b|after\b|following\b|expressing\b|congratulating\b|wishing\b|extending\b|offering\b|voicing\b|marking\b|celebrating\b|conveying\b|saying\b|noting\b|hailing\b|thanking\b|where\b"
     r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])|via\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))|because\b|due to\b|dated\b|that\b|which\b|says?\b|said\b|reports?\b|reported\b)"
@@ -64,29 +65,43 @@ class Header:
     tail: str = field(default="", repr=False)
 
 
-def read_header(sentence: str, follows: str, anchor: date | None) -> Header | None:
-    """The header that a sentence is; None for any other sentence. `follows` is what comes after it (a message must be named)."""
+def read_header(sentence: str, follows: str, anchor: date | None, *, named: bool = False) -> Header | None:
+    """The header that a sentence is; None for any other sentence.
+
+    `follows` is what comes after it; `anchor` the day that its days are reckoned from. A sentence that tells of greetings
+    only is a header when a message is `named` elsewhere (in the title) or in what follows.
+    """
     if len(sentence) > LONGEST:
         return None
     if opening := _OPENING.match(sentence):
         return _in_a_message(opening, sentence, anchor)
-    for verb in list(_VERB.finditer(sentence))[:6]:
-        header = _of_verb(sentence, verb, follows, anchor)
+    named = named or _names_message(follows)
+    for verb in islice(_VERB.finditer(sentence), 6):
+        header = _of_verb(sentence, verb, named, anchor)
         if header:
-            return header
+            return _told_after(header, follows, anchor)
     return None
 
 
-def _of_verb(sentence: str, verb: re.Match[str], follows: str, anchor: date | None) -> Header | None:
+def _told_after(header: Header, follows: str, anchor: date | None) -> Header:
+    """With the addressees of `A sent a message to Chinese leaders. It was sent to B, …`."""
+    found = re.match(r"(?:It was|They were) (?:sent|addressed) to (.{5,900})", follows)
+    if not found or any(party.name for party in header.recipients):
+        return header
+    names, tail = _until(found[1])
+    return replace(header, recipients=tuple(read_parties(names)), occasion=header.occasion or _occasion(tail), day=header.day or _day_of_tail(tail, anchor))
+
+
+def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
     before, after = sentence[: verb.start()], sentence[verb.end() :]
     kind = verb.lastgroup
     if kind == "come":
         return _came(sentence, before, verb, after, anchor)
-    before, days = _days_at_end(before)
+    before, days = _days_at_end(re.split(r",? (?:up)?on hearing\b|,? after hearing\b", before)[0])
     if not before or re.search(r"\b(?:who|which|that|to|not)$", before) or _NOUN.match(before):
         return None
     if kind == "congratulate":
-        return _congratulated(before, after, days, follows, sentence, anchor)
+        return _congratulated(before, after, days, named, sentence, anchor)
     if kind == "reply":
         return _replied(before, after, days, anchor)
     after, found = _days_at_start(after)
@@ -100,7 +115,7 @@ def _of_verb(sentence: str, verb: re.Match[str], follows: str, anchor: date | No
     noun = _NOUN.match(after)
     if kind == "express" or not noun:
         noun = _BARE.match(after)
-        if not noun or not (_IN_MESSAGE.search(sentence) or _names_message(follows)):
+        if not noun or not (_IN_MESSAGE.search(sentence) or named):
             return None
     rest, found = _days_at_start(after[noun.end() :])
     days += found
@@ -112,7 +127,7 @@ def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | Non
     rest = re.sub(r"^,? ?(?:dated|of) (?:" + _DAY + r")", lambda found: days.append(found.group()) or "", rest)
     if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
         before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
-    link = re.match(r",? ?(?:(?:sent|addressed|directed|jointly) )?to (?=\S)", rest)
+    link = re.match(r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)", rest)
     if not link:
         return None
     names, tail = _until(rest[link.end() :])
@@ -154,7 +169,7 @@ def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
         title = (pair["title"] or pair["title2"]).strip()
         names = (pair["one"], pair["two"]) if pair["one"] else (pair["one2"], pair["two2"])
         return tuple([replace(read_parties(f"the {title} of {name}")[0], name="")] for name in names)
-    parties = read_parties(words)
+    parties = read_parties(words, joint=False)
     if len(parties) == 2:
         return parties[:1], parties[1:]
     return ([], []) if len(parties) < 2 else ([party for party in parties if party.country == parties[0].country], [party for party in parties if party.country != parties[0].country])
@@ -190,15 +205,15 @@ def _came(sentence: str, before: str, verb: re.Match[str], after: str, anchor: d
     return None
 
 
-def _congratulated(before: str, after: str, days: list[str], follows: str, sentence: str, anchor: date | None) -> Header | None:
+def _congratulated(before: str, after: str, days: list[str], named: bool, sentence: str, anchor: date | None) -> Header | None:
     """`A on Monday congratulated B on …`, of a message that the sentence or the next ones name."""
-    if not (_IN_MESSAGE.search(sentence) or _names_message(follows)):
+    if not (_IN_MESSAGE.search(sentence) or named):
         return None
     names, tail = _until(after.strip())
     if not re.match(r"(?:the |his |her )?[\w'-]*\s?[A-Z]", names):
         return None
-    named = _IN_MESSAGE.search(sentence)
-    return _header(read_parties(before), read_parties(names), "sent", named.group() if named else "congratulatory message", days, tail, anchor, contents=tail)
+    noun = _IN_MESSAGE.search(sentence)
+    return _header(read_parties(before), read_parties(names), "sent", noun.group() if noun else "congratulatory message", days, tail, anchor)
 
 
 def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) -> Header | None:
@@ -255,7 +270,7 @@ def _header(
 
 def resolve_day(words: str, anchor: date | None) -> str | None:
     """The first day the words name (ISO); one without its year is the last before the report, or a day or two after it."""
-    mention = next((mention for mention in find_dates(words) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
+    mention = next((mention for mention in find_dates(re.sub(r"\b[a-z]+day\b(?<!today)(?<!yesterday)", lambda day: day.group().capitalize(), words)) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
     if mention is None:
         return None
     if mention.kind == "month-day" and anchor:
@@ -292,7 +307,7 @@ def _occasion(tail: str) -> str:
     """What the message was sent for, as the sentence has it."""
     found = _SENT_FOR.search(re.sub(r"^,? ?(?:on )?(?:" + _DAY + "),?", "", tail))
     what = found["what"] if found else ""
-    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\. ", what)[0]
+    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\.\s+(?=[A-Z])", what)[0]
     return re.sub(r",? (?:on )?(?:" + _DAY + r")[ .,:]*$", "", what).strip(" ,.:;")
 
 

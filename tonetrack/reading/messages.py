@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tonetrack.corpus.country_codes import country_code
 from tonetrack.reading.articles import Article
 from tonetrack.reading.bodies import Body, read_body
-from tonetrack.reading.headers import Header, read_header, resolve_day
-from tonetrack.reading.officials import Party, country_in, read_parties
+from tonetrack.reading.ends import Ends, find_ends, pairs_of
+from tonetrack.reading.exchanges import share_out
+from tonetrack.reading.headers import Header, resolve_day
+from tonetrack.reading.officials import Party
 from tonetrack.reading.people import Roster
-from tonetrack.text import plain, sentence_spans
-
-WORDS = ("message", "letter", "telegram", "greetings", "condolences", "congratulat")  # one stands in every report of a message
-HEAD = 1200  # characters at the top in which the dateline stands
-LONG = 2600  # characters of a paragraph that are read for a header
-_STATES = {  # the agency in a dateline or among an archive's facts: its state
-    "KCNA": "KP", "Korean Central News Agency": "KP", "Rodong Sinmun": "KP", "Voice of Korea": "KP", "Xinhua": "CN", "TASS": "RU", "ITAR-TASS": "RU", "RIA Novosti": "RU", "Sputnik": "RU", "VNA": "VN",
-    "KPL": "LA", "Prensa Latina": "CU", "ACN": "CU", "SANA": "SY", "IRNA": "IR", "BelTA": "BY", "Belta": "BY", "MONTSAME": "MN", "Montsame": "MN", "ANTARA": "ID", "Antara": "ID", "AKP": "KH", "WAFA": "PS", "QNA": "QA", "WAM": "AE",
-    "kcna.kp": "KP", "kcna.co.jp": "KP", "vok.rep.kp": "KP", "rodong.rep.kp": "KP", "xinhuanet.com": "CN", "news.cn": "CN", "tass.com": "RU", "kremlin.ru": "RU",
-}  # fmt: skip
-_AGENCY = re.compile(r"[(/](?P<name>" + "|".join(re.escape(name) for name in _STATES if "." not in name) + r")\b[^)/\n]{0,30}[)/]\s*(?:--?|–|—|\.)?\s*")
-_HINT = re.compile(r"\b(?:sent|sends|set|received|receives|presented|handed|replied|replies|exchange[ds]|came|conveyed|extended|addressed|cabled|wired|dispatched|congratulated|greeted|expressed|mailed|wrote|forwarded|delivered|[Ii]n an? (?:[\w'’-]+ ){0,4}(?:message|letter|telegram))\b")
-_PARTY_LEADER = re.compile(r"\b(?:party|front|movement|politburo|political bureau|central committee|c\. ?c\.)\b", re.I)
-_STATE_HEAD = re.compile(r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs|national defen[cs]e commission|presidium|grand duke|pope|governor-general|captain regent|chairman of the (?:presidium|state)|supreme leader)", re.I)
+from tonetrack.reading.reports import Printed, Report, find_printed, report_of
 
 
 @dataclass(frozen=True)
 class Message:
-    """One printed message: `article.text[start:end]` is what is printed of it, `text` its own words, narrated or verbatim.
+    """One printed message: `article.text[start:end]` is its printing with the header, `text` its own words, a line a paragraph.
 
     `sender` and `recipient` are names as printed, joint ones with `; ` between; countries are ISO 3166 codes; `level`
     (the sender's) is leader, head of government, foreign minister, party organ or other official; `kind` new-year,
     congratulation, greeting, reply, condolence, sympathy, thanks or letter; `date` ISO or None, with `date_basis` sent,
-    received (also handed over or conveyed) or unknown, and `reported` the day the agency reported it; `form` verbatim,
+    received (also conveyed or handed over) or unknown, and `reported` the day the agency reported it; `form` verbatim,
     paraphrase or mixed; `salutation` as printed, or empty. `rule` says in words how it was recognised; `confidence` is
-    high, medium or low.
+    high, or medium where an office, a country or the words of each had to be inferred.
     """
 
     sender: str
@@ -61,326 +49,133 @@ class Message:
     confidence: str
 
 
-@dataclass(frozen=True)
-class _Printed:
-    """A header at its place, with the paragraphs up to the next one."""
-
-    header: Header
-    start: int
-    end: int
-    follows: tuple[tuple[int, str], ...]
-
-
 def find_messages(article: Article, roster: Roster) -> list[Message]:
     """The printed messages of an article between officials of two states, in the order they stand.
 
     Only reports of state agencies are read so: the agency stands in the dateline or among the article's facts. A message
-    has an official or organ of two states at its ends and words of its own; wreaths, gifts, lists of senders, verbal
+    has officials or organs of two states at its ends and words of its own; wreaths, gifts, lists of senders, verbal
     greetings and letters within one state have not. Linear in the length of the text.
     """
-    text = article.text
-    if not any(word in text for word in WORDS):
-        return []
-    state, start = _agency(article)
-    if not state:
-        return []
-    context = _Context(article, roster, state)
-    found: list[Message] = []
-    for printed in _headers(text, start, context):
-        found.extend(message for message in context.messages_of(printed))
-    return found
+    report = report_of(article, roster)
+    return [message for printed in find_printed(report) for message in _messages(report, printed)] if report else []
 
 
-def _agency(article: Article) -> tuple[str, int]:
-    """The state of the agency that reports, and where its report begins; two empty values for other outlets."""
-    found = _AGENCY.search(article.text, 0, HEAD)
-    if found:
-        return _STATES[found["name"]], found.end()
-    facts = f"{article.outlet or ''} {article.url}"
-    state = next((state for name, state in _STATES.items() if name in facts), "")
-    return state, 0
-
-
-# ------------------------------------------------------------------ headers in their places
-
-
-def _headers(text: str, start: int, context: _Context) -> Iterator[_Printed]:
-    """The headers of an article and what follows each, up to the next."""
-    paragraphs = list(_paragraphs(text, start))
-    current: tuple[Header, int, int] | None = None
-    follows: list[tuple[int, str]] = []
-    for number, (at, words) in enumerate(paragraphs):
-        done = 0
-        if len(words) > 40 and any(word in words for word in WORDS) and _HINT.search(words, 0, LONG):
-            for left, right in sentence_spans(words[:LONG])[: 2 if number == 0 else 1]:
-                after = words[right:].strip() or (paragraphs[number + 1][1][:400] if number + 1 < len(paragraphs) else "")
-                header = context.read(words[left:right], after, current[0] if current else None)
-                if header:
-                    if current:
-                        yield _Printed(*current, tuple(follows))
-                    current, follows, done = (header, at + left, at + right), [], right
-        if current and words[done:].strip():
-            follows.append((at + done, words[done:]))
-    if current:
-        yield _Printed(*current, tuple(follows))
-
-
-_BREAK = re.compile(r"\n")
-_OPEN_END = re.compile(r"[\w,;’'-]\s*$")
-
-
-def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """(position, words) of the paragraphs: lines, with those that break a sentence joined. Words have the text's length."""
-    flat = plain(text[start:]).replace("\ufffd@", "  ").replace("\ufffd", " ")
-    begin, at = 0, 0
-    size = len(flat)
-    while at < size:
-        cut = flat.find("\n", at)
-        cut = size if cut < 0 else cut
-        following = flat[cut + 1 : cut + 3]
-        line = flat[at:cut]
-        goes_on = cut < size and line.strip() and _OPEN_END.search(line[-20:]) and (following[:1].islower() or following[:1] == " " and following[1:2].islower() or line.rstrip()[-1] == "," or cut - at > 20 and line.rstrip().endswith((" to", " of", " the", " and", " his", " on")))
-        if not goes_on or cut - begin > 4 * LONG:
-            words = flat[begin:cut]
-            if words.strip():
-                yield start + begin + len(words) - len(words.lstrip()), words.strip().replace("\n", " ")
-            begin = cut + 1
-        at = cut + 1
-
-
-class _Context:
-    """What an article tells beside its headers: title, agency's state, anchor of its days, people met so far."""
-
-    def __init__(self, article: Article, roster: Roster, state: str):
-        self.article, self.roster, self.state = article, roster, state
-        self.title = _spaced(article.title or article.text[:HEAD].strip().split("\n")[0][:300], roster)
-        self.known: dict[str, Party] = {}
-
-    def read(self, sentence: str, follows: str, before: Header | None) -> Header | None:
-        """The header a sentence is; None for one that goes on about the message before it."""
-        words = " ".join(_spaced(sentence, self.roster).split())
-        if before and re.search(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)", words[:300]):
-            return None
-        header = read_header(words, follows, self.article.anchor)
-        if header is None or re.search(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio)\b", header.noun):
-            return None
-        if before and {party.name for party in header.senders} == {party.name for party in before.senders}:
-            return None
-        return header if all(self._whole(parties) for parties in (header.senders, header.recipients)) else None
-
-    def _whole(self, parties: tuple[Party, ...]) -> bool:
-        return any(party.name or party.role for party in parties)
-
-    def messages_of(self, printed: _Printed) -> Iterator[Message]:
-        """The message of a header, both of an exchange, none when it is no message between officials of two states."""
-        header = printed.header
-        follows = [(at, _spaced(words, self.roster)) for at, words in printed.follows]
-        if header.manner == "exchanged":
-            yield from self._exchange(printed, follows)
-            return
-        ends = self._ends(header, list(header.senders), list(header.recipients))
+def _messages(report: Report, printed: Printed) -> Iterator[Message]:
+    """The message of a header, both of an exchange, none when they are no officials of two states or it has no words."""
+    if printed.header.manner == "exchanged":
+        yield from _exchanged(report, printed)
+        return
+    for senders, recipients in pairs_of(printed.header):
+        ends = find_ends(report, printed.header, senders, recipients)
         if ends:
-            senders, recipients, doubts = ends
-            body = read_body(follows, [party.name for party in recipients if party.name])
-            if message := self._message(printed, header, senders, recipients, body, doubts):
-                yield message
-
-    # -------------------------------------------------------------- the two ends
-
-    def _ends(self, header: Header, senders: list[Party], recipients: list[Party]) -> tuple[list[Party], list[Party], list[str]] | None:
-        """Both ends with office and country; None unless there are officials of two states. Doubts say what was inferred."""
-        doubts: list[str] = []
-        senders, recipients = self._introduced(senders), self._introduced(recipients)
-        ends = [senders, recipients]
-        for place, (own, other) in enumerate(((senders, recipients), (recipients, senders))):
-            country = next((party.country for party in own if party.country), "")
-            theirs = next((party.country for party in other if party.country), "")
-            if not country:
-                country, doubt = self._country(own, header, theirs)
-                doubts += [doubt] if country else []
-            ends[place] = [replace(party, country=party.country or country) for party in own]
-        senders, recipients = ends
-        ours, theirs = senders[0].country, recipients[0].country
-        if not ours or not theirs or ours == theirs:
-            return None
-        senders, recipients = self._in_office(senders, header, doubts), self._in_office(recipients, header, doubts)
-        if not senders or not recipients:
-            return None
-        for party in (*senders, *recipients):
-            self.known.setdefault(party.name, party)
-        return senders, recipients, doubts
-
-    def _introduced(self, parties: list[Party]) -> list[Party]:
-        """With the office and country that the article or the people of the corpus give a name that stands alone."""
-        return [self._known_as(party) if party.name and not party.country else party for party in parties]
-
-    def _known_as(self, party: Party) -> Party:
-        if met := self.known.get(party.name):
-            return replace(party, country=met.country, role=party.role or met.role)
-        entry = self.roster.look_up(party.name.split())
-        if entry and entry[1] == "person" and entry[0] == len(party.name.split()):
-            person = next((person for person in self.roster.people if person.name == entry[2].name), None)
-            code = country_code(person.country) if person else ""
-            office = party.role or (person.offices[0].title if person and person.offices else "leader" if person and person.leader else "")
-            return replace(party, country=code, role=office)
-        return party
-
-    def _country(self, own: list[Party], header: Header, theirs: str) -> tuple[str, str]:
-        """The country of an end that its phrase does not tell: from the occasion or title, or the agency's own state."""
-        if theirs and theirs != self.state and any(party.name for party in own) and not header.recipients[0].country and own[0] is not header.recipients[0]:
-            return self.state, "the agency's own state"
-        if own[0].name in {party.name for party in header.recipients}:
-            named = country_in(header.tail, but=theirs)
-            if named:
-                return named, "country from the occasion"
-        named = country_in(self.title, but=theirs)
-        if named and _TITLE.search(self.title):
-            return named, "country from the title"
-        if theirs and theirs != self.state:
-            return self.state, "the agency's own state"
-        return "", ""
-
-    def _in_office(self, parties: list[Party], header: Header, doubts: list[str]) -> list[Party]:
-        """Those who hold an office of a state or party, or are an organ of one; an office without a name stands for its holder."""
-        found = []
-        for party in parties:
-            if not party.role and not party.organ:
-                party = replace(party, role=self._office(party, header))
-                doubts += ["office from the occasion or title"] if party.role else []
-            if not party.holds_office:
-                continue
-            if not party.name:
-                name = re.sub(r"^(?:the|his|her) ", "", party.role)
-                if re.search(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b", name) or not country_in(name):
-                    continue
-                doubts.append("named by office only")
-                party = replace(party, name=name)
-            found.append(party)
-        return found
-
-    def _office(self, party: Party, header: Header) -> str:
-        if found := re.search(r"\b(?:as|to) (?:the )?(?P<role>(?:[\w'-]+ ){0,4}?(?:president|king|queen|premier|prime minister|minister|chairman|chairwoman|secretary|speaker|leader|chancellor|governor|emir|sultan|emperor)\b.*)", header.tail, re.I):
-            return found["role"].strip(" .,")
-        if found := re.search(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b", self.title):
-            return found.group()
-        return ""
-
-    # -------------------------------------------------------------- the message
-
-    def _message(self, printed: _Printed, header: Header, senders: list[Party], recipients: list[Party], body: Body, doubts: list[str]) -> Message | None:
-        words = "\n".join(body.pieces)
-        if not words and header.contents and header.contents != header.tail:
-            words, body = header.contents, replace(body, narrated=1)
-        if not words:
-            return None
-        kind = _kind(header, self.title, words)
-        day, basis = (header.day, header.basis) if header.day else self._handed(body, words)
-        return Message(
-            "; ".join(party.name for party in senders), "; ".join(party.name for party in recipients), senders[0].country, recipients[0].country,
-            "; ".join(party.role for party in senders), "; ".join(party.role for party in recipients), _level(senders[0]), kind,
-            header.occasion or _occasion_of(words), day, basis, self.article.published, body.form, body.salutation, words,
-            printed.start, max(body.end, printed.end), ", ".join([f"its header ({header.manner})", *dict.fromkeys(doubts)]), "medium" if doubts else "high",
-        )  # fmt: skip
-
-    def _handed(self, body: Body, words: str) -> tuple[str | None, str]:
-        """The day on which the agency says the message was written, sent or handed over."""
-        for sentence in body.handed:
-            if day := resolve_day(sentence, self.article.anchor):
-                return day, "sent" if re.search(r"\b(?:dated|written|sent)\b", sentence) else "received"
-        return None, "unknown"
-
-    def _exchange(self, printed: _Printed, follows: list[tuple[int, str]]) -> Iterator[Message]:
-        """Both messages of an exchange: each paragraph goes to the one whose writer it names, or to the one before."""
-        header = printed.header
-        sides = [list(header.senders), list(header.recipients)]
-        shares: list[list[tuple[int, str]]] = [[], []]
-        side = -1
-        for at, words in follows:
-            side = _writer(words, sides, side)
-            if side >= 0:
-                shares[side].append((at, words))
-        common = not any(shares)
-        for number in (0, 1):
-            if ends := self._ends(header, sides[number], sides[1 - number]):
-                senders, recipients, doubts = ends
-                body = read_body(follows if common else shares[number], [])
-                if message := self._message(printed, header, senders, recipients, body, doubts + ["words of both"] * common):
-                    yield message
+            body = read_body(report.article.text, printed.follows, [party.name for party in ends.recipients])
+            yield from _message(report, printed, ends, body)
 
 
-_TITLE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)
-_ENTITLED = re.compile(r"^(?P<who>.{2,220}?),? in (?:his|her|the|a|an|its|their|the reply) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)s?\b(?: of [a-z]+)?(?: to (?P<to>.{3,160}?) (?:said|expressed|noted|wished|hoped|extended|stressed|voiced))?|^(?:In (?:his|her|a|the|its) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)(?: of [a-z]+)?(?: to (?P<to2>.{3,120}?))?,? ?)(?P<who2>.{2,200}?) (?:said|expressed|noted|wished|hoped|extended|stressed|says|voiced|pointed|congratulated|affirmed|also|sincerely)\b|^(?P<who3>.{2,200}?)'s? (?:[\w-]+ ){0,2}?(?:message|letter)\b|^The (?:[\w-]+ )?(?:message|letter) (?:from|of|sent by) (?P<who4>.{2,200}?) (?:said|reads?|says|expressed|noted)\b")
+def _exchanged(report: Report, printed: Printed) -> Iterator[Message]:
+    sides, shares = share_out(printed.header, printed.follows)
+    for number in (0, 1):
+        ends = find_ends(report, printed.header, sides[number], sides[1 - number])
+        if ends:
+            ends = replace(ends, doubts=(*ends.doubts, "words of both")) if shares[0] == shares[1] else ends
+            yield from _message(report, printed, ends, read_body(report.article.text, shares[number]))
 
 
-def _writer(words: str, sides: list[list[Party]], side: int) -> int:
-    """Which side a paragraph of an exchange is by: 0 or 1, or as before; a side without a name is given the one it names."""
-    found = _ENTITLED.match(words)
-    if not found:
-        return side
-    who = next((found[group] for group in ("who", "who2", "who3", "who4") if found[group]), "")
-    number = _side(who, sides)
-    for writer, phrase in ((number, who), (1 - number if number >= 0 else -1, found["to"] or found["to2"] or "")):
-        named = read_parties(phrase)[:1] if phrase and writer >= 0 and not sides[writer][0].name else []
-        if named and named[0].name:
-            old = sides[writer][0]
-            sides[writer] = [replace(named[0], role=named[0].role if named[0].holds_office else old.role, country=named[0].country or old.country)]
-    return number if number >= 0 else side
+def _message(report: Report, printed: Printed, ends: Ends, body: Body) -> Iterator[Message]:
+    header, words = printed.header, "\n".join(body.pieces) or printed.header.contents
+    if not words:
+        return
+    day, basis = (header.day, header.basis) if header.day else _own_day(report, body, words)
+    yield Message(
+        _joined(party.name for party in ends.senders), _joined(party.name for party in ends.recipients),
+        ends.senders[0].country, ends.recipients[0].country,
+        _joined(party.role for party in ends.senders), _joined(party.role for party in ends.recipients),
+        _level(ends.senders[0]), _kind(header, report.title, words), header.occasion or _occasion(words),
+        day, basis, report.article.published, body.form, body.salutation, words, printed.start, max(body.end, printed.end),
+        ", ".join((f"its header ({header.manner})", *ends.doubts)), "medium" if ends.doubts else "high",
+    )  # fmt: skip
 
 
-def _side(words: str, sides: list[list[Party]]) -> int:
-    tokens = set(re.findall(r"[\w'-]{2,}", words))
-    country = country_in(words)
-    named = [bool(tokens & {token for party in side for token in party.name.split() if len(token) > 1 and token[0].isupper()}) for side in sides]
-    if named[0] != named[1]:
-        return 0 if named[0] else 1
-    by_country = [bool(country) and country == side[0].country for side in sides]
-    return 0 if by_country[0] and not by_country[1] else 1 if by_country[1] and not by_country[0] else -1
+def _joined(words: Iterator[str]) -> str:
+    return "; ".join(words)
+
+
+# ------------------------------------------------------------------ day and occasion where the header does not tell them
+
+_OWN_DAY = re.compile(r"\b(?:message|letter|telegram)(?: of [a-z]+)?(?: sent)?,? (?:on|dated) ([A-Z][a-z]+\.? ?\d{0,2})\b")
+_WRITTEN = re.compile(r"\b(?:dated|written|sent)\b")
+_FOR = re.compile(
+    r"\bon the occasion of ([^,.;:]{4,140})|\bon the (\d+\w* [^,.;:]{4,100})"
+    r"|\b(?:upon|on) ((?:your|his|her) (?:re-?election|election|appointment|birthday)[^,.;:]{0,120})"
+)
+LEAD = 400  # characters of a message's words in which it names its day, kind or year
+
+
+def _own_day(report: Report, body: Body, words: str) -> tuple[str | None, str]:
+    """The day on which the message is dated, or the agency says that it was sent or handed over, with its basis."""
+    found = _OWN_DAY.search(words[:LEAD])
+    if found and (day := resolve_day(found[1], report.article.anchor)):
+        return day, "sent"
+    for sentence in body.handed:
+        if day := resolve_day(sentence, report.article.anchor):
+            return day, "sent" if _WRITTEN.search(sentence) else "received"
+    return None, "unknown"
+
+
+def _occasion(words: str) -> str:
+    found = _FOR.search(words)
+    return next((group.strip() for group in found.groups() if group), "") if found else ""
+
+
+# ------------------------------------------------------------------ kind and level
+
+_REPLY = re.compile(r"\brepl(?:y|ay)\b|\bin (?:reply|response|return|answer) to\b", re.I)
+_NEW_YEAR = re.compile(r"\bnew year", re.I)
+_FESTIVE = ("greeting", "congratulation", "letter")
+_CALLED = {
+    "reply": re.compile(r"\brepl(?:y|ies|ay)\b", re.I),
+    "condolence": re.compile(r"\bcondolences?\b|\bcondolatory\b", re.I),
+    "sympathy": re.compile(r"\bsympath|\bconsolation", re.I),
+    "congratulation": re.compile(r"\bcongratulat|\bfelicitat", re.I),
+    "greeting": re.compile(r"\bgreet|\bbest wishes", re.I),
+    "thanks": re.compile(r"\bthanks?\b|\bgratitude|\bthanking", re.I),
+}
 
 
 def _kind(header: Header, title: str, words: str) -> str:
-    """What kind of message it is: by what the header calls it, else the title, else its first words."""
-    if header.manner == "replied" or re.search(r"\brepl(?:y|ay)\b|\bin (?:reply|response|return|answer) to\b", f"{header.noun} {header.tail}", re.I):
+    """What kind of message it is: by what its header calls it, else the title, else its first words."""
+    if header.manner == "replied" or _REPLY.search(f"{header.noun} {header.tail}"):
         return "reply"
-    kind = _called(header.noun) or _called(title.split(" from ")[0] if _TITLE.search(title) else "") or _called(words[:400]) or "letter"
-    festive = re.search(r"\bnew year", f"{header.noun} {header.tail} {title} {words[:400]}", re.I)
-    return "new-year" if festive and kind in ("greeting", "congratulation", "letter") else kind
-
-
-_CALLED = (
-    ("reply", r"\brepl(?:y|ies|ay)\b"), ("condolence", r"\bcondolences?\b|\bcondolatory\b"), ("sympathy", r"\bsympath|\bconsolation"), ("congratulation", r"\bcongratulat|\bfelicitat"),
-    ("greeting", r"\bgreet|\bbest wishes"), ("thanks", r"\bthanks?\b|\bgratitude|\bthanking"),
-)  # fmt: skip
+    named = (header.noun, title.split(" from ")[0], words[:LEAD])
+    kind = next((kind for text in named if (kind := _called(text))), "letter")
+    festive = kind in _FESTIVE and _NEW_YEAR.search(" ".join((header.noun, header.tail, title, words[:LEAD])))
+    return "new-year" if festive else kind
 
 
 def _called(words: str) -> str:
-    return next((kind for kind, pattern in _CALLED if re.search(pattern, words, re.I)), "")
+    return next((kind for kind, pattern in _CALLED.items() if pattern.search(words)), "")
+
+
+_FOREIGN = re.compile(r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations", re.I)
+_PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier\b|\bPM\b)|head of government|chancellor", re.I)
+_HEAD = re.compile(
+    r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs|national defen[cs]e commission|presidium"
+    r"|grand duke|pope|governor-general|captains?-regent|chairman of the (?:presidium|state)|supreme leader)"
+    r"|\b(?:general secretary|first secretary|chairman) of the (?:workers' party of korea|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))"
+    r"|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$",
+    re.I,
+)
+_OF_A_PARTY = re.compile(r"\b(?:party|front|movement|politburo|political bureau|central committee|c\. ?c\.)\b", re.I)
 
 
 def _level(party: Party) -> str:
     role = party.role
     if party.organ:
         return "party organ"
-    if re.search(r"\bforeign (?:affairs|minister)|minister of (?:international|foreign|external)|\bFM\b|foreign relations", role, re.I) and not re.search(r"\bprime minister|premier\b", role, re.I):
+    if _FOREIGN.search(role) and not _PREMIER.search(role):
         return "foreign minister"
-    if _STATE_HEAD.search(role) or re.search(r"\bgeneral secretary of the (?:workers' party|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$", role, re.I):
-        return "leader" if not re.search(r"\bvice-", role[:12], re.I) else "other official"
-    if re.search(r"\bpremier\b|prime minister|head of government|chancellor|\bPM\b", role, re.I):
+    if _HEAD.search(role):
+        return "other official" if re.search(r"\bvice-", role[:12], re.I) else "leader"
+    if _PREMIER.search(role):
         return "head of government"
-    return "party organ" if _PARTY_LEADER.search(role) else "other official"
-
-
-def _occasion_of(words: str) -> str:
-    found = re.search(r"\bon the occasion of ([^,.;:]{4,140})|\bon the (\d+\w* [^,.;:]{4,100})|\b(?:upon|on) ((?:your|his|her) (?:re-?election|election|appointment|birthday)[^,.;:]{0,120})", words)
-    return next((group.strip() for group in found.groups() if group), "") if found else ""
-
-
-def _spaced(words: str, roster: Roster) -> str:
-    """Words with the spaces that an agency's page loses around names: `ComradeKim Jong Unon` is read `Comrade Kim Jong Un on`."""
-    for name in _GLUED:
-        if name in words:
-            words = re.sub(r"(?<=[a-z.,])" + name, " " + name, words)
-            words = re.sub(name + r"(?=[a-z])", name + " ", words)
-    return words
-
-
-_GLUED = ("Kim Jong Un", "Kim Il Sung", "Kim Jong Il", "Kim Jong Suk")  # KCNA sets them in bold, and the spaces go with the markup
+    return "party organ" if _OF_A_PARTY.search(role) else "other official"
