@@ -79,7 +79,9 @@ def _build(options: argparse.Namespace) -> None:
         return
     write_outputs(outputs, options.out)
     print(format_table(report_table(corpus), "table"))
-    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html')}")
+    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html' if 'brief.html' in outputs else 'report-by-letter.csv')}")
+    if "brief.html" not in outputs:
+        print(f"tonetrack: nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})", file=sys.stderr)
 
 
 def _report(options: argparse.Namespace) -> None:
