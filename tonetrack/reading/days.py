@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.clauses import REACH, Sentence, is_object, is_verb, preposition_of
+from tonetrack.reading.clauses import REACH, Sentence
+from tonetrack.reading.phrases import is_object, preposition_of
+from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import OCCASIONS, PREPOSITIONS, REPORT, SEND
+from tonetrack.reading.vocabulary import ANSWER, OCCASIONS, PREPOSITIONS, REPORT, SEND
+
+
+LEAVE = frozenset("left went leaves goes bears bore carries carried is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative"):
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative", "offset", "ordinal", "holiday"):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)
@@ -65,7 +70,9 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if verb in mentioned:
         return verb
     text = sentence.chunks[verb].text
-    if text in SEND or text in ("congratulated", "thanked"):
+    if text in LEAVE and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None:
+        return own  # "the card left the Kremlin on December 29"
+    if text in SEND | ANSWER or text in ("congratulated", "thanked"):
         if is_object(sentence.chunks, verb):
             return None
         return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max((place for place in mentioned if verb - 8 < place < verb), default=None)

@@ -28,7 +28,10 @@ class Document:
     sentence: int = 0
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
-    likely: Party | None = None  # the only other leader named when it was first quoted
+    pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
+    likely: Party | None = None  # the other leader in sight when it was first quoted
+    loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
+    posted: bool = False  # on a website: what its author "wrote" there is no letter
 
     @property
     def is_letter(self) -> bool:
@@ -63,6 +66,10 @@ class Mention:
     at: int = 0
     present: tuple[Party, ...] = ()
     mutual: bool = False
+    pair: tuple[Party, ...] = ()
+    posted: bool = False
+    loose: bool = False
+    known: bool = False  # "the earlier letter": one of those already spoken of
     background: bool = False  # "after a letter": named in passing, not what the words are from
 
 
@@ -78,7 +85,7 @@ class Register:
         """The document a mention means: a known one that agrees with it, told more by it, or a new one."""
         document = self._known(mention)
         if document is None:
-            document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual)
+            document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual, pair=mention.pair, posted=mention.posted, loose=mention.loose)
             self.documents.append(document)
             self._share_day(document, mention)
         _tell(document, mention)
@@ -92,8 +99,11 @@ class Register:
         """Letters exchanged were written on one day: each side's has the day of the exchange."""
         if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
             exchange = next((other for other in reversed(self.recent) if other.mutual), None)
-            if exchange:
+            if exchange and (not mention.recipient or not exchange.pair or mention.recipient in exchange.pair):
                 document.date, document.basis = exchange.date, exchange.basis
+                sides = [party for party in exchange.pair if party != mention.sender]
+                if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
+                    document.recipient = sides[0]
 
     def touch(self, document: Document) -> None:
         """Make the document the one spoken of last."""
@@ -111,7 +121,7 @@ class Register:
         if mention.kind == "reply" and not mention.sender:
             found = [document for document in found if document.kind == "reply"] or found
         fresh = [document for document in found if document.older == mention.older]
-        return (fresh or ([] if mention.older or not mention.definite else found) or [None])[0]
+        return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
 
     def _op_ed(self, mention: Mention) -> Document | None:
         """The op-ed that a definite `letter` means when its author wrote no letter in this article."""
@@ -168,6 +178,7 @@ def _agree(document: Document, mention: Mention) -> bool:
 def _tell(document: Document, mention: Mention) -> None:
     if mention.kind in ("reply", "verbal message") and document.kind == "letter":
         document.kind = mention.kind
+    document.loose = document.loose and (mention.loose or not mention.sender)
     document.sender = document.sender or mention.sender
     document.recipient = document.recipient or mention.recipient
     if mention.date and not document.date:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tonetrack.reading.clauses import REACH, Event, Sentence, is_verb, object_of, preposition_of
+from tonetrack.reading.clauses import REACH, Event, Sentence
+from tonetrack.reading.phrases import object_of, preposition_of
+from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.vocabulary import (
+    ANSWER,
     BE,
+    CORRESPONDENCE,
     DETERMINERS,
     EVENTS,
     FIGURATIVE,
     JUDGE,
     OLDER,
+    PLATFORMS,
     PLURAL,
     PREPOSITIONS,
     RECEIVE,
@@ -58,7 +63,9 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
         return _one(sentence, at)
-    if chunk.kind != "document" or (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
+    if chunk.kind != "document":
+        return _elliptical(sentence, at) or _posted(sentence, at)
+    if (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
         return None
     if at + 1 < len(chunks) and chunks[at + 1].kind == "document" and not chunk.possessive:
         return None  # the first word of "reply message"
@@ -72,12 +79,13 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
         return Mention(kind, definite=determiner == "the", at=at, present=tuple(sorted(people - {None}, key=lambda party: party.name)))
     older, year = _older(chunks, at, before)
+    known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
         kind, definite=determiner not in _INDEFINITE, older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, printed="published" in " ".join(before) or "open" in before,
+        many=chunk.text in PLURAL, background=background, known=known, printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and at + 1 < len(chunks) and chunks[at + 1].text in ("exchanged", "swapped"):
-        return replace(mention, mutual=True)
+        return _mutual(sentence, mention)
     mention = _possessed(sentence, mention)
     mention = _right(sentence, mention)
     return _governed(sentence, mention)
@@ -122,7 +130,7 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return None
     if kind == "speech" and noun in EVENTS and not _is_setting(sentence, at):
         return None
-    if kind in ("speech", "statement") and not before and noun not in ("remarks", "talks"):
+    if kind in ("speech", "statement") and not before and noun not in ("remarks", "talks", "telephone", "phone", "conversation"):
         return None
     if noun == "conference" and "news" not in before and "press" not in before:
         return None
@@ -151,7 +159,7 @@ def _is_setting(sentence: Sentence, at: int) -> bool:
         if sentence.chunks[place].text in PREPOSITIONS:
             break
         place -= 1
-    if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on"):
+    if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
         return True
     return any(sentence.chunks[event.verb].text in ("met", "hosted", "held", "attended", "welcomed", "received") for event in sentence.events)
 
@@ -178,10 +186,41 @@ def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
 def _one(sentence: Sentence, at: int) -> Mention | None:
     """`the one of Sept. 9, 2030`, `the one in 2019`: another document of the same kind."""
     chunks = sentence.chunks
-    if at and chunks[at - 1].text in ("the", "earlier", "previous") and at + 2 < len(chunks) and chunks[at + 1].text in ("of", "from", "in", "sent", "dated"):
+    if not sentence.corresponding or at + 2 >= len(chunks):
+        return None
+    if at and chunks[at - 1].text in ("the", "earlier", "previous") and chunks[at + 1].text in ("of", "in", "sent", "dated"):
         year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
         return Mention("letter", definite=True, older=True, year=year, at=at)
-    return None
+    the = bool(at) and chunks[at - 1].text == "the"
+    mention = _right(sentence, Mention("letter", definite=the, at=at))
+    if the and at == 1 and any(chunk.text in ("dated", "sent", "written") for chunk in chunks[at : at + 9]):
+        return mention
+    event = sentence.event_before(at)
+    if mention.sender and event and chunks[event.verb].text in RECEIVE:
+        return _by_event(sentence, mention, event, "")
+    return mention if mention.sender and mention.sender.leader else None
+
+
+def _elliptical(sentence: Sentence, at: int) -> Mention | None:
+    """The letter left out after its owner: `In his, Xi promised`, `Kim's was shorter`, `The first is Kim Il Sung's.`"""
+    chunk, chunks = sentence.chunks[at], sentence.chunks
+    if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
+        return None
+    after = chunks[at + 1]
+    if not (after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+        return None
+    party = _owner(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
+    return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
+
+
+def _posted(sentence: Sentence, at: int) -> Mention | None:
+    """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
+    chunks = sentence.chunks
+    if chunks[at].kind not in ("name", "organisation", "person") or chunks[at].text.lower() not in PLATFORMS or not at or chunks[at - 1].text not in ("on", "to"):
+        return None
+    event = sentence.event_before(at) or sentence.event_after(at)
+    sender = sentence.party(event.subject) if event and event.subject >= 0 else None
+    return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
 
 
 # ------------------------------------------------------------------ its parties
@@ -196,7 +235,7 @@ def _possessed(sentence: Sentence, mention: Mention) -> Mention:
         if chunk.kind == "pronoun" and chunk.possessive:
             return replace(mention, sender=_owner(sentence, place)) if chunk.text in ("his", "her") else mention
         if chunk.possessive and chunk.kind == "country":
-            return mention
+            return replace(mention, sender=sentence.leader_of(str(chunk.value))) if mention.kind in CORRESPONDENCE else mention
         if chunk.kind == "mark" and chunk.text not in (",", "-") or chunk.kind in ("quote", "person", "office") or chunk.text in PREPOSITIONS:
             break
     return mention
@@ -228,7 +267,7 @@ def _right(sentence: Sentence, mention: Mention) -> Mention:
             break
         if chunk.text in ("to", "from", "by", "for", "with"):
             passive = chunks[place - 1].text in RECEIVE | REPORT | {"shared"}
-            relation = "to" if chunk.text in ("for", "to") else "" if chunk.text == "by" and passive else chunk.text
+            relation = chunk.text if chunk.text in ("for", "to") else "" if chunk.text == "by" and passive else chunk.text
             if chunk.text == "by" and chunks[place - 1].text == "received":
                 relation = "to"
             if chunk.text == "with" and chunks[place - 1].text != "shared" and not mention.sender:
@@ -236,8 +275,11 @@ def _right(sentence: Sentence, mention: Mention) -> Mention:
             relation = "to" if relation == "with" else relation
         elif chunk.kind in ("person", "office") and chunk.possessive:
             relation = ""  # "to Kim's palace" addresses nobody; "letter to Kim's sister" somebody else
-        elif person and relation == "to":
+        elif person and relation in ("to", "for"):
             mention, relation = _addressed(mention, person), ""
+        elif chunk.kind == "country" and not chunk.possessive and relation in ("to", "from") and mention.kind in CORRESPONDENCE and (leader := sentence.leader_of(str(chunk.value))):
+            mention = replace(mention, sender=mention.sender or leader, loose=mention.sender is None) if relation == "from" else _addressed(mention, leader)
+            relation = ""
         elif person and relation in ("from", "by"):
             mention, relation = replace(mention, sender=mention.sender or person), ""
         elif person and person.leader and place + 1 < len(chunks) and chunks[place + 1].text in ("received", "got"):
@@ -293,7 +335,8 @@ def _governed(sentence: Sentence, mention: Mention) -> Mention:
     event, chunks = sentence.event_before(mention.at), sentence.chunks
     governed = preposition_of(chunks, mention.at)
     if event and governed in ("of", "from", "after", "to", "about", "with", "for") and not mention.sender:
-        return mention
+        answered = governed == "with" and chunks[event.verb].text in ANSWER
+        return _by_event(sentence, replace(mention, kind="reply" if mention.kind == "letter" else mention.kind), event, governed) if answered else mention
     if event and not (governed == "in" and _opens(chunks, mention.at)):
         return _by_event(sentence, mention, event, governed)
     after = sentence.event_after(mention.at)
@@ -313,7 +356,7 @@ def _by_event(sentence: Sentence, mention: Mention, event: Event, governed: str)
     if verb in BE or verb in REPORT and verb not in SEND or verb in JUDGE and not governed:
         return mention
     if verb in ("exchanged", "exchange", "swapped", "traded") and not governed:
-        return replace(mention, mutual=True)
+        return _mutual(sentence, mention)
     if governed or verb in SEND or verb in WRITE or (mention.kind in ("speech", "op-ed", "statement") and verb not in SAY):
         place = object_of(chunks, event.verb)
         target = sentence.person(place) if place != mention.at else None
@@ -323,6 +366,13 @@ def _by_event(sentence: Sentence, mention: Mention, event: Event, governed: str)
             mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))
         return replace(mention, sender=sender if sender != mention.recipient else mention.sender)
     return mention
+
+
+def _mutual(sentence: Sentence, mention: Mention) -> Mention:
+    """Letters exchanged, with the two sides where the sentence names two leaders."""
+    sides = [party for at, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office") and (party := sentence.party(at)) and party.leader]
+    pair = tuple(dict.fromkeys(sides))
+    return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
 
 
 def _opens(chunks: list[Chunk], at: int) -> bool:
@@ -336,26 +386,44 @@ def _written(sentence: Sentence, event: Event, mentions: list[Mention]) -> Menti
     negated = {"never", "not", "yet"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}
     if verb == "met" and not negated and not mentions and (people := {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")} - {None}):
         return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
-    writes, greets = verb in WRITE, verb in ("congratulated", "thanked", "congratulates", "congratulating") and sentence.corresponding
+    writes, answers = verb in WRITE, verb in ANSWER
+    greets = verb in ("congratulated", "thanked", "congratulates", "congratulating") and sentence.corresponding and not mentions
     sender = sentence.person(event.subject)
-    if not (writes or greets) or not sender or not sender.leader:
+    if not (writes or answers or greets) or not sender or not sender.leader:
         return None
     place = object_of(sentence.chunks, event.verb)
+    if sentence.corresponding and not mentions and (own := _unaddressed(sentence, event, sender, place)):
+        return own
     recipient = sentence.person(place)
     between = sentence.chunks[event.verb + 1 : max(place, event.verb)]
-    if place < 0 and verb == "replied" and sentence.corresponding and not mentions:
-        return Mention("reply", sender=sender, at=event.verb)
     if not recipient or not recipient.leader or recipient == sender or any(mention.kind != "speech" for mention in mentions):
         return None
     if writes and any(chunk.text in ("about", "of", "that") for chunk in between):
         return None
-    kind = "reply" if verb.startswith("repl") else "letter"
+    kind = "reply" if answers or _after(sentence.chunks, event.verb) == "back" else "letter"
     year = next((chunk.value.year for chunk in sentence.chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
     return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year))
 
 
+def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) -> Mention | None:
+    """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
+    chunks, after = sentence.chunks, _after(sentence.chunks, event.verb)
+    if place >= 0 or event.verb and chunks[event.verb - 1].text in BE or any(chunk.kind == "quote" for chunk in chunks[event.verb : event.verb + 3]) or chunks[event.verb].text.endswith("ing"):
+        return None
+    if any(chunk.text in ("reporters", "journalists", "question", "questions") or chunk.kind == "role" for chunk in chunks[event.verb + 1 : event.verb + 4]):
+        return None
+    if after == "back" or chunks[event.verb].text in ANSWER:
+        return Mention("reply", sender=sender, at=event.verb)
+    infinitive = after == "to" and event.verb + 2 < len(chunks) and chunks[event.verb + 2].kind == "word" and chunks[event.verb + 2].text not in DETERMINERS
+    return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or infinitive else None
+
+
+def _after(chunks: list[Chunk], at: int) -> str:
+    return chunks[at + 1].text if at + 1 < len(chunks) else ""
+
+
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     for at in governed.get(mention.at, [])[:1]:
-        day, basis = resolve(sentence.chunks[at].value, sentence.anchor)
+        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, sentence.context)
         return replace(mention, date=day, basis=basis)
     return mention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from tonetrack.corpus import Country, Person
@@ -22,11 +23,15 @@ class Party:
     leader: bool = False
     pronoun: str = ""
     calling: str = ""
+    country: str = ""  # whose leader or official it is
 
 
 def name_key(name: str) -> str:
-    """A name as it is looked up: marks plain, hyphens as spaces, dots gone, one case."""
-    return " ".join(plain(name).replace("-", " ").replace(".", "").casefold().split())
+    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case."""
+    flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
+    if not flat.isascii():
+        flat = "".join(char for char in unicodedata.normalize("NFD", flat) if not unicodedata.combining(char))
+    return " ".join(flat.split())
 
 
 class Roster:
@@ -79,16 +84,18 @@ class Roster:
         return bool(person) and any(_means(title, office.title) for office in person.offices)
 
 
-ANY_LEADER = frozenset("leader dictator ruler strongman counterpart autocrat despot".split())
+ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
+
+
+_SYNONYMS = {"premier": "prime minister", "pontiff": "pope"}
 
 
 def _means(title: str, office: str) -> bool:
     if title in ANY_LEADER:
         return True
-    if title == "premier":
-        title = "prime minister"
+    title = _SYNONYMS.get(title, title)
     return title in office.lower()
 
 
 def _party(person: Person) -> Party:
-    return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""))
+    return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""), country=person.country)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from tonetrack.reading.clauses import Sentence, find_events, is_governed
+from tonetrack.reading.clauses import Sentence, find_events
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
+from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster
-from tonetrack.reading.sentences import Chunk, Names, parse_sentence, resolve_office
-from tonetrack.reading.vocabulary import SAY, WRITE
+from tonetrack.reading.phrases import is_governed
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE
 from tonetrack.text import plain as as_plain
+
+_FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
+_MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
+_OF_DOCUMENT_ONLY = frozenset(
+    "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
+    " congratulates congratulated expresses expressed conveys conveyed promises promised pledges pledged speaks spoke goes went adds added continues continued runs"
+    " ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
+)  # what `it` does in these verbs a document does, even right after a sentence about an agency
+
+
+LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
 
 @dataclass(frozen=True)
@@ -52,17 +66,21 @@ class References:
     register: Register = field(default_factory=Register)
     seen: list[Party] = field(default_factory=list)  # by last mention, newest last
     leaders: list[Party] = field(default_factory=list)  # in the order of their first mention
+    genders: dict[str, str] = field(default_factory=dict)  # he or she, learned from the article
     subject: Party | None = None
     subject_at: int = 0  # number of the sentence that last had a person as its subject
+    narrator: Party | None = None  # the agency or office that the sentence before was about: what `it` may mean
     last: Attribution | None = None
+    cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     corresponding: bool = False  # whether letters or correspondence were spoken of
     number: int = 0  # of the sentence being read
+    days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
         """Leaders that a quotation names in full, so that a bare surname after it may mean them."""
         for quote in quotes.values():
             flat = as_plain(quote.text)
-            parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders))
+            parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders, named=self.names.named))
 
     def _sentence(self, chunks: list[Chunk]) -> Sentence:
         if any(chunk.kind == "document" and chunk.value in ("correspondence", "letter", "greeting") for chunk in chunks):
@@ -70,7 +88,23 @@ class References:
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
-        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding)
+        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self._leader_of)
+
+    def _leader_of(self, country: str) -> Party | None:
+        """The leader of a country that the article has spoken of last."""
+        return next((party for party in reversed(self.seen) if party.leader and party.country == country), None)
+
+    def _context(self) -> date | None:
+        """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
+        lately = [day for number, day, own in self.days if own and number >= self.number - LATELY]
+        return lately[-1] if lately else self.days[-1][1] if self.days else None
+
+    def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
+        for chunk in sentence.chunks:
+            if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context)[0]):
+                self.days.append((self.number, date.fromisoformat(found), found in own))
+        del self.days[:-20]
 
     def _party(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         chunk = chunks[at]
@@ -99,13 +133,33 @@ class References:
         if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
             return chunks[at + 2].value
         day = self.anchor.isoformat() if self.anchor else None
-        party = resolve_office(chunk, self.roster, day, self.seen)
-        if chunk.title == "counterpart" and not chunk.country:
-            others = [known[place] for place in known if known[place] and known[place].leader]
-            party = self.register.counterpart(others[-1]) if others else None
+        named_here = {other.value.name for other in chunks if other.kind == "person"}
+        party = resolve_office(chunk, self.roster, day, self.seen, named_here, self.cast)
+        if chunk.title == "counterpart":
+            party = self._counterpart(chunk, known) or party
         if party:
             self._see(party)
         return party
+
+    def _counterpart(self, chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
+        """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
+        if chunk.country:
+            return self._leader_of(chunk.country)
+        others = [known[place] for place in known if known[place] and known[place].leader] or ([self.subject] if self.subject and self.subject.leader else [])
+        return self._other(others[-1]) if others else None
+
+    def _other(self, party: Party) -> Party | None:
+        """The leader a leader corresponds with in this article; without letters, the other of the only two."""
+        known = self.register.counterpart(party)
+        others = [leader for leader in self.leaders if leader != party]
+        return known or (others[0] if len(others) == 1 else None)
+
+    # -------------------------------------------------------------- pronouns
+
+    def _gender(self, party: Party) -> str:
+        """he or she, by the person's roster, calling or what the article has called them; empty when nothing tells."""
+        words = set(party.calling.split())
+        return party.pronoun or ("she" if words & _FEMALE else "he" if words & _MALE else self.genders.get(party.name, ""))
 
     def _pronoun(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         text = chunks[at].text
@@ -116,24 +170,77 @@ class References:
             if apposed:
                 return apposed
         gender = "she" if text in ("she", "her") else "he"
-        in_sentence = [known[place] for place in range(at) if chunks[place].kind in ("person", "office", "role") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)]
+        fits = [party for party in self._candidates(chunks, at, known) if party and party.kind in ("person", "role") and self._gender(party) in ("", gender)]
+        if text == "him" and len(fits) > 1:
+            fits = self._without_subject(chunks, at, known, fits)
+        found = next(iter(fits), None)
+        if found and not self._gender(found) and len(self.genders) < 500:
+            self.genders[found.name] = gender
+        return found
+
+    def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
+        """Whom a pronoun may mean, likeliest first."""
+        in_sentence = [
+            known[place] for place in range(at)
+            if chunks[place].kind in ("person", "office", "role", "pronoun") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)
+        ]  # fmt: skip
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
         owners = [known[place] for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")]
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
         order = spoken + [self.subject] if after_quote and not fresh else [self.subject] + spoken
-        candidates = in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
-        return next((party for party in candidates if party and party.pronoun in ("", gender) and party.kind in ("person", "role")), None)
+        return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
+
+    def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
+        """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
+        actor = next((known[place] for place in range(at - 1, -1, -1) if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive), None)
+        if actor is None:
+            return fits
+        others = [party for party in fits if party != actor]
+        other = self._other(actor) if actor.leader else None
+        return [other, *others] if other and other in others else others or fits
+
+    # -------------------------------------------------------------- what the sentence was about
 
     def _note_subjects(self, sentence: Sentence) -> None:
-        if any(event.subject >= 0 and sentence.chunks[event.subject].kind in ("person", "office", "role") for event in sentence.events):
+        chunks = sentence.chunks
+        if any(event.subject >= 0 and (chunks[event.subject].kind in ("person", "office", "role") or sentence.person(event.subject)) for event in sentence.events):
             self.subject_at = self.number
         for event in sentence.events[::-1]:
             party = sentence.person(event.subject)
             if party and party.kind == "person":
                 self.subject = party
-        first = next((event for event in sentence.events if event.subject >= 0), None)
-        if first and sentence.chunks[first.subject].kind == "role":
+        topic = self._topic(sentence)
+        first = next((event for event in sentence.events if event.subject >= 0 and not event.aside), None) or next((event for event in sentence.events if event.subject >= 0), None)
+        if first and chunks[first.subject].kind == "role":
             self.subject = sentence.party(first.subject)
         elif first and (party := sentence.person(first.subject)):
             self.subject = party
+        if topic >= 0 and (first is None or topic < first.subject and not sentence.events[0].aside):
+            self.subject, self.subject_at = sentence.party(topic), self.number
+        self._note_narrator(sentence)
+
+    def _topic(self, sentence: Sentence) -> int:
+        """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[:12]):
+            if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
+                return place
+            if chunk.kind in ("quote", "document", "agency", "country", "role") and not chunk.possessive or chunk.kind == "pronoun" and not chunk.possessive:
+                return -1
+        return -1
+
+    def _note_narrator(self, sentence: Sentence) -> None:
+        """The agency, ministry or office whose doing the sentence tells first."""
+        first = next((event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)), None)
+        subject = sentence.chunks[first.subject] if first else None
+        if subject and subject.kind in ("agency", "organisation", "country"):
+            self.narrator = sentence.party(first.subject)
+        elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
+            self.narrator = None
+
+    def _it(self, sentence: Sentence, verb: int) -> Party | None:
+        """The agency or office that `it` means as the subject of a verb; None when it is a document."""
+        if sentence.chunks[verb].text in _OF_DOCUMENT_ONLY:
+            return None
+        return self.narrator

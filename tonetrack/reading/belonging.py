@@ -1,0 +1,169 @@
+"""From which document the words of a speaker are: named in the sentence, or spoken of before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.clauses import Sentence
+from tonetrack.reading.documents import Document, Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.references import Attribution, References
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPORT, WRITE
+
+ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
+_AGO = frozenset("ago yesteryear".split())
+_ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
+NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
+
+
+@dataclass
+class Belonging(References):
+    """The documents of the article as quotations are taken from them."""
+
+    def number_of(self, document: Document) -> int:
+        """The number of a document in the order of first mention; one made for a single clause comes after all others."""
+        documents = self.register.documents
+        return next((number for number, other in enumerate(documents) if other is document), len(documents) + document.sentence)
+
+    def recipient_of(self, document: Document) -> Party | None:
+        """The addressee of a letter: named, or the one its sender corresponds with, or the only other leader in sight."""
+        if document.recipient or document.elsewhere or not document.sender:
+            return document.recipient
+        if document.likely and document.likely != document.sender:
+            return document.likely
+        return self._likely(document.sender)
+
+    def _likely(self, sender: Party) -> Party | None:
+        """Whom a leader's letter is to when nothing tells: his correspondent, else the first other leader of the article."""
+        return self._other(sender) or next((leader for leader in self.cast or self.leaders if leader != sender), None)
+
+    def _mark_reply(self, documents: dict[int, Document], at: int) -> None:
+        before = [place for place in documents if place < at]
+        document = documents[max(before)] if before else self.register.focus
+        if document and document.kind == "letter":
+            document.kind = "reply"
+
+    def _settle(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> None:
+        """Give an attribution its document: of the sentence, or the speaker's last one; and mark words about letters."""
+        found.setting = self._setting(sentence, at)
+        if found.document is None and found.speaker and not found.rule.startswith("an agency"):
+            found.document = self._document(sentence, at, found, documents)
+        self._mark_about(sentence, at, found)
+        document = found.document
+        if document and document.kind in CORRESPONDENCE:
+            self._address(sentence, at, found, document)
+
+    def _address(self, sentence: Sentence, at: int, found: Attribution, document: Document) -> None:
+        """To whom the letter is, as far as this sentence tells; one of many cards becomes the one to this addressee."""
+        writer = document.sender or found.speaker
+        document.likely = document.likely or (self._other(writer) if writer else None)
+        target = self._clause_target(sentence, at, found)
+        if target and document.recipient and target != document.recipient or target and document.many:
+            found.document = Document(document.kind, document.sender, target, document.date, document.basis, sentence=self.number)
+        elif target and not document.recipient and target != document.sender:
+            document.recipient = target
+
+    def _clause_target(self, sentence: Sentence, at: int, found: Attribution) -> Party | None:
+        """The leader a clause addresses: told Kim, `To Putin he wished`, `; to Kim, “…”`."""
+        if found.addressee and found.addressee.leader and found.addressee != found.speaker:
+            if found.rule == "the verb of the clause before" or found.verb in _ADDRESSING:
+                return found.addressee
+        chunks = sentence.chunks
+        if chunks and chunks[0].text == "to" and len(chunks) > 1 and (party := sentence.person(1)) and party.leader and at < 12:
+            return party
+        return None
+
+    def _document(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
+        speaker = found.speaker
+        if found.verb in ("told", "tells") and any(chunk.text in ("reporters", "journalists") for chunk in sentence.chunks):
+            return self.register.take(Mention("statement", sender=speaker), self.number)
+        named = self._named(sentence, at, found, documents)
+        if named or not speaker.leader or found.verb in REPORT:
+            return named
+        if self._other_time(sentence):
+            return Document("speech", speaker, sentence=self.number)
+        if found.verb in ("tweeted", "tweets", "posted") or found.verb in WRITE and any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks):
+            return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
+        if found.verb in WRITE | ANSWER:
+            return self._written(speaker, found.verb)
+        return self.register.last_by(speaker) or self._adopted(speaker)
+
+    def _named(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
+        """The document of this sentence that the words are from."""
+        speaker = found.speaker
+        clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
+        own = [place for place in documents if place > clause and documents[place].by(speaker) and documents[place].kind != "other"]
+        if own:
+            return documents[min(own, key=lambda place: (abs(place - at), place))]
+        loose = [place for place in documents if documents[place].sender is None and not documents[place].present and speaker.leader and documents[place].kind in _LEADERS_OWN]
+        if loose:
+            return self._one_side(documents[min(loose, key=lambda place: abs(place - at))], speaker)
+        return None
+
+    def _written(self, speaker: Party, verb: str) -> Document:
+        """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
+        mine = [document for document in reversed(self.register.recent) if document.sender == speaker and (document.kind in CORRESPONDENCE | {"op-ed"} or document.posted)]
+        written = next(iter(mine), None)
+        kind = "reply" if verb in ANSWER or verb.startswith("repl") else "letter"
+        answered = self.register.counterpart(speaker) if kind == "reply" else None
+        if answered and written and written.recipient not in (answered, None):
+            written = None
+        return written or self._adopted(speaker) or self.register.take(Mention(kind, sender=speaker, recipient=answered, definite=True), self.number)
+
+    def _adopted(self, speaker: Party) -> Document | None:
+        """A letter spoken of before without its sender, when a leader is now quoted from it."""
+        focus = self.register.focus
+        mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual
+        if focus and focus.loose and speaker != focus.sender:
+            focus.sender, focus.recipient, focus.loose, focus.likely = None, None, False, None
+        if focus and focus.recipient != speaker and speaker.leader and self.number - focus.sentence <= NEAR:
+            return self._one_side(focus, speaker)
+        return None
+
+    def _one_side(self, document: Document, speaker: Party) -> Document:
+        """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
+        if document.mutual:
+            return self.register.take(Mention("letter", definite=True, sender=speaker, date=document.date, basis=document.basis), self.number)
+        document.sender = speaker
+        return document
+
+    def _other_time(self, sentence: Sentence) -> bool:
+        """Whether the sentence sets its words in another time than the letter spoken of."""
+        texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
+        ago = any(text in _AGO for text in texts)
+        earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+        past = any(
+            chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
+            for before, chunk in zip(sentence.chunks, sentence.chunks[1:])
+        )
+        return ago or earlier or past
+
+    def _setting(self, sentence: Sentence, at: int) -> str:
+        return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
+
+    def _mark_about(self, sentence: Sentence, at: int, found: Attribution) -> None:
+        """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`."""
+        chunks = sentence.chunks
+        start = next((event.verb for event in reversed(sentence.events) if event.verb < at), -1)
+        if start < 0 or chunks[start].text not in JUDGE | BE:
+            return
+        between = chunks[start + 1 : at]
+        subject = next((event.subject for event in sentence.events if event.verb == start), -1)
+        if any(subject < event.verb < start and chunks[event.verb].text.endswith("ing") for event in sentence.events):
+            subject = -1  # "a letter saying that ties were …"
+        letters = ("letter", "reply", "correspondence")
+        if chunks[start].text in JUDGE and any(chunk.kind == "document" and chunk.value in letters or chunk.text in ("it", "them") for chunk in between):
+            found.about = True
+        if chunks[start].text in JUDGE and self._judges_letters(chunks, start):
+            found.about = True
+        if chunks[start].text in BE and len(between) <= 3 and subject >= 0 and chunks[subject].value in letters:
+            found.about = True
+
+    def _judges_letters(self, chunks: list, verb: int) -> bool:
+        """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
+        for place in range(verb - 1, max(-1, verb - 6), -1):
+            if chunks[place].text in ("that", "which") and place and chunks[place - 1].kind == "document" and chunks[place - 1].value in ("letter", "reply"):
+                return True
+        return False
