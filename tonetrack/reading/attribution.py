@@ -38,6 +38,7 @@ from tonetrack.reading.vocabulary import (
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
+NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset("listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split())
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -55,11 +56,15 @@ class Discourse(Belonging):
         self.number += 1
         chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)
         sentence = self._sentence(chunks)
-        documents = {mention.at: self.register.take(mention, self.number) for mention in read_mentions(sentence)}
+        spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
+        mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
+        documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
+        self._date_by_gap(sentence, documents)
+        self._date_it(sentence)
         reply = is_reply(sentence)
         if reply >= 0:
             self._mark_reply(documents, reply)
-        self._note_subjects(sentence)
+        self._note_subjects(sentence, documents)
         self._note_days(sentence, documents)
         for at, chunk in enumerate(chunks):
             if chunk.kind == "quote" and chunk.value in quotes:
@@ -78,16 +83,16 @@ class Discourse(Belonging):
         if quote.continues and self.last:
             return Attribution(self.last.speaker, self.last.document, "goes on from the paragraph before", "high", self.last.addressee, self.last.about)
         governing = self._before(sentence, at)
+        if is_title(sentence.chunks, at):
+            return Attribution(rule="a name or a title")
         tight = governing is not None and self._is_tight(sentence, at, governing)
         after = None if tight else self._after(sentence, at, quote, documents)
         if after:
             self._settle(sentence, at, after, documents)
             return after
-        if is_title(sentence.chunks, at):
-            return Attribution(rule="a name or a title")
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._governed, self._according, self._same_sentence, self._carried):
+        for rule in (self._put, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)
@@ -104,7 +109,7 @@ class Discourse(Belonging):
             verb = chunks[event.verb].text
             if any(chunk.text == ";" for chunk in chunks[event.verb + 1 : at]):
                 return weak
-            if event.subject < 0 and verb not in CITE:
+            if event.subject < 0 and verb not in CITE or verb in JUDGE and self._names_another(chunks, event, at):
                 continue
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
                 return weak or event
@@ -113,6 +118,10 @@ class Discourse(Belonging):
             if verb in SPEAKING | SEND and weak is None:
                 weak = event
         return weak
+
+    def _names_another(self, chunks: list[Chunk], event: Event, at: int) -> bool:
+        """`a railway, dubbed the “Road”, out of … “…”`: a participle that only names what an earlier quotation calls it."""
+        return event.verb > 0 and chunks[event.verb - 1].text == "," and chunks[event.verb].text.endswith("ed") and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
 
     def _is_document(self, sentence: Sentence, event: Event) -> bool:
         return event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
@@ -146,12 +155,39 @@ class Discourse(Belonging):
                 return Attribution(party, None, "as somebody put it", "high", verb="said")
         return None
 
+    def _narrated(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`Xi “listened with a bright face”`, `he “expressed the hope”`: the verb stands in the marks, so a narrator tells it."""
+        chunks, words = sentence.chunks, quote.text.split()
+        place = at - 1
+        while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ("had", "has", "also", "then"):
+            place -= 1
+        told = words[0].lower() in NARRATING if words else False
+        if place < 0 or len(words) < 4 or not told or sentence.person(place) is None or chunks[place].possessive or is_governed(chunks, place):
+            return None
+        event = self._before(sentence, at)
+        teller = sentence.party(event.subject) if event and event.subject >= 0 and chunks[event.subject].kind != "document" else None
+        if teller is None or teller == sentence.person(place) and chunks[event.verb].text not in STRONG:
+            after = next((other for other in sentence.events if other.subject > at and chunks[other.subject].kind in ("agency", "role", "organisation")), None)
+            teller = sentence.party(after.subject) if after else self.narrator or self.agency
+        return Attribution(teller, None, "an agency tells it in its own words", "medium") if teller != sentence.person(place) else None
+
     def _governed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         event = self._before(sentence, at)
         if event is None:
             return None
         verb = sentence.chunks[event.verb].text
+        if part := self._part(sentence, at, event):
+            return part
         return self._from_event(sentence, event, documents, f"verb before the quotation: {verb}", "high" if event.verb >= at - 3 else "medium")
+
+    def _part(self, sentence: Sentence, at: int, event: Event) -> Attribution | None:
+        """`The other official recalled a line added late: “…”`: a part of the letter, whoever brings it."""
+        chunks, focus = sentence.chunks, self.register.focus
+        if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE or (sentence.party(event.subject) or Party("")).leader:
+            return None
+        if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
+            return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")
+        return None
 
     def _absent(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document], how: str) -> Attribution:
         """Words said not to be in a letter: of another one that the sentence finds them in, of who dropped them, or nobody's."""
@@ -190,7 +226,7 @@ class Discourse(Belonging):
             return None
         subject = chunks[event.subject]
         is_it = subject.kind == "pronoun" and subject.text == "it"
-        if is_it and (narrator := self._it(sentence, event.verb)):
+        if is_it and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it:
             return self._speaking(event, subject, documents, rule, confidence, verb)
@@ -215,7 +251,7 @@ class Discourse(Belonging):
         if target < 0 and subject.kind == "pronoun":
             told = next((other for other in sentence.events if other.verb < event.subject and chunks[other.verb].text in ("told", "assured", "informed")), event)
             target, found.verb = (object_of(chunks, told.verb), "told") if told is not event else (target, found.verb)
-        if target >= 0 and found.verb not in JUDGE and (addressee := sentence.person(target)) and addressee != found.speaker:
+        if target >= 0 and found.verb not in JUDGE and (found.verb != "said" or chunks[target - 1].text == "to") and (addressee := sentence.person(target)) and addressee != found.speaker:
             found.addressee = addressee
 
     def _cited(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Attribution | None:
@@ -268,6 +304,9 @@ class Discourse(Belonging):
             party = sentence.party(place)
             if party and chunks[place].kind != "document":
                 return Attribution(party, None, "subject of the sentence", "low")
+        focus = self.register.focus
+        if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in chunks[:at]):
+            return Attribution(focus.sender, focus, "a part of the letter spoken of", "low")
         return None
 
     def _carried(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from tonetrack.reading.clauses import Sentence
+from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.references import Attribution, References
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPORT, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPORT, SEND, WRITE
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _AGO = frozenset("ago yesteryear".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_AUDIENCES = frozenset("reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split())
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
@@ -36,7 +38,10 @@ class Belonging(References):
 
     def _likely(self, sender: Party) -> Party | None:
         """Whom a leader's letter is to when nothing tells: his correspondent, else the first other leader of the article."""
-        return self._other(sender) or next((leader for leader in self.cast or self.leaders if leader != sender), None)
+        if known := self._other(sender):
+            return known
+        addressed = [document.recipient for document in self.register.documents if document.recipient and document.recipient.leader and document.recipient != sender]
+        return max(addressed, key=addressed.count, default=None) or next((leader for leader in self.cast or self.leaders if leader != sender), None)
 
     def _mark_reply(self, documents: dict[int, Document], at: int) -> None:
         before = [place for place in documents if place < at]
@@ -76,24 +81,39 @@ class Belonging(References):
 
     def _document(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         speaker = found.speaker
-        if found.verb in ("told", "tells") and any(chunk.text in ("reporters", "journalists") for chunk in sentence.chunks):
-            return self.register.take(Mention("statement", sender=speaker), self.number)
         named = self._named(sentence, at, found, documents)
+        if self._told_others(sentence, at, found) and not (named and named.kind != "statement"):
+            return self.register.take(Mention("statement", sender=speaker), self.number)
         if named or not speaker.leader or found.verb in REPORT:
             return named
         if self._other_time(sentence):
-            return Document("speech", speaker, sentence=self.number)
+            written = found.verb in WRITE | ANSWER
+            return self.register.take(Mention("letter", sender=speaker, older=True), self.number) if written else Document("speech", speaker, sentence=self.number)
         if found.verb in ("tweeted", "tweets", "posted") or found.verb in WRITE and any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks):
             return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
         if found.verb in WRITE | ANSWER:
             return self._written(speaker, found.verb)
         return self.register.last_by(speaker) or self._adopted(speaker)
 
+    def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
+        """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
+        chunks = sentence.chunks
+        if found.verb in ("told", "tells") and found.addressee and not found.addressee.leader:
+            return True
+        events = [event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker]
+        for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
+            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES:
+                return True
+            if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
+                return False
+        return False
+
     def _named(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         """The document of this sentence that the words are from."""
         speaker = found.speaker
         clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
-        own = [place for place in documents if place > clause and documents[place].by(speaker) and documents[place].kind != "other"]
+        absent = any(chunk.text in ("neither", "nor", "not", "never") for chunk in sentence.chunks[at + 1 :])  # "a term that appears in neither letter"
+        own = [place for place in documents if place > clause and documents[place].by(speaker) and documents[place].kind != "other" and not (place > at and absent)]
         if own:
             return documents[min(own, key=lambda place: (abs(place - at), place))]
         loose = [place for place in documents if documents[place].sender is None and not documents[place].present and speaker.leader and documents[place].kind in _LEADERS_OWN]
@@ -129,14 +149,39 @@ class Belonging(References):
         document.sender = speaker
         return document
 
+    def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
+        """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
+        own = mention.kind in CORRESPONDENCE and not mention.definite and not mention.date and not mention.older
+        return replace(mention, older=True) if own and self._other_time(sentence) else mention
+
+    def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "date" or chunk.value.kind != "gap":
+                continue
+            told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
+            event = next((event for event in sentence.events if event.verb > at), None)
+            other = self._wrote(sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
+            if told and other and other is not told and not other.date:
+                day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
+                other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+    def _wrote(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+        """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""
+        party = sentence.person(event.subject)
+        if not party or not party.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
+            return None
+        return documents.get(event.verb) or self.register.letter_by(party) or self.register.take(Mention("letter", sender=party, background=True), self.number)
+
     def _other_time(self, sentence: Sentence) -> bool:
         """Whether the sentence sets its words in another time than the letter spoken of."""
         texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+        near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
         past = any(
             chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
-            for before, chunk in zip(sentence.chunks, sentence.chunks[1:])
+            for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
         )
         return ago or earlier or past
 
@@ -150,6 +195,8 @@ class Belonging(References):
         if start < 0 or chunks[start].text not in JUDGE | BE:
             return
         between = chunks[start + 1 : at]
+        if any(event.verb == start and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events) and chunks[start].text in JUDGE:
+            return  # "the letter called them “…”"
         subject = next((event.subject for event in sentence.events if event.verb == start), -1)
         if any(subject < event.verb < start and chunks[event.verb].text.endswith("ing") for event in sentence.events):
             subject = -1  # "a letter saying that ties were …"

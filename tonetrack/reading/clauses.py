@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import is_governed, is_object
+from tonetrack.reading.phrases import TWO_FACED, is_governed, is_object
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
@@ -44,13 +44,14 @@ class Sentence:
     anchor: date | None
     corresponding: bool = False  # the article has spoken of letters or correspondence
     context: date | None = None  # the day spoken of last: what `the next day` counts from
+    year: int = 0  # the year spoken of last, for an article of no day
     leader_of: Callable[[str], Party | None] = lambda country: None
 
     def event_before(self, at: int) -> Event | None:
         """The last event whose verb stands before a place, with no semicolon between."""
         found = None
         for event in self.events:
-            if event.verb < at:
+            if event.verb < at and not (event.aside and any(chunk.text == "," for chunk in self.chunks[event.verb : at])):
                 found = event
         if found and any(chunk.text == ";" for chunk in self.chunks[found.verb : at]):
             return None
@@ -98,12 +99,26 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
     before = at - 1
     while before >= 0 and (chunks[before].text == "," or chunks[before].text in ("reportedly", "also", "then")):
         before -= 1
+    if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
+        return narrator
     if before < 0 or chunks[before].kind != "quote" or chunks[at].text not in SAY | WRITE | OF_DOCUMENT or chunks[at].text in ("told", "wrote to"):
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
             return _past_possessor(chunks, place)
-        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS or chunks[place].text in VERBS:
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | _BARRIERS or chunks[place].text in VERBS:
+            return -1
+    return -1
+
+
+def _narrating_aside(chunks: list[Chunk], at: int) -> int:
+    """The subject in `, said the official,` or `, according`-like asides; -1 when the verb does not open one."""
+    if chunks[at].text not in ("said", "says", "wrote", "added", "recalled", "reported"):
+        return -1
+    for place in range(at + 1, min(at + 6, len(chunks))):
+        if chunks[place].kind in ACTORS and not chunks[place].possessive:
+            return place if place + 1 < len(chunks) and chunks[place + 1].text == "," else -1
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
             return -1
     return -1
 
@@ -143,9 +158,15 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     before, last = chunks[at], events[-1].subject if events else -1
     text = chunks[verb].text
     if text.endswith("ing"):
+        if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
+            return at - 1  # "Khrushchev, writing to Kim, grumbled"
         return at if before.kind == "document" else _doer(chunks, events, verb)
     if before.kind == "pronoun" and not before.possessive and before.text in SUBJECT_PRONOUNS | {"it"}:
         return at
+    if before.kind in ACTORS and not before.possessive and at and chunks[at - 1].text in ("what", "whom", "than"):
+        return at  # "what KCNA termed"
+    if before.kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
+        return _over_apposition(chunks, comma, verb)
     if before.text == "to":
         return last
     if before.text in ("and", "but", "or"):
@@ -228,8 +249,28 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
     return _nearest(chunks, comma - 1, place + 1, verb)
 
 
+def _comma_of_title(chunks: list[Chunk], quote: int) -> int:
+    """The comma in `The article, entitled “…,” says`, which opens the aside that a title ends; -1 without."""
+    place = quote - 1
+    while place > quote - 4 and place > 0 and chunks[place].kind == "word":
+        place -= 1
+    return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
+
+
+def _opens_clause(chunks: list[Chunk], start: int) -> bool:
+    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`."""
+    place = start
+    while place > max(0, start - 5) and chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS:
+        place -= 1
+    if place == start or place < 1 or chunks[place].text not in DETERMINERS:
+        return False
+    return chunks[place - 1].text in TWO_FACED | _BARRIERS | {"and", "but", ","} or chunks[place - 1].kind == "date" and chunks[place - 1].value.kind == "gap"
+
+
 def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
     """The nearest chunk to the left that can be a subject: nobody's possession, no object, not after a preposition."""
+    if _opens_clause(chunks, start):
+        return -1
     for place in range(start, max(stop, start - REACH) - 1, -1):
         chunk = chunks[place]
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):

@@ -128,18 +128,18 @@ def _calendar(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def resolve(mention: DateMention, anchor: date | None, context: date | None = None) -> tuple[str | None, str]:
+def resolve(mention: DateMention, anchor: date | None, context: date | None = None, year: int = 0) -> tuple[str | None, str]:
     """The ISO day a mention means and its basis in words; None when it cannot be known.
 
     A weekday, or a day without its year, is the last one on or before `anchor`, the page's day: news is about what
-    happened. `context` is the day the article spoke of last, from which `the next day` counts.
+    happened. `context` is the day the article spoke of last, from which `the next day` counts; `year` the one it spoke of last, which an article of no day is about.
     """
     if mention.kind == "day":
         return date(mention.year, mention.month, mention.day).isoformat(), "stated"
     if mention.kind == "offset":
         return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
     if mention.kind in ("month-day", "holiday"):
-        return _with_year(mention, anchor, context)
+        return _with_year(mention, anchor, context or (date(year, 1, 1) if year and not anchor else None))
     if mention.kind == "ordinal":
         return _of_month(mention, anchor, context)
     if anchor is None:

@@ -6,7 +6,7 @@ from tonetrack.reading.clauses import REACH, Sentence
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import ANSWER, OCCASIONS, PREPOSITIONS, REPORT, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, OCCASIONS, PREPOSITIONS, REPORT, SEND
 
 
 LEAVE = frozenset("left went leaves goes bears bore carries carried is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
@@ -56,7 +56,9 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
 
 
 def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
-    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between."""
+    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between; any in `is dated`."""
+    if place and chunks[place - 1].text in BE:
+        return max((before for before in mentioned if before < place), default=None)
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before

@@ -69,6 +69,7 @@ class Mention:
     pair: tuple[Party, ...] = ()
     posted: bool = False
     loose: bool = False
+    implied: bool = False  # by a verb of greeting, without a noun
     known: bool = False  # "the earlier letter": one of those already spoken of
     background: bool = False  # "after a letter": named in passing, not what the words are from
 
@@ -88,8 +89,9 @@ class Register:
             document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual, pair=mention.pair, posted=mention.posted, loose=mention.loose)
             self.documents.append(document)
             self._share_day(document, mention)
+            self._answer(document, mention)
         _tell(document, mention)
-        if mention.background:
+        if mention.background or mention.many and mention.definite and not mention.sender and self.focus:
             self.recent = self.recent if document in self.recent else [document, *self.recent]
         else:
             self.touch(document)
@@ -105,6 +107,13 @@ class Register:
                 if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
                     document.recipient = sides[0]
 
+    def _answer(self, document: Document, mention: Mention) -> None:
+        """`the answer`, of nobody named: of whoever the letter spoken of before was to."""
+        if mention.kind == "reply" and not mention.sender:
+            letter = next((other for other in reversed(self.recent) if other.kind == "letter" and other.sender and (other.recipient or other.likely)), None)
+            if letter and mention.recipient in (None, letter.sender):
+                document.sender, document.recipient = letter.recipient or letter.likely, letter.sender
+
     def touch(self, document: Document) -> None:
         """Make the document the one spoken of last."""
         if self.recent and self.recent[-1] is document:
@@ -119,17 +128,16 @@ class Register:
                 return op_ed
         found = [document for document in reversed(self.recent) if _agree(document, mention)]
         if mention.kind == "reply" and not mention.sender:
-            found = [document for document in found if document.kind == "reply"] or found
+            found = [document for document in found if document.kind == "reply" or not document.sender]
         fresh = [document for document in found if document.older == mention.older]
         return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
 
     def _op_ed(self, mention: Mention) -> Document | None:
         """The op-ed that a definite `letter` means when its author wrote no letter in this article."""
         for document in reversed(self.recent):
-            if document.kind in ("letter", "reply") and (not mention.sender or document.sender in (None, mention.sender)):
-                return None
             if document.kind == "op-ed" and document.sender and mention.sender in (None, document.sender):
-                return document
+                letters = any(other.kind in ("letter", "reply") and other.sender in (None, document.sender) for other in self.recent)
+                return None if letters else document
         return None
 
     def last_by(self, party: Party) -> Document | None:
@@ -158,7 +166,7 @@ def _family(kind: str) -> str:
 def _agree(document: Document, mention: Mention) -> bool:
     if _family(document.kind) != _family(mention.kind) or (mention.present and set(mention.present) - set(document.present)):
         return False
-    if document.mutual and not mention.mutual:
+    if document.mutual and not mention.mutual or document.many != mention.many and not (document.mutual and mention.mutual):
         return False
     if mention.sender and document.sender and mention.sender != document.sender:
         return False

@@ -67,10 +67,10 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         return _elliptical(sentence, at) or _posted(sentence, at)
     if (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
         return None
-    if at + 1 < len(chunks) and chunks[at + 1].kind == "document" and not chunk.possessive:
+    if _names_content(chunks, at) or at + 1 < len(chunks) and chunks[at + 1].kind == "document" and not chunk.possessive:
         return None  # the first word of "reply message"
     before = _left_words(chunks, at)
-    background = preposition_of(chunks, at) in ("after", "following", "since", "before", "despite", "amid", "about")
+    background = bool({"neither", "nor"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]}) or preposition_of(chunks, at) in ("after", "following", "since", "before", "despite", "amid", "about")
     kind = _kind(sentence, at, before)
     if not kind or kind in ("correspondence", "part"):
         return None
@@ -89,6 +89,11 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     mention = _possessed(sentence, mention)
     mention = _right(sentence, mention)
     return _governed(sentence, mention)
+
+
+def _names_content(chunks: list[Chunk], at: int) -> bool:
+    """`congratulations` in `a message of congratulations`: no document of its own."""
+    return at > 1 and chunks[at].value == "greeting" and chunks[at - 1].text in ("of", "and") and any(chunk.kind == "document" for chunk in chunks[max(0, at - 4) : at - 1])
 
 
 def _left_words(chunks: list[Chunk], at: int) -> list[str]:
@@ -132,7 +137,11 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return None
     if kind in ("speech", "statement") and not before and noun not in ("remarks", "talks", "telephone", "phone", "conversation"):
         return None
-    if noun == "conference" and "news" not in before and "press" not in before:
+    if noun in ("conference", "link", "teleconference") and ({"video", "phone", "telephone"} & set(before) or noun == "teleconference"):
+        return "speech"
+    if noun in ("conference", "link") and "news" not in before and "press" not in before:
+        return None
+    if noun == "note" and {"struck", "strikes", "sounded", "sounds", "hit"} & {chunk.text for chunk in sentence.chunks[max(0, at - 5) : at]}:
         return None
     return kind
 
@@ -259,7 +268,7 @@ def _right(sentence: Sentence, mention: Mention) -> Mention:
     while place < min(mention.at + REACH, len(chunks)):
         chunk = chunks[place]
         person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
-        if chunk.kind == "quote" or chunk.text in (";", ":", "(") or (chunk.kind == "document" and not chunk.possessive):
+        if chunk.kind == "quote" or chunk.text in (";", ":", "(") or (chunk.kind == "document" and not chunk.possessive and not _names_content(chunks, place)):
             break
         if chunk.kind == "mark" and not _goes_on(chunks, place):
             break
@@ -353,7 +362,7 @@ def _by_event(sentence: Sentence, mention: Mention, event: Event, governed: str)
         return mention
     if verb in ("received", "got", "receives", "accepted") and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
-    if verb in BE or verb in REPORT and verb not in SEND or verb in JUDGE and not governed:
+    if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
         return mention
     if verb in ("exchanged", "exchange", "swapped", "traded") and not governed:
         return _mutual(sentence, mention)
@@ -402,7 +411,7 @@ def _written(sentence: Sentence, event: Event, mentions: list[Mention]) -> Menti
         return None
     kind = "reply" if answers or _after(sentence.chunks, event.verb) == "back" else "letter"
     year = next((chunk.value.year for chunk in sentence.chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
-    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year))
+    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year), implied=greets)
 
 
 def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) -> Mention | None:
@@ -424,6 +433,6 @@ def _after(chunks: list[Chunk], at: int) -> str:
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     for at in governed.get(mention.at, [])[:1]:
-        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, sentence.context)
+        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, sentence.context, sentence.year)
         return replace(mention, date=day, basis=basis)
     return mention

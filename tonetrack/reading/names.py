@@ -9,6 +9,7 @@ from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
 from tonetrack.reading.sentences import Chunk, parse_chunks
 from tonetrack.reading.vocabulary import ADVERBS, BE, LEADER_TITLES, TITLES, VERBS
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
 
@@ -37,16 +38,25 @@ class Names:
 
 
 def find_cast(plain: str, roster: Roster) -> list[Party]:
-    """The leaders of the roster that a text names, most often named first: who it is about."""
-    counts: dict[Party, int] = {}
-    for found in re.finditer(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}", plain):
-        words = found.group().removesuffix("'s").split()
+    """The leaders of the roster that a text names, most often named first: who it is about.
+
+    A bare surname counts for the one of that surname whom the text names in full.
+    """
+    full: dict[Party, int] = {}
+    bare: dict[Party, int] = {}
+    for found in _CAPITALISED.finditer(plain):
+        words = [word.removesuffix("'s") for word in found.group().split()]
         for place in range(len(words)):
-            entry = roster.look_up([word.removesuffix("'s") for word in words[place:]])
+            entry = roster.look_up(words[place:])
             if entry and entry[1] == "person" and entry[2].leader:
+                counts = full if entry[0] > 1 else bare
                 counts[entry[2]] = counts.get(entry[2], 0) + 1
                 break
-    return sorted(counts, key=lambda party: -counts[party])
+    for party, count in bare.items():
+        surname = set(name_key(party.name).split())
+        meant = party if party in full else next((other for other in full if surname & set(name_key(other.name).split())), party)
+        full[meant] = full.get(meant, 0) + count
+    return sorted(full, key=lambda party: -full[party])
 
 
 def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:

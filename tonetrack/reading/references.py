@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from tonetrack.reading.clauses import Sentence, find_events
+from tonetrack.reading.clauses import Event, Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
@@ -24,6 +24,8 @@ _OF_DOCUMENT_ONLY = frozenset(
 )  # what `it` does in these verbs a document does, even right after a sentence about an agency
 
 
+_SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
 
@@ -69,11 +71,13 @@ class References:
     genders: dict[str, str] = field(default_factory=dict)  # he or she, learned from the article
     subject: Party | None = None
     subject_at: int = 0  # number of the sentence that last had a person as its subject
+    agency: Party | None = None  # the news agency named last
     narrator: Party | None = None  # the agency or office that the sentence before was about: what `it` may mean
     last: Attribution | None = None
     cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     corresponding: bool = False  # whether letters or correspondence were spoken of
     number: int = 0  # of the sentence being read
+    year: int = 0  # told last
     days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
@@ -88,7 +92,7 @@ class References:
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
-        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self._leader_of)
+        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self.year, self._leader_of)
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last."""
@@ -102,12 +106,16 @@ class References:
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
         for chunk in sentence.chunks:
-            if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context)[0]):
+            if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
                 self.days.append((self.number, date.fromisoformat(found), found in own))
+            if chunk.kind == "date" and chunk.value.year:
+                self.year = chunk.value.year
         del self.days[:-20]
 
     def _party(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         chunk = chunks[at]
+        if chunk.kind == "agency":
+            self.agency = chunk.value
         if chunk.kind in ("person", "agency", "role", "name", "organisation"):
             if chunk.rival and self.last and self.last.speaker == chunk.rival and chunks[min(at + 1, len(chunks) - 1)].text in SAY - WRITE:
                 return chunk.rival
@@ -132,6 +140,8 @@ class References:
         chunk = chunks[at]
         if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
             return chunks[at + 2].value
+        if holder := self._named_holder(chunks, at):
+            return holder
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
         party = resolve_office(chunk, self.roster, day, self.seen, named_here, self.cast)
@@ -141,11 +151,23 @@ class References:
             self._see(party)
         return party
 
+    def _named_holder(self, chunks: list[Chunk], at: int) -> Party | None:
+        """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
+        for place in range(at + 1, min(at + 8, len(chunks))):
+            chunk = chunks[place]
+            if chunk.kind == "person":
+                return chunk.value if chunk.value.leader and chunk.full and chunks[place - 1].text not in ("and", ",") and not chunk.possessive else None
+            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in ("and", "of", "the", "state"):
+                return None
+        return None
+
     def _counterpart(self, chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
         """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
         if chunk.country:
             return self._leader_of(chunk.country)
         others = [known[place] for place in known if known[place] and known[place].leader] or ([self.subject] if self.subject and self.subject.leader else [])
+        if others and self.last and self.last.speaker and self.last.speaker.leader and self.last.document and self.last.document.kind == "speech" and self.last.speaker != others[-1]:
+            return self.last.speaker  # "thanked his guest", who has just spoken
         return self._other(others[-1]) if others else None
 
     def _other(self, party: Party) -> Party | None:
@@ -170,6 +192,8 @@ class References:
             if apposed:
                 return apposed
         gender = "she" if text in ("she", "her") else "he"
+        if ahead := self._ahead(chunks, at, known, gender):
+            return ahead
         fits = [party for party in self._candidates(chunks, at, known) if party and party.kind in ("person", "role") and self._gender(party) in ("", gender)]
         if text == "him" and len(fits) > 1:
             fits = self._without_subject(chunks, at, known, fits)
@@ -178,12 +202,28 @@ class References:
             self.genders[found.name] = gender
         return found
 
+    def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
+        """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
+        if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS or any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at)):
+            return None
+        comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
+        if comma < 0 or any(chunk.kind == "quote" for chunk in chunks[at:comma]):
+            return None
+        for place in range(comma + 1, min(comma + 4, len(chunks))):
+            if chunks[place].kind == "person" and not chunks[place].possessive and self._gender(chunks[place].value) in ("", gender):
+                return chunks[place].value
+            if chunks[place].kind not in ("word", "title"):
+                return None
+        return None
+
     def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
         """Whom a pronoun may mean, likeliest first."""
-        in_sentence = [
-            known[place] for place in range(at)
+        able = [
+            place for place in range(at)
             if chunks[place].kind in ("person", "office", "role", "pronoun") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)
         ]  # fmt: skip
+        main = [place for place in able if not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])] or able
+        in_sentence = [known[place] for place in main]
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
         owners = [known[place] for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")]
@@ -202,7 +242,7 @@ class References:
 
     # -------------------------------------------------------------- what the sentence was about
 
-    def _note_subjects(self, sentence: Sentence) -> None:
+    def _note_subjects(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         chunks = sentence.chunks
         if any(event.subject >= 0 and (chunks[event.subject].kind in ("person", "office", "role") or sentence.person(event.subject)) for event in sentence.events):
             self.subject_at = self.number
@@ -218,6 +258,9 @@ class References:
             self.subject = party
         if topic >= 0 and (first is None or topic < first.subject and not sentence.events[0].aside):
             self.subject, self.subject_at = sentence.party(topic), self.number
+        document = documents.get(first.subject) if first else None
+        if document and document.sender and chunks[first.subject - 1].possessive:
+            self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
         self._note_narrator(sentence)
 
     def _topic(self, sentence: Sentence) -> int:
@@ -239,8 +282,24 @@ class References:
         elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
             self.narrator = None
 
-    def _it(self, sentence: Sentence, verb: int) -> Party | None:
-        """The agency or office that `it` means as the subject of a verb; None when it is a document."""
-        if sentence.chunks[verb].text in _OF_DOCUMENT_ONLY:
-            return None
-        return self.narrator
+    def _it(self, sentence: Sentence, event: Event) -> Party | None:
+        """The agency, country or office that `it` means as the subject of a verb; None when it is a document."""
+        chunks = sentence.chunks
+        within = next((other for other in reversed(sentence.events) if 0 <= other.subject < event.subject and other.verb < event.verb and not (chunks[other.subject].kind == "pronoun")), None)
+        if within and chunks[within.subject].kind in ("document", "country", "agency", "organisation"):
+            return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
+        return None if chunks[event.verb].text in _OF_DOCUMENT_ONLY else self.narrator
+
+    def _date_it(self, sentence: Sentence) -> None:
+        """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
+        focus, chunks = self.register.focus, sentence.chunks
+        if not focus or focus.kind not in CORRESPONDENCE or focus.date or self.narrator:
+            return
+        for event in sentence.events:
+            if event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT:
+                for chunk in chunks[event.verb + 1 : event.verb + 9]:
+                    if chunk.kind == "date":
+                        focus.date, focus.basis = resolve(chunk.value, self.anchor, sentence.context, sentence.year)
+                        return
+                    if chunk.text in ("but", "and", ",", "after", "before") or chunk.kind == "quote":
+                        break

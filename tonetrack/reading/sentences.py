@@ -174,7 +174,9 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
     done: list[Chunk] = []
     for chunk in chunks:
         done.append(chunk)
-        if chunk.kind in ("word", "role") and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor") and len(done) > 1 and done[-2].kind == "pronoun" and done[-2].possessive:
+        if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
+            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="leader", value=None, country=str(chunk.value) if chunk.kind == "country" else "")]
+        elif chunk.kind in ("word", "role") and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor") and len(done) > 1 and done[-2].kind == "pronoun" and done[-2].possessive:
             done[-1] = replace(chunk, kind="title", text="counterpart")
         elif chunk.text in ("state", "government", "number") and len(done) > 1:
             _join_head(done)
@@ -217,7 +219,7 @@ def _join_title(done: list[Chunk]) -> None:
             leads = _heads_state(title) and not party.leader
             pronoun = party.pronoun if not party.leader else ""
             party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if leads else ""), "" if leads else title.text, title.country)
-        done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader)]
+        done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)]
     elif title.kind == "country" and not title.possessive and name.kind == "person":
         done[-2:] = [replace(name, start=title.start)]
 

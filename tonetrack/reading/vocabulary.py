@@ -21,7 +21,7 @@ def _forms(verbs: str) -> frozenset[str]:
     found = set()
     for verb in verbs.split():
         stem = verb[:-1] if verb.endswith("e") else verb
-        plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
         past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
         doubled = stem + stem[-1] + "ing" if verb in ("pen", "quip", "refer", "drop", "omit", "run", "get", "put", "set", "rebut") else stem + "ing"
         found |= {verb, plural, doubled, *_IRREGULAR.get(verb, past).split()}
@@ -83,7 +83,7 @@ DOCUMENTS = {
         "speech",
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
-    **dict.fromkeys("statement statements briefing conference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
+    **dict.fromkeys("statement statements briefing conference teleconference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
     **dict.fromkeys("memoir memoirs book report analysis paper biography autobiography diary".split(), "other"),
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
@@ -128,7 +128,7 @@ ORGANISATION = frozenset(
     " airport square hall day year plan award prize project company corporation international national security affairs foreign defense defence state"
     " states republic korea asia europe africa pacific north south east west workers central communist people's school college thought initiative"
     " television media press journal review magazine radio network foundation society club museum police games olympics cup treaty pact agreement"
-    " mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification".split()
+    " mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument memorial cemetery plaza tower park garden theatre station pavilion stadium".split()
 )
 NOT_NAMES = frozenset(
     "i a an the in on at by for from to of with and but or as if when while after before since although though because that this these those there here he she"
