@@ -47,6 +47,7 @@ class Discourse(Belonging):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
+    focus_before: Document | None = None  # what `it` may mean when the sentence begins
     found: dict[int, Attribution] = field(default_factory=dict)
 
     # -------------------------------------------------------------- reading on
@@ -54,6 +55,7 @@ class Discourse(Belonging):
     def read(self, plain: str, start: int, end: int, quotes: dict[int, Quote], paragraph: int) -> None:
         """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
         self.number += 1
+        self.focus_before = self.register.focus
         chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)
         sentence = self._sentence(chunks)
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
@@ -145,7 +147,7 @@ class Discourse(Belonging):
 
     def _adjoins(self, chunks: list[Chunk], at: int, subject: int) -> bool:
         between = chunks[at + 1 : subject]
-        return len(between) <= 5 and all(chunk.text in (",", "-", "--") or chunk.kind == "word" and chunk.text not in ("and", "but", "while", "which") or chunk.possessive for chunk in between)
+        return len(between) <= 5 and all(chunk.text in (",", "-", "--") or chunk.kind in ("word", "role") and chunk.text not in ("and", "but", "while", "which") or chunk.possessive for chunk in between)
 
     def _put(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`…, as he put it, “…”`"""
@@ -229,7 +231,7 @@ class Discourse(Belonging):
         if is_it and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it:
-            return self._speaking(event, subject, documents, rule, confidence, verb)
+            return self._speaking(event, subject, documents, rule, confidence)
         party = sentence.party(event.subject)
         if party is None:
             return None
@@ -237,12 +239,16 @@ class Discourse(Belonging):
         self._addressed(sentence, event, found)
         return found
 
-    def _speaking(self, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str, verb: str) -> Attribution | None:
-        """A document speaks: the one named, or the one spoken of last."""
-        document = documents.get(event.subject) or (self.register.focus if subject.kind != "document" or subject.value not in ("statement", "speech", "other") else None)
+    def _speaking(self, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
+        """A document speaks: the one named here before the verb, or the one spoken of last."""
+        before = [place for place in documents if place < event.subject]
+        spoken_of = documents[max(before)] if before and subject.kind == "pronoun" else self.focus_before
+        document = documents.get(event.subject) or (spoken_of if subject.kind != "document" or subject.value not in ("statement", "speech", "other") else None)
         if document is None or subject.value == "correspondence":
             return None
-        return Attribution(document.sender, document, f"{rule}; a document speaks", confidence, verb=verb)
+        if document.sender is None and document.kind == "letter" and self.last and self.last.document and self.last.document.kind == "letter" and not document.mutual:
+            document.sender, document.likely = self.last.document.sender, self.last.document.recipient  # one more of a row of letters
+        return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)
 
     def _addressed(self, sentence: Sentence, event: Event, found: Attribution) -> None:
         """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
@@ -324,9 +330,14 @@ class Discourse(Belonging):
             return Attribution(last.speaker, last.document, "carried over from the quotation before", "medium", last.addressee, last.about)
         if opens and cited and letter:
             return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
+        if opens and letter and letter.touched >= self.number - 1 and near is not True and not self._subjects(sentence):
+            return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
         if opens and not self._words(sentence) and letter and letter.sentence >= self.number - 2:
             return Attribution(letter.sender, letter, "stands alone after the letter was named", "low")
         return None
+
+    def _subjects(self, sentence: Sentence) -> bool:
+        return any(event.subject >= 0 for event in sentence.events)
 
     def _words(self, sentence: Sentence) -> bool:
         return any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks)

@@ -93,7 +93,17 @@ class Belonging(References):
             return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
         if found.verb in WRITE | ANSWER:
             return self._written(speaker, found.verb)
-        return self.register.last_by(speaker) or self._adopted(speaker)
+        return self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker)
+
+    def _in_speech(self, speaker: Party) -> Document | None:
+        """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
+        focus, last = self.register.focus, self.last
+        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and self.number - focus.touched <= 2:
+            focus.present = (speaker,)
+            return focus
+        if last and last.document and last.document.kind == "speech" and last.speaker != speaker and last.speaker and last.speaker.leader and self.number - last.sentence <= 1:
+            return last.document if last.document.sender is None and speaker in last.document.present else Document("speech", speaker, last.speaker, sentence=self.number)
+        return None
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
@@ -127,6 +137,8 @@ class Belonging(References):
         written = next(iter(mine), None)
         kind = "reply" if verb in ANSWER or verb.startswith("repl") else "letter"
         answered = self.register.counterpart(speaker) if kind == "reply" else None
+        if kind == "reply" and self.last and self.last.document and self.last.document.older and self.last.speaker != speaker and self.last.document.recipient in (speaker, None):
+            return self.register.take(Mention("reply", sender=speaker, recipient=self.last.speaker, older=True), self.number)
         if answered and written and written.recipient not in (answered, None):
             written = None
         return written or self._adopted(speaker) or self.register.take(Mention(kind, sender=speaker, recipient=answered, definite=True), self.number)

@@ -52,6 +52,7 @@ class DateMention:
     weekday: int = -1
     back: int = 0
     week: int = 0
+    this_year: bool = False
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -88,7 +89,7 @@ def _month_day(found: re.Match[str], number: str) -> DateMention | None:
     month, day = month_number(found[f"month{number}"]), int(found[f"day{number}"])
     if not _calendar(year or 2000, month, day):
         return None
-    return DateMention(*found.span(), "day" if year else "month-day", year, month, day)
+    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=bool(re.match(r",? this year\b", found.string[found.end() : found.end() + 12])))
 
 
 def _counted(found: re.Match[str]) -> DateMention:
@@ -132,14 +133,14 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     """The ISO day a mention means and its basis in words; None when it cannot be known.
 
     A weekday, or a day without its year, is the last one on or before `anchor`, the page's day: news is about what
-    happened. `context` is the day the article spoke of last, from which `the next day` counts; `year` the one it spoke of last, which an article of no day is about.
+    happened. `context` is the day the article spoke of last, from which `the next day` counts; `year` is a past one it is speaking of.
     """
     if mention.kind == "day":
         return date(mention.year, mention.month, mention.day).isoformat(), "stated"
     if mention.kind == "offset":
         return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
     if mention.kind in ("month-day", "holiday"):
-        return _with_year(mention, anchor, context or (date(year, 1, 1) if year and not anchor else None))
+        return _with_year(mention, anchor, 0 if mention.this_year else year)
     if mention.kind == "ordinal":
         return _of_month(mention, anchor, context)
     if anchor is None:
@@ -152,10 +153,10 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     return None, "unknown"
 
 
-def _with_year(mention: DateMention, anchor: date | None, context: date | None) -> tuple[str | None, str]:
+def _with_year(mention: DateMention, anchor: date | None, year: int) -> tuple[str | None, str]:
     """A day without its year: the last one before the page, or of the past year the article is speaking of."""
-    if context and (anchor is None or context.year < anchor.year - 1):
-        day = _calendar(context.year, mention.month, mention.day)
+    if year:
+        day = _calendar(year, mention.month, mention.day)
         return (day.isoformat(), "stated, year from the text") if day else (None, "unknown")
     if anchor is None:
         return None, "unknown"

@@ -33,7 +33,7 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if place in mentioned:
-            return None if _is_reported(sentence, place) else place
+            return None if _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
         if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
             return None
         if chunk.text in OCCASIONS or chunk.kind == "document":
@@ -53,6 +53,14 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence.chunks[event.verb].text
     return verb in REPORT - SEND | {"received", "got", "obtained", "quoted", "cited"} and sentence.chunks[at].value != "op-ed"
+
+
+def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
+    """Whether something else happens between a document and a date: `waved the letter at reporters on 11 June`; a sending verb keeps it."""
+    between = {chunk.text for chunk in sentence.chunks[document + 1 : at] if chunk.kind == "word"}
+    event = sentence.event_before(document)
+    sends = event is not None and sentence.chunks[event.verb].text in SEND | ANSWER
+    return not sends and bool(between & {"at", "over", "without", "during", "before", "after", "into", "through", "with"})
 
 
 def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:

@@ -26,6 +26,7 @@ class Document:
     many: bool = False
     elsewhere: bool = False
     sentence: int = 0
+    touched: int = 0  # number of the sentence that spoke of it last
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
@@ -91,6 +92,7 @@ class Register:
             self._share_day(document, mention)
             self._answer(document, mention)
         _tell(document, mention)
+        document.touched = sentence
         if mention.background or mention.many and mention.definite and not mention.sender and self.focus:
             self.recent = self.recent if document in self.recent else [document, *self.recent]
         else:

@@ -126,7 +126,8 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return "speech" if noun != "message" else "letter"
     if kind == "greeting":
         event = sentence.event_before(at)
-        return "letter" if event and sentence.chunks[event.verb].text in SEND else None
+        one = noun == "greeting" and is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor") and sentence.corresponding
+        return "letter" if one or event and sentence.chunks[event.verb].text in SEND else None
     if kind == "reply":
         event = sentence.event_before(at)
         sent = bool(event) and sentence.chunks[event.verb].text in SEND | RECEIVE
@@ -348,12 +349,34 @@ def _governed(sentence: Sentence, mention: Mention) -> Mention:
         return _by_event(sentence, replace(mention, kind="reply" if mention.kind == "letter" else mention.kind), event, governed) if answered else mention
     if event and not (governed == "in" and _opens(chunks, mention.at)):
         return _by_event(sentence, mention, event, governed)
+    signed = _signed(sentence, mention)
+    if signed:
+        return replace(mention, sender=signed)
+    if event is None and not mention.sender and governed in ("in", "via", "through", "with") and (topic := _topic(sentence, mention.at)):
+        return replace(mention, sender=topic) if topic != mention.recipient else mention
     after = sentence.event_after(mention.at)
     if governed in ("in", "through", "via", "with", "during", "at", "on", "by") and after and not mention.sender:
         party = sentence.person(after.subject)
         if party and party != mention.recipient:
             mention = replace(mention, sender=party)
     return mention
+
+
+def _signed(sentence: Sentence, mention: Mention) -> Party | None:
+    """The sender in `The letter, handed in at the embassy, is signed by Kim Jong Un`."""
+    for event in sentence.events:
+        if mention.at < event.verb < event.subject and not event.inverted and sentence.chunks[event.verb].text in SEND | WRITE:
+            if not any(chunk.kind == "document" for chunk in sentence.chunks[mention.at + 1 : event.verb]):
+                return sentence.person(event.subject)
+    return None
+
+
+def _topic(sentence: Sentence, before: int) -> Party | None:
+    """The person a sentence is about when no verb tells: `Xi Jinping did so, in a message that …`."""
+    for place, chunk in enumerate(sentence.chunks[:before]):
+        if chunk.kind in ("person", "office") and not chunk.possessive and preposition_of(sentence.chunks[:place], place) == "":
+            return sentence.person(place)
+    return None
 
 
 def _by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:

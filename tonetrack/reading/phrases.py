@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, VERBS
@@ -53,6 +54,8 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
         if chunk.kind in ("quote", "mark", "role", "agency", "pronoun") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and chunk.text in VERBS):
             if not (chunk.kind == "pronoun" and chunk.possessive):
                 return -1
+        if chunk.kind == "word" and chunk.text in ("in", "on") and place + 1 < len(chunks) and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS):
+            continue  # "wrote in August to Putin"
         if chunk.kind == "word" and chunk.text in PREPOSITIONS - {"to", "with"}:
             return -1
     return -1

@@ -12,7 +12,7 @@ from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, SAY, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
@@ -78,6 +78,7 @@ class References:
     corresponding: bool = False  # whether letters or correspondence were spoken of
     number: int = 0  # of the sentence being read
     year: int = 0  # told last
+    year_at: int = 0
     days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
@@ -92,7 +93,7 @@ class References:
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
-        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self.year, self._leader_of)
+        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self._past_year(chunks), self._leader_of)
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last."""
@@ -103,13 +104,19 @@ class References:
         lately = [day for number, day, own in self.days if own and number >= self.number - LATELY]
         return lately[-1] if lately else self.days[-1][1] if self.days else None
 
+    def _past_year(self, chunks: list[Chunk]) -> int:
+        """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
+        here = [chunk.value.year for chunk in chunks if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year]
+        near = here[0] if here else self.year if self.year_at >= self.number - 1 or not self.anchor else 0
+        return near if not self.anchor or near < self.anchor.year - 1 else 0
+
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
         for chunk in sentence.chunks:
             if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
                 self.days.append((self.number, date.fromisoformat(found), found in own))
             if chunk.kind == "date" and chunk.value.year:
-                self.year = chunk.value.year
+                self.year, self.year_at = chunk.value.year, self.number
         del self.days[:-20]
 
     def _party(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
@@ -194,13 +201,19 @@ class References:
         gender = "she" if text in ("she", "her") else "he"
         if ahead := self._ahead(chunks, at, known, gender):
             return ahead
-        fits = [party for party in self._candidates(chunks, at, known) if party and party.kind in ("person", "role") and self._gender(party) in ("", gender)]
+        fits = [party for party in self._candidates(chunks, at, known) if party and self._can_be(party, gender)]
         if text == "him" and len(fits) > 1:
             fits = self._without_subject(chunks, at, known, fits)
         found = next(iter(fits), None)
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
         return found
+
+    def _can_be(self, party: Party, gender: str) -> bool:
+        """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
+        calling = party.calling.split()[-1:] if party.kind == "role" else []
+        several = any(word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "ministry") for word in calling)
+        return party.kind in ("person", "role") and not several and self._gender(party) in ("", gender)
 
     def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
         """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
@@ -267,7 +280,8 @@ class References:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
         chunks = sentence.chunks
         for place, chunk in enumerate(chunks[:12]):
-            if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
+            named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
+            if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
                 return place
             if chunk.kind in ("quote", "document", "agency", "country", "role") and not chunk.possessive or chunk.kind == "pronoun" and not chunk.possessive:
                 return -1

@@ -161,6 +161,10 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     if len(run) < 2 or run[-1].kind == "word":
         return run
     if any(chunk.kind == "person" and chunk.full for chunk in run):
+        full = next(at for at, chunk in enumerate(run) if chunk.kind == "person" and chunk.full)
+        more = run[full + 1 :]
+        if len(more) == 1 and more[0].kind == "name" and not run[full].possessive:  # a second surname: "Raúl Castro Ruz"
+            return [*run[:full], replace(run[full], end=more[0].end, possessive=more[0].possessive)]
         return run
     start, end = run[0].start, run[-1].end
     text, possessive = _bare(plain[start:end])
@@ -242,7 +246,7 @@ def _settled(chunk: Chunk) -> Chunk:
     if chunk.kind != "title":
         return chunk
     last = chunk.text.split()[-1]
-    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary"))
+    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary", "first secretary"))
     if chunk.text in ("head of state", "head of government"):
         return replace(chunk, kind="office", title=chunk.text)
     leading = leading or (last == "chief" and bool(chunk.country) and chunk.text == "chief")

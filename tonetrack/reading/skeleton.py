@@ -17,7 +17,7 @@ _SMALL = (
     r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its|his|her|old|once|this|year|even|it|them"
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
-_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w',-]+){{0,8}}? {_USE}{_SMALL} THIS$")
+_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
 _LEFT_OUT = re.compile(rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$")
 _NO_CLAUSE = r"(?! (?:that|which|who|he|she|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(

@@ -79,7 +79,7 @@ DOCUMENTS = {
     **dict.fromkeys("reply replies response responses answer".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(
-        "speech speeches address remarks toast rally sermon oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
+        "lectern podium rostrum speech speeches address remarks toast rally sermon oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
         "speech",
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
@@ -89,7 +89,7 @@ DOCUMENTS = {
 }  # fmt: skip
 TEXT_PARTS = frozenset("clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
 PLURAL = frozenset("letters messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
-EVENTS = frozenset("meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
+EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
 CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
 FIGURATIVE = frozenset("clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split())
 OLDER = frozenset("another earlier previous older separate past prior first second third former different old last original".split())
