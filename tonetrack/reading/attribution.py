@@ -6,6 +6,7 @@ saying before, according to, a document or the subject of the sentence, a colon 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from tonetrack.reading.belonging import Belonging
@@ -17,9 +18,10 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.references import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.skeleton import is_said_absent, is_title, put_aside
+from tonetrack.reading.skeleton import is_said_absent, is_title, put_aside, words_before
 from tonetrack.reading.vocabulary import (
     ABSENT,
+    ADVERBS,
     ANSWER,
     BE,
     CITE,
@@ -39,6 +41,7 @@ from tonetrack.reading.vocabulary import (
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
 NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset("listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split())
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -47,6 +50,8 @@ class Discourse(Belonging):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
+    paragraph: int = -1
+    quote: Quote | None = None  # the one being attributed
     focus_before: Document | None = None  # what `it` may mean when the sentence begins
     found: dict[int, Attribution] = field(default_factory=dict)
 
@@ -55,6 +60,7 @@ class Discourse(Belonging):
     def read(self, plain: str, start: int, end: int, quotes: dict[int, Quote], paragraph: int) -> None:
         """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
         self.number += 1
+        self.paragraph = paragraph
         self.focus_before = self.register.focus
         chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)
         sentence = self._sentence(chunks)
@@ -82,6 +88,7 @@ class Discourse(Belonging):
     # -------------------------------------------------------------- quotations
 
     def _attribute(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
+        self.quote = quote
         if quote.continues and self.last:
             return Attribution(self.last.speaker, self.last.document, "goes on from the paragraph before", "high", self.last.addressee, self.last.about)
         governing = self._before(sentence, at)
@@ -94,7 +101,7 @@ class Discourse(Belonging):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
+        for rule in (self._put, self._in_words, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)
@@ -115,11 +122,17 @@ class Discourse(Belonging):
                 continue
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
                 return weak or event
+            if verb in STRONG | CITE and not event.aside and chunks[event.subject].kind in ("country", "organisation") and (teller := self._teller(sentence, event)):
+                return teller
             if verb in STRONG | CITE:
                 return weak if weak and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun") else event
             if verb in SPEAKING | SEND and weak is None:
                 weak = event
         return weak
+
+    def _teller(self, sentence: Sentence, event: Event) -> Event | None:
+        """Who tells the whole in `Russia, Putin went on, valued “…”`."""
+        return next((other for other in sentence.events if other.aside and event.subject < other.subject < event.verb and sentence.person(other.subject)), None)
 
     def _names_another(self, chunks: list[Chunk], event: Event, at: int) -> bool:
         """`a railway, dubbed the “Road”, out of … “…”`: a participle that only names what an earlier quotation calls it."""
@@ -155,6 +168,15 @@ class Discourse(Belonging):
         for place in range(*between) if between else ():
             if (party := sentence.person(place)) and not sentence.chunks[place].possessive:
                 return Attribution(party, None, "as somebody put it", "high", verb="said")
+        return None
+
+    def _in_words(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`in the words of a headline, “…”`"""
+        chunks = sentence.chunks
+        if re.search(r"(?:^| )in the (?:words|phrase|telling) of [^,]*,? THIS$", words_before(chunks, at)):
+            place = max(place for place in range(at) if chunks[place].text == "of")
+            named = next((sentence.party(other) for other in range(place + 1, at) if sentence.party(other) and not chunks[other].possessive), None)
+            return Attribution(named if named and named.kind == "person" else None, None, "in somebody's words", "medium", verb="said")
         return None
 
     def _narrated(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -228,7 +250,9 @@ class Discourse(Belonging):
             return None
         subject = chunks[event.subject]
         is_it = subject.kind == "pronoun" and subject.text == "it"
-        if is_it and (narrator := self._it(sentence, event)):
+        if verb in JUDGE and self._is_passive(chunks, event):
+            return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
+        if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it:
             return self._speaking(event, subject, documents, rule, confidence)
@@ -238,6 +262,17 @@ class Discourse(Belonging):
         found = Attribution(party, None, rule, confidence, verb=verb)
         self._addressed(sentence, event, found)
         return found
+
+    def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
+        """`The letter was described as “…”`: whose words these are is not told."""
+        place = event.verb - 1
+        while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
+            place -= 1
+        return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "bed"))
+
+    def _speaks_itself(self) -> bool:
+        """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
+        return self.quote is not None and bool(_FIRST_PERSON.search(self.quote.text))
 
     def _speaking(self, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
         """A document speaks: the one named here before the verb, or the one spoken of last."""

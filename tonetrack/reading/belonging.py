@@ -86,6 +86,8 @@ class Belonging(References):
             return self.register.take(Mention("statement", sender=speaker), self.number)
         if named or not speaker.leader or found.verb in REPORT:
             return named
+        if self._judged(sentence, at, speaker):
+            return Document("statement", speaker, sentence=self.number)
         if self._other_time(sentence):
             written = found.verb in WRITE | ANSWER
             return self.register.take(Mention("letter", sender=speaker, older=True), self.number) if written else Document("speech", speaker, sentence=self.number)
@@ -93,7 +95,20 @@ class Belonging(References):
             return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
         if found.verb in WRITE | ANSWER:
             return self._written(speaker, found.verb)
+        last = self.last
+        if last and last.speaker == speaker and last.document and self.number - last.sentence <= 1 and not last.about:
+            return last.document  # the sentence goes on from the one before
         return self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker)
+
+    def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
+        """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
+        chunks = sentence.chunks
+        event = sentence.event_before(at)
+        if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
+            return False
+        main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
+        whose = sentence.party(main.subject) if main else None
+        return main is not None and whose != speaker
 
     def _in_speech(self, speaker: Party) -> Document | None:
         """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
@@ -133,6 +148,9 @@ class Belonging(References):
 
     def _written(self, speaker: Party, verb: str) -> Document:
         """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
+        focus = self.register.focus
+        if focus and focus.kind in CORRESPONDENCE and focus.sender is None and focus.touched >= self.number - 1 and focus.recipient != speaker and not focus.many:
+            return self._one_side(focus, speaker)
         mine = [document for document in reversed(self.register.recent) if document.sender == speaker and (document.kind in CORRESPONDENCE | {"op-ed"} or document.posted)]
         written = next(iter(mine), None)
         kind = "reply" if verb in ANSWER or verb.startswith("repl") else "letter"

@@ -16,6 +16,8 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
+        if at and sentence.chunks[at - 1].text in ("each", "every"):
+            continue
         if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative", "offset", "ordinal", "holiday"):
             place = _governor(sentence, at, mentioned)
             if place is not None:

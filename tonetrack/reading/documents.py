@@ -178,6 +178,8 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if {document.kind, mention.kind} == {"reply", "letter"} and not mention.definite and not mention.sender and document.kind == "reply":
         return False
+    if {document.kind, mention.kind} == {"verbal message", "letter"} and not mention.definite:
+        return False
     if mention.date and document.date and mention.date != document.date:
         return False
     if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):

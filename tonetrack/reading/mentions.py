@@ -64,7 +64,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     if chunk.kind == "word" and chunk.text == "one":
         return _one(sentence, at)
     if chunk.kind != "document":
-        return _elliptical(sentence, at) or _posted(sentence, at)
+        return _elliptical(sentence, at) or _posted(sentence, at) or _ordinal(sentence, at)
     if (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
         return None
     if _names_content(chunks, at) or at + 1 < len(chunks) and chunks[at + 1].kind == "document" and not chunk.possessive:
@@ -223,6 +223,16 @@ def _elliptical(sentence: Sentence, at: int) -> Mention | None:
     return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
 
 
+def _ordinal(sentence: Sentence, at: int) -> Mention | None:
+    """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of."""
+    chunks = sentence.chunks
+    if not sentence.corresponding or at not in (1, 2) or chunks[at].text not in ("first", "second", "third", "other", "latter", "former") or chunks[at - 1].text != "the" or at + 2 >= len(chunks):
+        return None
+    after = chunks[at + 1].text
+    letter = after == "," and chunks[at + 2].text in ("dated", "sent", "written") or after in ("was", "is") and chunks[at + 2].text in ("dated", "sent", "written", "from", "signed", "addressed")
+    return _right(sentence, Mention("letter", at=at)) if letter else None
+
+
 def _posted(sentence: Sentence, at: int) -> Mention | None:
     """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
     chunks = sentence.chunks
@@ -283,6 +293,8 @@ def _right(sentence: Sentence, mention: Mention) -> Mention:
             if chunk.text == "with" and chunks[place - 1].text != "shared" and not mention.sender:
                 relation = ""
             relation = "to" if relation == "with" else relation
+        elif chunk.kind in ("person", "office") and chunk.possessive and chunks[place - 1].text == "under" or chunk.possessive and _after(chunks, place) == "name":
+            mention = replace(mention, sender=mention.sender or sentence.person(place))
         elif chunk.kind in ("person", "office") and chunk.possessive:
             relation = ""  # "to Kim's palace" addresses nobody; "letter to Kim's sister" somebody else
         elif person and relation in ("to", "for"):

@@ -137,4 +137,5 @@ def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Par
     if chunk.title == "counterpart":
         return None
     fits = [party for party in [*reversed(seen), *cast] if chunk.title in ANY_LEADER and party.leader or roster.held(party, chunk.title)]
+    fits.sort(key=lambda party: bool(day) and chunk.title not in ANY_LEADER and not roster.held(party, chunk.title, day))
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))

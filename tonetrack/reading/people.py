@@ -41,10 +41,12 @@ class Roster:
         self.people = people
         self.parties = {person.name: _party(person) for person in people}
         self.entries: dict[str, tuple[str, object]] = {}
+        self.adjectives: set[str] = set()  # `North Korean`, which with an article means a person
         for country in countries:
             for form in (country.name, *country.aliases):
                 self.entries[name_key(form)] = ("country", country.name)
             for form in country.adjectives:
+                self.adjectives.add(name_key(form))
                 self.entries.setdefault(name_key(form), ("country", country.name))
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
@@ -78,10 +80,11 @@ class Roster:
                     found.append(self.parties[person.name])
         return found
 
-    def held(self, party: Party, title: str) -> bool:
-        """Whether a leader ever held an office that the title can mean."""
+    def held(self, party: Party, title: str, day: str | None = None) -> bool:
+        """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
         person = next((person for person in self.people if person.name == party.name), None)
-        return bool(person) and any(_means(title, office.title) for office in person.offices)
+        offices = [office for office in person.offices if _means(title, office.title)] if person else []
+        return any(not day or (office.since or "0") <= day <= (office.until or "9") for office in offices)
 
 
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})

@@ -9,10 +9,11 @@ from tonetrack.reading.clauses import Event, Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
-from tonetrack.reading.people import Party, Roster
+from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
@@ -129,6 +130,10 @@ class References:
             if chunk.kind == "person" and chunk.value.kind == "person":
                 self._see(chunk.value)
             return chunk.value
+        if chunk.kind == "country" and not chunk.possessive and at and chunks[at - 1].text in ("the", "this") and name_key(chunk.text) in self.roster.adjectives:
+            person = self._leader_of(str(chunk.value)) if at + 1 < len(chunks) and is_verb(chunks, at + 1) else None
+            if person:
+                return person  # "the North Korean wrote"
         if chunk.kind == "country":
             return Party(str(chunk.value), "country")
         if chunk.kind == "office":
@@ -300,6 +305,8 @@ class References:
         """The agency, country or office that `it` means as the subject of a verb; None when it is a document."""
         chunks = sentence.chunks
         within = next((other for other in reversed(sentence.events) if 0 <= other.subject < event.subject and other.verb < event.verb and not (chunks[other.subject].kind == "pronoun")), None)
+        if within and chunks[within.verb].text in CITE:
+            return None  # "television quoted a line of it: ties, it said, had …"
         if within and chunks[within.subject].kind in ("document", "country", "agency", "organisation"):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
         return None if chunks[event.verb].text in _OF_DOCUMENT_ONLY else self.narrator

@@ -29,7 +29,7 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 SAY = _forms(
-    "say tell express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
+    "say tell inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
     " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
     " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
     " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
@@ -37,7 +37,7 @@ SAY = _forms(
     " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
     " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
 )
-WRITE = _forms("write pen reply")
+WRITE = _forms("write pen reply cable wire telegraph")
 SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
 JUDGE = _forms("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
 RECEIVE = _forms("receive get obtain read see accept")
