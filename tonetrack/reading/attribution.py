@@ -206,7 +206,7 @@ class Discourse(Belonging):
 
     def _part(self, sentence: Sentence, at: int, event: Event) -> Attribution | None:
         """`The other official recalled a line added late: “…”`: a part of the letter, whoever brings it."""
-        chunks, focus = sentence.chunks, self.register.focus
+        chunks, focus = sentence.chunks, self.focus_before
         if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE or (sentence.party(event.subject) or Party("")).leader:
             return None
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
@@ -255,7 +255,7 @@ class Discourse(Belonging):
         if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it:
-            return self._speaking(event, subject, documents, rule, confidence)
+            return self._speaking(sentence, event, subject, documents, rule, confidence)
         party = sentence.party(event.subject)
         if party is None:
             return None
@@ -274,13 +274,21 @@ class Discourse(Belonging):
         """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
         return self.quote is not None and bool(_FIRST_PERSON.search(self.quote.text))
 
-    def _speaking(self, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
+    def _target(self, sentence: Sentence, event: Event) -> Party | None:
+        """The leader that a letter thanks, tells or addresses."""
+        place = object_of(sentence.chunks, event.verb)
+        party = sentence.person(place)
+        return party if party and party.leader and sentence.chunks[event.verb].text in SAY | SEND else None
+
+    def _speaking(self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
         """A document speaks: the one named here before the verb, or the one spoken of last."""
         before = [place for place in documents if place < event.subject]
         spoken_of = documents[max(before)] if before and subject.kind == "pronoun" else self.focus_before
         document = documents.get(event.subject) or (spoken_of if subject.kind != "document" or subject.value not in ("statement", "speech", "other") else None)
         if document is None or subject.value == "correspondence":
             return None
+        if document.sender is None and document.kind == "letter" and (target := self._target(sentence, event)):
+            document.recipient, document.sender = target, self._other(target)  # "One thanks Trump for …"
         if document.sender is None and document.kind == "letter" and self.last and self.last.document and self.last.document.kind == "letter" and not document.mutual:
             document.sender, document.likely = self.last.document.sender, self.last.document.recipient  # one more of a row of letters
         return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)

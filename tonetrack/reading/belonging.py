@@ -108,7 +108,7 @@ class Belonging(References):
             return False
         main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
         whose = sentence.party(main.subject) if main else None
-        return main is not None and whose != speaker
+        return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
 
     def _in_speech(self, speaker: Party) -> Document | None:
         """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
@@ -168,6 +168,9 @@ class Belonging(References):
         focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual
         if focus and focus.loose and speaker != focus.sender:
             focus.sender, focus.recipient, focus.loose, focus.likely = None, None, False, None
+        many = next((document for document in reversed(self.register.documents) if document.many and document.sender is None and document.recipient), None)
+        if many and many.recipient != speaker and not mutual and not (focus and focus.recipient):
+            return self.register.take(Mention("letter", sender=speaker, recipient=many.recipient), self.number)  # "messages from the leaders of four countries"
         if focus and focus.recipient != speaker and speaker.leader and self.number - focus.sentence <= NEAR:
             return self._one_side(focus, speaker)
         return None

@@ -82,7 +82,7 @@ def find_events(chunks: list[Chunk]) -> list[Event]:
 
 def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     """`, Kim said,` or `“…,” KCNA reported Monday.`: a clause between marks."""
-    if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT:
+    if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
     first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
     while first > 0 and (chunks[first - 1].kind == "word" and chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive):
@@ -182,7 +182,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
 
 def _shared(chunks: list[Chunk], events: list[Event], conjunction: int) -> int:
     """The subject of a verb joined by `and`: that of the verb before; after a comma, over clauses set off, the main one's."""
-    able = [event for event in events if not event.aside and event.subject >= 0]
+    able = [event for event in events if not event.aside and 0 <= event.subject < event.verb]
     if not able:
         return events[-1].subject if events else -1
     if chunks[conjunction - 1].text == ",":

@@ -9,7 +9,8 @@ from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.vocabulary import ANSWER, BE, OCCASIONS, PREPOSITIONS, REPORT, SEND
 
 
-LEAVE = frozenset("left went leaves goes bears bore carries carried is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
+_BEAR = frozenset("bears bore carries carried".split())
+LEAVE = frozenset("left went leaves goes is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
@@ -82,7 +83,9 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if verb in mentioned:
         return verb
     text = sentence.chunks[verb].text
-    if text in LEAVE and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None:
+    if text in _BEAR and "date" not in {chunk.text for chunk in sentence.chunks[verb + 1 : verb + 4]}:
+        return None
+    if text in LEAVE | _BEAR and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None:
         return own  # "the card left the Kremlin on December 29"
     if text in SEND | ANSWER or text in ("congratulated", "thanked"):
         if is_object(sentence.chunks, verb):

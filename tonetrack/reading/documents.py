@@ -72,6 +72,7 @@ class Mention:
     loose: bool = False
     implied: bool = False  # by a verb of greeting, without a noun
     known: bool = False  # "the earlier letter": one of those already spoken of
+    one_of: bool = False  # "the second", "the latest": of letters spoken of together
     background: bool = False  # "after a letter": named in passing, not what the words are from
 
 
@@ -91,6 +92,9 @@ class Register:
             self.documents.append(document)
             self._share_day(document, mention)
             self._answer(document, mention)
+            together = next((other for other in reversed(self.documents) if other.many and (other.sender or other.recipient)), None)
+            if mention.one_of and together and not mention.sender:
+                document.sender, document.recipient = together.sender, together.recipient
         _tell(document, mention)
         document.touched = sentence
         if mention.background or mention.many and mention.definite and not mention.sender and self.focus:
@@ -195,6 +199,8 @@ def _tell(document: Document, mention: Mention) -> None:
     document.recipient = document.recipient or mention.recipient
     if mention.date and not document.date:
         document.date, document.basis = mention.date, mention.basis
+    if document.sender and document.sender == document.recipient:
+        document.recipient = None
     document.year = document.year or mention.year
     document.older = document.older or mention.older
     document.present = document.present or mention.present

@@ -62,7 +62,7 @@ def _is_in_reply(chunks: list[Chunk], at: int) -> bool:
 def _mention(sentence: Sentence, at: int) -> Mention | None:
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
-        return _one(sentence, at)
+        return _one(sentence, at) or _ordinal(sentence, at)
     if chunk.kind != "document":
         return _elliptical(sentence, at) or _posted(sentence, at) or _ordinal(sentence, at)
     if (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
@@ -70,7 +70,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     if _names_content(chunks, at) or at + 1 < len(chunks) and chunks[at + 1].kind == "document" and not chunk.possessive:
         return None  # the first word of "reply message"
     before = _left_words(chunks, at)
-    background = bool({"neither", "nor"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]}) or preposition_of(chunks, at) in ("after", "following", "since", "before", "despite", "amid", "about")
+    background = bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]}) or preposition_of(chunks, at) in ("after", "following", "since", "before", "despite", "amid", "about")
     kind = _kind(sentence, at, before)
     if not kind or kind in ("correspondence", "part"):
         return None
@@ -131,6 +131,8 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     if kind == "reply":
         event = sentence.event_before(at)
         sent = bool(event) and sentence.chunks[event.verb].text in SEND | RECEIVE
+        if before and before[-1] in ("a", "an", "no", "any", "some") and {"whether", "without", "not", "never", "no", "until"} & {chunk.text for chunk in sentence.chunks[max(0, at - 7) : at]}:
+            return None  # "whether or not he got an answer"
         return "reply" if before and (sent or before[-1] in ("his", "her", "the", "a", "one's") or is_determined(sentence.chunks, at) == "possessor") else None
     if kind == "op-ed" and noun in ("article", "articles", "piece") and not _is_written_article(sentence, at, before):
         return None
@@ -157,6 +159,7 @@ def _is_written_article(sentence: Sentence, at: int, before: list[str]) -> bool:
         "signed" in before
         or is_determined(sentence.chunks, at) in ("possessor", "his", "her")
         or (event and sentence.chunks[event.verb].text in WRITE | {"published", "contributed"})
+        or _after(sentence.chunks, at) in ("under", "by", "bylined", "headlined", "titled", "entitled", "signed")
         or (at + 1 < len(sentence.chunks) and sentence.chunks[at + 1].text in ("published", "for", "carried", "printed", "in") and event and sentence.person(event.subject))
         or (before[:1] == ["the"] and sentence.chunks[max(0, at - 2)].text in ("in", "") or (before[:1] == ["the"] and at == 1))
     )
@@ -223,14 +226,19 @@ def _elliptical(sentence: Sentence, at: int) -> Mention | None:
     return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
 
 
+_ORDINALS = frozenset("first second third fourth last latest latter former other".split())
+
+
 def _ordinal(sentence: Sentence, at: int) -> Mention | None:
     """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of."""
     chunks = sentence.chunks
-    if not sentence.corresponding or at not in (1, 2) or chunks[at].text not in ("first", "second", "third", "other", "latter", "former") or chunks[at - 1].text != "the" or at + 2 >= len(chunks):
+    the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+    one = at == 0 and chunks[at].text in ("one", "another") or at == 1 and chunks[0].text == "in" and chunks[at].text in ("one", "another")
+    if not sentence.corresponding or at + 2 >= len(chunks) or not (one or the and chunks[at].text in _ORDINALS):
         return None
-    after = chunks[at + 1].text
-    letter = after == "," and chunks[at + 2].text in ("dated", "sent", "written") or after in ("was", "is") and chunks[at + 2].text in ("dated", "sent", "written", "from", "signed", "addressed")
-    return _right(sentence, Mention("letter", at=at)) if letter else None
+    after, then = chunks[at + 1], chunks[at + 2]
+    letter = after.text == "," and (then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")) or is_verb(chunks, at + 1) or the and after.text == "that"
+    return _right(sentence, Mention("letter", at=at, one_of=True)) if letter else None
 
 
 def _posted(sentence: Sentence, at: int) -> Mention | None:

@@ -78,7 +78,7 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
     if first < 0 or chunks[first].kind != "name" or chunks[first].possessive or first + 1 >= len(chunks):
         return chunks
     surname, after = name_key(chunks[first].text), chunks[first + 1]
-    if surname in names.by_surname or names.leader(surname) or after.kind != "word" or after.text in VERBS | BE | ADVERBS | {"and"} or after.text.endswith("ed"):
+    if surname in names.by_surname or names.leader(surname) or after.text == "," or after.kind == "word" and after.text in VERBS | BE | ADVERBS | {"and"} or after.kind == "word" and after.text.endswith("ed"):
         return chunks
     return [*chunks[:first], replace(chunks[first], kind="word", text=surname, value=None), *chunks[first + 1 :]]
 

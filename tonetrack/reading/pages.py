@@ -21,6 +21,7 @@ from trafilatura.settings import Document
 from tonetrack.errors import FileError
 from tonetrack.files import UTF16
 from tonetrack.reading.articles import Facts, readable
+from tonetrack.reading.passages import paragraph_kind
 
 MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
 OWN_TEXT = 0.3  # of the page's paragraphs' words: when trafilatura keeps less, it has missed the story
@@ -41,6 +42,7 @@ _FURNITURE = frozenset(
     " banner popup modal footer foot sidebar widget trending popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
 )  # words of a class or id that mark what stands around a story
 _OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
+FEW = 3  # paragraphs below which a page is not trimmed
 MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
 _STORY = frozenset("p blockquote pre li dd".split())
 _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)
@@ -69,6 +71,9 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
     blocks = list(page_blocks(tree))
     document = _main_content(markup)
     story, more = _story(blocks, document)
+    story = [text for text in story if paragraph_kind(text) != "furniture"] or story
+    while len(story) > FEW and paragraph_kind(story[-1]) == "headline":
+        story.pop()  # related stories
     if not story:
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
     return "\n\n".join(story), _facts(document, tree, markup), (*notes, *more)

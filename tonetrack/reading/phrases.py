@@ -14,8 +14,10 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here."""
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
-        if chunk.kind == "date" and chunks[at].kind != "document":
+        if (chunk.kind == "date" or chunk.text in MONTHS) and chunks[at].kind != "document":
             return False  # "In 2013 Xi said": the preposition is the date's
+        if place == at - 1 and place == 1 and chunk.kind == "country" and not chunk.possessive and chunks[at].kind == "person" and chunks[0].text in ("in", "at", "from", "near"):
+            return False  # "In Beijing Xi said"
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             opens_clause = chunk.text in TWO_FACED and at + 1 < len(chunks) and is_verb(chunks, at + 1)
             return not opens_clause

@@ -10,7 +10,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster, name_key
-from tonetrack.reading.phrases import is_governed
+from tonetrack.reading.phrases import is_governed, is_object
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
@@ -97,8 +97,8 @@ class References:
         return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self._past_year(chunks), self._leader_of)
 
     def _leader_of(self, country: str) -> Party | None:
-        """The leader of a country that the article has spoken of last."""
-        return next((party for party in reversed(self.seen) if party.leader and party.country == country), None)
+        """The leader of a country that the article has spoken of last, else one it names later."""
+        return next((party for party in [*reversed(self.seen), *self.cast] if party.leader and party.country == country), None)
 
     def _context(self) -> date | None:
         """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
@@ -165,11 +165,13 @@ class References:
 
     def _named_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
-        for place in range(at + 1, min(at + 8, len(chunks))):
+        for place in range(at + 1, min(at + 12, len(chunks))):
             chunk = chunks[place]
             if chunk.kind == "person":
-                return chunk.value if chunk.value.leader and chunk.full and chunks[place - 1].text not in ("and", ",") and not chunk.possessive else None
-            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in ("and", "of", "the", "state"):
+                apposed = chunks[place - 1].text == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
+                own = apposed or chunks[place - 1].text not in ("and", ",")
+                return chunk.value if own and chunk.value.leader and chunk.full and not chunk.possessive else None
+            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in ("and", "of", "the", "state", "communist", ",", "'", "committee"):
                 return None
         return None
 
@@ -274,7 +276,7 @@ class References:
             self.subject = sentence.party(first.subject)
         elif first and (party := sentence.person(first.subject)):
             self.subject = party
-        if topic >= 0 and (first is None or topic < first.subject and not sentence.events[0].aside):
+        if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
             self.subject, self.subject_at = sentence.party(topic), self.number
         document = documents.get(first.subject) if first else None
         if document and document.sender and chunks[first.subject - 1].possessive:
@@ -287,7 +289,8 @@ class References:
         for place, chunk in enumerate(chunks[:12]):
             named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
             if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
-                return place
+                participle = any(other.text.endswith("ing") for other in chunks[max(0, place - 2) : place] if other.kind == "word")
+                return -1 if participle or is_object(chunks, place) else place
             if chunk.kind in ("quote", "document", "agency", "country", "role") and not chunk.possessive or chunk.kind == "pronoun" and not chunk.possessive:
                 return -1
         return -1

@@ -142,6 +142,9 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
+        if chunk.kind == "name" and not run and joined and joined[-1].kind == "person" and joined[-1].full and not joined[-1].possessive and plain[joined[-1].end : chunk.start] == " ":
+            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)  # a second surname: "Raúl Castro Ruz"
+            continue
         part = chunk.kind in ("name", "organisation") or (chunk.kind == "person" and not (chunk.full and not run))
         part = part or (chunk.kind == "word" and chunk.text in _PARTICLES and bool(run))
         if part and run and (run[-1].possessive or plain[run[-1].end : chunk.start] != " " or len(run) >= MAX_NAME_WORDS):
@@ -161,10 +164,6 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     if len(run) < 2 or run[-1].kind == "word":
         return run
     if any(chunk.kind == "person" and chunk.full for chunk in run):
-        full = next(at for at, chunk in enumerate(run) if chunk.kind == "person" and chunk.full)
-        more = run[full + 1 :]
-        if len(more) == 1 and more[0].kind == "name" and not run[full].possessive:  # a second surname: "Raúl Castro Ruz"
-            return [*run[:full], replace(run[full], end=more[0].end, possessive=more[0].possessive)]
         return run
     start, end = run[0].start, run[-1].end
     text, possessive = _bare(plain[start:end])
@@ -216,6 +215,8 @@ def _join_country(done: list[Chunk]) -> None:
 
 def _join_title(done: list[Chunk]) -> None:
     name, title = done[-1], done[-2]
+    if title.kind == "title" and title.text == "leader" and len(done) > 3 and done[-3].kind == "word" and done[-4].kind == "country":
+        title = replace(title, country=str(done[-4].value))  # "Venezuela's ailing leader Hugo Chavez"
     if title.kind in ("title", "role") and not title.possessive and (name.start - title.end) <= 2:
         party = name.value
         if not party.leader or not (name.full or _is_leading(title)):

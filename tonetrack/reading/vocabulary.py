@@ -29,7 +29,7 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 SAY = _forms(
-    "say tell inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
+    "say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
     " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
     " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
     " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
