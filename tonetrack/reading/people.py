@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from tonetrack.corpus import Country, Person
 from tonetrack.text import plain
@@ -48,6 +51,10 @@ class Roster:
             for form in country.adjectives:
                 self.adjectives.add(name_key(form))
                 self.entries.setdefault(name_key(form), ("country", country.name))
+        for form, name, adjective in _world():
+            self.entries.setdefault(name_key(form), ("country", name))
+            if adjective:
+                self.adjectives.add(name_key(form))
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         for person in reversed(people):  # of two people with one alias the first listed is meant
@@ -85,6 +92,17 @@ class Roster:
         person = next((person for person in self.people if person.name == party.name), None)
         offices = [office for office in person.offices if _means(title, office.title)] if person else []
         return any(not day or (office.since or "0") <= day <= (office.until or "9") for office in offices)
+
+
+@lru_cache(maxsize=1)
+def _world() -> tuple[tuple[str, str, bool], ...]:
+    """Every country's name and adjectives, for leaders of whom a corpus tells nothing: (form, country, is an adjective).
+
+    Source: countries.csv of tonetrack.corpus.
+    """
+    text = files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    return tuple((form, row["name"], form != row["name"]) for row in rows for form in (row["name"], *row["adjectives"].split("|")) if form)
 
 
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
