@@ -64,6 +64,7 @@ class Discourse(Belonging):
         self.focus_before = self.register.focus
         chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)
         sentence = self._sentence(chunks)
+        chunks = sentence.chunks
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
@@ -101,7 +102,7 @@ class Discourse(Belonging):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._in_words, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
+        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)
@@ -169,6 +170,15 @@ class Discourse(Belonging):
             if (party := sentence.person(place)) and not sentence.chunks[place].possessive:
                 return Attribution(party, None, "as somebody put it", "high", verb="said")
         return None
+
+    def _words_of(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`"""
+        chunks = sentence.chunks
+        place = at - 1 - (chunks[at - 1].text == ",") if at else -1
+        if place < 1 or chunks[place].text not in ("words", "phrase", "formula", "formulation", "sentence", "line"):
+            return None
+        owner = next((sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before)), None)
+        return Attribution(owner, None, "in somebody's words", "medium", verb="said") if owner else None
 
     def _in_words(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`in the words of a headline, “…”`"""

@@ -81,6 +81,8 @@ class Belonging(References):
 
     def _document(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         speaker = found.speaker
+        if self._was_asked(sentence, at):
+            return self.register.take(Mention("statement", sender=speaker), self.number)
         named = self._named(sentence, at, found, documents)
         if self._told_others(sentence, at, found) and not (named and named.kind != "statement"):
             return self.register.take(Mention("statement", sender=speaker), self.number)
@@ -119,6 +121,14 @@ class Belonging(References):
         if last and last.document and last.document.kind == "speech" and last.speaker != speaker and last.speaker and last.speaker.leader and self.number - last.sentence <= 1:
             return last.document if last.document.sender is None and speaker in last.document.present else Document("speech", speaker, last.speaker, sentence=self.number)
         return None
+
+    def _was_asked(self, sentence: Sentence, at: int) -> bool:
+        """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[: at - 1]):
+            if chunk.text in ("asked", "questioned", "pressed") and (place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")):
+                return chunks[place + 1].text in ("about", "by", "whether", "if", "on", "at", "what", "how", "why", "in", "to", "repeatedly", "directly", ",", "during", "which")
+        return False
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
@@ -166,6 +176,8 @@ class Belonging(References):
         focus = self.register.focus
         mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
         focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual
+        if focus and focus.loose and speaker not in self.leaders[:2]:
+            return None
         if focus and focus.loose and speaker != focus.sender:
             focus.sender, focus.recipient, focus.loose, focus.likely = None, None, False, None
         many = next((document for document in reversed(self.register.documents) if document.many and document.sender is None and document.recipient), None)
@@ -238,7 +250,8 @@ class Belonging(References):
             found.about = True
         if chunks[start].text in JUDGE and self._judges_letters(chunks, start):
             found.about = True
-        if chunks[start].text in BE and len(between) <= 3 and subject >= 0 and chunks[subject].value in letters:
+        own = found.document is not None and found.document.sender == found.speaker  # "His letter, he explained, was “…”"
+        if chunks[start].text in BE and len(between) <= 3 and not own and subject >= 0 and chunks[subject].value in letters:
             found.about = True
 
     def _judges_letters(self, chunks: list, verb: int) -> bool:

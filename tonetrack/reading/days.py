@@ -10,14 +10,14 @@ from tonetrack.reading.vocabulary import ANSWER, BE, OCCASIONS, PREPOSITIONS, RE
 
 
 _BEAR = frozenset("bears bore carries carried".split())
-LEAVE = frozenset("left went leaves goes is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
+LEAVE = frozenset("took followed left went leaves goes is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if at and sentence.chunks[at - 1].text in ("each", "every"):
+        if at and sentence.chunks[at - 1].text in ("each", "every", "for"):
             continue
         if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative", "offset", "ordinal", "holiday"):
             place = _governor(sentence, at, mentioned)

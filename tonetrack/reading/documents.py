@@ -8,6 +8,9 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 
+RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
+
+
 @dataclass(eq=False)
 class Document:
     """A document as far as the article has told: it grows while the article is read.
@@ -72,6 +75,7 @@ class Mention:
     loose: bool = False
     implied: bool = False  # by a verb of greeting, without a noun
     known: bool = False  # "the earlier letter": one of those already spoken of
+    new: bool = False  # "a letter", "another"
     one_of: bool = False  # "the second", "the latest": of letters spoken of together
     background: bool = False  # "after a letter": named in passing, not what the words are from
 
@@ -86,7 +90,7 @@ class Register:
 
     def take(self, mention: Mention, sentence: int) -> Document:
         """The document a mention means: a known one that agrees with it, told more by it, or a new one."""
-        document = self._known(mention)
+        document = self._known(mention, sentence)
         if document is None:
             document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual, pair=mention.pair, posted=mention.posted, loose=mention.loose)
             self.documents.append(document)
@@ -127,12 +131,16 @@ class Register:
         self.recent = [other for other in self.recent[-20:] if other is not document] + [document]
         self.focus = document
 
-    def _known(self, mention: Mention) -> Document | None:
+    def _known(self, mention: Mention, sentence: int) -> Document | None:
         if mention.printed or (mention.kind == "letter" and mention.recipient is None and mention.definite):
             op_ed = self._op_ed(mention)
             if op_ed:
                 return op_ed
+        if mention.one_of:
+            return next((document for document in self.recent if document.date and document.date == mention.date and _agree(document, mention)), None)
         found = [document for document in reversed(self.recent) if _agree(document, mention)]
+        if mention.new and sentence > RESTATED:
+            found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
         if mention.kind == "reply" and not mention.sender:
             found = [document for document in found if document.kind == "reply" or not document.sender]
         fresh = [document for document in found if document.older == mention.older]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tonetrack.reading.clauses import REACH, Event, Sentence
-from tonetrack.reading.phrases import object_of, preposition_of
+from tonetrack.reading.phrases import object_of, preposition_of, stands_for_letter
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates
@@ -63,6 +63,10 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
         return _one(sentence, at) or _ordinal(sentence, at)
+    if chunk.kind == "document" and stands_for_letter(chunks, at):
+        return _ordinal(sentence, at)
+    if chunk.text == "telegram" and at and chunks[at - 1].text == "on":
+        return _posted(sentence, at)
     if chunk.kind != "document":
         return _elliptical(sentence, at) or _posted(sentence, at) or _ordinal(sentence, at)
     if (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
@@ -72,6 +76,9 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     before = _left_words(chunks, at)
     background = bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]}) or preposition_of(chunks, at) in ("after", "following", "since", "before", "despite", "amid", "about")
     kind = _kind(sentence, at, before)
+    if kind == "correspondence" and (" ".join(other.text for other in chunks[at + 1 : at + 3]) in ("in which", "of letters", "of messages", "of notes")):
+        older, year = _older(chunks, at, before)
+        return _mutual(sentence, Mention("letter", definite=True, older=older, year=year, at=at, many=True, background=background))
     if not kind or kind in ("correspondence", "part"):
         return None
     determiner = is_determined(chunks, at)
@@ -82,7 +89,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
         kind, definite=determiner not in _INDEFINITE, older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, known=known, printed="published" in " ".join(before) or "open" in before,
+        many=chunk.text in PLURAL, background=background, known=known, new=determiner in ("a", "an", "another"), printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and at + 1 < len(chunks) and chunks[at + 1].text in ("exchanged", "swapped"):
         return _mutual(sentence, mention)
@@ -114,6 +121,8 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     """The kind of document, None for figures of speech and for nouns that name no document here."""
     noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
     joined = " ".join(reversed(before))
+    if noun in ("document", "documents", "communication") and not (sentence.corresponding and is_determined(sentence.chunks, at) in ("the", "this", "that", "his", "her", "possessor") and not set(before) & _OTHER_DOCUMENTS):
+        return None
     if kind == "letter" and re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined):
         return "verbal message"
     if kind == "letter" and {"reply", "response", "answering"} & set(before):
@@ -226,25 +235,22 @@ def _elliptical(sentence: Sentence, at: int) -> Mention | None:
     return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
 
 
-_ORDINALS = frozenset("first second third fourth last latest latter former other".split())
+_OTHER_DOCUMENTS = frozenset("joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split())
 
 
 def _ordinal(sentence: Sentence, at: int) -> Mention | None:
     """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of."""
     chunks = sentence.chunks
-    the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
-    one = at == 0 and chunks[at].text in ("one", "another") or at == 1 and chunks[0].text == "in" and chunks[at].text in ("one", "another")
-    if not sentence.corresponding or at + 2 >= len(chunks) or not (one or the and chunks[at].text in _ORDINALS):
-        return None
-    after, then = chunks[at + 1], chunks[at + 2]
-    letter = after.text == "," and (then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")) or is_verb(chunks, at + 1) or the and after.text == "that"
-    return _right(sentence, Mention("letter", at=at, one_of=True)) if letter else None
+    if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
+        return Mention("letter", definite=True, at=at)
+    return _governed(sentence, _right(sentence, Mention("letter", at=at, one_of=True))) if stands_for_letter(chunks, at) else None
 
 
 def _posted(sentence: Sentence, at: int) -> Mention | None:
     """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
     chunks = sentence.chunks
-    if chunks[at].kind not in ("name", "organisation", "person") or chunks[at].text.lower() not in PLATFORMS or not at or chunks[at - 1].text not in ("on", "to"):
+    telegram = chunks[at].text == "telegram" and chunks[at - 1].text == "on"
+    if not telegram and chunks[at].kind not in ("name", "organisation", "person") or chunks[at].text.lower() not in PLATFORMS or not at or chunks[at - 1].text not in ("on", "to"):
         return None
     event = sentence.event_before(at) or sentence.event_after(at)
     sender = sentence.party(event.subject) if event and event.subject >= 0 else None
@@ -264,7 +270,7 @@ def _possessed(sentence: Sentence, mention: Mention) -> Mention:
             return replace(mention, sender=_owner(sentence, place)) if chunk.text in ("his", "her") else mention
         if chunk.possessive and chunk.kind == "country":
             return replace(mention, sender=sentence.leader_of(str(chunk.value))) if mention.kind in CORRESPONDENCE else mention
-        if chunk.kind == "mark" and chunk.text not in (",", "-") or chunk.kind in ("quote", "person", "office") or chunk.text in PREPOSITIONS:
+        if chunk.kind == "mark" and chunk.text not in (",", "-") or chunk.kind in ("quote", "person", "office") or chunk.text in PREPOSITIONS | {"the", "that", "a", "an", "this"}:
             break
     return mention
 
@@ -327,10 +333,12 @@ def _right(sentence: Sentence, mention: Mention) -> Mention:
 
 def _leads_to_person(sentence: Sentence, at: int) -> bool:
     """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
-    for place in range(at + 1, min(at + 5, len(sentence.chunks))):
+    for place in range(at, min(at + 5, len(sentence.chunks))):
         chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun"):
+        if chunk.kind in ("person", "office", "country", "pronoun") or chunk.text in ("men", "leaders", "both", "presidents", "counterparts", "heads"):
             return True
+        if place == at:
+            continue
         if chunk.kind != "word" or chunk.text in PREPOSITIONS:
             return False
     return False
@@ -436,10 +444,13 @@ def _written(sentence: Sentence, event: Event, mentions: list[Mention]) -> Menti
     """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
     verb = sentence.chunks[event.verb].text
     negated = {"never", "not", "yet"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}
+    talked = verb in ("talked", "spoke", "met") and event.subject >= 0 and sentence.chunks[event.subject].text == "they"
+    if talked and not negated and not mentions:
+        return Mention("speech", at=event.verb)
     if verb == "met" and not negated and not mentions and (people := {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")} - {None}):
         return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
     writes, answers = verb in WRITE, verb in ANSWER
-    greets = verb in ("congratulated", "thanked", "congratulates", "congratulating") and sentence.corresponding and not mentions
+    greets = verb in ("congratulated", "thanked", "congratulates", "congratulating", "wished", "wishes") and sentence.corresponding and not mentions
     sender = sentence.person(event.subject)
     if not (writes or answers or greets) or not sender or not sender.leader:
         return None

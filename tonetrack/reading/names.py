@@ -130,10 +130,14 @@ def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Par
     Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
     (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
     """
+    if chunk.title == "supreme leader" and not any(roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]):
+        chunk = replace(chunk, title="leader")
+    if styled := next((party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)), None):
+        return styled
     if chunk.country:
         holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
         named = [party for party in reversed(seen) if party in holders]
-        return named[0] if named else holders[0] if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary"} else None
+        return named[0] if named else holders[0] if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"} else None
     if chunk.title == "counterpart":
         return None
     fits = [party for party in [*reversed(seen), *cast] if chunk.title in ANY_LEADER and party.leader or roster.held(party, chunk.title)]

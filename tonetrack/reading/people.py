@@ -87,6 +87,11 @@ class Roster:
                     found.append(self.parties[person.name])
         return found
 
+    def is_styled(self, party: Party, title: str) -> bool:
+        """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
+        person = next((person for person in self.people if person.name == party.name), None)
+        return title in _STYLES and person is not None and any(name_key(form).startswith(title + " ") for form in (person.name, *person.aliases))
+
     def held(self, party: Party, title: str, day: str | None = None) -> bool:
         """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
         person = next((person for person in self.people if person.name == party.name), None)
@@ -108,6 +113,7 @@ def _world() -> tuple[tuple[str, str, bool], ...]:
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
 
 
+_STYLES = frozenset("ayatollah pope king queen emir sheikh".split())
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope"}
 
 

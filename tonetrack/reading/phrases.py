@@ -5,7 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, VERBS
+from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
 
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 
@@ -69,6 +69,26 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
         chunk = chunks[place]
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             return chunk.text
+        if chunk.text == "that" and place < at - 1:
+            return ""
         if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind == "word" and is_verb(chunks, place):
             return ""
     return ""
+
+
+_ORDINALS = frozenset("first second third fourth last latest latter former other".split())
+
+
+def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
+    text = chunks[at].text
+    if at + 2 >= len(chunks) or text not in _ORDINALS | {"one", "another"}:
+        return False
+    the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+    one = text in ("one", "another") and (at == 0 or at == 1 and chunks[0].text == "in")
+    if not (one or the and text in _ORDINALS):
+        return False
+    after, then = chunks[at + 1], chunks[at + 2]
+    aside = after.text == "," and (then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office"))
+    acts = is_verb(chunks, at + 1) and (text not in ("one", "another") or after.text in OF_DOCUMENT and after.text.endswith("s"))
+    return aside or acts or bool(the) and after.text == "that"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tonetrack.reading.clauses import Event, Sentence, find_events
@@ -10,7 +10,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster, name_key
-from tonetrack.reading.phrases import is_governed, is_object
+from tonetrack.reading.phrases import is_governed, is_object, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
@@ -26,6 +26,7 @@ _OF_DOCUMENT_ONLY = frozenset(
 
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_OFFICES = frozenset("office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split())
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
@@ -91,6 +92,8 @@ class References:
     def _sentence(self, chunks: list[Chunk]) -> Sentence:
         if any(chunk.kind == "document" and chunk.value in ("correspondence", "letter", "greeting") for chunk in chunks):
             self.corresponding = True
+        if self.corresponding:
+            chunks = [replace(chunk, kind="document", value="letter") if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk for at, chunk in enumerate(chunks)]
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
@@ -108,7 +111,8 @@ class References:
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
         here = [chunk.value.year for chunk in chunks if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year]
-        near = here[0] if here else self.year if self.year_at >= self.number - 1 or not self.anchor else 0
+        lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
+        near = here[0] if here else lately[-1] if lately else self.year if self.year_at >= self.number - 1 or not self.anchor else 0
         return near if not self.anchor or near < self.anchor.year - 1 else 0
 
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
@@ -253,7 +257,8 @@ class References:
 
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
-        actor = next((known[place] for place in range(at - 1, -1, -1) if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive), None)
+        clause = max((place for place in range(at) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), default=-1)
+        actor = next((known[place] for place in range(at - 1, clause, -1) if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive), None)
         if actor is None:
             return fits
         others = [party for party in fits if party != actor]
@@ -299,7 +304,7 @@ class References:
         """The agency, ministry or office whose doing the sentence tells first."""
         first = next((event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)), None)
         subject = sentence.chunks[first.subject] if first else None
-        if subject and subject.kind in ("agency", "organisation", "country"):
+        if subject and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
             self.narrator = sentence.party(first.subject)
         elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
             self.narrator = None
@@ -310,7 +315,7 @@ class References:
         within = next((other for other in reversed(sentence.events) if 0 <= other.subject < event.subject and other.verb < event.verb and not (chunks[other.subject].kind == "pronoun")), None)
         if within and chunks[within.verb].text in CITE:
             return None  # "television quoted a line of it: ties, it said, had …"
-        if within and chunks[within.subject].kind in ("document", "country", "agency", "organisation"):
+        if within and (chunks[within.subject].kind in ("document", "country", "agency", "organisation") or chunks[within.subject].text.split()[-1] in _OFFICES):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
         return None if chunks[event.verb].text in _OF_DOCUMENT_ONLY else self.narrator
 
@@ -319,6 +324,10 @@ class References:
         focus, chunks = self.register.focus, sentence.chunks
         if not focus or focus.kind not in CORRESPONDENCE or focus.date or self.narrator:
             return
+        if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:6]):
+            day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
+            if day:
+                focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
         for event in sentence.events:
             if event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT:
                 for chunk in chunks[event.verb + 1 : event.verb + 9]:

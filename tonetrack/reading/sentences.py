@@ -178,7 +178,7 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         done.append(chunk)
         if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
-            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="leader", value=None, country=str(chunk.value) if chunk.kind == "country" else "")]
+            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="leader", value=None)]
         elif chunk.kind in ("word", "role") and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor") and len(done) > 1 and done[-2].kind == "pronoun" and done[-2].possessive:
             done[-1] = replace(chunk, kind="title", text="counterpart")
         elif chunk.text in ("state", "government", "number") and len(done) > 1:
@@ -252,7 +252,8 @@ def _settled(chunk: Chunk) -> Chunk:
         return replace(chunk, kind="office", title=chunk.text)
     leading = leading or (last == "chief" and bool(chunk.country) and chunk.text == "chief")
     if leading and not {"vice", "deputy"} & set(chunk.text.split()):
-        return replace(chunk, kind="office", title="prime minister" if chunk.text.endswith("prime minister") else last)
+        title = next((title for title in ("prime minister", "supreme leader", "first secretary") if chunk.text.endswith(title)), last)
+        return replace(chunk, kind="office", title=title)
     if last in ROLES or last in TITLES - {"first", "then", "head", "prime", "general", "supreme", "chief", "lady", "deputy", "vice", "founder"}:
         return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))
     return replace(chunk, kind="word")

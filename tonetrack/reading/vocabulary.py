@@ -74,7 +74,7 @@ DETERMINERS = frozenset("a an the his her its their this that these those one an
 
 # document nouns: word -> kind
 DOCUMENTS = {
-    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo".split(), "letter"),
+    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents".split(), "letter"),
     **dict.fromkeys("greetings congratulations condolences well-wishes felicitations greeting".split(), "greeting"),
     **dict.fromkeys("reply replies response responses answer".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
@@ -100,7 +100,7 @@ OCCASIONS = frozenset(
     " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
 
-LEADER_TITLES = frozenset("leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope pontiff autocrat despot".split())
+LEADER_TITLES = frozenset("ayatollah emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope pontiff autocrat despot".split())
 STATE_OFFICES = frozenset("president king queen pope emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
 OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal chairman his her excellency comrade".split())
 TITLES = LEADER_TITLES | frozenset(
