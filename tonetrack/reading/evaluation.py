@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tonetrack.reading.people import name_key
+
 OVERLAP = 0.8  # intersection over union from which a found span is the marked one: punctuation at its ends may differ
 
 
@@ -66,7 +68,10 @@ def _agreements(found: dict, marked: dict, leaders) -> dict[str, bool]:
 
 
 def _same(found: str | None, marked: str | None, leaders) -> bool:
-    return found == marked if marked in leaders else found not in leaders
+    """Whether two names are one person's, however accents are written; those of no leader need only not be a leader's."""
+    known = {name_key(name) for name in leaders}
+    found_key, marked_key = name_key(found or ""), name_key(marked or "")
+    return found_key == marked_key if marked_key in known else found_key not in known
 
 
 def format_evaluation(result: dict) -> str:

@@ -10,6 +10,7 @@ from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles import Article, article_of
 from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
 from tonetrack.reading.documents import Document
+from tonetrack.reading.names import find_cast
 from tonetrack.reading.passages import Paragraph, split_paragraphs
 from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
@@ -46,7 +47,9 @@ class Quotation:
 
 
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
-_DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) ")
+_DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) ")
+
+_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
 MANY = 40  # quotations of one sentence that are read together
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
@@ -62,7 +65,7 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     roster = people if isinstance(people, Roster) else roster_of(people)
     paragraphs = split_paragraphs(article.text)
     spans = find_spans(article.text, paragraphs)
-    discourse = Discourse(roster, article.anchor)
+    discourse = Discourse(roster, article.anchor, cast=find_cast(plain(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
     quotes = _read_all(article.text, paragraphs, spans, discourse)
     return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
 

@@ -21,6 +21,7 @@ from trafilatura.settings import Document
 from tonetrack.errors import FileError
 from tonetrack.files import UTF16
 from tonetrack.reading.articles import Facts, readable
+from tonetrack.reading.passages import paragraph_kind
 
 MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
 OWN_TEXT = 0.3  # of the page's paragraphs' words: when trafilatura keeps less, it has missed the story
@@ -35,6 +36,14 @@ _BLOCKS = frozenset(
     "address article blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section table tbody td"
     " th thead tr ul details summary".split()
 )
+_FURNITURE = frozenset(
+    "nav navigation menu gnb lnb breadcrumb breadcrumbs related relate recommend recommended recommendations recirc share sharing social sns comment comments disqus reactions"
+    " caption captions credit ad ads advert advertisement adslot sponsor sponsored promo promotion newsletter subscribe subscription signup cookie cookies consent gdpr cmp didomi"
+    " banner popup modal footer foot sidebar widget trending popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
+)  # words of a class or id that mark what stands around a story
+_OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
+FEW = 3  # paragraphs below which a page is not trimmed
+MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
 _STORY = frozenset("p blockquote pre li dd".split())
 _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)
 
@@ -62,6 +71,9 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
     blocks = list(page_blocks(tree))
     document = _main_content(markup)
     story, more = _story(blocks, document)
+    story = [text for text in story if paragraph_kind(text) != "furniture"] or story
+    while len(story) > FEW and paragraph_kind(story[-1]) == "headline":
+        story.pop()  # related stories
     if not story:
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
     return "\n\n".join(story), _facts(document, tree, markup), (*notes, *more)
@@ -102,9 +114,10 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
     stack: list[etree._Element] = []  # block-level elements that are open
     words: list[str] = []
     skipping: etree._Element | None = None
+    whole, checks = len(tree.text_content()), 200  # each check reads the element's text; the bound keeps nesting harmless
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
         if event == "start" and skipping is None:
-            if _is_hidden(element):
+            if _is_hidden(element) or checks and _is_furniture(element) and (checks := checks - 1) >= 0 and len(element.text_content()) < MOST_FURNITURE * whole:
                 skipping = element
                 continue
             if element.tag in _BLOCKS:
@@ -125,6 +138,14 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
 def _is_hidden(element: etree._Element) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.tag in _SKIPPED or element.get("hidden") is not None or "display:none" in style
+
+
+def _is_furniture(element: etree._Element) -> bool:
+    """Whether an element's class or id says that it stands around a story."""
+    if element.tag in ("body", "html", "main", "article", "p", "a", "span"):
+        return element.tag in ("p", "span") and bool({"caption", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower())))
+    words = set(re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
+    return bool(words & _FURNITURE) and not words & _OWN
 
 
 def _flushed(stack: list[etree._Element], words: list[str]) -> Iterable[Block]:
