@@ -19,7 +19,7 @@ _NARRATING = (
     r"|pointed|praised|appreciated|hailed|emphasized|emphasised|reiterated|assured|called|sent|prayed|confirmed|evaluated|wrote|continued|told|asked|renewed|declared|referred|also|sincerely|heartily|warmly|once|once again|again"
     r"|was|believed|clarified|highly|further)"
 )
-_INTRO = re.compile(r"^[^:]{0,170}?\b(?:" + _SAYING + r")(?: (?:as follows|in part|to say|that))?(?:, [a-z ]{3,30})?\s*:\s*$|^.{0,120}\b(?:as follows|the following)\s*[:.]$", re.I)
+_INTRO = re.compile(r"^[^:]{0,170}?\b(?:" + _SAYING + r")(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{3,30})?\s*:\s*$|^.{0,120}\b(?:as follows|the following)\s*[:.]$", re.I)
 _PREFIX = re.compile(r"^(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{0,110}?\b" + _SAYING + r"(?: as follows| in part)?\s*:\s+(?=\S)")
 _TRAIL = re.compile(
     r"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|he|she|they|it|the (?:[\w'-]+ ){0,4}?(?:president|leader|king|queen|emir|sultan|premier|minister|chairman|secretary))"
@@ -33,7 +33,7 @@ _SUBJECT = re.compile(
     r"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* " + _NARRATING + r"\b"
 )
 _HANDED = re.compile(r"^(?:The|This|His|Her|It)\b(?: [\w'’-]+){0,9}? (?:was|were|is|has been) (?:conveyed|handed|delivered|sent|presented|transmitted|received|dated|written|addressed|carried|published)\b")
-_ASIDE = re.compile(r"^(?:Meanwhile|On the same day|The same day|That day|Earlier|Prior to this|On hand were|Present (?:there|at)|Copyright|Enditem|■)\b", re.I)
+_ASIDE = re.compile(r"^(?:Meanwhile|(?:After|Upon|Having) (?:reading|receiving|received|read)|On the same day|The same day|That day|Earlier|Prior to this|On hand were|Present (?:there|at)|Copyright|Enditem|■)\b", re.I)
 _END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
 _SALUTATION = re.compile(
     r"^(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"

@@ -12,7 +12,7 @@ from tonetrack.reading.officials import Party, country_in
 from tonetrack.reading.reports import Report
 
 _OFFICES = "president|king|queen|premier|prime minister|minister|chairman|chairwoman|secretary|speaker|leader|chancellor|(?:general-)?governor|captains?-regent|emir|sultan|emperor"
-_APPOINTED = re.compile(rf"\b(?:as|to|of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?(?:{_OFFICES})\b.*)", re.I)
+_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?(?:{_OFFICES})\b.*)", re.I)
 _TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")
 _OF_A_MESSAGE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)
 _MANY = re.compile(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b")
@@ -118,7 +118,7 @@ def _in_office(report: Report, header: Header, parties: Sequence[Party], doubts:
     """Those who hold an office of a state or party, or are an organ of one; an office without a name stands for its holder."""
     found = []
     for party in parties:
-        office = "" if party.holds_office or party.organ or not party.name else _office(report, header, party)
+        office = "" if party.holds_office or party.organ or not party.name or party.is_unofficial else _office(report, header, party)
         if office:
             party = replace(party, role=f"{party.role}, {office}".strip(", "))
             doubts.append("office from the occasion or title")

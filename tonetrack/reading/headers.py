@@ -35,9 +35,9 @@ _VERB = re.compile(
 )
 # Where the phrase that names somebody ends and the occasion, the day or the contents begin.
 _ENDS = re.compile(
-    r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a|being|having)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
+    r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a|being|having|hearing)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
     r"|as regards\b|as (?=the|he|she|it|they|a)\b|with regard\b|regarding\b|concerning\b|to (?=mark|congratulate|extend|express|offer|convey|wish|celebrate|thank|greet)\b|in (?:reply|response|return|answer|protest|token|which)\b"
-    r"|when\b|after\b|following\b|expressing\b|congratulating\b|wishing\b|extending\b|offering\b|voicing\b|marking\b|celebrating\b|conveying\b|saying\b|noting\b|hailing\b|thanking\b|where\b"
+    r"|when\b|leaving\b|before\b|while\b|after\b|following\b|expressing\b|congratulating\b|wishing\b|extending\b|offering\b|voicing\b|marking\b|celebrating\b|conveying\b|saying\b|noting\b|hailing\b|thanking\b|where\b"
     r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])|via\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))|because\b|due to\b|dated\b|that\b|which\b|says?\b|said\b|reports?\b|reported\b)"
 )
 _IN_MESSAGE = re.compile(r"\bin (?:a|an|the|his|her|their|its) (?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b")
@@ -270,6 +270,7 @@ def _header(
 
 def resolve_day(words: str, anchor: date | None) -> str | None:
     """The first day the words name (ISO); one without its year is the last before the report, or a day or two after it."""
+    words = re.sub(r"(?<=[a-z])\.(?=\d)", ". ", words)
     mention = next((mention for mention in find_dates(re.sub(r"\b[a-z]+day\b(?<!today)(?<!yesterday)", lambda day: day.group().capitalize(), words)) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
     if mention is None:
         return None

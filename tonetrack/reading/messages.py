@@ -156,12 +156,12 @@ def _called(words: str) -> str:
     return next((kind for kind, pattern in _CALLED.items() if pattern.search(words)), "")
 
 
-_FOREIGN = re.compile(r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations", re.I)
+_FOREIGN = re.compile(r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations|secretary (?:of|for) foreign", re.I)
 _PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier\b|\bPM\b)|head of government|chancellor", re.I)
 _HEAD = re.compile(
     r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs|national defen[cs]e commission|presidium"
     r"|grand duke|pope|governor-general|captains?-regent|chairman of the (?:presidium|state)|supreme leader)"
-    r"|\b(?:general secretary|first secretary|chairman) of the (?:workers' party of korea|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))"
+    r"|\b(?:general secretary|secretary[- ]general|first secretary|chairman) of the (?:workers' party of korea|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))"
     r"|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$",
     re.I,
 )

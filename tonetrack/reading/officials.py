@@ -19,7 +19,7 @@ _BODIES = frozenset(
     " government democratic socialist communist revolutionary national supreme workers' workers arab islamic relations cooperation co-operation trade defence defense central executive"
     " standing international politburo political organization organisation authority parliament senate house league movement association society cc c.c academy institute university group delegation corps"
     " embassy office agency world global joint liberation diplomatic chongryon jamahiriya emirate principality commonwealth region province city leaders minister's headquarters mission"
-    " ministers integration expatriates immigration cult religion culture information broadcasting".split()
+    " ministers confederation integration expatriates immigration cult religion culture information broadcasting".split()
 )  # fmt: skip
 _OFFICE = re.compile(
     r"\b(?:president|premier|(?:prime )?min(?:i)?ster|king|queen|emir|amir|sultan|emperor|empress|chair(?:man|woman|person)|secretary|leader|marshal|commander|chancellor|(?:crown )?prince|princess"
@@ -34,7 +34,7 @@ _UNOFFICIAL = re.compile(
     r"\b(?:associations?|societ(?:y|ies)|participants?|seminar|residents|overseas|compatriots|corps|attaches|delegations?|technicians|students?|friendship|solidarity|juche|songun"
     r"|institutes?|study|funds?|compan(?:y|ies)|corporation|university|school|church\w*|catholics?|orthodox|patriarch\w*|relig\w*|buddhis\w*|red cross|red crescent|olympic|taekwon\S*|famil(?:y|ies)"
     r"|bereaved|team|troupe|foundation|forum|meeting|conference|chongryon|anti-imperialist|ndfsk|aindf|league|journalists?|trade unions?|writers|artists|embassy|businessm[ae]n|academy|chamber of commerce|world food"
-    r"|united nations|veterans?|women's union|national democratic front of (?:s\.|south) korea|non-governmental|world peace|victims|youth|cilreco|unesco|organizing committee|preparatory|hyundai|editor|editorial|newspaper|agency|tribal|museum|hospital|festival|group|club|wife|widow|mother|son|daughter|brother)\b",
+    r"|united nations|veterans?|women's union|national democratic front of (?:s\.|south) korea|non-governmental|(?:committee|council|centre|center) for (?:supporting|solidarity|support)|reunification|publishing|holdings?|telecom|ceo|enterprises?|bank|world peace|victims|youth|cilreco|unesco|organizing committee|preparatory|hyundai|editor|editorial|newspaper|agency|tribal|museum|hospital|festival|group|club|wife|widow|mother|son|daughter|brother)\b",
     re.I,
 )  # fmt: skip
 _WORLD = re.compile(r"\b(?:UN|U\.N\.|WHO|FAO|WFP|EU|EC|European (?:Union|Commission)|African Union|ASEAN|AU)\b")  # bodies of no one state
@@ -63,6 +63,11 @@ class Party:
         parts = [part for part in re.split(r",| and (?=[a-z])| who (?:is|doubles as)\b", self.role) if _OFFICE.search(part)]
         return any(not _UNOFFICIAL.search(part) and not _WORLD.search(part) for part in parts)
 
+    @property
+    def is_unofficial(self) -> bool:
+        """Whether the role is in a body that is of no state or party: a society, a seminar, a newspaper."""
+        return bool(_UNOFFICIAL.search(self.role) or _WORLD.search(self.role))
+
 
 def read_parties(words: str, *, joint: bool = True) -> list[Party]:
     """The people or organs of a phrase: `A, president of X, and B, premier of X`, `Russian President A`, `the Central Committee of …`.
@@ -70,7 +75,7 @@ def read_parties(words: str, *, joint: bool = True) -> list[Party]:
     `joint` ones are of one country, which need be told once.
     """
     words = re.sub(r"\s*\([^()]{1,80}\)", "", words).strip(" .,;:-")
-    words = re.sub(r"^In this (?:connection|regard),? ", "", words)
+    words = re.sub(r"^(?:In this (?:connection|regard)|Meanwhile|Earlier),? ", "", words)
     words = re.sub(r"(?<=\w) - (?=[A-Z])", "-", re.sub(r" (?:in|at) [A-Z]\w+$| here$", "", words))
     parties: list[tuple[str, list[str]]] = []  # name, what is said of it
     for part in _parts(words):

@@ -34,7 +34,10 @@ _DATELINE = re.compile(
 )
 _BULLETS = "-*\u2022\u00b7"  # a list of headlines (a press review) reports no message
 _BROKEN = re.compile(r"[\w,;’'-]\s*$")
-_UNDONE = (" to", " of", " the", " and", " his", " on")  # no line of a whole sentence ends so
+_UNDONE = tuple(f" {word}" for word in "to of the and his her their its on for with by from in at as that a an or president comrade".split())  # no sentence ends so
+_NAME_CUT = re.compile(r"(?<![.!?:;]) [A-Z][\w'-]*$")
+_NEW = re.compile(r" ?(?:The|In|It|He|She|They|Express|Extend|Wish|Meanwhile|Not|On|This|I |We )")
+_INITIAL = re.compile(r" [A-Z][a-z]{0,2}\.$")
 _IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")
 _NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")
 _NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)
@@ -111,7 +114,12 @@ def _headers(report: Report) -> Iterator[Printed]:
 def _candidates(words: str, *, first: bool) -> list[tuple[int, int]]:
     """The sentences of a paragraph that can be headers: its first, in the lead its first two."""
     possible = len(words) > SHORT and words[0] not in _BULLETS and any(word in words for word in WORDS) and _HINT.search(words, 0, LONG)
-    return sentence_spans(words[:LONG])[: 2 if first else 1] if possible else []
+    if not possible:
+        return []
+    spans = sentence_spans(words[:LONG])
+    while len(spans) > 1 and _INITIAL.search(words[: spans[0][1]]):  # "to Ts. Erdene" is one sentence
+        spans[:2] = [(spans[0][0], spans[1][1])]
+    return spans[: 2 if first else 1]
 
 
 def _read(report: Report, sentence: str, follows: str, before: Header | None) -> Header | None:
@@ -138,7 +146,7 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
     while at < len(flat):
         cut = flat.find("\n", at)
         cut = len(flat) if cut < 0 else cut
-        if cut - begin > 4 * LONG or not _goes_on(flat[at:cut], flat[cut + 1 : cut + 3]):
+        if cut - begin > 4 * LONG or not _goes_on(flat[at:cut], flat[cut + 1 : cut + 80]):
             words = flat[begin:cut]
             if dateline := _DATELINE.match(words):
                 begin, words = begin + dateline.end(), words[dateline.end() :]
@@ -151,6 +159,7 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a line ends within a sentence that the next one (its first characters) goes on with."""
     end = line[-20:].rstrip()
-    if not end or not following or not _BROKEN.search(end):
+    if not end or not following or not _BROKEN.search(end) or _DATELINE.match(following):
         return False
-    return following.lstrip(" ")[:1].islower() or end[-1] == "," or len(line) > len(end) and end.endswith(_UNDONE)
+    cut = _NAME_CUT.search(end) and following.lstrip(" ")[:1].isupper() and not _NEW.match(following)
+    return following.lstrip(" ")[:1].islower() or end[-1] == "," or end.lower().endswith(_UNDONE) or bool(cut)
