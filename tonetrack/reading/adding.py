@@ -35,7 +35,7 @@ class Adding:
     def __init__(self, folder: str | Path, *, dry_run: bool = False):
         self.folder, self.dry_run = Path(folder), dry_run
         self.counts: Counter[str] = Counter()
-        self.reasons: Counter[str] = Counter()  # why things were skipped
+        self.reasons: Counter[str] = Counter()  # why things were skipped, without the particulars
         self.articles = self.empty = 0
         self.stopped = False
 
@@ -107,7 +107,7 @@ class Adding:
         self.articles += not self.stopped
         self.empty += not article.text.strip()
         self.counts.update(addition.what for addition in additions)
-        self.reasons.update(addition.reason for addition in additions if addition.what == "skipped")
+        self.reasons.update(addition.reason.partition(" (")[0] for addition in additions if addition.what == "skipped")
 
 
 def _begin(folder: Path) -> None:

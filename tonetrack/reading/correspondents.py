@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
@@ -13,6 +14,7 @@ from tonetrack.errors import quoted
 from tonetrack.reading.findings import Official
 from tonetrack.reading.people import name_key
 
+NEARLY = 0.85  # likeness of two spellings of one name: "Pervez" and "Prevez Musharraf"
 MOST_NAME = 150  # characters; a longer "name" is a sentence that was misread
 WHOLE_NAME = 2  # words of a name that can stand for a longer one: "Vladimir Putin" in "Vladimir Vladimirovich Putin"
 
@@ -44,15 +46,20 @@ class Correspondents:
         near = {person.name: person for form, person in self.forms.items() if _one_holds_other(set(form.split()), words) and _of_country(person, official.country)}
         return next(iter(near.values())) if len(near) == 1 else None
 
+    def nearest(self, person: Person) -> str:
+        """The name of somebody of the same country that is spelt nearly alike, perhaps the same person; empty without one."""
+        names = [other.name for other in self.people.values() if other.country == person.country and other.name != person.name]
+        return next(iter(get_close_matches(person.name, names, n=1, cutoff=NEARLY)), "")
+
     def unfit(self, official: Official) -> str:
         """Why somebody whom the corpus does not know cannot be taken in; empty when he or she can."""
         name = official.name or ""
         if not name.strip():
             return "is not told"
         if _fold(name) in self.others:
-            return f"is {name}, which is no person"
+            return f"is no person ({name})"
         if not any(char.isupper() for char in name) and name.isascii() or len(name) > MOST_NAME or _fold(name) in _fold(official.role):
-            return f"is not named, only called {quoted(name)}"
+            return f"is not named (only called {quoted(name)})"
         return ""
 
 

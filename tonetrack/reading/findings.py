@@ -74,7 +74,7 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
     quotations = extract_quotations(article, roster)
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
     letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
-    others = [_other(quotation) for quotation in outside if not quotation.is_letter and quotation.document in UNCOMMON]
+    others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
     return ArticleReading(messages, quotations, letters, others)
 
 
@@ -136,6 +136,11 @@ def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
     )  # fmt: skip
 
 
+def _is_leader(name: str | None, roster: Roster) -> bool:
+    party = roster.parties.get(name or "")
+    return party is not None and party.leader
+
+
 def _other(quotation: Quotation) -> str:
     words = " ".join(quotation.text.split()[:6])
-    return f"{quotation.document} by {quotation.speaker or 'an unknown author'}, not a letter: {words!r}"
+    return f"{quotation.document}, not a letter ({quotation.speaker}: {words!r})"

@@ -113,16 +113,16 @@ class Additions:
                 if wrong:
                     return f"its {role} {wrong}"
             elif day and person.offices and not any((office.since or "0") <= day <= (office.until or "9") for office in person.offices):
-                return f"{person.name} held no office on {day}"
+                return f"its {role} held no office then ({person.name}, {day})"
         if self.correspondents.find(finding.sender) is not None and self.correspondents.find(finding.sender) is self.correspondents.find(finding.recipient):
             return "its sender and its recipient are one person"
         return self._wrong_day(article, day)
 
     def _wrong_day(self, article: Article, day: str) -> str:
         if self.released and day > self.released:
-            return f"{day} is after the corpus was released ({self.released})"
+            return f"its day is after the corpus was released ({day}, {self.released})"
         if len(day) == 10 and article.published and date.fromisoformat(day) > date.fromisoformat(article.published) + ANOTHER_ZONE:
-            return f"its day, {day}, is after the article's, {article.published}"
+            return f"its day is after the article's ({day}, {article.published})"
         return ""
 
     def _read_before(self, letters: list[Letter], article: Article, finding: Finding) -> Letter | None:
@@ -146,7 +146,9 @@ class Additions:
         for person in parties:
             if person.name not in self.correspondents.people:
                 text = with_people(text or self._file(PEOPLE), [person], self._key(article), self.folder / PEOPLE)
+                near = self.correspondents.nearest(person)
                 told = ", ".join(filter(None, [*(office.title for office in person.offices), person.country])) or "no office or country is told"
+                told += f"; or is it {near}? then make this an alias" if near else ""
                 additions.append(Addition("new person", person.name, told, PEOPLE, text, person))
         return additions
 
