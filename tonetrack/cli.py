@@ -175,7 +175,7 @@ def _extract(options: argparse.Namespace) -> None:
         printed += 1
     sys.stdout.write("]\n" if as_json else "")
     if silent:
-        print(f"{silent:,} articles of the archive hold no letter and are not shown; --format json prints all", file=sys.stderr)
+        print(f"tonetrack: {silent:,} articles of the archive hold no letter and are not shown; --format json prints all", file=sys.stderr)
     raise_all(problems)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tonetrack.reading.articles import Article, read_article
@@ -71,11 +71,20 @@ class ArticleReading:
 def read_letters(article: Article, roster: Roster) -> ArticleReading:
     """The letters of an article: of its printed messages, and of quotations outside them."""
     messages = find_messages(article, roster)
-    quotations = extract_quotations(article, roster)
+    quotations = [_within(quotation, messages) for quotation in extract_quotations(article, roster)]
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
     letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
     others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
     return ArticleReading(messages, quotations, letters, others)
+
+
+def _within(quotation: Quotation, messages: Sequence[Message]) -> Quotation:
+    """A quotation of a letter inside a printed message is that message's, also when nobody knows its writer for a leader."""
+    message = next((message for message in messages if message.start <= quotation.start < message.end), None)
+    if message is None or quotation.is_letter or quotation.document not in ("letter", "reply") or quotation.speaker not in (None, message.sender):
+        return quotation
+    day, basis = (message.date, "of the printed message") if message.date_basis == "sent" else (None, "unknown")
+    return replace(quotation, speaker=message.sender, addressee=message.recipient, is_letter=True, letter_date=day, date_basis=basis)
 
 
 QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence")

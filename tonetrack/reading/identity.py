@@ -41,11 +41,12 @@ def same_letter(letter: Letter, finding: Finding) -> str:
         return ""
     if _share_words(letter, finding):
         return "its words"
-    if finding.printed and _hardly_share(letter, finding) and letter.occasion != finding.occasion:
+    one_occasion = bool(finding.occasion) and finding.occasion == letter.occasion
+    if finding.printed and _hardly_share(letter, finding) and not one_occasion:
         return ""
     if _same_day(letter, finding):
         return "its day"
-    return "its occasion" if letter.stamp and finding.date and finding.occasion and finding.occasion == letter.occasion else ""
+    return "its occasion" if one_occasion and letter.stamp and finding.date else ""
 
 
 def _kinds_agree(one: str, two: str) -> bool:
