@@ -81,6 +81,20 @@ def test_add_says_what_it_added_and_what_it_knew(archive, tmp_path):
     assert "0 new letters" in again.stdout and "8 known already" in again.stdout and "archive.json#" not in again.stdout
 
 
+def test_add_tells_the_letter_and_how_sure_it_is(tmp_path):
+    (tmp_path / "a.txt").write_text(NEWS)
+    shown = run("add", tmp_path / "a.txt", "--corpus", tmp_path / "c").stdout
+    assert "new letter 2031-05-04-kim-to-xi: Kim Jong Un to Xi Jinping, letter, written 2031-05-04 (" in shown
+    (tmp_path / "b.txt").write_text("Kim Jong Un sent a letter to Xi Jinping on May 9, 2031. It was short. “Our boats are out and the nets are dry.”\n")
+    assert "low confidence, not reviewed: stands alone" in run("add", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
+
+
+def test_add_of_nothing_begins_no_corpus_and_says_so(tmp_path):
+    (tmp_path / "a.txt").write_text(" \n")
+    shown = run("add", tmp_path / "a.txt", "--corpus", tmp_path / "c").stdout
+    assert "its text is empty" in shown and shown.endswith("c was not begun.\n") and not (tmp_path / "c").exists()
+
+
 def test_add_says_why_an_article_brings_nothing(tmp_path):
     (tmp_path / "a.txt").write_text("A wreath was laid.\n")
     (tmp_path / "b.txt").write_text("Xi penned an op-ed. “We share a river,” Xi wrote in the article.\n")

@@ -201,7 +201,8 @@ def _add(options: argparse.Namespace) -> None:
                     show("")
                     print(f"{article_name(article)}: {format_addition(addition)}")
             if not article.record and not additions and not adding.stopped:
-                print(f"{article_name(article)}: nothing to add: no words of a letter are quoted or printed (see tonetrack extract)")
+                why = "no words of a letter are quoted or printed (see tonetrack extract)" if article.text.strip() else "its text is empty"
+                print(f"{article_name(article)}: nothing to add: {why}")
             if adding.stopped:
                 print("tonetrack: stopped; run the same command again to go on", file=sys.stderr)
                 break
@@ -209,7 +210,12 @@ def _add(options: argparse.Namespace) -> None:
         show("")
     reasons = adding.reasons if archive else {}  # of single articles each is printed already
     sys.stdout.write(format_summary(adding.counts, reasons, adding.articles, adding.empty))
-    print("Nothing was written (--dry-run)." if options.dry_run else f"Corpus: {adding.folder}; tonetrack build --corpus {adding.folder} draws it")
+    if options.dry_run:
+        print("Nothing was written (--dry-run).")
+    elif adding.begun:
+        print(f"Corpus: {adding.folder}; tonetrack build --corpus {adding.folder} draws it")
+    else:
+        print(f"No letter was found: {adding.folder} was not begun.")
     raise_all(problems)
 
 

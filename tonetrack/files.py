@@ -157,6 +157,8 @@ def write_atomically(path: str | Path, content: bytes | str) -> None:
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
         temporary = None
+    except FileNotFoundError as error:
+        raise FileError("cannot be written: no such folder can be made", path=path) from error
     except OSError as error:
         raise FileError(_reason(error), path=path) from error
     finally:

@@ -121,8 +121,22 @@ def test_killed_run_doubles_nothing_and_leaves_no_lock(archive, tmp_path):
     assert contents(folder) == contents(tmp_path / "whole")
 
 
-def test_two_runs_at_once_are_refused(tmp_path):
+def test_nothing_found_begins_no_folder(tmp_path):
+    with Adding(tmp_path / "new") as adding:
+        assert adding.add(article_of("A wreath was laid.", path="a.txt")) == [] and not adding.begun
+    assert not (tmp_path / "new").exists()
+
+
+def test_two_runs_that_begin_one_folder_do_not_mix(archive, tmp_path):
+    with Adding(tmp_path / "new") as slow:
+        add_all(tmp_path / "new", archive)
+        with pytest.raises(CorpusError, match="begun by another run"):
+            slow.add(next(read_articles([archive])))
+
+
+def test_two_runs_at_once_are_refused(archive, tmp_path):
     pytest.importorskip("fcntl")
+    add_all(tmp_path / "new", archive)
     with Adding(tmp_path / "new"), pytest.raises(FileError, match="another tonetrack"), Adding(tmp_path / "new"):
         pass
     with Adding(tmp_path / "new"):  # let go again

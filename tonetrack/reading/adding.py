@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import TracebackType
 
-from tonetrack.corpus import Corpus, first_files, load_corpus, start_corpus
+from tonetrack.corpus import first_files, load_corpus, start_corpus
 from tonetrack.errors import CorpusError
 from tonetrack.files import locked, read_table, write_all, write_atomically
 from tonetrack.reading.articles import Article
@@ -20,14 +20,15 @@ from tonetrack.reading.letters import PEOPLE, Addition, Additions, write_additio
 Confirm = Callable[[Article, Finding], bool | None]  # whether it is right; None to stop here
 
 CHANGES = ("new letter", "new witness", "more words")
+CORPUS = "corpus.toml"
 REFUSED = "refused.csv"  # what somebody said no to, so that nobody is asked twice
 REFUSED_COLUMNS = ("sha256", "start", "sender", "recipient", "article")
 
 
 class Adding:
-    """A run of `tonetrack add` on a corpus folder, which is begun when it does not exist or is empty.
+    """A run of `tonetrack add` on a corpus folder; one that does not exist or is empty is begun with the first letter.
 
-    To be used in a `with` block: the folder is kept from other runs meanwhile. `counts` says how often each thing happened
+    To be used in a `with` block: the folder is kept from other runs meanwhile; `begun` tells whether it is a corpus yet. `counts` says how often each thing happened
     ("new letter", "known", …), `articles` how many were read, `empty` how many of them had no text; `stopped` is True once
     `confirm` has answered None. Raises CorpusError for a folder that is no corpus and holds something else.
     """
@@ -40,16 +41,18 @@ class Adding:
         self.stopped = False
 
     def __enter__(self) -> Adding:
-        if not self.dry_run:
-            _begin(self.folder)
-        self.lock: AbstractContextManager = nullcontext() if self.dry_run else locked(self.folder / "corpus.toml")
-        self.lock.__enter__()
+        self.lock: AbstractContextManager = nullcontext()
+        self.begun = (self.folder / CORPUS).exists()
+        if self.begun:
+            self._lock()
+        else:
+            _check_empty(self.folder)
         try:
-            corpus = _corpus_of(self.folder)
+            corpus = load_corpus(self.folder) if self.begun else start_corpus(self.folder)
             # Without people nobody has checked: an article is read the same before and after it brought somebody new.
             self.roster = roster_of(([person for person in corpus.people if person.checked], corpus.countries, corpus.agencies))
             self.plans = Additions(corpus)
-            if not (self.folder / PEOPLE).exists():  # a dry run has not begun the folder
+            if not (self.folder / PEOPLE).exists():
                 self.plans.texts[PEOPLE] = first_files(self.folder)[PEOPLE]
             self.refused = _read_refused(self.folder)
         except BaseException:
@@ -59,6 +62,22 @@ class Adding:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.lock.__exit__(kind, error, trace)
+
+    def _lock(self) -> None:
+        if not self.dry_run:
+            lock = locked(self.folder / CORPUS)
+            lock.__enter__()
+            self.lock = lock
+
+    def _begin(self) -> None:
+        """Write what a folder needs to be a corpus, once there is something to write; corpus.toml last, so that it never is half of one."""
+        if self.begun:
+            return
+        if (self.folder / CORPUS).exists():
+            raise CorpusError("was begun by another run meanwhile; run this one again", path=self.folder)
+        write_all(self.folder, {name: text for name, text in first_files(self.folder).items() if not (self.folder / name).exists()}, last=CORPUS)
+        self.begun = True
+        self._lock()
 
     def read(self, article: Article) -> ArticleReading:
         """What the article holds, read with the people of the corpus."""
@@ -75,7 +94,8 @@ class Adding:
             self.plans.take(planned)
             additions += planned
         additions += [Addition("skipped", "", other) for other in reading.others if not self.stopped]
-        if not self.dry_run:
+        if not self.dry_run and any(addition.path for addition in additions):
+            self._begin()
             write_additions(additions, self.folder)
         self._count(article, additions)
         return additions
@@ -101,6 +121,7 @@ class Adding:
     def _refuse(self, key: tuple[str, str], article: Article, finding: Finding) -> None:
         self.refused[key] = (*key, finding.sender.name or "", finding.recipient.name or "", article.title or article.path)
         if not self.dry_run:
+            self._begin()
             write_atomically(self.folder / REFUSED, "".join(map(table_row, (REFUSED_COLUMNS, *self.refused.values()))))
 
     def _count(self, article: Article, additions: list[Addition]) -> None:
@@ -108,21 +129,6 @@ class Adding:
         self.empty += not article.text.strip()
         self.counts.update(addition.what for addition in additions)
         self.reasons.update(addition.reason.partition(" (")[0] for addition in additions if addition.what == "skipped")
-
-
-def _begin(folder: Path) -> None:
-    """Write what a folder needs to be a corpus, where it is absent or empty; people first, so that it never is half of one."""
-    if not (folder / "corpus.toml").exists():
-        _check_empty(folder)
-        write_all(folder, {name: text for name, text in first_files(folder).items() if not (folder / name).exists()}, last="corpus.toml")
-
-
-def _corpus_of(folder: Path) -> Corpus:
-    """The corpus of the folder; one without letters where there is none yet (a dry run begins none)."""
-    if (folder / "corpus.toml").exists():
-        return load_corpus(folder)
-    _check_empty(folder)
-    return start_corpus(folder)
 
 
 def _check_empty(folder: Path) -> None:

@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Mapping
 
+from tonetrack.corpus import Letter
 from tonetrack.reading.articles import Article
 from tonetrack.reading.extraction import Quotation
 from tonetrack.reading.findings import ArticleReading, Finding
@@ -67,8 +68,15 @@ def format_question(article: Article, finding: Finding) -> str:
 
 
 def format_addition(addition: Addition) -> str:
-    """One line on what an article brings: `new letter 2023-05-07-xi-to-kim (why)`."""
-    return f"{addition.what}{' ' if addition.name else ''}{addition.name} ({addition.reason})"
+    """One line on what an article brings: `new letter 2023-05-07-xi-to-kim: Xi Jinping to Kim Jong Un, reply, written 2023-05-07 (why)`."""
+    told, reason = "", addition.reason
+    if isinstance(addition.entry, Letter):
+        letter = addition.entry
+        when = f"{letter.stamp_name} {letter.stamp.date}" if letter.stamp else "undated"
+        told = f": {letter.sender} to {letter.recipient}, {letter.kind}, {when}"
+        if addition.what == "new letter" and letter.note:
+            reason += f"; {letter.note}"
+    return f"{addition.what}{' ' if addition.name else ''}{addition.name}{told} ({reason})"
 
 
 def format_summary(counts: Mapping[str, int], reasons: Mapping[str, int], articles: int, empty: int) -> str:
