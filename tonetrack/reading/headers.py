@@ -24,7 +24,7 @@ _NOUN = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?" + _LETTER
     + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
 )
-_BARE = re.compile(r"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){0,3}" + _WISHES + r"\b")
+_BARE = re.compile(r"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){0,3}" + _WISHES + r"\b(?: and (?:[a-z]+ )?(?:" + _WISHES[3:-1] + r"|support|best wishes)\b)?")
 _SEND = (
     r"(?:sent|sends|send|set|addressed|dispatched|despatched|cabled|wired|mailed|forwarded|conveyed|extended|presented|offered|wrote|delivered|issued)"
 )
@@ -38,7 +38,7 @@ _ENDS = re.compile(
     r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a|being|having|hearing)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
     r"|as regards\b|as (?=the|he|she|it|they|a)\b|with regard\b|regarding\b|concerning\b|to (?=mark|congratulate|extend|express|offer|convey|wish|celebrate|thank|greet)\b|in (?:reply|response|return|answer|protest|token|which)\b"
     r"|when\b|leaving\b|before\b|while\b|after\b|following\b|expressing\b|congratulating\b|wishing\b|extending\b|offering\b|voicing\b|marking\b|celebrating\b|conveying\b|saying\b|noting\b|hailing\b|thanking\b|where\b"
-    r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])|via\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))|because\b|due to\b|dated\b|that\b|which\b|says?\b|said\b|reports?\b|reported\b)"
+    r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])|via\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))|and (?:the |all )?(?:residents|victims|bereaved|families)\b|because\b|due to\b|dated\b|that\b|which\b|says?\b|said\b|reports?\b|reported\b)"
 )
 _IN_MESSAGE = re.compile(r"\bin (?:a|an|the|his|her|their|its) (?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b")
 _OPENING = re.compile(r"^In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){0,5}?" + _LETTER + r"(?: of (?:[\w'’-]+ ?(?:and )?){1,3}?)?)(?: sent| addressed)?(?: (?:sent )?" + _WHEN + r")? to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?) (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b")

@@ -12,7 +12,7 @@ _TITLES = frozenset(
     "president premier prime minister minster foreign king queen emir amir sultan emperor empress chairman chairwoman chairperson general secretary leader comrade marshal great supreme"
     " commander deputy first second acting chancellor federal prince princess crown duke duchess grand pope speaker governor head director vice captain regent excellency"
     " majesty highness his her he she hm hrh vice-president vice-chairman vice-premier secretary-general governor-general general-governor chief personal special respected dear esteemed"
-    " co-president co-chairman first-secretary lieutenant colonel major major-general lieutenant-general state counselor councilor fm pm ex-president former interim counterpart".split()
+    " co-president co-chairman first-secretary lieutenant colonel col gen lt maj major major-general lieutenant-general state counselor councilor fm pm ex-president former interim counterpart".split()
 )  # fmt: skip
 _BODIES = frozenset(
     "party committee republic council assembly ministry cabinet federation union commission presidium state states people's peoples front army kingdom affairs duma congress board bureau"
