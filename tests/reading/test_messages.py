@@ -11,6 +11,7 @@ from conftest import ROOT
 
 from tonetrack.reading import article_of, find_messages, roster_of
 from tonetrack.reading.articles import Facts
+from tonetrack.reading.officials import country_in, read_parties
 
 REPORTS = sorted((ROOT / "tests/reports").glob("*.json"))
 
@@ -92,6 +93,56 @@ def test_the_day_of_the_occasion_is_not_the_message_s(roster):
     header = HEADER.replace(" on June 3.", " over the typhoon that struck the atoll on May 30.")
     (message,) = find_messages(_report("The message wished her people strength.", header=header), roster)
     assert message.date is None and message.occasion.startswith("the typhoon")
+
+
+@pytest.mark.parametrize(
+    "office, official",
+    [
+        ("chairman of the National Committee of the Chinese People's Political Consultative Conference", True),
+        ("queen mother of Cambodia", True),
+        ("minister of Youth, Women and Families of Cuba", True),
+        ("speaker of the State Duma of Russia", True),
+        ("Central Committee of the Communist Party of Cuba", True),
+        ("president of the Cuban Friendship Society", False),
+        ("secretary-general of the World Federation of Trade Unions", False),
+        ("head of the DPRK delegation to the United Nations", False),
+    ],
+)
+def test_an_official_is_one_of_a_state_or_a_party(office, official):
+    (party,) = read_parties(office if office.startswith("Central") else f"Ana Kealoha, {office}")
+    assert party.holds_office == official
+
+
+@pytest.mark.parametrize(
+    "phrase, names",
+    [
+        ("Russian President Vladimir Vladimirovich Sokolov", ["Vladimir Vladimirovich Sokolov"]),
+        ("Foreign Minister of the Bolivarian Republic of Venezuela Jesus Arnaldo Perez", ["Jesus Arnaldo Perez"]),
+        ("his Brazilian counterpart Celso Nunes", ["Celso Nunes"]),
+        ("Hamad bin Isa al-Harthy, king of the Kingdom of Bahrain", ["Hamad bin Isa al-Harthy"]),
+        ("Queen Beatrix of the Netherlands", ["Beatrix"]),
+        ("Mohamed the Sixth, king of Morocco", ["Mohamed the Sixth"]),
+        ("president elect of Peru, Alan Huaman Perez", ["Alan Huaman Perez"]),
+        ("Anil Kumar Gayan Minister of Foreign Affairs of Mauritius", ["Anil Kumar Gayan"]),
+        ("Ana Kealoha, president of Palau, and Tom Remengesau, vice-president of Palau", ["Ana Kealoha", "Tom Remengesau"]),
+        ("General Secretary Kim Jong Un together with Ri Thae Sop, premier of the Cabinet", ["Kim Jong Un", "Ri Thae Sop"]),
+        ("the minister of Foreign Affairs and Cooperation of Spain", [""]),
+    ],
+)
+def test_names_are_told_from_offices(phrase, names):
+    assert [party.name for party in read_parties(phrase)] == names
+
+
+@pytest.mark.parametrize(
+    "words, code",
+    [
+        ("Democratic People's Republic of Korea", "KP"), ("Republic of Korea", "KR"), ("D.P.R.K.", "KP"), ("Republic of Equatorial Guinea", "GQ"),
+        ("Papua New Guinea", "PG"), ("the Democratic Republic of the Congo", "CD"), ("the Republic of Congo", "CG"), ("Syria's president", "SY"),
+        ("he told us", ""), ("the U.S. president", "US"), ("Swazi king", "SZ"),
+    ],
+)  # fmt: skip
+def test_countries_are_known_by_their_longest_name(words, code):
+    assert country_in(words) == code
 
 
 # ------------------------------------------------------------------ the gold, and reports labelled by eye

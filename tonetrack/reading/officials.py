@@ -11,6 +11,7 @@ from tonetrack.reading.phrasing import BODIES, NO_OFFICIALS, OFFICE, ORGAN, PART
 _OFFICE = re.compile(rf"\b{OFFICE}\b", re.I)
 _ORGAN = re.compile(rf"\b{ORGAN}", re.I)
 _UNOFFICIAL = re.compile(rf"\b{NO_OFFICIALS}\b", re.I)
+_MINISTER = re.compile(r"\bminister\b", re.I)  # of Youth, of Women and Families: no youth league, no family
 _WORLD = re.compile(r"\b(?:UN|U\.N\.|WHO|FAO|WFP|EU|EC|European (?:Union|Commission)|African Union|ASEAN|AU)\b")  # bodies of no one state
 _RIGHT = re.compile(r"\s+and (?=(?:the |his |her )?[A-Z])")
 _COMMA = re.compile(
@@ -54,7 +55,7 @@ class Party:
         if self.organ:
             return bool(_ORGAN.search(self.name)) and not _UNOFFICIAL.search(self.name) and not _WORLD.search(self.name)
         parts = [part for part in re.split(r",| and (?=[a-z])| who (?:is|doubles as)\b", self.role) if _OFFICE.search(part)]
-        return any(not _UNOFFICIAL.search(part) and not _WORLD.search(part) for part in parts)
+        return any(_MINISTER.search(part) or not _UNOFFICIAL.search(part) and not _WORLD.search(part) for part in parts)
 
     @property
     def is_unofficial(self) -> bool:

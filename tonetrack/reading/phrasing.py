@@ -69,12 +69,12 @@ ORGAN = one_of(
 NO_OFFICIALS = one_of(  # bodies and people of no state or party
     "associations? societ(?:y|ies) participants? seminar residents overseas compatriots corps attaches delegations? technicians students? friendship"
     " solidarity juche songun institutes? study funds? compan(?:y|ies) corporation university school church\\w* catholics? orthodox patriarch\\w*"
-    " relig\\w* buddhis\\w* red_cross red_crescent olympic taekwon\\S* famil(?:y|ies) bereaved team troupe foundation forum meeting conference"
-    " chongryon anti-imperialist ndfsk aindf league journalists? trade_unions? writers artists embassy businessm[ae]n academy chamber_of_commerce"
+    " relig\\w* buddhis\\w* red_cross red_crescent olympic taekwon\\S* famil(?:y|ies) bereaved team troupe foundation forum meeting (?<!consultative_)conference"
+    " chongryon anti-imperialist ndfsk aindf arab_league journalists? trade_unions? writers artists embassy businessm[ae]n academy chamber_of_commerce"
     " world_food united_nations veterans? women's_union national_democratic_front_of_(?:s\\.|south)_korea non-governmental"
     " (?:committee|council|centre|center)_for_(?:supporting|solidarity|support) reunification publishing holdings? telecom ceo enterprises? bank"
     " world_peace victims youth cilreco unesco organizing_committee preparatory hyundai editor editorial newspaper agency tribal museum hospital"
-    " festival group club wife widow mother son daughter brother"
+    " festival group club wife widow (?<!queen_)mother son daughter brother"
 )
 TITLES = frozenset(
     "president premier prime minister minster foreign king queen emir amir sultan emperor empress chairman chairwoman chairperson general secretary"
