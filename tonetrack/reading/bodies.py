@@ -32,7 +32,7 @@ _SUBJECT = re.compile(  # what tells, in a sentence that is narrated
 _HANDED = re.compile(rf"(?:The|This|His|Her|It)\b(?: [\w'’-]+){{0,9}}? (?:was|were|is|has been) {HANDING}\b")
 _ASIDE = re.compile(
     r"(?:Meanwhile|(?:After|Upon|Having) (?:reading|receiving|received|read)|On the same day|The same day|That day|Earlier|Prior to this"
-    r"|On hand were|Present (?:there|at)|Copyright|Enditem|■)\b",
+    r"|On hand were|Present (?:there|at)|Copyright|Enditem|■|Asked|Analysts|Experts|Observers|Reporters|.{0,80}\bspokes(?:man|woman|person))\b",
     re.I,
 )
 _END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
@@ -68,13 +68,13 @@ class Body:
         return "mixed" if self.direct and self.narrated else "verbatim" if self.direct else "paraphrase"
 
 
-def read_body(text: str, paragraphs: Iterable[tuple[int, str]], recipients: Sequence[str] = ()) -> Body:
+def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequence[str] = (), recipients: Sequence[str] = ()) -> Body:
     """The words of a text in the (position, plain words) paragraphs after a header, until something else begins.
 
-    `recipients` are the addressees' names: a sentence that tells what they did is no longer the message's.
+    `senders` and `recipients` are names: a sentence that tells what a recipient did is no longer the message's.
     """
     body, block = Body(), False
-    theirs = _deeds_of(recipients)
+    theirs = _deeds_of(recipients, senders)
     for start, paragraph in paragraphs:
         words = _END_MARK.sub("", paragraph)
         ended = words != paragraph
@@ -94,11 +94,14 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], recipients: Sequ
     return body
 
 
-def _deeds_of(names: Sequence[str]) -> re.Pattern[str] | None:
-    """What a sentence about somebody's own deeds begins with: `The respected Comrade A expressed`."""
+def _deeds_of(names: Sequence[str], others: Sequence[str]) -> re.Pattern[str] | None:
+    """What a sentence about somebody's own deeds begins with: `The respected Comrade A B expressed`, `B said`."""
     if not names:
         return None
-    return re.compile(r"(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:" + "|".join(map(re.escape, names)) + r") [a-z]+(?:ed|said)\b")
+    taken = {word for name in others for word in name.split()}
+    short = {word for name in names for word in (name.split()[0], name.split()[-1]) if len(word) > 2 and word not in taken}
+    called = "|".join(map(re.escape, (*names, *sorted(short))))
+    return re.compile(rf"(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:{called}) (?:[a-z]+ed|said|sent|wrote|told)\b")
 
 
 def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:

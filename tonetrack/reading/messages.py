@@ -68,7 +68,8 @@ def _messages(report: Report, printed: Printed) -> Iterator[Message]:
     for senders, recipients in pairs_of(printed.header):
         ends = find_ends(report, printed.header, senders, recipients)
         if ends:
-            body = read_body(report.article.text, printed.follows, [party.name for party in ends.recipients])
+            names = ([party.name for party in side] for side in (ends.senders, ends.recipients))
+            body = read_body(report.article.text, printed.follows, *names)
             yield from _message(report, printed, ends, body)
 
 
