@@ -1,13 +1,13 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon [--shared DIR]`."""
+"""`python -m tonetrack.bench scoring|reading|lexicon|scale [--shared DIR]`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import lexicon, reading, scoring
+from tonetrack.bench import lexicon, reading, scale, scoring
 
-BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run}
+BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "scale": scale.run}
 
 
 def main() -> None:

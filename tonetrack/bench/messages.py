@@ -119,6 +119,7 @@ def _agrees(message: Message, wanted: dict, field: str) -> bool:
 
 def format_messages(result: dict) -> str:
     """The figures in a few lines, then every miss."""
-    detection = f"detection: precision {result['precision']:.3f}, recall {result['recall']:.3f}, F1 {result['f1']:.3f} ({result['matched']} of {result['gold']} messages in {result['articles']} articles)"
+    figures = ", ".join(f"{name} {result[key]:.3f}" for name, key in (("precision", "precision"), ("recall", "recall"), ("F1", "f1")))
+    detection = f"detection: {figures} ({result['matched']} of {result['gold']} messages in {result['articles']} articles)"
     fields = ", ".join(f"{field} {share:.3f}" for field, share in result["shares"].items())
     return "\n".join([detection, f"of the matched, right: {fields}", *result["misses"]])

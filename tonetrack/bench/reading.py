@@ -8,6 +8,7 @@ from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
+from tonetrack.bench import messages
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import Article, article_of, extract_quotations, read_article
 from tonetrack.reading.evaluation import evaluate, format_evaluation
@@ -40,6 +41,7 @@ def run(shared: Path) -> None:
         if textacy:
             theirs = evaluate((key, textacy(article.text), gold, leaders) for key, article, gold in marked)
             print("textacy: " + format_evaluation({**theirs, "misses": []}).replace("\n", "\n         "))
+    messages.run(shared)
 
 
 def _own(article: Article, people) -> list[dict]:

@@ -7,38 +7,47 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tonetrack.reading.misprints import mended
+from tonetrack.reading.phrasing import GOING_ON, HANDING, LETTER, RULER, SAYING, TELLING
 from tonetrack.text import plain, sentence_spans
 
-LETTER = r"(?:messages?|letters?|telegrams?|cables?)"
-_SAYING = (
-    r"(?:said|says|reads?|reading|continued|continues|noted|notes|added|adds|stressed|stresses|stated|states|wrote|writes|went on|goes on|pointed out|underlined|emphasized|emphasised|affirmed|declared|follows|adding"
-    r"|recalled|remarked)"
+_INTRO = re.compile(
+    rf"[^:]{{0,170}}?\b{SAYING}(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{{3,30}})?\s*:\s*$|.{{0,120}}\b(?:as follows|the following)\s*[:.]$",
+    re.I,
 )
-_NARRATING = (
-    r"(?:wished|wishes|expressed|expresses|extended|extends|hoped|hopes|said|says|noted|notes|stressed|affirmed|reaffirmed|voiced|conveyed|offered|thanked|congratulated|recalled|underlined|underscored|paid|added"
-    r"|pointed|praised|appreciated|hailed|emphasized|emphasised|reiterated|assured|called|sent|prayed|confirmed|evaluated|wrote|continued|told|asked|renewed|declared|referred|also|sincerely|heartily|warmly|once|once again|again"
-    r"|was|believed|clarified|highly|further)"
-)
-_INTRO = re.compile(r"^[^:]{0,170}?\b(?:" + _SAYING + r")(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{3,30})?\s*:\s*$|^.{0,120}\b(?:as follows|the following)\s*[:.]$", re.I)
-_PREFIX = re.compile(r"^(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{0,110}?\b" + _SAYING + r"(?: as follows| in part)?\s*:\s+(?=\S)")
+_PREFIX = re.compile(rf"(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{{0,110}}?\b{SAYING}(?: as follows| in part)?\s*:\s+(?=\S)")
 _TRAIL = re.compile(
-    r"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|he|she|they|it|the (?:[\w'-]+ ){0,4}?(?:president|leader|king|queen|emir|sultan|premier|minister|chairman|secretary))"
-    r" (?:also |further )?" + _SAYING + r"(?:,? (?:and )?(?:adding|continued|went on|goes on|noting|stressing|saying)(?: that| to say| as follows)?)?\s*[:.]*$"
-    r"|,? (?:said|says|noted|added) the (?:[\w'-]+ ){0,2}?" + LETTER + r"(?:,? (?:and )?(?:adding|continued|went on))?\s*[:.]*$"
+    rf"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}|he|she|they|it|the (?:[\w'-]+ ){{0,4}}?{RULER})"
+    rf" (?:also |further )?{SAYING}(?:,? (?:and )?{GOING_ON}(?: that| to say| as follows)?)?\s*[:.]*$"
+    rf"|,? (?:said|says|noted|added) the (?:[\w'-]+ ){{0,2}}?{LETTER}(?:,? (?:and )?(?:adding|continued|went on))?\s*[:.]*$"
 )
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|us|me)\b")
-_SUBJECT = re.compile(
-    r"^(?:(?:[A-Z][a-z]+ing\b[^,]{3,400}, |[A-Z][a-z]+ing\b.{3,500}?, )?(?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|(?:The|His|Her|Their) (?:[\w'-]+ ){0,3}?" + LETTER + r"|It|He|She|They|In (?:the|his|her|their|a|an) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b.{0,200}?"
-    r"|The (?:[\w'-]+ ){0,5}?(?:president|leader|king|queen|emir|sultan|premier|minister|chairman|secretary|Committee)s?(?: in (?:the|his|her) " + LETTER + r")?|.{2,160}? in (?:the|his|her|their|a) (?:[\w'-]+ ){0,3}?" + LETTER + r"(?: of [a-z]+)?)"
-    r"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* " + _NARRATING + r"\b"
+_THE_LETTER = rf"(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}"
+_SUBJECT = re.compile(  # what tells, in a sentence that is narrated
+    rf"(?:(?:[A-Z][a-z]+ing\b[^,]{{3,400}}, |[A-Z][a-z]+ing\b.{{3,500}}?, )?{_THE_LETTER}|(?:The|His|Her|Their) (?:[\w'-]+ ){{0,3}}?{LETTER}|It|He|She|They"
+    rf"|In (?:the|his|her|their|a|an) (?:[\w'-]+ ){{0,3}}?{LETTER}\b.{{0,200}}?"
+    rf"|The (?:[\w'-]+ ){{0,5}}?(?:{RULER}|Committee)s?(?: in (?:the|his|her) {LETTER})?"
+    rf"|.{{2,160}}? in (?:the|his|her|their|a) (?:[\w'-]+ ){{0,3}}?{LETTER}(?: of [a-z]+)?)"
+    rf"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* {TELLING}\b"
 )
-_HANDED = re.compile(r"^(?:The|This|His|Her|It)\b(?: [\w'’-]+){0,9}? (?:was|were|is|has been) (?:conveyed|handed|delivered|sent|presented|transmitted|received|dated|written|addressed|carried|published)\b")
-_ASIDE = re.compile(r"^(?:Meanwhile|(?:After|Upon|Having) (?:reading|receiving|received|read)|On the same day|The same day|That day|Earlier|Prior to this|On hand were|Present (?:there|at)|Copyright|Enditem|■)\b", re.I)
+_HANDED = re.compile(rf"(?:The|This|His|Her|It)\b(?: [\w'’-]+){{0,9}}? (?:was|were|is|has been) {HANDING}\b")
+_ASIDE = re.compile(
+    r"(?:Meanwhile|(?:After|Upon|Having) (?:reading|receiving|received|read)|On the same day|The same day|That day|Earlier|Prior to this"
+    r"|On hand were|Present (?:there|at)|Copyright|Enditem|■|Asked|Analysts|Experts|Observers|Reporters|.{0,80}\bspokes(?:man|woman|person))\b",
+    re.I,
+)
 _END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
 _SALUTATION = re.compile(
-    r"^(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
+    r"(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)"
+    r"|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)"
+    r"\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
 )
-_ALONE = re.compile(r"^(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$")
+_ALONE = re.compile(
+    r"(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$"
+)
+_CLAUSES = (  # the narrated clause before "the message said:"
+    re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),
+    re.compile(rf"(.{{30,}}?),? {_THE_LETTER} (?:said|noted|says|went on|continued)[^:]{{0,30}}:$"),
+)
 
 
 @dataclass
@@ -59,13 +68,13 @@ class Body:
         return "mixed" if self.direct and self.narrated else "verbatim" if self.direct else "paraphrase"
 
 
-def read_body(text: str, paragraphs: Iterable[tuple[int, str]], recipients: Sequence[str] = ()) -> Body:
+def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequence[str] = (), recipients: Sequence[str] = ()) -> Body:
     """The words of a text in the (position, plain words) paragraphs after a header, until something else begins.
 
-    `recipients` are the addressees' names: a sentence that tells what they did is no longer the message's.
+    `senders` and `recipients` are names: a sentence that tells what a recipient did is no longer the message's.
     """
     body, block = Body(), False
-    theirs = _deeds_of(recipients)
+    theirs = _deeds_of(recipients, senders)
     for start, paragraph in paragraphs:
         words = _END_MARK.sub("", paragraph)
         ended = words != paragraph
@@ -85,11 +94,14 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], recipients: Sequ
     return body
 
 
-def _deeds_of(names: Sequence[str]) -> re.Pattern[str] | None:
-    """What a sentence about somebody's own deeds begins with: `The respected Comrade A expressed`."""
+def _deeds_of(names: Sequence[str], others: Sequence[str]) -> re.Pattern[str] | None:
+    """What a sentence about somebody's own deeds begins with: `The respected Comrade A B expressed`, `B said`."""
     if not names:
         return None
-    return re.compile(r"(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:" + "|".join(map(re.escape, names)) + r") [a-z]+(?:ed|said)\b")
+    taken = {word for name in others for word in name.split()}
+    short = {word for name in names for word in (name.split()[0], name.split()[-1]) if len(word) > 2 and word not in taken}
+    called = "|".join(map(re.escape, (*names, *sorted(short))))
+    return re.compile(rf"(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:{called}) (?:[a-z]+ed|said|sent|wrote|told)\b")
 
 
 def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
@@ -130,9 +142,7 @@ def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
 
 def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:
     """The narrated clause before `the message said:` — `Extending New Year's greetings, the letter said:`."""
-    clause = re.match(r"((?:[A-Z][a-z]+ing)\b.{20,}?), (?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b", sentence) or re.match(
-        r"(.{30,}?),? (?:the|his|her|their) (?:[\w'-]+ ){0,3}?" + LETTER + r" (?:said|noted|says|went on|continued)[^:]{0,30}:$", sentence
-    )
+    clause = next((found for pattern in _CLAUSES if (found := pattern.match(sentence))), None)
     if clause:
         kept.append(clause[1].rstrip(" ,") + ".")
         if re.match(r"[A-Z][a-z]+ing\b", clause[1]) and not _PERSON.search(clause[1]):

@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 from tonetrack.corpus.country_codes import country_code
 from tonetrack.reading.headers import Header
 from tonetrack.reading.officials import Party, country_in
+from tonetrack.reading.phrasing import one_of
 from tonetrack.reading.reports import Report
 
-_OFFICES = "president|king|queen|premier|prime minister|minister|chairman|chairwoman|secretary|speaker|leader|chancellor|(?:general-)?governor|captains?-regent|emir|sultan|emperor"
-_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?(?:{_OFFICES})\b.*)", re.I)
+_OFFICES = one_of(
+    "president king queen premier prime_minister minister chairman chairwoman secretary speaker leader chancellor (?:general-)?governor captains?-regent"
+    " emir sultan emperor"
+)
+_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?{_OFFICES}\b.*)", re.I)
 _TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")
 _OF_A_MESSAGE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)
 _MANY = re.compile(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b")

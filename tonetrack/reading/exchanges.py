@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tonetrack.reading.bodies import LETTER
 from tonetrack.reading.headers import Header
 from tonetrack.reading.officials import Party, country_in, read_parties
+from tonetrack.reading.phrasing import LETTER
 
 _TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"
 _IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"

@@ -7,45 +7,65 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import islice
 
-from tonetrack.reading.dates import find_dates, resolve
+from tonetrack.reading.dates import find_dates, nearest_year, resolve
 from tonetrack.reading.officials import Party, read_parties
+from tonetrack.reading.phrasing import COMING, DAY, EVENT, RECEIVING, SENDING, SENT, SOME, WHEN, WISHES, one_of
 
 LONGEST = 1800  # characters of the longest header sentence: two joint writers with all their offices take 900
 LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
 
-_DAY = (
-    r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b|today\b|yesterday\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b|,? Juche \d{2,3} \(\d{4}\))?"
-    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,? \d{4}\b)?"
-)
-_WHEN = r"(?:,? ?\b(?:(?:also |recently |early |late )?(?:on|dated|of) )?(?:the (?:evening|morning|night|afternoon) of |last )?(?:" + _DAY + r"),? ?)"
-_LETTER = r"(?:messages?|letters?|telegrams?|cables?|missives?|cards?)"
-_WISHES = r"(?:greetings|congratulations|condolences|sympath(?:y|ies)|felicitations|consolations?)"
 _NOUN = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?" + _LETTER
+    r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?"
+    r"(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?" + SENT
     + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
-)
-_BARE = re.compile(r"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){0,3}" + _WISHES + r"\b")
-_SEND = (
-    r"(?:sent|sends|send|set|addressed|dispatched|despatched|cabled|wired|mailed|forwarded|conveyed|extended|presented|offered|wrote|delivered|issued)"
+)  # fmt: skip
+_BARE = re.compile(
+    rf"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){{0,3}}{WISHES}\b(?: and (?:[a-z]+ )?(?:{WISHES}|support|best wishes)\b)?"
 )
 _VERB = re.compile(
-    r"\b(?P<send>" + _SEND + r")\b|\b(?P<receive>received|receives|got|(?:was|were) (?:presented with|handed|given|sent))\b|\b(?P<exchange>exchanged|exchanges)\b"
-    r"|\b(?P<reply>repl(?:ied|ies)|responded) to\b|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b"
-    r"|\b(?P<express>expressed|expresses|voiced)\b|\b(?P<come>came|arrived|(?:was|were|has been|have been) (?:sent|addressed|conveyed|dispatched|forwarded|exchanged))\b"
+    rf"\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
+    rf"|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b|\b(?P<express>expressed|expresses|voiced)\b|\b(?P<come>{COMING})\b"
 )
-# Where the phrase that names somebody ends and the occasion, the day or the contents begin.
+# Where the phrase that names somebody ends and the day, the occasion or the contents begin.
 _ENDS = re.compile(
-    r",? (?:on (?=(?:the|his|her|its|their|behalf|this|that|a|being|having|hearing)\b|\d|" + _DAY + r")|(?=" + _DAY + r")|upon\b|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)|in connection\b|in regard\b"
-    r"|as regards\b|as (?=the|he|she|it|they|a)\b|with regard\b|regarding\b|concerning\b|to (?=mark|congratulate|extend|express|offer|convey|wish|celebrate|thank|greet)\b|in (?:reply|response|return|answer|protest|token|which)\b"
-    r"|when\b|leaving\b|before\b|while\b|after\b|following\b|expressing\b|congratulating\b|wishing\b|extending\b|offering\b|voicing\b|marking\b|celebrating\b|conveying\b|saying\b|noting\b|hailing\b|thanking\b|where\b"
-    r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])|via\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))|because\b|due to\b|dated\b|that\b|which\b|says?\b|said\b|reports?\b|reported\b)"
+    r",? (?:"
+    rf"on (?=(?:the|his|her|its|their|behalf|this|that|a|being|having|hearing)\b|\d|{DAY})|(?={DAY})"
+    r"|over (?=the|a|an|his|her|its|their|recent|heavy|severe|that|several|serious|this|damage|flood)"
+    r"|as (?=the|he|she|it|they|a)\b|to (?=mark|congratulate|extend|express|offer|convey|wish|celebrate|thank|greet)\b"
+    r"|for (?=his|her|their|its|the\b|having|sending|extending|being)|at the (?=time|opening|news)|through (?=the|his|her|its|their|[A-Z])"
+    r"|in (?:reply|response|return|answer|protest|token|which)\b|in (?:a|the|his|her|their) (?=[\w' -]{0,30}(?:message|letter|telegram|cable))"
+    r"|and (?:the |all )?(?:residents|victims|bereaved|families)\b|says?\b|reports?\b|(?:in connection|in regard|as regards|with regard|due to)\b|"
+    + one_of(
+        "upon regarding concerning when leaving before while after following expressing congratulating wishing extending offering voicing marking"
+        " celebrating conveying saying noting hailing thanking where via because dated that which said reported"
+    )
+    + r"\b)"
 )
-_IN_MESSAGE = re.compile(r"\bin (?:a|an|the|his|her|their|its) (?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b")
-_OPENING = re.compile(r"^In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){0,5}?" + _LETTER + r"(?: of (?:[\w'’-]+ ?(?:and )?){1,3}?)?)(?: sent| addressed)?(?: (?:sent )?" + _WHEN + r")? to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?) (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b")
-_REPORTED = re.compile(r"\b(?:reported|according to|said (?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|KCNA)|state media|announced)\b")
-_TOGETHER = re.compile(r"^,? ?(?:together|along|jointly) with (?P<others>.{3,500}?),? (?=(?:a|an|the) (?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b)")
+_IN_MESSAGE = re.compile(rf"\bin (?:a|an|the|his|her|their|its) {SOME}{{0,4}}?{SENT}\b")
+_OPENING = re.compile(
+    rf"In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){{0,5}}?{SENT}(?: of (?:[\w'’-]+ ?(?:and )?){{1,3}}?)?)(?: sent| addressed)?(?: (?:sent )?{WHEN})?"
+    r" to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?)"
+    r" (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b"
+)
+_TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")
 _ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")
 _ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")
+_SPOKEN_OF = re.compile(
+    rf"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their ){SOME}{{0,4}}?{SENT}\b|.{{0,160}}\bin (?:the|his|her|a|their) {SOME}{{0,2}}?{SENT}\b"
+)
+_REPLIED_TO = re.compile(
+    rf" (?:an?|the) (?:[\w'-]+ ){{0,4}}?{SENT}(?: of [a-z]+(?: and [a-z]+)?)?(?: sent)?{WHEN}? ?(?:by|from) "
+)
+_OFFICES = "(?:foreign ministers?|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents?|premiers|prime ministers|(?:top |supreme )?leaders|governments)"
+_PAIRS = (
+    re.compile(rf"[Tt]he (?P<one>[A-Z][\w ]{{2,40}}?) and (?P<two>[A-Z][\w ]{{2,40}}?) (?P<title>{_OFFICES})$"),
+    re.compile(rf"[Tt]he (?P<title>{_OFFICES}) of (?:the )?(?P<one>[A-Z][\w' ]{{1,40}}?) and (?:the )?(?P<two>[A-Z][\w' ]{{1,40}})$"),
+)
+_SENT_FOR = re.compile(
+    r"\b(?:on the occasions? of|to (?:mark|celebrate)|marking|in connection with|as regards|with regard to|regarding|over|upon"
+    r"|in (?:reply|response|return|answer) to|on(?= (?:his|her|its|their|the)\b))\s+(?P<what>.+)"
+)
+_EVENT = re.compile(rf"\b{EVENT}\b")
 
 
 @dataclass(frozen=True)
@@ -124,7 +144,7 @@ def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | Non
 
 
 def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
-    rest = re.sub(r"^,? ?(?:dated|of) (?:" + _DAY + r")", lambda found: days.append(found.group()) or "", rest)
+    rest = re.sub(r"^,? ?(?:dated|of) (?:" + DAY + r")", lambda found: days.append(found.group()) or "", rest)
     if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
         before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
     link = re.match(r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)", rest)
@@ -157,26 +177,21 @@ def _exchanged(before: str, noun: str, rest: str, days: list[str], anchor: date 
     return _header(one, two, "exchanged", noun, days, rest, anchor) if one and two else None
 
 
-_PAIR = re.compile(
-    r"[Tt]he (?:(?P<one>[A-Z][\w ]{2,40}?) and (?P<two>[A-Z][\w ]{2,40}?) (?P<title>(?:foreign ministers?|(?:vice-)?presidents?|premiers|prime ministers|leaders|governments))"
-    r"|(?P<title2>(?:foreign ministers|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents|premiers|prime ministers|(?:top |supreme )?leaders|governments)) of (?:the )?(?P<one2>[A-Z][\w' ]{1,40}?) and (?:the )?(?P<two2>[A-Z][\w' ]{1,40}))$"
-)
-
-
 def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
     """The two sides of `A, premier of X, and B, premier of Y` or `the foreign ministers of X and Y`."""
-    if pair := _PAIR.match(words):
-        title = (pair["title"] or pair["title2"]).strip()
-        names = (pair["one"], pair["two"]) if pair["one"] else (pair["one2"], pair["two2"])
-        return tuple([replace(read_parties(f"the {title} of {name}")[0], name="")] for name in names)
+    pair = next((found for pattern in _PAIRS if (found := pattern.match(words))), None)
+    if pair:
+        one, two = (replace(read_parties(f"the {pair['title']} of {pair[side]}")[0], name="") for side in ("one", "two"))
+        return [one], [two]
     parties = read_parties(words, joint=False)
     if len(parties) == 2:
         return parties[:1], parties[1:]
-    return ([], []) if len(parties) < 2 else ([party for party in parties if party.country == parties[0].country], [party for party in parties if party.country != parties[0].country])
+    ours = [party for party in parties if party.country == parties[0].country]
+    return ours, [party for party in parties if party not in ours]
 
 
 def _replied(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
-    found = re.match(r" (?:an?|the) (?P<noun>(?:[\w'-]+ ){0,4}?" + _LETTER + r"(?: of [a-z]+(?: and [a-z]+)?)?)(?: sent)?" + _WHEN + r"? ?(?:by|from) ", after)
+    found = _REPLIED_TO.match(after)
     names, tail = _until(after[found.end() :] if found else after.strip())
     if not found and not re.search(r"[A-Z]", names):
         return None
@@ -197,7 +212,7 @@ def _came(sentence: str, before: str, verb: re.Match[str], after: str, anchor: d
     if link := re.match(r",? ?to (?P<to>.+?),? (?:from|by) (?=\S)", after):
         names, tail = _until(after[link.end() :])
         receivers, found = _until(link["to"])
-        days += [day for day in re.findall(_DAY, found)][:1]
+        days += [day for day in re.findall(DAY, found)][:1]
         return _header(read_parties(names), read_parties(receivers), "received" if verb.group() in ("came", "arrived") else "sent", noun.group(), days, tail, anchor)
     if link := re.match(r",? ?(?:from|by) (?P<from>.+?) to (?=\S)", after):
         names, tail = _until(after[link.end() :])
@@ -218,7 +233,7 @@ def _congratulated(before: str, after: str, days: list[str], named: bool, senten
 
 def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) -> Header | None:
     names, tail = _until(opening["to"])
-    days = re.findall(_DAY, sentence[opening.end("noun") : opening.start("to")]) + re.findall(r"^,? ?(?:on )?(" + _DAY + ")", tail)
+    days = re.findall(DAY, sentence[opening.end("noun") : opening.start("to")]) + re.findall(r"^,? ?(?:on )?(" + DAY + ")", tail)
     by, found = _days_at_end(opening["by"])
     rest = sentence[opening.start("verb") :]
     occasion = re.search(r"\bon (?:the occasion of|his|her|its|the)\b.*", rest)
@@ -227,7 +242,7 @@ def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) ->
 
 def _names_message(follows: str) -> bool:
     """Whether the next words speak of the message: `In his message, Xi said`, `The message said`."""
-    return bool(re.match(r"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their )(?:[\w'’-]+ ){0,4}?" + _LETTER + r"\b|.{0,160}\bin (?:the|his|her|a|their) (?:[\w'’-]+ ){0,2}?" + _LETTER + r"\b", follows))
+    return bool(_SPOKEN_OF.match(follows))
 
 
 # ------------------------------------------------------------------ days, phrases, occasion
@@ -239,7 +254,7 @@ def _days_at_end(words: str) -> tuple[str, list[str]]:
     words = words.rstrip()
     while True:
         shorter = _ADVERBS.sub("", words).rstrip()
-        if found := re.search(r"(?:,? \bon)?,? (" + _DAY + r"),?$", shorter):
+        if found := re.search(r"(?:,? \bon)?,? (" + DAY + r"),?$", shorter):
             days.append(found[1])
             shorter = shorter[: found.start()].rstrip()
         if shorter == words:
@@ -248,7 +263,7 @@ def _days_at_end(words: str) -> tuple[str, list[str]]:
 
 
 def _days_at_start(words: str) -> tuple[str, list[str]]:
-    found = re.match(r"\s*" + _WHEN, words)
+    found = re.match(r"\s*" + WHEN, words)
     return (words[found.end() :].strip(), [found.group()]) if found and found.group().strip() else (words.strip(), [])
 
 
@@ -259,7 +274,8 @@ def _until(words: str) -> tuple[str, str]:
 
 
 def _header(
-    senders: list[Party], recipients: list[Party], manner: str, noun: str, days: list[str], tail: str, anchor: date | None, *, basis: str = "", contents: str = ""
+    senders: list[Party], recipients: list[Party], manner: str, noun: str, days: list[str], tail: str, anchor: date | None,
+    *, basis: str = "", contents: str = "",
 ) -> Header | None:
     if not senders or not recipients:
         return None
@@ -271,45 +287,35 @@ def _header(
 def resolve_day(words: str, anchor: date | None) -> str | None:
     """The first day the words name (ISO); one without its year is the last before the report, or a day or two after it."""
     words = re.sub(r"(?<=[a-z])\.(?=\d)", ". ", words)
-    mention = next((mention for mention in find_dates(re.sub(r"\b[a-z]+day\b(?<!today)(?<!yesterday)", lambda day: day.group().capitalize(), words)) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
+    words = re.sub(r"\b[a-z]+day\b(?<!today)(?<!yesterday)", lambda day: day.group().capitalize(), words)
+    mention = next((mention for mention in find_dates(words) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
     if mention is None:
         return None
     if mention.kind == "month-day" and anchor:
-        try:
-            soon = date(anchor.year, mention.month, mention.day)
-        except ValueError:
-            return None
-        if anchor < soon <= anchor + LATE:
+        soon = nearest_year(mention.month, mention.day, anchor)
+        if soon and anchor < soon <= anchor + LATE:
             return soon.isoformat()
     return resolve(mention, anchor)[0]
 
 
-_EVENT = re.compile(r"\b(?:hit|occurred|took place|happened|broke out|died|passed away|crashed|struck|exploded|explosion|killed|claimed|signed|founded|caused|born|inaugurated|elected|held|opened)\b")
-
-
 def _day_of_tail(tail: str, anchor: date | None) -> str | None:
     """The day of sending that stands after the addressee, or at the end of the sentence after the occasion."""
-    if found := re.match(r",? ?(?:on )?(?:the (?:evening|morning|night) of )?(" + _DAY + ")", tail):
+    if found := re.match(r",? ?(?:on )?(?:the (?:evening|morning|night) of )?(" + DAY + ")", tail):
         return resolve_day(found[1], anchor)
-    if found := re.search(r"\bdated (" + _DAY + ")", tail):
+    if found := re.search(r"\bdated (" + DAY + ")", tail):
         return resolve_day(found[1], anchor)
-    found = re.search(r",? on (" + _DAY + r")[ .,:]*$|,? ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)[ .,:]*$", tail)
+    found = re.search(r",? on (" + DAY + r")[ .,:]*$|,? ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today)[ .,:]*$", tail)
     if found and not _EVENT.search(tail[: found.start()]):
         return resolve_day(found[1] or found[2], anchor)
     return None
 
 
-_SENT_FOR = re.compile(
-    r"\b(?:on the occasions? of|to (?:mark|celebrate)|marking|in connection with|as regards|with regard to|regarding|over|upon|in (?:reply|response|return|answer) to|on(?= (?:his|her|its|their|the)\b))\s+(?P<what>.+)"
-)
-
-
 def _occasion(tail: str) -> str:
     """What the message was sent for, as the sentence has it."""
-    found = _SENT_FOR.search(re.sub(r"^,? ?(?:on )?(?:" + _DAY + "),?", "", tail))
+    found = _SENT_FOR.search(re.sub(r"^,? ?(?:on )?(?:" + DAY + "),?", "", tail))
     what = found["what"] if found else ""
     what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\.\s+(?=[A-Z])", what)[0]
-    return re.sub(r",? (?:on )?(?:" + _DAY + r")[ .,:]*$", "", what).strip(" ,.:;")
+    return re.sub(r",? (?:on )?(?:" + DAY + r")[ .,:]*$", "", what).strip(" ,.:;")
 
 
 def _contents(tail: str) -> str:

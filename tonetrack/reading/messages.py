@@ -68,7 +68,8 @@ def _messages(report: Report, printed: Printed) -> Iterator[Message]:
     for senders, recipients in pairs_of(printed.header):
         ends = find_ends(report, printed.header, senders, recipients)
         if ends:
-            body = read_body(report.article.text, printed.follows, [party.name for party in ends.recipients])
+            names = ([party.name for party in side] for side in (ends.senders, ends.recipients))
+            body = read_body(report.article.text, printed.follows, *names)
             yield from _message(report, printed, ends, body)
 
 
@@ -161,7 +162,8 @@ _PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premie
 _HEAD = re.compile(
     r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs|national defen[cs]e commission|presidium"
     r"|grand duke|pope|governor-general|captains?-regent|chairman of the (?:presidium|state)|supreme leader)"
-    r"|\b(?:general secretary|secretary[- ]general|first secretary|chairman) of the (?:workers' party of korea|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))"
+    r"|\b(?:general secretary|secretary[- ]general|first secretary|chairman) of the"
+    r" (?:workers' party of korea|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))"
     r"|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$",
     re.I,
 )

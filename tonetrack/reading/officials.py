@@ -6,44 +6,38 @@ import re
 from dataclasses import dataclass, replace
 
 from tonetrack.corpus.country_codes import find_countries
+from tonetrack.reading.phrasing import BODIES, NO_OFFICIALS, OFFICE, ORGAN, PARTICLES, TITLES, one_of
 
-_PARTICLES = frozenset("al el bin bint ibn ibni binti ben de da do dos das del della di du la le van von der den ter y e ould ag of-the d'".split())
-_TITLES = frozenset(
-    "president premier prime minister minster foreign king queen emir amir sultan emperor empress chairman chairwoman chairperson general secretary leader comrade marshal great supreme"
-    " commander deputy first second acting chancellor federal prince princess crown duke duchess grand pope speaker governor head director vice captain regent excellency"
-    " majesty highness his her he she hm hrh vice-president vice-chairman vice-premier secretary-general governor-general general-governor chief personal special respected dear esteemed"
-    " co-president co-chairman first-secretary lieutenant colonel major major-general lieutenant-general state counselor councilor fm pm ex-president former interim counterpart".split()
-)  # fmt: skip
-_BODIES = frozenset(
-    "party committee republic council assembly ministry cabinet federation union commission presidium state states people's peoples front army kingdom affairs duma congress board bureau"
-    " government democratic socialist communist revolutionary national supreme workers' workers arab islamic relations cooperation co-operation trade defence defense central executive"
-    " standing international politburo political organization organisation authority parliament senate house league movement association society cc c.c academy institute university group delegation corps"
-    " embassy office agency world global joint liberation diplomatic chongryon jamahiriya emirate principality commonwealth region province city leaders minister's headquarters mission"
-    " ministers confederation integration expatriates immigration cult religion culture information broadcasting".split()
-)  # fmt: skip
-_OFFICE = re.compile(
-    r"\b(?:president|premier|(?:prime )?min(?:i)?ster|king|queen|emir|amir|sultan|emperor|empress|chair(?:man|woman|person)|secretary|leader|marshal|commander|chancellor|(?:crown )?prince|princess"
-    r"|grand duke|pope|speaker|governor|head of (?:state|government|the)|captains?[- ]regent|counterpart|ruler|co-prince|counsell?or|vice-(?:president|chairman|premier)|pm|fm|director|chief)\b",
-    re.I,
-)
-_ORGAN = re.compile(
-    r"\b(?:(?:central|executive|national|standing|political) (?:executive )?(?:committee|council|commission|board)|c\.? ?c\b|general council|supreme council|political bureau|politburo|(?<!of )government"
-    r"|cabinet|party|front|presidium|(?:national|supreme people's|federal) assembly|parliament|congress|duma|senate|ministry|leadership|council of (?:ministers|state))", re.I,
-)  # fmt: skip
-_UNOFFICIAL = re.compile(
-    r"\b(?:associations?|societ(?:y|ies)|participants?|seminar|residents|overseas|compatriots|corps|attaches|delegations?|technicians|students?|friendship|solidarity|juche|songun"
-    r"|institutes?|study|funds?|compan(?:y|ies)|corporation|university|school|church\w*|catholics?|orthodox|patriarch\w*|relig\w*|buddhis\w*|red cross|red crescent|olympic|taekwon\S*|famil(?:y|ies)"
-    r"|bereaved|team|troupe|foundation|forum|meeting|conference|chongryon|anti-imperialist|ndfsk|aindf|league|journalists?|trade unions?|writers|artists|embassy|businessm[ae]n|academy|chamber of commerce|world food"
-    r"|united nations|veterans?|women's union|national democratic front of (?:s\.|south) korea|non-governmental|(?:committee|council|centre|center) for (?:supporting|solidarity|support)|reunification|publishing|holdings?|telecom|ceo|enterprises?|bank|world peace|victims|youth|cilreco|unesco|organizing committee|preparatory|hyundai|editor|editorial|newspaper|agency|tribal|museum|hospital|festival|group|club|wife|widow|mother|son|daughter|brother)\b",
-    re.I,
-)  # fmt: skip
+_OFFICE = re.compile(rf"\b{OFFICE}\b", re.I)
+_ORGAN = re.compile(rf"\b{ORGAN}", re.I)
+_UNOFFICIAL = re.compile(rf"\b{NO_OFFICIALS}\b", re.I)
+_MINISTER = re.compile(r"\bminister\b", re.I)  # of Youth, of Women and Families: no youth league, no family
 _WORLD = re.compile(r"\b(?:UN|U\.N\.|WHO|FAO|WFP|EU|EC|European (?:Union|Commission)|African Union|ASEAN|AU)\b")  # bodies of no one state
 _RIGHT = re.compile(r"\s+and (?=(?:the |his |her )?[A-Z])")
-_COMMA = re.compile(r",\s+(?:and\s+)?(?:(?:together|along|jointly) with\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+(?=[A-Z])|,?\s+(?=who (?:is|was|doubles|concurrently)\b)")
-_UNPAUSED = re.compile(r"^((?:[A-Z][\w.'-]+ ){2,5})(?=(?:Minister|President|Prime Minister|Premier|Chairman|King|Queen) of )")  # "A B Minister of": the comma is lost
+_COMMA = re.compile(
+    r",\s+(?:and\s+)?(?:(?:together|along|jointly) with\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+(?=[A-Z])"
+    r"|,?\s+(?=who (?:is|was|doubles|concurrently)\b)"
+)
+# "A B Minister of": the comma is lost
+_UNPAUSED = re.compile(r"^((?:[A-Z][\w.'-]+ ){2,5})(?=(?:Minister|President|Prime Minister|Premier|Chairman|King|Queen) of )")
 _ORDINAL = re.compile(r" the (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|Great)$")
 _LEADING = re.compile(r"^(?:[Aa]nd|[Bb]oth|[Tt]he|together with|also|[Gg]reat|[Rr]espected|dear|most|esteemed|beloved|to|from|by|of)\s+")
-_HONORIFIC = re.compile(r"^(?:(?:comrade|his|her|their|your|excellency|excellencies|h\.?\s?e\.?|majesty|highness|royal|the|great|respected|dear|most|esteemed|beloved|general secretary|leader|supreme leader|mr|mrs|ms|dr|president|chairman|marshal)\.?\s+)+(?=[A-Z])", re.I)
+_HONORIFIC = re.compile(
+    "^(?:"
+    + one_of(
+        "comrade his her their your excellency excellencies h\\.?\\s?e\\.? majesty highness royal the great respected dear most esteemed beloved"
+        " general_secretary leader supreme_leader mr mrs ms dr president chairman marshal"
+    )
+    + r"\.?\s+)+(?=[A-Z])",
+    re.I,
+)
+_COMRADE = re.compile(r"^(?:Comrade|His Excellency|Her Excellency|H\. ?E\.|HE|H\.E)\s+")
+_NAME_OF = re.compile(  # "President A B of X"
+    r"\b(?:President|King|Queen|Premier|Prime Minister|Minister|Emperor|Emir|Sultan|Prince|Chancellor|Chairman|Pope|[Cc]ounterpart)"
+    r" ((?:[A-Z][\w.'’-]* ?){1,6}?) of (?:the )?[A-Z]"
+)
+_PREFIXED = ("al-", "el-", "as-", "ar-", "an-", "ad-", "ul-", "d'", "\ufffd")
+_GIVEN = frozenset({"jordan", "chad", "israel", "georgia", "china"})  # countries that are given names too
 
 
 @dataclass(frozen=True)
@@ -61,7 +55,7 @@ class Party:
         if self.organ:
             return bool(_ORGAN.search(self.name)) and not _UNOFFICIAL.search(self.name) and not _WORLD.search(self.name)
         parts = [part for part in re.split(r",| and (?=[a-z])| who (?:is|doubles as)\b", self.role) if _OFFICE.search(part)]
-        return any(not _UNOFFICIAL.search(part) and not _WORLD.search(part) for part in parts)
+        return any(_MINISTER.search(part) or not _UNOFFICIAL.search(part) and not _WORLD.search(part) for part in parts)
 
     @property
     def is_unofficial(self) -> bool:
@@ -116,50 +110,46 @@ def _is_person(words: str) -> bool:
 
 
 def _named(words: str) -> tuple[str, str]:
-    """The name in `Russian President A B` or `A B`, and the rest; two empty parts where there is none."""
+    """The name in `Russian President A B`, `A B` or `President A B of X`, and the rest; no name and the words where there is none."""
     bare = words
     while (shorter := _LEADING.sub("", bare)) != bare:
         bare = shorter
-    bare = re.sub(r"^(?:Comrade|His Excellency|Her Excellency|H\. ?E\.|HE|H\.E)\s+", "", bare)
-    ordinal = _ORDINAL.search(bare)
-    if ordinal:
+    bare = _COMRADE.sub("", bare)
+    if ordinal := _ORDINAL.search(bare):
         name, office = _named(bare[: ordinal.start()])
-        return (name + ordinal.group() if name else "", office if name else words)
-    tokens = bare.split()
-    barred = _barred(tokens)
-    first = len(tokens)
-    while first and not barred[first - 1] and _is_name_word(tokens[first - 1]):
-        first -= 1
-    while first < len(tokens) and tokens[first] in ("de", "da", "do", "la", "le", "du", "y", "e", "of-the"):  # no name begins so
-        first += 1
-    name = tokens[first:]
-    if name and (len(name) > 1 or first == 0 or _word(tokens[first - 1]) in _TITLES or barred[first - 1]):
-        if first and not (barred[first - 1]):
-            return "", words
-        if first and _word(tokens[first - 1]) in ("of", "for", "the"):
-            return "", words
-        return " ".join(name), " ".join(tokens[:first])
-    inner = re.search(r"\b(?:President|King|Queen|Premier|Prime Minister|Minister|Emperor|Emir|Sultan|Prince|Chancellor|Chairman|Pope|[Cc]ounterpart) ((?:[A-Z][\w.'’-]* ?){1,6}?) of (?:the )?[A-Z]", bare)
-    if inner and inner[1].split() and not any(_word(token) in _BODIES | _TITLES for token in inner[1].split()):
+        return (name + ordinal.group(), office) if name else ("", words)
+    name, office = _last_name(bare.split())
+    if name:
+        return name, office
+    inner = _NAME_OF.search(bare)
+    if inner and not any(_word(token) in BODIES | TITLES for token in inner[1].split()):
         return inner[1].strip(), (bare[: inner.start(1)] + bare[inner.end(1) :]).replace("  ", " ").strip()
     return "", words
 
 
+def _last_name(tokens: list[str]) -> tuple[str, str]:
+    """The name at the end of the words, after a title, a body or a country; empty without one."""
+    barred, first = _barred(tokens), len(tokens)
+    while first and not barred[first - 1] and _is_name_word(tokens[first - 1]):
+        first -= 1
+    while first < len(tokens) and tokens[first] in ("de", "da", "do", "la", "le", "du", "y", "e"):  # no name begins so
+        first += 1
+    introduced = first == 0 or barred[first - 1]
+    return (" ".join(tokens[first:]), " ".join(tokens[:first])) if first < len(tokens) and introduced else ("", "")
+
+
 def _barred(tokens: list[str]) -> list[bool]:
-    """Which words cannot be of a name: titles, bodies and countries."""
-    barred = [_word(token) in _TITLES or _word(token) in _BODIES for token in tokens]
-    inside = False
-    for place, token in enumerate(tokens):  # a name in quotation marks is a party's or a ship's
+    """Which words cannot be of a name: titles, bodies, countries, and what stands in quotation marks (a party's name)."""
+    barred, inside = [], False
+    for token in tokens:
         inside = inside or token.startswith('"')
-        barred[place] = barred[place] or inside
+        barred.append(inside or _word(token) in TITLES or _word(token) in BODIES)
         inside = inside and not token.endswith('"')
     for start, end, _ in find_countries(tokens):
-        if not (start == 0 and end == 1 and len(tokens) > 1 and not barred[1] and _is_name_word(tokens[1]) and tokens[0].lower() in _GIVEN):
+        given = start == 0 and end == 1 and tokens[0].lower() in _GIVEN and len(tokens) > 1 and not barred[1] and _is_name_word(tokens[1])
+        if not given:
             barred[start:end] = [True] * (end - start)
     return barred
-
-
-_GIVEN = frozenset({"jordan", "chad", "israel", "georgia", "china"})  # also given names: Israel Katz
 
 
 def _word(token: str) -> str:
@@ -168,18 +158,20 @@ def _word(token: str) -> str:
 
 def _is_name_word(token: str) -> bool:
     bare = token.strip("\"'“”‘’()")
-    return bool(bare) and (bare[0].isupper() or bare in ("ii", "iii", "iv", "vi") or bare.lower() in _PARTICLES or bare.startswith(("al-", "el-", "as-", "ar-", "an-", "ad-", "ul-", "d'", "\ufffd")) or not bare[0].isascii())
+    if not bare:
+        return False
+    numeral = bare in ("ii", "iii", "iv", "vi")
+    return bare[0].isupper() or numeral or bare.lower() in PARTICLES or bare.startswith(_PREFIXED) or not bare[0].isascii()
 
 
 def _party(name: str, offices: list[str]) -> Party:
     role = ", ".join(offices)
     if name:
-        country = _country(f"{role}") or ""
-        return Party(_clean(name), role, country)
+        return Party(_clean(name), role, country_in(role))
     organ = re.sub(r"^the | and (?:all )?(?:its|their) .*", "", role, flags=re.I)
     if _is_organ(organ):
-        return Party(_clean(organ[:1].upper() + organ[1:]), "", _country(organ), True)
-    return Party("", role, _country(role))
+        return Party(_clean(organ[:1].upper() + organ[1:]), "", country_in(organ), True)
+    return Party("", role, country_in(role))
 
 
 def _is_organ(words: str) -> bool:
@@ -191,11 +183,6 @@ def _is_organ(words: str) -> bool:
 def _clean(name: str) -> str:
     name = re.sub(r"\s*\([^()]*\)\s*$", "", name)
     return _HONORIFIC.sub("", name).strip(" ,.;:") if len(name.split()) > 1 else name.strip(" ,.;:\"'")
-
-
-def _country(words: str) -> str:
-    found = find_countries(words.split())
-    return found[0][2] if found else ""
 
 
 def country_in(words: str, *, but: str = "") -> str:

@@ -14,6 +14,7 @@ from tonetrack.reading.people import Roster
 from tonetrack.text import plain, sentence_spans
 
 WORDS = ("message", "letter", "telegram", "greetings", "condolences", "congratulat")  # one stands in every report of a message
+SENT = (*WORDS, "sympath", "consol", "felicit")  # one stands in every header
 HEAD = 1200  # characters at the top in which the dateline stands
 LONG = 2600  # characters of a paragraph that are read for a header, and about the most that broken lines are joined to
 SHORT = 40  # a shorter paragraph is no header
@@ -113,7 +114,7 @@ def _headers(report: Report) -> Iterator[Printed]:
 
 def _candidates(words: str, *, first: bool) -> list[tuple[int, int]]:
     """The sentences of a paragraph that can be headers: its first, in the lead its first two."""
-    possible = len(words) > SHORT and words[0] not in _BULLETS and any(word in words for word in WORDS) and _HINT.search(words, 0, LONG)
+    possible = len(words) > SHORT and words[0] not in _BULLETS and any(word in words for word in SENT) and _HINT.search(words, 0, LONG)
     if not possible:
         return []
     spans = sentence_spans(words[:LONG])
@@ -128,7 +129,7 @@ def _read(report: Report, sentence: str, follows: str, before: Header | None) ->
     if before and _IN_THE_MESSAGE.search(words[:300]):
         return None
     header = read_header(words, follows, report.article.anchor, named=not before and bool(_NAMED.search(report.title)))
-    if header is None or _NOT_PRINTED.search(header.noun):
+    if header is None or _NOT_PRINTED.search(header.noun) or before and not _NAMED.search(header.noun):
         return None
     if before and _PRONOUN.match(words):
         return replace(header, senders=before.senders, noun=before.noun if SIMILAR.search(header.noun) else header.noun)
