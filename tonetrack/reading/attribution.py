@@ -86,6 +86,10 @@ class Discourse(Belonging):
         self._note_quoted(plain, quotes)
         self.colon = self._announced(sentence, documents) if plain[start:end].rstrip().endswith(":") else None
 
+    def begin_entry(self, day: str) -> None:
+        """An entry of a list of days begins (`Dec. 25, 2018: …`): its letters are of that day, and none is spoken of yet."""
+        self.entry, self.register.recent, self.register.focus = day, [], None
+
     # -------------------------------------------------------------- quotations
 
     def _attribute(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:

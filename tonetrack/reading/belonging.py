@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.references import Attribution, References
@@ -22,6 +23,8 @@ NEAR = 6  # sentences after which a letter named without its sender is no longer
 @dataclass
 class Belonging(References):
     """The documents of the article as quotations are taken from them."""
+
+    entry: str | None = None  # the day of the entry being read, in a list of days
 
     def number_of(self, document: Document) -> int:
         """The number of a document in the order of first mention; one made for a single clause comes after all others."""
@@ -54,6 +57,8 @@ class Belonging(References):
         found.setting = self._setting(sentence, at)
         if found.document is None and found.speaker and not found.rule.startswith("an agency"):
             found.document = self._document(sentence, at, found, documents)
+        if found.document and found.document.kind in CORRESPONDENCE and not found.document.date and found.verb in WRITE:
+            self._date_by_verb(sentence, found.document)
         self._mark_about(sentence, at, found)
         document = found.document
         if document and document.kind in CORRESPONDENCE:
@@ -100,7 +105,10 @@ class Belonging(References):
         last = self.last
         if last and last.speaker == speaker and last.document and self.number - last.sentence <= 1 and not last.about:
             return last.document  # the sentence goes on from the one before
-        return self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker)
+        known = self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker)
+        if known is None and self.entry and found.addressee and found.addressee.leader:
+            return self.register.take(Mention("letter", sender=speaker, recipient=found.addressee, date=self.entry, basis="the day of the entry"), self.number)
+        return known
 
     def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
         """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
@@ -196,7 +204,9 @@ class Belonging(References):
 
     def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
         """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
-        own = mention.kind in CORRESPONDENCE and not mention.definite and not mention.date and not mention.older
+        own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
+        if own and self.entry and not mention.background:
+            return replace(mention, date=self.entry, basis="the day of the entry")
         return replace(mention, older=True) if own and self._other_time(sentence) else mention
 
     def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:
@@ -210,6 +220,16 @@ class Belonging(References):
             if told and other and other is not told and not other.date:
                 day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
                 other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+    def _date_by_verb(self, sentence: Sentence, document: Document) -> None:
+        """The day in `“…,” he writes on 4 November 1962`."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[:-1]):
+            if chunk.kind == "word" and chunk.text in WRITE:
+                day = next((other.value for other in chunks[place + 1 : place + 3] if other.kind == "date" and other.value.kind != "gap"), None)
+                if day:
+                    document.date, document.basis = resolve(day, self.anchor, sentence.context, sentence.year)
+                    return
 
     def _wrote(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
         """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""

@@ -6,7 +6,7 @@ from tonetrack.reading.clauses import REACH, Sentence
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import ANSWER, BE, OCCASIONS, PREPOSITIONS, REPORT, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
 
 
 _BEAR = frozenset("bears bore carries carried".split())
@@ -36,10 +36,11 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if place in mentioned:
-            return None if _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
+            printed = chunk.value != "op-ed" and any(other.kind == "agency" for other in chunks[place:at])  # "three lines in the People's Daily of Thursday"
+            return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
         if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
             return None
-        if chunk.text in OCCASIONS or chunk.kind == "document":
+        if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
         if chunk.text in ("dated", "sent", "exchanged", "written", "signed", "penned", "dispatched") and _follows(chunks, place, mentioned) is not None:
             return _follows(chunks, place, mentioned)
@@ -73,7 +74,7 @@ def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before):
+        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE:
             return None
     return None
 

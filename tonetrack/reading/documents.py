@@ -165,6 +165,8 @@ class Register:
     def counterpart(self, party: Party) -> Party | None:
         """The other leader of the correspondence that a party was last said to be in."""
         for document in reversed(self.recent):
+            if party in document.pair:
+                return next(other for other in document.pair if other != party)
             if document.kind in CORRESPONDENCE | {"exchange"}:
                 if document.sender == party and document.recipient and document.recipient.leader:
                     return document.recipient

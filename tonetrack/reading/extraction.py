@@ -10,6 +10,7 @@ from pathlib import Path
 from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles import Article, article_of, read_article
 from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents import Document
 from tonetrack.reading.names import find_cast
 from tonetrack.reading.passages import Paragraph, split_paragraphs
@@ -121,7 +122,11 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
     splitting.append(flat[done : paragraph.end])
     body = "".join(masked)
     dateline = _DATELINE.match(body)
-    skipped = dateline.end() if dateline else 0
+    entry = _entry(body)
+    skipped = dateline.end() if dateline else entry.end + 1 if entry else 0
+    discourse.entry = None
+    if entry and (day := resolve(entry, discourse.anchor)[0]):
+        discourse.begin_entry(day)
     sentences = [(max(start, skipped), end) for start, end in sentence_spans("".join(splitting)) if end > skipped]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
@@ -135,6 +140,14 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
         for left, right in zip(cuts, cuts[1:]):
             discourse.read(body, left, right, {place: places[place] for place in starts[first:at][:MANY]}, number)
             first += MANY
+
+
+def _entry(body: str) -> DateMention | None:
+    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`."""
+    first = next(iter(find_dates(body, 0, min(len(body), 24))), None)
+    if first and first.start <= 2 and first.kind in ("day", "month-day") and re.match(r"\s*(?::|-{1,2})\s", body[first.end : first.end + 4]):
+        return first
+    return None
 
 
 def _goes_on(flat: str, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tonetrack.reading.clauses import REACH, Event, Sentence
+from tonetrack.reading.clauses import REACH, Event, Sentence, is_within
 from tonetrack.reading.phrases import object_of, preposition_of, stands_for_letter
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.dates import resolve
@@ -136,7 +136,7 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     if kind == "greeting":
         event = sentence.event_before(at)
         one = noun == "greeting" and is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor") and sentence.corresponding
-        return "letter" if one or event and sentence.chunks[event.verb].text in SEND else None
+        return "letter" if one or event and sentence.chunks[event.verb].text in SEND | {"offered", "offers"} else None
     if kind == "reply":
         event = sentence.event_before(at)
         sent = bool(event) and sentence.chunks[event.verb].text in SEND | RECEIVE
@@ -278,7 +278,7 @@ def _possessed(sentence: Sentence, mention: Mention) -> Mention:
 def _owner(sentence: Sentence, place: int) -> Party | None:
     """Whom `his` means: the subject of the verb before, else of the verb that follows, else the one spoken of last."""
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
-    after = [event for event in sentence.events if event.subject > place]
+    after = [event for event in sentence.events if event.subject > place and not is_within(sentence.chunks, event)]
     for event in before[::-1] + after[:1]:
         party = sentence.person(event.subject)
         if party and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":
@@ -477,7 +477,10 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) ->
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
         return Mention("reply", sender=sender, at=event.verb)
-    infinitive = after == "to" and event.verb + 2 < len(chunks) and chunks[event.verb + 2].kind == "word" and chunks[event.verb + 2].text not in DETERMINERS
+    place = event.verb + 1
+    while place < len(chunks) - 1 and place < event.verb + 9 and (chunks[place].kind == "date" or chunks[place].text in ("on", ",", "in") or chunks[place].text == "for" and chunks[place + 1].text == "once" or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS):
+        place += 1  # "had written on February 20, plainly enough, to ask"
+    infinitive = place < len(chunks) - 1 and chunks[place].text == "to" and chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
     return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or infinitive else None
 
 

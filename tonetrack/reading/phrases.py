@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
 
+_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 
 
@@ -14,7 +17,7 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here."""
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
-        if (chunk.kind == "date" or chunk.text in MONTHS) and chunks[at].kind != "document":
+        if (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)) and chunks[at].kind != "document":
             return False  # "In 2013 Xi said": the preposition is the date's
         if place == at - 1 and place == 1 and chunk.kind == "country" and not chunk.possessive and chunks[at].kind == "person" and chunks[0].text in ("in", "at", "from", "near"):
             return False  # "In Beijing Xi said"

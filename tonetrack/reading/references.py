@@ -246,7 +246,7 @@ class References:
             place for place in range(at)
             if chunks[place].kind in ("person", "office", "role", "pronoun") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)
         ]  # fmt: skip
-        main = [place for place in able if not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])] or able
+        main = [place for place in able if not (place and chunks[place - 1].text in ("that", "which", "who", "whom")) and not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])] or able
         in_sentence = [known[place] for place in main]
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
@@ -317,7 +317,8 @@ class References:
             return None  # "television quoted a line of it: ties, it said, had …"
         if within and (chunks[within.subject].kind in ("document", "country", "agency", "organisation") or chunks[within.subject].text.split()[-1] in _OFFICES):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
-        return None if chunks[event.verb].text in _OF_DOCUMENT_ONLY else self.narrator
+        speaking = self.narrator and self.last and self.last.speaker == self.narrator and self.last.sentence >= self.number - 1  # "It added that …"
+        return self.narrator if speaking or chunks[event.verb].text not in _OF_DOCUMENT_ONLY else None
 
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""

@@ -8,7 +8,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS,
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())
 BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
 BEFORE_BASE = frozenset("to would will could should must can may might did does do not they we i you never help let".split())  # a bare form is a verb after these
-VERBAL_NOUNS = frozenset("notes reports calls replies addresses cables visits message reply address report note call cable post answer answers".split())
+VERBAL_NOUNS = frozenset("notes reports calls replies addresses cables visits message reply address report note call cable post answer answers tweets posts".split())
 _LINKS = frozenset("and but or who which that also then".split())
 _PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
 
