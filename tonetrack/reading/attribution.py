@@ -15,7 +15,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.mentions import is_reply, read_mentions
 from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import is_governed, object_of
+from tonetrack.reading.phrases import is_governed, object_of, preposition_of
 from tonetrack.reading.references import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_said_absent, is_title, put_aside, words_before
@@ -26,11 +26,13 @@ from tonetrack.reading.vocabulary import (
     BE,
     CITE,
     COMMON_ROLES,
+    CONJUNCTIONS,
     CORRESPONDENCE,
     EXPERTS,
     JUDGE,
     MEDIA_ROLES,
     OF_DOCUMENT,
+    PREPOSITIONS,
     REPORT,
     SAY,
     SEND,
@@ -370,6 +372,21 @@ class Discourse(Belonging):
         focus = self.register.focus
         if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in chunks[:at]):
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "low")
+        return self._opening(sentence, at, documents)
+
+    def _opening(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
+        """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`."""
+        chunks = sentence.chunks
+        after = chunks[at + 1] if at + 1 < len(chunks) else None
+        if chunks[at - 1].text in ("the", "a", "an", "this", "that", "so-called") and after and after.kind == "word" and after.text not in PREPOSITIONS | CONJUNCTIONS:
+            return None  # “…” as an adjective of the reporter's
+        for place, chunk in enumerate(chunks[:at]):
+            if chunk.kind == "quote" or chunk.text in (";", ":"):
+                return None
+            if place in documents and chunk.kind == "document" and preposition_of(chunks, place) == "" and documents[place].kind in CORRESPONDENCE | {"op-ed"}:
+                return Attribution(documents[place].sender, documents[place], "the letter the sentence opens with", "low")
+            if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and (party := sentence.person(place)):
+                return Attribution(party, None, "whom the sentence opens with", "low")
         return None
 
     def _carried(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
