@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from tonetrack.reading.belonging import Belonging
-from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
 from tonetrack.reading.mentions import is_reply, read_mentions
 from tonetrack.reading.names import parse_sentence
@@ -54,7 +54,6 @@ class Discourse(Belonging):
     colon: Attribution | None = None
     paragraph: int = -1
     quote: Quote | None = None  # the one being attributed
-    focus_before: Document | None = None  # what `it` may mean when the sentence begins
     found: dict[int, Attribution] = field(default_factory=dict)
 
     # -------------------------------------------------------------- reading on
@@ -77,6 +76,7 @@ class Discourse(Belonging):
             self._mark_reply(documents, reply)
         self._note_subjects(sentence, documents)
         self._note_days(sentence, documents)
+        self._note_speech(sentence)
         for at, chunk in enumerate(chunks):
             if chunk.kind == "quote" and chunk.value in quotes:
                 quote = quotes[chunk.value]
@@ -127,6 +127,8 @@ class Discourse(Belonging):
                 return weak
             if event.subject < 0 and verb not in CITE or verb in JUDGE and self._names_another(chunks, event, at):
                 continue
+            if is_within(chunks, event) and any(chunk.kind == "quote" for chunk in chunks[event.verb : at]) and any(chunk.text in (":", ";") for chunk in chunks[event.verb : at]):
+                continue  # "whom Beijing calls a “…”, sent his own: he was “…”"
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
                 return weak or event
             if verb in STRONG | CITE and not event.aside and chunks[event.subject].kind in ("country", "organisation") and (teller := self._teller(sentence, event)):
@@ -151,6 +153,8 @@ class Discourse(Belonging):
     def _is_tight(self, sentence: Sentence, at: int, event: Event) -> bool:
         """Whether the quotation is woven into the clause of a verb before it, so that what follows reports the whole."""
         first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
+        if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
+            return False
         return event.verb < first or not event.inverted or at == first
 
     def _after(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -216,13 +220,15 @@ class Discourse(Belonging):
         if event is None:
             return None
         verb = sentence.chunks[event.verb].text
-        if part := self._part(sentence, at, event):
+        if part := self._part(sentence, at, event, documents):
             return part
         return self._from_event(sentence, event, documents, f"verb before the quotation: {verb}", "high" if event.verb >= at - 3 else "medium")
 
-    def _part(self, sentence: Sentence, at: int, event: Event) -> Attribution | None:
+    def _part(self, sentence: Sentence, at: int, event: Event, documents: dict[int, Document]) -> Attribution | None:
         """`The other official recalled a line added late: “…”`: a part of the letter, whoever brings it."""
-        chunks, focus = sentence.chunks, self.focus_before
+        chunks = sentence.chunks
+        here = [documents[place] for place in sorted(documents) if place < at and documents[place].kind in CORRESPONDENCE and (documents[place].sender or not documents[place].many)]
+        focus = here[-1] if here else self.focus_before
         if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE or (sentence.party(event.subject) or Party("")).leader:
             return None
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
@@ -398,6 +404,9 @@ class Discourse(Belonging):
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
         cited = any(chunk.text == "according" for chunk in sentence.chunks)
         announced = sentence.chunks[at - 1].text == ":" if at else False
+        alone = opens and not self._words(sentence)
+        if alone and self.spoke and self.spoke_at == self.number - 1 and not quote.opens_paragraph and not (last and last.sentence >= self.spoke_at):
+            return Attribution(self.spoke, None, "stands alone after somebody has spoken", "medium", verb="said")
         if last and (near or cited) and (opens or announced):
             if letter and last.document is None and cited:
                 return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")

@@ -24,6 +24,7 @@ NEAR = 6  # sentences after which a letter named without its sender is no longer
 class Belonging(References):
     """The documents of the article as quotations are taken from them."""
 
+    focus_before: Document | None = None  # what `it` may mean when the sentence begins
     entry: str | None = None  # the day of the entry being read, in a list of days
 
     def number_of(self, document: Document) -> int:
@@ -260,19 +261,26 @@ class Belonging(References):
         if start < 0 or chunks[start].text not in JUDGE | BE:
             return
         between = chunks[start + 1 : at]
+        if "in" in {chunk.text for chunk in between}:
+            return  # "calling them in a letter “…”"
         if any(event.verb == start and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events) and chunks[start].text in JUDGE:
             return  # "the letter called them “…”"
         subject = next((event.subject for event in sentence.events if event.verb == start), -1)
         if any(subject < event.verb < start and chunks[event.verb].text.endswith("ing") for event in sentence.events):
             subject = -1  # "a letter saying that ties were …"
         letters = ("letter", "reply", "correspondence")
-        if chunks[start].text in JUDGE and any(chunk.kind == "document" and chunk.value in letters or chunk.text in ("it", "them") for chunk in between):
+        if chunks[start].text in JUDGE and any(chunk.kind == "document" and chunk.value in letters or chunk.text in ("it", "them") and self._of_another(found) for chunk in between):
             found.about = True
         if chunks[start].text in JUDGE and self._judges_letters(chunks, start):
             found.about = True
         own = found.document is not None and found.document.sender == found.speaker  # "His letter, he explained, was “…”"
         if chunks[start].text in BE and len(between) <= 3 and not own and subject >= 0 and chunks[subject].value in letters:
             found.about = True
+
+    def _of_another(self, found: Attribution) -> bool:
+        """Whether the letter spoken of is another's: what `called it “…”` judges."""
+        focus = self.focus_before
+        return focus is not None and focus.kind in CORRESPONDENCE and focus.sender != found.speaker
 
     def _judges_letters(self, chunks: list, verb: int) -> bool:
         """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""

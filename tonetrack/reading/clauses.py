@@ -199,6 +199,8 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int) -> int:
     able = [event for event in events if not event.aside and 0 <= event.subject < event.verb]
     if not able:
         return events[-1].subject if events else -1
+    if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
+        return told[-1].subject
     if chunks[conjunction - 1].text == ",":
         own = [event for event in able if not is_within(chunks, event)]
         return (own or able)[-1].subject

@@ -6,9 +6,10 @@ from tonetrack.reading.clauses import REACH, Sentence
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import ANSWER, BE, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
 
 
+_HANDED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())  # of a day on which a letter arrives or comes out
 _BEAR = frozenset("bears bore carries carried".split())
 LEAVE = frozenset("took followed left went leaves goes is was are were".split())  # with a letter for their subject these date it: "is dated", "bears the date"
 
@@ -29,7 +30,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     chunks = sentence.chunks
     for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
-        if place in mentioned and chunks[place].kind == "document" and all(chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS for chunk in chunks[at + 1 : place]):
+        if place in mentioned and chunks[place].kind == "document" and all(chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS | CONJUNCTIONS for chunk in chunks[at + 1 : place]):
             return place
         if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
             break
@@ -84,6 +85,8 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if verb in mentioned:
         return verb
     text = sentence.chunks[verb].text
+    if text in _HANDED:
+        return None
     if text in _BEAR and "date" not in {chunk.text for chunk in sentence.chunks[verb + 1 : verb + 4]}:
         return None
     if text in LEAVE | _BEAR and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tonetrack.reading.clauses import Event, Sentence, find_events
+from tonetrack.reading.clauses import Event, Sentence, find_events, is_within
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
@@ -75,6 +75,9 @@ class References:
     subject_at: int = 0  # number of the sentence that last had a person as its subject
     agency: Party | None = None  # the news agency named last
     narrator: Party | None = None  # the agency or office that the sentence before was about: what `it` may mean
+    narrator_at: int = 0
+    spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
+    spoke_at: int = 0
     last: Attribution | None = None
     cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     corresponding: bool = False  # whether letters or correspondence were spoken of
@@ -288,6 +291,16 @@ class References:
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
         self._note_narrator(sentence)
 
+    def _note_speech(self, sentence: Sentence) -> None:
+        """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""
+        if any(chunk.kind == "quote" for chunk in sentence.chunks):
+            return
+        tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
+        teller = next((event for event in reversed(tellers) if event.aside), None) or next((event for event in tellers if not is_within(sentence.chunks, event)), None)
+        party = sentence.party(teller.subject) if teller else None
+        if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
+            self.spoke, self.spoke_at = party, self.number
+
     def _topic(self, sentence: Sentence) -> int:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
         chunks = sentence.chunks
@@ -304,8 +317,10 @@ class References:
         """The agency, ministry or office whose doing the sentence tells first."""
         first = next((event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)), None)
         subject = sentence.chunks[first.subject] if first else None
+        if self.narrator_at < self.number - 1 and not (self.last and self.last.speaker == self.narrator):
+            self.narrator = None
         if subject and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
-            self.narrator = sentence.party(first.subject)
+            self.narrator, self.narrator_at = sentence.party(first.subject), self.number
         elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
             self.narrator = None
 

@@ -83,17 +83,16 @@ def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
 def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
     """The chunk of a name of the corpus at this token, and how many tokens it takes."""
     words: list[str] = []
-    whole: list[str] = []
+    whole: list[str] = []  # beyond a possessive too, which may stand inside a name: "People's Daily"
+    ended = False
     for place, token in enumerate(tokens[at : at + 9]):
         if place and not plain[tokens[at + place - 1].end() : token.start()].isspace():
             break
         whole.append(token.group())
         word, possessive = _bare(token.group())
-        if len(words) == len(whole) - 1:
+        if not ended:
             words.append(word)
-        if possessive and len(words) == len(whole):
-            words.append("")  # what follows is another name, unless the possessive stands in one: "People's Daily"
-    words = [word for word in words if word]
+        ended = ended or possessive
     inner = roster.look_up(whole) if len(whole) > len(words) else None
     found = inner if inner and inner[0] > len(words) else roster.look_up(words)
     if not found and at and tokens[at - 1].group().lower() == "the" and (of_place := roster.look_up(["the", *words])):

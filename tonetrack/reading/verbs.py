@@ -23,7 +23,7 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
         return False
     if chunk.text in BASE_FORMS and not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s"))):
         return False
-    if before and before.kind == "pronoun" and before.text in ("them", "him", "us", "me") and chunk.text in ("read", "put", "set", "see", "know"):
+    if before and before.text in ("them", "him", "us", "me") and chunk.text in ("read", "put", "set", "see", "know"):
         return False  # "without letting them read it"
     if before and (before.possessive or before.text in DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}):
         return False
