@@ -15,7 +15,7 @@ from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPO
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _AGO = frozenset("ago yesteryear".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
-_AUDIENCES = frozenset("reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split())
+_AUDIENCES = frozenset("press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split())
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
@@ -87,6 +87,8 @@ class Belonging(References):
 
     def _document(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         speaker = found.speaker
+        if inside := self._in_it(sentence, speaker):
+            return inside
         if self._was_asked(sentence, at):
             return self.register.take(Mention("statement", sender=speaker), self.number)
         named = self._named(sentence, at, found, documents)
@@ -130,6 +132,16 @@ class Belonging(References):
         if last and last.document and last.document.kind == "speech" and last.speaker != speaker and last.speaker and last.speaker.leader and self.number - last.sentence <= 1:
             return last.document if last.document.sender is None and speaker in last.document.present else Document("speech", speaker, last.speaker, sentence=self.number)
         return None
+
+    def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
+        """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
+        opening, focus = [chunk.text for chunk in sentence.chunks[:2]], self.focus_before
+        if opening != ["in", "it"] or focus is None or focus.kind not in _LEADERS_OWN or not (focus.by(speaker) or focus.sender is None or focus.loose):
+            return None
+        if focus.by(speaker):
+            return focus
+        focus.sender, focus.loose = None, False
+        return self._one_side(focus, speaker) if focus.recipient != speaker else None
 
     def _was_asked(self, sentence: Sentence, at: int) -> bool:
         """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""

@@ -214,7 +214,9 @@ def _one(sentence: Sentence, at: int) -> Mention | None:
         year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
         return Mention("letter", definite=True, older=True, year=year, at=at)
     the = bool(at) and chunks[at - 1].text == "the"
-    mention = _right(sentence, Mention("letter", definite=the, at=at))
+    apposed = the and at > 3 and chunks[at - 2].text == "," and chunks[at - 3].kind == "document"  # "another letter, the one that Trump wrote"
+    older = apposed and is_determined(chunks, at - 3) in ("another", "earlier") or apposed and bool({"another", "earlier", "older"} & {chunk.text for chunk in chunks[max(0, at - 6) : at - 3]})
+    mention = _right(sentence, Mention("letter", definite=the, at=at, older=older))
     if the and at == 1 and any(chunk.text in ("dated", "sent", "written") for chunk in chunks[at : at + 9]):
         return mention
     event = sentence.event_before(at)
@@ -297,7 +299,7 @@ def _right(sentence: Sentence, mention: Mention) -> Mention:
             break
         if chunk.kind == "mark" and not _goes_on(chunks, place):
             break
-        if chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _DATED | {"received", "obtained", "seen", "read", "addressed", "delivered", "published", "released", "carried", "shared", "wrote", "sends", "exchanged"}:
+        if chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _DATED | {"received", "obtained", "seen", "read", "addressed", "delivered", "published", "released", "carried", "shared", "wrote", "sends", "exchanged", "went", "left", "came", "arrived", "travelled", "traveled", "reached"}:
             break
         if chunk.text in ("to", "from", "by", "for", "with"):
             passive = chunks[place - 1].text in RECEIVE | REPORT | {"shared"}

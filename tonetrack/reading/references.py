@@ -13,7 +13,7 @@ from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.phrases import is_governed, is_object, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CITE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
@@ -138,7 +138,8 @@ class References:
                 self._see(chunk.value)
             return chunk.value
         if chunk.kind == "country" and not chunk.possessive and at and chunks[at - 1].text in ("the", "this") and name_key(chunk.text) in self.roster.adjectives:
-            person = self._leader_of(str(chunk.value)) if at + 1 < len(chunks) and is_verb(chunks, at + 1) else None
+            acts = at + 1 < len(chunks) and (is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS or at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].text in ("who", "for"))
+            person = self._leader_of(str(chunk.value)) if acts else None
             if person:
                 return person  # "the North Korean wrote"
         if chunk.kind == "country":
@@ -213,6 +214,8 @@ class References:
             if apposed:
                 return apposed
         gender = "she" if text in ("she", "her") else "he"
+        if (letters := self._of_letter(chunks, at, known)) and self._can_be(letters, gender):
+            return letters
         if ahead := self._ahead(chunks, at, known, gender):
             return ahead
         fits = [party for party in self._candidates(chunks, at, known) if party and self._can_be(party, gender)]
@@ -222,6 +225,15 @@ class References:
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
         return found
+
+    def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """The sender in `a greeting from Kim to Xi, in which he wished him`."""
+        if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
+            return None
+        for place in range(at - 3, max(1, at - 12), -1):
+            if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
+                return known[place]
+        return None
 
     def _can_be(self, party: Party, gender: str) -> bool:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
@@ -289,6 +301,9 @@ class References:
         document = documents.get(first.subject) if first else None
         if document and document.sender and chunks[first.subject - 1].possessive:
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
+        opening = documents.get(0) if chunks and chunks[0].possessive and chunks[0].kind in ("person", "office") else None
+        if opening and opening.sender:
+            self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
         self._note_narrator(sentence)
 
     def _note_speech(self, sentence: Sentence) -> None:

@@ -6,6 +6,7 @@ These are words of the language, the same for every correspondence; names are in
 from __future__ import annotations
 
 _IRREGULAR = {
+    "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted", "snap": "snapped",
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
     "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
     "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",
@@ -29,7 +30,7 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 SAY = _forms(
-    "say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
+    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
     " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
     " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
     " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
@@ -37,7 +38,7 @@ SAY = _forms(
     " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
     " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
 )
-WRITE = _forms("write pen reply cable wire telegraph")
+WRITE = _forms("scribble scrawl jot dictate write pen reply cable wire telegraph")
 SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
 JUDGE = _forms("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
 RECEIVE = _forms("receive get obtain read see accept")
