@@ -131,6 +131,9 @@ class Discourse(Belonging):
                 continue  # "whom Beijing calls a “…”, sent his own: he was “…”"
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
                 return weak or event
+            if verb in STRONG and not self._says(chunks, event):
+                weak = weak or event
+                continue
             if verb in STRONG | CITE and not event.aside and chunks[event.subject].kind in ("country", "organisation") and (teller := self._teller(sentence, event)):
                 return teller
             if verb in STRONG | CITE:
@@ -155,7 +158,18 @@ class Discourse(Belonging):
         first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
         if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
             return False
+        if not self._is_document(sentence, event) and not self._says(sentence.chunks, event) and self._somebody_tells(sentence, at):
+            return False
         return event.verb < first or not event.inverted or at == first
+
+    def _says(self, chunks: list[Chunk], event: Event) -> bool:
+        """Whether a verb brings words of its own: not `continued to have`."""
+        following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
+        return chunks[event.verb].text in STRONG | CITE and not (chunks[event.verb].text.startswith("continu") and following == "to")
+
+    def _somebody_tells(self, sentence: Sentence, at: int) -> bool:
+        """`…,” Trump added.`: a person, no agency, right after a quotation."""
+        return any(at < event.subject <= at + 2 and event.verb <= at + 4 and sentence.chunks[event.verb].text in SAY | WRITE and sentence.person(event.subject) for event in sentence.events)
 
     def _after(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`“…,” Kim wrote`, `“…,” said Kang, an analyst`, `“…,” the letter read`, `“…,” KCNA quoted Xi as saying`."""

@@ -9,6 +9,7 @@ from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import preposition_of
 from tonetrack.reading.references import Attribution, References
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPORT, SEND, WRITE
 
@@ -92,7 +93,8 @@ class Belonging(References):
         if self._was_asked(sentence, at):
             return self.register.take(Mention("statement", sender=speaker), self.number)
         named = self._named(sentence, at, found, documents)
-        if self._told_others(sentence, at, found) and not (named and named.kind != "statement"):
+        inside = any(preposition_of(sentence.chunks, place) in ("in", "through", "via", "during", "at") for place in documents)
+        if self._told_others(sentence, at, found) and not (named and named.kind != "statement" and inside):
             return self.register.take(Mention("statement", sender=speaker), self.number)
         if named or not speaker.leader or found.verb in REPORT:
             return named
@@ -196,6 +198,8 @@ class Belonging(References):
         """A letter spoken of before without its sender, when a leader is now quoted from it."""
         focus = self.register.focus
         mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        if mutual and speaker not in (mutual.pair or self.leaders[:2]):
+            return None  # a third leader, of whom no letter was told
         focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual
         if focus and focus.loose and speaker not in self.leaders[:2]:
             return None
@@ -285,7 +289,8 @@ class Belonging(References):
             found.about = True
         if chunks[start].text in JUDGE and self._judges_letters(chunks, start):
             found.about = True
-        own = found.document is not None and found.document.sender == found.speaker  # "His letter, he explained, was “…”"
+        asides = [sentence.party(event.subject) for event in sentence.events if event.aside]
+        own = found.document is not None and found.document.sender == found.speaker and found.speaker in asides  # "His letter, he explained, was “…”"
         if chunks[start].text in BE and len(between) <= 3 and not own and subject >= 0 and chunks[subject].value in letters:
             found.about = True
 

@@ -151,7 +151,7 @@ def _past_possessor(chunks: list[Chunk], place: int) -> int:
 def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     """The place of the subject of a verb that follows it; -1 when the sentence has none."""
     at = verb - 1
-    while at >= 0 and chunks[at].kind == "word" and chunks[at].text in ADVERBS:
+    while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text.endswith("ly")):
         at -= 1
     if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
         at = _before_aside(chunks, events[-1], at)  # "and, Ko said, remarked"

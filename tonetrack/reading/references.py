@@ -160,6 +160,8 @@ class References:
         chunk = chunks[at]
         if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
             return chunks[at + 2].value
+        if chunk.title == "same":
+            return self.subject  # "the 69-year-old"
         if holder := self._named_holder(chunks, at):
             return holder
         day = self.anchor.isoformat() if self.anchor else None

@@ -51,7 +51,7 @@ def _looks_past(chunks: list[Chunk], at: int) -> bool:
     """An unlisted verb by its shape: a past form right after the one who does it."""
     text = chunks[at].text
     before = at - 1
-    while before >= 0 and chunks[before].kind == "word" and chunks[before].text in ADVERBS:
+    while before >= 0 and chunks[before].kind == "word" and (chunks[before].text in ADVERBS or chunks[before].text.endswith("ly")):
         before -= 1
     if before < 0 or chunks[before].possessive or chunks[before].kind not in ACTORS:
         return False
