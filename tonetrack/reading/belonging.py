@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,6 +17,7 @@ from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPO
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _AGO = frozenset("ago yesteryear".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
 _AUDIENCES = frozenset("press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split())
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
@@ -90,8 +92,12 @@ class Belonging(References):
         speaker = found.speaker
         if inside := self._in_it(sentence, speaker):
             return inside
+        if self._aired(sentence, at):
+            return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if self._was_asked(sentence, at):
             return self.register.take(Mention("statement", sender=speaker), self.number)
+        if found.verb in ("tweeted", "tweets", "posted") or found.verb in WRITE and any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks):
+            return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
         named = self._named(sentence, at, found, documents)
         inside = any(preposition_of(sentence.chunks, place) in ("in", "through", "via", "during", "at") for place in documents)
         if self._told_others(sentence, at, found) and not (named and named.kind != "statement" and inside):
@@ -103,17 +109,29 @@ class Belonging(References):
         if self._other_time(sentence):
             written = found.verb in WRITE | ANSWER
             return self.register.take(Mention("letter", sender=speaker, older=True), self.number) if written else Document("speech", speaker, sentence=self.number)
-        if found.verb in ("tweeted", "tweets", "posted") or found.verb in WRITE and any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks):
-            return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
         if found.verb in WRITE | ANSWER:
-            return self._written(speaker, found.verb)
+            written = self._written(speaker, found.verb)
+            if self.entry and not written.date and written.sentence >= self.number:
+                written.date, written.basis = self.entry, "the day of the entry"
+            return written
         last = self.last
         if last and last.speaker == speaker and last.document and self.number - last.sentence <= 1 and not last.about:
             return last.document  # the sentence goes on from the one before
-        known = self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker)
-        if known is None and self.entry and found.addressee and found.addressee.leader:
-            return self.register.take(Mention("letter", sender=speaker, recipient=found.addressee, date=self.entry, basis="the day of the entry"), self.number)
+        known = self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker) or self._of_series(speaker)
+        if known is None and self.entry:
+            recipient = found.addressee if found.addressee and found.addressee.leader else None
+            return self.register.take(Mention("letter", sender=speaker, recipient=recipient, date=self.entry, basis="the day of the entry"), self.number)
         return known
+
+    def _of_series(self, speaker: Party) -> Document | None:
+        """One more letter of a row to the same leader: `Xi conveyed his condolences …. Maduro promised “…”`."""
+        last = self.last.document if self.last and self.number - self.last.sentence <= 1 else None
+        recipient = self.recipient_of(last) if last and last.kind in CORRESPONDENCE else None
+        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE and document.sender]
+        senders = {document.sender for document in letters if recipient and self.recipient_of(document) == recipient}
+        if len(senders) < 2 or speaker in senders or speaker == recipient:
+            return None
+        return self.register.take(Mention("letter", sender=speaker, recipient=recipient), self.number)
 
     def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
         """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
@@ -152,6 +170,11 @@ class Belonging(References):
             if chunk.text in ("asked", "questioned", "pressed") and (place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")):
                 return chunks[place + 1].text in ("about", "by", "whether", "if", "on", "at", "what", "how", "why", "in", "to", "repeatedly", "directly", ",", "during", "which")
         return False
+
+    def _aired(self, sentence: Sentence, at: int) -> bool:
+        """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
+        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "quote")
+        return bool(_AIRED.search(words))
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
@@ -223,7 +246,9 @@ class Belonging(References):
         """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
         own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
         if own and self.entry and not mention.background:
-            return replace(mention, date=self.entry, basis="the day of the entry")
+            later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
+            day = resolve(later, self.anchor, date.fromisoformat(self.entry))[0] if later else self.entry
+            return replace(mention, date=day, basis="the day of the entry")
         return replace(mention, older=True) if own and self._other_time(sentence) else mention
 
     def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:

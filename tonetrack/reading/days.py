@@ -6,7 +6,7 @@ from tonetrack.reading.clauses import REACH, Sentence
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
 
 
 _HANDED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())  # of a day on which a letter arrives or comes out
@@ -30,7 +30,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     chunks = sentence.chunks
     for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
-        if place in mentioned and chunks[place].kind == "document" and not any(is_verb(chunks, other) and chunks[other].text not in SEND for other in range(at + 1, place)) and all(chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS | CONJUNCTIONS for chunk in chunks[at + 1 : place]):
+        if place in mentioned and chunks[place].kind == "document" and not any(is_verb(chunks, other) and chunks[other].text not in SEND | {"offered", "offers"} for other in range(at + 1, place)) and all(chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS for chunk in chunks[at + 1 : place]):
             return place
         if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
             break

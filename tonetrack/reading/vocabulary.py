@@ -46,9 +46,9 @@ REPORT = _forms("report carry publish print run air broadcast release quote cite
 CITE = _forms("quote cite")
 ANSWER = _forms("answer reply respond")
 PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
-ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") | {"absent", "missing", "without", "conspicuously"}
+ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") - {"missing"}
 OF_DOCUMENT = _forms("start quote read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
-WEAK = _forms("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack") | {"without", "missing"}
+WEAK = _forms("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack")
 BE = frozenset("is was are were be been being".split())
 OBJECT_VERBS = (
     _forms("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
