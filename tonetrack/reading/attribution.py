@@ -88,6 +88,28 @@ class Discourse(Belonging):
         self._note_quoted(plain, quotes)
         self.colon = self._announced(sentence, documents) if plain[start:end].rstrip().endswith(":") else None
 
+    def read_headline(self, plain: str, start: int, end: int, quotes: dict[int, Quote]) -> None:
+        """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
+        sentence = self._sentence(parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names))
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.kind == "quote" and chunk.value in quotes:
+                self.quote = quotes[chunk.value]
+                found = self._of_headline(sentence, at)
+                if found:
+                    self.found[self.quote.number] = found
+
+    def _of_headline(self, sentence: Sentence, at: int) -> Attribution | None:
+        """`Kim hails ‘excellent’ letter`, `Kim tells Putin ties will ‘last forever’`: whose verb it is, with no `in` or `over` between."""
+        event = next((event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and self._says(sentence.chunks, event)), None)
+        if event is None or any(chunk.text in ("in", "over", "for", "after", "of", "with", "amid", ":") for chunk in sentence.chunks[event.verb + 1 : at]):
+            return None
+        party = sentence.person(event.subject)
+        if party is None or is_title(sentence.chunks, at):
+            return None
+        found = Attribution(party, None, "the headline's words", "low", verb=sentence.chunks[event.verb].text, about=True)
+        self._addressed(sentence, event, found)
+        return found
+
     def begin_entry(self, day: str) -> None:
         """An entry of a list of days begins (`Dec. 25, 2018: …`): its letters are of that day, and none is spoken of yet."""
         self.entry, self.register.recent, self.register.focus = day, [], None
@@ -148,6 +170,8 @@ class Discourse(Belonging):
 
     def _names_another(self, chunks: list[Chunk], event: Event, at: int) -> bool:
         """`a railway, dubbed the “Road”, out of … “…”`: a participle that only names what an earlier quotation calls it."""
+        if event.verb + 1 < len(chunks) and chunks[event.verb + 1].text in ("it", "them", "him", "her"):
+            return False
         return event.verb > 0 and chunks[event.verb - 1].text == "," and chunks[event.verb].text.endswith("ed") and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
 
     def _is_document(self, sentence: Sentence, event: Event) -> bool:

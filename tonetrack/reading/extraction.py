@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -53,6 +53,8 @@ _DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4
 
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
+HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
+LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 40  # quotations of one sentence that are read together
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
 
@@ -102,10 +104,25 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
         if span.depth == 0:
             outer.setdefault(span.paragraph, []).append(number)
     flat = plain(text)
+    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
+        if paragraph.kind == "headline" and outer.get(number):
+            _read_headline(flat, paragraph, [(spans[place], quotes[place]) for place in outer[number]], discourse)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(text, flat, paragraph, number, [(spans[place], quotes[place]) for place in outer.get(number, [])], discourse)
     return quotes
+
+
+def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+    """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
+    body, done = [], paragraph.start
+    for span, _ in quoted[:MANY]:
+        body.append(flat[done : span.outer_start] + FILL * (span.outer_end - span.outer_start))
+        done = span.outer_end
+    own = Discourse(discourse.roster, discourse.anchor, cast=discourse.cast)
+    words = "".join(body) + flat[done : paragraph.end]
+    own.read_headline(words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
+    discourse.found.update(own.found)
 
 
 def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
@@ -127,7 +144,7 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
     discourse.entry = None
     if entry and (day := resolve(entry, discourse.anchor)[0]):
         discourse.begin_entry(day)
-    sentences = [(max(start, skipped), end) for start, end in sentence_spans("".join(splitting)) if end > skipped]
+    sentences = [part for start, end in sentence_spans("".join(splitting)) if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
     at = 0
@@ -140,6 +157,12 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
         for left, right in zip(cuts, cuts[1:]):
             discourse.read(body, left, right, {place: places[place] for place in starts[first:at][:MANY]}, number)
             first += MANY
+
+
+def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or a run-on of thousands of words in parts, since each verb looks at its whole sentence."""
+    cuts = [start + space.end() for number, space in enumerate(re.finditer(r"\s+", body[start:end]), start=1) if number % LONG == 0]
+    yield from zip([start, *cuts], [*cuts, end])
 
 
 def _entry(body: str) -> DateMention | None:
@@ -160,7 +183,9 @@ def _goes_on(flat: str, span: Span) -> bool:
 
 
 def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse) -> Quotation:
-    attribution = discourse.found.get(quote.number) if quote.story and not quote.depth else None
+    attribution = discourse.found.get(quote.number) if not quote.depth else None
+    if attribution and not quote.story and not attribution.about:
+        attribution = None  # a caption's
     if attribution is None and quote.depth:
         attribution = _recalled(text, span, spans, discourse)
     if attribution is None:
