@@ -13,7 +13,9 @@ from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
 
 REACH = 40  # chunks looked at to either side of a verb: more is another clause, and the bound keeps reading linear
-_BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())  # open a clause: the subject stands after them
+_BARRIERS = frozenset(
+    "that whether because if while how when where why although though unless so".split()
+)  # open a clause: the subject stands after them
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 
@@ -85,9 +87,13 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
     first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
-    while first > 0 and (chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive):
+    while first > 0 and (
+        chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
+    ):
         first -= 1
-    while last < len(chunks) and (chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")):
+    while last < len(chunks) and (
+        chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")
+    ):
         last += 1
     opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
     closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote"
@@ -162,7 +168,20 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     if text.endswith("ing"):
         if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
             return at - 1  # "Khrushchev, writing to Kim, grumbled"
-        if before.text == "as" and (quoted := next((place for place in range(at - 1, max(-1, at - 4), -1) if chunks[place].kind in ("person", "office", "pronoun") and not chunks[place].possessive), -1)) >= 0:
+        if (
+            before.text == "as"
+            and (
+                quoted := next(
+                    (
+                        place
+                        for place in range(at - 1, max(-1, at - 4), -1)
+                        if chunks[place].kind in ("person", "office", "pronoun") and not chunks[place].possessive
+                    ),
+                    -1,
+                )
+            )
+            >= 0
+        ):
             return quoted  # "quoted him as writing"
         return at if before.kind == "document" else _doer(chunks, events, verb)
     if before.kind == "pronoun" and not before.possessive and before.text in SUBJECT_PRONOUNS | {"it"}:
@@ -280,7 +299,11 @@ def _opens_clause(chunks: list[Chunk], start: int) -> bool:
         place -= 1
     if place == start or place < 1 or chunks[place].text not in DETERMINERS:
         return False
-    return chunks[place - 1].text in TWO_FACED | _BARRIERS | {"and", "but", ","} or chunks[place - 1].kind == "date" and chunks[place - 1].value.kind == "gap"
+    return (
+        chunks[place - 1].text in TWO_FACED | _BARRIERS | {"and", "but", ","}
+        or chunks[place - 1].kind == "date"
+        and chunks[place - 1].value.kind == "gap"
+    )
 
 
 def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
@@ -291,7 +314,12 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
         chunk = chunks[place]
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
-        if place < start and chunk.kind == "word" and chunk.text in _BARRIERS and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",)):
+        if (
+            place < start
+            and chunk.kind == "word"
+            and chunk.text in _BARRIERS
+            and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
+        ):
             return -1  # the clause's own subject is a noun that is not known
         if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
             return _of_relative(chunks, place, verb)

@@ -84,11 +84,19 @@ def _leader(name: str | None, leaders) -> str | None:
 
 def leader_names(people: Iterable[Person]) -> dict[str, str]:
     """Every way the people file writes a leader's whole name, as it is looked up, with the name: for `evaluate`."""
-    return {name_key(form): person.name for person in people if person.leader for form in (person.name, *person.aliases) if len(form.split()) > 1 or form == person.name}
+    return {
+        name_key(form): person.name
+        for person in people
+        if person.leader
+        for form in (person.name, *person.aliases)
+        if len(form.split()) > 1 or form == person.name
+    }
 
 
 def format_evaluation(result: dict) -> str:
     """The figures in a few lines, then every miss."""
-    spans = f"spans: precision {result['precision']:.2f}, recall {result['recall']:.2f}, F1 {result['f1']:.2f} ({result['matched']} of {result['gold']})"
+    spans = (
+        f"spans: precision {result['precision']:.2f}, recall {result['recall']:.2f}, F1 {result['f1']:.2f} ({result['matched']} of {result['gold']})"
+    )
     fields = ", ".join(f"{name} {result[name + '_accuracy']:.2f}" for name in ("speaker", "addressee", "is_letter", "letter_date", "document"))
     return "\n".join([spans, f"of the matched: {fields}", *result["misses"]])
