@@ -13,7 +13,9 @@ from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
 
 REACH = 40  # chunks looked at to either side of a verb: more is another clause, and the bound keeps reading linear
-_BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())  # open a clause: the subject stands after them
+_BARRIERS = frozenset(
+    "that whether because if while how when where why although though unless so".split()
+)  # open a clause: the subject stands after them
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 
@@ -60,7 +62,7 @@ class Sentence:
     def event_after(self, at: int) -> Event | None:
         """The first event whose subject and verb stand after a place."""
         after = [event for event in self.events if at < event.subject < event.verb or event.inverted and at < event.verb]
-        return next((event for event in after if not _is_within(self.chunks, event)), next(iter(after), None))
+        return next((event for event in after if not is_within(self.chunks, event)), next(iter(after), None))
 
     def person(self, at: int) -> Party | None:
         """The person at a place, if it is one."""
@@ -85,9 +87,13 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
     first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
-    while first > 0 and (chunks[first - 1].kind == "word" and chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive):
+    while first > 0 and (
+        chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
+    ):
         first -= 1
-    while last < len(chunks) and (chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")):
+    while last < len(chunks) and (
+        chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")
+    ):
         last += 1
     opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
     closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote"
@@ -151,15 +157,32 @@ def _past_possessor(chunks: list[Chunk], place: int) -> int:
 def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     """The place of the subject of a verb that follows it; -1 when the sentence has none."""
     at = verb - 1
-    while at >= 0 and chunks[at].kind == "word" and chunks[at].text in ADVERBS:
+    while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text.endswith("ly")):
         at -= 1
+    if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
+        at = _before_aside(chunks, events[-1], at)  # "and, Ko said, remarked"
     if at < 0:
         return -1
-    before, last = chunks[at], events[-1].subject if events else -1
+    before, last = chunks[at], next((event.subject for event in reversed(events) if not event.aside), events[-1].subject if events else -1)
     text = chunks[verb].text
     if text.endswith("ing"):
         if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
             return at - 1  # "Khrushchev, writing to Kim, grumbled"
+        if (
+            before.text == "as"
+            and (
+                quoted := next(
+                    (
+                        place
+                        for place in range(at - 1, max(-1, at - 4), -1)
+                        if chunks[place].kind in ("person", "office", "pronoun") and not chunks[place].possessive
+                    ),
+                    -1,
+                )
+            )
+            >= 0
+        ):
+            return quoted  # "quoted him as writing"
         return at if before.kind == "document" else _doer(chunks, events, verb)
     if before.kind == "pronoun" and not before.possessive and before.text in SUBJECT_PRONOUNS | {"it"}:
         return at
@@ -180,18 +203,30 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     return _nearest(chunks, at, 0, verb)
 
 
+def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
+    """The place before a clause set off by commas that ends at this comma; the comma itself when another clause lies between."""
+    if max(aside.subject, aside.verb) < comma - 3:
+        return comma
+    first = min(aside.subject, aside.verb) - 1
+    while first > 0 and chunks[first].text != "," and chunks[first].kind != "quote":
+        first -= 1
+    return first - 1 if first > 0 and chunks[first - 1].text in ("and", "but") else comma
+
+
 def _shared(chunks: list[Chunk], events: list[Event], conjunction: int) -> int:
     """The subject of a verb joined by `and`: that of the verb before; after a comma, over clauses set off, the main one's."""
     able = [event for event in events if not event.aside and 0 <= event.subject < event.verb]
     if not able:
         return events[-1].subject if events else -1
+    if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
+        return told[-1].subject
     if chunks[conjunction - 1].text == ",":
-        own = [event for event in able if not _is_within(chunks, event)]
+        own = [event for event in able if not is_within(chunks, event)]
         return (own or able)[-1].subject
     return able[-1].subject
 
 
-def _is_within(chunks: list[Chunk], event: Event) -> bool:
+def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = min(event.subject, event.verb) - 1
     while place > 0 and chunks[place].kind == "word" and (chunks[place].text in DETERMINERS - {"that"} or chunks[place].text in ADVERBS):
@@ -207,7 +242,7 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     if letter >= 0 and text in SAY | OF_DOCUMENT:
         return letter
     able = [event for event in reversed(events) if event.subject >= 0]
-    main = [event for event in able if chunks[verb - 1].text != "," or not _is_within(chunks, event)] or able
+    main = [event for event in able if chunks[verb - 1].text != "," or not is_within(chunks, event)] or able
     for event in main:
         if chunks[event.subject].kind != "agency" and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
@@ -264,7 +299,11 @@ def _opens_clause(chunks: list[Chunk], start: int) -> bool:
         place -= 1
     if place == start or place < 1 or chunks[place].text not in DETERMINERS:
         return False
-    return chunks[place - 1].text in TWO_FACED | _BARRIERS | {"and", "but", ","} or chunks[place - 1].kind == "date" and chunks[place - 1].value.kind == "gap"
+    return (
+        chunks[place - 1].text in TWO_FACED | _BARRIERS | {"and", "but", ","}
+        or chunks[place - 1].kind == "date"
+        and chunks[place - 1].value.kind == "gap"
+    )
 
 
 def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
@@ -275,7 +314,12 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
         chunk = chunks[place]
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
-        if place < start and chunk.kind == "word" and chunk.text in _BARRIERS and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",)):
+        if (
+            place < start
+            and chunk.kind == "word"
+            and chunk.text in _BARRIERS
+            and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
+        ):
             return -1  # the clause's own subject is a noun that is not known
         if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
             return _of_relative(chunks, place, verb)

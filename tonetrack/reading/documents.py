@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from tonetrack.reading.people import Party
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
-
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
 
 
@@ -92,7 +91,15 @@ class Register:
         """The document a mention means: a known one that agrees with it, told more by it, or a new one."""
         document = self._known(mention, sentence)
         if document is None:
-            document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual, pair=mention.pair, posted=mention.posted, loose=mention.loose)
+            document = Document(
+                mention.kind,
+                sentence=sentence,
+                many=mention.many,
+                mutual=mention.mutual,
+                pair=mention.pair,
+                posted=mention.posted,
+                loose=mention.loose,
+            )
             self.documents.append(document)
             self._share_day(document, mention)
             self._answer(document, mention)
@@ -120,7 +127,9 @@ class Register:
     def _answer(self, document: Document, mention: Mention) -> None:
         """`the answer`, of nobody named: of whoever the letter spoken of before was to."""
         if mention.kind == "reply" and not mention.sender:
-            letter = next((other for other in reversed(self.recent) if other.kind == "letter" and other.sender and (other.recipient or other.likely)), None)
+            letter = next(
+                (other for other in reversed(self.recent) if other.kind == "letter" and other.sender and (other.recipient or other.likely)), None
+            )
             if letter and mention.recipient in (None, letter.sender):
                 document.sender, document.recipient = letter.recipient or letter.likely, letter.sender
 
@@ -165,6 +174,8 @@ class Register:
     def counterpart(self, party: Party) -> Party | None:
         """The other leader of the correspondence that a party was last said to be in."""
         for document in reversed(self.recent):
+            if party in document.pair:
+                return next(other for other in document.pair if other != party)
             if document.kind in CORRESPONDENCE | {"exchange"}:
                 if document.sender == party and document.recipient and document.recipient.leader:
                     return document.recipient

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles import Article, article_of
 from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents import Document
 from tonetrack.reading.names import find_cast
 from tonetrack.reading.passages import Paragraph, split_paragraphs
@@ -47,10 +48,14 @@ class Quotation:
 
 
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
-_DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) ")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
+)
 
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
+HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
+LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 40  # quotations of one sentence that are read together
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
 
@@ -92,10 +97,25 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
         if span.depth == 0:
             outer.setdefault(span.paragraph, []).append(number)
     flat = plain(text)
+    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
+        if paragraph.kind == "headline" and outer.get(number):
+            _read_headline(flat, paragraph, [(spans[place], quotes[place]) for place in outer[number]], discourse)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(text, flat, paragraph, number, [(spans[place], quotes[place]) for place in outer.get(number, [])], discourse)
     return quotes
+
+
+def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+    """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
+    body, done = [], paragraph.start
+    for span, _ in quoted[:MANY]:
+        body.append(flat[done : span.outer_start] + FILL * (span.outer_end - span.outer_start))
+        done = span.outer_end
+    own = Discourse(discourse.roster, discourse.anchor, cast=discourse.cast)
+    words = "".join(body) + flat[done : paragraph.end]
+    own.read_headline(words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
+    discourse.found.update(own.found)
 
 
 def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
@@ -112,8 +132,12 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
     splitting.append(flat[done : paragraph.end])
     body = "".join(masked)
     dateline = _DATELINE.match(body)
-    skipped = dateline.end() if dateline else 0
-    sentences = [(max(start, skipped), end) for start, end in sentence_spans("".join(splitting)) if end > skipped]
+    entry = _entry(body)
+    skipped = dateline.end() if dateline else entry.end + 1 if entry else 0
+    discourse.entry = None
+    if entry and (day := resolve(entry, discourse.anchor)[0]):
+        discourse.begin_entry(day)
+    sentences = [part for start, end in sentence_spans("".join(splitting)) if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
     at = 0
@@ -128,6 +152,20 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
             first += MANY
 
 
+def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or a run-on of thousands of words in parts, since each verb looks at its whole sentence."""
+    cuts = [start + space.end() for number, space in enumerate(re.finditer(r"\s+", body[start:end]), start=1) if number % LONG == 0]
+    yield from zip([start, *cuts], [*cuts, end])
+
+
+def _entry(body: str) -> DateMention | None:
+    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`."""
+    first = next(iter(find_dates(body, 0, min(len(body), 24))), None)
+    if first and first.start <= 2 and first.kind in ("day", "month-day") and re.match(r"\s*(?::|-{1,2})\s", body[first.end : first.end + 4]):
+        return first
+    return None
+
+
 def _goes_on(flat: str, span: Span) -> bool:
     """Whether the sentence goes on after the marks: `“Will it hold?” Kim asked`, `“It will.” he said`."""
     after = flat[span.outer_end : span.outer_end + 80]
@@ -138,7 +176,9 @@ def _goes_on(flat: str, span: Span) -> bool:
 
 
 def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse) -> Quotation:
-    attribution = discourse.found.get(quote.number) if quote.story and not quote.depth else None
+    attribution = discourse.found.get(quote.number) if not quote.depth else None
+    if attribution and not quote.story and not attribution.about:
+        attribution = None  # a caption's
     if attribution is None and quote.depth:
         attribution = _recalled(text, span, spans, discourse)
     if attribution is None:

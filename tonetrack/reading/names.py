@@ -78,7 +78,15 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
     if first < 0 or chunks[first].kind != "name" or chunks[first].possessive or first + 1 >= len(chunks):
         return chunks
     surname, after = name_key(chunks[first].text), chunks[first + 1]
-    if surname in names.by_surname or names.leader(surname) or after.text == "," or after.kind == "word" and after.text in VERBS | BE | ADVERBS | {"and"} or after.kind == "word" and after.text.endswith("ed"):
+    if (
+        surname in names.by_surname
+        or names.leader(surname)
+        or after.text == ","
+        or after.kind == "word"
+        and after.text in VERBS | BE | ADVERBS | {"and"}
+        or after.kind == "word"
+        and after.text.endswith("ed")
+    ):
         return chunks
     return [*chunks[:first], replace(chunks[first], kind="word", text=surname, value=None), *chunks[first + 1 :]]
 
@@ -106,7 +114,9 @@ def _person(chunk: Chunk, names: Names) -> Chunk:
         names.introduce(party)
     elif (party.name.split() or [""])[0] and chunk.title:
         surname = name_key(chunk.text)
-        known = names.by_surname.get(surname) or (names.leader(surname) if chunk.title.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "secretary", "minister"} else None)
+        known = names.by_surname.get(surname) or (
+            names.leader(surname) if chunk.title.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "secretary", "minister"} else None
+        )
         return replace(chunk, value=known) if known else chunk
     return chunk
 
@@ -124,20 +134,30 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     return replace(chunk, value=other) if other else chunk
 
 
-def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()) -> Party | None:
+def resolve_office(
+    chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()
+) -> Party | None:
     """The leader an office means: the one of its country in office on the day, else the one this article has named.
 
     Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
     (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
     """
-    if chunk.title == "supreme leader" and not any(roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]):
+    if chunk.title == "supreme leader" and not any(
+        roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
+    ):
         chunk = replace(chunk, title="leader")
     if styled := next((party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)), None):
         return styled
     if chunk.country:
         holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
         named = [party for party in reversed(seen) if party in holders]
-        return named[0] if named else holders[0] if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"} else None
+        return (
+            named[0]
+            if named
+            else holders[0]
+            if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
+            else None
+        )
     if chunk.title == "counterpart":
         return None
     fits = [party for party in [*reversed(seen), *cast] if chunk.title in ANY_LEADER and party.leader or roster.held(party, chunk.title)]

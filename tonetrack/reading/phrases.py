@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
 
+_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 
 
@@ -14,9 +17,16 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here."""
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
-        if (chunk.kind == "date" or chunk.text in MONTHS) and chunks[at].kind != "document":
+        if (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)) and chunks[at].kind != "document":
             return False  # "In 2013 Xi said": the preposition is the date's
-        if place == at - 1 and place == 1 and chunk.kind == "country" and not chunk.possessive and chunks[at].kind == "person" and chunks[0].text in ("in", "at", "from", "near"):
+        if (
+            place == at - 1
+            and place == 1
+            and chunk.kind == "country"
+            and not chunk.possessive
+            and chunks[at].kind == "person"
+            and chunks[0].text in ("in", "at", "from", "near")
+        ):
             return False  # "In Beijing Xi said"
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             opens_clause = chunk.text in TWO_FACED and at + 1 < len(chunks) and is_verb(chunks, at + 1)
@@ -38,9 +48,15 @@ def is_object(chunks: list[Chunk], at: int) -> bool:
             return True
         if chunk.text == "that" and place and chunks[place - 1].kind != "word":
             return False  # "told reporters that the reply …"
-        if chunk.kind == "word" and chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or is_verb(chunks, place) or chunk.text in PREPOSITIONS):
+        if (
+            chunk.kind == "word"
+            and chunk.text not in DETERMINERS
+            and (chunk.text in CONJUNCTIONS or is_verb(chunks, place) or chunk.text in PREPOSITIONS)
+        ):
             return False
-        if chunk.kind in ("mark", "quote") or (chunk.kind in ACTORS and not chunk.possessive and chunk.kind in ("person", "office", "pronoun", "document")):
+        if chunk.kind in ("mark", "quote") or (
+            chunk.kind in ACTORS and not chunk.possessive and chunk.kind in ("person", "office", "pronoun", "document")
+        ):
             return False
     return False
 
@@ -53,10 +69,19 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
             return place
         if chunk.kind == "pronoun" and chunk.text in ("him", "them"):
             return place
-        if chunk.kind in ("quote", "mark", "role", "agency", "pronoun") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and chunk.text in VERBS):
+        if (
+            chunk.kind in ("quote", "mark", "role", "agency", "pronoun")
+            or chunk.text in CONJUNCTIONS
+            or (chunk.kind == "word" and chunk.text in VERBS)
+        ):
             if not (chunk.kind == "pronoun" and chunk.possessive):
                 return -1
-        if chunk.kind == "word" and chunk.text in ("in", "on") and place + 1 < len(chunks) and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS):
+        if (
+            chunk.kind == "word"
+            and chunk.text in ("in", "on")
+            and place + 1 < len(chunks)
+            and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS)
+        ):
             continue  # "wrote in August to Putin"
         if chunk.kind == "word" and chunk.text in PREPOSITIONS - {"to", "with"}:
             return -1
@@ -89,6 +114,23 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     if not (one or the and text in _ORDINALS):
         return False
     after, then = chunks[at + 1], chunks[at + 2]
-    aside = after.text == "," and (then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office"))
+    aside = after.text == "," and (
+        then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
+    )
     acts = is_verb(chunks, at + 1) and (text not in ("one", "another") or after.text in OF_DOCUMENT and after.text.endswith("s"))
     return aside or acts or bool(the) and after.text == "that"
+
+
+def names_content(chunks: list[Chunk], at: int) -> bool:
+    """`congratulations` in `a message of congratulations`: no document of its own."""
+    return (
+        at > 1
+        and chunks[at].value == "greeting"
+        and chunks[at - 1].text in ("of", "and")
+        and any(chunk.kind == "document" for chunk in chunks[max(0, at - 4) : at - 1])
+    )
+
+
+def word_after(chunks: list[Chunk], at: int) -> str:
+    """The word after a place; empty at the end."""
+    return chunks[at + 1].text if at + 1 < len(chunks) else ""

@@ -5,28 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tonetrack.reading.clauses import Event, Sentence, find_events
+from tonetrack.reading.clauses import Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster, name_key
-from tonetrack.reading.phrases import is_governed, is_object, stands_for_letter
+from tonetrack.reading.phrases import is_governed, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
-_OF_DOCUMENT_ONLY = frozenset(
-    "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
-    " congratulates congratulated expresses expressed conveys conveyed promises promised pledges pledged speaks spoke goes went adds added continues continued runs"
-    " ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
-)  # what `it` does in these verbs a document does, even right after a sentence about an agency
-
-
-_SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
-_OFFICES = frozenset("office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split())
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
@@ -75,6 +66,9 @@ class References:
     subject_at: int = 0  # number of the sentence that last had a person as its subject
     agency: Party | None = None  # the news agency named last
     narrator: Party | None = None  # the agency or office that the sentence before was about: what `it` may mean
+    narrator_at: int = 0
+    spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
+    spoke_at: int = 0
     last: Attribution | None = None
     cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     corresponding: bool = False  # whether letters or correspondence were spoken of
@@ -93,11 +87,23 @@ class References:
         if any(chunk.kind == "document" and chunk.value in ("correspondence", "letter", "greeting") for chunk in chunks):
             self.corresponding = True
         if self.corresponding:
-            chunks = [replace(chunk, kind="document", value="letter") if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk for at, chunk in enumerate(chunks)]
+            chunks = [
+                replace(chunk, kind="document", value="letter") if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
+                for at, chunk in enumerate(chunks)
+            ]
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
-        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding, self._context(), self._past_year(chunks), self._leader_of)
+        return Sentence(
+            chunks,
+            find_events(chunks),
+            lambda at: known.get(at),
+            self.anchor,
+            self.corresponding,
+            self._context(),
+            self._past_year(chunks),
+            self._leader_of,
+        )
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last, else one it names later."""
@@ -134,8 +140,21 @@ class References:
             if chunk.kind == "person" and chunk.value.kind == "person":
                 self._see(chunk.value)
             return chunk.value
-        if chunk.kind == "country" and not chunk.possessive and at and chunks[at - 1].text in ("the", "this") and name_key(chunk.text) in self.roster.adjectives:
-            person = self._leader_of(str(chunk.value)) if at + 1 < len(chunks) and is_verb(chunks, at + 1) else None
+        if (
+            chunk.kind == "country"
+            and not chunk.possessive
+            and at
+            and chunks[at - 1].text in ("the", "this")
+            and name_key(chunk.text) in self.roster.adjectives
+        ):
+            acts = at + 1 < len(chunks) and (
+                is_verb(chunks, at + 1)
+                or chunks[at + 1].text in ADVERBS
+                or at + 2 < len(chunks)
+                and chunks[at + 1].text == ","
+                and chunks[at + 2].text in ("who", "for")
+            )
+            person = self._leader_of(str(chunk.value)) if acts else None
             if person:
                 return person  # "the North Korean wrote"
         if chunk.kind == "country":
@@ -156,6 +175,8 @@ class References:
         chunk = chunks[at]
         if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
             return chunks[at + 2].value
+        if chunk.title == "same":
+            return self.subject  # "the 69-year-old"
         if holder := self._named_holder(chunks, at):
             return holder
         day = self.anchor.isoformat() if self.anchor else None
@@ -175,7 +196,16 @@ class References:
                 apposed = chunks[place - 1].text == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
                 own = apposed or chunks[place - 1].text not in ("and", ",")
                 return chunk.value if own and chunk.value.leader and chunk.full and not chunk.possessive else None
-            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in ("and", "of", "the", "state", "communist", ",", "'", "committee"):
+            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in (
+                "and",
+                "of",
+                "the",
+                "state",
+                "communist",
+                ",",
+                "'",
+                "committee",
+            ):
                 return None
         return None
 
@@ -183,8 +213,18 @@ class References:
         """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
         if chunk.country:
             return self._leader_of(chunk.country)
-        others = [known[place] for place in known if known[place] and known[place].leader] or ([self.subject] if self.subject and self.subject.leader else [])
-        if others and self.last and self.last.speaker and self.last.speaker.leader and self.last.document and self.last.document.kind == "speech" and self.last.speaker != others[-1]:
+        others = [known[place] for place in known if known[place] and known[place].leader] or (
+            [self.subject] if self.subject and self.subject.leader else []
+        )
+        if (
+            others
+            and self.last
+            and self.last.speaker
+            and self.last.speaker.leader
+            and self.last.document
+            and self.last.document.kind == "speech"
+            and self.last.speaker != others[-1]
+        ):
             return self.last.speaker  # "thanked his guest", who has just spoken
         return self._other(others[-1]) if others else None
 
@@ -210,6 +250,8 @@ class References:
             if apposed:
                 return apposed
         gender = "she" if text in ("she", "her") else "he"
+        if (letters := self._of_letter(chunks, at, known)) and self._can_be(letters, gender):
+            return letters
         if ahead := self._ahead(chunks, at, known, gender):
             return ahead
         fits = [party for party in self._candidates(chunks, at, known) if party and self._can_be(party, gender)]
@@ -220,15 +262,31 @@ class References:
             self.genders[found.name] = gender
         return found
 
+    def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """The sender in `a greeting from Kim to Xi, in which he wished him`."""
+        if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
+            return None
+        for place in range(at - 3, max(1, at - 12), -1):
+            if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
+                return known[place]
+        return None
+
     def _can_be(self, party: Party, gender: str) -> bool:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
         calling = party.calling.split()[-1:] if party.kind == "role" else []
-        several = any(word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "ministry") for word in calling)
+        several = any(
+            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "ministry")
+            for word in calling
+        )
         return party.kind in ("person", "role") and not several and self._gender(party) in ("", gender)
 
     def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
         """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
-        if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS or any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at)):
+        if (
+            chunks[0].kind not in ("word", "date")
+            or chunks[0].text in DETERMINERS
+            or any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
+        ):
             return None
         comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
         if comma < 0 or any(chunk.kind == "quote" for chunk in chunks[at:comma]):
@@ -246,11 +304,20 @@ class References:
             place for place in range(at)
             if chunks[place].kind in ("person", "office", "role", "pronoun") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)
         ]  # fmt: skip
-        main = [place for place in able if not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])] or able
+        main = [
+            place
+            for place in able
+            if not (place and chunks[place - 1].text in ("that", "which", "who", "whom"))
+            and not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
+        ] or able
         in_sentence = [known[place] for place in main]
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
-        owners = [known[place] for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")]
+        owners = [
+            known[place]
+            for place in range(at - 1)
+            if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")
+        ]
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
         order = spoken + [self.subject] if after_quote and not fresh else [self.subject] + spoken
         return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
@@ -258,81 +325,16 @@ class References:
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
         clause = max((place for place in range(at) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), default=-1)
-        actor = next((known[place] for place in range(at - 1, clause, -1) if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive), None)
+        actor = next(
+            (
+                known[place]
+                for place in range(at - 1, clause, -1)
+                if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive
+            ),
+            None,
+        )
         if actor is None:
             return fits
         others = [party for party in fits if party != actor]
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
-
-    # -------------------------------------------------------------- what the sentence was about
-
-    def _note_subjects(self, sentence: Sentence, documents: dict[int, Document]) -> None:
-        chunks = sentence.chunks
-        if any(event.subject >= 0 and (chunks[event.subject].kind in ("person", "office", "role") or sentence.person(event.subject)) for event in sentence.events):
-            self.subject_at = self.number
-        for event in sentence.events[::-1]:
-            party = sentence.person(event.subject)
-            if party and party.kind == "person":
-                self.subject = party
-        topic = self._topic(sentence)
-        first = next((event for event in sentence.events if event.subject >= 0 and not event.aside), None) or next((event for event in sentence.events if event.subject >= 0), None)
-        if first and chunks[first.subject].kind == "role":
-            self.subject = sentence.party(first.subject)
-        elif first and (party := sentence.person(first.subject)):
-            self.subject = party
-        if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
-            self.subject, self.subject_at = sentence.party(topic), self.number
-        document = documents.get(first.subject) if first else None
-        if document and document.sender and chunks[first.subject - 1].possessive:
-            self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
-        self._note_narrator(sentence)
-
-    def _topic(self, sentence: Sentence) -> int:
-        """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
-        chunks = sentence.chunks
-        for place, chunk in enumerate(chunks[:12]):
-            named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
-            if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
-                participle = any(other.text.endswith("ing") for other in chunks[max(0, place - 2) : place] if other.kind == "word")
-                return -1 if participle or is_object(chunks, place) else place
-            if chunk.kind in ("quote", "document", "agency", "country", "role") and not chunk.possessive or chunk.kind == "pronoun" and not chunk.possessive:
-                return -1
-        return -1
-
-    def _note_narrator(self, sentence: Sentence) -> None:
-        """The agency, ministry or office whose doing the sentence tells first."""
-        first = next((event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)), None)
-        subject = sentence.chunks[first.subject] if first else None
-        if subject and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
-            self.narrator = sentence.party(first.subject)
-        elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
-            self.narrator = None
-
-    def _it(self, sentence: Sentence, event: Event) -> Party | None:
-        """The agency, country or office that `it` means as the subject of a verb; None when it is a document."""
-        chunks = sentence.chunks
-        within = next((other for other in reversed(sentence.events) if 0 <= other.subject < event.subject and other.verb < event.verb and not (chunks[other.subject].kind == "pronoun")), None)
-        if within and chunks[within.verb].text in CITE:
-            return None  # "television quoted a line of it: ties, it said, had …"
-        if within and (chunks[within.subject].kind in ("document", "country", "agency", "organisation") or chunks[within.subject].text.split()[-1] in _OFFICES):
-            return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
-        return None if chunks[event.verb].text in _OF_DOCUMENT_ONLY else self.narrator
-
-    def _date_it(self, sentence: Sentence) -> None:
-        """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
-        focus, chunks = self.register.focus, sentence.chunks
-        if not focus or focus.kind not in CORRESPONDENCE or focus.date or self.narrator:
-            return
-        if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:6]):
-            day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
-            if day:
-                focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
-        for event in sentence.events:
-            if event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT:
-                for chunk in chunks[event.verb + 1 : event.verb + 9]:
-                    if chunk.kind == "date":
-                        focus.date, focus.basis = resolve(chunk.value, self.anchor, sentence.context, sentence.year)
-                        return
-                    if chunk.text in ("but", "and", ",", "after", "before") or chunk.kind == "quote":
-                        break

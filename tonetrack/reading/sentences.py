@@ -28,6 +28,7 @@ ACTORS = frozenset({"person", "office", "agency", "role", "country", "document",
 _TOKEN = re.compile(
     FILL + r"+|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
+_BARE_OFFICE = re.compile(r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $")  # an office held, not a bureau that speaks
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split())
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
 
@@ -77,20 +78,24 @@ def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
         known = _known(plain, tokens, at, roster)
         if known:
             return known
-    return _word(start, end, text), 1
+    return _word(start, end, text, plain[max(0, start - 12) : start].lower()), 1
 
 
 def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
     """The chunk of a name of the corpus at this token, and how many tokens it takes."""
     words: list[str] = []
+    whole: list[str] = []  # beyond a possessive too, which may stand inside a name: "People's Daily"
+    ended = False
     for place, token in enumerate(tokens[at : at + 9]):
         if place and not plain[tokens[at + place - 1].end() : token.start()].isspace():
             break
+        whole.append(token.group())
         word, possessive = _bare(token.group())
-        words.append(word)
-        if possessive:
-            break
-    found = roster.look_up(words)
+        if not ended:
+            words.append(word)
+        ended = ended or possessive
+    inner = roster.look_up(whole) if len(whole) > len(words) else None
+    found = inner if inner and inner[0] > len(words) else roster.look_up(words)
     if not found and at and tokens[at - 1].group().lower() == "the" and (of_place := roster.look_up(["the", *words])):
         found = (of_place[0] - 1, *of_place[1:])  # "the North"
     if not found or not found[0]:
@@ -113,7 +118,7 @@ def _bare(word: str) -> tuple[str, bool]:
     return (word[:-1], True) if word.endswith("s'") else (word, False)
 
 
-def _word(start: int, end: int, text: str) -> Chunk:
+def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
     bare, possessive = _bare(text)
     low = bare.lower().rstrip(".") if bare.count(".") == 1 else bare.lower()
     if not text[0].isalnum():
@@ -129,7 +134,7 @@ def _word(start: int, end: int, text: str) -> Chunk:
         return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
     if low in TEXT_PARTS:
         return Chunk("document", start, end, low, "part", possessive)
-    if low in ROLES:
+    if low in ROLES and not (low == "office" and _BARE_OFFICE.search(before)):
         return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)
     return Chunk("word", start, end, low, possessive=possessive)
 
@@ -178,7 +183,7 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         done.append(chunk)
         if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
-            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="leader", value=None)]
+            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="same", value=None)]
         elif chunk.kind in ("word", "role") and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor") and len(done) > 1 and done[-2].kind == "pronoun" and done[-2].possessive:
             done[-1] = replace(chunk, kind="title", text="counterpart")
         elif chunk.text in ("state", "government", "number") and len(done) > 1:

@@ -18,7 +18,9 @@ _SMALL = (
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
 _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
-_LEFT_OUT = re.compile(rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$")
+_LEFT_OUT = re.compile(
+    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
+)
 _NO_CLAUSE = r"(?! (?:that|which|who|he|she|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
@@ -28,7 +30,9 @@ _IS_NOT_THERE = re.compile(
 _TITLED = re.compile(
     r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|known as|called|named|headlined)| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
-_IS_WORK = re.compile(r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b")
+_IS_WORK = re.compile(
+    r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
+)
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: [\w'-]+){1,3} (?:called|named) THIS$")
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
@@ -65,7 +69,9 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
     if not found:
         return False
     if re.search(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$", found.group()):
-        return bool(_NAMING_AFTER_NOUN.search(before)) or bool(re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before))
+        return bool(_NAMING_AFTER_NOUN.search(before)) or bool(
+            re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
+        )
     return True
 
 

@@ -7,8 +7,12 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS,
 
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())
 BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
-BEFORE_BASE = frozenset("to would will could should must can may might did does do not they we i you never help let".split())  # a bare form is a verb after these
-VERBAL_NOUNS = frozenset("notes reports calls replies addresses cables visits message reply address report note call cable post answer answers".split())
+BEFORE_BASE = frozenset(
+    "to would will could should must can may might did does do not they we i you never help let".split()
+)  # a bare form is a verb after these
+VERBAL_NOUNS = frozenset(
+    "notes reports calls replies addresses cables visits message reply address report note call cable post answer answers tweets posts".split()
+)
 _LINKS = frozenset("and but or who which that also then".split())
 _PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
 
@@ -18,12 +22,18 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
     chunk = chunks[at]
     before = chunks[at - 1] if at else None
     if chunk.kind == "document":
-        return chunk.text in VERBAL_NOUNS and bool(before) and before.kind in ACTORS - {"document", "country"} and not before.possessive and chunk.text.endswith("s")
+        return (
+            chunk.text in VERBAL_NOUNS
+            and bool(before)
+            and before.kind in ACTORS - {"document", "country"}
+            and not before.possessive
+            and chunk.text.endswith("s")
+        )
     if chunk.kind != "word" or not (chunk.text in VERBS or _looks_past(chunks, at)):
         return False
     if chunk.text in BASE_FORMS and not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s"))):
         return False
-    if before and before.kind == "pronoun" and before.text in ("them", "him", "us", "me") and chunk.text in ("read", "put", "set", "see", "know"):
+    if before and before.text in ("them", "him", "us", "me") and chunk.text in ("read", "put", "set", "see", "know"):
         return False  # "without letting them read it"
     if before and (before.possessive or before.text in DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}):
         return False
@@ -44,15 +54,25 @@ def _can_do(chunks: list[Chunk], at: int) -> bool:
     if place < 0:
         return False
     before = chunks[place]
-    return before.kind in ACTORS | {"quote", "mark", "date"} and not before.possessive or before.text in _LINKS or (before.kind == "word" and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS)
+    return (
+        before.kind in ACTORS | {"quote", "mark", "date"}
+        and not before.possessive
+        or before.text in _LINKS
+        or (before.kind == "word" and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS)
+    )
 
 
 def _looks_past(chunks: list[Chunk], at: int) -> bool:
     """An unlisted verb by its shape: a past form right after the one who does it."""
     text = chunks[at].text
     before = at - 1
-    while before >= 0 and chunks[before].kind == "word" and chunks[before].text in ADVERBS:
+    while before >= 0 and chunks[before].kind == "word" and (chunks[before].text in ADVERBS or chunks[before].text.endswith("ly")):
         before -= 1
     if before < 0 or chunks[before].possessive or chunks[before].kind not in ACTORS:
         return False
-    return len(text) > 3 and text.endswith("ed") or text in IRREGULAR_PAST or (chunks[before].kind == "pronoun" and chunks[before].text in ("he", "she", "it") and text.endswith("s") and len(text) > 3)
+    return (
+        len(text) > 3
+        and text.endswith("ed")
+        or text in IRREGULAR_PAST
+        or (chunks[before].kind == "pronoun" and chunks[before].text in ("he", "she", "it") and text.endswith("s") and len(text) > 3)
+    )

@@ -6,6 +6,7 @@ These are words of the language, the same for every correspondence; names are in
 from __future__ import annotations
 
 _IRREGULAR = {
+    "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted", "snap": "snapped",
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
     "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
     "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",
@@ -29,7 +30,7 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 SAY = _forms(
-    "say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
+    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
     " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
     " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
     " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
@@ -37,7 +38,7 @@ SAY = _forms(
     " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
     " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
 )
-WRITE = _forms("write pen reply cable wire telegraph")
+WRITE = _forms("scribble scrawl jot dictate write pen reply cable wire telegraph")
 SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
 JUDGE = _forms("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
 RECEIVE = _forms("receive get obtain read see accept")
@@ -45,9 +46,9 @@ REPORT = _forms("report carry publish print run air broadcast release quote cite
 CITE = _forms("quote cite")
 ANSWER = _forms("answer reply respond")
 PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
-ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") | {"absent", "missing", "without", "conspicuously"}
+ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") - {"missing"}
 OF_DOCUMENT = _forms("start quote read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
-WEAK = _forms("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack") | {"without", "missing"}
+WEAK = _forms("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack")
 BE = frozenset("is was are were be been being".split())
 OBJECT_VERBS = (
     _forms("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
@@ -75,7 +76,7 @@ DETERMINERS = frozenset("a an the his her its their this that these those one an
 # document nouns: word -> kind
 DOCUMENTS = {
     **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents".split(), "letter"),
-    **dict.fromkeys("greetings congratulations condolences well-wishes felicitations greeting".split(), "greeting"),
+    **dict.fromkeys("greetings congratulations condolences invitation well-wishes felicitations greeting".split(), "greeting"),
     **dict.fromkeys("reply replies response responses answer".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(
