@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from tonetrack.briefs.documents import write_brief
 from tonetrack.build import MANIFEST, build_outputs, check_outputs, write_outputs
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import TonetrackError
+from tonetrack.errors import EmptyFigureError, TonetrackError
 from tonetrack.manifest import is_current
 
 
@@ -71,3 +72,37 @@ def test_a_folder_is_current_until_the_corpus_the_code_or_a_file_changes(folder,
     write_outputs(*built)
     (folder / "events.csv").unlink()
     assert not is_current(load_corpus(folder), figures) and not is_current(load_corpus(folder), figures / "none")
+
+
+LEFT_OUT = ("exchanges.csv", "codings.csv", "events.csv")
+UNDATED = 'sender = "Ada Aster"\nrecipient = "Bo Birch"\nkind = "letter"\n\n[[witnesses]]\narticle = "gazette"\n\n[[witnesses.excerpts]]\ntext = "We cherish peace."\n'
+
+
+def bare(folder, *, letters):
+    """The folder with no more than a name, people and these letters."""
+    for name in LEFT_OUT:
+        (folder / name).unlink()
+    (folder / "corpus.toml").write_text('name = "bare"\n')
+    for path in folder.glob("letters/*.toml"):
+        if path.stem not in letters:
+            path.unlink()
+    for name, text in letters.items():
+        if text:
+            (folder / "letters" / f"{name}.toml").write_text(text)
+    return load_corpus(folder)
+
+
+def test_one_letter_without_tables_is_built_whole(folder):
+    outputs = build_outputs(bare(folder, letters={"2030-05-01-ada-to-bo": ""}))
+    assert {"brief.html", "brief.md", "correspondence.png", "report-by-year.csv", MANIFEST} <= set(outputs)
+
+
+@pytest.mark.parametrize(("letters", "told"), [({}, "no letter yet"), ({"one": UNDATED}, "no letter with a date")])
+def test_nothing_with_a_date_gives_tables_and_says_why_nothing_is_drawn(folder, letters, told):
+    corpus = bare(folder, letters=letters)
+    outputs = build_outputs(corpus)
+    assert sorted(outputs) == ["manifest.json", "report-by-article.csv", "report-by-letter.csv", "report-by-year.csv"]
+    assert told in json.loads(outputs[MANIFEST])["not drawn"]["brief"]
+    assert outputs["report-by-year.csv"].decode().startswith("year,sender,recipient,letters,")
+    with pytest.raises(EmptyFigureError, match=told):
+        write_brief(corpus, folder / "brief.html")

@@ -17,6 +17,7 @@ from tonetrack.manifest import BIG, MANIFEST, PACKAGES, made_from, made_with
 from tonetrack.report import VIEWS, report_table, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
 from tonetrack.series import excerpts_table, exchanges_table, letters_table
+from tonetrack.views import check_dated
 
 Progress = Callable[[str], None]
 
@@ -29,6 +30,7 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     for name, plot in CHARTS.items():
         progress(f"drawing {name}")
         try:
+            check_dated(corpus)
             drawings[name] = drawing = plot(corpus)
         except EmptyFigureError as error:
             not_drawn[name] = error.message
@@ -39,9 +41,11 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     progress("writing report and brief")
     for view in VIEWS:
         outputs[f"report-by-{view}.csv"] = to_csv(report_table(corpus, by=view))
-    charts = drawings["correspondence"], drawings["years"]
-    outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
-    outputs["brief.html"] = brief_html(corpus, *charts)
+    if charts := [drawings[name] for name in ("correspondence", "years") if name in drawings]:
+        outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
+        outputs["brief.html"] = brief_html(corpus, *charts)
+    else:
+        not_drawn["brief"] = not_drawn["correspondence"]
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
     encoded[MANIFEST] = _manifest(corpus, encoded, not_drawn).encode()
     return encoded

@@ -16,6 +16,7 @@ from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
 
 CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter", "rhythm")  # tonetrack.figures.charts.CHARTS, not imported for --help
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
+SECONDS_OF_A_LINE, SECONDS_BETWEEN_LINES = 0.1, 10  # between reports of progress, on a terminal and elsewhere
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -83,7 +84,9 @@ def _build(options: argparse.Namespace) -> None:
         return
     write_outputs(outputs, options.out)
     print(format_table(report_table(corpus), "table"))
-    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html')}")
+    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html' if 'brief.html' in outputs else 'report-by-letter.csv')}")
+    if "brief.html" not in outputs:
+        print(f"tonetrack: nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})", file=sys.stderr)
 
 
 def _report(options: argparse.Namespace) -> None:
@@ -187,66 +190,120 @@ def _validate(options: argparse.Namespace) -> None:
 
 
 def _extract(options: argparse.Namespace) -> None:
-    """show the quotations of articles; nothing is changed"""
+    """show what articles and archives hold: quotations and printed messages, whose, from which document, and why; nothing is changed"""
     import json
 
     from tonetrack.corpus import load_corpus
-    from tonetrack.reading import extract, extract_quotations, read_article
-    from tonetrack.reading.display import format_quotations
+    from tonetrack.reading import read_letters, roster_of
+    from tonetrack.reading.display import format_reading
+    from tonetrack.reading.findings import as_record
 
     corpus = load_corpus(options.corpus)
-    people = (corpus.people, corpus.countries, corpus.agencies)
-    found: list[dict] = []
-
-    def read(path: str) -> None:
-        if options.format == "json":
-            found.append(extract(path, people=people, published=options.published))
+    roster = roster_of((corpus.people, corpus.countries, corpus.agencies))
+    as_json, printed, silent = options.format == "json", 0, 0
+    problems: list[TonetrackError] = []
+    sys.stdout.write("[" if as_json else "")
+    for article in _articles(options, problems):
+        reading = read_letters(article, roster)
+        if as_json:
+            sys.stdout.write(",\n" * bool(printed) + json.dumps(as_record(article, reading), ensure_ascii=False, indent=1))
+        elif article.record and not reading.letters:
+            silent += 1
+            continue
         else:
-            article = read_article(path, published=options.published)
-            sys.stdout.write(format_quotations(article, extract_quotations(article, people)))
-
-    problems = _each(options.paths, read)
-    if options.format == "json":
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+            sys.stdout.write("\n" * bool(printed) + format_reading(article, reading))
+        printed += 1
+    sys.stdout.write("]\n" if as_json else "")
+    if silent:
+        print(f"tonetrack: {silent:,} articles of the archive hold no letter and are not shown; --format json prints all", file=sys.stderr)
     raise_all(problems)
 
 
 def _add(options: argparse.Namespace) -> None:
-    """add the letters that articles quote to a corpus folder; what is known already is not added twice"""
-    from tonetrack.corpus import load_corpus, shipped_corpus
-    from tonetrack.reading import extract_quotations, read_article
-    from tonetrack.reading.display import format_addition
-    from tonetrack.reading.letters import plan_additions, write_additions
+    """add the letters of articles and archives to a corpus folder, or begin one; what is known already is not added twice"""
+    from tonetrack.corpus import shipped_corpus
+    from tonetrack.reading.adding import Adding
+    from tonetrack.reading.display import article_name, format_addition, format_summary
 
-    folder = options.corpus or shipped_corpus()
-
-    def add(path: str) -> None:
-        corpus = load_corpus(folder)
-        article = read_article(path, published=options.published)
-        quotations = extract_quotations(article, (corpus.people, corpus.countries, corpus.agencies))
-        additions = plan_additions(corpus, article, quotations)
-        if not options.dry_run:
-            write_additions(additions, folder)
-        for addition in additions:
-            print(format_addition(addition, path))
-        if not additions:
-            print(f"{path}: nothing to add: no quotation of a letter ({len(quotations)} quotations; see tonetrack extract)")
-
-    problems = _each(options.paths, add)
+    if options.review and "-" in options.paths:
+        raise UsageError("standard input cannot hold both the article (-) and the answers to --review; save the article as a file")
+    if not options.corpus:
+        print(f"tonetrack: adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one", file=sys.stderr)
+    problems: list[TonetrackError] = []
+    archive = False
+    with Adding(options.corpus or shipped_corpus(), dry_run=options.dry_run) as adding:
+        show = _progress_line()
+        for article in _articles(options, problems):
+            archive |= article.record > 0
+            additions = adding.add(article, confirm=_ask if options.review else None)
+            for addition in additions:
+                if not article.record or addition.path:
+                    show("")
+                    print(f"{article_name(article)}: {format_addition(addition)}")
+            if not article.record and not additions and not adding.stopped:
+                why = "no words of a letter are quoted or printed (see tonetrack extract)" if article.text.strip() else "its text is empty"
+                print(f"{article_name(article)}: nothing to add: {why}")
+            if adding.stopped:
+                print("tonetrack: stopped; run the same command again to go on", file=sys.stderr)
+                break
+            show(f"{adding.articles:,} articles read, {adding.counts['new letter']:,} letters and {adding.counts['new witness']:,} witnesses added")
+        show("")
+    reasons = adding.reasons if archive else {}  # of single articles each is printed already
+    sys.stdout.write(format_summary(adding.counts, reasons, adding.articles, adding.empty))
     if options.dry_run:
         print("Nothing was written (--dry-run).")
+    elif adding.begun:
+        print(f"Corpus: {adding.folder}; tonetrack build --corpus {adding.folder} draws it")
+    else:
+        print(f"No letter was found: {adding.folder} was not begun.")
     raise_all(problems)
 
 
-def _each(paths: Sequence[str], action: Callable[[str], None]) -> list[TonetrackError]:
-    """Act on every path; the problems of those that could not be read."""
-    problems: list[TonetrackError] = []
-    for path in paths:
-        try:
-            action(path)
-        except TonetrackError as error:
-            problems.extend(error.problems if isinstance(error, ManyProblems) else [error])
-    return problems
+def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
+    """The articles of all paths; what could not be read goes to `problems`, and what was passed over is told."""
+    from tonetrack.reading import Article, read_articles
+
+    for article in read_articles(options.paths, published=options.published, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)):
+        if isinstance(article, Article):
+            yield article
+        else:
+            problems.extend(article.problems if isinstance(article, ManyProblems) else [article])
+
+
+def _ask(article, finding) -> bool | None:
+    """Show a finding that is not sure and take the answer from standard input; None for q and at its end."""
+    from tonetrack.reading.display import format_question
+
+    sys.stdout.flush()
+    print(format_question(article, finding), file=sys.stderr)
+    while True:
+        print("add it? [y]es, [n]o, [q]uit: ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline()
+        word = answer.strip().lower()
+        if not answer or word in ("q", "quit"):
+            print(file=sys.stderr)
+            return None
+        if word in ("y", "yes", "n", "no"):
+            return word.startswith("y")
+
+
+def _progress_line() -> Callable[[str], None]:
+    """A function that shows how far a run is on standard error: one line kept up to date on a terminal, else a line now and then."""
+    from time import monotonic
+
+    terminal, shown = sys.stderr.isatty(), monotonic()
+
+    def show(words: str) -> None:
+        nonlocal shown
+        if terminal and (not words or monotonic() - shown > SECONDS_OF_A_LINE):
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+        elif not terminal and words and monotonic() - shown > SECONDS_BETWEEN_LINES:
+            print(f"tonetrack: {words} …", file=sys.stderr, flush=True)
+        else:
+            return
+        shown = monotonic()
+
+    return show
 
 
 # ------------------------------------------------------------------ the arguments
@@ -283,12 +340,16 @@ def _parser() -> argparse.ArgumentParser:
     _score_arguments(_command(commands, "score", _score, corpus=False))
     _validate_arguments(_command(commands, "validate", _validate, corpus=False))
     extract = _command(commands, "extract", _extract)
-    extract.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
+    extract.add_argument("--format", default="table", choices=("table", "json"), help="table (default): what was found in its context; json: a list, one object an article")
     add = _command(commands, "add", _add)
+    add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n or q to stop)")
     add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
     for reads_articles in (extract, add):
-        reads_articles.add_argument("paths", nargs="+", metavar="ARTICLE", help="text file of an article")
-        reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the article's day (YYYY-MM-DD), so that “on Monday” has a date")
+        reads_articles.add_argument(
+            "paths", nargs="+", metavar="PATH",
+            help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz, a folder of these, or - for standard input",
+        )  # fmt: skip
+        reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date")
     return parser
 
 

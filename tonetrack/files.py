@@ -13,7 +13,8 @@ import stat
 import sys
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from tonetrack.errors import EncodingError, FileError, quoted
@@ -156,6 +157,8 @@ def write_atomically(path: str | Path, content: bytes | str) -> None:
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
         temporary = None
+    except FileNotFoundError as error:
+        raise FileError("cannot be written: no such folder can be made", path=path) from error
     except OSError as error:
         raise FileError(_reason(error), path=path) from error
     finally:
@@ -170,6 +173,29 @@ def write_all(folder: str | Path, outputs: Mapping[str, bytes | str], *, last: s
     names = sorted(outputs, key=lambda name: (name == last, name))
     for name in names:
         write_atomically(Path(folder) / name, outputs[name])
+
+
+@contextmanager
+def locked(path: str | Path) -> Iterator[None]:
+    """Keep a file to this process while it works on what belongs to it; let go also when the process is killed.
+
+    Raises FileError when another one has it. Where the system has no such locks (Windows), nothing is kept.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    try:
+        file = open(path, "rb")
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.close()
+        raise FileError("another tonetrack is writing here; wait until it is done", path=path) from error
+    except OSError as error:
+        raise FileError(_reason(error), path=path) from error
+    with file:
+        yield
 
 
 def sha256(content: bytes | str) -> str:

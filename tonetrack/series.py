@@ -187,7 +187,8 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
             for name in scorers:
                 row |= mean_of_letters(own, name)
             rows.append(row)
-    return pd.DataFrame(rows)
+    columns = ["year", "sender", "recipient", "letters", "exchanges", *_mean_rating(exchanges["coded"].iloc[:0])]
+    return pd.DataFrame(rows, columns=[*columns, *(f"{name}{end}" for name in scorers for end in ("", "_low", "_high"))])
 
 
 def _mean_rating(ratings: pd.Series) -> dict[str, float]:

@@ -7,11 +7,22 @@ from pathlib import Path
 
 from tonetrack.corpus import Corpus
 from tonetrack.corpus.reading_files import TABLES, read_optional
-from tonetrack.errors import FileError, UsageError, nearest, quoted
+from tonetrack.errors import EmptyFigureError, FileError, UsageError, nearest, quoted
+
+
+def check_dated(corpus: Corpus) -> None:
+    """Raise EmptyFigureError for a corpus in which no letter and no exchange has a date: there is nothing to draw."""
+    if not corpus.dyad or corpus.last_year < corpus.first_year:
+        told = "has no letter yet; add some with tonetrack add" if not corpus.letters else "has no letter with a date; fill in [written] where you know the day"
+        raise EmptyFigureError(told, path=corpus.folder)
 
 
 def between(corpus: Corpus, first_year: int | None, last_year: int | None) -> Corpus:
-    """The corpus seen through other years. Raises UsageError when they are no span of years."""
+    """The corpus seen through other years.
+
+    Raises UsageError when they are no span of years, EmptyFigureError where nothing has a date.
+    """
+    check_dated(corpus)
     first = corpus.first_year if first_year is None else first_year
     last = corpus.last_year if last_year is None else last_year
     if not 1000 <= first <= last <= 9999:

@@ -1,7 +1,9 @@
 """Archives, folders and odd bytes: every article once, every trouble named, nothing lost."""
 
 import gzip
+import io
 import json
+import os
 
 import pytest
 
@@ -160,3 +162,93 @@ def test_json_lines_are_not_held_in_memory(tmp_path):
     assert next(stream).record == 1
     path.write_text("")  # what is not read yet would be gone if it had to be read again; what was promised comes one by one
     stream.close()
+
+
+def test_single_articles_may_be_packed(tmp_path):
+    write(tmp_path / "a.txt.gz", "Ada wrote to Bo.", packed=True)
+    write(tmp_path / "b.html.gz", "<html><body><article><p>Bo wrote back to Ada, on paper, at last.</p></article></body></html>", packed=True)
+    assert [article.text for article in read_articles([tmp_path])] == ["Ada wrote to Bo.", "Bo wrote back to Ada, on paper, at last."]
+
+
+def test_packed_text_beyond_the_cap_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("tonetrack.reading.articles.MAX_BYTES", 10)
+    [error] = read_articles([write(tmp_path / "a.txt.gz", "x" * 11, packed=True)])
+    assert "holds more than" in str(error)
+
+
+def test_text_beyond_the_cap_is_refused(tmp_path):
+    path = tmp_path / "a.txt"
+    with open(path, "wb") as file:
+        file.truncate(20 * 1024 * 1024 + 1)
+    [error] = read_articles([path])
+    assert "larger than 20 MB" in str(error)
+
+
+def test_damaged_packed_text_is_refused(tmp_path):
+    path = write(tmp_path / "a.txt.gz", "Ada wrote to Bo." * 99, packed=True)
+    path.write_bytes(path.read_bytes()[:-12])
+    [error] = read_articles([path])
+    assert "damaged gzip" in str(error)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no FIFO")
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.csv", "a.parquet", "a.html"])
+def test_fifo_is_refused_and_not_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    [error] = read_articles([tmp_path / name])
+    assert isinstance(error, FileError) and "regular file" in str(error)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is unreadable for root")
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.csv"])
+def test_unreadable_file_is_named(tmp_path, name):
+    write(tmp_path / name, "x").chmod(0)
+    [error] = read_articles([tmp_path / name])
+    assert "permission denied" in str(error)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "b.html", "c.json", "d.jsonl", "e.csv"])
+def test_empty_files_end_well(tmp_path, name):
+    found = list(read_articles([write(tmp_path / name, "")]))
+    assert len(found) <= 1 and all(isinstance(one, TonetrackError) or one.text == "" for one in found)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("name", ["b.json", "c.jsonl", "e.csv"])
+def test_archives_with_a_byte_order_mark(tmp_path, name, encoding):
+    text = {**FORMATS, "b.json": FORMATS["a.json"]}[name]
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    assert [article.title for article in read_articles([tmp_path / name])] == ["One", "Two"]
+
+
+def test_archive_in_another_encoding_is_refused_not_guessed(tmp_path):
+    (tmp_path / "a.csv").write_bytes("title,text\nx,café\n".encode("cp1252"))
+    [error] = read_articles([tmp_path / "a.csv"])
+    assert isinstance(error, EncodingError) and "UTF-8" in str(error)
+
+
+@pytest.mark.parametrize("markup", ["", "<p>"])
+def test_broken_characters_of_a_record_are_repaired_and_said(tmp_path, markup):
+    [article] = read_articles([write(tmp_path / "a.jsonl", '{"title": "T\\u0000 \\ud83d", "text": "%sAda\\u0000wrote \\ud83d\\ude00 and \\ud800."}\n' % markup)])
+    article.text.encode(), article.title.encode()
+    assert "Ada wrote 😀 and \ufffd." in article.text and any("NUL" in note for note in article.notes) and any("surrogates" in note for note in article.notes)
+
+
+def test_windows_line_ends_are_levelled(tmp_path):
+    assert read_article(write(tmp_path / "a.txt", "Ada wrote.\r\n\r\nBo read.\rCy too.")).text == "Ada wrote.\n\nBo read.\nCy too."
+    assert next(read_articles([write(tmp_path / "a.jsonl", '{"text": "Ada.\\r\\nBo."}\n')])).text == "Ada.\nBo."
+
+
+def test_table_of_other_things_in_a_folder_is_passed_over_and_said(tmp_path):
+    write(tmp_path / "a.txt", "A")
+    write(tmp_path / "b.csv", "letter,warmth\nx,3\n")
+    notes = []
+    assert [article.text for article in read_articles([tmp_path], note=notes.append)] == ["A"]
+    assert len(notes) == 1 and "no column of text" in notes[0] and notes[0].endswith("passed over")
+
+
+def test_page_from_standard_input_is_read_as_a_page(monkeypatch):
+    markup = b"<!DOCTYPE html><html><head><title>Bells</title></head><body><article><p>Ada wrote to Bo about the bells of the harbour.</p></article></body></html>"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(markup)))
+    [article] = read_articles(["-"])
+    assert article.text == "Ada wrote to Bo about the bells of the harbour." and article.title == "Bells"

@@ -1,13 +1,13 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon|comparison [--shared DIR]`."""
+"""`python -m tonetrack.bench scoring|reading|lexicon|comparison|scale [--shared DIR]`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import comparison, lexicon, reading, scoring
+from tonetrack.bench import comparison, lexicon, reading, scale, scoring
 
-BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "comparison": comparison.run}
+BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "comparison": comparison.run, "scale": scale.run}
 
 
 def main() -> None:

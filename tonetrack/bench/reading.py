@@ -8,17 +8,21 @@ from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
+from tonetrack.bench import messages
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import Article, article_of, extract_quotations, read_article
-from tonetrack.reading.evaluation import evaluate, format_evaluation
+from tonetrack.reading.evaluation import evaluate, format_evaluation, leader_names
 from tonetrack.text import plain
 
 TESTS = Path(__file__).resolve().parents[2] / "tests" / "articles"
 SETS = {
     "the five source articles (read while building)": lambda shared: _source_articles(shared / "articles"),
-    "invented articles (read while building)": lambda shared: _invented(TESTS),
-    "invented articles, written blind: texts": lambda shared: _invented(TESTS / "blind"),
-    "invented articles, written blind: whole HTML pages": lambda shared: _pages(TESTS / "blind"),
+    "invented cases, one trap each (read while building)": lambda shared: _invented(TESTS),
+    "invented articles, whole and lifelike (read while building)": lambda shared: _invented(TESTS / "lifelike"),
+    "invented articles by another hand, seen since: texts": lambda shared: _invented(TESTS / "blind" / "seen"),
+    "invented articles by another hand, seen since: whole HTML pages": lambda shared: _pages(TESTS / "blind" / "seen"),
+    "invented articles by another hand, kept back, blind: texts": lambda shared: _invented(TESTS / "blind" / "kept"),
+    "invented articles by another hand, kept back, blind: whole HTML pages": lambda shared: _pages(TESTS / "blind" / "kept"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
@@ -26,7 +30,7 @@ Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 def run(shared: Path) -> None:
     """Print precision, recall and the agreement of each field over every set; every miss of the sets read while building."""
     corpus = load_corpus()
-    people, leaders = (corpus.people, corpus.countries, corpus.agencies), {person.name for person in corpus.people if person.leader}
+    people, leaders = (corpus.people, corpus.countries, corpus.agencies), leader_names(corpus.people)
     textacy = _textacy({alias: person.name for person in corpus.people for alias in (person.name, *person.aliases)})
     print("textacy's direct_quotations: " + ("with a small spaCy model, in the same run" if textacy else "not measured: textacy or a spaCy model is not installed"))
     for name, articles in SETS.items():
@@ -40,6 +44,7 @@ def run(shared: Path) -> None:
         if textacy:
             theirs = evaluate((key, textacy(article.text), gold, leaders) for key, article, gold in marked)
             print("textacy: " + format_evaluation({**theirs, "misses": []}).replace("\n", "\n         "))
+    messages.run(shared)
 
 
 def _own(article: Article, people) -> list[dict]:

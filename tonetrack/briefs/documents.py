@@ -24,6 +24,7 @@ from tonetrack.series import (
     exchanges_table,
     letters_table,
 )
+from tonetrack.views import check_dated
 
 LIMITS = (
     "The score measures wording. It is no measure of intent, of policy or of cause.",
@@ -37,8 +38,9 @@ LIMITS = (
 def write_brief(corpus: Corpus, path: str | Path) -> list[Path]:
     """Write the brief as .md (its charts as PNG beside it) or as one self-contained .html page; returns the files.
 
-    Raises UsageError for another ending.
+    Raises UsageError for another ending, EmptyFigureError where nothing has a date.
     """
+    check_dated(corpus)
     path = Path(path)
     charts = (plot_correspondence(corpus), plot_years(corpus))
     if path.suffix == ".html":

@@ -21,6 +21,9 @@ from tonetrack.errors import CorpusError, ManyProblems, TonetrackError, raise_al
 from tonetrack.files import read_bytes, read_text, sha256
 
 
+NO_YEARS = (1, 0)  # first and last year of a corpus in which nothing has a date: a span without a year
+
+
 def shipped_corpus() -> Path:
     """The folder of the Xi-Kim corpus that comes with tonetrack."""
     beside = Path(__file__).resolve().parents[2] / "corpus"
@@ -45,8 +48,8 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
     name, dyad, first_year, last_year, released = settings
     years = [int(date[:4]) for date in [*(letter.stamp.date for letter in letters if letter.stamp), *tables["exchanges"]["date"]]]
     corpus = Corpus(
-        folder, name, dyad or _most_frequent_pair(letters, tables["exchanges"]), first_year or min(years, default=last_year or 1),
-        last_year or max(years, default=first_year or 9999), released, letters, *people, **tables, hashes=_hash_files(folder),
+        folder, name, dyad or _most_frequent_pair(letters, tables["exchanges"]), first_year or min(years, default=last_year or NO_YEARS[0]),
+        last_year or max(years, default=first_year or NO_YEARS[1]), released, letters, *people, **tables, hashes=_hash_files(folder),
     )  # fmt: skip
     raise_all(list(cross_checks(corpus)))
     return corpus
@@ -64,10 +67,11 @@ def _most_frequent_pair(letters: Iterable[Letter], exchanges: pd.DataFrame) -> t
 
 
 def start_corpus(folder: str | Path) -> Corpus:
-    """A corpus without letters for a folder that has none yet; its people are those of the shipped corpus. Writes nothing."""
-    people = read_people(shipped_corpus() / "people.toml")
+    """A corpus without letters for a folder that has none yet; its people are the folder's or the shipped corpus's. Writes nothing."""
+    own = Path(folder) / "people.toml"
+    people = read_people(own if own.exists() else shipped_corpus() / "people.toml")
     empty = {name: pd.DataFrame(columns=[*required, "line"]) for name, (required, _) in TABLES.items()}
-    return Corpus(Path(folder), Path(folder).resolve().name, (), 1, 9999, "", (), *people, **empty, hashes={})
+    return Corpus(Path(folder), Path(folder).resolve().name, (), *NO_YEARS, "", (), *people, **empty, hashes={})
 
 
 def first_files(folder: str | Path) -> dict[str, str]:

@@ -114,7 +114,8 @@ class Office:
 class Person:
     """Somebody who writes, receives or is quoted: the name used here, other forms of it, country and offices.
 
-    `pronoun` is `he` or `she` where that tells two people of an article apart, empty when not known.
+    `pronoun` is `he` or `she` where that tells two people of an article apart, empty when not known. `checked` is False for
+    somebody taken over from an article that nobody has looked at: his letters count, but articles are not read by him.
     """
 
     name: str
@@ -123,6 +124,7 @@ class Person:
     leader: bool = False
     offices: tuple[Office, ...] = ()
     pronoun: str = ""
+    checked: bool = True
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | N
 
 
 PEOPLE_TABLES = {
-    "people": ("name", "country", "aliases", "leader", "offices", "pronoun"),
+    "people": ("name", "country", "aliases", "leader", "offices", "pronoun", "checked"),
     "countries": ("name", "aliases", "adjectives"),
     "agencies": ("name",),
 }
@@ -140,7 +140,7 @@ def _read_person(reader: _Reader, where: str, table: dict, name: str) -> Person:
         offices.append(Office(title, reader.iso(office, "since", place), reader.iso(office, "until", place)))
     country = reader.text(table, "country", where)
     pronoun = reader.text(table, "pronoun", where, among=("he", "she"))
-    return Person(name, country, reader.texts(table, "aliases", where), table.get("leader") is True, tuple(offices), pronoun)
+    return Person(name, country, reader.texts(table, "aliases", where), table.get("leader") is True, tuple(offices), pronoun, table.get("checked") is not False)
 
 
 LETTER_FIELDS = (

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tonetrack.errors import EncodingError, UsageError, quoted
-from tonetrack.files import decode, read_bytes, sha256
+from tonetrack.errors import EncodingError, FileError, UsageError, quoted
+from tonetrack.files import MAX_BYTES, decode, read_bytes, sha256
 from tonetrack.reading.dates import DateMention, find_dates, nearest_year
 from tonetrack.reading.passages import paragraph_kind, split_paragraphs
 
@@ -17,7 +20,9 @@ HTML = (".html", ".htm", ".xhtml")
 MOST_FOREIGN = 0.1  # share of bytes above ASCII in English text of Windows-1252: more is another encoding
 HEAD = 12  # lines at the top of a page among which its title, byline and date stand
 
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml)\b", re.I)
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u20ac\u2122]|â[€\u0080][\u0080-\u00bf\u0152-\u2122]|ï»¿")
+_UNPAIRED = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DATELINE = re.compile(r"^[^\n]{0,60}?\b[A-Z][A-Za-z .'’/-]{2,40}, (?P<date>[^()\n]{3,24}?) ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
 _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
@@ -61,18 +66,32 @@ class Facts:
 
 
 def read_article(path: str | Path, *, published: str | None = None) -> Article:
-    """The article of a text file or a saved web page (.html). `published` (ISO) is the day it came out, for pages that do not tell.
+    """The article of a text file or a saved web page (.html), each also .gz; `-` is standard input. `published` (ISO) is the day it came out, for pages that do not tell.
 
     Raises FileError or EncodingError when the file is no text that can be read.
     """
-    content = read_bytes(path)
-    if Path(str(path)).suffix.lower() in HTML:
+    content = unpacked(read_bytes(path), path)
+    if Path(str(path).removesuffix(".gz")).suffix.lower() in HTML or str(path) == "-" and _PAGE.match(content[:1000]):
         from tonetrack.reading.pages import read_page  # trafilatura takes a while to import, and text needs none
 
         text, facts, notes = read_page(content, path)
     else:
         (text, notes), facts = readable(content, path), Facts()
     return article_of(text, path=str(path), published=published, digest=sha256(content), facts=facts, notes=notes)
+
+
+def unpacked(content: bytes, path: str | Path) -> bytes:
+    """The bytes, or what they hold when they are packed by gzip, up to the size an article may have."""
+    if not content.startswith(b"\x1f\x8b"):
+        return content
+    try:
+        with gzip.open(io.BytesIO(content)) as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise FileError("is a damaged gzip file", path=path) from error
+    if len(content) > MAX_BYTES:
+        raise FileError(f"holds more than {MAX_BYTES // 1024 // 1024} MB; split it", path=path)
+    return content
 
 
 def readable(content: bytes, path: str | Path) -> tuple[str, tuple[str, ...]]:
@@ -99,11 +118,17 @@ def _western(content: bytes, path: str | Path) -> str:
 def repair(text: str) -> tuple[str, list[str]]:
     """The text with mojibake undone where that is certain, and notes on what was done or is left."""
     notes = []
+    if _UNPAIRED.search(text):  # halves of characters, which a JSON archive can hold and no file can
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        notes.append("halves of characters (lone surrogates): put together, or lost")
+    if "\0" in text:
+        notes.append(f"{text.count(chr(0))} NUL characters: read as spaces")
+        text = text.replace("\0", " ")
     if _MOJIBAKE.search(text):
         from ftfy import fix_encoding
 
         fixed = fix_encoding(text)
-        notes = ["mojibake repaired (UTF-8 once read as Windows-1252)"] if fixed != text else ["holds what looks like mojibake; not repaired"]
+        notes.append("mojibake repaired (UTF-8 once read as Windows-1252)" if fixed != text else "holds what looks like mojibake; not repaired")
         text = fixed
     if hidden := len(_INVISIBLE.findall(text)):
         notes.append(f"{hidden} invisible characters (soft hyphens, zero-width): kept, and passed over in scoring")

@@ -3,60 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import TWO_FACED, is_governed, is_object
 from tonetrack.reading.sentences import ACTORS, Chunk
-from tonetrack.reading.vocabulary import (
-    ABSENT,
-    ADVERBS,
-    BE,
-    CONJUNCTIONS,
-    DETERMINERS,
-    JUDGE,
-    OBJECT_VERBS,
-    OF_DOCUMENT,
-    PREPOSITIONS,
-    RECEIVE,
-    REPORT,
-    SAY,
-    SEND,
-    WRITE,
-)  # fmt: skip
+from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
 
-VERBS = SAY | WRITE | SEND | JUDGE | RECEIVE | REPORT | ABSENT | OF_DOCUMENT | BE | {"met", "meets", "meeting", "hosted", "told"}
-BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
-BEFORE_BASE = frozenset("to would will could should must can may might did does do not they we i you never".split())  # a bare form is a verb after these
-VERBAL_NOUNS = frozenset("notes reports calls replies addresses cables visits message reply address report note call cable post answer".split())
 REACH = 40  # chunks looked at to either side of a verb: more is another clause, and the bound keeps reading linear
-_TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
+_BARRIERS = frozenset(
+    "that whether because if while how when where why although though unless so".split()
+)  # open a clause: the subject stands after them
+_OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
+_SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 
 
 @dataclass(frozen=True)
 class Event:
-    """A verb and its subject, as places in the row of chunks; `subject` is -1 when there is none."""
+    """A verb and its subject, as places in the row of chunks; `subject` is -1 when there is none.
+
+    `aside` marks a clause set off by commas (`, Kim said,`): what follows goes on with the clause around it.
+    """
 
     verb: int
     subject: int
     inverted: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A parsed sentence: its chunks, its events, and who each place means (`party(place)`)."""
+    """A parsed sentence: its chunks, its events, and who each place means (`party(place)`).
+
+    `leader_of` finds the leader of a country that the article has spoken of: `Beijing's answer` is his.
+    """
 
     chunks: list[Chunk]
     events: list[Event]
     party: Callable[[int], Party | None]
     anchor: date | None
     corresponding: bool = False  # the article has spoken of letters or correspondence
+    context: date | None = None  # the day spoken of last: what `the next day` counts from
+    year: int = 0  # the year spoken of last, for an article of no day
+    leader_of: Callable[[str], Party | None] = lambda country: None
 
     def event_before(self, at: int) -> Event | None:
         """The last event whose verb stands before a place, with no semicolon between."""
         found = None
         for event in self.events:
-            if event.verb < at:
+            if event.verb < at and not (event.aside and any(chunk.text == "," for chunk in self.chunks[event.verb : at])):
                 found = event
         if found and any(chunk.text == ";" for chunk in self.chunks[found.verb : at]):
             return None
@@ -64,7 +61,8 @@ class Sentence:
 
     def event_after(self, at: int) -> Event | None:
         """The first event whose subject and verb stand after a place."""
-        return next((event for event in self.events if event.verb > at and event.subject > at), None)
+        after = [event for event in self.events if at < event.subject < event.verb or event.inverted and at < event.verb]
+        return next((event for event in after if not is_within(self.chunks, event)), next(iter(after), None))
 
     def person(self, at: int) -> Party | None:
         """The person at a place, if it is one."""
@@ -74,40 +72,32 @@ class Sentence:
 def find_events(chunks: list[Chunk]) -> list[Event]:
     """The events of a sentence in the order of their verbs."""
     events: list[Event] = []
-    for at, chunk in enumerate(chunks):
+    for at in range(len(chunks)):
         if is_verb(chunks, at):
             after = _inverted_subject(chunks, at)
-            subject = after if after >= 0 else subject_before(chunks, at, events)
-            events.append(Event(at, subject, after >= 0))
+            agent = _agent(chunks, at) if after < 0 else -1
+            subject = after if after >= 0 else agent if agent >= 0 else subject_before(chunks, at, events)
+            event = Event(at, subject, after >= 0)
+            events.append(replace(event, aside=_is_aside(chunks, event)))
     return events
 
 
-def is_verb(chunks: list[Chunk], at: int) -> bool:
-    """Whether the chunk is a verb here: not a noun after its determiner, not an adjective before its noun."""
-    chunk = chunks[at]
-    before = chunks[at - 1] if at else None
-    if chunk.kind == "document":
-        return chunk.text in VERBAL_NOUNS and bool(before) and before.kind in ACTORS - {"document", "country"} and not before.possessive and chunk.text.endswith("s")
-    if chunk.kind != "word" or not (chunk.text in VERBS or _looks_past(chunks, at)):
+def _is_aside(chunks: list[Chunk], event: Event) -> bool:
+    """`, Kim said,` or `“…,” KCNA reported Monday.`: a clause between marks."""
+    if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
-    if chunk.text in BASE_FORMS and not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s"))):
-        return False
-    if before and (before.possessive or before.text in DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}):
-        return False
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    adjective = before is None or before.kind == "word" and before.text in PREPOSITIONS | VERBS  # "in published letters"
-    return not (adjective and chunk.text.endswith("ed") and chunk.text not in SAY and after and after.kind in ("document", "role"))
-
-
-def _looks_past(chunks: list[Chunk], at: int) -> bool:
-    """An unlisted verb by its shape: -ed or -s right after the one who does it."""
-    text = chunks[at].text
-    before = at - 1
-    while before >= 0 and chunks[before].kind == "word" and chunks[before].text in ADVERBS:
-        before -= 1
-    if before < 0 or chunks[before].possessive or chunks[before].kind not in ACTORS:
-        return False
-    return len(text) > 3 and text.endswith("ed")
+    first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
+    while first > 0 and (
+        chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
+    ):
+        first -= 1
+    while last < len(chunks) and (
+        chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")
+    ):
+        last += 1
+    opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
+    closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote"
+    return first > 0 and opens and closes
 
 
 def _inverted_subject(chunks: list[Chunk], at: int) -> int:
@@ -115,13 +105,41 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
     before = at - 1
     while before >= 0 and (chunks[before].text == "," or chunks[before].text in ("reportedly", "also", "then")):
         before -= 1
+    if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
+        return narrator
     if before < 0 or chunks[before].kind != "quote" or chunks[at].text not in SAY | WRITE | OF_DOCUMENT or chunks[at].text in ("told", "wrote to"):
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
             return _past_possessor(chunks, place)
-        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS or chunks[place].text in VERBS:
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | _BARRIERS or chunks[place].text in VERBS:
             return -1
+    return -1
+
+
+def _narrating_aside(chunks: list[Chunk], at: int) -> int:
+    """The subject in `, said the official,` or `, according`-like asides; -1 when the verb does not open one."""
+    if chunks[at].text not in ("said", "says", "wrote", "added", "recalled", "reported"):
+        return -1
+    for place in range(at + 1, min(at + 6, len(chunks))):
+        if chunks[place].kind in ACTORS and not chunks[place].possessive:
+            return place if place + 1 < len(chunks) and chunks[place + 1].text == "," else -1
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
+            return -1
+    return -1
+
+
+def _agent(chunks: list[Chunk], at: int) -> int:
+    """Who does what is told in the passive: `a phrase used by Xi in`, `was described by Kim as`; -1 without."""
+    text = chunks[at].text
+    if text in BE | CITE or not (text.endswith(("ed", "en")) or text in ("sent", "read", "put", "told", "made")):
+        return -1
+    if at + 1 < len(chunks) and chunks[at + 1].text == "by" and (at == 0 or chunks[at - 1].kind not in _SPEAKERS):
+        for place in range(at + 2, min(at + 7, len(chunks))):
+            if chunks[place].kind in ACTORS - {"document"}:
+                return _past_possessor(chunks, place)
+            if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
+                break
     return -1
 
 
@@ -139,31 +157,107 @@ def _past_possessor(chunks: list[Chunk], place: int) -> int:
 def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     """The place of the subject of a verb that follows it; -1 when the sentence has none."""
     at = verb - 1
-    while at >= 0 and chunks[at].kind == "word" and chunks[at].text in ADVERBS:
+    while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text.endswith("ly")):
         at -= 1
+    if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
+        at = _before_aside(chunks, events[-1], at)  # "and, Ko said, remarked"
     if at < 0:
         return -1
-    before, last = chunks[at], events[-1].subject if events else -1
+    before, last = chunks[at], next((event.subject for event in reversed(events) if not event.aside), events[-1].subject if events else -1)
     text = chunks[verb].text
     if text.endswith("ing"):
-        return at if before.kind == "document" else _doer(chunks, events, text)
+        if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
+            return at - 1  # "Khrushchev, writing to Kim, grumbled"
+        if (
+            before.text == "as"
+            and (
+                quoted := next(
+                    (
+                        place
+                        for place in range(at - 1, max(-1, at - 4), -1)
+                        if chunks[place].kind in ("person", "office", "pronoun") and not chunks[place].possessive
+                    ),
+                    -1,
+                )
+            )
+            >= 0
+        ):
+            return quoted  # "quoted him as writing"
+        return at if before.kind == "document" else _doer(chunks, events, verb)
+    if before.kind == "pronoun" and not before.possessive and before.text in SUBJECT_PRONOUNS | {"it"}:
+        return at
+    if before.kind in ACTORS and not before.possessive and at and chunks[at - 1].text in ("what", "whom", "than"):
+        return at  # "what KCNA termed"
+    if before.kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
+        return _over_apposition(chunks, comma, verb)
     if before.text == "to":
         return last
-    if before.text in ("and", "but", "or") or (before.text == "," and last >= 0 and at and chunks[at - 1].kind == "quote"):
+    if before.text in ("and", "but", "or"):
+        return _shared(chunks, events, at)
+    if before.text == "," and last >= 0 and at and chunks[at - 1].kind == "quote":
         return last
     if before.text in ("who", "which", "that"):
         return _antecedent(chunks, at, person=before.text == "who")
     if before.text == "," and at:
-        return _over_apposition(chunks, at)
-    return _nearest(chunks, at, 0)
+        return _over_apposition(chunks, at, verb)
+    return _nearest(chunks, at, 0, verb)
 
 
-def _doer(chunks: list[Chunk], events: list[Event], text: str) -> int:
-    """Whose doing a participle is: in `Kim congratulated Xi, KCNA said, hailing …` not the agency's."""
-    for event in reversed(events):
-        if event.subject >= 0 and (chunks[event.subject].kind != "agency" and "media" not in chunks[event.subject].text or text in ("adding", "noting", "citing", "quoting")):
+def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
+    """The place before a clause set off by commas that ends at this comma; the comma itself when another clause lies between."""
+    if max(aside.subject, aside.verb) < comma - 3:
+        return comma
+    first = min(aside.subject, aside.verb) - 1
+    while first > 0 and chunks[first].text != "," and chunks[first].kind != "quote":
+        first -= 1
+    return first - 1 if first > 0 and chunks[first - 1].text in ("and", "but") else comma
+
+
+def _shared(chunks: list[Chunk], events: list[Event], conjunction: int) -> int:
+    """The subject of a verb joined by `and`: that of the verb before; after a comma, over clauses set off, the main one's."""
+    able = [event for event in events if not event.aside and 0 <= event.subject < event.verb]
+    if not able:
+        return events[-1].subject if events else -1
+    if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
+        return told[-1].subject
+    if chunks[conjunction - 1].text == ",":
+        own = [event for event in able if not is_within(chunks, event)]
+        return (own or able)[-1].subject
+    return able[-1].subject
+
+
+def is_within(chunks: list[Chunk], event: Event) -> bool:
+    """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
+    place = min(event.subject, event.verb) - 1
+    while place > 0 and chunks[place].kind == "word" and (chunks[place].text in DETERMINERS - {"that"} or chunks[place].text in ADVERBS):
+        place -= 1
+    between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
+    return place >= 0 and chunks[place].text in _BARRIERS | {"which", "what"} or any(chunk.text in ("who", "which") for chunk in between)
+
+
+def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
+    """Whose doing a participle is: in `Kim congratulated Xi, KCNA said, hailing …` not the agency's; the letter's in `a letter from Kim saying`."""
+    text = chunks[verb].text
+    letter = _letter_before(chunks, verb)
+    if letter >= 0 and text in SAY | OF_DOCUMENT:
+        return letter
+    able = [event for event in reversed(events) if event.subject >= 0]
+    main = [event for event in able if chunks[verb - 1].text != "," or not is_within(chunks, event)] or able
+    for event in main:
+        if chunks[event.subject].kind != "agency" and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
-    return events[-1].subject if events else -1
+    return able[0].subject if able else -1
+
+
+def _letter_before(chunks: list[Chunk], verb: int) -> int:
+    """The document in `a letter from Kim saying`, with no comma before the participle; -1 for none."""
+    for place in range(verb - 1, max(-1, verb - 8), -1):
+        chunk = chunks[place]
+        if chunk.kind == "document" and chunk.value in ("letter", "reply") and place < verb - 1 and chunks[place + 1].text in ("from", "by"):
+            return place
+        if chunk.kind in ("mark", "quote") or chunk.kind == "word" and chunk.text not in DETERMINERS | {"from", "by"}:
+            return -1
+    return -1
 
 
 def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
@@ -176,93 +270,68 @@ def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
     return -1
 
 
-def _over_apposition(chunks: list[Chunk], comma: int) -> int:
+def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
     """The subject before `, an analyst at the institute,`: what stands before the comma that opens the aside."""
-    place, first = comma - 1, -1
+    place = comma - 1
     while place >= max(0, comma - REACH):
         if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
             break
         if chunks[place].text == ",":
-            found = _nearest(chunks, place - 1, max(0, place - REACH), until_comma=True)
+            found = _nearest(chunks, place - 1, max(0, place - REACH), verb, until_comma=True)
             if found >= 0:
                 return found
         place -= 1
-    return first if first >= 0 else _nearest(chunks, comma - 1, place + 1)
+    return _nearest(chunks, comma - 1, place + 1, verb)
 
 
-def _nearest(chunks: list[Chunk], start: int, stop: int, *, until_comma: bool = False) -> int:
+def _comma_of_title(chunks: list[Chunk], quote: int) -> int:
+    """The comma in `The article, entitled “…,” says`, which opens the aside that a title ends; -1 without."""
+    place = quote - 1
+    while place > quote - 4 and place > 0 and chunks[place].kind == "word":
+        place -= 1
+    return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
+
+
+def _opens_clause(chunks: list[Chunk], start: int) -> bool:
+    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`."""
+    place = start
+    while place > max(0, start - 5) and chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS:
+        place -= 1
+    if place == start or place < 1 or chunks[place].text not in DETERMINERS:
+        return False
+    return (
+        chunks[place - 1].text in TWO_FACED | _BARRIERS | {"and", "but", ","}
+        or chunks[place - 1].kind == "date"
+        and chunks[place - 1].value.kind == "gap"
+    )
+
+
+def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
     """The nearest chunk to the left that can be a subject: nobody's possession, no object, not after a preposition."""
+    if _opens_clause(chunks, start):
+        return -1
     for place in range(start, max(stop, start - REACH) - 1, -1):
         chunk = chunks[place]
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
+        if (
+            place < start
+            and chunk.kind == "word"
+            and chunk.text in _BARRIERS
+            and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
+        ):
+            return -1  # the clause's own subject is a noun that is not known
         if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
-            return _of_relative(chunks, place)
+            return _of_relative(chunks, place, verb)
     return -1
 
 
-def _of_relative(chunks: list[Chunk], place: int) -> int:
+def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:
     """The document in `the letter that Kim received from Xi said`, where Kim is the subject of the clause inside only."""
     before = place - 1 - (place > 0 and chunks[place - 1].text in ("that", "which"))
-    within = place + 1 < len(chunks) and chunks[place + 1].kind == "word" and is_verb(chunks, place + 1)
-    return before if within and before >= 0 and chunks[before].kind == "document" else place
-
-
-def is_governed(chunks: list[Chunk], at: int) -> bool:
-    """Whether a preposition stands before the noun phrase that ends here."""
-    for place in range(at - 1, max(-1, at - 7), -1):
-        chunk = chunks[place]
-        if chunk.kind == "date" and chunks[at].kind != "document":
-            return False  # "In 2013 Xi said": the preposition is the date's
-        if chunk.kind == "word" and chunk.text in PREPOSITIONS:
-            opens_clause = chunk.text in _TWO_FACED and at + 1 < len(chunks) and is_verb(chunks, at + 1)
-            return not opens_clause
-        if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
-            return is_governed(chunks, place - 1)
-        if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and chunk.text in VERBS):
-            return False
-        if chunk.kind in ACTORS and not chunk.possessive and chunk.kind not in ("country", "organisation", "role", "name"):
-            return False
-    return False
-
-
-def is_object(chunks: list[Chunk], at: int) -> bool:
-    """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
-    for place in range(at - 1, max(-1, at - 5), -1):
-        chunk = chunks[place]
-        if chunk.kind == "word" and chunk.text in OBJECT_VERBS:
-            return True
-        if chunk.text == "that" and place and chunks[place - 1].kind != "word":
-            return False  # "told reporters that the reply …"
-        if chunk.kind == "word" and chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or is_verb(chunks, place) or chunk.text in PREPOSITIONS):
-            return False
-        if chunk.kind in ("mark", "quote") or (chunk.kind in ACTORS and not chunk.possessive and chunk.kind in ("person", "office", "pronoun", "document")):
-            return False
-    return False
-
-
-def object_of(chunks: list[Chunk], verb: int) -> int:
-    """The person right after a verb, or after its `to` or `with`: told Xi, wrote to Xi, shared with Xi; -1 when there is none."""
-    for place in range(verb + 1, min(verb + 9, len(chunks))):
-        chunk = chunks[place]
-        if chunk.kind in ("person", "office") and not chunk.possessive:
-            return place
-        if chunk.kind == "pronoun" and chunk.text in ("him", "them"):
-            return place
-        if chunk.kind in ("quote", "mark", "role", "agency", "pronoun") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and chunk.text in VERBS):
-            if not (chunk.kind == "pronoun" and chunk.possessive):
-                return -1
-        if chunk.kind == "word" and chunk.text in PREPOSITIONS - {"to", "with"}:
-            return -1
-    return -1
-
-
-def preposition_of(chunks: list[Chunk], at: int) -> str:
-    """The preposition that governs the noun at a place; empty for an object or a subject."""
-    for place in range(at - 1, max(-1, at - 9), -1):
-        chunk = chunks[place]
-        if chunk.kind == "word" and chunk.text in PREPOSITIONS:
-            return chunk.text
-        if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind == "word" and is_verb(chunks, place):
-            return ""
-    return ""
+    if before < 0 or chunks[before].kind != "document":
+        return place
+    own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
+    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made"}:
+        return place
+    return before

@@ -8,23 +8,40 @@ from datetime import date, timedelta
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+NUMBERS = {**{word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}, "a": 1, "an": 1}
+JUCHE = 1911  # Juche 1 is 1912
 
+_HOLIDAYS = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25)}
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
+_COUNT = r"(?P<count{0}>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
+_ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|it|that)\b)"  # "the day before", not "the day before the summit"
 _DATE = re.compile(
     r"\b(?P<iso>(?:1[89]|20)\d\d-\d\d-\d\d)\b"
-    r"|\b" + _MONTH.format(1) + r"\s{1,3}(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:,?\s{1,3}" + _YEAR.format(1) + r"\b)?"
+    r"|\b" + _MONTH.format(1) + r"\s{1,3}(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:,?\s{1,3}(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
     r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
     r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
-    r"|\b(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b"
-    r"|\b(?P<relative>yesterday|today)\b"
+    r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
+    r"|\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b"
+    r"|\b(?P<relative>the day before yesterday|yesterday|today)\b"
+    r"|\b(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day)\b"
+    r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:later|afterwards?|after that)\b)"
+    r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
+    r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before))\b"
+    r"|\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
+    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:evening|night|afternoon)\b|(?:the|that|this) (?:very )?same (?:day|evening|night|date)|that (?:very )?day)\b"
+    r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b" + _ENDS + r""
     r"|\b" + _YEAR.format(4) + r"\b(?!-)"
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class DateMention:
-    """A date as printed: `kind` is day (with its year), month-day, weekday, relative, month or year."""
+    """A date as printed: `kind` is day (with its year), month-day, weekday, relative, offset, gap, ordinal, month or year.
+
+    `span` is too loose to be a day (two weeks ago). `back` counts days back from the page's day (relative) or from the day spoken of last (offset, gap). A weekday's
+    `week` is 1 for `last Friday`, -1 for one that is still to come.
+    """
 
     start: int
     end: int
@@ -34,6 +51,8 @@ class DateMention:
     day: int = 0
     weekday: int = -1
     back: int = 0
+    week: int = 0
+    this_year: bool = False
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -48,19 +67,54 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         year, month, day = map(int, found["iso"].split("-"))
         return DateMention(start, end, "day", year, month, day) if _calendar(year, month, day) else None
     if found["weekday"]:
-        return DateMention(start, end, "weekday", weekday=WEEKDAYS.index(found["weekday"].lower()))
-    if found["relative"]:
-        return DateMention(start, end, "relative", back=int(found["relative"] == "yesterday"))
-    for number in "12":
-        if found[f"month{number}"]:
-            year, month = int(found[f"year{number}"] or 0), month_number(found[f"month{number}"])
-            day = int(found[f"day{number}"])
-            if not _calendar(year or 2000, month, day):
-                return None
-            return DateMention(start, end, "day" if year else "month-day", year, month, day)
+        lead = (found["lead"] or "").lower()
+        week = -1 if lead in ("next", "coming") else 1 if lead == "last" else 0
+        return DateMention(start, end, "weekday", weekday=WEEKDAYS.index(found["weekday"].lower()), week=week)
+    if found["month1"] or found["month2"]:
+        return _month_day(found, "1" if found["month1"] else "2")
     if found["month3"]:
         return DateMention(start, end, "month", int(found["year3"]), month_number(found["month3"]))
-    return DateMention(start, end, "year", int(found["year4"]))
+    if found["holiday"]:
+        return DateMention(start, end, "holiday", 0, *_HOLIDAYS[found["holiday"].lower()])
+    if found["ordinal"]:
+        return DateMention(start, end, "ordinal", day=int(found["ordinal"])) if 1 <= int(found["ordinal"]) <= 31 else None
+    if found["juche4"] or found["year4"]:
+        return DateMention(start, end, "year", int(found["year4"] or 0) or JUCHE + int(found["juche4"]))
+    return _counted(found)
+
+
+def _month_day(found: re.Match[str], number: str) -> DateMention | None:
+    juche = found["juche1"] if number == "1" else None
+    year = JUCHE + int(juche) if juche else int(found[f"year{number}"] or 0)
+    month, day = month_number(found[f"month{number}"]), int(found[f"day{number}"])
+    if not _calendar(year or 2000, month, day):
+        return None
+    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=bool(re.match(r",? this year\b", found.string[found.end() : found.end() + 12])))
+
+
+def _counted(found: re.Match[str]) -> DateMention:
+    """yesterday, three days ago; and days counted from the one spoken of last: the next day, a week later, the same day."""
+    start, end = found.span()
+    if found["relative"]:
+        return DateMention(start, end, "relative", back={"today": 0, "yesterday": 1}.get(found["relative"], 2))
+    if found["ago"]:  # "two weeks ago" is a manner of speaking, not a day
+        days = not found["unit8"].startswith("week")
+        return DateMention(start, end, "relative" if days else "span", back=_days(found, "8"))
+    if found["after"]:
+        return DateMention(start, end, "offset", back=-(_days(found, "5")))
+    if found["before"]:
+        return DateMention(start, end, "offset", back=_days(found, "6"))
+    if found["gap"]:
+        side = found["side"] or found["side1"]
+        return DateMention(start, end, "gap", back=_days(found, "7") * (1 if side == "before" else -1))
+    return DateMention(start, end, "offset", back=0)
+
+
+def _days(found: re.Match[str], number: str) -> int:
+    if not found[f"count{number}"]:
+        return 1
+    count = NUMBERS.get(found[f"count{number}"].lower()) or int(found[f"count{number}"])
+    return count * (7 if found[f"unit{number}"].startswith("week") else 1)
 
 
 def month_number(name: str) -> int:
@@ -75,24 +129,51 @@ def _calendar(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def resolve(mention: DateMention, anchor: date | None) -> tuple[str | None, str]:
+def resolve(mention: DateMention, anchor: date | None, context: date | None = None, year: int = 0) -> tuple[str | None, str]:
     """The ISO day a mention means and its basis in words; None when it cannot be known.
 
-    A weekday, or a day without its year, is the last one on or before `anchor`: news is about what happened.
+    A weekday, or a day without its year, is the last one on or before `anchor`, the page's day: news is about what
+    happened. `context` is the day the article spoke of last, from which `the next day` counts; `year` is a past one it is speaking of.
     """
     if mention.kind == "day":
         return date(mention.year, mention.month, mention.day).isoformat(), "stated"
+    if mention.kind == "offset":
+        return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
+    if mention.kind in ("month-day", "holiday"):
+        return _with_year(mention, anchor, 0 if mention.this_year else year)
+    if mention.kind == "ordinal":
+        return _of_month(mention, anchor, context)
     if anchor is None:
         return None, "unknown"
-    if mention.kind == "month-day":
-        years = (_calendar(anchor.year - back, mention.month, mention.day) for back in range(5))
-        found = next((day for day in years if day and day <= anchor), None)
-        return (found.isoformat(), "stated, year from the page") if found else (None, "unknown")
-    if mention.kind == "weekday":
-        return (anchor - timedelta(days=(anchor.weekday() - mention.weekday) % 7)).isoformat(), "weekday before the page's date"
+    if mention.kind == "weekday" and mention.week >= 0:
+        back = (anchor.weekday() - mention.weekday) % 7
+        return (anchor - timedelta(days=back or 7 * mention.week)).isoformat(), "weekday before the page's date"
     if mention.kind == "relative":
         return (anchor - timedelta(days=mention.back)).isoformat(), "relative to the page's date"
     return None, "unknown"
+
+
+def _with_year(mention: DateMention, anchor: date | None, year: int) -> tuple[str | None, str]:
+    """A day without its year: the last one before the page, or of the past year the article is speaking of."""
+    if year:
+        day = _calendar(year, mention.month, mention.day)
+        return (day.isoformat(), "stated, year from the text") if day else (None, "unknown")
+    if anchor is None:
+        return None, "unknown"
+    days = (_calendar(anchor.year - back, mention.month, mention.day) for back in range(5))
+    found = next((day for day in days if day and day <= anchor), None)
+    return (found.isoformat(), "stated, year from the page") if found else (None, "unknown")
+
+
+def _of_month(mention: DateMention, anchor: date | None, context: date | None) -> tuple[str | None, str]:
+    """`the 24th`: of the month the article is speaking of, else the last one before the page."""
+    near = context or anchor
+    if near is None:
+        return None, "unknown"
+    this = _calendar(near.year, near.month, mention.day)
+    before = _calendar(near.year - (near.month == 1), (near.month - 2) % 12 + 1, mention.day)
+    found = this if this and (context or this <= near) else before
+    return (found.isoformat(), "day of the month spoken of") if found else (None, "unknown")
 
 
 def nearest_year(month: int, day: int, near: date) -> date | None:

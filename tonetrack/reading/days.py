@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.clauses import REACH, Sentence, is_object, is_verb, preposition_of
+from tonetrack.reading.clauses import REACH, Sentence
+from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.vocabulary import OCCASIONS, PREPOSITIONS, REPORT, SEND
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
+
+_HANDED = frozenset(
+    "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
+)  # of a day on which a letter arrives or comes out
+_BEAR = frozenset("bears bore carries carried".split())
+LEAVE = frozenset(
+    "took followed left went leaves goes is was are were".split()
+)  # with a letter for their subject these date it: "is dated", "bears the date"
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative"):
+        if at and sentence.chunks[at - 1].text in ("each", "every", "for"):
+            continue
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative", "offset", "ordinal", "holiday"):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)
@@ -21,19 +33,32 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     chunks = sentence.chunks
     for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
-        if place in mentioned and chunks[place].kind == "document" and all(chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS for chunk in chunks[at + 1 : place]):
+        if (
+            place in mentioned
+            and chunks[place].kind == "document"
+            and not any(is_verb(chunks, other) and chunks[other].text not in SEND | {"offered", "offers"} for other in range(at + 1, place))
+            and all(
+                chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS for chunk in chunks[at + 1 : place]
+            )
+        ):
             return place
         if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
             break
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if place in mentioned:
-            return None if _is_reported(sentence, place) else place
+            printed = chunk.value != "op-ed" and any(
+                other.kind == "agency" for other in chunks[place:at]
+            )  # "three lines in the People's Daily of Thursday"
+            return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
         if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
             return None
-        if chunk.text in OCCASIONS or chunk.kind == "document":
+        if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
-        if chunk.text in ("dated", "sent", "exchanged", "written", "signed", "penned", "dispatched") and _follows(chunks, place, mentioned) is not None:
+        if (
+            chunk.text in ("dated", "sent", "exchanged", "written", "signed", "penned", "dispatched")
+            and _follows(chunks, place, mentioned) is not None
+        ):
             return _follows(chunks, place, mentioned)
         if chunk.kind == "word" and is_verb(chunks, place):
             return _of_verb(sentence, place, mentioned)
@@ -50,12 +75,22 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
     return verb in REPORT - SEND | {"received", "got", "obtained", "quoted", "cited"} and sentence.chunks[at].value != "op-ed"
 
 
+def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
+    """Whether something else happens between a document and a date: `waved the letter at reporters on 11 June`; a sending verb keeps it."""
+    between = {chunk.text for chunk in sentence.chunks[document + 1 : at] if chunk.kind == "word"}
+    event = sentence.event_before(document)
+    sends = event is not None and sentence.chunks[event.verb].text in SEND | ANSWER
+    return not sends and bool(between & {"at", "over", "without", "during", "before", "after", "into", "through", "with"})
+
+
 def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
-    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between."""
+    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between; any in `is dated`."""
+    if place and chunks[place - 1].text in BE:
+        return max((before for before in mentioned if before < place), default=None)
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before):
+        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE:
             return None
     return None
 
@@ -65,10 +100,21 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if verb in mentioned:
         return verb
     text = sentence.chunks[verb].text
-    if text in SEND or text in ("congratulated", "thanked"):
+    if text in _HANDED:
+        return None
+    if text in _BEAR and "date" not in {chunk.text for chunk in sentence.chunks[verb + 1 : verb + 4]}:
+        return None
+    if (
+        text in LEAVE | _BEAR
+        and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None
+    ):
+        return own  # "the card left the Kremlin on December 29"
+    if text in SEND | ANSWER or text in ("congratulated", "thanked"):
         if is_object(sentence.chunks, verb):
             return None
-        return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max((place for place in mentioned if verb - 8 < place < verb), default=None)
+        return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max(
+            (place for place in mentioned if verb - 8 < place < verb), default=None
+        )
     if text in ("published", "contributed", "ran", "appeared"):
         return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)
     return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from tonetrack.reading.people import Party
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
+RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
+
 
 @dataclass(eq=False)
 class Document:
@@ -26,9 +28,13 @@ class Document:
     many: bool = False
     elsewhere: bool = False
     sentence: int = 0
+    touched: int = 0  # number of the sentence that spoke of it last
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
-    likely: Party | None = None  # the only other leader named when it was first quoted
+    pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
+    likely: Party | None = None  # the other leader in sight when it was first quoted
+    loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
+    posted: bool = False  # on a website: what its author "wrote" there is no letter
 
     @property
     def is_letter(self) -> bool:
@@ -63,6 +69,13 @@ class Mention:
     at: int = 0
     present: tuple[Party, ...] = ()
     mutual: bool = False
+    pair: tuple[Party, ...] = ()
+    posted: bool = False
+    loose: bool = False
+    implied: bool = False  # by a verb of greeting, without a noun
+    known: bool = False  # "the earlier letter": one of those already spoken of
+    new: bool = False  # "a letter", "another"
+    one_of: bool = False  # "the second", "the latest": of letters spoken of together
     background: bool = False  # "after a letter": named in passing, not what the words are from
 
 
@@ -76,13 +89,26 @@ class Register:
 
     def take(self, mention: Mention, sentence: int) -> Document:
         """The document a mention means: a known one that agrees with it, told more by it, or a new one."""
-        document = self._known(mention)
+        document = self._known(mention, sentence)
         if document is None:
-            document = Document(mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual)
+            document = Document(
+                mention.kind,
+                sentence=sentence,
+                many=mention.many,
+                mutual=mention.mutual,
+                pair=mention.pair,
+                posted=mention.posted,
+                loose=mention.loose,
+            )
             self.documents.append(document)
             self._share_day(document, mention)
+            self._answer(document, mention)
+            together = next((other for other in reversed(self.documents) if other.many and (other.sender or other.recipient)), None)
+            if mention.one_of and together and not mention.sender:
+                document.sender, document.recipient = together.sender, together.recipient
         _tell(document, mention)
-        if mention.background:
+        document.touched = sentence
+        if mention.background or mention.many and mention.definite and not mention.sender and self.focus:
             self.recent = self.recent if document in self.recent else [document, *self.recent]
         else:
             self.touch(document)
@@ -92,8 +118,20 @@ class Register:
         """Letters exchanged were written on one day: each side's has the day of the exchange."""
         if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
             exchange = next((other for other in reversed(self.recent) if other.mutual), None)
-            if exchange:
+            if exchange and (not mention.recipient or not exchange.pair or mention.recipient in exchange.pair):
                 document.date, document.basis = exchange.date, exchange.basis
+                sides = [party for party in exchange.pair if party != mention.sender]
+                if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
+                    document.recipient = sides[0]
+
+    def _answer(self, document: Document, mention: Mention) -> None:
+        """`the answer`, of nobody named: of whoever the letter spoken of before was to."""
+        if mention.kind == "reply" and not mention.sender:
+            letter = next(
+                (other for other in reversed(self.recent) if other.kind == "letter" and other.sender and (other.recipient or other.likely)), None
+            )
+            if letter and mention.recipient in (None, letter.sender):
+                document.sender, document.recipient = letter.recipient or letter.likely, letter.sender
 
     def touch(self, document: Document) -> None:
         """Make the document the one spoken of last."""
@@ -102,24 +140,27 @@ class Register:
         self.recent = [other for other in self.recent[-20:] if other is not document] + [document]
         self.focus = document
 
-    def _known(self, mention: Mention) -> Document | None:
+    def _known(self, mention: Mention, sentence: int) -> Document | None:
         if mention.printed or (mention.kind == "letter" and mention.recipient is None and mention.definite):
             op_ed = self._op_ed(mention)
             if op_ed:
                 return op_ed
+        if mention.one_of:
+            return next((document for document in self.recent if document.date and document.date == mention.date and _agree(document, mention)), None)
         found = [document for document in reversed(self.recent) if _agree(document, mention)]
+        if mention.new and sentence > RESTATED:
+            found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
         if mention.kind == "reply" and not mention.sender:
-            found = [document for document in found if document.kind == "reply"] or found
+            found = [document for document in found if document.kind == "reply" or not document.sender]
         fresh = [document for document in found if document.older == mention.older]
-        return (fresh or ([] if mention.older or not mention.definite else found) or [None])[0]
+        return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
 
     def _op_ed(self, mention: Mention) -> Document | None:
         """The op-ed that a definite `letter` means when its author wrote no letter in this article."""
         for document in reversed(self.recent):
-            if document.kind in ("letter", "reply") and (not mention.sender or document.sender in (None, mention.sender)):
-                return None
             if document.kind == "op-ed" and document.sender and mention.sender in (None, document.sender):
-                return document
+                letters = any(other.kind in ("letter", "reply") and other.sender in (None, document.sender) for other in self.recent)
+                return None if letters else document
         return None
 
     def last_by(self, party: Party) -> Document | None:
@@ -133,6 +174,8 @@ class Register:
     def counterpart(self, party: Party) -> Party | None:
         """The other leader of the correspondence that a party was last said to be in."""
         for document in reversed(self.recent):
+            if party in document.pair:
+                return next(other for other in document.pair if other != party)
             if document.kind in CORRESPONDENCE | {"exchange"}:
                 if document.sender == party and document.recipient and document.recipient.leader:
                     return document.recipient
@@ -148,7 +191,7 @@ def _family(kind: str) -> str:
 def _agree(document: Document, mention: Mention) -> bool:
     if _family(document.kind) != _family(mention.kind) or (mention.present and set(mention.present) - set(document.present)):
         return False
-    if document.mutual and not mention.mutual:
+    if document.mutual and not mention.mutual or document.many != mention.many and not (document.mutual and mention.mutual):
         return False
     if mention.sender and document.sender and mention.sender != document.sender:
         return False
@@ -157,6 +200,8 @@ def _agree(document: Document, mention: Mention) -> bool:
     if mention.sender and mention.sender == document.recipient or mention.recipient and mention.recipient == document.sender:
         return False
     if {document.kind, mention.kind} == {"reply", "letter"} and not mention.definite and not mention.sender and document.kind == "reply":
+        return False
+    if {document.kind, mention.kind} == {"verbal message", "letter"} and not mention.definite:
         return False
     if mention.date and document.date and mention.date != document.date:
         return False
@@ -168,10 +213,13 @@ def _agree(document: Document, mention: Mention) -> bool:
 def _tell(document: Document, mention: Mention) -> None:
     if mention.kind in ("reply", "verbal message") and document.kind == "letter":
         document.kind = mention.kind
+    document.loose = document.loose and (mention.loose or not mention.sender)
     document.sender = document.sender or mention.sender
     document.recipient = document.recipient or mention.recipient
     if mention.date and not document.date:
         document.date, document.basis = mention.date, mention.basis
+    if document.sender and document.sender == document.recipient:
+        document.recipient = None
     document.year = document.year or mention.year
     document.older = document.older or mention.older
     document.present = document.present or mention.present

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from tonetrack.corpus import Person
+from tonetrack.reading.people import name_key
 
 OVERLAP = 0.8  # intersection over union from which a found span is the marked one: punctuation at its ends may differ
 
 
-def evaluate(pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], frozenset[str] | set[str]]]) -> dict:
+def evaluate(pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str] | frozenset[str] | set[str]]]) -> dict:
     """Compare found with marked quotations.
 
-    Each pair is (name of the article, found quotations, gold quotations, names of the leaders). Returns counts and
+    Each pair is (name of the article, found quotations, gold quotations, names of the leaders: see `leader_names`). Returns counts and
     shares: precision, recall and f1 of spans; of the matched ones the accuracy of speaker (leaders exactly; for
     others it is wrong only to name a leader), is_letter, letter_date and document; and `misses`, a list of lines.
     """
@@ -66,11 +69,34 @@ def _agreements(found: dict, marked: dict, leaders) -> dict[str, bool]:
 
 
 def _same(found: str | None, marked: str | None, leaders) -> bool:
-    return found == marked if marked in leaders else found not in leaders
+    """Whether two names are one leader's, however accents or variants of it are written; those of no leader need only not be a leader's."""
+    found_name, marked_name = _leader(found, leaders), _leader(marked, leaders)
+    return found_name == marked_name
+
+
+def _leader(name: str | None, leaders) -> str | None:
+    """The leader a name is of, among names or a mapping of variants to names; None for anybody else."""
+    key = name_key(name or "")
+    if isinstance(leaders, Mapping):
+        return leaders.get(key)
+    return next((leader for leader in leaders if name_key(leader) == key), None)
+
+
+def leader_names(people: Iterable[Person]) -> dict[str, str]:
+    """Every way the people file writes a leader's whole name, as it is looked up, with the name: for `evaluate`."""
+    return {
+        name_key(form): person.name
+        for person in people
+        if person.leader
+        for form in (person.name, *person.aliases)
+        if len(form.split()) > 1 or form == person.name
+    }
 
 
 def format_evaluation(result: dict) -> str:
     """The figures in a few lines, then every miss."""
-    spans = f"spans: precision {result['precision']:.2f}, recall {result['recall']:.2f}, F1 {result['f1']:.2f} ({result['matched']} of {result['gold']})"
+    spans = (
+        f"spans: precision {result['precision']:.2f}, recall {result['recall']:.2f}, F1 {result['f1']:.2f} ({result['matched']} of {result['gold']})"
+    )
     fields = ", ".join(f"{name} {result[name + '_accuracy']:.2f}" for name in ("speaker", "addressee", "is_letter", "letter_date", "document"))
     return "\n".join([spans, f"of the matched: {fields}", *result["misses"]])

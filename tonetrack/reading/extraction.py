@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tonetrack.corpus import Country, Person, load_corpus
-from tonetrack.reading.articles import Article, article_of, read_article
+from tonetrack.reading.articles import Article, article_of
 from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents import Document
+from tonetrack.reading.names import find_cast
 from tonetrack.reading.passages import Paragraph, split_paragraphs
 from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
@@ -47,38 +48,36 @@ class Quotation:
 
 
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
-_DATELINE = re.compile(r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) ")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
+)
 
+_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
+
+HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
+LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 40  # quotations of one sentence that are read together
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
 
-FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis")
 
+def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
+    """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells.
 
-def extract(path: str | Path, *, people: People | None = None, published: str | None = None) -> dict:
-    """What `tonetrack extract` prints of one article: path, title, outlet, published, quotations, messages.
-
-    `people` are the people, countries and agencies of a corpus (default: the shipped one); `published` the day the
-    article came out (ISO), for a page that does not tell. Printed agency messages are not read yet: `messages` is empty.
+    `people` as in `extract`; a Roster (see `roster_of`) spares building one for each of many articles.
     """
-    article = read_article(path, published=published)
-    quotations = extract_quotations(article, people)
-    return {
-        "path": str(path), "title": article.title, "outlet": article.outlet, "published": article.published,
-        "quotations": [{field: asdict(quotation)[field] for field in FIELDS} for quotation in quotations], "messages": [],
-    }  # fmt: skip
-
-
-def extract_quotations(article: Article | str, people: People | None = None, *, published: str | None = None) -> list[Quotation]:
-    """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells."""
     if isinstance(article, str):
         article = article_of(article, published=published)
-    roster = Roster(*map(tuple, people or _shipped_people()))
+    roster = people if isinstance(people, Roster) else roster_of(people)
     paragraphs = split_paragraphs(article.text)
     spans = find_spans(article.text, paragraphs)
-    discourse = Discourse(roster, article.anchor)
+    discourse = Discourse(roster, article.anchor, cast=find_cast(plain(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
     quotes = _read_all(article.text, paragraphs, spans, discourse)
     return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
+
+
+def roster_of(people: People | None = None) -> Roster:
+    """The Roster of a corpus's (people, countries, agencies); default: those of the shipped corpus."""
+    return Roster(*map(tuple, people or _shipped_people()))
 
 
 def _shipped_people() -> People:
@@ -98,10 +97,25 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
         if span.depth == 0:
             outer.setdefault(span.paragraph, []).append(number)
     flat = plain(text)
+    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
+        if paragraph.kind == "headline" and outer.get(number):
+            _read_headline(flat, paragraph, [(spans[place], quotes[place]) for place in outer[number]], discourse)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(text, flat, paragraph, number, [(spans[place], quotes[place]) for place in outer.get(number, [])], discourse)
     return quotes
+
+
+def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+    """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
+    body, done = [], paragraph.start
+    for span, _ in quoted[:MANY]:
+        body.append(flat[done : span.outer_start] + FILL * (span.outer_end - span.outer_start))
+        done = span.outer_end
+    own = Discourse(discourse.roster, discourse.anchor, cast=discourse.cast)
+    words = "".join(body) + flat[done : paragraph.end]
+    own.read_headline(words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
+    discourse.found.update(own.found)
 
 
 def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
@@ -118,8 +132,12 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
     splitting.append(flat[done : paragraph.end])
     body = "".join(masked)
     dateline = _DATELINE.match(body)
-    skipped = dateline.end() if dateline else 0
-    sentences = [(max(start, skipped), end) for start, end in sentence_spans("".join(splitting)) if end > skipped]
+    entry = _entry(body)
+    skipped = dateline.end() if dateline else entry.end + 1 if entry else 0
+    discourse.entry = None
+    if entry and (day := resolve(entry, discourse.anchor)[0]):
+        discourse.begin_entry(day)
+    sentences = [part for start, end in sentence_spans("".join(splitting)) if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
     at = 0
@@ -134,6 +152,20 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
             first += MANY
 
 
+def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or a run-on of thousands of words in parts, since each verb looks at its whole sentence."""
+    cuts = [start + space.end() for number, space in enumerate(re.finditer(r"\s+", body[start:end]), start=1) if number % LONG == 0]
+    yield from zip([start, *cuts], [*cuts, end])
+
+
+def _entry(body: str) -> DateMention | None:
+    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`."""
+    first = next(iter(find_dates(body, 0, min(len(body), 24))), None)
+    if first and first.start <= 2 and first.kind in ("day", "month-day") and re.match(r"\s*(?::|-{1,2})\s", body[first.end : first.end + 4]):
+        return first
+    return None
+
+
 def _goes_on(flat: str, span: Span) -> bool:
     """Whether the sentence goes on after the marks: `“Will it hold?” Kim asked`, `“It will.” he said`."""
     after = flat[span.outer_end : span.outer_end + 80]
@@ -144,7 +176,9 @@ def _goes_on(flat: str, span: Span) -> bool:
 
 
 def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse) -> Quotation:
-    attribution = discourse.found.get(quote.number) if quote.story and not quote.depth else None
+    attribution = discourse.found.get(quote.number) if not quote.depth else None
+    if attribution and not quote.story and not attribution.about:
+        attribution = None  # a caption's
     if attribution is None and quote.depth:
         attribution = _recalled(text, span, spans, discourse)
     if attribution is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from tonetrack.reading.articles import Article
-from tonetrack.reading.extraction import Quotation, extract_quotations
+from tonetrack.reading.articles import Article, read_article
+from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
 from tonetrack.reading.messages import Message, find_messages
 from tonetrack.reading.people import Roster
 
@@ -47,6 +48,8 @@ class Finding:
     confidence: str
     rule: str
     printed: bool  # a whole message, not quoted words
+    start: int = 0  # where it begins in the article's text
+    end: int = 0
 
     @property
     def text(self) -> str:
@@ -68,26 +71,45 @@ class ArticleReading:
 def read_letters(article: Article, roster: Roster) -> ArticleReading:
     """The letters of an article: of its printed messages, and of quotations outside them."""
     messages = find_messages(article, roster)
-    quotations = extract_quotations(article, roster)
+    quotations = [_within(quotation, messages) for quotation in extract_quotations(article, roster)]
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
     letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
-    others = [_other(quotation) for quotation in outside if not quotation.is_letter and quotation.document in UNCOMMON]
+    others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
     return ArticleReading(messages, quotations, letters, others)
+
+
+def _within(quotation: Quotation, messages: Sequence[Message]) -> Quotation:
+    """A quotation of a letter inside a printed message is that message's, also when nobody knows its writer for a leader."""
+    message = next((message for message in messages if message.start <= quotation.start < message.end), None)
+    if message is None or quotation.is_letter or quotation.document not in ("letter", "reply") or quotation.speaker not in (None, message.sender):
+        return quotation
+    day, basis = (message.date, "of the printed message") if message.date_basis == "sent" else (None, "unknown")
+    return replace(quotation, speaker=message.sender, addressee=message.recipient, is_letter=True, letter_date=day, date_basis=basis)
 
 
 QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence")
 MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
-                  "salutation", "text", "rule", "confidence")  # fmt: skip
+                  "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
 
 
 def as_record(article: Article, reading: ArticleReading) -> dict:
     """What `tonetrack extract --format json` prints of one article."""
     return {
-        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published, "url": article.url or None,
-        "notes": list(article.notes),
+        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
         "quotations": [{field: getattr(quotation, field) for field in QUOTATION_FIELDS} for quotation in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
+        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": list(article.notes),
     }  # fmt: skip
+
+
+def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
+    """What `tonetrack extract` prints of one article: path, title, outlet, published, quotations, messages and more.
+
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); `published` the day the
+    article came out (ISO), for a page that does not tell.
+    """
+    article = read_article(path, published=published)
+    return as_record(article, read_letters(article, people if isinstance(people, Roster) else roster_of(people)))
 
 
 def _of_message(message: Message, article: Article) -> Finding:
@@ -97,6 +119,7 @@ def _of_message(message: Message, article: Article) -> Finding:
         KINDS.get(message.kind, message.kind), ((message.text, FORMS[message.form]),) if message.text.strip() else (),
         message.date, DATES.get(message.date_basis, "published"), f"{message.date_basis}, as the agency tells",
         message.reported or article.published, message.occasion or "", message.confidence, message.rule, True,
+        message.start, message.end,
     )  # fmt: skip
 
 
@@ -118,9 +141,15 @@ def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
         first.letter_date, "written", first.date_basis, article.published, "", doubtful.confidence, doubtful.rule, False,
+        first.start, first.end,
     )  # fmt: skip
+
+
+def _is_leader(name: str | None, roster: Roster) -> bool:
+    party = roster.parties.get(name or "")
+    return party is not None and party.leader
 
 
 def _other(quotation: Quotation) -> str:
     words = " ".join(quotation.text.split()[:6])
-    return f"{quotation.document} by {quotation.speaker or 'an unknown author'}, not a letter: {words!r}"
+    return f"{quotation.document}, not a letter ({quotation.speaker}: {words!r})"

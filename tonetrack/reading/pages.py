@@ -21,6 +21,7 @@ from trafilatura.settings import Document
 from tonetrack.errors import FileError
 from tonetrack.files import UTF16
 from tonetrack.reading.articles import Facts, readable
+from tonetrack.reading.passages import paragraph_kind
 
 MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
 OWN_TEXT = 0.3  # of the page's paragraphs' words: when trafilatura keeps less, it has missed the story
@@ -35,13 +36,23 @@ _BLOCKS = frozenset(
     "address article blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section table tbody td"
     " th thead tr ul details summary".split()
 )
+_FURNITURE = frozenset(
+    "nav navigation menu gnb lnb breadcrumb breadcrumbs related relate recommend recommended recommendations recirc share sharing social sns comment comments disqus reactions"
+    " caption captions credit ad ads advert advertisement adslot sponsor sponsored promo promotion newsletter subscribe subscription signup cookie cookies consent gdpr cmp didomi"
+    " banner popup modal footer foot sidebar widget trending popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
+)  # words of a class or id that mark what stands around a story
+_OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
+FEW = 3  # paragraphs below which a page is not trimmed
+MAIN = 0.5  # of the words kept: the element that holds so many holds the story
+HEAD = 8  # blocks between a headline and its story: standfirst, byline, date
+MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
 _STORY = frozenset("p blockquote pre li dd".split())
 _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)
 
 
 @dataclass(frozen=True)
 class Block:
-    """A run of text between two block-level tags: its parent (an id), its tag, its text with `\\n` for <br>."""
+    """A run of text between two block-level tags: its parent (a number), its tag, its text with `\\n` for <br>."""
 
     parent: int
     tag: str
@@ -62,6 +73,9 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
     blocks = list(page_blocks(tree))
     document = _main_content(markup)
     story, more = _story(blocks, document)
+    story = [text for text in story if paragraph_kind(text) != "furniture"] or story
+    while len(story) > FEW and paragraph_kind(story[-1]) == "headline":
+        story.pop()  # related stories
     if not story:
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
     return "\n\n".join(story), _facts(document, tree, markup), (*notes, *more)
@@ -99,17 +113,22 @@ def _tree(markup: str) -> etree._Element | None:
 def page_blocks(tree: etree._Element) -> Iterable[Block]:
     """The text blocks of a page in order, without scripts, navigation, figures and what is hidden."""
     body = tree.find("body")
-    stack: list[etree._Element] = []  # block-level elements that are open
+    stack: list[tuple[int, str]] = []  # block-level elements that are open: number and tag
+    count = 0
     words: list[str] = []
     skipping: etree._Element | None = None
+    whole, checks = len(tree.text_content()), 200  # each check reads the element's text; the bound keeps nesting harmless
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
         if event == "start" and skipping is None:
-            if _is_hidden(element):
+            hidden = _is_hidden(element) or checks and _is_furniture(element) and (checks := checks - 1) >= 0 and len(element.text_content()) < MOST_FURNITURE * whole
+            if element.tag in _BLOCKS:
+                yield from _flushed(stack, words)
+            if hidden:
                 skipping = element
                 continue
             if element.tag in _BLOCKS:
-                yield from _flushed(stack, words)
-                stack.append(element)
+                count += 1
+                stack.append((count, element.tag))
             words.append("\n" if element.tag == "br" else _spaced(element.text, stack))
         elif event == "end" and skipping in (None, element):
             if skipping is None and element.tag in _BLOCKS:
@@ -127,21 +146,30 @@ def _is_hidden(element: etree._Element) -> bool:
     return element.tag in _SKIPPED or element.get("hidden") is not None or "display:none" in style
 
 
-def _flushed(stack: list[etree._Element], words: list[str]) -> Iterable[Block]:
+def _is_furniture(element: etree._Element) -> bool:
+    """Whether an element's class or id says that it stands around a story."""
+    if element.tag in ("body", "html", "main", "article", "p", "a", "span"):
+        return element.tag in ("p", "span") and bool({"caption", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower())))
+    words = set(re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
+    return bool(words & _FURNITURE or "pull" in words) and not words & _OWN
+
+
+def _flushed(stack: list[tuple[int, str]], words: list[str]) -> Iterable[Block]:
     """The text gathered since the last block-level tag, a block for each paragraph that <br><br> makes of it."""
     text = _INVISIBLE.sub("", "".join(words))
     words.clear()
-    owner = stack[-1] if stack else None
+    number, tag = stack[-1] if stack else (0, "")
+    if tag in _STORY and len(stack) > 1:
+        number = stack[-2][0]
     for paragraph in re.split(r"\n(?:[^\S\n]*\n)+", text):
         lines = [line.strip() for line in paragraph.split("\n")]
         if any(lines):
-            parent = owner.getparent() if owner is not None and owner.tag in _STORY else owner
-            yield Block(id(parent), owner.tag if owner is not None else "", "\n".join(line for line in lines if line))
+            yield Block(number, tag, "\n".join(line for line in lines if line))
 
 
-def _spaced(text: str | None, stack: list[etree._Element]) -> str:
+def _spaced(text: str | None, stack: list[tuple[int, str]]) -> str:
     """Text of the source with its white space as a browser shows it: only <br> and <pre> break lines."""
-    return (text or "") if stack and stack[-1].tag == "pre" else _SPACE.sub(" ", text or "")
+    return (text or "") if stack and stack[-1][1] == "pre" else _SPACE.sub(" ", text or "")
 
 
 # ------------------------------------------------------------------ which of it is the story
@@ -164,12 +192,38 @@ def _story(blocks: list[Block], document: Document | None) -> tuple[list[str], l
     if len(" ".join(blocks[place].text for place in kept).split()) < OWN_TEXT * len(" ".join(blocks[place].text for place in paragraphs).split()) or not kept:
         places = paragraphs or range(len(blocks))
         return [blocks[place].text for place in places], ["no main text was found in the page; all its paragraphs are read"]
-    parents = {blocks[place].parent for place in kept}
+    first, last, parents = _extent(blocks, kept)
+    title = _key((document.title if document else "") or "")
     within = [
-        place for place in range(kept[0], kept[-1] + 1)
-        if place in set(kept[:1]) or blocks[place].parent in parents and blocks[place].tag in _STORY or _key(blocks[place].text) in kept_text
+        place for place in range(_head(blocks, first, title), last + 1)
+        if place < first or blocks[place].parent in parents or _key(blocks[place].text) in kept_text
     ]  # fmt: skip
     return [blocks[place].text for place in within], []
+
+
+def _extent(blocks: list[Block], kept: list[int]) -> tuple[int, int, set[int]]:
+    """Where the story begins and ends, and the elements it stands in.
+
+    The element that holds most of the kept words holds the story: what trafilatura lost of it belongs to it, what it
+    kept beside it does not. When every paragraph has an element of its own, all that was kept is the story.
+    """
+    words: dict[int, int] = {}
+    for place in kept:
+        words[blocks[place].parent] = words.get(blocks[place].parent, 0) + len(blocks[place].text.split())
+    main = max(words, key=lambda parent: words[parent])
+    if words[main] < MAIN * sum(words.values()):
+        return kept[0], kept[-1], set(words)
+    own = [place for place, block in enumerate(blocks) if block.parent == main]
+    return own[0], own[-1], {main, *(block.parent for block in (blocks[place] for place in kept) if own[0] <= kept[0])}
+
+
+def _head(blocks: list[Block], first: int, title: str) -> int:
+    """Where the headline stands, when nothing but short lines lies between it and the story; else where the story begins."""
+    for place in range(first - 1, max(-1, first - HEAD), -1):
+        key = _key(blocks[place].text)
+        if blocks[place].tag in ("h1", "h2") and len(key) > 12 and (key in title or title and title in key):
+            return place
+    return first
 
 
 def _key(text: str) -> str:

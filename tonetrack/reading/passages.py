@@ -8,11 +8,12 @@ from dataclasses import dataclass
 MARKS = "\"'“”„‟«»‹›‘’‚‛`"
 
 _LABEL = re.compile(
-    r"\s*[\[(]?(?:photos?|image|picture|pic|caption|file photo|video|watch|listen|related|read more|read also|read next|read|see also|also read"
+    r"\s*[\[(▶►•■→*]*\s*(?:photos?|image|picture|pic|caption|file photo|video|watch|listen|related|read more|read also|read next|read|see also|also read"
     r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
     r"|comments?|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
     re.I,
 )
+_INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)
 _CAPTION = re.compile(
     r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
     r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",
@@ -71,6 +72,8 @@ def paragraph_kind(words: str) -> str:
     """What a paragraph is: `caption`, `furniture` (labels, menus), `headline` (no sentence in it), or `story`."""
     if len(words) < 1200 and (label := _LABEL.match(words)):
         return "caption" if re.match(r"\W*(?:photo|image|pic|caption|file|gallery|video)", label.group(), re.I) else "furniture"
+    if len(words) < 200 and _INVITES.match(words):
+        return "furniture"
     if len(words) < 600 and _CAPTION.search(words):
         return "caption"
     if len(words) <= 200 and not words.rstrip().endswith((".", "!", ":", ",", ";", "。", '."', ".”", ",”", ".’", "?”", ".»", ".'", ',"', '!"', '?"')):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from tonetrack.corpus import Country, Person
 from tonetrack.text import plain
@@ -22,11 +26,15 @@ class Party:
     leader: bool = False
     pronoun: str = ""
     calling: str = ""
+    country: str = ""  # whose leader or official it is
 
 
 def name_key(name: str) -> str:
-    """A name as it is looked up: marks plain, hyphens as spaces, dots gone, one case."""
-    return " ".join(plain(name).replace("-", " ").replace(".", "").casefold().split())
+    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case."""
+    flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
+    if not flat.isascii():
+        flat = "".join(char for char in unicodedata.normalize("NFD", flat) if not unicodedata.combining(char))
+    return " ".join(flat.split())
 
 
 class Roster:
@@ -36,11 +44,17 @@ class Roster:
         self.people = people
         self.parties = {person.name: _party(person) for person in people}
         self.entries: dict[str, tuple[str, object]] = {}
+        self.adjectives: set[str] = set()  # `North Korean`, which with an article means a person
         for country in countries:
             for form in (country.name, *country.aliases):
                 self.entries[name_key(form)] = ("country", country.name)
             for form in country.adjectives:
+                self.adjectives.add(name_key(form))
                 self.entries.setdefault(name_key(form), ("country", country.name))
+        for form, name, adjective in _world():
+            self.entries.setdefault(name_key(form), ("country", name))
+            if adjective:
+                self.adjectives.add(name_key(form))
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         for person in reversed(people):  # of two people with one alias the first listed is meant
@@ -73,22 +87,42 @@ class Roster:
                     found.append(self.parties[person.name])
         return found
 
-    def held(self, party: Party, title: str) -> bool:
-        """Whether a leader ever held an office that the title can mean."""
+    def is_styled(self, party: Party, title: str) -> bool:
+        """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
         person = next((person for person in self.people if person.name == party.name), None)
-        return bool(person) and any(_means(title, office.title) for office in person.offices)
+        return title in _STYLES and person is not None and any(name_key(form).startswith(title + " ") for form in (person.name, *person.aliases))
+
+    def held(self, party: Party, title: str, day: str | None = None) -> bool:
+        """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
+        person = next((person for person in self.people if person.name == party.name), None)
+        offices = [office for office in person.offices if _means(title, office.title)] if person else []
+        return any(not day or (office.since or "0") <= day <= (office.until or "9") for office in offices)
 
 
-ANY_LEADER = frozenset("leader dictator ruler strongman counterpart autocrat despot".split())
+@lru_cache(maxsize=1)
+def _world() -> tuple[tuple[str, str, bool], ...]:
+    """Every country's name and adjectives, for leaders of whom a corpus tells nothing: (form, country, is an adjective).
+
+    Source: countries.csv of tonetrack.corpus.
+    """
+    text = files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    return tuple((form, row["name"], form != row["name"]) for row in rows for form in (row["name"], *row["adjectives"].split("|")) if form)
+
+
+ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
+
+
+_STYLES = frozenset("ayatollah pope king queen emir sheikh".split())
+_SYNONYMS = {"premier": "prime minister", "pontiff": "pope"}
 
 
 def _means(title: str, office: str) -> bool:
     if title in ANY_LEADER:
         return True
-    if title == "premier":
-        title = "prime minister"
+    title = _SYNONYMS.get(title, title)
     return title in office.lower()
 
 
 def _party(person: Person) -> Party:
-    return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""))
+    return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""), country=person.country)

@@ -61,15 +61,53 @@ class Span:
 
 
 def find_spans(text: str, paragraphs: list[Paragraph]) -> list[Span]:
-    """All quoted spans in the order they open, nested ones included."""
+    """All quoted spans in the order they open, nested ones included; paragraphs printed without marks after `The letter reads:` are spans."""
+    blocks = printed_without_marks(text, paragraphs)
     marks_of = [_marks(text, paragraph) for paragraph in paragraphs]
     spans: list[Span] = []
     carried: Mark | None = None
     for number, (paragraph, marks) in enumerate(zip(paragraphs, marks_of)):
         found, still_open = _pair(text, paragraph, marks, number, carried, marks_of)
+        if number in blocks:
+            whole = Span(paragraph.start, paragraph.end, paragraph.start, paragraph.end, number, 0, number - 1 in blocks)
+            found, still_open = _unnested([whole, *found]), None
         spans.extend(found)
         carried = still_open
     return sorted((span for span in spans if _has_word(text, span)), key=lambda span: (span.start, -span.end))
+
+
+# ------------------------------------------------------------------ printed without marks
+
+
+_ANNOUNCES = re.compile(
+    r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she)\b[^.!?\n]{0,120}?\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|states?d?|translation|full|text|begins)\b[^.!?\n]{0,80}:$"
+    r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$",
+    re.I,
+)
+_ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")
+_SPEAKS = re.compile(r"\b(?:I|we|you|your|yours|my|our|us|me)\b")
+_REPORTS = re.compile(r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b")
+MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
+
+
+def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
+    """The numbers of the paragraphs that are a letter's own, set without marks after a line that announces it."""
+    found: set[int] = set()
+    for number, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.kind == "story" and _ANNOUNCES.search(text[max(paragraph.start, paragraph.end - 300) : paragraph.end]):
+            for after in range(number + 1, min(number + 1 + MOST_BLOCKS, len(paragraphs))):
+                if not _is_letters_own(text[paragraphs[after].start : paragraphs[after].end]):
+                    break
+                found.add(after)
+    return found
+
+
+def _is_letters_own(words: str) -> bool:
+    """Whether a paragraph speaks in a letter's voice: to a you or of an I outside any marks, and reports nothing."""
+    if words[:1] in "\"“„«‘'「":
+        return False
+    outside = re.sub(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]", " ", words)
+    return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside)) and not _REPORTS.search(outside)
 
 
 def _has_word(text: str, span: Span) -> bool:

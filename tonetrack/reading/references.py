@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tonetrack.reading.clauses import Sentence, find_events, is_governed
+from tonetrack.reading.clauses import Sentence, find_events
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
-from tonetrack.reading.people import Party, Roster
-from tonetrack.reading.sentences import Chunk, Names, parse_sentence, resolve_office
-from tonetrack.reading.vocabulary import SAY, WRITE
+from tonetrack.reading.names import Names, parse_sentence, resolve_office
+from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.phrases import is_governed, stands_for_letter
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
 from tonetrack.text import plain as as_plain
+
+_FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
+_MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
+_SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
+LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
 
 @dataclass(frozen=True)
@@ -52,34 +61,102 @@ class References:
     register: Register = field(default_factory=Register)
     seen: list[Party] = field(default_factory=list)  # by last mention, newest last
     leaders: list[Party] = field(default_factory=list)  # in the order of their first mention
+    genders: dict[str, str] = field(default_factory=dict)  # he or she, learned from the article
     subject: Party | None = None
     subject_at: int = 0  # number of the sentence that last had a person as its subject
+    agency: Party | None = None  # the news agency named last
+    narrator: Party | None = None  # the agency or office that the sentence before was about: what `it` may mean
+    narrator_at: int = 0
+    spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
+    spoke_at: int = 0
     last: Attribution | None = None
+    cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     corresponding: bool = False  # whether letters or correspondence were spoken of
     number: int = 0  # of the sentence being read
+    year: int = 0  # told last
+    year_at: int = 0
+    days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
         """Leaders that a quotation names in full, so that a bare surname after it may mean them."""
         for quote in quotes.values():
             flat = as_plain(quote.text)
-            parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders))
+            parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders, named=self.names.named))
 
     def _sentence(self, chunks: list[Chunk]) -> Sentence:
         if any(chunk.kind == "document" and chunk.value in ("correspondence", "letter", "greeting") for chunk in chunks):
             self.corresponding = True
+        if self.corresponding:
+            chunks = [
+                replace(chunk, kind="document", value="letter") if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
+                for at, chunk in enumerate(chunks)
+            ]
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
-        return Sentence(chunks, find_events(chunks), lambda at: known.get(at), self.anchor, self.corresponding)
+        return Sentence(
+            chunks,
+            find_events(chunks),
+            lambda at: known.get(at),
+            self.anchor,
+            self.corresponding,
+            self._context(),
+            self._past_year(chunks),
+            self._leader_of,
+        )
+
+    def _leader_of(self, country: str) -> Party | None:
+        """The leader of a country that the article has spoken of last, else one it names later."""
+        return next((party for party in [*reversed(self.seen), *self.cast] if party.leader and party.country == country), None)
+
+    def _context(self) -> date | None:
+        """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
+        lately = [day for number, day, own in self.days if own and number >= self.number - LATELY]
+        return lately[-1] if lately else self.days[-1][1] if self.days else None
+
+    def _past_year(self, chunks: list[Chunk]) -> int:
+        """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
+        here = [chunk.value.year for chunk in chunks if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year]
+        lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
+        near = here[0] if here else lately[-1] if lately else self.year if self.year_at >= self.number - 1 or not self.anchor else 0
+        return near if not self.anchor or near < self.anchor.year - 1 else 0
+
+    def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
+        for chunk in sentence.chunks:
+            if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
+                self.days.append((self.number, date.fromisoformat(found), found in own))
+            if chunk.kind == "date" and chunk.value.year:
+                self.year, self.year_at = chunk.value.year, self.number
+        del self.days[:-20]
 
     def _party(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         chunk = chunks[at]
+        if chunk.kind == "agency":
+            self.agency = chunk.value
         if chunk.kind in ("person", "agency", "role", "name", "organisation"):
             if chunk.rival and self.last and self.last.speaker == chunk.rival and chunks[min(at + 1, len(chunks) - 1)].text in SAY - WRITE:
                 return chunk.rival
             if chunk.kind == "person" and chunk.value.kind == "person":
                 self._see(chunk.value)
             return chunk.value
+        if (
+            chunk.kind == "country"
+            and not chunk.possessive
+            and at
+            and chunks[at - 1].text in ("the", "this")
+            and name_key(chunk.text) in self.roster.adjectives
+        ):
+            acts = at + 1 < len(chunks) and (
+                is_verb(chunks, at + 1)
+                or chunks[at + 1].text in ADVERBS
+                or at + 2 < len(chunks)
+                and chunks[at + 1].text == ","
+                and chunks[at + 2].text in ("who", "for")
+            )
+            person = self._leader_of(str(chunk.value)) if acts else None
+            if person:
+                return person  # "the North Korean wrote"
         if chunk.kind == "country":
             return Party(str(chunk.value), "country")
         if chunk.kind == "office":
@@ -98,14 +175,71 @@ class References:
         chunk = chunks[at]
         if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
             return chunks[at + 2].value
+        if chunk.title == "same":
+            return self.subject  # "the 69-year-old"
+        if holder := self._named_holder(chunks, at):
+            return holder
         day = self.anchor.isoformat() if self.anchor else None
-        party = resolve_office(chunk, self.roster, day, self.seen)
-        if chunk.title == "counterpart" and not chunk.country:
-            others = [known[place] for place in known if known[place] and known[place].leader]
-            party = self.register.counterpart(others[-1]) if others else None
+        named_here = {other.value.name for other in chunks if other.kind == "person"}
+        party = resolve_office(chunk, self.roster, day, self.seen, named_here, self.cast)
+        if chunk.title == "counterpart":
+            party = self._counterpart(chunk, known) or party
         if party:
             self._see(party)
         return party
+
+    def _named_holder(self, chunks: list[Chunk], at: int) -> Party | None:
+        """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
+        for place in range(at + 1, min(at + 12, len(chunks))):
+            chunk = chunks[place]
+            if chunk.kind == "person":
+                apposed = chunks[place - 1].text == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
+                own = apposed or chunks[place - 1].text not in ("and", ",")
+                return chunk.value if own and chunk.value.leader and chunk.full and not chunk.possessive else None
+            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in (
+                "and",
+                "of",
+                "the",
+                "state",
+                "communist",
+                ",",
+                "'",
+                "committee",
+            ):
+                return None
+        return None
+
+    def _counterpart(self, chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
+        """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
+        if chunk.country:
+            return self._leader_of(chunk.country)
+        others = [known[place] for place in known if known[place] and known[place].leader] or (
+            [self.subject] if self.subject and self.subject.leader else []
+        )
+        if (
+            others
+            and self.last
+            and self.last.speaker
+            and self.last.speaker.leader
+            and self.last.document
+            and self.last.document.kind == "speech"
+            and self.last.speaker != others[-1]
+        ):
+            return self.last.speaker  # "thanked his guest", who has just spoken
+        return self._other(others[-1]) if others else None
+
+    def _other(self, party: Party) -> Party | None:
+        """The leader a leader corresponds with in this article; without letters, the other of the only two."""
+        known = self.register.counterpart(party)
+        others = [leader for leader in self.leaders if leader != party]
+        return known or (others[0] if len(others) == 1 else None)
+
+    # -------------------------------------------------------------- pronouns
+
+    def _gender(self, party: Party) -> str:
+        """he or she, by the person's roster, calling or what the article has called them; empty when nothing tells."""
+        words = set(party.calling.split())
+        return party.pronoun or ("she" if words & _FEMALE else "he" if words & _MALE else self.genders.get(party.name, ""))
 
     def _pronoun(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         text = chunks[at].text
@@ -116,24 +250,91 @@ class References:
             if apposed:
                 return apposed
         gender = "she" if text in ("she", "her") else "he"
-        in_sentence = [known[place] for place in range(at) if chunks[place].kind in ("person", "office", "role") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)]
+        if (letters := self._of_letter(chunks, at, known)) and self._can_be(letters, gender):
+            return letters
+        if ahead := self._ahead(chunks, at, known, gender):
+            return ahead
+        fits = [party for party in self._candidates(chunks, at, known) if party and self._can_be(party, gender)]
+        if text == "him" and len(fits) > 1:
+            fits = self._without_subject(chunks, at, known, fits)
+        found = next(iter(fits), None)
+        if found and not self._gender(found) and len(self.genders) < 500:
+            self.genders[found.name] = gender
+        return found
+
+    def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """The sender in `a greeting from Kim to Xi, in which he wished him`."""
+        if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
+            return None
+        for place in range(at - 3, max(1, at - 12), -1):
+            if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
+                return known[place]
+        return None
+
+    def _can_be(self, party: Party, gender: str) -> bool:
+        """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
+        calling = party.calling.split()[-1:] if party.kind == "role" else []
+        several = any(
+            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "ministry")
+            for word in calling
+        )
+        return party.kind in ("person", "role") and not several and self._gender(party) in ("", gender)
+
+    def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
+        """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
+        if (
+            chunks[0].kind not in ("word", "date")
+            or chunks[0].text in DETERMINERS
+            or any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
+        ):
+            return None
+        comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
+        if comma < 0 or any(chunk.kind == "quote" for chunk in chunks[at:comma]):
+            return None
+        for place in range(comma + 1, min(comma + 4, len(chunks))):
+            if chunks[place].kind == "person" and not chunks[place].possessive and self._gender(chunks[place].value) in ("", gender):
+                return chunks[place].value
+            if chunks[place].kind not in ("word", "title"):
+                return None
+        return None
+
+    def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
+        """Whom a pronoun may mean, likeliest first."""
+        able = [
+            place for place in range(at)
+            if chunks[place].kind in ("person", "office", "role", "pronoun") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)
+        ]  # fmt: skip
+        main = [
+            place
+            for place in able
+            if not (place and chunks[place - 1].text in ("that", "which", "who", "whom"))
+            and not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
+        ] or able
+        in_sentence = [known[place] for place in main]
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
-        owners = [known[place] for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")]
+        owners = [
+            known[place]
+            for place in range(at - 1)
+            if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")
+        ]
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
         order = spoken + [self.subject] if after_quote and not fresh else [self.subject] + spoken
-        candidates = in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
-        return next((party for party in candidates if party and party.pronoun in ("", gender) and party.kind in ("person", "role")), None)
+        return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
 
-    def _note_subjects(self, sentence: Sentence) -> None:
-        if any(event.subject >= 0 and sentence.chunks[event.subject].kind in ("person", "office", "role") for event in sentence.events):
-            self.subject_at = self.number
-        for event in sentence.events[::-1]:
-            party = sentence.person(event.subject)
-            if party and party.kind == "person":
-                self.subject = party
-        first = next((event for event in sentence.events if event.subject >= 0), None)
-        if first and sentence.chunks[first.subject].kind == "role":
-            self.subject = sentence.party(first.subject)
-        elif first and (party := sentence.person(first.subject)):
-            self.subject = party
+    def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
+        """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
+        clause = max((place for place in range(at) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), default=-1)
+        actor = next(
+            (
+                known[place]
+                for place in range(at - 1, clause, -1)
+                if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive
+            ),
+            None,
+        )
+        if actor is None:
+            return fits
+        others = [party for party in fits if party != actor]
+        other = self._other(actor) if actor.leader else None
+        return [other, *others] if other and other in others else others or fits

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from tonetrack.reading.dates import find_dates
-from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
+from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.vocabulary import (
     DETERMINERS,
     DOCUMENTS,
     LEADER_TITLES,
     NOT_NAMES,
+    OFFICE_WORDS,
     ORGANISATION,
     ROLES,
+    STATE_OFFICES,
     TEXT_PARTS,
     TITLES,
 )  # fmt: skip
@@ -24,8 +26,10 @@ PRONOUNS = frozenset("he she it they him her his its their i we".split())
 ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
 
 _TOKEN = re.compile(
-    FILL + r"+|(?:[^\W\d_]\.){2,}|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
+    FILL + r"+|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
+_BARE_OFFICE = re.compile(r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $")  # an office held, not a bureau that speaks
+_NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split())
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
 
 
@@ -49,21 +53,7 @@ class Chunk:
     country: str = ""
 
 
-@dataclass
-class Names:
-    """The people an article has introduced so far: full names by surname, and which leaders it has named in full."""
-
-    by_surname: dict[str, Party] = field(default_factory=dict)
-    leaders: set[str] = field(default_factory=set)
-
-    def introduce(self, party: Party) -> None:
-        words = name_key(party.name).split()
-        for word in {words[0], words[-1]}:
-            if len(words) > 1 and len(self.by_surname) < 2000:
-                self.by_surname[word] = party
-
-
-def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
+def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster) -> list[Chunk]:
     """The chunks of a sentence of the masked plain text. `quotations`: number by the position where its mark opens."""
     dates = {mention.start: mention for mention in find_dates(plain, start, end)}
     tokens = list(_TOKEN.finditer(plain, start, end))
@@ -72,7 +62,7 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
         chunk, count = _chunk(plain, tokens, at, quotations, dates, roster)
         chunks.append(chunk)
         at += count
-    return _named(_titled(_joined(plain, chunks)), names, roster)
+    return _titled(_joined(plain, chunks))
 
 
 def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
@@ -88,21 +78,27 @@ def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
         known = _known(plain, tokens, at, roster)
         if known:
             return known
-    return _word(start, end, text), 1
+    return _word(start, end, text, plain[max(0, start - 12) : start].lower()), 1
 
 
 def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
     """The chunk of a name of the corpus at this token, and how many tokens it takes."""
     words: list[str] = []
+    whole: list[str] = []  # beyond a possessive too, which may stand inside a name: "People's Daily"
+    ended = False
     for place, token in enumerate(tokens[at : at + 9]):
         if place and not plain[tokens[at + place - 1].end() : token.start()].isspace():
             break
+        whole.append(token.group())
         word, possessive = _bare(token.group())
-        words.append(word)
-        if possessive:
-            break
-    found = roster.look_up(words)
-    if not found:
+        if not ended:
+            words.append(word)
+        ended = ended or possessive
+    inner = roster.look_up(whole) if len(whole) > len(words) else None
+    found = inner if inner and inner[0] > len(words) else roster.look_up(words)
+    if not found and at and tokens[at - 1].group().lower() == "the" and (of_place := roster.look_up(["the", *words])):
+        found = (of_place[0] - 1, *of_place[1:])  # "the North"
+    if not found or not found[0]:
         return None
     count, kind, value = found
     start, end = tokens[at].start(), tokens[at + count - 1].end()
@@ -122,23 +118,23 @@ def _bare(word: str) -> tuple[str, bool]:
     return (word[:-1], True) if word.endswith("s'") else (word, False)
 
 
-def _word(start: int, end: int, text: str) -> Chunk:
+def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
     bare, possessive = _bare(text)
-    low = bare.lower()
+    low = bare.lower().rstrip(".") if bare.count(".") == 1 else bare.lower()
     if not text[0].isalnum():
         return Chunk("mark", start, end, text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
     if low in TITLES or low == "counterpart":
-        return Chunk("title", start, end, low, possessive=possessive)
-    if text[0].isupper() and low not in NOT_NAMES and not (low in DOCUMENTS and low not in ORGANISATION):
+        return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
+    if text[0].isupper() and low not in NOT_NAMES and low.split("-")[0] not in _NUMERALS and not (low in DOCUMENTS and low not in ORGANISATION):
         kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1) else "name"
         return Chunk(kind, start, end, bare, Party(bare, "person"), possessive)
     if low in DOCUMENTS:
         return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
     if low in TEXT_PARTS:
         return Chunk("document", start, end, low, "part", possessive)
-    if low in ROLES:
+    if low in ROLES and not (low == "office" and _BARE_OFFICE.search(before)):
         return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)
     return Chunk("word", start, end, low, possessive=possessive)
 
@@ -151,6 +147,9 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
+        if chunk.kind == "name" and not run and joined and joined[-1].kind == "person" and joined[-1].full and not joined[-1].possessive and plain[joined[-1].end : chunk.start] == " ":
+            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)  # a second surname: "Raúl Castro Ruz"
+            continue
         part = chunk.kind in ("name", "organisation") or (chunk.kind == "person" and not (chunk.full and not run))
         part = part or (chunk.kind == "word" and chunk.text in _PARTICLES and bool(run))
         if part and run and (run[-1].possessive or plain[run[-1].end : chunk.start] != " " or len(run) >= MAX_NAME_WORDS):
@@ -183,11 +182,26 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
     done: list[Chunk] = []
     for chunk in chunks:
         done.append(chunk)
-        if chunk.kind in ("person", "name") and len(done) > 1:
+        if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
+            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="same", value=None)]
+        elif chunk.kind in ("word", "role") and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor") and len(done) > 1 and done[-2].kind == "pronoun" and done[-2].possessive:
+            done[-1] = replace(chunk, kind="title", text="counterpart")
+        elif chunk.text in ("state", "government", "number") and len(done) > 1:
+            _join_head(done)
+        elif chunk.kind in ("person", "name") and len(done) > 1:
             _join_title(done)
         elif chunk.kind in ("title", "role"):
             _join_country(done)
     return [_settled(chunk) for chunk in done]
+
+
+def _join_head(done: list[Chunk]) -> None:
+    """`head | of | state` and `opposite | number` as one title."""
+    words = " ".join(chunk.text for chunk in done[-3:])
+    if words in ("head of state", "head of government"):
+        done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words)]
+    elif words.endswith("opposite number"):
+        done[-2:] = [replace(done[-1], kind="title", start=done[-2].start, text="counterpart")]
 
 
 def _join_country(done: list[Chunk]) -> None:
@@ -206,14 +220,25 @@ def _join_country(done: list[Chunk]) -> None:
 
 def _join_title(done: list[Chunk]) -> None:
     name, title = done[-1], done[-2]
+    if title.kind == "title" and title.text == "leader" and len(done) > 3 and done[-3].kind == "word" and done[-4].kind == "country":
+        title = replace(title, country=str(done[-4].value))  # "Venezuela's ailing leader Hugo Chavez"
     if title.kind in ("title", "role") and not title.possessive and (name.start - title.end) <= 2:
         party = name.value
         if not party.leader or not (name.full or _is_leading(title)):
             shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
-            party = Party(shown, "person", False, party.pronoun if not party.leader else "", title.text)
-        done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader)]
+            leads = _heads_state(title) and not party.leader
+            pronoun = party.pronoun if not party.leader else ""
+            party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if leads else ""), "" if leads else title.text, title.country)
+        done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)]
     elif title.kind == "country" and not title.possessive and name.kind == "person":
         done[-2:] = [replace(name, start=title.start)]
+
+
+def _heads_state(title: Chunk) -> bool:
+    """Whether a title before a name makes its bearer a leader: `Lao President`, `Prime Minister`, not `Senate President`."""
+    words = title.text.split()
+    office = words[-1] in STATE_OFFICES or title.text.endswith(("prime minister", "general secretary", "first secretary", "supreme leader")) or (words[-1] == "leader" and title.country)
+    return bool(office) and set(words) <= OFFICE_WORDS
 
 
 def _is_leading(title: Chunk) -> bool:
@@ -227,58 +252,16 @@ def _settled(chunk: Chunk) -> Chunk:
     if chunk.kind != "title":
         return chunk
     last = chunk.text.split()[-1]
-    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary"))
+    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary", "first secretary"))
+    if chunk.text in ("head of state", "head of government"):
+        return replace(chunk, kind="office", title=chunk.text)
+    leading = leading or (last == "chief" and bool(chunk.country) and chunk.text == "chief")
     if leading and not {"vice", "deputy"} & set(chunk.text.split()):
-        return replace(chunk, kind="office", title="prime minister" if chunk.text.endswith("prime minister") else last)
+        title = next((title for title in ("prime minister", "supreme leader", "first secretary") if chunk.text.endswith(title)), last)
+        return replace(chunk, kind="office", title=title)
     if last in ROLES or last in TITLES - {"first", "then", "head", "prime", "general", "supreme", "chief", "lady", "deputy", "vice", "founder"}:
         return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))
     return replace(chunk, kind="word")
-
-
-# ------------------------------------------------------------------ who a name means here
-
-
-def _named(chunks: list[Chunk], names: Names, roster: Roster) -> list[Chunk]:
-    """Surnames as the people introduced before them; bare names that a leader shares with somebody else."""
-    settled = []
-    for at, chunk in enumerate(chunks):
-        if chunk.kind == "name":
-            party = names.by_surname.get(name_key(chunk.text))
-            chunk = replace(chunk, kind="person", value=party) if party else chunk
-        elif chunk.kind == "person":
-            chunk = _person(_with_calling(chunks, at, chunk), names)
-        settled.append(chunk)
-    return settled
-
-
-def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
-    """With the trade that follows a name: `Kang Fixture, an analyst at …`."""
-    if chunk.value.leader or chunk.value.calling or at + 2 >= len(chunks) or chunks[at + 1].text != ",":
-        return chunk
-    for after in chunks[at + 2 : at + 9]:
-        if after.kind == "role":
-            return replace(chunk, value=replace(chunk.value, calling=after.text))
-        if after.kind not in ("word", "country", "organisation", "name", "date") or after.text in ("who", "said", "of"):
-            break
-    return chunk
-
-
-def _person(chunk: Chunk, names: Names) -> Chunk:
-    party = chunk.value
-    if party.leader:
-        if chunk.full:
-            names.leaders.add(party.name)
-            return chunk
-        rival = names.by_surname.get(name_key(chunk.text))
-        if rival and party.name not in names.leaders:
-            return replace(chunk, value=rival)
-        return replace(chunk, rival=rival)
-    if chunk.full and len(party.name.split()) > 1:
-        names.introduce(party)
-    elif (party.name.split() or [""])[0] and chunk.title:
-        known = names.by_surname.get(name_key(chunk.text))
-        return replace(chunk, value=known) if known else chunk
-    return chunk
 
 
 def is_determined(chunks: list[Chunk], at: int) -> str:
@@ -292,17 +275,3 @@ def is_determined(chunks: list[Chunk], at: int) -> str:
             if not (chunk.kind == "mark" and chunk.text == ","):
                 return ""
     return ""
-
-
-def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party]) -> Party | None:
-    """The leader an office means: the one of its country in office on the day, else the one this article has named.
-
-    Without a country, the leader named last whose office it can be; a counterpart is never the one named last.
-    """
-    if chunk.country:
-        holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
-        named = [party for party in reversed(seen) if party in holders]
-        return named[0] if named else holders[0] if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary"} else None
-    if chunk.title == "counterpart":
-        return None
-    return next((party for party in reversed(seen) if chunk.title in ANY_LEADER or roster.held(party, chunk.title)), None)

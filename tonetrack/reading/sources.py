@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tonetrack.errors import EncodingError, FileError, TonetrackError, UsageError, nearest, quoted
 from tonetrack.files import MAX_BYTES, read_bytes
-from tonetrack.reading.articles import HTML, Article, Facts, article_of, read_article, repair
+from tonetrack.reading.articles import HTML, Article, Facts, article_of, read_article, repair, unpacked
 from tonetrack.reading.dates import find_dates
 
 ARCHIVES = (".json", ".jsonl", ".ndjson", ".csv", ".parquet")
@@ -35,18 +35,23 @@ COLUMNS = {
     "author": ("author", "byline"),
 }
 _MARKUP = re.compile(r"<(?:p|div|br|span|td)\b[^>]*>", re.I)
+_BROKEN = re.compile("[\0\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.I)
 _EPOCH_MS = 10**11  # a larger number counts milliseconds (in seconds it would be the year 5138)
 
 Note = Callable[[str], None]
 
 
+class NoArticles(FileError):
+    """An archive whose records have no text."""
+
+
 def read_articles(paths: Iterable[str | Path], *, published: str | None = None, note: Note = lambda words: None) -> Iterator[Article | TonetrackError]:
     """The articles of files, archives and folders, in order; in the place of one that cannot be read, its error.
 
-    Text (.txt and any other ending), saved pages (.html), archives (.json, .jsonl, .csv, .parquet, each also .gz), folders
-    of these, `-` for a text from standard input. `published` (ISO) is the day of articles that do not tell theirs; `note`
-    is told what was passed over.
+    Text (.txt and any other ending), saved pages (.html), archives (.json, .jsonl, .csv, .parquet), each also .gz, folders
+    of these, `-` for an article from standard input. `published` (ISO) is the day of articles that do not tell theirs;
+    `note` is told what was passed over.
     """
     for path in paths:
         try:
@@ -62,13 +67,22 @@ def _of_path(path: Path, published: str | None, note: Note) -> Iterator[Article 
             raise FileError(f"holds no article or archive; want {', '.join((*TEXTS, *ARCHIVES))}", path=path)
         if others:
             note(f"{path}: {others} files of other kinds passed over")
-        yield from read_articles(files, published=published, note=note)
+        for file in files:
+            yield from _of_file_in_folder(file, published, note)
     elif _kind(path) in ARCHIVES:
         yield from _of_archive(path, published)
-    elif path.suffix.lower() == ".gz":
-        raise FileError(f"is not an archive that can be read; want {', '.join(f'{kind}.gz' for kind in ARCHIVES)}", path=path)
     else:
         yield read_article(str(path), published=published)
+
+
+def _of_file_in_folder(path: Path, published: str | None, note: Note) -> Iterator[Article | TonetrackError]:
+    """As `_of_path`; a table of something else than articles is no trouble in a folder, only passed over."""
+    try:
+        yield from _of_path(path, published, note)
+    except NoArticles as error:
+        note(f"{error}; passed over")
+    except TonetrackError as error:
+        yield error
 
 
 def _kind(path: Path) -> str:
@@ -84,7 +98,7 @@ def _files_of(folder: Path) -> tuple[list[Path], int]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(root, name)
-            known = _kind(path) in ARCHIVES or path.suffix.lower() in TEXTS
+            known = _kind(path) in (*ARCHIVES, *TEXTS)
             files, others = (files + [path], others) if known else (files, others + 1)
     return files, others
 
@@ -95,6 +109,7 @@ def _files_of(folder: Path) -> tuple[list[Path], int]:
 def _of_archive(path: Path, published: str | None) -> Iterator[Article | TonetrackError]:
     read = {".json": _json, ".csv": _csv, ".parquet": _parquet}.get(_kind(path), _json_lines)
     columns: dict[str, str] = {}
+    articles = 0
     for number, record in enumerate(read(path), start=1):
         if isinstance(record, TonetrackError):
             yield record
@@ -102,8 +117,12 @@ def _of_archive(path: Path, published: str | None) -> Iterator[Article | Tonetra
         if not columns.get("text") or columns["text"] not in record:
             columns = find_columns(record)
             if "text" not in columns:
-                yield FileError(_no_text(record), path=path, line=number)
+                error = NoArticles(_no_text(record), path=path, line=number)
+                if not articles:
+                    raise error
+                yield error
                 continue
+        articles += 1
         yield _article(path, number, record, columns, published)
 
 
@@ -135,19 +154,24 @@ def _string(value: object) -> str:
 
 
 def _line(value: object) -> str:
-    return " ".join(unescape(_string(value)).split())
+    line = " ".join(unescape(_string(value)).split())
+    return line if line.isprintable() else repair(line)[0]
 
 
 def _visible(text: str) -> tuple[str, list[str]]:
     """A record's text as a reader would see it: markup and entities resolved, line ends levelled."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, notes = text.replace("\r\n", "\n").replace("\r", "\n"), []
+    if _BROKEN.search(text):  # before the markup is read: lxml takes neither
+        text, notes = repair(text)
     if _MARKUP.search(text):
         from tonetrack.reading.pages import fragment_text
 
         text = fragment_text(text)
     elif "&" in text and _ENTITY.search(text):
         text = unescape(text)
-    return repair(text) if not text.isascii() else (text, [])
+    if text.isascii() or notes:
+        return text, notes
+    return repair(text)
 
 
 def _day(value: object) -> tuple[date | None, list[str]]:
@@ -240,12 +264,11 @@ def _parquet(path: Path) -> Iterator[Mapping | TonetrackError]:
         import pyarrow.parquet as parquet
     except ImportError as error:
         raise UsageError('reading Parquet needs pyarrow; run: pip install "tonetrack[parquet]"', path=path) from error
+    _first_bytes(path)  # refuses what is no regular file: pyarrow would wait for it
     try:
-        source = io.BytesIO(gzip.decompress(read_bytes(path))) if path.suffix.lower() == ".gz" else str(path)
+        source = io.BytesIO(unpacked(read_bytes(path), path)) if path.suffix.lower() == ".gz" else str(path)
         for batch in parquet.ParquetFile(source).iter_batches(batch_size=500):
             yield from batch.to_pylist()
-    except FileNotFoundError as error:
-        raise FileError("does not exist", path=path) from error
     except (pyarrow.ArrowException, OSError, EOFError, zlib.error) as error:
         raise FileError(f"is not Parquet: {str(error).splitlines()[0]}", path=path) from error
 

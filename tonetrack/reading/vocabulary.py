@@ -6,6 +6,7 @@ These are words of the language, the same for every correspondence; names are in
 from __future__ import annotations
 
 _IRREGULAR = {
+    "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted", "snap": "snapped",
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
     "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
     "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",
@@ -21,7 +22,7 @@ def _forms(verbs: str) -> frozenset[str]:
     found = set()
     for verb in verbs.split():
         stem = verb[:-1] if verb.endswith("e") else verb
-        plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+        plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
         past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
         doubled = stem + stem[-1] + "ing" if verb in ("pen", "quip", "refer", "drop", "omit", "run", "get", "put", "set", "rebut") else stem + "ing"
         found |= {verb, plural, doubled, *_IRREGULAR.get(verb, past).split()}
@@ -29,32 +30,41 @@ def _forms(verbs: str) -> frozenset[str]:
 
 
 SAY = _forms(
-    "say tell add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
+    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
     " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
-    " underline underscore highlight predict conclude continue quip remark comment observe point believe mention refer invoke repeat appeal confirm deny"
+    " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
     " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
     " commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect intend ascribe attribute call describe"
     " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
     " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
 )
-WRITE = _forms("write pen reply")
+WRITE = _forms("scribble scrawl jot dictate write pen reply cable wire telegraph")
 SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
 JUDGE = _forms("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
 RECEIVE = _forms("receive get obtain read see accept")
 REPORT = _forms("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
 CITE = _forms("quote cite")
-ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") | {"absent", "missing", "without", "conspicuously"}
-OF_DOCUMENT = _forms("read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
+ANSWER = _forms("answer reply respond")
+PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
+ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") - {"missing"}
+OF_DOCUMENT = _forms("start quote read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
+WEAK = _forms("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack")
 BE = frozenset("is was are were be been being".split())
 OBJECT_VERBS = (
     _forms("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
     | {"met", "gave", "saw", "toward", "towards"}
 )  # fmt: skip
 
+VERBS = SAY | WRITE | SEND | JUDGE | RECEIVE | REPORT | ABSENT | OF_DOCUMENT | BE | {"met", "meets", "meeting", "hosted", "told"}
+IRREGULAR_PAST = frozenset(
+    "came went took fell grew rose blew flew drew stood sat lay left lost won met sought brought bought taught caught fought felt held led let shook"
+    " spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built kept paid made hit put cut quit swept lit".split()
+)  # of verbs that say nothing: they matter for who does what
+
 ADVERBS = frozenset(
     "also reportedly then later again only still just further once even now first finally meanwhile instead too apparently allegedly simply"
     " personally recently previously repeatedly publicly often frequently once warmly briefly earlier however has have had was is been being would will"
-    " did does not never clearly openly directly pointedly reportedly bluntly famously privately specifically separately afterwards today".split()
+    " did does do had having not never clearly openly merely nevertheless nonetheless likewise in-turn only pointedly directly pointedly reportedly bluntly famously privately specifically separately afterwards today".split()
 )
 PREPOSITIONS = frozenset(
     "to in with of for from by on at about against between into over under toward towards after before during since until upon near like than per via"
@@ -65,22 +75,22 @@ DETERMINERS = frozenset("a an the his her its their this that these those one an
 
 # document nouns: word -> kind
 DOCUMENTS = {
-    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo".split(), "letter"),
-    **dict.fromkeys("greetings congratulations condolences well-wishes felicitations greeting".split(), "greeting"),
+    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents".split(), "letter"),
+    **dict.fromkeys("greetings congratulations condolences invitation well-wishes felicitations greeting".split(), "greeting"),
     **dict.fromkeys("reply replies response responses answer".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(
-        "speech speeches address remarks toast rally sermon oration meeting talks summit luncheon banquet reception dinner parade phone conversation visit call".split(),
+        "lectern podium rostrum speech speeches address remarks toast rally sermon oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
         "speech",
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
-    **dict.fromkeys("statement statements briefing conference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
+    **dict.fromkeys("statement statements briefing conference teleconference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
     **dict.fromkeys("memoir memoirs book report analysis paper biography autobiography diary".split(), "other"),
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
-TEXT_PARTS = frozenset("line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
+TEXT_PARTS = frozenset("clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
 PLURAL = frozenset("letters messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
-EVENTS = frozenset("meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone".split())
+EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
 CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
 FIGURATIVE = frozenset("clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split())
 OLDER = frozenset("another earlier previous older separate past prior first second third former different old last original".split())
@@ -91,12 +101,14 @@ OCCASIONS = frozenset(
     " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
 
-LEADER_TITLES = frozenset("leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope autocrat despot".split())
+LEADER_TITLES = frozenset("ayatollah emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope pontiff autocrat despot".split())
+STATE_OFFICES = frozenset("president king queen pope emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
+OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal chairman his her excellency comrade".split())
 TITLES = LEADER_TITLES | frozenset(
     "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson"
     " director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor colonel admiral sir"
     " governor lawmaker rapporteur commissioner fellow researcher scholar then-president ex-president head member commander first lady emperor prince"
-    " princess ayatollah journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
+    " princess ayatollah emir sultan homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"
@@ -117,7 +129,7 @@ ORGANISATION = frozenset(
     " airport square hall day year plan award prize project company corporation international national security affairs foreign defense defence state"
     " states republic korea asia europe africa pacific north south east west workers central communist people's school college thought initiative"
     " television media press journal review magazine radio network foundation society club museum police games olympics cup treaty pact agreement"
-    " mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification".split()
+    " mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument memorial cemetery plaza tower park garden theatre station pavilion stadium".split()
 )
 NOT_NAMES = frozenset(
     "i a an the in on at by for from to of with and but or as if when while after before since although though because that this these those there here he she"

@@ -1,0 +1,433 @@
+"""From which document the words of a speaker are: named in the sentence, or spoken of before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents import Document, Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import preposition_of
+from tonetrack.reading.references import Attribution
+from tonetrack.reading.topics import Topics
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPORT, SEND, WRITE
+
+ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
+_AGO = frozenset("ago yesteryear".split())
+_ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
+_AUDIENCES = frozenset(
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split()
+)
+_LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
+NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
+
+
+@dataclass
+class Belonging(Topics):
+    """The documents of the article as quotations are taken from them."""
+
+    focus_before: Document | None = None  # what `it` may mean when the sentence begins
+    entry: str | None = None  # the day of the entry being read, in a list of days
+
+    def number_of(self, document: Document) -> int:
+        """The number of a document in the order of first mention; one made for a single clause comes after all others."""
+        documents = self.register.documents
+        return next((number for number, other in enumerate(documents) if other is document), len(documents) + document.sentence)
+
+    def recipient_of(self, document: Document) -> Party | None:
+        """The addressee of a letter: named, or the one its sender corresponds with, or the only other leader in sight."""
+        if document.recipient or document.elsewhere or not document.sender:
+            return document.recipient
+        if document.likely and document.likely != document.sender:
+            return document.likely
+        return self._likely(document.sender)
+
+    def _likely(self, sender: Party) -> Party | None:
+        """Whom a leader's letter is to when nothing tells: his correspondent, else the first other leader of the article."""
+        if known := self._other(sender):
+            return known
+        addressed = [
+            document.recipient
+            for document in self.register.documents
+            if document.recipient and document.recipient.leader and document.recipient != sender
+        ]
+        return max(addressed, key=addressed.count, default=None) or next((leader for leader in self.cast or self.leaders if leader != sender), None)
+
+    def _mark_reply(self, documents: dict[int, Document], at: int) -> None:
+        before = [place for place in documents if place < at]
+        document = documents[max(before)] if before else self.register.focus
+        if document and document.kind == "letter":
+            document.kind = "reply"
+
+    def _settle(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> None:
+        """Give an attribution its document: of the sentence, or the speaker's last one; and mark words about letters."""
+        found.setting = self._setting(sentence, at)
+        if found.document is None and found.speaker and not found.rule.startswith("an agency"):
+            found.document = self._document(sentence, at, found, documents)
+        if found.document and found.document.kind in CORRESPONDENCE and not found.document.date and found.verb in WRITE:
+            self._date_by_verb(sentence, found.document)
+        self._mark_about(sentence, at, found)
+        document = found.document
+        if document and document.kind in CORRESPONDENCE:
+            self._address(sentence, at, found, document)
+
+    def _address(self, sentence: Sentence, at: int, found: Attribution, document: Document) -> None:
+        """To whom the letter is, as far as this sentence tells; one of many cards becomes the one to this addressee."""
+        writer = document.sender or found.speaker
+        document.likely = document.likely or (self._other(writer) if writer else None)
+        target = self._clause_target(sentence, at, found)
+        if target and document.recipient and target != document.recipient or target and document.many:
+            found.document = Document(document.kind, document.sender, target, document.date, document.basis, sentence=self.number)
+        elif target and not document.recipient and target != document.sender:
+            document.recipient = target
+
+    def _clause_target(self, sentence: Sentence, at: int, found: Attribution) -> Party | None:
+        """The leader a clause addresses: told Kim, `To Putin he wished`, `; to Kim, “…”`."""
+        if found.addressee and found.addressee.leader and found.addressee != found.speaker:
+            if found.rule == "the verb of the clause before" or found.verb in _ADDRESSING:
+                return found.addressee
+        chunks = sentence.chunks
+        if chunks and chunks[0].text == "to" and len(chunks) > 1 and (party := sentence.person(1)) and party.leader and at < 12:
+            return party
+        return None
+
+    def _document(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
+        speaker = found.speaker
+        if inside := self._in_it(sentence, speaker):
+            return inside
+        if self._aired(sentence, at):
+            return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
+        if self._was_asked(sentence, at):
+            return self.register.take(Mention("statement", sender=speaker), self.number)
+        if (
+            found.verb in ("tweeted", "tweets", "posted")
+            or found.verb in WRITE
+            and any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
+        ):
+            return self.register.take(Mention("statement", sender=speaker, posted=True), self.number)
+        named = self._named(sentence, at, found, documents)
+        inside = any(preposition_of(sentence.chunks, place) in ("in", "through", "via", "during", "at") for place in documents)
+        if self._told_others(sentence, at, found) and not (named and named.kind != "statement" and inside):
+            return self.register.take(Mention("statement", sender=speaker), self.number)
+        if named or not speaker.leader or found.verb in REPORT:
+            return named
+        if self._judged(sentence, at, speaker):
+            return Document("statement", speaker, sentence=self.number)
+        if self._other_time(sentence):
+            written = found.verb in WRITE | ANSWER
+            return (
+                self.register.take(Mention("letter", sender=speaker, older=True), self.number)
+                if written
+                else Document("speech", speaker, sentence=self.number)
+            )
+        if found.verb in WRITE | ANSWER:
+            written = self._written(speaker, found.verb)
+            if self.entry and not written.date and written.sentence >= self.number:
+                written.date, written.basis = self.entry, "the day of the entry"
+            return written
+        last = self.last
+        if last and last.speaker == speaker and last.document and self.number - last.sentence <= 1 and not last.about:
+            return last.document  # the sentence goes on from the one before
+        known = self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker) or self._of_series(speaker)
+        if known is None and self.entry:
+            recipient = found.addressee if found.addressee and found.addressee.leader else None
+            return self.register.take(
+                Mention("letter", sender=speaker, recipient=recipient, date=self.entry, basis="the day of the entry"), self.number
+            )
+        return known
+
+    def _of_series(self, speaker: Party) -> Document | None:
+        """One more letter of a row to the same leader: `Xi conveyed his condolences …. Maduro promised “…”`."""
+        last = self.last.document if self.last and self.number - self.last.sentence <= 1 else None
+        recipient = self.recipient_of(last) if last and last.kind in CORRESPONDENCE else None
+        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE and document.sender]
+        senders = {document.sender for document in letters if recipient and self.recipient_of(document) == recipient}
+        if len(senders) < 2 or speaker in senders or speaker == recipient:
+            return None
+        return self.register.take(Mention("letter", sender=speaker, recipient=recipient), self.number)
+
+    def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
+        """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
+        chunks = sentence.chunks
+        event = sentence.event_before(at)
+        if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
+            return False
+        main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
+        whose = sentence.party(main.subject) if main else None
+        return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
+
+    def _in_speech(self, speaker: Party) -> Document | None:
+        """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
+        focus, last = self.register.focus, self.last
+        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and self.number - focus.touched <= 2:
+            focus.present = (speaker,)
+            return focus
+        if (
+            last
+            and last.document
+            and last.document.kind == "speech"
+            and last.speaker != speaker
+            and last.speaker
+            and last.speaker.leader
+            and self.number - last.sentence <= 1
+        ):
+            return (
+                last.document
+                if last.document.sender is None and speaker in last.document.present
+                else Document("speech", speaker, last.speaker, sentence=self.number)
+            )
+        return None
+
+    def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
+        """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
+        opening, focus = [chunk.text for chunk in sentence.chunks[:2]], self.focus_before
+        if (
+            opening != ["in", "it"]
+            or focus is None
+            or focus.kind not in _LEADERS_OWN
+            or not (focus.by(speaker) or focus.sender is None or focus.loose)
+        ):
+            return None
+        if focus.by(speaker):
+            return focus
+        focus.sender, focus.loose = None, False
+        return self._one_side(focus, speaker) if focus.recipient != speaker else None
+
+    def _was_asked(self, sentence: Sentence, at: int) -> bool:
+        """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[: at - 1]):
+            if chunk.text in ("asked", "questioned", "pressed") and (
+                place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")
+            ):
+                return chunks[place + 1].text in (
+                    "about",
+                    "by",
+                    "whether",
+                    "if",
+                    "on",
+                    "at",
+                    "what",
+                    "how",
+                    "why",
+                    "in",
+                    "to",
+                    "repeatedly",
+                    "directly",
+                    ",",
+                    "during",
+                    "which",
+                )
+        return False
+
+    def _aired(self, sentence: Sentence, at: int) -> bool:
+        """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
+        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "quote")
+        return bool(_AIRED.search(words))
+
+    def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
+        """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
+        chunks = sentence.chunks
+        if found.verb in ("told", "tells") and found.addressee and not found.addressee.leader:
+            return True
+        events = [
+            event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
+        ]
+        for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
+            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES:
+                return True
+            if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
+                return False
+        return False
+
+    def _named(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
+        """The document of this sentence that the words are from."""
+        speaker = found.speaker
+        clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
+        absent = any(
+            chunk.text in ("neither", "nor", "not", "never") for chunk in sentence.chunks[at + 1 :]
+        )  # "a term that appears in neither letter"
+        own = [
+            place
+            for place in documents
+            if place > clause and documents[place].by(speaker) and documents[place].kind != "other" and not (place > at and absent)
+        ]
+        if own:
+            return documents[min(own, key=lambda place: (abs(place - at), place))]
+        loose = [
+            place
+            for place in documents
+            if documents[place].sender is None and not documents[place].present and speaker.leader and documents[place].kind in _LEADERS_OWN
+        ]
+        if loose:
+            return self._one_side(documents[min(loose, key=lambda place: abs(place - at))], speaker)
+        return None
+
+    def _written(self, speaker: Party, verb: str) -> Document:
+        """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
+        focus = self.register.focus
+        if (
+            focus
+            and focus.kind in CORRESPONDENCE
+            and focus.sender is None
+            and focus.touched >= self.number - 1
+            and focus.recipient != speaker
+            and not focus.many
+        ):
+            return self._one_side(focus, speaker)
+        mine = [
+            document
+            for document in reversed(self.register.recent)
+            if document.sender == speaker and (document.kind in CORRESPONDENCE | {"op-ed"} or document.posted)
+        ]
+        written = next(iter(mine), None)
+        kind = "reply" if verb in ANSWER or verb.startswith("repl") else "letter"
+        answered = self.register.counterpart(speaker) if kind == "reply" else None
+        if (
+            kind == "reply"
+            and self.last
+            and self.last.document
+            and self.last.document.older
+            and self.last.speaker != speaker
+            and self.last.document.recipient in (speaker, None)
+        ):
+            return self.register.take(Mention("reply", sender=speaker, recipient=self.last.speaker, older=True), self.number)
+        if answered and written and written.recipient not in (answered, None):
+            written = None
+        return written or self._adopted(speaker) or self.register.take(Mention(kind, sender=speaker, recipient=answered, definite=True), self.number)
+
+    def _adopted(self, speaker: Party) -> Document | None:
+        """A letter spoken of before without its sender, when a leader is now quoted from it."""
+        focus = self.register.focus
+        mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        if mutual and speaker not in (mutual.pair or self.leaders[:2]):
+            return None  # a third leader, of whom no letter was told
+        focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual
+        if focus and focus.loose and speaker not in self.leaders[:2]:
+            return None
+        if focus and focus.loose and speaker != focus.sender:
+            focus.sender, focus.recipient, focus.loose, focus.likely = None, None, False, None
+        many = next(
+            (document for document in reversed(self.register.documents) if document.many and document.sender is None and document.recipient), None
+        )
+        if many and many.recipient != speaker and not mutual and not (focus and focus.recipient):
+            return self.register.take(
+                Mention("letter", sender=speaker, recipient=many.recipient), self.number
+            )  # "messages from the leaders of four countries"
+        if focus and focus.recipient != speaker and speaker.leader and self.number - focus.sentence <= NEAR:
+            return self._one_side(focus, speaker)
+        return None
+
+    def _one_side(self, document: Document, speaker: Party) -> Document:
+        """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
+        if document.mutual:
+            return self.register.take(Mention("letter", definite=True, sender=speaker, date=document.date, basis=document.basis), self.number)
+        document.sender = speaker
+        return document
+
+    def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
+        """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
+        own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
+        if own and self.entry and not mention.background:
+            later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
+            day = resolve(later, self.anchor, date.fromisoformat(self.entry))[0] if later else self.entry
+            return replace(mention, date=day, basis="the day of the entry")
+        return replace(mention, older=True) if own and self._other_time(sentence) else mention
+
+    def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "date" or chunk.value.kind != "gap":
+                continue
+            told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
+            event = next((event for event in sentence.events if event.verb > at), None)
+            other = self._wrote(sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
+            if told and other and other is not told and not other.date:
+                day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
+                other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+    def _date_by_verb(self, sentence: Sentence, document: Document) -> None:
+        """The day in `“…,” he writes on 4 November 1962`."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[:-1]):
+            if chunk.kind == "word" and chunk.text in WRITE:
+                day = next((other.value for other in chunks[place + 1 : place + 3] if other.kind == "date" and other.value.kind != "gap"), None)
+                if day:
+                    document.date, document.basis = resolve(day, self.anchor, sentence.context, sentence.year)
+                    return
+
+    def _wrote(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+        """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""
+        party = sentence.person(event.subject)
+        if not party or not party.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
+            return None
+        return (
+            documents.get(event.verb)
+            or self.register.letter_by(party)
+            or self.register.take(Mention("letter", sender=party, background=True), self.number)
+        )
+
+    def _other_time(self, sentence: Sentence) -> bool:
+        """Whether the sentence sets its words in another time than the letter spoken of."""
+        texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
+        ago = any(text in _AGO for text in texts)
+        earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+        near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
+        past = any(
+            chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
+            for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
+        )
+        return ago or earlier or past
+
+    def _setting(self, sentence: Sentence, at: int) -> str:
+        return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
+
+    def _mark_about(self, sentence: Sentence, at: int, found: Attribution) -> None:
+        """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`."""
+        chunks = sentence.chunks
+        start = next((event.verb for event in reversed(sentence.events) if event.verb < at), -1)
+        if start < 0 or chunks[start].text not in JUDGE | BE:
+            return
+        between = chunks[start + 1 : at]
+        if "in" in {chunk.text for chunk in between}:
+            return  # "calling them in a letter “…”"
+        if (
+            any(event.verb == start and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events)
+            and chunks[start].text in JUDGE
+        ):
+            return  # "the letter called them “…”"
+        subject = next((event.subject for event in sentence.events if event.verb == start), -1)
+        if any(subject < event.verb < start and chunks[event.verb].text.endswith("ing") for event in sentence.events):
+            subject = -1  # "a letter saying that ties were …"
+        letters = ("letter", "reply", "correspondence")
+        if chunks[start].text in JUDGE and any(
+            chunk.kind == "document" and chunk.value in letters or chunk.text in ("it", "them") and self._of_another(found) for chunk in between
+        ):
+            found.about = True
+        if chunks[start].text in JUDGE and self._judges_letters(chunks, start):
+            found.about = True
+        asides = [sentence.party(event.subject) for event in sentence.events if event.aside]
+        own = found.document is not None and found.document.sender == found.speaker and found.speaker in asides  # "His letter, he explained, was “…”"
+        if chunks[start].text in BE and len(between) <= 3 and not own and subject >= 0 and chunks[subject].value in letters:
+            found.about = True
+
+    def _of_another(self, found: Attribution) -> bool:
+        """Whether the letter spoken of is another's: what `called it “…”` judges."""
+        focus = self.focus_before
+        return focus is not None and focus.kind in CORRESPONDENCE and focus.sender != found.speaker
+
+    def _judges_letters(self, chunks: list, verb: int) -> bool:
+        """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
+        for place in range(verb - 1, max(-1, verb - 6), -1):
+            if (
+                chunks[place].text in ("that", "which")
+                and place
+                and chunks[place - 1].kind == "document"
+                and chunks[place - 1].value in ("letter", "reply")
+            ):
+                return True
+        return False

@@ -1,0 +1,80 @@
+"""Letters that a sentence names without a noun: `wrote to Xi`, `Kim replied the next day`, `congratulated him`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.documents import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import object_of, word_after
+from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
+
+
+def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
+    """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
+    verb = sentence.chunks[event.verb].text
+    negated = {"never", "not", "yet"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}
+    talked = verb in ("talked", "spoke", "met") and event.subject >= 0 and sentence.chunks[event.subject].text == "they"
+    if talked and not negated and not mentions:
+        return Mention("speech", at=event.verb)
+    if (
+        verb == "met"
+        and not negated
+        and not mentions
+        and (people := {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")} - {None})
+    ):
+        return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
+    writes, answers = verb in WRITE, verb in ANSWER
+    greets = verb in ("congratulated", "thanked", "congratulates", "congratulating", "wished", "wishes") and sentence.corresponding and not mentions
+    sender = sentence.person(event.subject)
+    if not (writes or answers or greets) or not sender or not sender.leader:
+        return None
+    place = object_of(sentence.chunks, event.verb)
+    if sentence.corresponding and not mentions and (own := _unaddressed(sentence, event, sender, place)):
+        return own
+    recipient = sentence.person(place)
+    between = sentence.chunks[event.verb + 1 : max(place, event.verb)]
+    if not recipient or not recipient.leader or recipient == sender or any(mention.kind != "speech" for mention in mentions):
+        return None
+    if writes and any(chunk.text in ("about", "of", "that") for chunk in between):
+        return None
+    kind = "reply" if answers or word_after(sentence.chunks, event.verb) == "back" else "letter"
+    year = next((chunk.value.year for chunk in sentence.chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
+    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year), implied=greets)
+
+
+def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) -> Mention | None:
+    """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
+    chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
+    if (
+        place >= 0
+        or event.verb
+        and chunks[event.verb - 1].text in BE
+        or any(chunk.kind == "quote" for chunk in chunks[event.verb : event.verb + 3])
+        or chunks[event.verb].text.endswith("ing")
+    ):
+        return None
+    if any(
+        chunk.text in ("reporters", "journalists", "question", "questions") or chunk.kind == "role"
+        for chunk in chunks[event.verb + 1 : event.verb + 4]
+    ):
+        return None
+    if after == "back" or chunks[event.verb].text in ANSWER:
+        return Mention("reply", sender=sender, at=event.verb)
+    place = event.verb + 1
+    while (
+        place < len(chunks) - 1
+        and place < event.verb + 9
+        and (
+            chunks[place].kind == "date"
+            or chunks[place].text in ("on", ",", "in")
+            or chunks[place].text == "for"
+            and chunks[place + 1].text == "once"
+            or chunks[place].kind == "word"
+            and chunks[place].text not in PREPOSITIONS | DETERMINERS
+        )
+    ):
+        place += 1  # "had written on February 20, plainly enough, to ask"
+    infinitive = (
+        place < len(chunks) - 1 and chunks[place].text == "to" and chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
+    )
+    return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or infinitive else None

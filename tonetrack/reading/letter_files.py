@@ -1,0 +1,123 @@
+"""The files of letters and people as text: written new, or with something added at the place where it belongs.
+
+What is there already stays as it is, comments and all.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import tomllib
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import tomlkit
+
+from tonetrack.corpus import DateStamp, Excerpt, Letter, Person, Witness
+from tonetrack.errors import CorpusError, one_line
+
+_FIRST_WITNESS = re.compile(r"^\[\[ *witnesses *\]\]", re.M)
+WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note")
+
+
+def letter_text(letter: Letter) -> str:
+    """The TOML text of a new letter."""
+    document = tomlkit.document()
+    for field in ("sender", "recipient", "kind", "occasion", "note"):
+        if getattr(letter, field):
+            document.add(field, getattr(letter, field))
+    dates = "".join(_date_text(name, getattr(letter, name)) for name in ("written", "received", "published") if getattr(letter, name))
+    text = tomlkit.dumps(document) + "\n" + dates
+    for witness in letter.witnesses:
+        text = with_witness(text, witness, "")
+    return text
+
+
+def with_witness(text: str, witness: Witness, path: str | Path) -> str:
+    """A letter's text with one more witness at its end.
+
+    Raises CorpusError where witnesses are not written as [[witnesses]] tables, to which none can be added.
+    """
+    head = tomlkit.document()
+    for field in WITNESS_FIELDS:
+        if getattr(witness, field):
+            head.add(field, getattr(witness, field))
+    longer = f"{text.rstrip()}\n\n[[witnesses]]\n{tomlkit.dumps(head)}"
+    return _checked(with_excerpts(longer, witness.excerpts), path, "no witness can be added to it; write them as [[witnesses]] tables")
+
+
+def with_excerpts(text: str, excerpts: Sequence[Excerpt]) -> str:
+    """A letter's text with more excerpts of its last witness."""
+    return text + "".join(f"\n[[witnesses.excerpts]]\n{_excerpt_text(excerpt)}" for excerpt in excerpts)
+
+
+def with_date(text: str, name: str, stamp: DateStamp) -> str:
+    """A letter's text with a date (`written`, `received` or `published`) before its witnesses."""
+    found = _FIRST_WITNESS.search(text)
+    at = found.start() if found else len(text)
+    return f"{text[:at]}{_date_text(name, stamp)}{text[at:]}"
+
+
+def with_people(text: str, people: Sequence[Person], source: str, path: str | Path) -> str:
+    """The text of a people.toml with more people at its end; `source` names the article they are known from.
+
+    Raises CorpusError where people are not written as [[people]] tables, to which none can be added.
+    """
+    for person in people:
+        table = tomlkit.document()
+        for field in ("name", "country"):
+            if getattr(person, field):
+                table.add(field, getattr(person, field))
+        if person.leader:
+            table.add("leader", True)
+        if not person.checked:
+            table.add("checked", False)
+        offices = "".join(f"\n[[people.offices]]\ntitle = {_quoted(office.title)}\n" for office in person.offices)
+        text = f"{text.rstrip()}\n\n# as the article {one_line(source)} tells\n[[people]]\n{tomlkit.dumps(table)}{offices}"
+    return _checked(text, path, "people cannot be added to it; write them as [[people]] tables")
+
+
+def _checked(text: str, path: str | Path, message: str) -> str:
+    """The text if it still is TOML: after a list written in one piece, `[[…]]` tables cannot follow."""
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CorpusError(message, path=path) from error
+    return text
+
+
+def _excerpt_text(excerpt: Excerpt) -> str:
+    form = "" if excerpt.form == "direct" else f"form = {_quoted(excerpt.form)}\n"
+    return f"text = {_quoted(excerpt.text)}\n{form}"
+
+
+def _date_text(name: str, stamp: DateStamp) -> str:
+    note = f"note = {_quoted(stamp.note)}\n" if stamp.note else ""
+    return f"[{name}]\ndate = {_quoted(stamp.date)}\nbasis = {_quoted(stamp.basis)}\n{note}\n"
+
+
+def _quoted(text: str) -> str:
+    """The text as TOML: over several lines where it has paragraphs, which a person can then read and correct."""
+    if "\n" in text:
+        block = f"'''\n{text}'''"
+        try:
+            if tomllib.loads(f"text = {block}")["text"] == text:
+                return block
+        except tomllib.TOMLDecodeError:  # a control character, or three quotes in the text: only the escaped form holds it
+            pass
+    return tomlkit.item(text).as_string()
+
+
+def table_row(cells: Sequence[str]) -> str:
+    """A line of a CSV file."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def slug(text: str) -> str:
+    """Lower-case a-z, 0-9 and single hyphens: what a letter id or article key may hold."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:80].strip("-")

@@ -1,0 +1,165 @@
+"""Who a name or an office means at its place in an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
+from tonetrack.reading.sentences import Chunk, parse_chunks
+from tonetrack.reading.vocabulary import ADVERBS, BE, LEADER_TITLES, TITLES, VERBS
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
+MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
+
+
+@dataclass
+class Names:
+    """The people an article has introduced so far by their full names: others by surname, leaders by surname and name."""
+
+    by_surname: dict[str, Party] = field(default_factory=dict)
+    leaders: dict[str, list[Party]] = field(default_factory=dict)  # by surname, in the order of their mention
+    named: set[str] = field(default_factory=set)  # leaders named in full
+
+    def introduce(self, party: Party) -> None:
+        """Remember somebody named in full, so that a bare surname may mean him."""
+        words = [word for word in name_key(party.name).split() if word not in TITLES]
+        for word in {words[0], words[-1]} if words else ():
+            if party.leader:
+                self.leaders[word] = [other for other in self.leaders.get(word, []) if other != party] + [party]
+            elif len(words) > 1 and len(self.by_surname) < MOST_NAMES:
+                self.by_surname[word] = party
+        if party.leader:
+            self.named.add(party.name)
+
+    def leader(self, surname: str) -> Party | None:
+        """The leader of that surname named in full last."""
+        return next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
+
+
+def find_cast(plain: str, roster: Roster) -> list[Party]:
+    """The leaders of the roster that a text names, most often named first: who it is about.
+
+    A bare surname counts for the one of that surname whom the text names in full.
+    """
+    full: dict[Party, int] = {}
+    bare: dict[Party, int] = {}
+    for found in _CAPITALISED.finditer(plain):
+        words = [word.removesuffix("'s") for word in found.group().split()]
+        for place in range(len(words)):
+            entry = roster.look_up(words[place:])
+            if entry and entry[1] == "person" and entry[2].leader:
+                counts = full if entry[0] > 1 else bare
+                counts[entry[2]] = counts.get(entry[2], 0) + 1
+                break
+    for party, count in bare.items():
+        surname = set(name_key(party.name).split())
+        meant = party if party in full else next((other for other in full if surname & set(name_key(other.name).split())), party)
+        full[meant] = full.get(meant, 0) + count
+    return sorted(full, key=lambda party: -full[party])
+
+
+def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
+    """The chunks of a sentence, surnames taken as the people introduced before them; `names` learns those it introduces."""
+    chunks, settled = _opened(parse_chunks(plain, start, end, quotations, roster), names), []
+    for at, chunk in enumerate(chunks):
+        if chunk.kind == "name":
+            party = names.by_surname.get(name_key(chunk.text)) or names.leader(chunk.text)
+            chunk = replace(chunk, kind="person", value=party) if party else chunk
+        elif chunk.kind == "person":
+            chunk = _person(_with_calling(chunks, at, chunk), names)
+        settled.append(chunk)
+    return settled
+
+
+def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
+    """With a sentence's first word taken as a name only when it does something or is known: not `Much of …`, `Ahead of …`."""
+    first = next((at for at, chunk in enumerate(chunks[:3]) if chunk.kind not in ("quote", "mark")), -1)
+    if first < 0 or chunks[first].kind != "name" or chunks[first].possessive or first + 1 >= len(chunks):
+        return chunks
+    surname, after = name_key(chunks[first].text), chunks[first + 1]
+    if (
+        surname in names.by_surname
+        or names.leader(surname)
+        or after.text == ","
+        or after.kind == "word"
+        and after.text in VERBS | BE | ADVERBS | {"and"}
+        or after.kind == "word"
+        and after.text.endswith("ed")
+    ):
+        return chunks
+    return [*chunks[:first], replace(chunks[first], kind="word", text=surname, value=None), *chunks[first + 1 :]]
+
+
+def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
+    """With the trade that follows a name: `Kang Fixture, an analyst at …`."""
+    if chunk.value.leader or chunk.value.calling or at + 2 >= len(chunks) or chunks[at + 1].text != ",":
+        return chunk
+    for after in chunks[at + 2 : at + 9]:
+        if after.kind == "role":
+            return replace(chunk, value=replace(chunk.value, calling=after.text))
+        if after.kind not in ("word", "country", "organisation", "name", "date") or after.text in ("who", "said", "of"):
+            break
+    return chunk
+
+
+def _person(chunk: Chunk, names: Names) -> Chunk:
+    party = chunk.value
+    if party.leader:
+        return _leader(chunk, names)
+    if chunk.full and len(party.name.split()) > 1:
+        known = next((other for other in names.leaders.get(name_key(party.name).split()[-1], []) if other.name == party.name), None)
+        if known:
+            return replace(chunk, value=known)
+        names.introduce(party)
+    elif (party.name.split() or [""])[0] and chunk.title:
+        surname = name_key(chunk.text)
+        known = names.by_surname.get(surname) or (
+            names.leader(surname) if chunk.title.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "secretary", "minister"} else None
+        )
+        return replace(chunk, value=known) if known else chunk
+    return chunk
+
+
+def _leader(chunk: Chunk, names: Names) -> Chunk:
+    """A leader's name: in full it introduces him; a bare surname may mean a namesake introduced before."""
+    party, surname = chunk.value, name_key(chunk.text)
+    if chunk.full:
+        names.introduce(party)
+        return chunk
+    rival = names.by_surname.get(surname)
+    if party.name in names.named:
+        return replace(chunk, rival=rival)
+    other = rival or names.leader(surname)
+    return replace(chunk, value=other) if other else chunk
+
+
+def resolve_office(
+    chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()
+) -> Party | None:
+    """The leader an office means: the one of its country in office on the day, else the one this article has named.
+
+    Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
+    (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
+    """
+    if chunk.title == "supreme leader" and not any(
+        roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
+    ):
+        chunk = replace(chunk, title="leader")
+    if styled := next((party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)), None):
+        return styled
+    if chunk.country:
+        holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
+        named = [party for party in reversed(seen) if party in holders]
+        return (
+            named[0]
+            if named
+            else holders[0]
+            if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
+            else None
+        )
+    if chunk.title == "counterpart":
+        return None
+    fits = [party for party in [*reversed(seen), *cast] if chunk.title in ANY_LEADER and party.leader or roster.held(party, chunk.title)]
+    fits.sort(key=lambda party: bool(day) and chunk.title not in ANY_LEADER and not roster.held(party, chunk.title, day))
+    return next((party for party in fits if party.name not in named_here), next(iter(fits), None))

@@ -1,0 +1,258 @@
+"""The two sides of a document as a noun phrase and its verb tell them: Kim's letter, a letter to Xi, received a letter from Putin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonetrack.reading.clauses import REACH, Event, Sentence, is_within
+from tonetrack.reading.documents import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, WRITE
+
+_DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
+
+
+def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
+    """With the possessor as sender: Kim's letter; his letter, of whoever the sentence is about."""
+    for place in range(mention.at - 1, max(-1, mention.at - 7), -1):
+        chunk = sentence.chunks[place]
+        if chunk.possessive and chunk.kind in ("person", "office"):
+            return replace(mention, sender=sentence.party(place))
+        if chunk.kind == "pronoun" and chunk.possessive:
+            return replace(mention, sender=owner_of(sentence, place)) if chunk.text in ("his", "her") else mention
+        if chunk.possessive and chunk.kind == "country":
+            return replace(mention, sender=sentence.leader_of(str(chunk.value))) if mention.kind in CORRESPONDENCE else mention
+        if (
+            chunk.kind == "mark"
+            and chunk.text not in (",", "-")
+            or chunk.kind in ("quote", "person", "office")
+            or chunk.text in PREPOSITIONS | {"the", "that", "a", "an", "this"}
+        ):
+            break
+    return mention
+
+
+def owner_of(sentence: Sentence, place: int) -> Party | None:
+    """Whom `his` means: the subject of the verb before, else of the verb that follows, else the one spoken of last."""
+    before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
+    after = [event for event in sentence.events if event.subject > place and not is_within(sentence.chunks, event)]
+    for event in before[::-1] + after[:1]:
+        party = sentence.person(event.subject)
+        if party and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":
+            return party
+    return sentence.party(place)
+
+
+def with_sides(sentence: Sentence, mention: Mention) -> Mention:
+    """With what stands after the noun: to whom, from whom, `which Kim sent`, `obtained by` (no sender)."""
+    chunks, relation = sentence.chunks, ""
+    place = mention.at + 1
+    while place < min(mention.at + REACH, len(chunks)):
+        chunk = chunks[place]
+        person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
+        if (
+            chunk.kind == "quote"
+            or chunk.text in (";", ":", "(")
+            or (chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place))
+        ):
+            break
+        if chunk.kind == "mark" and not _goes_on(chunks, place):
+            break
+        if (
+            chunk.kind == "word"
+            and is_verb(chunks, place)
+            and chunk.text
+            not in _DATED
+            | {
+                "received",
+                "obtained",
+                "seen",
+                "read",
+                "addressed",
+                "delivered",
+                "published",
+                "released",
+                "carried",
+                "shared",
+                "wrote",
+                "sends",
+                "exchanged",
+                "went",
+                "left",
+                "came",
+                "arrived",
+                "travelled",
+                "traveled",
+                "reached",
+            }
+        ):
+            break
+        if chunk.text in ("to", "from", "by", "for", "with"):
+            passive = chunks[place - 1].text in RECEIVE | REPORT | {"shared"}
+            relation = chunk.text if chunk.text in ("for", "to") else "" if chunk.text == "by" and passive else chunk.text
+            if chunk.text == "by" and chunks[place - 1].text == "received":
+                relation = "to"
+            if chunk.text == "with" and chunks[place - 1].text != "shared" and not mention.sender:
+                relation = ""
+            relation = "to" if relation == "with" else relation
+        elif (
+            chunk.kind in ("person", "office")
+            and chunk.possessive
+            and chunks[place - 1].text == "under"
+            or chunk.possessive
+            and word_after(chunks, place) == "name"
+        ):
+            mention = replace(mention, sender=mention.sender or sentence.person(place))
+        elif chunk.kind in ("person", "office") and chunk.possessive:
+            relation = ""  # "to Kim's palace" addresses nobody; "letter to Kim's sister" somebody else
+        elif person and relation in ("to", "for"):
+            mention, relation = _addressed(mention, person), ""
+        elif (
+            chunk.kind == "country"
+            and not chunk.possessive
+            and relation in ("to", "from")
+            and mention.kind in CORRESPONDENCE
+            and (leader := sentence.leader_of(str(chunk.value)))
+        ):
+            mention = (
+                replace(mention, sender=mention.sender or leader, loose=mention.sender is None) if relation == "from" else _addressed(mention, leader)
+            )
+            relation = ""
+        elif person and relation in ("from", "by"):
+            mention, relation = replace(mention, sender=mention.sender or person), ""
+        elif person and person.leader and place + 1 < len(chunks) and chunks[place + 1].text in ("received", "got"):
+            mention = replace(mention, recipient=mention.recipient or person)
+        elif person and place + 1 < len(chunks) and chunks[place + 1].text in SEND | {"had", "also", "reportedly"} | SAY:
+            if not mention.sender:
+                mention = replace(mention, sender=person)
+            if chunks[place + 1].text not in SEND | {"had", "also", "reportedly"}:
+                break
+        elif relation == "to" and (
+            chunk.kind in ("role", "organisation") or chunk.kind == "word" and chunk.text in DETERMINERS and not _leads_to_person(sentence, place)
+        ):
+            mention, relation = replace(mention, elsewhere=mention.recipient is None), ""
+        place += 1
+    return mention
+
+
+def _leads_to_person(sentence: Sentence, at: int) -> bool:
+    """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
+    for place in range(at, min(at + 5, len(sentence.chunks))):
+        chunk = sentence.chunks[place]
+        if chunk.kind in ("person", "office", "country", "pronoun") or chunk.text in (
+            "men",
+            "leaders",
+            "both",
+            "presidents",
+            "counterparts",
+            "heads",
+        ):
+            return True
+        if place == at:
+            continue
+        if chunk.kind != "word" or chunk.text in PREPOSITIONS:
+            return False
+    return False
+
+
+def _goes_on(chunks: list[Chunk], place: int) -> bool:
+    """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
+    if chunks[place].text == "-" or place + 1 >= len(chunks):
+        return chunks[place].text == "-"
+    after = chunks[place + 1]
+    if chunks[place].text != ",":
+        return False
+    return (
+        after.text in _DATED | {"addressed", "received", "which", "shared"}
+        or after.kind == "date"
+        or (after.text == "in" and place + 2 < len(chunks) and chunks[place + 2].text == "which")
+        or (after.kind == "person" and chunks[place - 1].kind == "office")
+        or (chunks[place - 1].kind == "date" and after.text in ("to", "from"))
+    )
+
+
+def _addressed(mention: Mention, person: Party) -> Mention:
+    if person.leader:
+        return replace(mention, recipient=mention.recipient or person, elsewhere=False)
+    return replace(mention, elsewhere=mention.recipient is None)
+
+
+def with_verb(sentence: Sentence, mention: Mention) -> Mention:
+    """With what the verb tells: `Kim sent Xi a letter`, `thanked Xi in a letter`, `received a letter`; `In a letter, Kim said`."""
+    if mention.sender and mention.recipient:
+        return mention
+    event, chunks = sentence.event_before(mention.at), sentence.chunks
+    governed = preposition_of(chunks, mention.at)
+    if event and governed in ("of", "from", "after", "to", "about", "with", "for") and not mention.sender:
+        answered = governed == "with" and chunks[event.verb].text in ANSWER
+        return (
+            by_event(sentence, replace(mention, kind="reply" if mention.kind == "letter" else mention.kind), event, governed) if answered else mention
+        )
+    if event and not (governed == "in" and _opens(chunks, mention.at)):
+        return by_event(sentence, mention, event, governed)
+    signed = _signed(sentence, mention)
+    if signed:
+        return replace(mention, sender=signed)
+    if event is None and not mention.sender and governed in ("in", "via", "through", "with") and (topic := _topic(sentence, mention.at)):
+        return replace(mention, sender=topic) if topic != mention.recipient else mention
+    after = sentence.event_after(mention.at)
+    if governed in ("in", "through", "via", "with", "during", "at", "on", "by") and after and not mention.sender:
+        party = sentence.person(after.subject)
+        if party and party != mention.recipient:
+            mention = replace(mention, sender=party)
+    return mention
+
+
+def _signed(sentence: Sentence, mention: Mention) -> Party | None:
+    """The sender in `The letter, handed in at the embassy, is signed by Kim Jong Un`."""
+    for event in sentence.events:
+        if mention.at < event.verb < event.subject and not event.inverted and sentence.chunks[event.verb].text in SEND | WRITE:
+            if not any(chunk.kind == "document" for chunk in sentence.chunks[mention.at + 1 : event.verb]):
+                return sentence.person(event.subject)
+    return None
+
+
+def _topic(sentence: Sentence, before: int) -> Party | None:
+    """The person a sentence is about when no verb tells: `Xi Jinping did so, in a message that …`."""
+    for place, chunk in enumerate(sentence.chunks[:before]):
+        if chunk.kind in ("person", "office") and not chunk.possessive and preposition_of(sentence.chunks[:place], place) == "":
+            return sentence.person(place)
+    return None
+
+
+def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    verb, subject, chunks = sentence.chunks[event.verb].text, sentence.person(event.subject), sentence.chunks
+    if chunks[event.subject].kind == "pronoun" and event.subject >= 0 and subject is None:
+        return mention
+    if verb in ("received", "got", "receives", "accepted") and subject:
+        return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
+    if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
+        return mention
+    if verb in ("exchanged", "exchange", "swapped", "traded") and not governed:
+        return as_exchange(sentence, mention)
+    if governed or verb in SEND or verb in WRITE or (mention.kind in ("speech", "op-ed", "statement") and verb not in SAY):
+        place = object_of(chunks, event.verb)
+        target = sentence.person(place) if place != mention.at else None
+        target = target if 0 <= place < mention.at or (verb in SEND and place > mention.at) else None
+        sender = mention.sender or subject
+        if target and target != sender and not mention.recipient:
+            mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))
+        return replace(mention, sender=sender if sender != mention.recipient else mention.sender)
+    return mention
+
+
+def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
+    """Letters exchanged, with the two sides where the sentence names two leaders."""
+    sides = [
+        party for at, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office") and (party := sentence.party(at)) and party.leader
+    ]
+    pair = tuple(dict.fromkeys(sides))
+    return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
+
+
+def _opens(chunks: list[Chunk], at: int) -> bool:
+    """Whether the noun phrase opens the sentence: `In a letter to Xi, Kim said`."""
+    return at <= 8 and not any(chunk.text == "," or chunk.kind == "quote" for chunk in chunks[:at]) and chunks[0].text in PREPOSITIONS

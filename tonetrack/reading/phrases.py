@@ -1,0 +1,136 @@
+"""What stands around a noun: the preposition that governs it, the verb whose object it is, a verb's own object."""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.dates import MONTHS
+from tonetrack.reading.sentences import ACTORS, Chunk
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
+
+_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
+TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
+
+
+def is_governed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a preposition stands before the noun phrase that ends here."""
+    for place in range(at - 1, max(-1, at - 7), -1):
+        chunk = chunks[place]
+        if (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)) and chunks[at].kind != "document":
+            return False  # "In 2013 Xi said": the preposition is the date's
+        if (
+            place == at - 1
+            and place == 1
+            and chunk.kind == "country"
+            and not chunk.possessive
+            and chunks[at].kind == "person"
+            and chunks[0].text in ("in", "at", "from", "near")
+        ):
+            return False  # "In Beijing Xi said"
+        if chunk.kind == "word" and chunk.text in PREPOSITIONS:
+            opens_clause = chunk.text in TWO_FACED and at + 1 < len(chunks) and is_verb(chunks, at + 1)
+            return not opens_clause
+        if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
+            return is_governed(chunks, place - 1)
+        if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and is_verb(chunks, place)):
+            return False
+        if chunk.kind in ACTORS and not chunk.possessive and chunk.kind not in ("country", "organisation", "role", "name"):
+            return False
+    return False
+
+
+def is_object(chunks: list[Chunk], at: int) -> bool:
+    """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        chunk = chunks[place]
+        if chunk.kind == "word" and chunk.text in OBJECT_VERBS:
+            return True
+        if chunk.text == "that" and place and chunks[place - 1].kind != "word":
+            return False  # "told reporters that the reply …"
+        if (
+            chunk.kind == "word"
+            and chunk.text not in DETERMINERS
+            and (chunk.text in CONJUNCTIONS or is_verb(chunks, place) or chunk.text in PREPOSITIONS)
+        ):
+            return False
+        if chunk.kind in ("mark", "quote") or (
+            chunk.kind in ACTORS and not chunk.possessive and chunk.kind in ("person", "office", "pronoun", "document")
+        ):
+            return False
+    return False
+
+
+def object_of(chunks: list[Chunk], verb: int) -> int:
+    """The person right after a verb, or after its `to` or `with`: told Xi, wrote to Xi, shared with Xi; -1 when there is none."""
+    for place in range(verb + 1, min(verb + 9, len(chunks))):
+        chunk = chunks[place]
+        if chunk.kind in ("person", "office") and not chunk.possessive:
+            return place
+        if chunk.kind == "pronoun" and chunk.text in ("him", "them"):
+            return place
+        if (
+            chunk.kind in ("quote", "mark", "role", "agency", "pronoun")
+            or chunk.text in CONJUNCTIONS
+            or (chunk.kind == "word" and chunk.text in VERBS)
+        ):
+            if not (chunk.kind == "pronoun" and chunk.possessive):
+                return -1
+        if (
+            chunk.kind == "word"
+            and chunk.text in ("in", "on")
+            and place + 1 < len(chunks)
+            and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS)
+        ):
+            continue  # "wrote in August to Putin"
+        if chunk.kind == "word" and chunk.text in PREPOSITIONS - {"to", "with"}:
+            return -1
+    return -1
+
+
+def preposition_of(chunks: list[Chunk], at: int) -> str:
+    """The preposition that governs the noun at a place; empty for an object or a subject."""
+    for place in range(at - 1, max(-1, at - 9), -1):
+        chunk = chunks[place]
+        if chunk.kind == "word" and chunk.text in PREPOSITIONS:
+            return chunk.text
+        if chunk.text == "that" and place < at - 1:
+            return ""
+        if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind == "word" and is_verb(chunks, place):
+            return ""
+    return ""
+
+
+_ORDINALS = frozenset("first second third fourth last latest latter former other".split())
+
+
+def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
+    text = chunks[at].text
+    if at + 2 >= len(chunks) or text not in _ORDINALS | {"one", "another"}:
+        return False
+    the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+    one = text in ("one", "another") and (at == 0 or at == 1 and chunks[0].text == "in")
+    if not (one or the and text in _ORDINALS):
+        return False
+    after, then = chunks[at + 1], chunks[at + 2]
+    aside = after.text == "," and (
+        then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
+    )
+    acts = is_verb(chunks, at + 1) and (text not in ("one", "another") or after.text in OF_DOCUMENT and after.text.endswith("s"))
+    return aside or acts or bool(the) and after.text == "that"
+
+
+def names_content(chunks: list[Chunk], at: int) -> bool:
+    """`congratulations` in `a message of congratulations`: no document of its own."""
+    return (
+        at > 1
+        and chunks[at].value == "greeting"
+        and chunks[at - 1].text in ("of", "and")
+        and any(chunk.kind == "document" for chunk in chunks[max(0, at - 4) : at - 1])
+    )
+
+
+def word_after(chunks: list[Chunk], at: int) -> str:
+    """The word after a place; empty at the end."""
+    return chunks[at + 1].text if at + 1 < len(chunks) else ""

@@ -1,0 +1,85 @@
+"""What the words right around a quotation make of it: words said to be absent, a name or title, an aside `as he put it`."""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.sentences import Chunk
+
+WINDOW = 14  # chunks looked at to either side
+
+_NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"
+_USE = (
+    r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint|talk|about|speak\w*"
+    r"|call\w*|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
+)
+_SMALL = (
+    r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its|his|her|old|once|this|year|even|it|them"
+    r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
+)
+_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
+_LEFT_OUT = re.compile(
+    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
+)
+_NO_CLAUSE = r"(?! (?:that|which|who|he|she|because|if|when|as|but)\b)"
+_IS_NOT_THERE = re.compile(
+    rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
+    rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
+    r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
+)
+_TITLED = re.compile(
+    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|known as|called|named|headlined)| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera))(?: ,)?(?: (?:a|an|the))? THIS$"
+)
+_IS_WORK = re.compile(
+    r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
+)
+_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: [\w'-]+){1,3} (?:called|named) THIS$")
+_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
+_PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
+
+
+def words_before(chunks: list[Chunk], at: int) -> str:
+    """The words before a quotation and the quotation itself as THIS; other quotations as Q."""
+    return " ".join([*(_word(chunk) for chunk in chunks[max(0, at - WINDOW) : at]), "THIS"])
+
+
+def words_after(chunks: list[Chunk], at: int) -> str:
+    """The quotation as THIS and the words after it."""
+    return " ".join(["THIS", *(_word(chunk) for chunk in chunks[at + 1 : at + 1 + WINDOW])])
+
+
+def _word(chunk: Chunk) -> str:
+    return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-") if chunk.kind != "mark" else chunk.text
+
+
+def is_said_absent(chunks: list[Chunk], at: int) -> str:
+    """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
+    before = words_before(chunks, at).rsplit(";", 1)[-1]
+    if _NOT_USED.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
+        return "nobody"
+    return "dropped" if _LEFT_OUT.search(before) else ""
+
+
+def is_title(chunks: list[Chunk], at: int) -> bool:
+    """Whether a quotation is the name of a thing: a book, an address `titled “…”`, a railway `dubbed “…”`, a film called so."""
+    before = words_before(chunks, at)
+    if _IS_WORK.search(words_after(chunks, at)):
+        return True
+    found = _TITLED.search(before)
+    if not found:
+        return False
+    if re.search(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$", found.group()):
+        return bool(_NAMING_AFTER_NOUN.search(before)) or bool(
+            re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
+        )
+    return True
+
+
+def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
+    """The places between which `as he put it` stands beside a quotation; None without."""
+    if _AS_PUT.search(words_before(chunks, at)):
+        start = max(place for place in range(max(0, at - 8), at) if chunks[place].text == "as")
+        return start, at
+    if _PUT_AFTER.search(words_after(chunks, at)):
+        return at + 2, min(at + 9, len(chunks))
+    return None

@@ -1,0 +1,135 @@
+"""What a sentence was about: who acts in it, which agency tells it, whom a quotation that stands alone after it is by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.clauses import Event, Sentence, is_within
+from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import is_governed, is_object
+from tonetrack.reading.references import References
+from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, SAY
+
+_OF_DOCUMENT_ONLY = frozenset(
+    "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
+    " congratulates congratulated expresses expressed conveys conveyed promises promised pledges pledged speaks spoke goes went adds added continues continued runs"
+    " ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
+)  # what `it` does in these verbs a document does, even right after a sentence about an agency
+_SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_OFFICES = frozenset(
+    "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
+)
+
+
+@dataclass
+class Topics(References):
+    """What the sentences so far were about, for the pronouns and quotations that come."""
+
+    def _note_subjects(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        chunks = sentence.chunks
+        if any(
+            event.subject >= 0 and (chunks[event.subject].kind in ("person", "office", "role") or sentence.person(event.subject))
+            for event in sentence.events
+        ):
+            self.subject_at = self.number
+        for event in sentence.events[::-1]:
+            party = sentence.person(event.subject)
+            if party and party.kind == "person":
+                self.subject = party
+        topic = self._topic(sentence)
+        first = next((event for event in sentence.events if event.subject >= 0 and not event.aside), None) or next(
+            (event for event in sentence.events if event.subject >= 0), None
+        )
+        if first and chunks[first.subject].kind == "role":
+            self.subject = sentence.party(first.subject)
+        elif first and (party := sentence.person(first.subject)):
+            self.subject = party
+        if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
+            self.subject, self.subject_at = sentence.party(topic), self.number
+        document = documents.get(first.subject) if first else None
+        if document and document.sender and chunks[first.subject - 1].possessive:
+            self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
+        opening = documents.get(0) if chunks and chunks[0].possessive and chunks[0].kind in ("person", "office") else None
+        if opening and opening.sender:
+            self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
+        self._note_narrator(sentence)
+
+    def _note_speech(self, sentence: Sentence) -> None:
+        """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""
+        if any(chunk.kind == "quote" for chunk in sentence.chunks):
+            return
+        tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
+        teller = next((event for event in reversed(tellers) if event.aside), None) or next(
+            (event for event in tellers if not is_within(sentence.chunks, event)), None
+        )
+        party = sentence.party(teller.subject) if teller else None
+        if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
+            self.spoke, self.spoke_at = party, self.number
+
+    def _topic(self, sentence: Sentence) -> int:
+        """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[:12]):
+            named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
+            if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
+                participle = any(other.text.endswith("ing") for other in chunks[max(0, place - 2) : place] if other.kind == "word")
+                return -1 if participle or is_object(chunks, place) else place
+            if (
+                chunk.kind in ("quote", "document", "agency", "country", "role")
+                and not chunk.possessive
+                or chunk.kind == "pronoun"
+                and not chunk.possessive
+            ):
+                return -1
+        return -1
+
+    def _note_narrator(self, sentence: Sentence) -> None:
+        """The agency, ministry or office whose doing the sentence tells first."""
+        first = next((event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)), None)
+        subject = sentence.chunks[first.subject] if first else None
+        if self.narrator_at < self.number - 1 and not (self.last and self.last.speaker == self.narrator):
+            self.narrator = None
+        if subject and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
+            self.narrator, self.narrator_at = sentence.party(first.subject), self.number
+        elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
+            self.narrator = None
+
+    def _it(self, sentence: Sentence, event: Event) -> Party | None:
+        """The agency, country or office that `it` means as the subject of a verb; None when it is a document."""
+        chunks = sentence.chunks
+        within = next(
+            (
+                other
+                for other in reversed(sentence.events)
+                if 0 <= other.subject < event.subject and other.verb < event.verb and not (chunks[other.subject].kind == "pronoun")
+            ),
+            None,
+        )
+        if within and chunks[within.verb].text in CITE:
+            return None  # "television quoted a line of it: ties, it said, had …"
+        if within and (
+            chunks[within.subject].kind in ("document", "country", "agency", "organisation") or chunks[within.subject].text.split()[-1] in _OFFICES
+        ):
+            return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
+        speaking = self.narrator and self.last and self.last.speaker == self.narrator and self.last.sentence >= self.number - 1  # "It added that …"
+        return self.narrator if speaking or chunks[event.verb].text not in _OF_DOCUMENT_ONLY else None
+
+    def _date_it(self, sentence: Sentence) -> None:
+        """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
+        focus, chunks = self.register.focus, sentence.chunks
+        if not focus or focus.kind not in CORRESPONDENCE or focus.date or self.narrator:
+            return
+        if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:6]):
+            day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
+            if day:
+                focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
+        for event in sentence.events:
+            if event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT:
+                for chunk in chunks[event.verb + 1 : event.verb + 9]:
+                    if chunk.kind == "date":
+                        focus.date, focus.basis = resolve(chunk.value, self.anchor, sentence.context, sentence.year)
+                        return
+                    if chunk.text in ("but", "and", ",", "after", "before") or chunk.kind == "quote":
+                        break
