@@ -7,7 +7,9 @@ import ast
 import pytest
 from conftest import ROOT
 
-ORDER = ("errors", "files", "dates", "text", "corpus", "reading", "scoring", "archives", "series", "report", "figures", "briefs", "build", "validation", "bench", "cli")
+ORDER = (
+    "errors", "files", "dates", "text", "corpus", "reading", "scoring", "archives", "series", "permutation", "change", "judgments", "report", "figures", "synthesis", "briefs", "build", "validation", "coding", "bench", "cli",
+)  # fmt: skip
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 
 

@@ -142,8 +142,30 @@ def _score(options: argparse.Namespace) -> None:
     sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
 
 
+def _change(options: argparse.Namespace) -> None:
+    """is a year, or what came after a date, different from before? permutation tests over letters, and change points"""
+    from tonetrack.change import change_points_table, change_table
+    from tonetrack.corpus import load_corpus
+    from tonetrack.report import format_change
+    from tonetrack.series import between
+
+    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
+    measures = options.of.split(",")
+    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
+    sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))
+
+
 def _validate(options: argparse.Namespace) -> None:
-    """how well the scores agree with codings of yours: beside VADER, other measures and plain length"""
+    """how well the scores agree with codings of yours, or (--known-groups) with published judgments"""
+    if options.known_groups:
+        from tonetrack.corpus import load_corpus
+        from tonetrack.judgments import judgments_table
+        from tonetrack.report import format_judgments
+
+        sys.stdout.write(format_judgments(judgments_table(load_corpus(options.corpus)), options.format))
+        return
+    if not options.ratings:
+        raise UsageError("want --ratings FILE, or --known-groups; see tonetrack validate --help")
     from tonetrack.validation import read_codings, validate_codings
 
     raters = [name for name in options.raters.split(",") if name]
@@ -242,7 +264,8 @@ def _parser() -> argparse.ArgumentParser:
     explore = _command(commands, "explore", _explore)
     explore.add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
     _score_arguments(_command(commands, "score", _score, corpus=False))
-    _validate_arguments(_command(commands, "validate", _validate, corpus=False))
+    _change_arguments(_command(commands, "change", _change))
+    _validate_arguments(_command(commands, "validate", _validate))
     extract = _command(commands, "extract", _extract)
     extract.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
     add = _command(commands, "add", _add)
@@ -261,8 +284,22 @@ def _score_arguments(score: argparse.ArgumentParser) -> None:
     score.add_argument("--format", default="csv", choices=("csv", "json"), help="default: csv")
 
 
+def _change_arguments(change: argparse.ArgumentParser) -> None:
+    question = change.add_mutually_exclusive_group()
+    question.add_argument("--after", type=_iso_day, metavar="DATE", help="letters after this day (YYYY-MM-DD) against those before")
+    question.add_argument("--year", type=int, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
+    change.add_argument("--against", type=int, metavar="YEAR", help="with --year: against this year only")
+    change.add_argument("--of", default="warmth,coded", metavar="MEASURES", help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)")
+    change.add_argument("--within", default="direction", choices=("direction", "kind"), help="compare within directions, or within directions and kinds of message")
+    change.add_argument("--format", default="table", choices=("table", "json", "md"), help="default: table")
+    change.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
+    change.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
+
+
 def _validate_arguments(validate: argparse.ArgumentParser) -> None:
-    validate.add_argument("--ratings", required=True, metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
+    validate.add_argument("--known-groups", action="store_true", help="published judgments of the corpus, one by one: agree, disagree, cannot tell")
+    validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="of --known-groups (default: table)")
+    validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
     validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")
     validate.add_argument("--raters", default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tonetrack.corpus.letters import KINDS, Corpus, Letter, Person
+from tonetrack.dates import wrong_span
 from tonetrack.errors import CorpusError, TonetrackError, nearest, quoted
 
 
@@ -21,6 +22,7 @@ def cross_checks(corpus: Corpus) -> Iterator[TonetrackError]:
         yield from _check_letter(letter, corpus.folder / "letters" / f"{letter.id}.toml", people, known, corpus.released)
     yield from _check_exchanges(corpus, people)
     yield from _check_codings(corpus, known)
+    yield from _check_judgments(corpus, known, people)
 
 
 def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: set[str], released: str) -> Iterator[TonetrackError]:
@@ -76,3 +78,33 @@ def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:
         for name in ("warmth", "coder_a", "coder_b"):
             if not re.fullmatch(r"(100|[0-9]{1,2})(\.[0-9]+)?", row[name]):
                 yield CorpusError(f"{quoted(row[name])} is not a rating; want 0 to 100", path=path, line=row["line"], field=name)
+
+
+DIRECTIONS = ("a warmer", "b warmer", "equal", "count a", "count b")  # of a published judgment that can be tested
+
+
+def _check_judgments(corpus: Corpus, known: set[str], people: dict[str, Person]) -> Iterator[TonetrackError]:
+    """A judgment names the letters it compares, or says why it cannot be tested; a table without these columns says neither."""
+    path = corpus.folder / "judgments.csv"
+    for row in corpus.judgments.to_dict("records") if "letters_a" in corpus.judgments else ():
+        line, counts = row["line"], row["direction"].startswith("count")
+        for field in ("letters_a", "letters_b"):
+            for wrong in _wrong_letters(row.get(field, ""), known, only_spans=counts):
+                yield CorpusError(wrong, path=path, line=line, field=field)
+        if row["letters_a"] and row["direction"] not in DIRECTIONS:
+            yield CorpusError(f"{quoted(row['direction'])} is none of {', '.join(DIRECTIONS)}", path=path, line=line, field="direction")
+        if bool(row["letters_a"]) == bool(row.get("not_testable")):
+            yield CorpusError("want letters_a, or the reason in not_testable, and not both", path=path, line=line, field="letters_a")
+        elif row["letters_a"] and not row.get("letters_b") and not (counts and row.get("count_b", "").isdigit()):
+            yield CorpusError("is missing" + (", and count_b too" if counts else ""), path=path, line=line, field="letters_b")
+        if row.get("sender") and row["sender"] not in people:
+            yield CorpusError(f"{quoted(row['sender'])} is not in people.toml{nearest(row['sender'], people)}", path=path, line=line, field="sender")
+
+
+def _wrong_letters(selection: str, known: set[str], *, only_spans: bool) -> Iterator[str]:
+    for part in selection.split():
+        if "/" in part or only_spans:
+            if wrong := wrong_span(part):
+                yield wrong
+        elif part not in known:
+            yield f"{quoted(part)} is no known letter or exchange{nearest(part, known)}"
