@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tonetrack import __version__
 from tonetrack.briefs.documents import brief_html, brief_markdown
+from tonetrack.briefs.finding import finding_outputs
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, raise_all
 from tonetrack.figures.charts import CHARTS
@@ -26,7 +27,7 @@ Progress = Callable[[str], None]
 
 
 def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> dict[str, bytes]:
-    """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, and the manifest."""
+    """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, the finding page with its tables, and the manifest."""
     outputs: dict[str, bytes | str] = {}
     drawings: dict[str, Drawing] = {}
     for name, plot in _charts_of(corpus).items():
@@ -41,6 +42,8 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     charts = drawings["correspondence"], drawings["exchanges"]
     outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
     outputs["brief.html"] = brief_html(corpus, *charts)
+    progress("testing what changed")
+    outputs |= finding_outputs(corpus)
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
     encoded[MANIFEST] = _manifest(corpus, encoded).encode()
     return encoded

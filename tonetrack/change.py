@@ -17,7 +17,6 @@ from tonetrack.errors import UsageError, quoted
 from tonetrack.permutation import (
     LEAST_ARRANGEMENTS,
     LEAST_IN_SCAN,
-    LEVEL,
     ChangePoint,
     change_points,
     compare_groups,
@@ -123,13 +122,13 @@ def _by_direction(corpus: Corpus, letters: pd.DataFrame, is_before: pd.Series, i
     rows = []
     for direction in (BOTH, f"{one} to {other}", f"{other} to {one}"):
         own = kept if direction == BOTH else kept[kept["direction"] == direction]
-        rows.append({"direction": direction, **_compared(own, within)})
+        strata = own["direction"] if within == "direction" else own["direction"] + ", " + own["kind"]
+        rows.append({"direction": direction, **_compared(own, strata)})
     return rows
 
 
-def _compared(letters: pd.DataFrame, within: str) -> dict[str, object]:
+def _compared(letters: pd.DataFrame, strata: pd.Series) -> dict[str, object]:
     later = letters["later"].to_numpy(dtype=bool)
-    strata = letters["direction"] if within == "direction" else letters["direction"] + ", " + letters["kind"]
     found = compare_groups(letters["value"], later, strata.tolist())
     before, after = letters[~later], letters[later]
     return {
@@ -164,6 +163,21 @@ def adjusted_for_looks(rows: list[dict[str, object]]) -> list[float]:
     of_pair = {comparison: np.minimum(1.0, p * looks) for comparison, p in together.items()}
     alone = [np.minimum(1.0, row["p"] * (1 if row["direction"] == BOTH else 2) * looks) for row in rows]
     return [float(np.maximum(p, of_pair[row["comparison"]])) for p, row in zip(alone, rows)]  # numpy's minimum and maximum keep nan
+
+
+def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+    """The letters of the dyad's first person against the other's of the same years: one row a measure, as the rows of `change_table`.
+
+    Strata are years; `ids_before` are the other's letters, `ids_after` the first person's, and `difference` is the first's minus the other's.
+    """
+    one, other = corpus.dyad or ("", "")
+    rows = []
+    for measure in of:
+        letters = measured_letters(corpus, of=measure)
+        letters = letters.assign(later=letters["sender"] == one)
+        row = _compared(letters, letters["year"])
+        rows.append({"of": measure, "comparison": f"{one} against {other}", "direction": BOTH, "within": "year", **row, "p_adjusted": row["p"]})
+    return pd.DataFrame(rows, columns=COMPARISON_COLUMNS)
 
 
 # ------------------------------------------------------------------ change points
@@ -207,8 +221,3 @@ def _serial_correlation(letters: pd.DataFrame, points: list[ChangePoint]) -> flo
     left = (letters["value"] - letters.groupby([letters["direction"], stretch])["value"].transform("mean")).to_numpy()
     spread = np.sqrt((left[:-1] ** 2).sum() * (left[1:] ** 2).sum())
     return float((left[:-1] * left[1:]).sum() / spread) if spread > 0 else float("nan")
-
-
-def supported(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows of a change table whose difference stands after all looks."""
-    return table[table["p_adjusted"] <= LEVEL]

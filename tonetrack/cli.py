@@ -175,6 +175,36 @@ def _validate(options: argparse.Namespace) -> None:
     print(validate_codings(codings))
 
 
+def _code(options: argparse.Namespace) -> None:
+    """a coding kit: draw texts and write sheets for coders; read the filled sheets back and say how far they agree"""
+    _draw_sheets(options) if options.step == "draw" else _read_sheets(options)
+
+
+def _draw_sheets(options: argparse.Namespace) -> None:
+    from tonetrack.coding.sampling import draw_sample, texts_of_corpus, texts_of_table
+    from tonetrack.coding.sheets import write_sheets
+    from tonetrack.corpus import load_corpus
+
+    corpus = load_corpus(options.corpus)
+    strata = [name for name in options.strata.split(",") if name]
+    texts = texts_of_table(options.texts, key=options.key, text_column=options.text_column, strata=strata) if options.texts else texts_of_corpus(corpus)
+    sample = draw_sample(texts, options.size, seed=options.seed)
+    hide = [word.strip() for word in options.hide.split(",") if word.strip()]
+    for path in write_sheets(sample, options.folder, corpus, form=options.form, coders=options.coders.split(","), seed=options.seed, hide=hide):
+        print(path)
+
+
+def _read_sheets(options: argparse.Namespace) -> None:
+    from tonetrack.coding.agreement import account_of, codings_csv, format_account
+    from tonetrack.coding.returns import read_sheets
+    from tonetrack.files import write_atomically
+
+    returned = read_sheets(options.folder)
+    sys.stdout.write(format_account(account_of(returned), options.format))
+    if options.to:
+        write_atomically(options.to, codings_csv(returned))
+
+
 def _extract(options: argparse.Namespace) -> None:
     """show the quotations of articles; nothing is changed"""
     import json
@@ -266,6 +296,7 @@ def _parser() -> argparse.ArgumentParser:
     _score_arguments(_command(commands, "score", _score, corpus=False))
     _change_arguments(_command(commands, "change", _change))
     _validate_arguments(_command(commands, "validate", _validate))
+    _code_arguments(_command(commands, "code", _code, corpus=False))
     extract = _command(commands, "extract", _extract)
     extract.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
     add = _command(commands, "add", _add)
@@ -305,6 +336,25 @@ def _validate_arguments(validate: argparse.ArgumentParser) -> None:
     validate.add_argument("--raters", default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")
     validate.add_argument("--text-column", default="", metavar="NAME", help="the column of texts (default: text, story_text, body or content)")
     validate.add_argument("--group", default="", metavar="NAME", help="a column, such as sender or year, to show the error within")
+
+
+def _code_arguments(code: argparse.ArgumentParser) -> None:
+    steps = code.add_subparsers(dest="step", required=True, metavar="draw|read")
+    draw = _command(steps, "draw", _code)
+    draw.add_argument("folder", metavar="DIR", help="where the sheets go: a .csv and a printable .html for each coder, and key.csv, which coders must not see")
+    draw.add_argument("--texts", metavar="FILE", help=".csv, .json or .jsonl of texts (default: the words of the corpus's letters)")
+    draw.add_argument("--key", default="id", metavar="NAME", help="of --texts: the column of ids (default: id)")
+    draw.add_argument("--text-column", default="text", metavar="NAME", help="of --texts: the column of texts (default: text)")
+    draw.add_argument("--strata", default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)")
+    draw.add_argument("--size", type=int, metavar="N", help="texts to draw (default: all)")
+    draw.add_argument("--seed", type=int, default=0, metavar="N", help="another number, another sample (default: 0)")
+    draw.add_argument("--form", default="letters", choices=("letters", "excerpts", "best-worst"), help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)")
+    draw.add_argument("--coders", default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
+    draw.add_argument("--hide", default="", metavar="WORDS", help="further words to hide, with commas; names, offices, countries and dates are hidden anyway")
+    read = _command(steps, "read", _code, corpus=False)
+    read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
+    read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
+    read.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
 
 
 def _command(commands: argparse._SubParsersAction, name: str, run, *, corpus: bool = True) -> argparse.ArgumentParser:
