@@ -25,9 +25,11 @@ VERDICTS = (AGREE, DISAGREE, CANNOT_TELL, NOT_TESTABLE)
 EXCHANGES = "exchanges"
 EXPECTED = {"a warmer": 1, "count a": 1, "b warmer": -1, "count b": -1, "equal": 0}
 COLUMNS = (
-    "judgment", "line", "claim", "source", "url", "direction", "of", "n_a", "n_b", "mean_a", "mean_b", "difference", "low", "high", "verdict", "reason",
+    "judgment", "line", "claim", "source", "url", "direction", "sender", "letters_a", "letters_b", "of", "n_a", "n_b", "mean_a", "mean_b", "difference", "low", "high", "verdict", "reason",
     "ids_a", "ids_b",
 )  # fmt: skip
+
+TEXTS = ("of", "reason", "ids_a", "ids_b")  # empty where there is nothing to say
 
 
 def judgments_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
@@ -41,14 +43,14 @@ def judgments_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
     numbers = {measure: measured_messages(corpus, of=measure) for measure in of}
     rows = []
     for number, judgment in enumerate(corpus.judgments.to_dict("records"), start=1):
-        facts = {"judgment": number, **{name: judgment.get(name, "") for name in ("line", "claim", "source", "url", "direction")}}
+        facts = {**dict.fromkeys(TEXTS, ""), "judgment": number, **{name: judgment.get(name, "") for name in ("line", "claim", "source", "url", "direction", "sender", "letters_a", "letters_b")}}
         if not judgment.get("letters_a"):
             rows.append({**facts, "verdict": NOT_TESTABLE, "reason": judgment.get("not_testable") or "which letters it compares is not noted"})
         elif judgment["direction"].startswith("count"):
             rows.append({**facts, "of": EXCHANGES, **_counted(corpus, judgment)})
         else:
             rows += [{**facts, "of": measure, **_toned(corpus, judgment, numbers[measure], measure)} for measure in of]
-    table = pd.DataFrame(rows, columns=COLUMNS).fillna({name: "" for name in ("of", "reason", "ids_a", "ids_b")})
+    table = pd.DataFrame(rows, columns=COLUMNS)
     return table.astype({name: float for name in ("mean_a", "mean_b", "difference", "low", "high")} | {"n_a": "Int64", "n_b": "Int64"})
 
 
@@ -62,7 +64,7 @@ def verdict_counts(table: pd.DataFrame) -> dict[str, dict[str, int]]:
 
 
 def _counted(corpus: Corpus, judgment: dict[str, str]) -> dict[str, object]:
-    known = exchanges_table(replace(corpus, first_year=1, last_year=9999))
+    known = exchanges_table(replace(corpus, dyad=_pair_of(judgment), first_year=1, last_year=9999))
     known = known.assign(day=[_middle(date) for date in known["date"]])
     ours = [_select(known, part, judgment, name="id") for part in judgment["letters_a"].split()]
     theirs = [_select(known, part, judgment, name="id") for part in judgment.get("letters_b", "").split()]
@@ -87,13 +89,17 @@ def _middle(date: str) -> pd.Timestamp:
     return pd.Timestamp(date + {10: "", 7: "-15", 4: "-07-01"}[len(date)])
 
 
+def _pair_of(judgment: dict[str, str]) -> tuple[str, ...]:
+    return tuple(name.strip() for name in judgment.get("pair", "").split(","))
+
+
 def _select(letters: pd.DataFrame, part: str, judgment: dict[str, str], *, name: str = "letter") -> pd.DataFrame:
-    """The letter of that id, or those of a span of days; of one sender where the judgment is about one."""
+    """The letter of that id, or those of the judgment's pair in a span of days; of one sender where it is about one."""
     if "/" not in part:
         return letters[letters[name] == part]
-    first, last = span_ends(part)
-    days = letters["day"].dt.date
-    kept = (days >= first) & (days <= last)
+    pair, (first, last) = set(_pair_of(judgment)), span_ends(part)
+    days, parties = letters["day"].dt.date, zip(letters["sender"], letters["recipient"])
+    kept = (days >= first) & (days <= last) & np.array([set(both) == pair for both in parties], dtype=bool)
     return letters[kept & (letters["sender"] == judgment["sender"])] if judgment.get("sender") else letters[kept]
 
 
@@ -101,13 +107,7 @@ def _select(letters: pd.DataFrame, part: str, judgment: dict[str, str], *, name:
 
 
 def _toned(corpus: Corpus, judgment: dict[str, str], numbers: pd.DataFrame, measure: str) -> dict[str, object]:
-    pair = set(corpus.dyad)
-    of_pair = numbers[[{sender, recipient} == pair for sender, recipient in zip(numbers["sender"], numbers["recipient"])]]
-    sides = [
-        pd.concat([_select(of_pair if "/" in part else numbers, part, judgment) for part in judgment[side].split()])
-        for side in ("letters_a", "letters_b")
-    ]  # fmt: skip
-    a, b = sides
+    a, b = (pd.concat([_select(numbers, part, judgment) for part in judgment[side].split()]) for side in ("letters_a", "letters_b"))
     row = {"n_a": len(a), "n_b": len(b), "mean_a": a["value"].mean(), "mean_b": b["value"].mean(), "ids_a": _ids([a], "letter"), "ids_b": _ids([b], "letter")}
     missing = [name for name, side in (("the first", a), ("the second", b)) if side.empty]
     if missing:

@@ -43,7 +43,7 @@ class Difference:
 NOTHING = Difference(*[float("nan")] * 4, 0, True)
 
 
-def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Sequence[object] | None = None) -> Difference:
+def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Sequence[object] | None = None, *, draws: int = DRAWS) -> Difference:
     """Compare the later values with the earlier, each with those of its own stratum only.
 
     The difference is the mean of the strata's differences, each weighing n·m/(n+m). Labels are dealt out again within strata; the interval
@@ -67,7 +67,7 @@ def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Se
     if count < LEAST_ARRANGEMENTS:
         return Difference(float(seen), *[float("nan")] * 3, count, True)
     exact = count <= MOST_ENUMERATED
-    sums, overlaps = _all_arrangements(centred, later, groups) if exact else _drawn_arrangements(centred, later, groups)
+    sums, overlaps = _all_arrangements(centred, later, groups) if exact else _drawn_arrangements(centred, later, groups, draws)
     return Difference(float(seen), *_shifts_not_rejected(seen, sums / weight, overlaps / weight, np.ptp(centred)), len(sums), exact)
 
 
@@ -94,13 +94,13 @@ def _all_arrangements(centred: np.ndarray, later: np.ndarray, groups: list[np.nd
     return sums, overlaps
 
 
-def _drawn_arrangements(centred: np.ndarray, later: np.ndarray, groups: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
-    """As `_all_arrangements` over the arrangement seen and DRAWS at random."""
+def _drawn_arrangements(centred: np.ndarray, later: np.ndarray, groups: list[np.ndarray], draws: int) -> tuple[np.ndarray, np.ndarray]:
+    """As `_all_arrangements` over the arrangement seen and so many at random."""
     rng = np.random.default_rng(SEED)
-    sums, overlaps = np.zeros(DRAWS + 1), np.zeros(DRAWS + 1)
+    sums, overlaps = np.zeros(draws + 1), np.zeros(draws + 1)
     for group in groups:
         label = later[group] - later[group].mean()
-        chosen = np.vstack([np.flatnonzero(later[group]), np.argsort(rng.random((DRAWS, len(group))), axis=1)[:, : int(later[group].sum())]])
+        chosen = np.vstack([np.flatnonzero(later[group]), np.argsort(rng.random((draws, len(group))), axis=1)[:, : int(later[group].sum())]])
         sums += centred[group][chosen].sum(axis=1)
         overlaps += label[chosen].sum(axis=1)
     return sums, overlaps
@@ -139,7 +139,7 @@ class ChangePoint:
     after: int
 
 
-def change_points(values: Sequence[float], strata: Sequence[object], times: Sequence[object]) -> list[ChangePoint]:
+def change_points(values: Sequence[float], strata: Sequence[object], times: Sequence[object], *, draws: int = DRAWS) -> list[ChangePoint]:
     """The places where the level of a series changes, each significant at 5%, by place; usually few, often none.
 
     The whole is searched, then what lies on both sides of a change, until the largest change left is none: every place
@@ -150,7 +150,7 @@ def change_points(values: Sequence[float], strata: Sequence[object], times: Sequ
     found: list[ChangePoint] = []
     while True:
         bounds = [0, *sorted(point.place for point in found), len(values)]
-        looks = [largest_change(values, strata, times, start, stop) for start, stop in zip(bounds, bounds[1:])]
+        looks = [largest_change(values, strata, times, start, stop, draws=draws) for start, stop in zip(bounds, bounds[1:])]
         looks = [look for look in looks if look is not None]
         point = min(looks, key=lambda look: look.p, default=None)
         if point is None or point.p * len(looks) > LEVEL:
@@ -159,7 +159,7 @@ def change_points(values: Sequence[float], strata: Sequence[object], times: Sequ
 
 
 def largest_change(
-    values: Sequence[float], strata: Sequence[object], times: Sequence[object], start: int = 0, stop: int | None = None
+    values: Sequence[float], strata: Sequence[object], times: Sequence[object], start: int = 0, stop: int | None = None, *, draws: int = DRAWS
 ) -> ChangePoint | None:
     """The largest change between two places of a series, significant or not; None below 12 values or where no place leaves three on each side."""
     own = slice(start, len(values) if stop is None else stop)
@@ -170,18 +170,18 @@ def largest_change(
     residuals = steps.without_strata(np.asarray(values[own], dtype=float))
     gains = steps.gains(residuals[None, :])[0]
     at, place = int(np.argmax(gains)), int(steps.places[np.argmax(gains)])
-    most = steps.gains(_dealt_again(residuals, labels, rng)).max(axis=1)
-    p = (1 + int((most >= gains[at] * (1 - _TOLERANCE)).sum())) / (DRAWS + 1)
-    earliest, latest = steps.where_resampled(residuals, at, rng)
+    most = steps.gains(_dealt_again(residuals, labels, rng, draws)).max(axis=1)
+    p = (1 + int((most >= gains[at] * (1 - _TOLERANCE)).sum())) / (draws + 1)
+    earliest, latest = steps.where_resampled(residuals, at, rng, draws)
     effect = float(steps.effects(residuals[None, :])[0, at])
     return ChangePoint(start + place, start, own.stop, effect, p, start + earliest, start + latest, place, len(labels) - place)
 
 
-def _dealt_again(residuals: np.ndarray, labels: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    dealt = np.empty((DRAWS, len(residuals)))
+def _dealt_again(residuals: np.ndarray, labels: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:
+    dealt = np.empty((draws, len(residuals)))
     for label in np.unique(labels):
         group = np.flatnonzero(labels == label)
-        dealt[:, group] = residuals[group][np.argsort(rng.random((DRAWS, len(group))), axis=1)]
+        dealt[:, group] = residuals[group][np.argsort(rng.random((draws, len(group))), axis=1)]
     return dealt
 
 
@@ -214,10 +214,10 @@ class _Steps:
         """What each step explains of the sum of squares: a row a series, a column a place."""
         return (residuals @ self._steps.T) ** 2 / self._size
 
-    def where_resampled(self, residuals: np.ndarray, at: int, rng: np.random.Generator) -> tuple[int, int]:
+    def where_resampled(self, residuals: np.ndarray, at: int, rng: np.random.Generator, draws: int) -> tuple[int, int]:
         step = self.effects(residuals[None, :])[0, at] * self._steps[at]
         noise, place = residuals - step, self.places[at]
-        drawn = np.concatenate([rng.integers(0, place, (DRAWS, place)), rng.integers(place, len(noise), (DRAWS, len(noise) - place))], axis=1)
+        drawn = np.concatenate([rng.integers(0, place, (draws, place)), rng.integers(place, len(noise), (draws, len(noise) - place))], axis=1)
         resampled = step[None, :] + noise[drawn]
         for label in np.unique(self.labels):
             own = self.labels == label

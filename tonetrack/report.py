@@ -183,6 +183,9 @@ def _prefixed_interval(row: pd.Series, scorer: str) -> str:
 # ------------------------------------------------------------------ change and published judgments
 
 
+MEASURE_NAMES = {"warmth": "computed warmth", "vader": "computed VADER", CODED: "coders' ratings", EXCHANGES: "counts"}
+
+
 def measured(value: float, of: str, *, signed: bool = True) -> str:
     """A number of a measure as readers see it: a score to two places, a rating of 100 or a count to one."""
     if pd.isna(value):
@@ -200,8 +203,8 @@ def difference_of(row: dict | pd.Series, of: str) -> str:
 
 
 def p_value(p: float) -> str:
-    """A p-value to three places, the smallest as <0.001."""
-    return "–" if pd.isna(p) else "<0.001" if p < 0.001 else f"{p:.3f}"
+    """A p-value to three places, the smallest as “below 0.001”."""
+    return "–" if pd.isna(p) else "below 0.001" if p < 0.001 else f"{p:.3f}"
 
 
 def short_change(table: pd.DataFrame) -> pd.DataFrame:
@@ -210,7 +213,7 @@ def short_change(table: pd.DataFrame) -> pd.DataFrame:
     tested = {(row["of"], row["comparison"]) for row in rows if row["direction"] == BOTH and not row["status"]}
     kept = [row for row in rows if row["direction"] == BOTH or (row["of"], row["comparison"]) in tested]
     columns = {
-        "measure": [row["of"] for row in kept],
+        "measure": [MEASURE_NAMES[row["of"]] for row in kept],
         "comparison": [row["comparison"] for row in kept],
         "direction": [row["direction"] for row in kept],
         "letters": [f"{row['letters_before']} → {row['letters_after']}" for row in kept],
@@ -228,7 +231,7 @@ def short_points(table: pd.DataFrame) -> pd.DataFrame:
     rows = table.to_dict("records")
     known = [not pd.isna(row["p"]) for row in rows]
     columns = {
-        "measure": [row["of"] for row in rows],
+        "measure": [MEASURE_NAMES[row["of"]] for row in rows],
         "letters": [row["letters"] for row in rows],
         "first letter after": [row["letter"] if told else "–" for row, told in zip(rows, known)],
         "date, 95%": [f"{row['earliest']} to {row['latest']}" if told else "–" for row, told in zip(rows, known)],
@@ -262,19 +265,21 @@ def format_change(comparisons: pd.DataFrame, points: pd.DataFrame, form: str) ->
 def short_judgments(table: pd.DataFrame) -> pd.DataFrame:
     """Published judgments for readers: a line each, with the verdict of each measure and the number behind it."""
     measures = [name for name in dict.fromkeys(table["of"]) if name and name != EXCHANGES]
+    columns = ["no.", "published judgment", *(MEASURE_NAMES[name] for name in (*measures, EXCHANGES)), "note"]
     lines = []
     for _, rows in table.groupby("judgment", sort=False):
         by_measure = {row["of"]: row for row in rows.to_dict("records")}
         first = next(iter(by_measure.values()))
-        line = {"no.": first["judgment"], "published judgment": f"{first['claim']} ({first['source']})"}
+        line = {**dict.fromkeys(columns, ""), "no.": first["judgment"], "published judgment": f"{first['claim']} ({first['source']})"}
+        compared = " against ".join(part for part in (first["letters_a"], first["letters_b"]) if part)
         if first["verdict"] == NOT_TESTABLE:
-            line |= {name: NOT_TESTABLE for name in measures[:1]} | {name: "" for name in measures[1:]} | {"counts": "", "note": first["reason"]}
+            line |= {"note": f"{NOT_TESTABLE}: {first['reason']}"}
         elif EXCHANGES in by_measure:
-            line |= {name: "" for name in measures} | {"counts": f"{first['verdict']}: {first['reason']}", "note": ""}
+            line |= {MEASURE_NAMES[EXCHANGES]: f"{first['verdict']}: {first['reason']}", "note": compared}
         else:
-            line |= {name: _verdict(by_measure[name], name) for name in measures} | {"counts": "", "note": _letters_compared(by_measure)}
+            line |= {MEASURE_NAMES[name]: _verdict(by_measure[name], name) for name in measures} | {"note": compared}
         lines.append(line)
-    return pd.DataFrame(lines, columns=["no.", "published judgment", *measures, "counts", "note"])
+    return pd.DataFrame(lines, columns=columns)
 
 
 def _verdict(row: dict[str, object], of: str) -> str:
@@ -282,12 +287,6 @@ def _verdict(row: dict[str, object], of: str) -> str:
         return f"{row['verdict']}: {row['reason']}"
     why = f"; {row['reason']}" if row["verdict"] == CANNOT_TELL and pd.isna(row["low"]) else ""
     return f"{row['verdict']}: {difference_of(row, of)}, {row['n_a']} against {row['n_b']}{why}"
-
-
-def _letters_compared(by_measure: dict[str, dict[str, object]]) -> str:
-    row = max(by_measure.values(), key=lambda row: row["n_a"] + row["n_b"])
-    sides = [row[name] if row[count] <= 2 else f"{row[count]} letters" for name, count in (("ids_a", "n_a"), ("ids_b", "n_b"))]
-    return " against ".join(sides) if all(sides) else ""
 
 
 JUDGMENTS_NOTE = (
@@ -315,5 +314,5 @@ def judgment_totals(table: pd.DataFrame) -> str:
     """How many judgments there are, can be tested, and what each measure says of them, in one paragraph."""
     untested = int((table["verdict"] == NOT_TESTABLE).sum())
     known = table["judgment"].nunique()
-    parts = [f"{of}: {', '.join(f'{count} {verdict}' for verdict, count in counts.items())}" for of, counts in verdict_counts(table).items()]
+    parts = [f"{MEASURE_NAMES[of]}: {', '.join(f'{count} {verdict}' for verdict, count in counts.items())}" for of, counts in verdict_counts(table).items()]
     return f"{known} published judgments, {known - untested} of them testable. {'; '.join(parts)}{'.' if parts else ''}".rstrip()

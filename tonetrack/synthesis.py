@@ -174,7 +174,9 @@ def _comparison(row: dict[str, object]) -> tuple[bool, str]:
     within = {"year": "of the same year", "direction": "within directions"}.get(row["within"], "within directions and kinds")
     alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
     counts = f"{row['letters_after']} letters against {row['letters_before']}; p {_equals(row['p'])}{alone}"
-    verdict = ("higher" if row["difference"] > 0 else "lower") if is_shown else "no difference shown"
+    verdict = "higher" if row["difference"] > 0 else "lower"
+    if not is_shown:
+        verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"
     return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {difference_of(row, of)} {within} ({counts})."
 
 

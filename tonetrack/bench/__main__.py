@@ -1,13 +1,13 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon [--shared DIR]`."""
+"""`python -m tonetrack.bench scoring|reading|lexicon|change [--shared DIR]`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import lexicon, reading, scoring
+from tonetrack.bench import change, lexicon, reading, scoring
 
-BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run}
+BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "change": change.run}
 
 
 def main() -> None:

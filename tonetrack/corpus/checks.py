@@ -97,8 +97,12 @@ def _check_judgments(corpus: Corpus, known: set[str], people: dict[str, Person])
             yield CorpusError("want letters_a, or the reason in not_testable, and not both", path=path, line=line, field="letters_a")
         elif row["letters_a"] and not row.get("letters_b") and not (counts and row.get("count_b", "").isdigit()):
             yield CorpusError("is missing" + (", and count_b too" if counts else ""), path=path, line=line, field="letters_b")
-        if row.get("sender") and row["sender"] not in people:
-            yield CorpusError(f"{quoted(row['sender'])} is not in people.toml{nearest(row['sender'], people)}", path=path, line=line, field="sender")
+        pair = [name.strip() for name in row.get("pair", "").split(",") if name.strip()]
+        if "/" in row["letters_a"] + row.get("letters_b", "") and len(pair) != 2:
+            yield CorpusError("want the two whose letters a span of days means, with a comma", path=path, line=line, field="pair")
+        for field, name in [*(("pair", name) for name in pair), ("sender", row.get("sender", ""))]:
+            if name and name not in people:
+                yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=path, line=line, field=field)
 
 
 def _wrong_letters(selection: str, known: set[str], *, only_spans: bool) -> Iterator[str]:
