@@ -64,3 +64,35 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs the shared development data beside the repository")
     return SHARED
+
+
+def rate(folder: Path, rows: list[tuple[str, str, float]]) -> None:
+    """Give the invented corpus these exchanges with ratings: (date, "ada" or "bo" as sender, rating of 100 by both coders, one above, one below)."""
+    names = {"ada": ("Ada Aster", "Bo Birch"), "bo": ("Bo Birch", "Ada Aster")}
+    exchanges, codings = [EXCHANGES.split("\n")[0]], ["letter,warmth,coder_a,coder_b"]
+    for number, (date, sender, rating) in enumerate(rows):
+        exchanges.append(f"e{number:02},{date},day,,{names[sender][0]},{names[sender][1]},letter,,")
+        codings.append(f"e{number:02},{rating},{rating - 1},{rating + 1}")
+    (folder / "exchanges.csv").write_text("\n".join(exchanges) + "\n")
+    (folder / "codings.csv").write_text("\n".join(codings) + "\n")
+
+
+@pytest.fixture
+def stepped(folder: Path) -> Path:
+    """Twenty-four rated letters of both, 2030 to 2032, twenty points colder from 2032 on."""
+    dates = [f"{2030 + number // 8}-{1 + number % 8:02}-05" for number in range(24)]
+    wobble = (0, 3, -2, 1, 2, -3, 1, -1)
+    rate(folder, [(date, ("ada", "bo")[number % 2], 60 + 8 * (number % 2) + wobble[number % 8] - 20 * (number >= 16)) for number, date in enumerate(dates)])
+    return folder
+
+
+@pytest.fixture
+def kim_and_putin(tmp_path: Path) -> Path:
+    """The shipped catalogue with Kim and Putin in the middle: a corpus folder like any other."""
+    import shutil
+
+    made = tmp_path / "kim-putin"
+    shutil.copytree(ROOT / "corpus", made)
+    settings = made / "corpus.toml"
+    settings.write_text(settings.read_text().replace('["Kim Jong Un", "Xi Jinping"]', '["Kim Jong Un", "Vladimir Putin"]'))
+    return made

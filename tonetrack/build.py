@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tonetrack.briefs.documents import brief_html, brief_markdown
+from tonetrack.briefs.finding import finding_outputs
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, EmptyFigureError, raise_all
 from tonetrack.figures.charts import CHARTS
@@ -23,7 +24,7 @@ Progress = Callable[[str], None]
 
 
 def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> dict[str, bytes]:
-    """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, and the manifest."""
+    """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, the finding page with its tables, and the manifest."""
     outputs: dict[str, bytes | str] = {}
     drawings: dict[str, Drawing] = {}
     not_drawn: dict[str, str] = {}
@@ -46,6 +47,8 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
         outputs["brief.html"] = brief_html(corpus, *charts)
     else:
         not_drawn["brief"] = not_drawn["correspondence"]
+    progress("testing what changed")
+    outputs |= finding_outputs(corpus)
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
     encoded[MANIFEST] = _manifest(corpus, encoded, not_drawn).encode()
     return encoded

@@ -178,8 +178,30 @@ def _score(options: argparse.Namespace) -> None:
     sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
 
 
+def _change(options: argparse.Namespace) -> None:
+    """is a year, or what came after a date, different from before? permutation tests over letters, and change points"""
+    from tonetrack.change import change_points_table, change_table
+    from tonetrack.corpus import load_corpus
+    from tonetrack.report import format_change
+    from tonetrack.series import between
+
+    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
+    measures = options.of.split(",")
+    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
+    sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))
+
+
 def _validate(options: argparse.Namespace) -> None:
-    """how well the scores agree with codings of yours: beside VADER, other measures and plain length"""
+    """how well the scores agree with codings of yours, or (--known-groups) with published judgments"""
+    if options.known_groups:
+        from tonetrack.corpus import load_corpus
+        from tonetrack.judgments import judgments_table
+        from tonetrack.report import format_judgments
+
+        sys.stdout.write(format_judgments(judgments_table(load_corpus(options.corpus)), options.format))
+        return
+    if not options.ratings:
+        raise UsageError("want --ratings FILE, or --known-groups; see tonetrack validate --help")
     from tonetrack.validation import read_codings, validate_codings
 
     raters = [name for name in options.raters.split(",") if name]
@@ -187,6 +209,36 @@ def _validate(options: argparse.Namespace) -> None:
         options.ratings, options.texts, key=options.key, raters=raters, text_column=options.text_column, group=options.group
     )  # fmt: skip
     print(validate_codings(codings))
+
+
+def _code(options: argparse.Namespace) -> None:
+    """a coding kit: draw texts and write sheets for coders; read the filled sheets back and say how far they agree"""
+    _draw_sheets(options) if options.step == "draw" else _read_sheets(options)
+
+
+def _draw_sheets(options: argparse.Namespace) -> None:
+    from tonetrack.coding.sampling import draw_sample, texts_of_corpus, texts_of_table
+    from tonetrack.coding.sheets import write_sheets
+    from tonetrack.corpus import load_corpus
+
+    corpus = load_corpus(options.corpus)
+    strata = [name for name in options.strata.split(",") if name]
+    texts = texts_of_table(options.texts, key=options.key, text_column=options.text_column, strata=strata) if options.texts else texts_of_corpus(corpus)
+    sample = draw_sample(texts, options.size, seed=options.seed)
+    hide = [word.strip() for word in options.hide.split(",") if word.strip()]
+    for path in write_sheets(sample, options.folder, corpus, form=options.form, coders=options.coders.split(","), seed=options.seed, hide=hide):
+        print(path)
+
+
+def _read_sheets(options: argparse.Namespace) -> None:
+    from tonetrack.coding.agreement import account_of, codings_csv, format_account
+    from tonetrack.coding.returns import read_sheets
+    from tonetrack.files import write_atomically
+
+    returned = read_sheets(options.folder)
+    sys.stdout.write(format_account(account_of(returned), options.format))
+    if options.to:
+        write_atomically(options.to, codings_csv(returned))
 
 
 def _extract(options: argparse.Namespace) -> None:
@@ -338,7 +390,9 @@ def _parser() -> argparse.ArgumentParser:
     _compare_arguments(_command(commands, "compare", _compare))
     _rhythm_arguments(_command(commands, "rhythm", _rhythm))
     _score_arguments(_command(commands, "score", _score, corpus=False))
-    _validate_arguments(_command(commands, "validate", _validate, corpus=False))
+    _change_arguments(_command(commands, "change", _change))
+    _validate_arguments(_command(commands, "validate", _validate))
+    _code_arguments(_command(commands, "code", _code, corpus=False))
     extract = _command(commands, "extract", _extract)
     extract.add_argument("--format", default="table", choices=("table", "json"), help="table (default): what was found in its context; json: a list, one object an article")
     add = _command(commands, "add", _add)
@@ -378,13 +432,46 @@ def _score_arguments(score: argparse.ArgumentParser) -> None:
     score.add_argument("--format", default="csv", choices=("csv", "json"), help="default: csv")
 
 
+def _change_arguments(change: argparse.ArgumentParser) -> None:
+    question = change.add_mutually_exclusive_group()
+    question.add_argument("--after", type=_iso_day, metavar="DATE", help="letters after this day (YYYY-MM-DD) against those before")
+    question.add_argument("--year", type=int, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
+    change.add_argument("--against", type=int, metavar="YEAR", help="with --year: against this year only")
+    change.add_argument("--of", default="warmth,coded", metavar="MEASURES", help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)")
+    change.add_argument("--within", default="direction", choices=("direction", "kind"), help="compare within directions, or within directions and kinds of message")
+    change.add_argument("--format", default="table", choices=("table", "json", "md"), help="default: table")
+    change.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
+    change.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
+
+
 def _validate_arguments(validate: argparse.ArgumentParser) -> None:
-    validate.add_argument("--ratings", required=True, metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
+    validate.add_argument("--known-groups", action="store_true", help="published judgments of the corpus, one by one: agree, disagree, cannot tell")
+    validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="of --known-groups (default: table)")
+    validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
     validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")
     validate.add_argument("--raters", default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")
     validate.add_argument("--text-column", default="", metavar="NAME", help="the column of texts (default: text, story_text, body or content)")
     validate.add_argument("--group", default="", metavar="NAME", help="a column, such as sender or year, to show the error within")
+
+
+def _code_arguments(code: argparse.ArgumentParser) -> None:
+    steps = code.add_subparsers(dest="step", required=True, metavar="draw|read")
+    draw = _command(steps, "draw", _code)
+    draw.add_argument("folder", metavar="DIR", help="where the sheets go: a .csv and a printable .html for each coder, and key.csv, which coders must not see")
+    draw.add_argument("--texts", metavar="FILE", help=".csv, .json or .jsonl of texts (default: the words of the corpus's letters)")
+    draw.add_argument("--key", default="id", metavar="NAME", help="of --texts: the column of ids (default: id)")
+    draw.add_argument("--text-column", default="text", metavar="NAME", help="of --texts: the column of texts (default: text)")
+    draw.add_argument("--strata", default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)")
+    draw.add_argument("--size", type=int, metavar="N", help="texts to draw (default: all)")
+    draw.add_argument("--seed", type=int, default=0, metavar="N", help="another number, another sample (default: 0)")
+    draw.add_argument("--form", default="letters", choices=("letters", "excerpts", "best-worst"), help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)")
+    draw.add_argument("--coders", default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
+    draw.add_argument("--hide", default="", metavar="WORDS", help="further words to hide, with commas; names, offices, countries and dates are hidden anyway")
+    read = _command(steps, "read", _code, corpus=False)
+    read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
+    read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
+    read.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
 
 
 def _command(commands: argparse._SubParsersAction, name: str, run, *, corpus: bool = True) -> argparse.ArgumentParser:

@@ -17,3 +17,20 @@ def wrong_date(value: str, *, precisions: str = "YYYY-MM-DD, YYYY-MM or YYYY") -
     except ValueError:
         return f"{quoted(value)} is not a calendar date; want {precisions}"
     return ""
+
+
+def wrong_span(value: str) -> str:
+    """What is wrong with a span of days, `2024-01-01/2024-09-23` or open as `../2024-09-14`; empty when nothing is."""
+    first, slash, last = value.partition("/")
+    if not slash or (first, last) == ("..", ".."):
+        return f"{quoted(value)} is not a span of days; want YYYY-MM-DD/YYYY-MM-DD, or .. for an open end"
+    for end in (first, last):
+        if end != ".." and (wrong := wrong_date(end, precisions="YYYY-MM-DD") or (len(end) < 10 and f"{quoted(end)} is not a day; want YYYY-MM-DD")):
+            return wrong
+    return f"{quoted(value)} ends before it begins" if ".." not in (first, last) and last < first else ""
+
+
+def span_ends(value: str) -> tuple[date, date]:
+    """The first and the last day of a span that `wrong_span` finds nothing wrong with."""
+    first, _, last = value.partition("/")
+    return date.min if first == ".." else date.fromisoformat(first), date.max if last == ".." else date.fromisoformat(last)

@@ -35,6 +35,7 @@ class Agreement:
     spearman: float
     pearson: float
     partial: float  # Spearman holding the number of words constant
+    with_length: float  # Spearman of the measure with the number of words
     error: float  # mean absolute; nan for measures on another scale
     sign_errors: int
 
@@ -82,6 +83,7 @@ def agreement(name: str, scores: np.ndarray, ratings: np.ndarray, words: np.ndar
     wrong = ((rating < RATED_COLD) & (score > SCORED_WARM)) | ((rating > -RATED_COLD) & (score < -SCORED_WARM))
     return Agreement(
         name, int(kept.sum()), spearman(score, rating), pearson(score, rating), partial_spearman(score, rating, length),
+        spearman(score, length),
         float(np.abs(score - rating).mean()) if same_scale and kept.any() else np.nan, int(wrong.sum()) if same_scale else 0,
     )  # fmt: skip
 
@@ -335,7 +337,7 @@ def _squared_differences(values: np.ndarray) -> float:
 
 def as_text(report: Report) -> str:
     """The report as the lines a terminal shows."""
-    lines = [f"{'measure':<18}{'texts':>6}{'rho':>7}{'given length':>14}{'r':>7}{'error':>7}{'sign errors':>13}"]
+    lines = [f"{'measure':<18}{'texts':>6}{'rho':>7}{'given length':>14}{'with length':>13}{'r':>7}{'error':>7}{'sign errors':>13}"]
     lines += [_line(row) for row in report.agreements]
     missing = [name for name, module in (("AFINN", "afinn"), ("TextBlob", "textblob")) if not find_spec(module)]
     if missing:
@@ -355,4 +357,4 @@ def _line(row: Agreement) -> str:
         return "-" if np.isnan(value) else f"{value:.3f}"
 
     name, errors = row.measure, "-" if np.isnan(row.error) else str(row.sign_errors)
-    return f"{name:<18}{row.texts:>6}{shown(row.spearman):>7}{shown(row.partial):>14}{shown(row.pearson):>7}{shown(row.error):>7}{errors:>13}"
+    return f"{name:<18}{row.texts:>6}{shown(row.spearman):>7}{shown(row.partial):>14}{shown(row.with_length):>13}{shown(row.pearson):>7}{shown(row.error):>7}{errors:>13}"

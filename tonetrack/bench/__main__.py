@@ -1,13 +1,13 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon|comparison|scale [--shared DIR]`."""
+"""`python -m tonetrack.bench scoring|reading|lexicon|comparison|change|scale [--shared DIR]`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import comparison, lexicon, reading, scale, scoring
+from tonetrack.bench import change, comparison, lexicon, reading, scale, scoring
 
-BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "comparison": comparison.run, "scale": scale.run}
+BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "comparison": comparison.run, "change": change.run, "scale": scale.run}
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tonetrack.corpus.letters import KINDS, OCCASIONS, Corpus, Letter, Person
-from tonetrack.dates import wrong_date
+from tonetrack.dates import wrong_date, wrong_span
 from tonetrack.errors import CorpusError, TonetrackError, nearest, quoted
 
 
@@ -23,6 +23,7 @@ def cross_checks(corpus: Corpus) -> Iterator[TonetrackError]:
     yield from _check_exchanges(corpus, people)
     yield from _check_codings(corpus, known)
     yield from _check_calendar(corpus, people)
+    yield from _check_judgments(corpus, known, people)
 
 
 def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: set[str], released: str) -> Iterator[TonetrackError]:
@@ -105,3 +106,37 @@ def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:
         for name in ("warmth", "coder_a", "coder_b"):
             if not re.fullmatch(r"(100|[0-9]{1,2})(\.[0-9]+)?", row[name]):
                 yield CorpusError(f"{quoted(row[name])} is not a rating; want 0 to 100", path=path, line=row["line"], field=name)
+
+
+DIRECTIONS = ("a warmer", "b warmer", "equal", "count a", "count b")  # of a published judgment that can be tested
+
+
+def _check_judgments(corpus: Corpus, known: set[str], people: dict[str, Person]) -> Iterator[TonetrackError]:
+    """A judgment names the letters it compares, or says why it cannot be tested; a table without these columns says neither."""
+    path = corpus.folder / "judgments.csv"
+    for row in corpus.judgments.to_dict("records") if "letters_a" in corpus.judgments else ():
+        line, counts = row["line"], row["direction"].startswith("count")
+        for field in ("letters_a", "letters_b"):
+            for wrong in _wrong_letters(row.get(field, ""), known, only_spans=counts):
+                yield CorpusError(wrong, path=path, line=line, field=field)
+        if row["letters_a"] and row["direction"] not in DIRECTIONS:
+            yield CorpusError(f"{quoted(row['direction'])} is none of {', '.join(DIRECTIONS)}", path=path, line=line, field="direction")
+        if bool(row["letters_a"]) == bool(row.get("not_testable")):
+            yield CorpusError("want letters_a, or the reason in not_testable, and not both", path=path, line=line, field="letters_a")
+        elif row["letters_a"] and not row.get("letters_b") and not (counts and row.get("count_b", "").isdigit()):
+            yield CorpusError("is missing" + (", and count_b too" if counts else ""), path=path, line=line, field="letters_b")
+        pair = [name.strip() for name in row.get("pair", "").split(",") if name.strip()]
+        if "/" in row["letters_a"] + row.get("letters_b", "") and len(pair) != 2:
+            yield CorpusError("want the two whose letters a span of days means, with a comma", path=path, line=line, field="pair")
+        for field, name in [*(("pair", name) for name in pair), ("sender", row.get("sender", ""))]:
+            if name and name not in people:
+                yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=path, line=line, field=field)
+
+
+def _wrong_letters(selection: str, known: set[str], *, only_spans: bool) -> Iterator[str]:
+    for part in selection.split():
+        if "/" in part or only_spans:
+            if wrong := wrong_span(part):
+                yield wrong
+        elif part not in known:
+            yield f"{quoted(part)} is no known letter or exchange{nearest(part, known)}"

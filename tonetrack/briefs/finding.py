@@ -1,0 +1,29 @@
+"""The finding page: what the correspondence did, beside what was published about it."""
+
+from __future__ import annotations
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from tonetrack.corpus import Corpus
+from tonetrack.report import JUDGMENTS_NOTE, short_change, short_judgments, short_points, to_csv, to_markdown
+from tonetrack.synthesis import LIMITS, TABLES, Synthesis, method, synthesise
+
+
+def finding_outputs(corpus: Corpus) -> dict[str, str]:
+    """The page as `finding.md` and `finding.html`, and the tables it cites, by file name."""
+    synthesis = synthesise(corpus)
+    tables = {name: to_csv(getattr(synthesis, table)) for table, name in TABLES.items()}
+    return {"finding.md": _page("finding.md", synthesis, corpus), "finding.html": _page("finding.html", synthesis, corpus), **tables}
+
+
+def _page(template: str, synthesis: Synthesis, corpus: Corpus) -> str:
+    is_html = template.endswith(".html")
+    environment = Environment(loader=PackageLoader("tonetrack.briefs"), autoescape=is_html, undefined=StrictUndefined, keep_trailing_newline=True)
+    if not is_html:
+        environment.finalize = lambda value: value.replace("<", "&lt;") if isinstance(value, str) and not value.startswith("| ") else value
+    parts = [table for table in (short_judgments(synthesis.judgments), short_change(synthesis.change), short_points(synthesis.change_points))]
+    judgments, comparisons, points = parts if is_html else map(to_markdown, parts)
+    return environment.get_template(template).render(
+        page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, limits=LIMITS, method=method(corpus),
+        has_judgments=len(synthesis.judgments) > 0,
+    )  # fmt: skip

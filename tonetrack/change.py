@@ -1,0 +1,223 @@
+"""Is a year, or what came after a date, different from before? Letters against letters, each direction with itself.
+
+Computed scores and coders' ratings are two measures on two scales: tested side by side, never mixed. What is found is a difference
+between letters; nothing here knows why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from tonetrack.corpus import Corpus, DateStamp
+from tonetrack.errors import UsageError, quoted
+from tonetrack.permutation import (
+    LEAST_ARRANGEMENTS,
+    LEAST_IN_SCAN,
+    ChangePoint,
+    change_points,
+    compare_groups,
+    largest_change,
+)
+from tonetrack.scoring import DEFAULT_SCORER, SCORERS
+from tonetrack.series import letters_table
+
+CODED = "coded"
+MEASURES = (*SCORERS, CODED)
+BOTH = "both directions"
+WITHIN = ("direction", "kind")
+COMPARISON_COLUMNS = (
+    "of", "comparison", "direction", "within", "letters_before", "letters_after", "mean_before", "mean_after", "difference", "low", "high", "p",
+    "p_adjusted", "arrangements", "exact", "status", "ids_before", "ids_after",
+)  # fmt: skip
+POINT_COLUMNS = (
+    "of", "letters", "date", "letter", "letter_before", "letters_before", "letters_after", "difference", "p", "earliest", "latest", "serial", "status",
+)  # fmt: skip
+
+
+def measured_letters(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
+    """The letters of the corpus's dyad and years that have a number of this measure: one row a letter, as `measured_messages`."""
+    table, pair = measured_messages(corpus, of=of), set(corpus.dyad)
+    own = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
+    return table[np.array(own, dtype=bool) & table["year"].between(corpus.first_year, corpus.last_year)].reset_index(drop=True)
+
+
+def measured_messages(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
+    """Every dated message that has a number of this measure, of whichever pair and year, by date: one row a message.
+
+    `of` is a scorer (−1 to +1, of the words at hand, with `low` and `high`) or `coded` (0–100, of the whole letter, as coders rated it).
+    Columns: `letter, date, day, year, sender, recipient, direction, kind, value, low, high`. A letter without a date is neither before nor after
+    anything and left out. Raises UsageError for another measure.
+    """
+    if of not in MEASURES:
+        raise UsageError(f"{quoted(of)} is no measure; want {', '.join(MEASURES)}")
+    table = _rated(corpus) if of == CODED else _scored(corpus, of)
+    table = table[(table["date"] != "") & table["value"].notna()]
+    days = pd.Series([pd.Timestamp(DateStamp(when, "").day) for when in table["date"]], index=table.index, dtype="datetime64[ns]")
+    table = table.assign(day=days, year=days.dt.year, direction=table["sender"] + " to " + table["recipient"])
+    columns = ["letter", "date", "day", "year", "sender", "recipient", "direction", "kind", "value", "low", "high"]
+    return table.sort_values(["day", "letter"])[columns].reset_index(drop=True)
+
+
+def _scored(corpus: Corpus, scorer: str) -> pd.DataFrame:
+    return letters_table(corpus, scorers=(scorer,)).rename(columns={scorer: "value", f"{scorer}_low": "low", f"{scorer}_high": "high"})
+
+
+def _rated(corpus: Corpus) -> pd.DataFrame:
+    facts = ["letter", "date", "sender", "recipient", "kind"]
+    listed = corpus.exchanges.rename(columns={"id": "letter"})
+    others = letters_table(corpus, scorers=()).reindex(columns=facts)
+    known = pd.concat([listed[facts], others[~others["letter"].isin(listed["letter"])]], ignore_index=True)
+    ratings = corpus.codings.set_index("letter")["warmth"].astype(float)
+    return known.assign(value=ratings.reindex(known["letter"]).to_numpy(), low=np.nan, high=np.nan)
+
+
+def change_table(
+    corpus: Corpus, *, after: str = "", year: int | None = None, against: int | None = None, of: Iterable[str] = (DEFAULT_SCORER, CODED),
+    within: str = "direction",
+) -> pd.DataFrame:  # fmt: skip
+    """Later letters against earlier ones: one row a measure, comparison and direction (both together first).
+
+    `after` compares the letters after a day (ISO) with those up to it, `year` those of a year with all before it in the corpus's years or with
+    the year `against`; with neither, every year is compared with all before it. Columns: `COMPARISON_COLUMNS`; `difference` (with `low`, `high`, 95%) is within
+    strata, directions or directions and kinds of message (`within`), so it need not be the difference of the two means; `p_adjusted` is p for having
+    looked at all the rows of the measure. `status` says why a row was not tested.
+    Raises UsageError for a year or measure that cannot be.
+    """
+    if within not in WITHIN:
+        raise UsageError(f"{quoted(within)} is no stratum; want {', '.join(WITHIN)}")
+    rows = []
+    for measure in of:
+        letters = measured_letters(corpus, of=measure)
+        compared = []
+        for name, is_before, is_later in _comparisons(corpus, letters, after, year, against):
+            compared += [{"of": measure, "comparison": name, "within": within, **row} for row in _by_direction(corpus, letters, is_before, is_later, within)]
+        rows += [{**row, "p_adjusted": p} for row, p in zip(compared, adjusted_for_looks(compared))]
+    return pd.DataFrame(rows, columns=COMPARISON_COLUMNS)
+
+
+def _comparisons(corpus: Corpus, letters: pd.DataFrame, after: str, year: int | None, against: int | None):
+    """(name, which letters are before, which are after) of each comparison asked for."""
+    if after:
+        later = letters["day"] > pd.Timestamp(date.fromisoformat(after))
+        yield f"after {after} against before", ~later, later
+        return
+    first, last = corpus.first_year, corpus.last_year
+    for wrong in (asked for asked in (year, against) if asked is not None and not first <= asked <= last):
+        raise UsageError(f"{wrong} is not among the corpus's years, {first} to {last}; other years with --from and --to")
+    if against is not None and (year is None or against == year):
+        raise UsageError("--against wants another --year to compare")
+    for one in range(first + 1, last + 1) if year is None else (year,):
+        earlier = letters["year"] < one if against is None else letters["year"] == against
+        span = str(against) if against is not None else f"{first}–{one - 1}" if one - 1 > first else str(first)
+        yield f"{one} against {span}", earlier, letters["year"] == one
+
+
+def _by_direction(corpus: Corpus, letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series, within: str) -> list[dict[str, object]]:
+    kept = letters[is_before | is_later].assign(later=is_later)
+    one, other = corpus.dyad or ("", "")
+    rows = []
+    for direction in (BOTH, f"{one} to {other}", f"{other} to {one}"):
+        own = kept if direction == BOTH else kept[kept["direction"] == direction]
+        strata = own["direction"] if within == "direction" else own["direction"] + ", " + own["kind"]
+        rows.append({"direction": direction, **_compared(own, strata)})
+    return rows
+
+
+def _compared(letters: pd.DataFrame, strata: pd.Series) -> dict[str, object]:
+    later = letters["later"].to_numpy(dtype=bool)
+    found = compare_groups(letters["value"], later, strata.tolist())
+    before, after = letters[~later], letters[later]
+    return {
+        "letters_before": len(before), "letters_after": len(after), "mean_before": before["value"].mean(), "mean_after": after["value"].mean(),
+        "difference": found.difference, "low": found.low, "high": found.high, "p": found.p, "arrangements": found.arrangements, "exact": found.exact,
+        "status": _status(len(before), len(after), found.arrangements),
+        "ids_before": " ".join(before["letter"]), "ids_after": " ".join(after["letter"]),
+    }  # fmt: skip
+
+
+def _status(before: int, after: int, arrangements: int) -> str:
+    if not before or not after:
+        return f"not tested: no letter {' and none '.join(side for side, count in (('before', before), ('after', after)) if not count)}"
+    if not arrangements:
+        return "not tested: no two letters of the same stratum, one before and one after"
+    if arrangements < LEAST_ARRANGEMENTS:
+        return f"too few letters to test: {arrangements} arrangements, {LEAST_ARRANGEMENTS} needed"
+    return ""
+
+
+def adjusted_for_looks(rows: list[dict[str, object]]) -> list[float]:
+    """p of each row for having looked at all of them: both directions together × comparisons, one direction × twice as many and never below its pair's.
+
+    So the chance that any row is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95, 265-278). nan stays nan and is no look.
+
+    >>> both, one = {"comparison": "2031", "direction": BOTH, "p": 0.01}, {"comparison": "2031", "direction": "Ada to Bo", "p": 0.02}
+    >>> adjusted_for_looks([both, one])
+    [0.01, 0.04]
+    """
+    together = {row["comparison"]: row["p"] for row in rows if row["direction"] == BOTH}
+    looks = sum(not np.isnan(p) for p in together.values())
+    of_pair = {comparison: np.minimum(1.0, p * looks) for comparison, p in together.items()}
+    alone = [np.minimum(1.0, row["p"] * (1 if row["direction"] == BOTH else 2) * looks) for row in rows]
+    return [float(np.maximum(p, of_pair[row["comparison"]])) for p, row in zip(alone, rows)]  # numpy's minimum and maximum keep nan
+
+
+def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+    """The letters of the dyad's first person against the other's of the same years: one row a measure, as the rows of `change_table`.
+
+    Strata are years; `ids_before` are the other's letters, `ids_after` the first person's, and `difference` is the first's minus the other's.
+    """
+    one, other = corpus.dyad or ("", "")
+    rows = []
+    for measure in of:
+        letters = measured_letters(corpus, of=measure)
+        letters = letters.assign(later=letters["sender"] == one)
+        row = _compared(letters, letters["year"])
+        rows.append({"of": measure, "comparison": f"{one} against {other}", "direction": BOTH, "within": "year", **row, "p_adjusted": row["p"]})
+    return pd.DataFrame(rows, columns=COMPARISON_COLUMNS)
+
+
+# ------------------------------------------------------------------ change points
+
+
+def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+    """Where the level of the correspondence changes, by measure: one row a change point that is significant over all places looked at.
+
+    A measure without one has a row that says so, with the largest change and its p, or that letters are too few. Columns: `POINT_COLUMNS`. `date` is the first
+    letter's after the change, `earliest` to `latest` hold that date in 95% of resampled series; `difference` has no interval, for the place was chosen by it;
+    `serial` is the correlation of one letter with the next after directions and change points are taken out: the test supposes it to be near zero.
+    """
+    rows = []
+    for measure in of:
+        letters = measured_letters(corpus, of=measure)
+        series = (letters["value"].to_numpy(), letters["direction"].tolist(), letters["date"].tolist())
+        points = change_points(*series)
+        shown = [(point, "") for point in points]
+        if not shown and (largest := largest_change(*series)):
+            shown = [(largest, f"no change point: the largest change anywhere has p = {largest.p:.3f}")]
+        facts = {"of": measure, "letters": len(letters), "serial": _serial_correlation(letters, points)}
+        rows += [{**facts, **_point_row(letters, point), "status": status} for point, status in shown]
+        if not shown:
+            rows.append({**facts, "status": f"not looked for: {len(letters)} letters, {LEAST_IN_SCAN} needed"})
+    return pd.DataFrame(rows, columns=POINT_COLUMNS).astype({"difference": float, "p": float, "letters_before": "Int64", "letters_after": "Int64"})
+
+
+def _point_row(letters: pd.DataFrame, point: ChangePoint) -> dict[str, object]:
+    return {
+        "date": letters["date"][point.place], "letter": letters["letter"][point.place], "letter_before": letters["letter"][point.place - 1],
+        "letters_before": point.before, "letters_after": point.after, "difference": point.difference, "p": point.p,
+        "earliest": letters["date"][point.earliest], "latest": letters["date"][point.latest],
+    }  # fmt: skip
+
+
+def _serial_correlation(letters: pd.DataFrame, points: list[ChangePoint]) -> float:
+    """Correlation of neighbouring letters' values, means of direction and stretch taken out; nan below 12 letters."""
+    if len(letters) < LEAST_IN_SCAN:
+        return float("nan")
+    stretch = np.searchsorted([point.place for point in points], np.arange(len(letters)), side="right")
+    left = (letters["value"] - letters.groupby([letters["direction"], stretch])["value"].transform("mean")).to_numpy()
+    spread = np.sqrt((left[:-1] ** 2).sum() * (left[1:] ** 2).sum())
+    return float((left[:-1] * left[1:]).sum() / spread) if spread > 0 else float("nan")

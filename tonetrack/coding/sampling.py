@@ -1,0 +1,125 @@
+"""Which texts are coded, and what coders see of them: a stratified sample, its order shuffled, names and dates hidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from tonetrack.corpus import Corpus, Country, Person
+from tonetrack.errors import ScoringError, TonetrackError, UsageError, quoted, raise_all
+from tonetrack.scoring.tables import read_records
+from tonetrack.series import letter_text
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# A number of years (“the 75th anniversary”) tells the date to whoever knows the correspondence.
+_DATE = re.compile(rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s+)?\d{{4}}\b)?|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b")
+_MODAL_MAY = re.compile(r"\bMay\b(?!\s+\d)(?<!\d May)")  # “May your people prosper” is a wish, not a month
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text to code: the id of its letter or row, its words, and the stratum it is drawn from."""
+
+    id: str
+    words: str
+    stratum: str = ""
+
+
+def texts_of_corpus(corpus: Corpus) -> list[Text]:
+    """The words at hand of every letter of the corpus, one text a letter; the stratum is year and direction."""
+    return [
+        Text(letter.id, letter_text(letter), f"{letter.stamp.date[:4] if letter.stamp else 'undated'}, {letter.sender} to {letter.recipient}")
+        for letter in corpus.letters
+    ]  # fmt: skip
+
+
+def texts_of_table(path: str | Path, *, key: str = "id", text_column: str = "text", strata: Sequence[str] = ()) -> list[Text]:
+    """The texts of a .csv, .json or .jsonl table; `strata` are the columns whose values make a stratum.
+
+    Raises ScoringError, with every line at fault, for a missing column, a blank text or an id that stands twice.
+    """
+    rows, seen = read_records(path), {}
+    faults: list[TonetrackError] = []
+    for name in (key, text_column, *strata):
+        if rows and name not in rows[0][1]:
+            raise ScoringError(f"no column {quoted(name)}; found: {', '.join(rows[0][1])[:200]}", path=path)
+    texts = []
+    for line, row in rows:
+        name, words = str(row.get(key) or ""), str(row.get(text_column) or "")
+        if not words.strip():
+            faults.append(ScoringError("is blank", path=path, line=line, field=text_column))
+        if not name or name in seen:
+            faults.append(ScoringError(f"{quoted(name)} stands in line {seen[name]} already" if name else "is blank", path=path, line=line, field=key))
+        seen.setdefault(name, line)
+        texts.append(Text(name, words, ", ".join(str(row.get(column) or "") for column in strata)))
+    raise_all(faults)
+    return texts
+
+
+def draw_sample(texts: Sequence[Text], size: int | None = None, *, seed: int = 0) -> list[Text]:
+    """So many texts (default: all), every stratum with its share (largest remainders; one at least as long as the number lasts), in random order.
+
+    The same texts, size and seed give the same sample. Raises UsageError for a size that cannot be drawn.
+    """
+    size = len(texts) if size is None else size
+    if not 0 < size <= len(texts):
+        raise UsageError(f"cannot draw {size} of {len(texts)} texts")
+    rng = np.random.default_rng(seed)
+    strata = sorted({text.stratum for text in texts})
+    members = {name: [text for text in texts if text.stratum == name] for name in strata}
+    shares = _shares([len(members[name]) for name in strata], size, rng)
+    drawn = [members[name][place] for name, share in zip(strata, shares) for place in _shuffled(len(members[name]), rng)[:share]]
+    return [drawn[place] for place in _shuffled(len(drawn), rng)]
+
+
+def _shares(counts: list[int], size: int, rng: np.random.Generator) -> list[int]:
+    exact = np.array(counts) * size / sum(counts)
+    shares = np.floor(exact).astype(int)
+    if size >= len(counts):
+        shares = np.maximum(shares, 1)
+    ties = rng.random(len(counts))
+    while shares.sum() != size:  # one more where most is missing, one fewer where most is too much
+        step = 1 if shares.sum() < size else -1
+        able = shares < np.array(counts) if step > 0 else shares > (1 if size >= len(counts) else 0)
+        lacking = np.where(able, step * (exact - shares), -np.inf)
+        shares[np.lexsort((ties, -lacking))[0]] += step
+    return shares.tolist()
+
+
+def _shuffled(count: int, rng: np.random.Generator) -> list[int]:
+    return np.argsort(rng.random(count), kind="stable").tolist()
+
+
+def hide_names(words: str, people: Iterable[Person], countries: Iterable[Country], more: Iterable[str] = ()) -> tuple[str, int]:
+    """The words with people, offices, countries and dates as [name], [office], [country] and [date], and how many were hidden.
+
+    `more` are further words to hide. What else gives a letter away (an occasion, a meeting) stays: no rule knows it.
+
+    >>> hide_names("Comrade Bo Birch, on May 7, 2031 we met; may peace last.", [Person("Bo Birch")], [])
+    ('Comrade [name], on [date] we met; may peace last.', 2)
+    """
+    people, countries, hidden = list(people), list(countries), 0
+    wish = "\ue000"  # private use: stands in no text
+    words = _MODAL_MAY.sub(wish, words)
+    for mark, names in (
+        ("[office]", [office.title for person in people for office in person.offices]),
+        ("[name]", [name for person in people for name in (person.name, *person.aliases)]),
+        ("[country]", [name for country in countries for name in (country.name, *country.aliases, *country.adjectives)]),
+        ("[hidden]", list(more)),
+    ):
+        words, count = _hide(words, names, mark)
+        hidden += count
+    words, count = _DATE.subn("[date]", words)
+    return words.replace(wish, "May"), hidden + count
+
+
+def _hide(words: str, names: list[str], mark: str) -> tuple[str, int]:
+    known = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    if not known:
+        return words, 0
+    forms = "|".join(map(re.escape, known)).replace("'", "['’]")  # as printed: “People’s Republic”
+    return re.subn(rf"(?<!\w)(?:{forms})(?!\w)", mark, words)

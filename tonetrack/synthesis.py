@@ -1,0 +1,191 @@
+"""What the correspondence did, in sentences that only tests and intervals make, each with its number, how many letters, and where it comes from.
+
+A sentence stands under *shown* when its test is significant after all looks of its kind; what was looked for and is not shown stands beside
+it, so that nobody has to ask. No sentence says why anything happened or what anybody meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, measured_letters
+from tonetrack.corpus import Corpus
+from tonetrack.judgments import judgments_table, rating_error
+from tonetrack.permutation import LEVEL
+from tonetrack.report import difference_of, judgment_totals, measured, p_value
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.series import exchanges_table, letters_table
+
+TABLES = {"change": "change.csv", "change_points": "change-points.csv", "judgments": "judgments.csv"}
+MEASURES = (DEFAULT_SCORER, CODED)
+NAMES = {DEFAULT_SCORER: "computed warmth of the words at hand", CODED: "coders' ratings of whole letters"}
+LEAST_COMPARED = 10  # letters with both a score and a rating, below which their agreement is not told
+LIMITS = (
+    "Numbers are of wording. None measures intent or policy, and no difference here says why it came about.",
+    "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a whole letter, 0 to 100, by coders who saw its date.",
+    "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; what neighbouring letters still share is given as a correlation.",
+    "The catalogue holds the exchanges that were found. Letters that nobody printed are in no number.",
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence and the file and line, or the letters, that it comes from."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Synthesis:
+    """What the page says: a lead, what is shown, what was looked for and is not, and the tables behind both."""
+
+    title: str
+    lead: str
+    shown: tuple[Statement, ...]
+    not_shown: tuple[Statement, ...]
+    change: pd.DataFrame
+    change_points: pd.DataFrame
+    judgments: pd.DataFrame
+    totals: str
+
+
+def synthesise(corpus: Corpus) -> Synthesis:
+    """All that can be said of a corpus, few letters or many; with none, that nothing can."""
+    comparisons, points = comparison_rows(corpus), change_points_table(corpus, of=MEASURES)
+    judgments = judgments_table(corpus, of=MEASURES)
+    shown, missing = [*_counts(corpus), *_letters_against_usual(corpus)], []
+    for table, statements in ((points, _point_statements(points)), (comparisons, _comparison_statements(comparisons))):
+        for place, (is_shown, text) in statements:
+            (shown if is_shown else missing).append(Statement(text, _place(table is points, place)))
+    missing += _scores_beside_ratings(corpus)
+    pair = " and ".join(corpus.dyad) or corpus.name
+    title = f"What the correspondence of {pair} did, {corpus.first_year}–{corpus.last_year}"
+    return Synthesis(title, _lead(corpus, points), tuple(shown), tuple(missing), comparisons, points, judgments, judgment_totals(judgments))
+
+
+def comparison_rows(corpus: Corpus) -> pd.DataFrame:
+    """The comparisons the page rests on: every year with those before, the last year with the one before, one direction with the other."""
+    tables = [change_table(corpus, of=MEASURES), direction_table(corpus, of=MEASURES)]
+    if corpus.last_year - corpus.first_year > 1:
+        tables.insert(1, change_table(corpus, of=MEASURES, year=corpus.last_year, against=corpus.last_year - 1))
+    return pd.concat([table for table in tables if len(table)], ignore_index=True)
+
+
+def _place(is_point: bool, place: int) -> str:
+    return f"{TABLES['change_points' if is_point else 'change']}, line {place + 2}"
+
+
+def _lead(corpus: Corpus, points: pd.DataFrame) -> str:
+    parts = []
+    for measure in MEASURES:
+        own = points[(points["of"] == measure)]
+        found = own[own["status"] == ""]
+        count = int(own["letters"].iloc[0])
+        if len(found):
+            when = " and ".join(f"{'up' if row['difference'] > 0 else 'down'} between {row['earliest']} and {row['latest']}" for row in found.to_dict("records"))
+            parts.append(f"{NAMES[measure]}: the level goes {when} ({count} letters)")
+        elif not count:
+            parts.append(f"{NAMES[measure]}: none at hand, so nothing can be said")
+        else:
+            said = "no change of level is shown" if own["p"].notna().any() else "too few to say whether the level changes"
+            parts.append(f"{NAMES[measure]}: {said} ({count} letter{'s' * (count > 1)})")
+    return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
+
+
+# ------------------------------------------------------------------ counts and single letters
+
+
+def _counts(corpus: Corpus) -> list[Statement]:
+    exchanges = exchanges_table(corpus)
+    if exchanges.empty:
+        return [Statement("No exchange of the two is known in these years.", "exchanges.csv")]
+    by_year = exchanges["year"].value_counts().reindex(range(corpus.first_year, corpus.last_year + 1), fill_value=0)
+    counts = ", ".join(f"{count} in {year}" for year, count in by_year.items())
+    return [Statement(f"{len(exchanges)} exchanges of the two are known: {counts}. Counts are of known exchanges and have no interval.", "exchanges.csv, report-by-year.csv")]
+
+
+def _letters_against_usual(corpus: Corpus) -> list[Statement]:
+    """Letters whose whole interval lies on one side of what is usual for such messages; with a scorer that knows what is usual."""
+    letters, usual = measured_letters(corpus, of=DEFAULT_SCORER), SCORER_NOTES[DEFAULT_SCORER]
+    statements = []
+    for word, kept in (("above", letters[letters["low"] > usual.reference]), ("below", letters[letters["high"] < usual.reference])):
+        if len(kept):
+            each = "; ".join(f"{row['letter']}, {measured(row['value'], DEFAULT_SCORER)} ({measured(row['low'], DEFAULT_SCORER)} to {measured(row['high'], DEFAULT_SCORER)})"
+                             for row in kept.to_dict("records"))  # fmt: skip
+            level = f"{measured(usual.reference, DEFAULT_SCORER)}, {usual.reference_name}"
+            text = f"Of {len(letters)} letters whose words are at hand, {len(kept)} {'has' if len(kept) == 1 else 'have'} an interval (95%) wholly {word} {level}: {each}."
+            statements.append(Statement(text, "report-by-letter.csv"))
+    return statements
+
+
+def _scores_beside_ratings(corpus: Corpus) -> list[Statement]:
+    letters = letters_table(corpus, scorers=(DEFAULT_SCORER,))
+    both = int((letters[DEFAULT_SCORER].notna() & letters["coded"].notna()).sum())
+    if not both or both >= LEAST_COMPARED:
+        return []
+    return [Statement(f"How far scores and ratings of the same letters agree is not told: {both} letters have both, {LEAST_COMPARED} needed.", "report-by-letter.csv")]
+
+
+# ------------------------------------------------------------------ change
+
+
+def _point_statements(points: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]]:
+    return [(place, _point(row)) for place, row in enumerate(points.to_dict("records"))]
+
+
+def _point(row: dict[str, object]) -> tuple[bool, str]:
+    name = NAMES[row["of"]]
+    if row["status"]:
+        return False, f"A change of level in {name} is not shown: {row['status']}."
+    verb = "rises" if row["difference"] > 0 else "falls"
+    serial = "" if np.isnan(row["serial"]) else f"; correlation of neighbouring letters left, {measured(row['serial'], DEFAULT_SCORER)}"
+    return True, (
+        f"The level of {name} {verb} by {measured(abs(row['difference']), row['of'], signed=False)} from the letter {row['letter_before']} to {row['letter']} "
+        f"({row['letters_before']} letters before, {row['letters_after']} after; p {_equals(row['p'])} over all places looked at; 95% of resampled series "
+        f"put the first letter after it between {row['earliest']} and {row['latest']}; the size has no interval, for the place was chosen by it{serial})."
+    )
+
+
+def _equals(p: float) -> str:
+    return p_value(p) if p < 0.001 else f"= {p_value(p)}"
+
+
+def _comparison_statements(table: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]]:
+    """A sentence for each row that was tested, and one for each measure's rows that could not be."""
+    rows = list(enumerate(table.to_dict("records")))
+    tested = [(place, _comparison(row)) for place, row in rows if not row["status"] and (row["direction"] == BOTH or row["p_adjusted"] <= LEVEL)]
+    untested = [(place, row) for place, row in rows if row["status"] and row["direction"] == BOTH]
+    return tested + [(own[0][0], (False, _not_tested([row for _, row in own]))) for of in MEASURES if (own := [entry for entry in untested if entry[1]["of"] == of])]
+
+
+def _not_tested(rows: list[dict[str, object]]) -> str:
+    names = ", ".join(row["comparison"] for row in rows)
+    most = max(row["arrangements"] for row in rows)
+    return f"{NAMES[rows[0]['of']][0].upper()}{NAMES[rows[0]['of']][1:]}: too few letters to test {names} (at most {most} arrangements of letters, 40 needed)."
+
+
+def _comparison(row: dict[str, object]) -> tuple[bool, str]:
+    of, is_shown = row["of"], row["p_adjusted"] <= LEVEL
+    where = "" if row["direction"] == BOTH else f", {row['direction']}"
+    within = {"year": "of the same year", "direction": "within directions"}.get(row["within"], "within directions and kinds")
+    alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
+    counts = f"{row['letters_after']} letters against {row['letters_before']}; p {_equals(row['p'])}{alone}"
+    verdict = "higher" if row["difference"] > 0 else "lower"
+    if not is_shown:
+        verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"
+    return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {difference_of(row, of)} {within} ({counts})."
+
+
+def method(corpus: Corpus) -> str:
+    """How the page was made, in one paragraph."""
+    error, freedom = rating_error(corpus)
+    coders = f" Coders' disagreement gives a rating a standard error of {error:.1f} ({freedom} degrees of freedom)." if freedom else ""
+    return (
+        "Comparisons: permutation tests over letters, two-sided, each direction (or year) with itself; the interval holds the shifts that the test does not reject. p for all looks: "
+        "the comparisons of one measure together, so that one false difference among them has a chance of 5%. Change points: the largest change over all places against the largest in "
+        f"series dealt out again.{coders} Every number stands in {', '.join(TABLES.values())} with the ids of its letters."
+    )
