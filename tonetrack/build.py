@@ -8,7 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tonetrack import __version__
-from tonetrack.briefs.documents import brief_html, brief_markdown
+from tonetrack.briefs.documents import brief_outputs
+from tonetrack.briefs.parts import compose_brief
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, raise_all
 from tonetrack.figures.charts import CHARTS
@@ -28,19 +29,17 @@ Progress = Callable[[str], None]
 def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> dict[str, bytes]:
     """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, and the manifest."""
     outputs: dict[str, bytes | str] = {}
-    drawings: dict[str, Drawing] = {}
     for name, plot in _charts_of(corpus).items():
         progress(f"drawing {name}")
-        drawings[name] = drawing = plot(corpus)
+        drawing = plot(corpus)
         outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
         outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}
         outputs[f"{name}-slide.png"] = render(plot(corpus, preset="slide"), "png")
     progress("writing report and brief")
     for view in VIEWS:
         outputs[f"report-by-{view}.csv"] = to_csv(report_table(corpus, by=view))
-    charts = drawings["correspondence"], drawings["exchanges"]
-    outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
-    outputs["brief.html"] = brief_html(corpus, *charts)
+    brief = compose_brief(corpus)
+    outputs |= brief_outputs(brief, "brief.md") | brief_outputs(brief, "brief.html")
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
     encoded[MANIFEST] = _manifest(corpus, encoded).encode()
     return encoded

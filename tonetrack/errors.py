@@ -55,6 +55,10 @@ class FigureError(TonetrackError):
     """A figure cannot be drawn as asked."""
 
 
+class BriefingError(TonetrackError):
+    """A briefing cannot be written or filled as asked."""
+
+
 class CheckError(TonetrackError):
     """A check failed: what was rebuilt is not what is there."""
 
