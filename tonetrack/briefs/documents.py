@@ -44,13 +44,13 @@ def write_brief(corpus: Corpus, path: str | Path) -> list[Path]:
 def brief_outputs(brief: Brief, path: str | Path) -> dict[str, bytes | str]:
     """The brief's files by name, in the format of the path's ending; the same bytes for the same corpus."""
     path = Path(path)
-    if path.suffix == ".pdf":
+    if _ending(path) == ".pdf":
         optional("fpdf", "fpdf2")
         from tonetrack.briefs.pdf import pdf_brief
 
         return {path.name: pdf_brief(brief)}
-    if path.suffix in TEXTS:
-        template = (files("tonetrack.briefs") / "templates" / f"brief{path.suffix}").read_text(encoding="utf-8")
+    if _ending(path) in TEXTS:
+        template = (files("tonetrack.briefs") / "templates" / f"brief{_ending(path)}").read_text(encoding="utf-8")
         filling = fill_text(brief, template, path, stem=path.stem)
         raise_all(filling.problems)
         return {**filling.pictures, path.name: filling.text}
@@ -58,7 +58,7 @@ def brief_outputs(brief: Brief, path: str | Path) -> dict[str, bytes | str]:
 
 
 def _office_brief(brief: Brief, path: Path) -> bytes:
-    if path.suffix == ".docx":
+    if _ending(path) == ".docx":
         optional("docx", "python-docx")
         from tonetrack.briefs.word_template import word_template as template
     else:
@@ -81,24 +81,24 @@ def fill_briefing(corpus: Corpus, briefing: str | Path, path: str | Path | None 
     briefing = Path(briefing)
     path = briefing.with_name(f"{briefing.stem}-filled{briefing.suffix}") if path is None else Path(path)
     _check_ending(briefing, BRIEFINGS)
-    if path.suffix != briefing.suffix:
+    if _ending(path) != _ending(briefing):
         raise UsageError(f"{quoted(path.name)}: a filled {briefing.suffix} stays one; want a name ending in {briefing.suffix}")
     if os.path.realpath(path) == os.path.realpath(briefing):
         raise UsageError(f"{quoted(path.name)} is the briefing itself, which is never changed; want another name")
-    document = open_office(briefing) if briefing.suffix in OFFICE else read_text(briefing)
+    document = open_office(briefing) if _ending(briefing) in OFFICE else read_text(briefing)
     brief = compose_brief(corpus)
-    filling = _fill_office(brief, document, briefing) if briefing.suffix in OFFICE else fill_text(brief, document, briefing, stem=path.stem)
+    filling = _fill_office(brief, document, briefing) if _ending(briefing) in OFFICE else fill_text(brief, document, briefing, stem=path.stem)
     raise_all(list({str(problem): problem for problem in filling.problems}.values()))
     if not filling.filled and not filling.updated:
         raise BriefingError(f"holds nothing to fill; write for instance {{{{chart:correspondence}}}}; known are {', '.join(NAMES)}", path=briefing)
-    outputs = {path.name: saved(document)} if briefing.suffix in OFFICE else {**filling.pictures, path.name: filling.text}
+    outputs = {path.name: saved(document)} if _ending(briefing) in OFFICE else {**filling.pictures, path.name: filling.text}
     write_all(path.parent, outputs, last=path.name)
     once = getattr(filling, "only_once", [])
     return Filled([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), once)
 
 
 def _fill_office(brief: Brief, document: object, path: Path):
-    if path.suffix == ".docx":
+    if _ending(path) == ".docx":
         from tonetrack.briefs.word_filling import fill_word as fill
     else:
         from tonetrack.briefs.slide_filling import fill_slides as fill
@@ -106,5 +106,9 @@ def _fill_office(brief: Brief, document: object, path: Path):
 
 
 def _check_ending(path: Path, endings: tuple[str, ...]) -> None:
-    if path.suffix not in endings:
+    if _ending(path) not in endings:
         raise UsageError(f"{quoted(path.name)}: no brief of this kind; want a name ending in {', '.join(endings[:-1])} or {endings[-1]}")
+
+
+def _ending(path: Path) -> str:
+    return path.suffix.lower()

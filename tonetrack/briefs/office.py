@@ -38,20 +38,21 @@ def open_office(path: Path) -> Any:
 
     Raises FileError for a file that is missing, locked, of the format before 2007, or broken.
     """
-    module = optional("docx" if path.suffix == ".docx" else "pptx", f"python-{path.suffix[1:]}")
+    ending = path.suffix.lower()
+    module = optional(ending[1:], f"python-{ending[1:]}")
     content = read_bytes(path, limit=MOST_BYTES)
-    _check_package(content, path)
-    opening = module.Document if path.suffix == ".docx" else module.Presentation
+    _check_package(content, path, ending)
+    opening = module.Document if ending == ".docx" else module.Presentation
     try:
         return opening(io.BytesIO(content))
     except Exception as error:  # the libraries meet a broken file with whatever broke: KeyError, XMLSyntaxError, ValueError …
-        raise FileError(f"is no {KIND[path.suffix]} file that can be read ({type(error).__name__})", path=path) from error
+        raise FileError(f"is no {KIND[ending]} file that can be read ({type(error).__name__})", path=path) from error
 
 
-def _check_package(content: bytes, path: Path) -> None:
-    kind = KIND[path.suffix]
+def _check_package(content: bytes, path: Path, ending: str) -> None:
+    kind = KIND[ending]
     if content.startswith(OLD_OR_LOCKED):
-        raise FileError(f"has a password or is of {kind}'s format before 2007; save it as {path.suffix} without a password", path=path)
+        raise FileError(f"has a password or is of {kind}'s format before 2007; save it as {ending} without a password", path=path)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(member.file_size for member in package.infolist()) > MOST_UNPACKED:
@@ -59,7 +60,7 @@ def _check_package(content: bytes, path: Path) -> None:
             types = package.read("[Content_Types].xml")
     except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError) as error:
         raise FileError(f"is no {kind} file: not a whole package", path=path) from error
-    if MAIN_PART[path.suffix] not in types:
+    if MAIN_PART[ending] not in types:
         raise FileError(f"is no {kind} file, whatever its name says", path=path)
 
 

@@ -66,7 +66,7 @@ def read_placeholder(text: str, *, path: object, place: str) -> Placeholder:
     name, options = ":".join(parts[:depth]), tuple(parts[depth:])
     shown = "{{" + text.strip() + "}}"
     if name not in NAMES:
-        hint = nearest(name, NAMES) or f"; want one of {', '.join(NAMES)}"
+        hint = nearest(":".join(parts[:2]), NAMES) or f"; want one of {', '.join(NAMES)}"
         raise BriefingError(f"{quoted(shown)} is no placeholder{hint}", path=path, field=place)
     kind = parts[0] if depth == 2 else "line" if name in LINES else "list"
     for option in options:
@@ -80,6 +80,11 @@ def _is_option(kind: str, option: str) -> bool:
     if kind == "chart":
         return option in PRESETS or option == PLAIN
     return kind != "line" and option.isascii() and option.isdigit() and 0 < int(option) < 1000
+
+
+def lost(placeholder: Placeholder) -> BriefingError:
+    """The problem of a place that was filled before and does not hold its content any more."""
+    return BriefingError(f"was filled with a {placeholder.kind} and holds none any more; write {{{{{placeholder.key}}}}} there again")
 
 
 def unclosed(text: str) -> str:
@@ -102,6 +107,11 @@ def items_of(brief: Brief, placeholder: Placeholder) -> tuple[Item, ...]:
     if most is None or len(items) <= most:
         return items
     return (*items[:most], Item(f"and {len(items) - most} more"))
+
+
+def as_text(texts: list[str]) -> str:
+    """The entries of a list as running text: sentences follow one another, others are parted by semicolons."""
+    return "".join(f"{text}{' ' if text.endswith('.') else '; '}" for text in texts[:-1]) + "".join(texts[-1:])
 
 
 def table_of(brief: Brief, placeholder: Placeholder) -> Table:

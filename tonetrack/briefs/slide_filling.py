@@ -14,15 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from pptx.oxml.ns import qn
-from pptx.util import Pt
+from pptx.util import Inches, Pt
 
 from tonetrack.briefs.office import pixels_to_emu
 from tonetrack.briefs.parts import Brief, Item
-from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, fitting_preset, items_of, line_of, picture_of, read_placeholder, table_of, unclosed
+from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, fitting_preset, items_of, line_of, lost, picture_of, read_placeholder, table_of, unclosed
 from tonetrack.briefs.slide_tables import add_table
 from tonetrack.errors import BriefingError, TonetrackError, quoted
 
 OWN_PLACEHOLDERS = (None, "obj", "pic")  # kinds of the layout's placeholders that a picture may take
+FLAT = 4  # times as wide as high: a line of text, no place for a chart
+MARGIN = Inches(0.4)
 
 
 @dataclass
@@ -145,7 +147,7 @@ def _clean(text: str) -> str:
 def _place_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
     if not hasattr(slide, "slide_layout"):
         raise BriefingError("a chart cannot stand in the notes")
-    left, top, width, height = shape.left, shape.top, shape.width, shape.height
+    left, top, width, height = _room(shape, slide)
     picture = picture_of(filling.brief, placeholder, preset=fitting_preset(width, height))
     wide, high = pixels_to_emu(picture.size, width, height)
     made = slide.shapes.add_picture(io.BytesIO(picture.png), left + (width - wide) // 2, top + (height - high) // 2, wide, high)
@@ -154,6 +156,28 @@ def _place_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: Slid
     if own is not None and own.get("type") in OWN_PLACEHOLDERS:
         made._element.find(f".//{qn('p:nvPr')}").append(copy.deepcopy(own))
     _exchange(shape, made)
+
+
+def _room(shape: Any, slide: Any) -> tuple[int, int, int, int]:
+    """Left, top, width and height that a chart or table may take: of the box, but of one that is only as high as its line
+    of text, as PowerPoint makes them, down to what stands below it."""
+    left, top, width, height = shape.left, shape.top, shape.width, shape.height
+    if width <= 0:
+        left, width = MARGIN, _presentation(slide).slide_width - 2 * MARGIN
+    if height < width / FLAT:
+        height = max(_height_down(shape, slide), round(width / FLAT))
+    return left, top, width, height
+
+
+def _height_down(shape: Any, slide: Any) -> int:
+    """From the top of a shape down to the next one below it, or to the foot of the slide; not less than its own height."""
+    bottom, right = shape.top + shape.height, shape.left + shape.width
+    below = [other.top for other in slide.shapes if other.top is not None and other.top >= bottom and other.left < right and other.left + other.width > shape.left]
+    return max(shape.height, min([_presentation(slide).slide_height, *below]) - MARGIN - shape.top)
+
+
+def _presentation(slide: Any) -> Any:
+    return slide.part.package.presentation_part.presentation
 
 
 def _name_picture(shape: Any, placeholder: Placeholder, alt: str) -> None:
@@ -171,7 +195,7 @@ def _place_table(shape: Any, slide: Any, placeholder: Placeholder, filling: Slid
     if not hasattr(slide, "slide_layout"):
         raise BriefingError("a table cannot stand in the notes")
     size = next((run.font.size for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run.font.size), Pt(14))
-    made = add_table(slide, table_of(filling.brief, placeholder), (shape.left, shape.top, shape.width, shape.height), size)
+    made = add_table(slide, table_of(filling.brief, placeholder), _room(shape, slide), size)
     _name_picture(made, placeholder, table_of(filling.brief, placeholder).alt)
     _exchange(shape, made)
 
@@ -193,7 +217,7 @@ def _fill_text(frame: Any, place: str, filling: SlideFilling) -> None:
             placeholder = read_placeholder(found[1], path=filling.path, place=place)
             if placeholder.kind in ("chart", "table"):
                 raise BriefingError(f"{quoted(found.group())}: a {placeholder.kind} needs a text box of its own", path=filling.path, field=place)
-            _replace_in_runs(runs, found.start(), found.end(), "; ".join(_lines(filling.brief, placeholder)).replace("\v", " "))
+            _replace_in_runs(runs, found.start(), found.end(), as_text(_lines(filling.brief, placeholder)).replace("\v", " "))
             filling.filled.append(placeholder.key)
             filling.only_once.append(f"{placeholder.key} ({place})")
 
@@ -222,12 +246,15 @@ def _check_fields(frame: Any, filling: SlideFilling) -> None:
 
 def _renew(shape: Any, slide: Any, place: str, filling: SlideFilling) -> None:
     placeholder = read_placeholder(shape.name.removeprefix(MARK), path=filling.path, place=place)
+    held = {"chart": next(shape._element.iter(qn("a:blip")), None) is not None, "table": shape.has_table}.get(placeholder.kind, shape.has_text_frame)
+    if not held:
+        raise lost(placeholder)
     if placeholder.kind == "chart":
         _renew_chart(shape, slide, placeholder, filling)
     elif placeholder.kind == "table":
         table = table_of(filling.brief, placeholder)
         size = shape.table.cell(0, 0).text_frame.paragraphs[0].font.size or Pt(14)
-        made = add_table(slide, table, (shape.left, shape.top, shape.width, shape.height), size, like=shape)
+        made = add_table(slide, table, (shape.left, shape.top, shape.width, _height_down(shape, slide)), size, like=shape)
         _name_picture(made, placeholder, table.alt)
         _exchange(shape, made)
     else:
@@ -239,6 +266,10 @@ def _renew_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: Slid
     """Put the new chart where the old one is, as wide as the user has made it."""
     picture = picture_of(filling.brief, placeholder, preset=fitting_preset(shape.width, shape.height))
     _, reference = slide.part.get_or_add_image_part(io.BytesIO(picture.png))
-    next(shape._element.iter(qn("a:blip"))).set(qn("r:embed"), reference)
+    blip = next(shape._element.iter(qn("a:blip")))
+    old = blip.get(qn("r:embed"))
+    blip.set(qn("r:embed"), reference)
+    if not any(other.get(qn("r:embed")) == old for other in slide._element.iter(qn("a:blip"))):
+        slide.part.drop_rel(old)  # or the file would grow by a picture with every run
     shape.height = round(shape.width * picture.size[1] / picture.size[0])
     _name_picture(shape, placeholder, picture.alt)

@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 
 from tonetrack.briefs.parts import Brief, Item
-from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, items_of, line_of, picture_of, read_placeholder, table_of, unclosed
+from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, items_of, line_of, picture_of, read_placeholder, table_of, unclosed
 from tonetrack.errors import BriefingError, TonetrackError, quoted
 from tonetrack.figures.style import printable
 from tonetrack.report import to_markdown
@@ -39,8 +39,8 @@ class TextFilling:
 def fill_text(brief: Brief, text: str, path: Path, *, stem: str) -> TextFilling:
     """Fill and renew a Markdown or HTML text (by the ending of `path`); the result's `text` is the new one."""
     filling = TextFilling(brief, path, stem)
-    replace = _page_replacement if path.suffix == ".html" else _markdown_replacement
-    spans = _page_spans(text) if path.suffix == ".html" else _markdown_spans(text)
+    replace = _page_replacement if path.suffix.lower() == ".html" else _markdown_replacement
+    spans = _page_spans(text) if path.suffix.lower() == ".html" else _markdown_spans(text)
     filling.text = _replaced(text, spans, replace, filling)
     return filling
 
@@ -97,7 +97,8 @@ def _marked(placeholder: Placeholder, content: str, gap: str = "") -> str:
 # ------------------------------------------------------------------ web pages
 
 _OPENING = re.compile(r"<!-- tonetrack:([a-z0-9:]+) -->")
-_AGAIN = r"<!-- tonetrack:(?P<again>[a-z0-9:]+) -->(?P<old>.*?)<!-- /tonetrack:(?P=again) -->"
+_OLD = r"(?P<old>(?:(?!<!-- tonetrack:).)*?)"  # not beyond the next such comment: one that lost its end takes no long search
+_AGAIN = rf"<!-- tonetrack:(?P<again>[a-z0-9:]+) -->{_OLD}<!-- /tonetrack:(?P=again) -->"
 _PIECES = re.compile(  # each alternative runs to its end or to the end of the text: linear, also on broken pages
     _AGAIN + r"|<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|title|textarea)\b[^>]*>.*?(?:</(?P=raw)\s*>|\Z)"
@@ -142,7 +143,7 @@ def _escaped(text: str) -> str:
 def _as_line(brief: Brief, placeholder: Placeholder) -> str:
     if placeholder.kind == "line":
         return line_of(brief, placeholder)
-    return "; ".join(", ".join(part for part in (item.text, item.source) if part) for item in items_of(brief, placeholder))
+    return as_text([", ".join(part for part in (item.text, item.source) if part) for item in items_of(brief, placeholder)])
 
 
 def _page_line(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
@@ -179,8 +180,8 @@ def _page_chart(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
 
 # ------------------------------------------------------------------ Markdown
 
-_BLOCK_AGAIN = re.compile(r"^[ \t]*<!-- tonetrack:([a-z0-9:]+) -->\n(?P<old>.*?)\n?[ \t]*<!-- /tonetrack:\1 -->[ \t]*$", re.S | re.M)
-_INLINE_AGAIN = re.compile(r"<!-- tonetrack:([a-z0-9:]+) -->(.*?)<!-- /tonetrack:\1 -->")
+_BLOCK_AGAIN = re.compile(rf"^[ \t]*<!-- tonetrack:([a-z0-9:]+) -->\n{_OLD}\n?[ \t]*<!-- /tonetrack:\1 -->[ \t]*$", re.S | re.M)
+_INLINE_AGAIN = re.compile(rf"<!-- tonetrack:([a-z0-9:]+) -->{_OLD}<!-- /tonetrack:\1 -->")
 _CODE = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|`[^`\n]+`|<!--.*?(?:-->|\Z)", re.S | re.M)
 _OWN_LINE = re.compile(r"^(?P<prefix>[ \t>]*(?:[-*+] |\d+[.)] )?)\{\{(?P<inside>[^{}\n]{0,200})\}\}[ \t]*$", re.M)
 _PREFIX = re.compile(r"[ \t>]*(?:[-*+] |\d+[.)] )?")
@@ -237,7 +238,7 @@ def _markdown_block(placeholder: Placeholder, span: _Span, filling: TextFilling)
     elif placeholder.name == "excerpts":
         prefix = prefix if prefix.strip() else prefix + "> "
         entries = [[markdown_text(item.text), "", markdown_text(item.source)] for item in items_of(filling.brief, placeholder)]
-        lines = [line for place, entry in enumerate(entries) for line in ([""] if place else []) + entry]
+        return "\n\n".join("\n".join((prefix + line).rstrip() for line in entry) for entry in entries)
     else:
         prefix = prefix if prefix.strip() else prefix + MARKDOWN_PREFIX
         lines = [markdown_text(item.text) + (f" <{item.address}>" if _is_plain(item.address) else "") for item in items_of(filling.brief, placeholder)]

@@ -22,13 +22,12 @@ from lxml import etree
 
 from tonetrack.briefs.office import pixels_to_emu
 from tonetrack.briefs.parts import Brief, Item
-from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, items_of, line_of, picture_of, read_placeholder, table_of, unclosed
+from tonetrack.briefs.placeholders import MARK, Placeholder, as_text, items_of, line_of, lost, picture_of, read_placeholder, table_of
 from tonetrack.briefs.word_places import available_size, place_of
+from tonetrack.briefs.word_spots import Spot, Story, filled_from, find_spots, stories
 from tonetrack.briefs.word_tables import renew_table, table_element
-from tonetrack.errors import BriefingError, TonetrackError, quoted
+from tonetrack.errors import BriefingError, TonetrackError
 
-STORIES = {"document": "", "header": "header", "footer": "footer", "footnotes": "footnotes", "endnotes": "endnotes"}
-BREAKS = {qn("w:br"), qn("w:cr"), qn("w:tab"), qn("w:drawing"), qn("w:pict")}  # no placeholder reaches across one
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text box again, for old readers
 
 
@@ -45,32 +44,11 @@ class WordFilling:
     numbers: Iterator[int] = field(default_factory=itertools.count)  # free ones, for content controls and pictures
 
 
-@dataclass(frozen=True)
-class Story:
-    """A part of the document that holds paragraphs: body, header, footer, notes."""
-
-    name: str
-    root: Any
-    part: Any
-
-
-@dataclass(frozen=True)
-class _Spot:
-    """A placeholder found in a paragraph: the w:t elements it stands in, with the first and last position in them."""
-
-    placeholder: Placeholder
-    paragraph: Any
-    texts: list
-    start: int
-    end: int
-    alone: bool  # nothing else stands in the paragraph
-
-
 def fill_word(brief: Brief, document: Any, path: Path) -> WordFilling:
     """Fill and renew a python-docx document in memory; returns what was done, with the problems that were met."""
     filling = WordFilling(brief, path, document, numbers=itertools.count(_highest_number(document) + 1))
     for story in stories(document):
-        spots, done = list(_spots(story, filling)), len(filling.updated)
+        spots, done = list(find_spots(story, path, filling.problems)), len(filling.updated)
         _renew_controls(story, filling)
         for spot in reversed(spots):  # from the end: what is filled moves nothing that is still to be filled
             _attempt(filling, place_of(spot.paragraph, story), _fill_spot, spot, story)
@@ -86,16 +64,6 @@ def _highest_number(document: Any) -> int:
     return max([1000, *(number for number in numbers if number < 2**30)])
 
 
-def stories(document: Any) -> Iterator[Story]:
-    """The parts of a document whose paragraphs may hold placeholders."""
-    for part in sorted(document.part.package.iter_parts(), key=lambda part: str(part.partname)):
-        name = str(part.partname).rpartition("/")[2].removesuffix(".xml").rstrip("0123456789")
-        if part is document.part:
-            yield Story("", part.element, part)
-        elif name in STORIES and str(part.partname).startswith("/word/"):
-            yield Story(STORIES[name], part.element if isinstance(part, XmlPart) else parse_xml(part.blob), part)
-
-
 def _attempt(filling: WordFilling, place: str, action: Any, *arguments: object) -> None:
     try:
         action(*arguments, filling)
@@ -104,78 +72,11 @@ def _attempt(filling: WordFilling, place: str, action: Any, *arguments: object) 
         filling.problems.append(error)
 
 
-# ------------------------------------------------------------------ finding
-
-
-def _spots(story: Story, filling: WordFilling) -> Iterator[_Spot]:
-    fields = _field_texts(story.root)
-    for paragraph in list(story.root.iter(qn("w:p"))):
-        pieces = list(_pieces(paragraph))
-        joined = "".join(text for _, text in pieces)
-        if "{{" not in joined:
-            continue
-        place = place_of(paragraph, story)
-        if loose := unclosed(joined):
-            filling.problems.append(BriefingError(f"{quoted(loose)} is not closed by }}}}", path=filling.path, field=place))
-        for found in FOUND.finditer(joined):
-            try:
-                yield _spot(found, joined, pieces, paragraph, fields, filling.path, place)
-            except BriefingError as error:
-                filling.problems.append(error)
-    for instruction in story.root.iter(qn("w:instrText")):
-        if FOUND.search(instruction.text or ""):
-            place = place_of(next(instruction.iterancestors(qn("w:p"))), story)
-            filling.problems.append(_in_field(instruction.text, filling.path, place))
-
-
-def _spot(found: Any, joined: str, pieces: list, paragraph: Any, fields: set, path: Path, place: str) -> _Spot:
-    placeholder = read_placeholder(found[1], path=path, place=place)
-    texts, start, end, position = [], 0, 0, 0
-    for element, text in pieces:
-        first, last = position, position + len(text)
-        if element is not None and first < found.end() and last > found.start():
-            start = found.start() - first if not texts else start
-            end = found.end() - first
-            texts.append(element)
-        position = last
-    if any(element in fields for element in texts):
-        raise _in_field(found.group(), path, place)
-    if any(control.find(f"{qn('w:sdtPr')}/{qn(name)}") is not None for control in texts[0].iterancestors(qn("w:sdt")) for name in ("w:text", "w:dataBinding")):
-        raise BriefingError(f"{quoted(found.group())} stands in a plain-text or bound content control; put it outside", path=path, field=place)
-    alone = joined.strip() == found.group() and not any(paragraph.iter(qn("w:drawing"), qn("w:pict")))
-    if placeholder.kind == "table" and not alone:
-        raise BriefingError(f"{quoted(found.group())}: a table needs a paragraph of its own", path=path, field=place)
-    return _Spot(placeholder, paragraph, texts, start, end, alone)
-
-
-def _in_field(text: str, path: Path, place: str) -> BriefingError:
-    return BriefingError(f"{quoted(FOUND.search(text).group())} stands inside a field, which Word would overwrite; put it outside", path=path, field=place)
-
-
-def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
-    """(w:t or None, text) of a paragraph in order: not of text boxes in it, nor of places filled before."""
-    for element in paragraph.iter(qn("w:t"), *BREAKS):
-        if next(element.iterancestors(qn("w:p"))) is paragraph and not any(_tag(control) for control in element.iterancestors(qn("w:sdt"))):
-            yield (element, element.text or "") if element.tag == qn("w:t") else (None, "\n")
-
-
-def _field_texts(root: Any) -> set:
-    """The w:t elements that stand in the result of a field, which Word writes anew."""
-    found, depth = set(), 0
-    for element in root.iter(qn("w:fldChar"), qn("w:t")):
-        if element.tag == qn("w:t"):
-            if depth > 0 or next(element.iterancestors(qn("w:fldSimple")), None) is not None:
-                found.add(element)
-        else:
-            depth += {"begin": 1, "end": -1}.get(element.get(qn("w:fldCharType")), 0)
-    return found
-
-
 # ------------------------------------------------------------------ filling
 
 
-def _fill_spot(spot: _Spot, story: Story, filling: WordFilling) -> None:
-    placeholder = spot.placeholder
+def _fill_spot(spot: Spot, story: Story, filling: WordFilling) -> None:
+    placeholder, is_first = spot.placeholder, _is_first(spot.paragraph)
     if placeholder.kind == "table":
         _fill_table(spot, story, filling)
     elif placeholder.kind == "list" and spot.alone:
@@ -185,21 +86,26 @@ def _fill_spot(spot: _Spot, story: Story, filling: WordFilling) -> None:
         runs = _chart_runs(run, spot, story, filling) if placeholder.kind == "chart" else [_text_run(_run_format(run), _as_line(filling.brief, placeholder))]
         control = _control(placeholder, runs, filling)
         run.getparent().replace(run, control)
-    if next(spot.paragraph.iterancestors(FALLBACK), None) is None:
+    if is_first:
         filling.filled.append(placeholder.key)
+
+
+def _is_first(element: Any) -> bool:
+    """Whether the element is none of those that a text box repeats for old readers."""
+    return next(element.iterancestors(FALLBACK), None) is None
 
 
 def _as_line(brief: Brief, placeholder: Placeholder) -> str:
     if placeholder.kind == "line":
         return line_of(brief, placeholder)
-    return "; ".join(_one_line(item) for item in items_of(brief, placeholder))
+    return as_text([_one_line(item) for item in items_of(brief, placeholder)])
 
 
 def _one_line(item: Item) -> str:
     return ", ".join(part for part in (item.text, item.source, item.address) if part)
 
 
-def _cut_out(spot: _Spot) -> Any:
+def _cut_out(spot: Spot) -> Any:
     """Take the placeholder's letters out of their runs; returns an empty run in their place, with their formatting."""
     first, last = spot.texts[0], spot.texts[-1]
     before, after = first.text[: spot.start], last.text[spot.end :]
@@ -254,7 +160,7 @@ def _set_text(element: Any, text: str) -> None:
     element.set(qn("xml:space"), "preserve")
 
 
-def _fill_list(spot: _Spot, filling: WordFilling) -> None:
+def _fill_list(spot: Spot, filling: WordFilling) -> None:
     run = _cut_out(spot)
     prototype, properties = spot.paragraph, copy.deepcopy(_run_format(run))
     run.getparent().remove(run)
@@ -290,7 +196,7 @@ def _entries(items: tuple[Item, ...]) -> list[tuple[str, bool]]:
     return entries or [("–", False)]
 
 
-def _fill_table(spot: _Spot, story: Story, filling: WordFilling) -> None:
+def _fill_table(spot: Spot, story: Story, filling: WordFilling) -> None:
     width, _ = available_size(spot.paragraph, story)
     formats = (spot.paragraph.find(qn("w:pPr")), _run_format(spot.texts[0].getparent()))
     tables = table_element(table_of(filling.brief, spot.placeholder), filling.document, width, formats)
@@ -321,17 +227,10 @@ def _control(placeholder: Placeholder, content: list, filling: WordFilling) -> A
     return control
 
 
-def _tag(control: Any) -> str:
-    """The placeholder that a content control of ours was filled from; empty for another control."""
-    tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-    value = tag.get(qn("w:val"), "") if tag is not None else ""
-    return value.removeprefix(MARK) if value.startswith(MARK) else ""
-
-
 # ------------------------------------------------------------------ charts
 
 
-def _chart_runs(run: Any, spot: _Spot, story: Story, filling: WordFilling) -> list:
+def _chart_runs(run: Any, spot: Spot, story: Story, filling: WordFilling) -> list:
     return _new_chart(spot.placeholder, spot.paragraph, _run_format(run), story, filling)
 
 
@@ -379,7 +278,7 @@ def _free_line_height(paragraph: Any, document: Any) -> None:
 
 
 def _renew_controls(story: Story, filling: WordFilling) -> None:
-    controls = [control for control in story.root.iter(qn("w:sdt")) if _tag(control)]
+    controls = [control for control in story.root.iter(qn("w:sdt")) if filled_from(control)]
     for control in controls:
         _attempt(filling, place_of(control, story), _renew, control, story)
     inside = {properties for control in controls for properties in control.iter(qn("wp:docPr"))}
@@ -389,7 +288,7 @@ def _renew_controls(story: Story, filling: WordFilling) -> None:
 
 
 def _renew(control: Any, story: Story, filling: WordFilling) -> None:
-    placeholder = read_placeholder(_tag(control), path=filling.path, place=place_of(control, story))
+    placeholder = read_placeholder(filled_from(control), path=filling.path, place=place_of(control, story))
     content = control.find(qn("w:sdtContent"))
     first = next(content.iter(qn("w:r")), None)
     properties = _run_format(first) if first is not None else None
@@ -397,12 +296,15 @@ def _renew(control: Any, story: Story, filling: WordFilling) -> None:
     if placeholder.kind == "chart":
         _renew_chart(placeholder, content, properties, story, filling)
     elif placeholder.kind == "table":
+        if content.find(qn("w:tbl")) is None:
+            raise lost(placeholder)
         renew_table(content, table_of(filling.brief, placeholder))
     elif paragraph is not None and placeholder.kind == "list":
         _refill(content, _list_paragraphs(paragraph, properties, items_of(filling.brief, placeholder)))
     else:
         _refill(content if paragraph is None else paragraph, [_text_run(properties, _as_line(filling.brief, placeholder))])
-    filling.updated.append(placeholder.key)
+    if _is_first(control):
+        filling.updated.append(placeholder.key)
 
 
 def _refill(holder: Any, content: list) -> None:
@@ -436,9 +338,15 @@ def _renew_copy(properties: Any, story: Story, filling: WordFilling) -> None:
 
 def _exchange_picture(drawing: Any, placeholder: Placeholder, story: Story, filling: WordFilling) -> str:
     """Put the new chart where the old one is, as wide as the user has made it; returns the notes to it."""
+    blip = next(drawing.iter(qn("a:blip")), None)
+    if blip is None:
+        raise lost(placeholder)
     picture = picture_of(filling.brief, placeholder)
     reference, _ = story.part.get_or_add_image(io.BytesIO(picture.png))
-    next(drawing.iter(qn("a:blip"))).set(qn("r:embed"), reference)
+    old = blip.get(qn("r:embed"))
+    blip.set(qn("r:embed"), reference)
+    if old in story.part.rels and not any(other.get(qn("r:embed")) == old for other in story.root.iter(qn("a:blip"))):
+        del story.part.rels[old]  # or the file would grow by a picture with every run
     for extent in (*drawing.iter(qn("wp:extent")), *(found for frame in drawing.iter(qn("a:xfrm")) for found in frame.iter(qn("a:ext")))):
         extent.set("cy", str(round(int(extent.get("cx")) * picture.size[1] / picture.size[0])))
     for properties in ([drawing] if drawing.tag.endswith("}docPr") else drawing.iter(qn("wp:docPr"))):
