@@ -64,7 +64,7 @@ def _office_brief(brief: Brief, path: Path) -> bytes:
     else:
         optional("pptx", "python-pptx")
         from tonetrack.briefs.slide_template import slide_template as template
-    document = template()
+    document = template(brief)
     filling = _fill_office(brief, document, path)
     raise_all(filling.problems)
     set_properties(document, brief)

@@ -12,7 +12,7 @@ import pandas as pd
 from tonetrack import __version__
 from tonetrack.corpus import Corpus, Witness
 from tonetrack.figures.charts import CHARTS
-from tonetrack.figures.style import Drawing
+from tonetrack.figures.style import Drawing, render
 from tonetrack.figures.words import capital, short_name
 from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
@@ -40,8 +40,8 @@ class Item:
 
 @dataclass(frozen=True)
 class Brief:
-    """What a brief says. Tables are written out for readers; `draw(name, preset, plain)` gives a chart of CHARTS,
-    with `plain` under the corpus's name instead of its finding."""
+    """What a brief says. Tables are written out for readers; `draw(name, preset, plain)` gives a chart of CHARTS and
+    `paint` its PNG, each made once; `plain` is under the corpus's name instead of its finding."""
 
     title: str
     finding: str
@@ -51,16 +51,18 @@ class Brief:
     years: pd.DataFrame
     limits: tuple[Item, ...]
     sources: tuple[Item, ...]
+    events: tuple[Item, ...]  # what the numbers above the main chart mean, where it has room for numbers only
     method: str
     versions: str  # of tonetrack, VADER and the corpus with its hash; the method ends with them
     subject: str  # whose letters, of which years
     day: str  # ISO day of the corpus's release: the date of documents, so that the same corpus gives the same bytes
     draw: Callable[[str, str, bool], Drawing]
+    paint: Callable[[str, str, bool], bytes]
 
 
 def compose_brief(corpus: Corpus) -> Brief:
     """The brief of a corpus. Raises FigureError for a corpus that has nothing to draw."""
-    letters, draw = letters_table(corpus), _artist(corpus)
+    letters, (draw, paint) = letters_table(corpus), _artist(corpus)
     return Brief(
         title=draw(MAIN_CHART, "document", False).title,
         finding=_finding(letters, corpus),
@@ -70,20 +72,26 @@ def compose_brief(corpus: Corpus) -> Brief:
         years=_years_for_readers(corpus),
         limits=tuple(Item(limit) for limit in LIMITS),
         sources=_sources(corpus),
+        events=tuple(map(Item, draw(MAIN_CHART, "document", False).notes)),
         method=f"{_method(letters)} {_versions(corpus)}",
         versions=_versions(corpus),
         subject=f"{corpus.name}, {corpus.first_year}–{corpus.last_year}",
         day=corpus.released or f"{corpus.last_year}-12-31",
         draw=draw,
+        paint=paint,
     )
 
 
-def _artist(corpus: Corpus) -> Callable[[str, str, bool], Drawing]:
+def _artist(corpus: Corpus) -> tuple[Callable[[str, str, bool], Drawing], Callable[[str, str, bool], bytes]]:
     @cache
     def draw(name: str, preset: str, plain: bool) -> Drawing:
         return CHARTS[name](corpus, preset=preset, title=corpus.name if plain else "")
 
-    return draw
+    @cache
+    def paint(name: str, preset: str, plain: bool) -> bytes:
+        return render(draw(name, preset, plain), "png")
+
+    return draw, paint
 
 
 # ------------------------------------------------------------------ what it says

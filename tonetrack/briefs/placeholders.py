@@ -11,12 +11,13 @@ import pandas as pd
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.errors import BriefingError, nearest, quoted
 from tonetrack.figures.charts import CHARTS
-from tonetrack.figures.style import PRESETS, render
+from tonetrack.figures.style import PRESETS
 
 FOUND = re.compile(r"\{\{([^{}\n]{0,200})\}\}")
-LINES, LISTS, TABLES = ("title", "finding", "method", "versions"), ("bullets", "excerpts", "limits", "sources"), ("letters", "years")
+LINES, LISTS, TABLES = ("title", "finding", "method", "versions"), ("bullets", "excerpts", "limits", "sources", "events"), ("letters", "years")
 NAMES = (*LINES, *LISTS, *(f"table:{name}" for name in TABLES), *(f"chart:{name}" for name in CHARTS))
 PLAIN = "plain"  # a chart under the corpus's name, for a page whose headline is the finding already
+SHORT_HEADING = 14  # characters that stay on one line
 MARK = "tonetrack:"  # what filled places are named in the document, so that a second run finds them
 _UNCLOSED = re.compile(r"\{\{\s*(?:" + "|".join((*LINES, *LISTS, "table", "chart")) + r")\b[^{}\n]*(?:\}(?!\})|$)", re.M | re.I)
 
@@ -114,6 +115,11 @@ def as_text(texts: list[str]) -> str:
     return "".join(f"{text}{' ' if text.endswith('.') else '; '}" for text in texts[:-1]) + "".join(texts[-1:])
 
 
+def heading_length(name: str) -> int:
+    """The characters that a column's heading needs on one line: a long one may break between its words."""
+    return max(*map(len, name.split()), min(len(name), SHORT_HEADING))
+
+
 def table_of(brief: Brief, placeholder: Placeholder) -> Table:
     """The table of letters or years: the latest rows where it asks for fewer than there are."""
     name, most = placeholder.name.removeprefix("table:"), placeholder.most
@@ -128,10 +134,11 @@ def table_of(brief: Brief, placeholder: Placeholder) -> Table:
 def picture_of(brief: Brief, placeholder: Placeholder, *, preset: str = "document") -> Picture:
     """The chart as PNG, of the preset it asks for or of that which suits the place."""
     preset = next((option for option in placeholder.options if option in PRESETS), preset)
-    drawing = brief.draw(placeholder.name.removeprefix("chart:"), preset, PLAIN in placeholder.options)
+    chart = (placeholder.name.removeprefix("chart:"), preset, PLAIN in placeholder.options)
+    drawing = brief.draw(*chart)
     width, height, _, dpi = PRESETS[preset]
     notes = f"Events on the chart: {'; '.join(drawing.notes)}" if drawing.notes else ""
-    return Picture(render(drawing, "png"), (round(width * dpi), round(height * dpi)), drawing.alt, notes)
+    return Picture(brief.paint(*chart), (round(width * dpi), round(height * dpi)), drawing.alt, notes)
 
 
 def fitting_preset(width: float, height: float) -> str:

@@ -8,7 +8,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from tonetrack.briefs.placeholders import Table
+from tonetrack.briefs.placeholders import Table, heading_length
 
 Box = tuple[int, int, int, int]  # left, top, width, height in EMU
 SMALLEST = Pt(9)  # smaller type is not read on a wall
@@ -55,8 +55,8 @@ def _that_fit(table: Table, most: int) -> tuple[list[list[str]], str]:
 
 
 def _longest(table: Table) -> list[int]:
-    """The longest text of each column; a heading may break between its words."""
-    return [max([*map(len, name.split()), *map(len, table.rows[name])]) for name in table.rows.columns]
+    """The longest text of each column."""
+    return [max([heading_length(name), *map(len, table.rows[name])]) for name in table.rows.columns]
 
 
 def _set_widths(made: Any, table: Table, width: int) -> None:

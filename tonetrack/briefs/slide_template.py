@@ -10,6 +10,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu, Inches, Pt
 
+from tonetrack.briefs.parts import Brief
 from tonetrack.figures.style import COOL, INK, MUTED, WARM
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -34,13 +35,13 @@ SLIDES = (  # title; boxes as (text, left, top, width, height in inches, points,
         ("Method", MARGIN, 3.45, 12.13, 0.4, 14, INK, False),
         ("{{method}}", MARGIN, 3.85, 12.13, 1.0, 11, MUTED, False),
         ("Sources", MARGIN, 4.85, 12.13, 0.4, 14, INK, False),
-        ("{{sources:8}}", MARGIN, 5.25, 12.13, 2.0, 11, MUTED, True),
+        ("{{sources:6}}", MARGIN, 5.25, 12.13, 2.0, 11, MUTED, True),
     )),
 )  # fmt: skip
 
 
-def slide_template() -> Any:
-    """A python-pptx presentation of three wide slides with the placeholders of a brief."""
+def slide_template(brief: Brief) -> Any:
+    """A python-pptx presentation of three wide slides with the placeholders of a brief; a list of events in the notes where the chart only numbers them."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = WIDE, HIGH
     layout = presentation.slide_layouts[TITLE_ONLY]
@@ -51,6 +52,8 @@ def slide_template() -> Any:
         _set_title(slide.shapes.title, title)
         for box in boxes:
             _add_box(slide, *box)
+    if brief.events:
+        presentation.slides[0].notes_slide.notes_text_frame.text = "{{events}}"
     return presentation
 
 

@@ -28,6 +28,7 @@ from tonetrack.briefs.word_spots import Spot, Story, filled_from, find_spots, st
 from tonetrack.briefs.word_tables import renew_table, table_element
 from tonetrack.errors import BriefingError, TonetrackError
 
+NOTES_SIZE = "13"  # half points: it is for looking up, and there may be sixty
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text box again, for old readers
 
 
@@ -251,7 +252,12 @@ def _new_chart(placeholder: Placeholder, paragraph: Any, properties: Any, story:
 
 
 def _notes_runs(properties: Any, notes: str) -> list:
-    return [_text_run(properties, "", notes)] if notes else []
+    """The list of events in small type on a line under the chart."""
+    if not notes:
+        return []
+    run = _text_run(properties, "", notes)
+    run.get_or_add_rPr().get_or_add_sz().set(qn("w:val"), NOTES_SIZE)
+    return [run]
 
 
 def _name_picture(properties: Any, placeholder: Placeholder, alt: str) -> None:

@@ -10,10 +10,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from tonetrack.briefs.office import EMU_PER_TWIP
-from tonetrack.briefs.placeholders import Table
+from tonetrack.briefs.placeholders import Table, heading_length
 
 PREFERRED_STYLES = ("Plain Table 2", "Table Grid")  # built-in names, where no table of the document shows the house's
-PADDING = 3  # characters: what a cell keeps free at its sides, and the bold of a heading
+PADDING = 4  # characters: what a cell keeps free at its sides, and the bold of a heading
 RULES = "<w:tblBorders {}><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/><w:insideH w:val='single' w:sz='4'/></w:tblBorders>"
 
 Formats = tuple[Any, Any]  # the w:pPr and the w:rPr to set text in; None for none
@@ -120,7 +120,7 @@ def _paragraph(text: str, formats: Formats, *, right: bool = False) -> Any:
 
 def _column_widths(rows: pd.DataFrame, width: int) -> list[int]:
     """The width shared out by the longest text of each column; a column keeps room for its heading's longest word."""
-    longest = [max([*map(len, rows[name]), *map(len, name.split())]) + PADDING for name in rows.columns]
+    longest = [max([heading_length(name), *map(len, rows[name])]) + PADDING for name in rows.columns]
     return [width * length // sum(longest) for length in longest]
 
 

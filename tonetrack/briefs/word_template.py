@@ -12,10 +12,13 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
+from tonetrack.briefs.parts import Brief
 from tonetrack.figures.style import INK, LEADER, MUTED
 
 FACE = "Arial"  # on every machine, or a face of the same widths in its place
-CHART_INDENT = Cm(2.2)  # at both sides: what the words leave of the page
+CHART, TEXT = 12.6, 17.0  # centimetres: the chart's width, what the words leave of the page, and the page's
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # of type and chart; a page too full even for the last runs on to a second one
+PAGE, CHART_HIGH, PER_LETTER, HEADINGS, PER_ROW = 26.0, 8.1, 0.0032, 6.0, 0.35  # centimetres, measured on the shipped corpus's page
 A4 = (Cm(21), Cm(29.7))
 STYLES = {  # built-in name: points, bold, colour, space before and after in points
     "Normal": (8.5, False, INK, 0, 3),
@@ -30,6 +33,7 @@ STYLES = {  # built-in name: points, bold, colour, space before and after in poi
     "List Bullet 2": (7, False, MUTED, 0, 0),
     "List Bullet 3": (8, False, INK, 0, 0),
 }
+MOST_ROWS, MOST_SOURCES = 8, 6
 OUTLINE = (  # style, text around a placeholder
     ("Title", "{{title}}"),
     ("Body Text", "{{finding}}"),
@@ -40,34 +44,43 @@ OUTLINE = (  # style, text around a placeholder
     ("Quote", "{{excerpts}}"),
     ("Heading 1", "Letters"),
     ("Caption", "Table# Letters with words at hand, by date; each score with its 95% interval, coders' ratings without one."),
-    ("Body Text 2", "{{table:letters:8}}"),
+    ("Body Text 2", f"{{{{table:letters:{MOST_ROWS}}}}}"),
     ("Heading 1", "What this does not show"),
     ("List Bullet 3", "{{limits}}"),
     ("Heading 1", "Method and sources"),
     ("Body Text 3", "{{method}}"),
-    ("List Bullet 2", "{{sources:7}}"),
+    ("List Bullet 2", f"{{{{sources:{MOST_SOURCES}}}}}"),
 )
 
 
-def word_template() -> Any:
-    """A python-docx document of one A4 page with the placeholders of a brief."""
+def word_template(brief: Brief) -> Any:
+    """A python-docx document of one A4 page with the placeholders of a brief, its type the smaller the more there is to say."""
+    scale = _fitting_scale(brief)
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = A4
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin, section.bottom_margin = Cm(1.3), Cm(1.2)
     for name, look in STYLES.items():
-        _set_style(document.styles[name], *look)
+        _set_style(document.styles[name], scale, *look)
     _set_quote(document.styles["Quote"])
     _add_table_style(document)
     for style, text in OUTLINE:
         _add(document, style, text)
-    _centre_chart(document)
+    _centre_chart(document, scale)
     return document
 
 
-def _set_style(style: Any, size: float, bold: bool, colour: str, before: float, after: float) -> None:
-    style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = Pt(size), bold or None, None, RGBColor.from_string(colour[1:])
+def _fitting_scale(brief: Brief) -> float:
+    """Word alone knows where a page ends: an estimate from the number of letters, erring towards the smaller type."""
+    items = (*brief.bullets, *brief.excerpts, *brief.limits, *brief.sources[:MOST_SOURCES], *brief.events, *brief.events)  # events run in a narrower column
+    letters = sum(map(len, (brief.title, brief.finding, brief.method, *(item.text + item.source + item.address for item in items))))
+    areas, lines = CHART_HIGH + letters * PER_LETTER, HEADINGS + PER_ROW * min(len(brief.letters), MOST_ROWS)
+    return next((scale for scale in SCALES if areas * scale**2 + lines * scale <= PAGE), SCALES[-1])
+
+
+def _set_style(style: Any, scale: float, size: float, bold: bool, colour: str, before: float, after: float) -> None:
+    style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = Pt(round(size * scale * 2) / 2), bold or None, None, RGBColor.from_string(colour[1:])
     style.font.name = FACE
     fonts = style.element.rPr.rFonts
     for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):  # it would win over the face
@@ -123,8 +136,8 @@ def _add_number(paragraph: Any, label: str) -> None:
     paragraph._p.append(number)
 
 
-def _centre_chart(document: Any) -> None:
+def _centre_chart(document: Any, scale: float) -> None:
     chart, caption = (next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith(start)) for start in ("{{chart", "Figure"))
     for paragraph in (chart, caption):
-        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = CHART_INDENT
+        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Cm((TEXT - CHART * scale) / 2)
     chart.paragraph_format.keep_with_next = True
