@@ -64,3 +64,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs the shared development data beside the repository")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def brief():
+    """The brief of the shipped corpus, composed once for all tests of formats."""
+    from tonetrack.briefs.parts import compose_brief
+    from tonetrack.corpus import load_corpus
+
+    return compose_brief(load_corpus())
