@@ -15,6 +15,9 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches
 from pptx.util import Pt as SlidePt
 
+from tonetrack.figures.charts import CHARTS
+
+OTHER_CHART = next(name for name in CHARTS if name != "correspondence")
 BOX = """<w:r {names}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="114300" distR="114300"
  simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
  <wp:positionH relativeFrom="column"><wp:posOffset>3650000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>60000</wp:posOffset></wp:positionV>
@@ -56,7 +59,7 @@ def house_document() -> Any:
     document.add_paragraph("{{excerpts}}", style="Intense Quote")
     table = document.add_table(2, 2, style="House Table")
     table.cell(0, 0).text, table.cell(0, 1).text = "What we see", "How often they write"
-    table.cell(1, 0).text, table.cell(1, 1).text = "{{bullets}}", "{{chart:exchanges:square}}"
+    table.cell(1, 0).text, table.cell(1, 1).text = "{{bullets}}", f"{{{{chart:{OTHER_CHART}:square}}}}"
     document.add_heading("Annex", 1)
     document.add_paragraph("{{table:letters}}", style="House Small")
     document.add_paragraph("Sources: {{sources:2}}. Method: {{ Method }}", style="House Small")
@@ -109,7 +112,7 @@ def house_slides() -> Any:
     second.placeholders[1].text = "{{table:letters}}"
     third = presentation.slides.add_slide(presentation.slide_layouts[1])
     third.shapes.title.text = "Exchanges"
-    third.placeholders[1].text = "{{chart:exchanges}}"
+    third.placeholders[1].text = f"{{{{chart:{OTHER_CHART}}}}}"
     fourth = presentation.slides.add_slide(presentation.slide_layouts[6])
     table = fourth.shapes.add_table(1, 2, Inches(0.5), Inches(0.5), Inches(12), Inches(1)).table
     table.cell(0, 0).text, table.cell(0, 1).text = "Limits", "{{limits:2}}"

@@ -9,13 +9,14 @@ import zipfile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from houses import house_document, house_slides
+from houses import OTHER_CHART, house_document, house_slides
 from pptx import Presentation
 from pypdf import PdfReader
 
 from tonetrack.briefs.documents import brief_outputs, fill_briefing, write_brief
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import BriefingError, FileError, ManyProblems, UsageError
+from tonetrack.errors import BriefingError, CorpusError, FileError, ManyProblems, UsageError
+from tonetrack.figures.charts import CHARTS
 
 FORMATS = ("md", "html", "docx", "pptx", "pdf")
 
@@ -64,7 +65,10 @@ def test_the_same_corpus_gives_the_same_bytes(brief, form, monkeypatch):
 def test_hostile_words_are_shown_literally_in_every_format(hostile, tmp_path, form):
     *_, written = write_brief(hostile, tmp_path / f"b.{form}")
     words = _words(written.read_bytes(), form)
-    shown = {"html": "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {{finding}} $5bn", "md": "\\<script\\>alert(1)\\</script\\> {{ 7\\*7 }} {{finding}} \\$5bn"}
+    shown = {
+        "html": "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {{finding}} $5bn",
+        "md": "\\<script\\>alert(1)\\</script\\> {{ 7\\*7 }} {{finding}} \\$5bn",
+    }
     assert shown.get(form, "<script>alert(1)</script> {{ 7*7 }} {{finding}} $5bn") in words
     assert form not in ("md", "html") or not re.search(r"(?<!\\)<script", words)
 
@@ -143,8 +147,8 @@ def test_an_office_briefing_is_filled_into_a_new_file_and_itself_unchanged(corpu
 
 
 def test_a_markdown_briefing_is_written_with_its_pictures(corpus, tmp_path):
-    (tmp_path / "n.md").write_text("# Note\n\n{{chart:exchanges}}\n")
-    assert [path.name for path in fill_briefing(corpus, tmp_path / "n.md").paths] == ["n-filled-exchanges.png", "n-filled.md"]
+    (tmp_path / "n.md").write_text(f"# Note\n\n{{{{chart:{OTHER_CHART}}}}}\n")
+    assert [path.name for path in fill_briefing(corpus, tmp_path / "n.md").paths] == [f"n-filled-{OTHER_CHART}.png", "n-filled.md"]
 
 
 def test_all_problems_are_told_at_once_and_nothing_is_written(corpus, tmp_path):
@@ -154,12 +158,24 @@ def test_all_problems_are_told_at_once_and_nothing_is_written(corpus, tmp_path):
     assert len(caught.value.problems) == 2 and [path.name for path in tmp_path.iterdir() if path.is_file()] == ["n.md"]
 
 
-def test_a_chart_that_cannot_be_drawn_is_named_with_its_place(corpus, tmp_path):
-    letter = next((tmp_path / "corpus" / "letters").iterdir())
-    letter.write_text(letter.read_text().replace("We cherish this wonderful friendship.", "조중친선"))
-    (tmp_path / "n.md").write_text("x\n\n{{chart:counterparts}}\n")
-    with pytest.raises(Exception, match=r"n\.md: line 3: .*no scored letter"):
-        fill_briefing(load_corpus(tmp_path / "corpus"), tmp_path / "n.md")
+def _of_one_letter(corpus, *, preset="document", title="", letter=""):
+    corpus.letter(letter or corpus.letters[0].id)
+    return CHARTS["correspondence"](corpus, preset=preset, title=f"letter {letter}")
+
+
+def test_a_chart_of_one_letter_takes_its_id(corpus, tmp_path, monkeypatch):
+    monkeypatch.setitem(CHARTS, OTHER_CHART, _of_one_letter)
+    (tmp_path / "n.md").write_text(f"{{{{chart:{OTHER_CHART}:2030-05-01-ada-to-bo:slide}}}}\n")
+    written = fill_briefing(corpus, tmp_path / "n.md").paths[-1].read_text()
+    assert "letter 2030-05-01-ada-to-bo" in written
+    assert fill_briefing(corpus, tmp_path / "n-filled.md", tmp_path / "again.md").updated == [f"chart:{OTHER_CHART}:2030-05-01-ada-to-bo:slide"]
+
+
+def test_a_chart_that_cannot_be_drawn_is_named_with_its_place(corpus, tmp_path, monkeypatch):
+    monkeypatch.setitem(CHARTS, OTHER_CHART, _of_one_letter)
+    (tmp_path / "n.md").write_text(f"x\n\n{{{{chart:{OTHER_CHART}:2030-05-01-ada-to-by}}}}\n")
+    with pytest.raises(CorpusError, match=r"n\.md: line 3: no letter '2030-05-01-ada-to-by'; did you mean '2030-05-01-ada-to-bo'"):
+        fill_briefing(corpus, tmp_path / "n.md")
 
 
 @pytest.mark.parametrize(
@@ -209,7 +225,14 @@ def test_a_damaged_document_is_one_line(corpus, tmp_path, damage):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize(("to", "message"), [("n.md", "is the briefing itself, which is never changed"), ("other.html", "a filled .md stays one"), ("n.", "no brief of this kind|a filled .md")])
+@pytest.mark.parametrize(
+    ("to", "message"),
+    [
+        ("n.md", "is the briefing itself, which is never changed"),
+        ("other.html", "a filled .md stays one"),
+        ("n.", "no brief of this kind|a filled .md"),
+    ],
+)
 def test_the_new_file_must_be_another_one_of_the_same_kind(corpus, tmp_path, to, message):
     (tmp_path / "n.md").write_text("{{finding}}\n")
     with pytest.raises(UsageError, match=message):

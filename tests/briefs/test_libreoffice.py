@@ -20,7 +20,9 @@ pytestmark = pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice: apt-g
 
 def _as_pdf(path):
     profile = f"-env:UserInstallation=file://{path.parent}/profile"
-    subprocess.run([OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)], check=True, capture_output=True, timeout=180)
+    subprocess.run(
+        [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)], check=True, capture_output=True, timeout=180
+    )
     return PdfReader(path.with_suffix(".pdf"))
 
 
@@ -34,8 +36,13 @@ def test_the_brief_opens_and_fits(brief, tmp_path, form, pages):
 
 
 def test_a_brief_with_much_to_say_fits_its_page_in_smaller_type(brief, tmp_path):
-    wordy = tuple(Item(f"“{'We cherish this friendship. ' * 14}”", "Ada to Bo, letter of 1 May 2030, as printed by the Gazette of the Provinces; warmth +0.5") for _ in "ab")
-    sources = tuple(Item(f"The Gazette of the United Provinces, “{'A headline that is long ' * 4}”, 2030-01-0{day} [gazette-{day}]") for day in range(1, 9))
+    wordy = tuple(
+        Item(f"“{'We cherish this friendship. ' * 14}”", "Ada to Bo, letter of 1 May 2030, as printed by the Gazette of the Provinces; warmth +0.5")
+        for _ in "ab"
+    )
+    sources = tuple(
+        Item(f"The Gazette of the United Provinces, “{'A headline that is long ' * 4}”, 2030-01-0{day} [gazette-{day}]") for day in range(1, 9)
+    )
     path = tmp_path / "b.docx"
     path.write_bytes(brief_outputs(replace(brief, excerpts=wordy, sources=sources), path.name)[path.name])
     assert len(_as_pdf(path).pages) == 1

@@ -36,7 +36,9 @@ def test_a_long_excerpt_is_cut_and_says_so(folder):
     assert made.excerpts[0].text.endswith("[…]”") and len(made.excerpts[0].text.split()) == MOST_QUOTED + 1
 
 
-@pytest.mark.parametrize(("address", "link"), [("https://gazette.example/1", "https://gazette.example/1"), ("javascript:alert(1)", ""), ("data:text/html,x", "")])
+@pytest.mark.parametrize(
+    ("address", "link"), [("https://gazette.example/1", "https://gazette.example/1"), ("javascript:alert(1)", ""), ("data:text/html,x", "")]
+)
 def test_only_web_addresses_become_links_and_others_are_shown(folder, address, link):
     corpus = load_corpus(folder)  # which refuses such addresses in files; a corpus can also be made in Python
     (letter,) = corpus.letters

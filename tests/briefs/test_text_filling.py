@@ -25,11 +25,16 @@ def _problems(brief, text, path=MD):
 
 
 def test_a_line_of_its_own_becomes_a_block_between_comments(brief):
-    assert _fill(brief, "A\n\n{{finding}}\n\nB\n").text == f"A\n\n<!-- tonetrack:finding -->\n{markdown_text(brief.finding)}\n<!-- /tonetrack:finding -->\n\nB\n"
+    assert (
+        _fill(brief, "A\n\n{{finding}}\n\nB\n").text
+        == f"A\n\n<!-- tonetrack:finding -->\n{markdown_text(brief.finding)}\n<!-- /tonetrack:finding -->\n\nB\n"
+    )
 
 
 def test_amid_text_the_comments_stand_on_the_line(brief):
-    assert _fill(brief, "# On {{title}}, again").text.startswith("# On <!-- tonetrack:title -->") and _fill(brief, "x {{title}}").text.endswith("<!-- /tonetrack:title -->")
+    assert _fill(brief, "# On {{title}}, again").text.startswith("# On <!-- tonetrack:title -->") and _fill(brief, "x {{title}}").text.endswith(
+        "<!-- /tonetrack:title -->"
+    )
 
 
 def test_at_the_start_of_a_line_with_more_text_there_is_no_comment_that_would_turn_the_line_to_html(brief):
@@ -71,10 +76,14 @@ def _rendered(text):
 
 @pytest.mark.parametrize("text", ["{{finding}}\n", "- {{finding}}\n", "x {{finding}}\n", "> {{excerpts}}\n", "{{sources}}\n", "# {{title}}\n"])
 def test_hostile_words_are_shown_literally_in_markdown(brief, text):
-    hostile = replace(brief, finding=HOSTILE, title=HOSTILE, excerpts=(Item(HOSTILE, HOSTILE),), sources=(Item(HOSTILE), Item("1. x"), Item("- y"), Item("# z")))
+    hostile = replace(
+        brief, finding=HOSTILE, title=HOSTILE, excerpts=(Item(HOSTILE, HOSTILE),), sources=(Item(HOSTILE), Item("1. x"), Item("- y"), Item("# z"))
+    )
     page = re.sub(r"<!-- /?tonetrack:[a-z:]+ -->", "", _rendered(_fill(hostile, text).text))
     assert "<script" not in page and "<a " not in page and "<em>" not in page and "<code>" not in page and "<!--" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; *x* [a](javascript:alert(1)) $5bn and $3bn {{finding}} &lt;!-- x --&gt; `c` | &amp;lt; 1_2_3" in page
+    assert (
+        "&lt;script&gt;alert(1)&lt;/script&gt; *x* [a](javascript:alert(1)) $5bn and $3bn {{finding}} &lt;!-- x --&gt; `c` | &amp;lt; 1_2_3" in page
+    )
     if "sources" in text:
         assert all(f"<li>{start}</li>" in page for start in ("1. x", "- y", "# z"))
 
@@ -84,9 +93,17 @@ def test_blocks_of_markdown_are_read_as_markdown_not_as_html(brief):
     assert page.count("<li>") == 3 and page.count("<tr>") == 7 and page.count("<blockquote>") == 2
 
 
-@pytest.mark.parametrize("template", ["<p>{{finding}}</p>", '<p title="{{finding}}">x</p>', "<title>{{finding}}</title>", "<ul>{{sources}}</ul>", "<div>{{excerpts}}</div>"])
+@pytest.mark.parametrize(
+    "template",
+    ["<p>{{finding}}</p>", '<p title="{{finding}}">x</p>', "<title>{{finding}}</title>", "<ul>{{sources}}</ul>", "<div>{{excerpts}}</div>"],
+)
 def test_hostile_words_are_shown_literally_on_a_page(brief, template):
-    hostile = replace(brief, finding='"><script>alert(1)</script>', sources=(Item("<script>alert(2)</script>", address="https://x.example/?a=1&b='2"),), excerpts=(Item("<b>", "<i>"),))
+    hostile = replace(
+        brief,
+        finding='"><script>alert(1)</script>',
+        sources=(Item("<script>alert(2)</script>", address="https://x.example/?a=1&b='2"),),
+        excerpts=(Item("<b>", "<i>"),),
+    )
     page = _fill(hostile, template, HTML).text
     assert "<script" not in page and "<b>" not in page and "<i>" not in page and 'title=""' not in page
     if "sources" in template:
@@ -99,7 +116,10 @@ def test_a_title_and_an_attribute_get_no_comment_and_are_filled_once(brief):
 
 
 def test_everything_else_of_a_page_stays(brief):
-    before, after = "<!DOCTYPE html>\r\n<p class=a  >Ä &copy; <br><script>if (a < b) { x = '{}' }</script>\n", "\n<style>p { color: red }</style>\n</html>"
+    before, after = (
+        "<!DOCTYPE html>\r\n<p class=a  >Ä &copy; <br><script>if (a < b) { x = '{}' }</script>\n",
+        "\n<style>p { color: red }</style>\n</html>",
+    )
     page = _fill(brief, f"{before}{{{{title}}}}{after}", HTML).text
     assert page.startswith(before) and page.endswith(after)
 
@@ -110,10 +130,22 @@ def test_everything_else_of_a_page_stays(brief):
         ("a\n{{chart:corespondence}}", MD, "house.md: line 2: '{{chart:corespondence}}' is no placeholder; did you mean 'chart:correspondence'?"),
         ("see {{table:letters}}", MD, "house.md: line 1: '{{table:letters}}': a table needs a line of its own"),
         ("{{finding}", MD, "house.md: line 1: '{{finding}' is not closed by }}"),
-        ("<!-- tonetrack:finding -->\nold\n", MD, "house.md: line 1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place"),
-        ("<p>\n<script>var x = '{{finding}}'</script>", HTML, "house.html: line 2: '{{finding}}' stands in a script or style sheet; put it into the page's text"),
+        (
+            "<!-- tonetrack:finding -->\nold\n",
+            MD,
+            "house.md: line 1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place",
+        ),
+        (
+            "<p>\n<script>var x = '{{finding}}'</script>",
+            HTML,
+            "house.html: line 2: '{{finding}}' stands in a script or style sheet; put it into the page's text",
+        ),
         ("<p title='{{chart:correspondence}}'>", HTML, "house.html: line 1: '{{chart:correspondence}}': a chart needs a place in the page's text"),
-        ("<!-- tonetrack:finding -->old", HTML, "house.html: line 1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place"),
+        (
+            "<!-- tonetrack:finding -->old",
+            HTML,
+            "house.html: line 1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place",
+        ),
     ],
 )
 def test_what_cannot_be_filled_is_one_line_with_its_place(brief, text, path, message):

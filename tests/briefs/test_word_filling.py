@@ -46,7 +46,9 @@ def house(brief):
 
 def test_a_placeholder_split_over_runs_takes_the_formatting_it_begins_in_and_leaves_the_rest(house, brief):
     paragraph = next(found for found in house.element.body.iter(qn("w:p")) if "To: the Minister" in "".join(found.itertext()))
-    runs = [("".join(part.text for part in run.iter(qn("w:t"))), run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None) for run in paragraph.iter(qn("w:r"))]
+    runs = [
+        ("".join(part.text for part in run.iter(qn("w:t"))), run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None) for run in paragraph.iter(qn("w:r"))
+    ]
     assert runs == [("To: the Minister. ", False), (brief.finding, True), (" The desk's view follows.", False)]
 
 
@@ -125,7 +127,12 @@ def test_a_second_run_renews_the_chart_in_place_with_the_size_the_user_gave_it(b
     filling = fill_word(brief, document, PATH)
     (picture,) = _pictures(document)
     extent = picture.getparent().find(qn("wp:extent"))
-    assert filling.updated and picture.get("descr") != old and extent.get("cx") == "2000000" and int(extent.get("cy")) == pytest.approx(2000000 * 4.2 / 6.5, rel=0.01)
+    assert (
+        filling.updated
+        and picture.get("descr") != old
+        and extent.get("cx") == "2000000"
+        and int(extent.get("cy")) == pytest.approx(2000000 * 4.2 / 6.5, rel=0.01)
+    )
     text = _text(document)
     assert brief.finding in text and "2017-10-25" in text and brief.sources[0].text in text and "Gazette" not in text
     assert text.startswith("Before") and text.rstrip().endswith("After")
@@ -165,14 +172,22 @@ def _field(instruction, result):
         ("{{chart:corespondence}}", "house.docx: paragraph 1: '{{chart:corespondence}}' is no placeholder; did you mean 'chart:correspondence'?"),
         ("See {{table:letters}} here", "house.docx: paragraph 1: '{{table:letters}}': a table needs a paragraph of its own"),
         ("{{finding} and on", "house.docx: paragraph 1: '{{finding}' is not closed by }}"),
-        (_field(" REF x ", "{{finding}}"), "house.docx: paragraph 1: '{{finding}}' stands inside a field, which Word would overwrite; put it outside"),
-        (_field(" QUOTE {{finding}} ", "x"), "house.docx: paragraph 1: '{{finding}}' stands inside a field, which Word would overwrite; put it outside"),
+        (
+            _field(" REF x ", "{{finding}}"),
+            "house.docx: paragraph 1: '{{finding}}' stands inside a field, which Word would overwrite; put it outside",
+        ),
+        (
+            _field(" QUOTE {{finding}} ", "x"),
+            "house.docx: paragraph 1: '{{finding}}' stands inside a field, which Word would overwrite; put it outside",
+        ),
         (
             parse_xml(f"<w:p {nsdecls('w')}><w:fldSimple w:instr='TITLE'><w:r><w:t>{{{{title}}}}</w:t></w:r></w:fldSimple></w:p>"),
             "house.docx: paragraph 1: '{{title}}' stands inside a field, which Word would overwrite; put it outside",
         ),
         (
-            parse_xml(f"<w:p {nsdecls('w')}><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>{{{{title}}}}</w:t></w:r></w:sdtContent></w:sdt></w:p>"),
+            parse_xml(
+                f"<w:p {nsdecls('w')}><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>{{{{title}}}}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+            ),
             "house.docx: paragraph 1: '{{title}}' stands in a plain-text or bound content control; put it outside",
         ),
     ],

@@ -40,8 +40,9 @@ class Item:
 
 @dataclass(frozen=True)
 class Brief:
-    """What a brief says. Tables are written out for readers; `draw(name, preset, plain)` gives a chart of CHARTS and
-    `paint` its PNG, each made once; `plain` is under the corpus's name instead of its finding."""
+    """What a brief says. Tables are written out for readers; `draw(name, preset, plain, letter)` gives a chart of CHARTS
+    and `paint` its PNG, each made once; `plain` is under the corpus's name instead of its finding, `letter` the id of the
+    one to draw, empty for a chart of many."""
 
     title: str
     finding: str
@@ -56,8 +57,8 @@ class Brief:
     versions: str  # of tonetrack, VADER and the corpus with its hash; the method ends with them
     subject: str  # whose letters, of which years
     day: str  # ISO day of the corpus's release: the date of documents, so that the same corpus gives the same bytes
-    draw: Callable[[str, str, bool], Drawing]
-    paint: Callable[[str, str, bool], bytes]
+    draw: Callable[..., Drawing]
+    paint: Callable[..., bytes]
 
 
 def compose_brief(corpus: Corpus) -> Brief:
@@ -82,14 +83,15 @@ def compose_brief(corpus: Corpus) -> Brief:
     )
 
 
-def _artist(corpus: Corpus) -> tuple[Callable[[str, str, bool], Drawing], Callable[[str, str, bool], bytes]]:
+def _artist(corpus: Corpus) -> tuple[Callable[..., Drawing], Callable[..., bytes]]:
     @cache
-    def draw(name: str, preset: str, plain: bool) -> Drawing:
-        return CHARTS[name](corpus, preset=preset, title=corpus.name if plain else "")
+    def draw(name: str, preset: str, plain: bool, letter: str = "") -> Drawing:
+        one = {"letter": letter} if letter else {}
+        return CHARTS[name](corpus, preset=preset, title=corpus.name if plain else "", **one)
 
     @cache
-    def paint(name: str, preset: str, plain: bool) -> bytes:
-        return render(draw(name, preset, plain), "png")
+    def paint(*chart: object) -> bytes:
+        return render(draw(*chart), "png")
 
     return draw, paint
 

@@ -61,8 +61,8 @@ class _Page:
         pdf.set_author("tonetrack")
         pdf.set_creator("tonetrack")
         pdf.set_lang("en-GB")
-        pdf.set_creation_date(datetime.datetime.fromisoformat(brief.day).replace(tzinfo=datetime.timezone.utc))
-    
+        pdf.set_creation_date(datetime.datetime.fromisoformat(brief.day).replace(tzinfo=datetime.UTC))
+
     def write(self) -> None:
         """Write the parts of the brief in their order."""
         brief = self.brief
@@ -81,12 +81,16 @@ class _Page:
         self.text(brief.method, 6.5, "P", colour=MUTED, after=0.8)
         self.bullets(items_of(brief, read_placeholder("sources:8", path=None, place="")), 6.5, colour=MUTED)
 
-    def text(self, text: str, points: float, tag: str, *, bold: bool = False, colour: str = INK, after: float = 0.0, left: float = 0.0, link: str = "") -> None:
+    def text(
+        self, text: str, points: float, tag: str, *, bold: bool = False, colour: str = INK, after: float = 0.0, left: float = 0.0, link: str = ""
+    ) -> None:
         """A paragraph over the page's width, `left` millimetres in."""
         self.type(points, bold=bold, colour=colour)
         self.pdf.set_x(LEFT + left)
         with self.tagged(tag):
-            self.pdf.multi_cell(WIDTH - left, points * self.scale * PT * LEADING, _drawable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link)
+            self.pdf.multi_cell(
+                WIDTH - left, points * self.scale * PT * LEADING, _drawable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link
+            )
         self.pdf.set_y(self.pdf.get_y() + after * self.scale)
 
     def heading(self, text: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from inspect import signature
 
 import pandas as pd
 
 from tonetrack.briefs.parts import Brief, Item
+from tonetrack.corpus.letters import LETTER_ID
 from tonetrack.errors import BriefingError, nearest, quoted
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.style import PRESETS
@@ -71,16 +73,21 @@ def read_placeholder(text: str, *, path: object, place: str) -> Placeholder:
         raise BriefingError(f"{quoted(shown)} is no placeholder{hint}", path=path, field=place)
     kind = parts[0] if depth == 2 else "line" if name in LINES else "list"
     for option in options:
-        if not _is_option(kind, option):
+        if not _is_option(kind, name, option):
             allowed = {"chart": f"{', '.join(PRESETS)} or {PLAIN}", "line": "none"}.get(kind, "a number of rows")
             raise BriefingError(f"{quoted(shown)}: {quoted(option)} is no option here; want {allowed}", path=path, field=place)
     return Placeholder(kind, name, options)
 
 
-def _is_option(kind: str, option: str) -> bool:
+def _is_option(kind: str, name: str, option: str) -> bool:
     if kind == "chart":
-        return option in PRESETS or option == PLAIN
+        return option in PRESETS or option == PLAIN or _is_of_one_letter(name) and bool(LETTER_ID.fullmatch(option))
     return kind != "line" and option.isascii() and option.isdigit() and 0 < int(option) < 1000
+
+
+def _is_of_one_letter(name: str) -> bool:
+    """Whether the chart draws one letter, whose id may follow its name."""
+    return "letter" in signature(CHARTS[name.removeprefix("chart:")]).parameters
 
 
 def lost(placeholder: Placeholder) -> BriefingError:
@@ -134,7 +141,8 @@ def table_of(brief: Brief, placeholder: Placeholder) -> Table:
 def picture_of(brief: Brief, placeholder: Placeholder, *, preset: str = "document") -> Picture:
     """The chart as PNG, of the preset it asks for or of that which suits the place."""
     preset = next((option for option in placeholder.options if option in PRESETS), preset)
-    chart = (placeholder.name.removeprefix("chart:"), preset, PLAIN in placeholder.options)
+    letter = next((option for option in placeholder.options if option not in PRESETS and option != PLAIN), "")
+    chart = (placeholder.name.removeprefix("chart:"), preset, PLAIN in placeholder.options, letter)
     drawing = brief.draw(*chart)
     width, height, _, dpi = PRESETS[preset]
     notes = f"Events on the chart: {'; '.join(drawing.notes)}" if drawing.notes else ""

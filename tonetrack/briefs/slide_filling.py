@@ -18,7 +18,20 @@ from pptx.util import Inches, Pt
 
 from tonetrack.briefs.office import pixels_to_emu
 from tonetrack.briefs.parts import Brief, Item
-from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, fitting_preset, items_of, line_of, lost, picture_of, read_placeholder, table_of, unclosed
+from tonetrack.briefs.placeholders import (
+    FOUND,
+    MARK,
+    Placeholder,
+    as_text,
+    fitting_preset,
+    items_of,
+    line_of,
+    lost,
+    picture_of,
+    read_placeholder,
+    table_of,
+    unclosed,
+)
 from tonetrack.briefs.slide_tables import add_table
 from tonetrack.errors import BriefingError, TonetrackError, quoted
 
@@ -172,7 +185,11 @@ def _room(shape: Any, slide: Any) -> tuple[int, int, int, int]:
 def _height_down(shape: Any, slide: Any) -> int:
     """From the top of a shape down to the next one below it, or to the foot of the slide; not less than its own height."""
     bottom, right = shape.top + shape.height, shape.left + shape.width
-    below = [other.top for other in slide.shapes if other.top is not None and other.top >= bottom and other.left < right and other.left + other.width > shape.left]
+    below = [
+        other.top
+        for other in slide.shapes
+        if other.top is not None and other.top >= bottom and other.left < right and other.left + other.width > shape.left
+    ]
     return max(shape.height, min([_presentation(slide).slide_height, *below]) - MARGIN - shape.top)
 
 

@@ -83,7 +83,11 @@ def _loose_ends(text: str, spans: list[_Span], path: Path) -> list[TonetrackErro
     for found in _OPENING.finditer(text):
         if found.start() not in known:
             place = f"line {text.count(chr(10), 0, found.start()) + 1}"
-            problems.append(BriefingError(f"{quoted(found.group())} has lost the comment that ends it; put {{{{{found[1]}}}}} in its place", path=path, field=place))
+            problems.append(
+                BriefingError(
+                    f"{quoted(found.group())} has lost the comment that ends it; put {{{{{found[1]}}}}} in its place", path=path, field=place
+                )
+            )
     for number, line in enumerate(text.split("\n"), start=1):
         if loose := unclosed(line):
             problems.append(BriefingError(f"{quoted(loose)} is not closed by }}}}", path=path, field=f"line {number}"))
@@ -96,9 +100,9 @@ def _marked(placeholder: Placeholder, content: str, gap: str = "") -> str:
 
 # ------------------------------------------------------------------ web pages
 
-_OPENING = re.compile(r"<!-- tonetrack:([a-z0-9:]+) -->")
+_OPENING = re.compile(r"<!-- tonetrack:([a-z0-9:-]+) -->")
 _OLD = r"(?P<old>(?:(?!<!-- tonetrack:).)*?)"  # not beyond the next such comment: one that lost its end takes no long search
-_AGAIN = rf"<!-- tonetrack:(?P<again>[a-z0-9:]+) -->{_OLD}<!-- /tonetrack:(?P=again) -->"
+_AGAIN = rf"<!-- tonetrack:(?P<again>[a-z0-9:-]+) -->{_OLD}<!-- /tonetrack:(?P=again) -->"
 _PIECES = re.compile(  # each alternative runs to its end or to the end of the text: linear, also on broken pages
     _AGAIN + r"|<!--.*?(?:-->|\Z)"
     r"|<(?P<raw>script|style|title|textarea)\b[^>]*>.*?(?:</(?P=raw)\s*>|\Z)"
@@ -180,8 +184,8 @@ def _page_chart(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
 
 # ------------------------------------------------------------------ Markdown
 
-_BLOCK_AGAIN = re.compile(rf"^[ \t]*<!-- tonetrack:([a-z0-9:]+) -->\n{_OLD}\n?[ \t]*<!-- /tonetrack:\1 -->[ \t]*$", re.S | re.M)
-_INLINE_AGAIN = re.compile(rf"<!-- tonetrack:([a-z0-9:]+) -->{_OLD}<!-- /tonetrack:\1 -->")
+_BLOCK_AGAIN = re.compile(rf"^[ \t]*<!-- tonetrack:([a-z0-9:-]+) -->\n{_OLD}\n?[ \t]*<!-- /tonetrack:\1 -->[ \t]*$", re.S | re.M)
+_INLINE_AGAIN = re.compile(rf"<!-- tonetrack:([a-z0-9:-]+) -->{_OLD}<!-- /tonetrack:\1 -->")
 _CODE = re.compile(r"^(?P<fence>```+|~~~+).*?(?:^(?P=fence)|\Z)|`[^`\n]+`|<!--.*?(?:-->|\Z)", re.S | re.M)
 _OWN_LINE = re.compile(r"^(?P<prefix>[ \t>]*(?:[-*+] |\d+[.)] )?)\{\{(?P<inside>[^{}\n]{0,200})\}\}[ \t]*$", re.M)
 _PREFIX = re.compile(r"[ \t>]*(?:[-*+] |\d+[.)] )?")
@@ -241,7 +245,9 @@ def _markdown_block(placeholder: Placeholder, span: _Span, filling: TextFilling)
         return "\n\n".join("\n".join((prefix + line).rstrip() for line in entry) for entry in entries)
     else:
         prefix = prefix if prefix.strip() else prefix + MARKDOWN_PREFIX
-        lines = [markdown_text(item.text) + (f" <{item.address}>" if _is_plain(item.address) else "") for item in items_of(filling.brief, placeholder)]
+        lines = [
+            markdown_text(item.text) + (f" <{item.address}>" if _is_plain(item.address) else "") for item in items_of(filling.brief, placeholder)
+        ]
     return "\n".join((prefix + line).rstrip() for line in lines)
 
 

@@ -26,8 +26,9 @@ from tonetrack.briefs.placeholders import MARK, Placeholder, as_text, items_of, 
 from tonetrack.briefs.word_places import available_size, place_of
 from tonetrack.briefs.word_spots import Spot, Story, filled_from, find_spots, stories
 from tonetrack.briefs.word_tables import renew_table, table_element
-from tonetrack.errors import BriefingError, TonetrackError
+from tonetrack.errors import BriefingError, TonetrackError, quoted
 
+LONGEST_TAG = 64  # characters; Word calls a file with a longer one damaged
 NOTES_SIZE = "13"  # half points: it is for looking up, and there may be sixty
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text box again, for old readers
 
@@ -84,7 +85,11 @@ def _fill_spot(spot: Spot, story: Story, filling: WordFilling) -> None:
         _fill_list(spot, filling)
     else:
         run = _cut_out(spot)
-        runs = _chart_runs(run, spot, story, filling) if placeholder.kind == "chart" else [_text_run(_run_format(run), _as_line(filling.brief, placeholder))]
+        runs = (
+            _chart_runs(run, spot, story, filling)
+            if placeholder.kind == "chart"
+            else [_text_run(_run_format(run), _as_line(filling.brief, placeholder))]
+        )
         control = _control(placeholder, runs, filling)
         run.getparent().replace(run, control)
     if is_first:
@@ -220,6 +225,8 @@ def _part_from_next(control: Any) -> None:
 
 def _control(placeholder: Placeholder, content: list, filling: WordFilling) -> Any:
     """A content control around runs, paragraphs or a table, by whose tag a second run finds the place."""
+    if len(MARK + placeholder.key) > LONGEST_TAG:
+        raise BriefingError(f"{quoted(placeholder.key)} is longer than Word can mark; want at most {LONGEST_TAG - len(MARK)} characters")
     control = parse_xml(
         f"<w:sdt {nsdecls('w')}><w:sdtPr><w:alias w:val='{MARK}{placeholder.key}'/><w:tag w:val='{MARK}{placeholder.key}'/>"
         f"<w:id w:val='{next(filling.numbers)}'/></w:sdtPr><w:sdtContent/></w:sdt>"
@@ -355,6 +362,6 @@ def _exchange_picture(drawing: Any, placeholder: Placeholder, story: Story, fill
         del story.part.rels[old]  # or the file would grow by a picture with every run
     for extent in (*drawing.iter(qn("wp:extent")), *(found for frame in drawing.iter(qn("a:xfrm")) for found in frame.iter(qn("a:ext")))):
         extent.set("cy", str(round(int(extent.get("cx")) * picture.size[1] / picture.size[0])))
-    for properties in ([drawing] if drawing.tag.endswith("}docPr") else drawing.iter(qn("wp:docPr"))):
+    for properties in [drawing] if drawing.tag.endswith("}docPr") else drawing.iter(qn("wp:docPr")):
         _name_picture(properties, placeholder, picture.alt)
     return picture.notes

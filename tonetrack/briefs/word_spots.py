@@ -85,7 +85,11 @@ def _spot(found: Any, text: str, pieces: list, paragraph: Any, fields: set, path
         position = last
     if any(element in fields for element in texts):
         raise _in_field(found.group(), path, place)
-    if any(control.find(f"{qn('w:sdtPr')}/{qn(name)}") is not None for control in texts[0].iterancestors(qn("w:sdt")) for name in ("w:text", "w:dataBinding")):
+    if any(
+        control.find(f"{qn('w:sdtPr')}/{qn(name)}") is not None
+        for control in texts[0].iterancestors(qn("w:sdt"))
+        for name in ("w:text", "w:dataBinding")
+    ):
         raise BriefingError(f"{quoted(found.group())} stands in a plain-text or bound content control; put it outside", path=path, field=place)
     alone = text.strip() == found.group() and not any(paragraph.iter(qn("w:drawing"), qn("w:pict")))
     if placeholder.kind == "table" and not alone:
@@ -94,7 +98,9 @@ def _spot(found: Any, text: str, pieces: list, paragraph: Any, fields: set, path
 
 
 def _in_field(text: str, path: Path, place: str) -> BriefingError:
-    return BriefingError(f"{quoted(FOUND.search(text).group())} stands inside a field, which Word would overwrite; put it outside", path=path, field=place)
+    return BriefingError(
+        f"{quoted(FOUND.search(text).group())} stands inside a field, which Word would overwrite; put it outside", path=path, field=place
+    )
 
 
 def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:

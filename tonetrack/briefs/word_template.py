@@ -73,14 +73,26 @@ def word_template(brief: Brief) -> Any:
 
 def _fitting_scale(brief: Brief) -> float:
     """Word alone knows where a page ends: an estimate from the number of letters, erring towards the smaller type."""
-    items = (*brief.bullets, *brief.excerpts, *brief.limits, *brief.sources[:MOST_SOURCES], *brief.events, *brief.events)  # events run in a narrower column
+    items = (
+        *brief.bullets,
+        *brief.excerpts,
+        *brief.limits,
+        *brief.sources[:MOST_SOURCES],
+        *brief.events,
+        *brief.events,
+    )  # events run in a narrower column
     letters = sum(map(len, (brief.title, brief.finding, brief.method, *(item.text + item.source + item.address for item in items))))
     areas, lines = CHART_HIGH + letters * PER_LETTER, HEADINGS + PER_ROW * min(len(brief.letters), MOST_ROWS)
     return next((scale for scale in SCALES if areas * scale**2 + lines * scale <= PAGE), SCALES[-1])
 
 
 def _set_style(style: Any, scale: float, size: float, bold: bool, colour: str, before: float, after: float) -> None:
-    style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = Pt(round(size * scale * 2) / 2), bold or None, None, RGBColor.from_string(colour[1:])
+    style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = (
+        Pt(round(size * scale * 2) / 2),
+        bold or None,
+        None,
+        RGBColor.from_string(colour[1:]),
+    )
     style.font.name = FACE
     fonts = style.element.rPr.rFonts
     for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):  # it would win over the face
