@@ -96,3 +96,12 @@ def kim_and_putin(tmp_path: Path) -> Path:
     settings = made / "corpus.toml"
     settings.write_text(settings.read_text().replace('["Kim Jong Un", "Xi Jinping"]', '["Kim Jong Un", "Vladimir Putin"]'))
     return made
+
+
+@pytest.fixture(scope="session")
+def brief():
+    """The brief of the shipped corpus, composed once for all tests of formats."""
+    from tonetrack.briefs.parts import compose_brief
+    from tonetrack.corpus import load_corpus
+
+    return compose_brief(load_corpus())

@@ -113,6 +113,17 @@ def test_a_build_with_nothing_new_says_so_and_writes_nothing(folder, tmp_path):
     assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
 
 
+def test_a_briefing_is_filled_and_what_was_filled_is_said(folder, tmp_path):
+    (tmp_path / "n.md").write_text("# {{title}}\n\n{{finding}}\n")
+    answer = run("brief", "--corpus", folder, "--into", tmp_path / "n.md")
+    assert answer.returncode == 0 and answer.stdout == f"{tmp_path / 'n-filled.md'}\n" and answer.stderr == "tonetrack: filled: finding, title\n"
+    again = run("brief", "--corpus", folder, "--into", tmp_path / "n-filled.md", "--to", tmp_path / "again.md")
+    assert again.stderr == "tonetrack: renewed: finding, title\n" and (tmp_path / "again.md").read_text() == (tmp_path / "n-filled.md").read_text()
+    (tmp_path / "n.md").write_text("{{fnding}}\n")
+    wrong = run("brief", "--corpus", folder, "--into", tmp_path / "n.md")
+    assert wrong.returncode == 1 and wrong.stderr.endswith("n.md: line 1: '{{fnding}}' is no placeholder; did you mean 'finding'?\n")
+
+
 def test_an_output_folder_that_cannot_be_written_is_said(folder, tmp_path):
     (tmp_path / "file").write_text("")
     answer = run("brief", "--corpus", folder, "--to", tmp_path / "file" / "b.html")

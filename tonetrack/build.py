@@ -7,8 +7,10 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from tonetrack.briefs.documents import brief_html, brief_markdown
+from tonetrack.briefs.documents import brief_outputs
+from tonetrack.briefs.explorer import explorer_html
 from tonetrack.briefs.finding import finding_outputs
+from tonetrack.briefs.parts import MAIN_CHART, compose_brief
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, EmptyFigureError, raise_all
 from tonetrack.figures.charts import CHARTS
@@ -26,13 +28,12 @@ Progress = Callable[[str], None]
 def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> dict[str, bytes]:
     """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, the finding page with its tables, and the manifest."""
     outputs: dict[str, bytes | str] = {}
-    drawings: dict[str, Drawing] = {}
     not_drawn: dict[str, str] = {}
     for name, plot in CHARTS.items():
         progress(f"drawing {name}")
         try:
             check_dated(corpus)
-            drawings[name] = drawing = plot(corpus)
+            drawing = plot(corpus)
         except EmptyFigureError as error:
             not_drawn[name] = error.message
             continue
@@ -42,11 +43,12 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     progress("writing report and brief")
     for view in VIEWS:
         outputs[f"report-by-{view}.csv"] = to_csv(report_table(corpus, by=view))
-    if charts := [drawings[name] for name in ("correspondence", "years") if name in drawings]:
-        outputs["brief.md"] = brief_markdown(corpus, *charts, images=[f"{chart.name}.png" for chart in charts])
-        outputs["brief.html"] = brief_html(corpus, *charts)
+    if MAIN_CHART in not_drawn:
+        not_drawn["brief"] = not_drawn[MAIN_CHART]
     else:
-        not_drawn["brief"] = not_drawn["correspondence"]
+        brief = compose_brief(corpus)
+        outputs |= brief_outputs(brief, "brief.md") | brief_outputs(brief, "brief.html")
+    outputs["explorer.html"] = explorer_html(corpus)
     progress("testing what changed")
     outputs |= finding_outputs(corpus)
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}

@@ -120,11 +120,20 @@ def _chart(options: argparse.Namespace) -> None:
 
 
 def _brief(options: argparse.Namespace) -> None:
-    """write the one-page brief"""
-    from tonetrack.briefs.documents import write_brief
+    """write the one-page brief, or fill the placeholders of a briefing of yours"""
+    from tonetrack.briefs.documents import fill_briefing, write_brief
     from tonetrack.corpus import load_corpus
 
-    for path in write_brief(load_corpus(options.corpus), options.to):
+    corpus = load_corpus(options.corpus)
+    if options.into is None:
+        for path in write_brief(corpus, options.to or "brief.html"):
+            print(path)
+        return
+    done = fill_briefing(corpus, options.into, options.to)
+    for words, names in (("filled", done.filled), ("renewed", done.updated), ("filled for once only, amid other text", done.only_once)):
+        if names:
+            print(f"tonetrack: {words}: {', '.join(names)}", file=sys.stderr)
+    for path in done.paths:
         print(path)
 
 
@@ -384,7 +393,8 @@ def _parser() -> argparse.ArgumentParser:
     chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
     chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")
     brief = _command(commands, "brief", _brief)
-    brief.add_argument("--to", default="brief.html", metavar="FILE", help="FILE.html (self-contained) or FILE.md (charts beside it); default: brief.html")
+    brief.add_argument("--to", metavar="FILE", help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file")
+    brief.add_argument("--into", metavar="BRIEFING", help="your .docx, .pptx, .html or .md: {{chart:correspondence}}, {{table:letters}}, {{finding}} … in it are filled")
     explore = _command(commands, "explore", _explore)
     explore.add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
     _compare_arguments(_command(commands, "compare", _compare))

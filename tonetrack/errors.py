@@ -59,6 +59,10 @@ class EmptyFigureError(FigureError):
     """A corpus holds nothing that this figure would show."""
 
 
+class BriefingError(TonetrackError):
+    """A briefing cannot be written or filled as asked."""
+
+
 class CheckError(TonetrackError):
     """A check failed: what was rebuilt is not what is there."""
 

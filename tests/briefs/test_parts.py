@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tonetrack.briefs.parts import MOST_QUOTED, compose_brief, day_name
+from tonetrack.corpus import load_corpus
+
+
+def _change_witness(folder, old, new):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace(old, new))
+    return load_corpus(folder)
+
+
+def test_three_bullets_have_one_statistic_each_with_its_interval_or_the_word_that_it_has_none(brief):
+    assert len(brief.bullets) == 3
+    for bullet in brief.bullets:
+        assert re.search(r"\(a count, no interval\)|\(no interval\)|\([+−]\d\.\d\d to [+−]\d\.\d\d\)", bullet.text)
+
+
+def test_two_excerpts_bear_their_date_and_source(brief):
+    assert len(brief.excerpts) == 2
+    assert all(re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}, as printed by ", excerpt.source) for excerpt in brief.excerpts)
+
+
+def test_the_method_ends_with_versions_and_the_hash_of_the_corpus(brief):
+    assert brief.method.endswith(brief.versions)
+    assert f"corpus {load_corpus().hash[:16]}" in brief.versions and re.search(r"tonetrack \d+\.\d+.*vaderSentiment \d", brief.versions)
+
+
+def test_a_long_excerpt_is_cut_and_says_so(folder):
+    made = compose_brief(_change_witness(folder, "We cherish", "We cherish " + "peace " * 200))
+    assert made.excerpts[0].text.endswith("[…]”") and len(made.excerpts[0].text.split()) == MOST_QUOTED + 1
+
+
+@pytest.mark.parametrize(
+    ("address", "link"), [("https://gazette.example/1", "https://gazette.example/1"), ("javascript:alert(1)", ""), ("data:text/html,x", "")]
+)
+def test_only_web_addresses_become_links_and_others_are_shown(folder, address, link):
+    corpus = load_corpus(folder)  # which refuses such addresses in files; a corpus can also be made in Python
+    (letter,) = corpus.letters
+    letter = replace(letter, witnesses=(replace(letter.witnesses[0], address=address),))
+    source = compose_brief(replace(corpus, letters=(letter,))).sources[0]
+    assert source.address == link and (address in source.text) == (not link)
+
+
+def test_the_same_corpus_without_codings_or_scores_has_its_three_bullets_too(folder):
+    (folder / "codings.csv").write_text("letter,warmth,coder_a,coder_b\n")
+    made = compose_brief(_change_witness(folder, "We cherish this wonderful friendship.", "조중친선"))
+    assert len(made.bullets) == 3 and made.excerpts == ()
+    assert made.finding == "There are not letters enough at hand to compare earlier with later years."
+
+
+@pytest.mark.parametrize(("date", "shown"), [("2019-06-19", "19 June 2019"), ("2017-11", "November 2017"), ("2017", "2017")])
+def test_a_date_is_shown_as_exactly_as_it_is_known(date, shown):
+    assert day_name(date) == shown

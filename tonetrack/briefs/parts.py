@@ -1,0 +1,233 @@
+"""The parts of a brief, computed once from a corpus: every format renders these and computes nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+
+import pandas as pd
+
+from tonetrack import __version__
+from tonetrack.corpus import Corpus, Witness
+from tonetrack.figures.charts import CHARTS
+from tonetrack.figures.style import Drawing, render
+from tonetrack.figures.words import capital, short_name
+from tonetrack.report import interval, number
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
+from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table, years_table
+
+MAIN_CHART = "correspondence"  # its title is the brief's
+MOST_QUOTED = 60  # words of an excerpt that a brief repeats: the page is for reading, the corpus for looking up
+LIMITS = (
+    "The score measures wording. It is no measure of intent, of policy or of cause.",
+    "Most letters are known here by one or two quoted sentences; the interval says how little that tells of the whole letter.",
+    "Articles quote what their writers found worth quoting: the excerpts are not a random sample.",
+    "The words are translations. Another agency's English of the same letter can score differently.",
+    "Letters whose words are not at hand have no score; they are counted as exchanges, and coders' ratings are shown apart.",
+)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of a list: a bullet, a limit, a source with its address, or an excerpt with where it stands."""
+
+    text: str
+    source: str = ""
+    address: str = ""  # begins with https:// or http://, or is empty: nothing else may become a link
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a brief says. Tables are written out for readers; `draw(name, preset, plain, letter)` gives a chart of CHARTS
+    and `paint` its PNG, each made once; `plain` is under the corpus's name instead of its finding, `letter` the id of the
+    one to draw, empty for a chart of many."""
+
+    title: str
+    finding: str
+    bullets: tuple[Item, ...]
+    excerpts: tuple[Item, ...]
+    letters: pd.DataFrame
+    years: pd.DataFrame
+    limits: tuple[Item, ...]
+    sources: tuple[Item, ...]
+    events: tuple[Item, ...]  # what the numbers above the main chart mean, where it has room for numbers only
+    method: str
+    versions: str  # of tonetrack, VADER and the corpus with its hash; the method ends with them
+    subject: str  # whose letters, of which years
+    day: str  # ISO day of the corpus's release: the date of documents, so that the same corpus gives the same bytes
+    draw: Callable[..., Drawing]
+    paint: Callable[..., bytes]
+
+
+def compose_brief(corpus: Corpus) -> Brief:
+    """The brief of a corpus. Raises FigureError for a corpus that has nothing to draw."""
+    letters, (draw, paint) = letters_table(corpus), _artist(corpus)
+    return Brief(
+        title=draw(MAIN_CHART, "document", False).title,
+        finding=_finding(letters, corpus),
+        bullets=_bullets(letters, corpus),
+        excerpts=_excerpts(letters, corpus),
+        letters=_letters_for_readers(letters),
+        years=_years_for_readers(corpus),
+        limits=tuple(Item(limit) for limit in LIMITS),
+        sources=_sources(corpus),
+        events=tuple(map(Item, draw(MAIN_CHART, "document", False).notes)),
+        method=f"{_method(letters)} {_versions(corpus)}",
+        versions=_versions(corpus),
+        subject=f"{corpus.name}, {corpus.first_year}–{corpus.last_year}",
+        day=corpus.released or f"{corpus.last_year}-12-31",
+        draw=draw,
+        paint=paint,
+    )
+
+
+def _artist(corpus: Corpus) -> tuple[Callable[..., Drawing], Callable[..., bytes]]:
+    @cache
+    def draw(name: str, preset: str, plain: bool, letter: str = "") -> Drawing:
+        one = {"letter": letter} if letter else {}
+        return CHARTS[name](corpus, preset=preset, title=corpus.name if plain else "", **one)
+
+    @cache
+    def paint(*chart: object) -> bytes:
+        return render(draw(*chart), "png")
+
+    return draw, paint
+
+
+# ------------------------------------------------------------------ what it says
+
+
+def _finding(letters: pd.DataFrame, corpus: Corpus) -> str:
+    scorer = DEFAULT_SCORER
+    change = change_between_halves(letters, corpus, scorer=scorer)
+    if change is None:
+        return "There are not letters enough at hand to compare earlier with later years."
+    spans = f"{corpus.first_year}–{change['middle']} ({change['before']} letters) and {change['middle'] + 1}–{corpus.last_year} ({change['after']})"
+    shown = f"{number(change['difference'])} (95% interval {number(change['low'])} to {number(change['high'])})"
+    is_clear = not change["low"] <= 0 <= change["high"]
+    verdict = "The interval excludes no change." if is_clear else "The interval includes no change: these letters do not show one."
+    return f"Between {spans} the mean {SCORER_NOTES[scorer].measure} of the letters quoted differs by {shown}. {verdict}"
+
+
+def _bullets(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
+    """Three statements, one number each, with its interval or the word that it has none."""
+    exchanges, scored = exchanges_table(corpus), letters[letters[DEFAULT_SCORER].notna()]
+    bullets = [f"Exchanges known between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval)."]
+    if scored.empty:
+        bullets.append("Letters with a score: 0. No words that the scorer can read are at hand.")
+    else:
+        top = scored.loc[scored[DEFAULT_SCORER].idxmax()]
+        bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top)}.")
+    coded = exchanges["coded"].dropna()
+    last = exchanges[exchanges["coded"].notna()]["year"].max() if len(coded) else None
+    if last is None:
+        bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder's rating is at hand.")
+    else:
+        mean = exchanges[exchanges["year"] == last]["coded"].mean()
+        bullets.append(f"Coders' mean rating of the whole letters of {last}: {mean:.0f} of 100 (no interval).")
+    return tuple(map(Item, bullets))
+
+
+def _letter_name(letter: pd.Series) -> str:
+    when = f"of {day_name(letter['date'])}" if letter["date"] else "undated"
+    return f"{short_name(letter['sender'])} to {short_name(letter['recipient'])}, {letter['kind']} {when}"
+
+
+def day_name(date: str) -> str:
+    """An ISO date as a reader writes it: `19 June 2019`, `November 2017` or `2017`."""
+    parts = date.split("-")
+    if len(parts) == 1:
+        return date
+    month = f"{pd.Timestamp(f'{parts[0]}-{parts[1]}-01'):%B} {parts[0]}"
+    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
+
+
+def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
+    """The longest excerpts of the letter with the highest score and of the last one, with date and source."""
+    scored = letters[letters[DEFAULT_SCORER].notna()]
+    if scored.empty:
+        return ()
+    chosen = dict.fromkeys((scored.loc[scored[DEFAULT_SCORER].idxmax(), "letter"], scored["letter"].iloc[-1]))
+    excerpts = excerpts_table(corpus)
+    rows = [excerpts.loc[excerpts[excerpts["letter"] == letter]["words"].idxmax()] for letter in chosen]
+    return tuple(Item(f"“{_shortened(row['text'])}”", _excerpt_source(row)) for row in rows)
+
+
+def _shortened(text: str) -> str:
+    words = text.split()
+    return " ".join(words) if len(words) <= MOST_QUOTED else " ".join(words[:MOST_QUOTED]) + " […]"
+
+
+def _excerpt_source(row: pd.Series) -> str:
+    outlet = row["outlet"] or (f"“{row['title']}”" if row["title"] else row["article"])
+    return f"{_letter_name(row)}, as printed by {outlet}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
+
+
+def _method(letters: pd.DataFrame) -> str:
+    counted = int(letters["excerpts_counted"].sum()) if len(letters) else 0
+    total = int(letters["excerpts"].sum()) if len(letters) else 0
+    note = SCORER_NOTES[DEFAULT_SCORER]
+    return (
+        f"{capital(note.measure)}: {note.method}. A letter's score is that of its {counted} distinct excerpts ({total} printed, repeats between "
+        "articles left out). Neither the choice of the articles nor that of the translator is covered. VADER stands beside it as the familiar baseline."
+    )
+
+
+def _versions(corpus: Corpus) -> str:
+    return f"tonetrack {__version__}, vaderSentiment {version('vaderSentiment')}, corpus {corpus.hash[:16]}{_of_day(corpus)}."
+
+
+def _sources(corpus: Corpus) -> tuple[Item, ...]:
+    witnesses = {witness.article: witness for letter in corpus.letters for witness in letter.witnesses}
+    found = [_source(witness) for witness in witnesses.values()]
+    if len(corpus.exchanges):
+        found.append(Item(f"Catalogue of exchanges and coders' ratings: {corpus.name}, corpus{_of_day(corpus)}"))
+    return tuple(found)
+
+
+def _source(witness: Witness) -> Item:
+    parts = [witness.author, witness.outlet or "outlet not named", f"“{witness.title}”" if witness.title else "", witness.published]
+    is_link = witness.address.lower().startswith(("https://", "http://"))
+    if witness.address and not is_link:
+        parts.append(witness.address)  # shown, never made a link: it could be a script
+    return Item(f"{', '.join(part for part in parts if part)} [{witness.article}]", address=witness.address if is_link else "")
+
+
+def _of_day(corpus: Corpus) -> str:
+    return f" of {corpus.released}" if corpus.released else ""
+
+
+# ------------------------------------------------------------------ its tables
+
+
+def _letters_for_readers(letters: pd.DataFrame) -> pd.DataFrame:
+    """The letters as a table that fits a page: date, who to whom, words at hand, scores, coders' rating."""
+    rows = letters.to_dict("records")
+    table = {
+        "date": [row["date"] or "unknown" for row in rows],
+        "letter": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}, {row['kind']}" for row in rows],
+        "words": [str(row["words"]) for row in rows],
+    }
+    table |= {f"{scorer} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}
+    table["coders, 0–100"] = [_rating(row["coded"]) for row in rows]
+    return pd.DataFrame(table)
+
+
+def _years_for_readers(corpus: Corpus) -> pd.DataFrame:
+    """The years as a table that fits a page: year, direction, exchanges known, letters at hand, mean score, coders' mean."""
+    rows = years_table(corpus).to_dict("records") if corpus.dyad else []
+    table = {
+        "year": [str(row["year"]) for row in rows],
+        "direction": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}" for row in rows],
+        "exchanges known": [str(row["exchanges"]) for row in rows],
+        "words at hand": [str(row["letters"]) for row in rows],
+        f"{DEFAULT_SCORER} (95% interval)": [interval(row, DEFAULT_SCORER) for row in rows],
+        "coders, 0–100": [_rating(row["coded_mean"]) for row in rows],
+    }
+    return pd.DataFrame(table)
+
+
+def _rating(value: float) -> str:
+    return "–" if pd.isna(value) else f"{value:.0f}"
