@@ -8,6 +8,7 @@ from tonetrack.briefs.documents import write_brief
 from tonetrack.build import MANIFEST, build_outputs, check_outputs, write_outputs
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, TonetrackError
+from tonetrack.manifest import is_current
 
 
 @pytest.fixture
@@ -86,3 +87,22 @@ def test_nothing_with_a_date_gives_tables_and_says_why_nothing_is_drawn(folder, 
     assert outputs["report-by-year.csv"].decode().startswith("year,sender,recipient,letters,")
     with pytest.raises(EmptyFigureError, match=told):
         write_brief(corpus, folder / "brief.html")
+
+
+def test_charts_that_a_corpus_has_nothing_for_are_named_with_the_reason(built):
+    manifest = json.loads(built[0][MANIFEST])
+    assert set(manifest["not drawn"]) == {"occasions", "dyads"} and "nothing to set beside it" in manifest["not drawn"]["dyads"]
+
+
+def test_a_folder_is_current_until_the_corpus_the_code_or_a_file_changes(folder, built):
+    _, figures = built
+    assert is_current(load_corpus(folder), figures)
+    (figures / "years.txt").write_text("mine")
+    assert not is_current(load_corpus(folder), figures)
+    write_outputs(*built)
+    manifest = json.loads((figures / MANIFEST).read_text())
+    (figures / MANIFEST).write_text(json.dumps(manifest | {"versions": manifest["versions"] | {"code": "other"}}))
+    assert not is_current(load_corpus(folder), figures)
+    write_outputs(*built)
+    (folder / "events.csv").unlink()
+    assert not is_current(load_corpus(folder), figures) and not is_current(load_corpus(folder), figures / "none")

@@ -87,9 +87,30 @@ def test_score_keeps_rows_of_standard_input():
 
 
 def test_a_chart_of_some_years_lands_where_it_is_told(folder, tmp_path):
-    answer = run("chart", "exchanges", "--corpus", folder, "--from", 2031, "--format", "png,svg", "--out", tmp_path / "c")
+    answer = run("chart", "years", "--corpus", folder, "--from", 2031, "--format", "png,svg", "--out", tmp_path / "c")
     assert answer.returncode == 0
-    assert sorted(os.listdir(tmp_path / "c")) == ["exchanges.csv", "exchanges.png", "exchanges.svg", "exchanges.txt"]
+    assert sorted(os.listdir(tmp_path / "c")) == ["years.csv", "years.png", "years.svg", "years.txt"]
+
+
+def test_a_chart_of_another_dyad_without_events(tmp_path):
+    answer = run("chart", "correspondence", "--dyad", "Kim, Putin", "--events", "none", "--format", "svg", "--out", tmp_path)
+    svg = (tmp_path / "correspondence.svg").read_text()
+    assert answer.returncode == 0 and "Kim to Putin" in svg and "Nuclear test" not in svg
+
+
+def test_the_names_of_charts_are_those_there_are():
+    from tonetrack.cli import CHART_NAMES
+    from tonetrack.figures.charts import CHARTS
+
+    assert CHART_NAMES == tuple(CHARTS)
+
+
+def test_a_build_with_nothing_new_says_so_and_writes_nothing(folder, tmp_path):
+    run("build", "--corpus", folder, "--out", tmp_path / "out")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
+    again = run("build", "--corpus", folder, "--out", tmp_path / "out")
+    assert again.returncode == 0 and again.stdout.startswith("Nothing has changed: ") and again.stderr == ""
+    assert before == {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
 
 
 def test_an_output_folder_that_cannot_be_written_is_said(folder, tmp_path):

@@ -7,7 +7,7 @@ import ast
 import pytest
 from conftest import ROOT
 
-ORDER = ("errors", "files", "dates", "text", "corpus", "reading", "scoring", "archives", "series", "report", "figures", "briefs", "build", "validation", "bench", "cli")
+ORDER = ("errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "trends", "series", "phrases", "report", "figures", "briefs", "manifest", "build", "validation", "bench", "cli")
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 
 

@@ -3,14 +3,17 @@ from __future__ import annotations
 import pytest
 
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import UsageError
 from tonetrack.series import (
-    between,
     change_between_halves,
+    dyads_table,
     excerpts_table,
     letters_table,
+    messages_table,
+    rating_noise,
+    ratings_change,
     years_table,
 )
+from tonetrack.views import between
 
 SECOND_WITNESS = """
 [[witnesses]]
@@ -70,15 +73,35 @@ def test_a_clear_difference_is_one_and_an_unclear_one_is_not(folder):
     assert change["high"] < 0 and (change["before"], change["after"], change["middle"]) == (7, 6, 2031)
 
 
-def test_other_years_are_a_view_and_backward_ones_an_error(folder):
-    corpus = load_corpus(folder)
-    assert len(years_table(between(corpus, 2031, None))) == 4
-    with pytest.raises(UsageError, match="2032 to 2031 is no span of years"):
-        between(corpus, 2032, 2031)
-
-
 def test_an_empty_corpus_gives_empty_tables(folder):
     for path in (folder / "letters").iterdir():
         path.unlink()
     corpus = load_corpus(folder)
     assert excerpts_table(corpus).empty and letters_table(corpus).empty and len(years_table(corpus)) == 6
+
+
+def test_messages_hold_all_pairs_and_dyads_begin_with_the_corpus_own():
+    corpus = load_corpus()
+    messages, dyads = messages_table(corpus), dyads_table(corpus)
+    assert len(dyads) == len(messages) and messages["day"].is_monotonic_increasing
+    assert list(dict.fromkeys(dyads["dyad"])) == ["Kim Jong Un and Xi Jinping", "Kim Jong Un and Vladimir Putin"]
+    assert set(dyads[dyads["sender"] == "Kim Jong Un"]["direction"]) == {0}
+
+
+def test_the_change_of_ratings_is_widened_for_the_years_to_choose_from():
+    change = ratings_change(load_corpus())
+    assert (change["year"], change["last"], change["before"], change["after"]) == (2019, 2024, 9, 9)
+    assert change["low"] < change["difference"] < change["high"] < 0
+    assert ratings_change(between(load_corpus(), 2019, 2024))["high"] < change["high"]  # fewer years, fewer pairs
+
+
+def test_a_mean_rating_has_an_interval_from_three_letters_on():
+    years = years_table(load_corpus())
+    assert (years["coded_low"].notna() == (years["coded"] >= 3)).all()
+    known = years.dropna(subset="coded_low")
+    assert (known["coded_low"] < known["coded_mean"]).all() and (known["coded_mean"] < known["coded_high"]).all()
+
+
+def test_coders_noise_grows_with_the_comparisons(folder):
+    assert rating_noise(load_corpus(), 6) > rating_noise(load_corpus()) > 0
+    assert rating_noise(load_corpus(folder)) == float("inf")

@@ -7,21 +7,17 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from tonetrack import __version__
 from tonetrack.briefs.documents import brief_html, brief_markdown
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, EmptyFigureError, raise_all
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.style import Drawing, render
 from tonetrack.files import read_bytes, sha256, write_all
+from tonetrack.manifest import BIG, MANIFEST, PACKAGES, made_from, made_with
 from tonetrack.report import VIEWS, report_table, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
 from tonetrack.series import excerpts_table, exchanges_table, letters_table
 from tonetrack.views import check_dated
-
-MANIFEST = "manifest.json"
-PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
-BIG = 64 * 1024 * 1024  # bytes: more than any output of ours
 
 Progress = Callable[[str], None]
 
@@ -64,14 +60,14 @@ def _manifest(corpus: Corpus, outputs: dict[str, bytes], not_drawn: dict[str, st
     letters, excerpts = letters_table(corpus), excerpts_table(corpus)
     scored = {"letters": int(letters[DEFAULT_SCORER].notna().sum()), "excerpts": int(excerpts[DEFAULT_SCORER].notna().sum())}
     manifest = {
-        "corpus": {"name": corpus.name, "released": corpus.released, "hash": corpus.hash, "files": corpus.hashes},
+        "corpus": made_from(corpus),
         "settings": {"scorers": list(SCORERS), "first_year": corpus.first_year, "last_year": corpus.last_year},
         "counts": {
             "letters": {"read": len(letters), "scored": scored["letters"], "refused": len(letters) - scored["letters"]},
             "excerpts": {"read": len(excerpts), "scored": scored["excerpts"], "refused": len(excerpts) - scored["excerpts"]},
             "exchanges": {"read": len(corpus.exchanges), "of the dyad and years": len(exchanges_table(corpus))},
         },
-        "versions": {"tonetrack": __version__, **{name: version(name) for name in PACKAGES}},
+        "versions": made_with(),
         "not drawn": not_drawn,
         "outputs": {name: sha256(content) for name, content in sorted(outputs.items())},
     }

@@ -67,11 +67,16 @@ def _progress(step: str) -> None:
 
 def _build(options: argparse.Namespace) -> None:
     """report, charts and brief from the corpus; --check compares instead of writing"""
-    from tonetrack.build import build_outputs, check_outputs, write_outputs
     from tonetrack.corpus import load_corpus
-    from tonetrack.report import format_table, report_table
+    from tonetrack.manifest import is_current
 
     corpus = load_corpus(options.corpus)
+    if not options.check and is_current(corpus, options.out):
+        print(f"Nothing has changed: {options.out} is what the corpus gives")
+        return
+    from tonetrack.build import build_outputs, check_outputs, write_outputs  # which take a second to import
+    from tonetrack.report import format_table, report_table
+
     outputs = build_outputs(corpus, progress=_progress)
     if options.check:
         check_outputs(outputs, options.out)

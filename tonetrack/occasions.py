@@ -13,7 +13,8 @@ _RULES = (
     ("condolence", r"condolence|sympath|accident|crash|flood|attack|death of|typhoon|earthquake|outbreak|coronavirus|epidemic"),
     ("birthday", r"birthday"),
     ("New Year", r"new year"),
-    ("DPRK founding day", r"(?:dprk|north korea\w*|people's republic of korea)\W+(?:\w+\W+){0,3}?(?:founding|foundation)|9 september|september 9"),
+    ("DPRK founding day", r"found\w*\W+(?:\w+\W+){0,4}?(?:dprk|people's republic of korea)|9 september|september 9"
+     r"|(?:dprk|north korea\w*|people's republic of korea)\W+(?:\w+\W+){0,3}?(?:founding|foundation)"),
     ("PRC founding day", r"(?:prc|people's republic of china|china's)\W+(?:\w+\W+){0,3}?(?:founding|foundation|national day)|1 october|october 1\b"),
     ("WPK anniversary", r"(?:founding\w*|foundation|anniversary)\W+(?:\w+\W+){0,4}?(?:wpk|workers' party of korea)|wpk founding|10 october|october 10"),
     ("CPC anniversary", r"(?:founding\w*|foundation|anniversary|centenary)\W+(?:\w+\W+){0,4}?(?:cpc|communist party of china)|cpc founding|1 july|july 1\b"),

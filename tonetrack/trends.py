@@ -35,10 +35,11 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
     drawn = np.random.default_rng(SEED).integers(0, len(days), size=(RESAMPLES, len(days)))
     counts = np.stack([np.bincount(row, minlength=len(days)) for row in drawn]).astype(float)
     resampled = _fits(weights, days[None, :] - at[:, None], values, counts)
-    low, high = np.nanpercentile(resampled, [2.5, 97.5], axis=0)
-    table = pd.DataFrame({"day": at, "trend": trend, "low": low, "high": high})
-    table.loc[~_is_supported(days, at), ["trend", "low", "high"]] = np.nan
-    return table
+    known = _is_supported(days, at)
+    low, high = np.full((2, len(at)), np.nan)
+    low[known], high[known] = np.nanpercentile(resampled[:, known], [2.5, 97.5], axis=0)
+    trend[~known] = np.nan
+    return pd.DataFrame({"day": at, "trend": trend, "low": low, "high": high})
 
 
 def _tricube(distance: np.ndarray) -> np.ndarray:

@@ -21,14 +21,14 @@ def test_the_page_is_self_contained_and_shows_text_literally(hostile, tmp_path):
     page = written.read_text()
     assert "<script" not in page and "&lt;script&gt;alert(1)" in page and "{{ 7*7 }}" in page
     assert re.findall(r'(?:src|href)="(?!data:image/png;base64,)', page) == []
-    assert re.search(r'<img alt="Dot chart of 1 letters', page) and "default-src 'none'" in page
+    assert re.search(r'<img alt="Dot chart of 1 letter ', page) and "default-src 'none'" in page
     assert "no measure of intent" in page
 
 
 def test_markdown_has_its_charts_beside_it(hostile, tmp_path):
     names = [path.name for path in write_brief(hostile, tmp_path / "b.md")]
     text = (tmp_path / "b.md").read_text()
-    assert names == ["b-correspondence.png", "b-exchanges.png", "b.md"]
+    assert names == ["b-correspondence.png", "b-years.png", "b.md"]
     assert all(f"]({name})" in text and (tmp_path / name).read_bytes().startswith(b"\x89PNG") for name in names[:2])
     assert "<script" not in text and "## What this does not show" in text
 

@@ -2,110 +2,210 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import xml.dom.minidom
 
 import matplotlib
+import pandas as pd
 import pytest
+from corpora import forty_letters, three_counterparts, twenty_counterparts
 
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import FigureError
-from tonetrack.figures.charts import (
-    CHARTS,
-    plot_correspondence,
-    plot_exchanges,
-    side_by_side,
-)
+from tonetrack.errors import EmptyFigureError, FigureError
+from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
 from tonetrack.figures.events import pack_rows
-from tonetrack.figures.style import COOL, PRESETS, WARM, layout_problems, render
+from tonetrack.figures.panels import UPPER, WHOLE, scale_for, side_by_side, spread
+from tonetrack.figures.style import COOL, PRESETS, WARM, render
 
-
-def _events(folder, count: int, label: str = "A fair in Birchland") -> None:
-    rows = [f"2030-{1 + number % 12:02d}-{1 + number // 12:02d},,{label},fair" for number in range(count)]
-    (folder / "events.csv").write_text("date,end,label,kind\n" + "\n".join(rows) + "\n")
+PHRASE = "We cherish this wonderful friendship."
 
 
 def _gids(figure) -> set[str]:
     return {artist.get_gid() for artist in figure.findobj() if artist.get_gid()}
 
 
-@pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize("chart", CHARTS)
-def test_every_chart_of_the_shipped_corpus_passes_the_layout_checks(chart, preset):
-    assert layout_problems(CHARTS[chart](load_corpus(), preset=preset).figure) == []
+def _texts(figure) -> str:
+    return "\n".join(text.get_text() for text in figure.findobj(matplotlib.text.Text))
 
 
-@pytest.mark.parametrize("preset", PRESETS)
-@pytest.mark.parametrize(("count", "label"), [(0, ""), (1, "Fair"), (8, "A fair in Birchland"), (60, "A fair in Birchland"), (3, "long label " * 27)])
-def test_events_never_collide(folder, preset, count, label):
-    _events(folder, count, label)
-    drawing = plot_correspondence(load_corpus(folder), preset=preset)
-    assert layout_problems(drawing.figure) == []
-    labels = [gid for gid in _gids(drawing.figure) if gid.startswith("event-")]
-    assert len(labels) == count or len(drawing.notes) == count
+def _say(folder, words: str) -> None:
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace(PHRASE, words))
 
 
-def test_events_that_do_not_fit_are_numbered_and_listed_in_full(folder):
-    _events(folder, 60, "A fair in Birchland")
-    notes = plot_correspondence(load_corpus(folder)).notes
-    assert len(notes) == 60 and notes[0] == "1 · 1 January 2030: A fair in Birchland"
+def _rate(folder, rows: list[tuple[str, float]]) -> None:
+    (folder / "codings.csv").write_text("letter,warmth,coder_a,coder_b\n" + "".join(f"{name},{rating},{rating + 1},{rating - 1}\n" for name, rating in rows))
 
 
-def test_a_corpus_without_a_letter_in_range_says_so(folder):
+@pytest.mark.parametrize(("count", "shown"), [(0, True), (1, True), (8, True), (9, False), (60, False)])
+def test_a_few_events_are_labelled_and_many_are_numbered_with_a_list(folder, count, shown):
+    days = [pd.Timestamp("2030-01-01") + pd.Timedelta(days=1000 // max(count, 1) * number) for number in range(count)]
+    (folder / "events.csv").write_text("date,end,label,kind\n" + "".join(f"{day:%Y-%m-%d},,A fair,fair\n" for day in days))
+    drawing = plot_correspondence(load_corpus(folder))
+    assert _texts(drawing.figure).count("A fair") == (count if shown else 0)
+    assert len(drawing.notes) == (0 if shown else count)
+    assert shown or drawing.notes[0] == "1 · 1 January 2030: A fair"
+
+
+def test_a_corpus_without_a_letter_says_so(folder):
     for path in (folder / "letters").iterdir():
         path.unlink()
     drawing = plot_correspondence(load_corpus(folder))
-    assert drawing.title == "No letter with words at hand, 2030–2032" and layout_problems(drawing.figure) == []
+    assert drawing.title == "No letter with words at hand, 2030–2032" and "no letter with words at hand" in _texts(drawing.figure)
 
 
-def test_names_the_font_cannot_draw_are_an_error_not_boxes(folder):
-    path = folder / "events.csv"
-    path.write_text("date,end,label,kind\n2031-02-03,,조중친선,fair\n")
-    with pytest.raises(FigureError, match="the chart's font has no"):
-        render(plot_correspondence(load_corpus(folder)), "png")
+@pytest.mark.parametrize(("words", "colour"), [(PHRASE, "#FFFFFF"), ("Our friendship is sealed in blood and irreplaceable.", WARM), ("You betrayed us.", COOL)])
+def test_colour_stands_only_where_the_interval_excludes_the_reference(folder, words, colour):
+    _say(folder, words)
+    drawing = plot_correspondence(load_corpus(folder))
+    (mark,) = drawing.figure.findobj(lambda artist: (artist.get_gid() or "").startswith("letter-"))
+    row = drawing.numbers.iloc[0]
+    assert matplotlib.colors.to_hex(mark.get_facecolor()[0]).upper() == colour
+    assert (row["warmth_low"] > 0.48, row["warmth_high"] < 0.48) == (colour == WARM, colour == COOL)
 
 
-def test_colour_stands_only_where_the_interval_excludes_the_reference(folder):
-    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
-    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "We hope for peace."))
-    unsure = plot_correspondence(load_corpus(folder), scorer="vader")
-    path.write_text(path.read_text().replace("We hope for peace.", "We cherish this wonderful friendship. " * 6))
-    sure = plot_correspondence(load_corpus(folder), scorer="vader")
-    colours = [
-        [artist.get_facecolor()[0] for artist in drawing.figure.findobj() if (artist.get_gid() or "").startswith("letter-")][0]
-        for drawing in (unsure, sure)
-    ]
-    assert matplotlib.colors.to_hex(colours[1]).upper() == WARM
-    assert matplotlib.colors.to_hex(colours[0]).upper() not in (WARM, COOL)
+def test_a_letters_own_words_stand_beside_its_mark(folder):
+    assert "“cherish”" in _texts(plot_correspondence(load_corpus(folder)).figure)
+
+
+def test_a_trend_is_drawn_only_where_letters_are_enough(folder):
+    assert not any(gid.startswith("trend") for gid in _gids(plot_correspondence(load_corpus(folder)).figure))
+    forty_letters(folder)
+    drawing = plot_correspondence(load_corpus(folder))
+    assert "trend-computed" in _gids(drawing.figure) and "band-computed" in _gids(drawing.figure)
+    assert "trend of computed" in set(drawing.numbers["layer"])
+
+
+def test_the_scale_is_one_of_two_and_never_follows_the_data():
+    assert scale_for([0.2, 0.3]) == scale_for([-0.2]) == scale_for([float("nan")]) == scale_for([]) == UPPER
+    assert scale_for([0.2, -0.3]) == WHOLE
+
+
+def test_what_is_usual_is_drawn_named_and_explained(folder):
+    figure = plot_correspondence(load_corpus(folder)).figure
+    assert "reference" in _gids(figure) and "usual +0.48" in _texts(figure) and "usual for such messages, +0.48" in _texts(figure).replace("\n", " ")
+
+
+@pytest.mark.parametrize(("scorer", "known"), [("warmth", True), ("vader", False)])
+def test_bands_are_named_where_the_scorer_has_them(folder, scorer, known):
+    assert ("cordial" in _texts(plot_correspondence(load_corpus(folder), scorer=scorer).figure)) == known
+
+
+def test_the_coders_layer_is_named_and_kept_apart(folder):
+    drawing = plot_correspondence(load_corpus(folder))
+    assert "Grey: 1 whole letter as coders rated them" in _texts(drawing.figure)
+    assert drawing.numbers["layer"].tolist() == ["computed", "coders"]
+    assert drawing.numbers["coded"].isna().tolist() == [True, False] and drawing.numbers["warmth"].isna().tolist() == [False, True]
+
+
+def test_a_title_states_what_coders_found_only_where_the_interval_supports_it(folder):
+    rows = [f"{year}-0{month}-05-ada-to-bo" for year in (2030, 2032) for month in range(1, 6)]
+    facts = "".join(f"{row},{row[:10]},day,,Ada Aster,Bo Birch,letter,spring,\n" for row in rows)
+    (folder / "exchanges.csv").write_text("id,date,date_precision,reported,sender,recipient,kind,occasion,in_reply_to\n" + facts)
+    _rate(folder, [(row, 70 + place if row < "2031" else 40 + place) for place, row in enumerate(rows)])
+    assert plot_correspondence(load_corpus(folder)).title == "Coders rate 2032’s letters cooler than 2030’s; one is quoted"
+    assert plot_years(load_corpus(folder)).title == "Coders rate 2032’s letters cooler than 2030’s"
+    _rate(folder, [(row, 50 + (place * 37) % 40) for place, row in enumerate(rows)])
+    assert "Coders" not in plot_correspondence(load_corpus(folder)).title
+
+
+def test_years_are_two_aligned_panels_with_one_scale_each(folder):
+    axes = [one for one in plot_years(load_corpus(folder)).figure.axes if one.get_visible()]
+    assert len(axes) == 2 and axes[0].get_xlim() == axes[1].get_xlim()
+    assert axes[0].get_position().x0 == axes[1].get_position().x0 and axes[0].get_position().width == axes[1].get_position().width
+
+
+def test_a_year_without_words_has_no_mark_and_its_count(folder):
+    drawing = plot_years(load_corpus(folder))
+    assert [gid for gid in _gids(drawing.figure) if gid.startswith("letter-")] == ["letter-aster-to-birch-2030"]
+    assert drawing.numbers["exchanges"].tolist() == [1, 0, 0, 0, 0, 1]
+
+
+def test_an_occasion_has_a_panel_when_it_comes_back_in_three_years(folder):
+    with pytest.raises(EmptyFigureError, match="no occasion comes back"):
+        plot_occasions(load_corpus(folder))
+    forty_letters(folder)
+    drawing = plot_occasions(load_corpus(folder))
+    assert {"Birthday, Aster to Birch", "New Year, Birch to Aster"} <= {text.split(" ", 1)[-1] for text in _texts(drawing.figure).split("\n")}
+    assert set(drawing.numbers["occasion_name"]) == {"birthday", "national day", "New Year"}
+
+
+@pytest.mark.parametrize(("make", "chart"), [(forty_letters, plot_occasions), (three_counterparts, plot_dyads)])
+def test_the_same_scale_stands_in_every_panel(folder, make, chart):
+    make(folder)
+    scales = [axes.get_ylim() for axes in chart(load_corpus(folder)).figure.axes if axes.get_ylim()[1] == 1]
+    assert len(scales) >= 4 and set(scales) == {WHOLE}
+
+
+def test_a_dyad_alone_has_nothing_beside_it(folder):
+    with pytest.raises(EmptyFigureError, match="one dyad only"):
+        plot_dyads(load_corpus(folder))
+
+
+def test_few_dyads_are_panels_and_many_are_rows(folder):
+    three_counterparts(folder)
+    few = plot_dyads(load_corpus(folder))
+    assert few.name == "dyads" and "Ada Aster and Counterpart Number1" in _texts(few.figure)
+    twenty_counterparts(folder)
+    many = plot_dyads(load_corpus(folder))
+    assert many.name == "dyads" and "Counterpart Number19" in _texts(many.figure) and many.numbers["counterpart"].nunique() == 20
+
+
+def test_phrases_say_kept_and_dropped_only_with_letters_enough(folder):
+    assert "Words at hand, too few to say what is new or gone (1 letter)" in _texts(plot_phrases(load_corpus(folder)).figure)
+    forty_letters(folder)
+    assert "Kept among the words at hand (41 letters)" in _texts(plot_phrases(load_corpus(folder)).figure)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_chart_of_the_shipped_corpus_has_its_numbers_alt_text_and_minus_signs(chart):
+    drawing = draw_chart(chart, load_corpus())
+    assert drawing.name == chart and len(drawing.numbers) and drawing.title in drawing.alt and len(drawing.alt) > 150
+    assert not any("-0." in text.get_text() for text in drawing.figure.findobj(matplotlib.text.Text))
+    assert "Measures wording, not intent" in _texts(drawing.figure).replace("\n", " ")
 
 
 def test_the_same_bytes_whatever_the_users_settings(folder):
-    corpus = load_corpus(folder)
-    plain = {form: render(plot_correspondence(corpus), form) for form in ("png", "svg", "pdf")}
+    plain = {form: render(plot_correspondence(load_corpus(folder)), form) for form in ("png", "svg", "pdf")}
     with matplotlib.rc_context({"font.size": 30, "axes.facecolor": "red", "svg.fonttype": "path", "timezone": "Asia/Tokyo", "savefig.bbox": "tight"}):
-        other = {form: render(plot_correspondence(corpus), form) for form in ("png", "svg", "pdf")}
+        other = {form: render(plot_correspondence(load_corpus(folder)), form) for form in ("png", "svg", "pdf")}
     assert plain == other
 
 
-def test_the_svg_is_well_formed_has_text_as_text_and_tells_its_content(folder):
-    svg = render(plot_exchanges(load_corpus(folder), title="<script>$5 & \x07</script>"), "svg").decode()
+def test_the_same_bytes_in_any_locale_zone_hash_seed_and_matplotlibrc(tmp_path):
+    (tmp_path / "matplotlibrc").write_text("font.size: 30\nsvg.fonttype: path\naxes.facecolor: red\nlines.linewidth: 9\n")
+    hostile = {"LC_ALL": "C", "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "MATPLOTLIBRC": str(tmp_path / "matplotlibrc"), "HOME": "/nonexistent", "DISPLAY": ""}
+    made = []
+    for name, environment in (("plain", {}), ("other", hostile)):
+        command = [sys.executable, "-m", "tonetrack", "chart", "correspondence", "--format", "png,svg,pdf", "--out", str(tmp_path / name)]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
+        made.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
+    assert made[0] == made[1] and len(made[0]) == 5
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_svg_is_well_formed_has_text_as_text_and_tells_its_content(chart):
+    drawing = draw_chart(chart, load_corpus(), title="<script>$5 & \x07</script>")
+    svg = render(drawing, "svg").decode()
     page = xml.dom.minidom.parseString(svg).documentElement
-    assert page.getAttribute("role") == "img"
-    assert page.getElementsByTagName("desc")[0].firstChild.data.startswith("Bar chart of known exchanges per year")
-    assert "<script>" not in svg and "Ada" not in page.getElementsByTagName("text")[0].toxml()
-    assert len(page.getElementsByTagName("text")) > 8
+    assert page.getAttribute("role") == "img" and page.getElementsByTagName("title")[0].firstChild.data.startswith("<script>$5 &")
+    assert page.getElementsByTagName("desc")[0].firstChild.data.startswith(drawing.alt[:20])
+    assert "<script>" not in svg and "<dc:date>" not in svg and len(page.getElementsByTagName("text")) > 8
+    assert {gid for gid in _gids(drawing.figure) if gid.startswith(("title", "foot"))} == {"title", "foot"}
 
 
-def test_the_numbers_beside_a_chart_keep_the_layers_apart(folder):
-    numbers = plot_correspondence(load_corpus(folder)).numbers
-    assert numbers["layer"].tolist() == ["computed", "coders"]
-    assert numbers["coded"].isna().tolist() == [True, False] and numbers["warmth"].isna().tolist() == [False, True]
-
-
-def test_an_unknown_preset_or_format_is_named(folder):
+def test_an_unknown_chart_preset_or_format_is_named(folder):
+    corpus = load_corpus(folder)
     with pytest.raises(FigureError, match="'poster' is no preset; want slide, document, square"):
-        plot_correspondence(load_corpus(folder), preset="poster")
+        plot_correspondence(corpus, preset="poster")
     with pytest.raises(FigureError, match="'gif' is no format; want png, svg, pdf"):
-        render(plot_exchanges(load_corpus(folder)), "gif")
+        render(plot_years(corpus), "gif")
+    with pytest.raises(FigureError, match="'yers' is no chart; want correspondence, .*; did you mean 'years'"):
+        draw_chart("yers", corpus)
+    with pytest.raises(FigureError, match="--letter is for the chart letter"):
+        draw_chart("years", corpus, letter="x")
 
 
 def test_a_leader_never_meets_a_label_of_a_higher_or_equal_row():
@@ -120,3 +220,18 @@ def test_a_leader_never_meets_a_label_of_a_higher_or_equal_row():
 def test_marks_side_by_side_keep_their_order_and_gap():
     assert side_by_side([0, 100, 101, 102, 300], 10) == [0, 91, 101, 111, 300]
     assert side_by_side([], 10) == []
+
+
+def test_a_crowd_of_marks_is_not_spread_over_weeks():
+    days = [1000.0] * 50
+    assert max(abs(moved - 1000) for moved in spread(days, 30)) <= 30
+
+
+def test_presets_have_the_sizes_of_slide_page_and_post(folder):
+    sizes = {preset: tuple(plot_years(load_corpus(folder), preset=preset).figure.canvas.get_width_height()) for preset in PRESETS}
+    assert sizes == {"slide": (1919, 1080), "document": (1950, 1260), "square": (921, 921)}
+
+
+def test_numbers_hold_no_missing_header(folder):
+    for chart in ("correspondence", "years", "phrases", "letter"):
+        assert not any(pd.isna(name) or not name for name in draw_chart(chart, load_corpus(folder)).numbers.columns)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.transforms import Bbox
 
 from tonetrack.corpus import Corpus
 from tonetrack.figures.events import choose_events, fit_strip, numbered
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
-    SHAPES,
     RATINGS_UNIT,
+    SHAPES,
     SIDE,
     days_per_em,
     draw_key,
@@ -32,9 +33,9 @@ from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_dat
 from tonetrack.figures.words import (
     capital,
     corpus_characters,
-    counted,
     correspondence_alt,
     correspondence_title,
+    counted,
     directions,
     source_line,
 )
@@ -142,13 +143,20 @@ def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, 
         score = signed(row[scorer])
         words = _strongest(row["moved"]) if few else ""
         texts = [f"{score} {words}", f"{score}\n{words}", score] if words else [score]
-        for text in texts:
-            at, weight = (row["x"], row[scorer]), "bold" if is_last or clear else "normal"
-            if place_label(sheet, axes, at, text, weight=weight, taken=taken, gid="label-letter"):
-                break
-        else:
-            if is_last:  # readers look for it first: it may cover marks, but no leader
-                place_label(sheet, axes, at, score, weight=weight, taken=obstacles(axes, only_leaders=True), gid="label-letter")
+        weight = "bold" if is_last or clear else "normal"
+        style = {"weight": weight, "gid": "label-letter"}
+        beside = any(place_label(sheet, axes, (row["x"], row[scorer]), text, taken=taken, **style) for text in texts)
+        if not (beside or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)) and is_last:  # readers look for it first: it may cover marks
+            place_label(sheet, axes, (row["x"], row[scorer]), score, taken=obstacles(axes, only_leaders=True), **style)
+
+
+def _at_the_bars_ends(sheet: Sheet, axes: Axes, row: dict, scorer: str, taken: list[Bbox], style: dict[str, str]) -> bool:
+    """Whether the score found a place over or under the bar of its interval."""
+    for end, way in ((f"{scorer}_low", -1), (f"{scorer}_high", 1)):
+        ways = [(off, way) for off in (0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3)]
+        if place_label(sheet, axes, (row["x"], row[end]), signed(row[scorer]), taken=taken, around=0.2, ways=ways, **style):
+            return True
+    return False
 
 
 def _strongest(moved: str) -> str:

@@ -66,8 +66,8 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
         key.append(("Grey: whole letters as coders rated them, with their trend", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     foot = sheet.foot(
-        f"Thin line: what is {reference_text(scorer)}. Bars beside marks: 95% intervals. A message without mark is known, its words are not at hand: it has no "
-        f"score. {RATINGS_UNIT if table['coded'].notna().any() else ''}Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"Thin line: what is {reference_text(scorer)}. Bars at marks: 95% intervals. Lower bars: known messages. "
+        f"{RATINGS_UNIT if table['coded'].notna().any() else ''}Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = scale_for(table[f"{scorer}_low"])
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
@@ -26,7 +27,7 @@ def layout_problems(figure: Figure) -> list[str]:
     for leader in figure.findobj(lambda artist: (artist.get_gid() or "").startswith("leader")):
         line = _line_box(leader)
         problems += [f"a leader crosses {_name(text)}" for text, box in boxes if overlap(line, box, 0)]
-    shapes = [(artist, artist.get_window_extent(renderer)) for artist in figure.findobj(_is_named_shape)]
+    shapes = [(artist, box) for artist in figure.findobj(_is_named_shape) for box in _shape_boxes(artist)]
     return problems + [f"{_name(artist)} leaves the canvas" for artist, box in [*boxes, *shapes] if _leaves(box, figure.bbox)]
 
 
@@ -36,6 +37,16 @@ def _visible_texts(figure: Figure) -> list[Text]:
 
 def _is_named_shape(artist: Artist) -> bool:
     return isinstance(artist, (Line2D, PathCollection)) and bool(artist.get_gid())
+
+
+def _shape_boxes(artist: Line2D | PathCollection) -> list[Bbox]:
+    return [artist.get_window_extent()] if isinstance(artist, Line2D) else mark_boxes(artist)
+
+
+def mark_boxes(marks: PathCollection) -> list[Bbox]:
+    """The boxes in pixels of the marks of a scatter, with their edges."""
+    half = (np.sqrt(marks.get_sizes()[0]) / 2 + marks.get_linewidths()[0]) * marks.figure.dpi / 72
+    return [Bbox([[x - half, y - half], [x + half, y + half]]) for x, y in marks.get_offset_transform().transform(marks.get_offsets())]
 
 
 def _line_box(line: Line2D) -> Bbox:

@@ -13,7 +13,7 @@ from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
-from tonetrack.figures.words import capital, corpus_characters, source_line
+from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth
 from tonetrack.scoring.warmth import BANDS, WARMEST
@@ -24,18 +24,20 @@ SIZES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the base type, the largest that fits is
 LINE, MARKED = 1.5, 2.1  # em of a line of text at size 1, and of one with figures under its words
 PARAGRAPH = 0.4  # em above a new paragraph
 EDGE = 0.7  # em from the canvas
-TINTS = {WARM: "#F8E4D8", COOL: "#DCE8F4"}  # behind marked words
+TINTS = {WARM: "#FAEAE0", COOL: "#DCE8F4"}  # behind marked words
 GAUGE = 4.6  # em for the scale with the letter's score
 OMITTED, OPEN, CLOSE = "[…]", "“", "”"
 
 
 @dataclass(frozen=True)
 class _Run:
-    """Words that stand together: a marked phrase with its effect, or one plain word."""
+    """Words that stand together: a marked phrase with its effect, or one plain word; of a phrase broken over two lines
+    only the first part says the figure."""
 
     text: str
     effect: float = 0.0
     starts_paragraph: bool = False
+    says_figure: bool = True
 
 
 def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", letter: str = "") -> Drawing:
@@ -109,7 +111,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Ser
 
 
 def _height(line: list[tuple[float, _Run]]) -> float:
-    return MARKED if any(run.effect for _, run in line) else LINE
+    return MARKED if any(run.effect and run.says_figure for _, run in line) else LINE
 
 
 def _above(line: list[tuple[float, _Run]], number: int) -> float:
@@ -197,7 +199,14 @@ def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float
             widths[key] = _width(sheet, part, size)
         glued = bool(lines) and (part.text[:1] in ",.;:!?)”’" or before == OPEN) and not part.starts_paragraph
         left = x if glued else x + space
-        if not lines or part.starts_paragraph or (left + widths[key] > right and not (glued and before != OPEN)):
+        head = None
+        if lines and not part.starts_paragraph and part.effect and left + widths[key] > right:
+            head, part = _broken(sheet, part, size, right - left)
+        if head:
+            lines[-1].append((left, head))
+            key = (part.text, part.effect)
+            widths[key] = _width(sheet, part, size)
+        if head or not lines or part.starts_paragraph or (left + widths[key] > right and not (glued and before != OPEN)):
             lines.append([])
             left = EDGE
         lines[-1].append((left, part))
@@ -205,9 +214,21 @@ def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float
     return lines
 
 
+def _broken(sheet: Sheet, run: _Run, size: float, room: float) -> tuple[_Run | None, _Run]:
+    """A phrase in two: the words that find room in the line, if any, and the rest."""
+    words = run.text.split()
+    for count in range(len(words) - 1, 0, -1):
+        head = _Run(" ".join(words[:count]), run.effect)
+        if _width(sheet, head, size) <= room:
+            return head, _Run(" ".join(words[count:]), run.effect, False, False)
+    return None, run
+
+
 def _width(sheet: Sheet, run: _Run, size: float) -> float:
     if not run.effect:
         return sheet.text_width(run.text, size)
+    if not run.says_figure:
+        return sheet.text_width(run.text, size, fontweight="bold")
     return max(sheet.text_width(run.text, size, fontweight="bold"), sheet.text_width(signed(run.effect), _figure_size(sheet, size)) + 0.2)
 
 
@@ -223,7 +244,7 @@ def _split(run: _Run, sheet: Sheet, size: float) -> list[_Run]:
         return [run]
     most = max(1, int(room / size / 1.1))  # no letter is wider than that
     pieces = [piece for word in run.text.split() for piece in (word[place : place + most] for place in range(0, len(word), most))]
-    return [_Run(piece, run.effect if not place else 0.0, run.starts_paragraph and not place) for place, piece in enumerate(pieces)]
+    return [_Run(piece, run.effect, run.starts_paragraph and not place, not place) for place, piece in enumerate(pieces)]
 
 
 def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: float, number: int) -> None:
@@ -242,7 +263,8 @@ def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: flo
                         transform=sheet.figure.transFigure, gid=f"mark-{number}-{place}")  # fmt: skip
         sheet.figure.add_artist(box)
         sheet.write(left, y, run.text, size, color=colour, va="center_baseline", fontweight="bold", gid="phrase")
-        sheet.write(left, y - 0.66 * size, signed(run.effect), _figure_size(sheet, size), color=colour, va="top", gid="effect")
+        if run.says_figure:
+            sheet.write(left, y - 0.66 * size, signed(run.effect), _figure_size(sheet, size), color=colour, va="top", gid="effect")
     for left, text, _ in plain:
         sheet.write(left, y, text, size, va="center_baseline", gid="word")
 

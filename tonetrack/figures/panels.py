@@ -12,7 +12,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 from matplotlib.transforms import Bbox
 
-from tonetrack.figures.layout import overlap
+from tonetrack.figures.layout import mark_boxes, overlap
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.warmth import BANDS, WARMEST
@@ -152,6 +152,9 @@ def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> floa
 # ------------------------------------------------------------------ labels that find their place
 
 
+AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8), (-0.8, -0.8))
+
+
 def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
     """Boxes (in pixels) of what is drawn in the axes that a label should not cover: marks, bars, lines, leaders; or of
     leaders and labels only, which it must not."""
@@ -162,17 +165,12 @@ def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
         if only_leaders and not name.startswith(("leader", "label")):
             continue
         if isinstance(artist, PathCollection) and name.startswith(("letter", "ratings")):
-            found += _mark_boxes(artist, axes)
+            found += mark_boxes(artist)
         elif isinstance(artist, Line2D) and name.startswith(("interval", "leader", "reference", "trend")):
             found += _line_boxes(artist)
         elif name.startswith("label"):
             found.append(artist.get_window_extent(renderer))
     return found
-
-
-def _mark_boxes(marks: PathCollection, axes: Axes) -> list[Bbox]:
-    half = np.sqrt(marks.get_sizes()[0]) * axes.figure.dpi / 72 * 0.6
-    return [Bbox([[x - half, y - half], [x + half, y + half]]) for x, y in axes.transData.transform(marks.get_offsets())]
 
 
 def _line_boxes(line: Line2D) -> list[Bbox]:
@@ -182,11 +180,11 @@ def _line_boxes(line: Line2D) -> list[Bbox]:
 
 def place_label(
     sheet: Sheet, axes: Axes, at: tuple[float, float], text: str, *, size: float = 0.75, color: str = INK, gid: str = "label", weight: str = "normal",
-    around: float = 0.65, taken: list[Bbox],
+    around: float = 0.65, taken: list[Bbox], ways: Sequence[tuple[float, float]] = AROUND,
 ) -> Artist | None:  # fmt: skip
     """Set a label beside a point of the axes where it covers nothing in `taken` (which grows by it); None where no place is free.
 
-    Tried: right, left, above, below, and the corners between, then the same further out (a number furthest).
+    Tried are the `ways` (right, left, above, below, and the corners between), then the same further out.
     """
     label = axes.annotate(
         text, at, xytext=(0, 0), textcoords="offset points", fontsize=sheet.pt * size, color=color, fontweight=weight, linespacing=1.1,
@@ -194,9 +192,12 @@ def place_label(
     )  # fmt: skip
     box = label.get_window_extent(axes.figure.canvas.get_renderer())
     frame, unit, width, height = axes.get_window_extent(), axes.figure.dpi / 72, box.width, box.height
-    for further in (around, around * 1.8) if " " in text else (around, around * 1.8, around * 3.5):
-        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8), (-0.8, -0.8)):
-            shift_x = dx * further * sheet.pt * unit + (0 if dx > 0 else -width if dx < 0 else -width / 2)
+    for further in (around, around * 1.8):
+        for dx, dy in ways:
+            if abs(dx) < 0.5:  # over or under the point, a share of the label's width off its middle
+                shift_x = (dx - 0.5) * width
+            else:
+                shift_x = dx * further * sheet.pt * unit - (width if dx < 0 else 0)
             shift_y = dy * further * sheet.pt * unit + np.sign(dy) * height / 2
             tried = Bbox.from_bounds(box.x0 + shift_x, box.y0 + shift_y, width, height)
             inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1

@@ -11,6 +11,8 @@ from tonetrack.figures.style import printable, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import change_between_halves, ratings_change
 
+MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
+
 
 def short_name(name: str) -> str:
     """The name a chart uses: the family name, which in Korean, Chinese and Vietnamese stands first."""
@@ -100,10 +102,12 @@ def source_line(corpus: Corpus, scorer: str = "") -> str:
     """Sources, scorer, version and corpus, built from the corpus itself so that it cannot go stale."""
     outlets = sorted({witness.outlet for letter in corpus.letters for witness in letter.witnesses if witness.outlet})
     articles = len({witness.article for letter in corpus.letters for witness in letter.witnesses})
-    source = f"Source: {counted(articles, 'article')}" + (f" ({', '.join(outlets)} and others)" if outlets else "") if articles else "Source"
+    unnamed = any(not witness.outlet for letter in corpus.letters for witness in letter.witnesses) or len(outlets) > MOST_OUTLETS
+    named = f" ({', '.join(outlets[:MOST_OUTLETS])}{' and others' if unnamed else ''})" if outlets else ""
+    source = counted(articles, "article") + named if articles else ""
     method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
-    catalogue = ", catalogue of exchanges" if len(corpus.exchanges) else ""
-    return f"{source}{catalogue}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{_of_day(corpus.released)}."
+    sources = [part for part in (source, "catalogue of exchanges" if len(corpus.exchanges) else "") if part]
+    return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{_of_day(corpus.released)}."
 
 
 def _of_day(released: str) -> str:

@@ -10,8 +10,8 @@ from tonetrack.corpus import Corpus
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
-    SHAPES,
     RATINGS_UNIT,
+    SHAPES,
     SIDE,
     draw_key,
     draw_mark,
@@ -65,7 +65,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     for axes in (scores, counts):
         axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
     _draw_means(sheet, scores, years, corpus, scorer)
-    _draw_counts(sheet, counts, years, corpus)
+    _draw_counts(sheet, counts, years, corpus, counts_heading(years, title))
     year_ticks(sheet, counts, corpus.first_year, corpus.last_year, as_days=False)
 
 
@@ -88,10 +88,15 @@ def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float,
     for year, low, high in zip(x, own["coded_low"] / 100, own["coded_high"] / 100):
         if not np.isnan(low):
             axes.plot([year, year], [max(low, 0), min(high, 1)], color=INTERVAL, lw=sheet.pt / 14, zorder=1.6, gid=f"ratings-interval-{shape}-{year:.1f}")
-    axes.scatter(x, means, s=(sheet.pt * size) ** 2, marker=shape, c=QUIET, edgecolors=PAPER, linewidths=sheet.pt / 40, zorder=2, gid=f"ratings-{shape}")
+    known = means.notna()
+    if known.any():
+        axes.scatter(
+            x[known], means[known], s=(sheet.pt * size) ** 2, marker=shape, c=QUIET, edgecolors=PAPER, linewidths=sheet.pt / 40, zorder=2,
+            gid=f"ratings-{shape}",
+        )  # fmt: skip
 
 
-def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus) -> None:
+def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, heading: str) -> None:
     top = max(5, int(years["exchanges"].max()) if len(years) else 5)
     em = top / (axes.get_position().height * sheet.high)
     axes.set_ylim(0, top + 1.3 * em)
@@ -110,7 +115,7 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus) 
     if not numbers:
         axes.set_yticks([0, top], ["0", str(top)])
     axes.annotate(
-        counts_heading(years), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
+        heading, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
         fontsize=sheet.pt * 0.85, color=MUTED, ha="left", va="bottom", gid="counts-heading",
     )  # fmt: skip
 
@@ -122,9 +127,10 @@ def years_title(years: pd.DataFrame, corpus: Corpus) -> str:
     return ratings_finding(corpus) or f"Known messages: {_most(years)}"
 
 
-def counts_heading(years: pd.DataFrame) -> str:
-    """What the lower panel shows: counts need no interval."""
-    return f"Known messages: {_most(years)}; dark: words at hand"
+def counts_heading(years: pd.DataFrame, title: str) -> str:
+    """What the lower panel shows, and its finding where the title does not tell it: counts need no interval."""
+    finding = f": {_most(years)}" if years["exchanges"].sum() and _most(years) not in title else " per year"
+    return f"Known messages{finding}; dark: words at hand"
 
 
 def _most(years: pd.DataFrame) -> str:

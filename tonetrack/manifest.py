@@ -1,0 +1,40 @@
+"""What a folder of outputs was made from, so that it is known when nothing has to be made again."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from pathlib import Path
+
+from tonetrack import __version__
+from tonetrack.corpus import Corpus
+from tonetrack.errors import FileError
+from tonetrack.files import read_bytes, sha256
+
+MANIFEST = "manifest.json"
+PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
+BIG = 64 * 1024 * 1024  # bytes: more than any output of ours
+
+
+def made_from(corpus: Corpus) -> dict[str, object]:
+    """The corpus by name, hash and files: what outputs depend on, with `made_with`."""
+    return {"name": corpus.name, "released": corpus.released, "hash": corpus.hash, "files": corpus.hashes}
+
+
+def made_with() -> dict[str, str]:
+    """The versions that outputs depend on: tonetrack with a hash of its own files, and the packages that score and draw."""
+    home = Path(__file__).parent
+    files = sorted(path for path in home.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".toml") and "shipped_corpus" not in path.parts)
+    code = sha256("".join(f"{path.relative_to(home).as_posix()} {sha256(path.read_bytes())}\n" for path in files))
+    return {"tonetrack": __version__, "code": code, **{name: version(name) for name in PACKAGES}}
+
+
+def is_current(corpus: Corpus, folder: str | Path) -> bool:
+    """Whether the folder holds, unaltered, what this corpus, this tonetrack and these packages make: nothing to build."""
+    try:
+        made = json.loads(read_bytes(Path(folder) / MANIFEST))
+        if made["corpus"] != made_from(corpus) or made["versions"] != made_with():
+            return False
+        return all(sha256(read_bytes(Path(folder) / name, limit=BIG)) == digest for name, digest in made["outputs"].items())
+    except (FileError, ValueError, KeyError, TypeError, AttributeError):
+        return False  # no manifest, a foreign one, or a file gone: build
