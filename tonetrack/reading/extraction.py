@@ -63,13 +63,15 @@ LEAD = 3  # sentences at the top in which an article may quote a letter that it 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
     """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells.
 
-    `people` as in `extract`; a Roster (see `roster_of`) spares building one for each of many articles.
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); a Roster (see `roster_of`) spares building one for each of many articles.
     """
     if isinstance(article, str):
         article = article_of(article, published=published)
     roster = people if isinstance(people, Roster) else roster_of(people)
     paragraphs = split_paragraphs(article.text)
     spans = find_spans(article.text, paragraphs)
+    if not spans:  # most of an archive
+        return []
     discourse = Discourse(roster, article.anchor, cast=find_cast(plain(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
     quotes = _read_all(article.text, paragraphs, spans, discourse)
     return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
