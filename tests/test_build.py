@@ -101,7 +101,8 @@ def test_one_letter_without_tables_is_built_whole(folder):
 def test_nothing_with_a_date_gives_tables_and_says_why_nothing_is_drawn(folder, letters, told):
     corpus = bare(folder, letters=letters)
     outputs = build_outputs(corpus)
-    assert sorted(outputs) == ["manifest.json", "report-by-article.csv", "report-by-letter.csv", "report-by-year.csv"]
+    assert not [name for name in outputs if name.endswith((".png", ".svg"))] and "brief.md" not in outputs
+    assert {"report-by-article.csv", "report-by-letter.csv", "finding.md", "explorer.html"} <= set(outputs)
     assert told in json.loads(outputs[MANIFEST])["not drawn"]["brief"]
     assert outputs["report-by-year.csv"].decode().startswith("year,sender,recipient,letters,")
     with pytest.raises(EmptyFigureError, match=told):
