@@ -1,13 +1,14 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon [--shared DIR]`."""
+"""`python -m tonetrack.bench scoring|reading|lexicon|vocabulary|vocabulary-table [--shared DIR]`."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import lexicon, reading, scoring
+from tonetrack.bench import lexicon, reading, scoring, vocabulary
 
-BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run}
+BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "vocabulary": vocabulary.run,
+           "vocabulary-table": vocabulary.write}  # fmt: skip
 
 
 def main() -> None:

@@ -49,6 +49,11 @@ class Match(NamedTuple):
     entry: Entry
 
 
+def tokens(sentence: str) -> list[str]:
+    """The words of a sentence as they stand."""
+    return _TOKEN.findall(sentence)
+
+
 class _Lemmas(dict):
     """Every surface word seen and its lemma; None for ignored words, "" for words of no entry."""
 
@@ -82,7 +87,11 @@ class Lexicon:
 
     def words(self, sentence: str) -> list[str]:
         """The sentence as the lexicon's words: ignored words dropped, unknown ones empty."""
-        return [word for word in map(self._lemmas.__getitem__, _TOKEN.findall(sentence)) if word is not None]
+        return self.lemmas(tokens(sentence))
+
+    def lemmas(self, tokens: Iterable[str]) -> list[str]:
+        """`words` of a sentence whose tokens are known."""
+        return [word for word in map(self._lemmas.__getitem__, tokens) if word is not None]
 
     def spans(self, sentence: str) -> list[tuple[int, int]]:
         """Where each of `words(sentence)` stands."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tonetrack.files import read_table
 from tonetrack.scoring import narration
-from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries
+from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
 from tonetrack.text import sentence_spans
 
 LEXICONS = Path(__file__).with_name("lexicons")
@@ -90,6 +90,11 @@ def lexicon_without(patterns: Collection[str]) -> Lexicon:
     return Lexicon(entries, extra_words=_GRAMMAR | narration.WORDS | {row["word"] for _, row in _modifier_rows()})
 
 
+def lone_words() -> set[str]:
+    """The words that the shipped lexicon weighs by themselves."""
+    return {entry.pattern for entry in diplomatic_lexicon().entries if entry.weight and entry.category not in SILENT and " " not in entry.pattern}
+
+
 def _modifier_rows() -> list[tuple[int, dict[str, str]]]:
     return read_table(LEXICONS / "modifiers.csv", required=("word", "ladder", "factor", "categories", "reason"))
 
@@ -104,17 +109,35 @@ def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
     return table
 
 
-def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> tuple[list[Hit], int]:
-    """What counts in a (normalised) text, in order, and how many sentences it has.
+class Found(NamedTuple):
+    """What a text holds: its phrases in order, the words of each sentence that is the message's own, how many sentences
+    there are, and whether it is a whole message as an agency prints it: its report, and then the message."""
 
-    `off` names rules and categories to leave out; `lexicon` stands in for the shipped one.
-    """
-    lexicon, found = lexicon or diplomatic_lexicon(), []
-    parts = message_parts(text, off=off)
+    hits: list[Hit]
+    words: list[list[str]]
+    sentences: int
+    is_message: bool
+
+
+def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> Found:
+    """What counts in a (normalised) text. `off` names rules and categories to leave out; `lexicon` stands in for the shipped one."""
+    lexicon, found, own = lexicon or diplomatic_lexicon(), [], []
+    parts, reported, quoted = message_parts(text, off=off), False, False
     for number, (_, part) in enumerate(parts):
-        found += _sentence_hits(lexicon, lexicon.words(part), number, off)
+        said = tokens(part)
+        words = lexicon.lemmas(said)
+        reported = reported or (number == 0 and narration.reports_a_message(words))
+        quoted = quoted or narration.quotes_a_message(words)
+        weight = None if "headers" in off else narration.header_weight(words)
+        if weight is None:
+            own.append([word.lower() for word in said])
+            found += _sentence_hits(lexicon, words, number, off)
+        else:
+            found.append(Hit(number, 0, len(words), "report of a message", "header", weight, "narration"))
     found = [hit for hit in found if hit.category not in off] if off else found
-    return (found if "target" in off else _turn_from_friends(found)), len(parts)
+    if "target" not in off:
+        found = _turn_from_friends(found, is_message=reported or quoted)
+    return Found(found, own, len(parts), reported and len(parts) > 1)
 
 
 def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:
@@ -124,9 +147,6 @@ def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, st
 
 
 def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collection[str]) -> list[Hit]:
-    weight = None if "headers" in off else narration.header_weight(words)
-    if weight is not None:
-        return [Hit(number, 0, len(words), "report of a message", "header", weight, "narration")]
     matches = lexicon.matches(words)
     context = _Context(words, matches, off)
     found = [hit for match in matches if (hit := context.hit(match, number))]
@@ -253,9 +273,12 @@ def _is_own(before: Sequence[str]) -> bool:
     return nearest in _OWN and _BOTH.isdisjoint(before)
 
 
-def _turn_from_friends(found: list[Hit]) -> list[Hit]:
-    """Rule 8: who is struck at? In a text that befriends its reader, hostile words strike at a third party and are
+def _turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
+    """Rule 8: who is struck at? In a message, or a text that befriends its reader, hostile words strike at a third party and are
     solidarity; in a statement about an adversary, words of resolve are meant against it."""
+    if is_message:
+        to_reader = {hit.sentence for hit in found if hit.rule == SPOKEN_TO}
+        return [_turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
     about = {hit.sentence for hit in found if hit.category == "adversary"}
     defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
     blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
@@ -290,6 +313,11 @@ def _mocked(hit: Hit) -> Hit:
     if hit.strength > 0 and hit.category not in RESOLVE and hit.category not in SILENT:
         return hit._replace(strength=MOCKED * hit.strength, rule="about the party blamed")
     return _defiant(hit)
+
+
+def _unaddressed(hit: Hit) -> Hit:
+    """In a message, displeasure that does not turn to the reader is about others, or a disaster."""
+    return hit._replace(strength=0.0, rule="not the reader's") if hit.category == "displeasure" else hit
 
 
 def _turned(hit: Hit) -> Hit:
