@@ -138,7 +138,7 @@ def met(coded: Sequence[Coded]) -> Counter[str]:
     """In how many coded texts each word stands that is no grammar."""
     counts = Counter()
     for one in coded:
-        counts.update(set().union(*hits(normalise(one.text)).words) - GRAMMAR)
+        counts.update(set().union(*hits(normalise(one.text)).words))
     return counts
 
 
@@ -169,10 +169,11 @@ def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, V
     alone = []
     for text, group in zip(texts, groups, strict=True):
         found = hits(normalise(text))
-        alone.append(vocabularies[group].score(found.words, whole=found.is_message))
+        heard = vocabularies[group].score(found.words, whole=found.is_message)
+        alone.append(heard[0] if heard else np.nan)
     rows = {
         "phrases": agreement("", warmth_scores(texts, off={"vocabulary"}), np.array(ratings), words),
-        "words": agreement("", np.array([np.nan if score is None else score for score in alone]), np.array(ratings), words),
+        "words": agreement("", np.array(alone), np.array(ratings), words),
         "both, phrases left out too": leave_one_group_out(texts, ratings, groups, vocabularies),
     }
     for measure, row in rows.items():

@@ -19,10 +19,10 @@ _INSTITUTION = re.compile(
     r"|Association|Council|Union|Kingdom|Federation|State|Central|Organization|Department|Institute|Society)\b'?"
     r"(?:,? (?:(?:of|and|for|with) )?(?:the )?[A-Z][\w']+)*"
 )
-_OCCASION = re.compile(
-    r"anniversary of (?:the )?(?:[\w'-]+ ){0,4}?(?:independence|liberation|revolution|founding|foundation|establishment|victory|demise"
-    r"|death|birth)\b|\b(?:Independence|Liberation|Victory|National|Friendship) (?:Day|Tower|House|Palace|Hotel|Association)"
+_ANNIVERSARY = re.compile(
+    r"anniversary of (?:the )?(?:[\w'-]+ ){0,4}?(?:independence|liberation|revolution|founding|foundation|establishment|victory|demise|death|birth)\b"
 )
+_DAY = re.compile(r"(?:Independence|Liberation|Victory|National|Friendship) (?:Day|Tower|House|Palace|Hotel|Association)")
 
 # The words a header is told by; `rules` hands them to the lexicon, so that a sentence's words show them.
 _SENT = frozenset("sent receive reply replay send convey address forward exchange".split())
@@ -45,7 +45,7 @@ def mask(text: str) -> str:
     """
     if dateline := _DATELINE.match(text):
         text = " " * dateline.end() + text[dateline.end() :]
-    for pattern in (_OCCASION, _OFFICE, _INSTITUTION):
+    for pattern in (_ANNIVERSARY, _DAY, _OFFICE, _INSTITUTION):
         text = pattern.sub(_blank, text)
     return text
 

@@ -10,7 +10,7 @@ names of people, countries and offices, have no weight.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from math import sqrt
 from pathlib import Path
@@ -27,7 +27,28 @@ GRAMMAR = frozenset(
 )
 MET = 3  # coded texts that must hold a word before it counts as met
 UNHEARD = 0.5  # a text half of whose words are strange is of another register: its words have no say
-FEW = 20  # met words: so many have half the say, the phrases the other half
+FEW = 20  # known words: so many have half the say, the phrases the other half
+
+
+class _Small(dict):
+    """Every surface word seen and its small form, one string for all its places; None for grammar."""
+
+    def __missing__(self, token: str) -> str | None:
+        word = token.lower()
+        word = None if word in GRAMMAR else word
+        if len(self) < 200_000:  # texts of any number must not fill the memory
+            self[token] = word
+        return word
+
+
+_small = _Small().__getitem__
+
+
+def distinct_words(tokens: Iterable[str]) -> set[str]:
+    """The distinct words of a sentence, without grammar."""
+    words = set(map(_small, tokens))
+    words.discard(None)
+    return words
 
 
 class Scale(NamedTuple):
@@ -49,23 +70,34 @@ class Vocabulary(NamedTuple):
     sentence: Scale
     met: frozenset[str]
 
-    def score(self, sentences: Sequence[Collection[str]], *, whole: bool) -> float | None:
-        """What the words of a text's sentences score, on the messages' scale or the sentences'; None where none is known."""
-        known = [words for words in (self.sentence.weights.keys() & sentence for sentence in sentences) if words]
+    def score(self, sentences: Sequence[set[str]], *, whole: bool) -> tuple[float, float] | None:
+        """What the words of a text's sentences (distinct, without grammar) score, on the messages' scale or the sentences', and their say in the text's
+        score, 0 to 1; None where no word is known.
+
+        They have the more say the more of the distinct words coders have met, and the more there are to judge by, in the
+        message or in its average sentence.
+        """
+        words = sentences[0].union(*sentences[1:]) if sentences else set()
+        parts = [words] if whole else sentences
+        known = [found for part in parts if (found := self.sentence.weights.keys() & part)]
         if not known:
             return None
-        score = self.message.of(set().union(*known)) if whole else sum(map(self.sentence.of, known)) / len(known)
-        return max(-1.0, min(1.0, score))
+        scale = self.message if whole else self.sentence
+        familiar = max(0.0, len(self.met & words) / len(words) - UNHEARD) / (1 - UNHEARD)
+        evidence = sum(map(len, known)) / len(known)
+        return max(-1.0, min(1.0, sum(map(scale.of, known)) / len(known))), familiar * evidence / (evidence + FEW)
 
-    def share(self, sentences: Sequence[Collection[str]], *, whole: bool) -> float:
-        """The words' say in a text's score, 0 to 1: the more of its distinct words coders have met, and the more words
-        there are to judge by, in the message or in its average sentence."""
-        words = set().union(*sentences) - GRAMMAR
-        if not words:
-            return 0.0
-        familiar = max(0.0, len(words & self.met) / len(words) - UNHEARD) / (1 - UNHEARD)
-        known = len(words & self.met) if whole else sum(len(self.met.intersection(one) - GRAMMAR) for one in sentences) / len(sentences)
-        return familiar * known / (known + FEW)
+
+    def effects(self, sentences: Sequence[set[str]], *, whole: bool) -> list[dict[str, float]]:
+        """Of each sentence's known words, what each adds to what the words score; in a message only where it first stands."""
+        parts = [set().union(*sentences)] if whole else sentences
+        known = [self.sentence.weights.keys() & part for part in parts]
+        heard = sum(map(bool, known))
+        weights = (self.message if whole else self.sentence).weights
+        added = [{word: weights[word] / sqrt(len(words)) / heard for word in words} for words in known]
+        if not whole:
+            return added
+        return [{word: added[0].pop(word) for word in sentence & added[0].keys()} for sentence in sentences]
 
 
 @lru_cache(maxsize=1)

@@ -85,11 +85,11 @@ def read(
 def _both_said(found: Found, off: Collection[str], vocabulary: Vocabulary) -> float:
     """The phrases' score and the words', each by its say."""
     by_phrases = pooled(found.hits)
-    by_words = None if "vocabulary" in off else vocabulary.score(found.words, whole=found.is_message)
-    if by_words is None:
+    heard = None if "vocabulary" in off else vocabulary.score(found.words, whole=found.is_message)
+    if heard is None:
         return by_phrases
-    share = vocabulary.share(found.words, whole=found.is_message)
-    return (1 - share) * by_phrases + share * by_words
+    by_words, say = heard
+    return (1 - say) * by_phrases + say * by_words
 
 
 def _unreadable(clean: str, words: int) -> str:
