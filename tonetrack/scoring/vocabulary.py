@@ -27,7 +27,7 @@ GRAMMAR = frozenset(
 )
 MET = 3  # coded texts that must hold a word before it counts as met
 UNHEARD = 0.5  # a text half of whose words are strange is of another register: its words have no say
-FEW = 20  # known words: so many have half the say, the phrases the other half
+FEW = 15  # known words: so many have half the say, the phrases the other half; a fragment of five a tenth
 
 
 class _Small(dict):
@@ -85,7 +85,7 @@ class Vocabulary(NamedTuple):
         scale = self.message if whole else self.sentence
         familiar = max(0.0, len(self.met & words) / len(words) - UNHEARD) / (1 - UNHEARD)
         evidence = sum(map(len, known)) / len(known)
-        return max(-1.0, min(1.0, sum(map(scale.of, known)) / len(known))), familiar * evidence / (evidence + FEW)
+        return max(-1.0, min(1.0, sum(map(scale.of, known)) / len(known))), familiar * evidence**2 / (evidence**2 + FEW**2)
 
 
     def effects(self, sentences: Sequence[set[str]], *, whole: bool) -> list[dict[str, float]]:
