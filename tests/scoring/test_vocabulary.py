@@ -22,6 +22,11 @@ def test_the_weights_of_more_words_weigh_less_each():
     assert one == pytest.approx(0.5) and two == pytest.approx(0.2 + 0.3 / 2**0.5)
 
 
+def test_of_several_sentences_that_are_no_message_the_phrases_are_the_better_judge():
+    one, several = [{"warm", "cold", "old"}], [{"warm", "cold", "old"}] * 3
+    assert OURS.score(several, whole=False)[1] == pytest.approx(OURS.score(one, whole=False)[1] / 3)
+
+
 def test_a_message_is_read_whole_and_another_text_by_its_sentences():
     sentences = [{"warm"}, {"cold"}]
     assert OURS.score(sentences, whole=True)[0] == pytest.approx(0.2 - 0.1 / 2**0.5)
@@ -69,6 +74,11 @@ def test_the_shipped_table_is_whole():
     assert len(set(words)) == len(words) and LEVEL in words and GRAMMAR.isdisjoint(words)
     assert all(-1 < float(row["message"]) < 1 and -2 < float(row["sentence"]) < 2 for row in rows)
     assert shipped_vocabulary().message.weights.keys() == shipped_vocabulary().sentence.weights.keys()
+
+
+def test_the_page_counts_its_words():
+    page = (TABLE.parent / "README.md").read_text(encoding="utf-8")
+    assert f"`vocabulary.csv` has these: {len(TABLE.read_text(encoding='utf-8').splitlines()) - 2:,} words" in page
 
 
 def test_names_have_no_weight():

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pandas as pd
+
 from tonetrack.files import sha256
 
 RATINGS = Path(__file__).resolve().parents[2] / "tests" / "data" / "ratings_kcna.csv"
@@ -73,6 +75,12 @@ def rated_kcna(shared: Path, ratings: Path, kind: str, split: str) -> Rated:
     texts = _texts_by_hash(shared, {row["url"] for row in wanted}, kind)
     found = [(texts.get((row["url"], row["text_sha"])), (float(row["coder_a"]) + float(row["coder_b"])) / 2) for row in wanted]
     return [(text, rating) for text, rating in found if text]
+
+
+def coders_agreement() -> list[tuple[str, str, int, float]]:
+    """Kind, split, texts with two coders, and Pearson's r of the two who worked apart."""
+    table = pd.read_csv(RATINGS).dropna(subset=["coder_a", "coder_b"])
+    return [(kind, split, len(rows), float(rows["coder_a"].corr(rows["coder_b"]))) for (kind, split), rows in table.groupby(["kind", "split"])]
 
 
 def _texts_by_hash(shared: Path, addresses: set[str], kind: str) -> dict[tuple[str, str], str]:

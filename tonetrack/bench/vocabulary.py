@@ -16,7 +16,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.linalg import svds
 
-from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, messages_2012_2018, messages_2024
+from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, coders_agreement, messages_2012_2018, messages_2024
 from tonetrack.scoring.lexicon import tokens
 from tonetrack.scoring.narration import mask
 from tonetrack.scoring.rules import hits, lone_words
@@ -144,6 +144,8 @@ def met(coded: Sequence[Coded]) -> Counter[str]:
 
 def run(shared: Path) -> None:
     """Print what the words are worth on senders and months not used for them, and whether the shipped table is what comes out."""
+    for kind, split, texts, r in coders_agreement():
+        print(f"{kind}s, {split}: two coders of {texts} agree at r {r:.3f}")
     where = space(shared)
     near = similarity(where.vectors)
     messages, excerpts = coded_messages(shared), coded_excerpts(shared)

@@ -75,7 +75,7 @@ class Vocabulary(NamedTuple):
         score, 0 to 1; None where no word is known.
 
         They have the more say the more of the distinct words coders have met, and the more there are to judge by, in the
-        message or in its average sentence.
+        message or in its average sentence. Of several sentences that are no whole message the phrases are the better judge.
         """
         words = sentences[0].union(*sentences[1:]) if sentences else set()
         parts = [words] if whole else sentences
@@ -85,7 +85,8 @@ class Vocabulary(NamedTuple):
         scale = self.message if whole else self.sentence
         familiar = max(0.0, len(self.met & words) / len(words) - UNHEARD) / (1 - UNHEARD)
         evidence = sum(map(len, known)) / len(known)
-        return max(-1.0, min(1.0, sum(map(scale.of, known)) / len(known))), familiar * evidence**2 / (evidence**2 + FEW**2)
+        say = familiar * evidence**2 / (evidence**2 + FEW**2) / len(known)
+        return max(-1.0, min(1.0, sum(map(scale.of, known)) / len(known))), say
 
 
     def effects(self, sentences: Sequence[set[str]], *, whole: bool) -> list[dict[str, float]]:
