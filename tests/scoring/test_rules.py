@@ -97,6 +97,11 @@ def test_blame_in_a_message_strikes_at_others_unless_it_turns_to_its_reader():
     assert score(report + "We strongly denounce your aggression.") < 0
 
 
+def test_a_letter_that_thanks_for_a_message_is_no_agencys_report():
+    text = "I have received your message of Monday. The despicable provocation is a blatant violation of the agreement."
+    assert not hits(text).is_message and score(text) < -0.3
+
+
 def test_displeasure_in_a_message_counts_where_it_turns_to_its_reader():
     report = "The president of the republic sent a message of sympathy to the king on Monday. "
     regret = score(report + "He heard the regrettable news of the flood with deep sorrow.")

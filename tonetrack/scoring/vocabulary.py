@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from math import sqrt
+from math import fsum, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,20 +59,19 @@ class Scale(NamedTuple):
 
     def of(self, words: Collection[str]) -> float:
         """The level, and the weights of distinct words of the table by the root of their number."""
-        return self.level + sum(map(self.weights.__getitem__, words)) / sqrt(len(words))
+        return self.level + fsum(map(self.weights.__getitem__, words)) / sqrt(len(words))  # exact: sets have no order
 
 
 class Vocabulary(NamedTuple):
-    """The two scales, of whole messages and of sentences, of which a text is the mean; and
-    the words met by coders."""
+    """The two scales, of whole messages and of sentences, of which another text is the mean; and the words met by coders."""
 
     message: Scale
     sentence: Scale
     met: frozenset[str]
 
     def score(self, sentences: Sequence[set[str]], *, whole: bool) -> tuple[float, float] | None:
-        """What the words of a text's sentences (distinct, without grammar) score, on the messages' scale or the sentences', and their say in the text's
-        score, 0 to 1; None where no word is known.
+        """What the words of a text's sentences (distinct, without grammar) score, on the messages' scale or the sentences',
+        and their say in the text's score, 0 to 1; None where no word is known.
 
         They have the more say the more of the distinct words coders have met, and the more there are to judge by, in the
         message or in its average sentence. Of several sentences that are no whole message the phrases are the better judge.
@@ -87,7 +86,6 @@ class Vocabulary(NamedTuple):
         evidence = sum(map(len, known)) / len(known)
         say = familiar * evidence**2 / (evidence**2 + FEW**2) / len(known)
         return max(-1.0, min(1.0, sum(map(scale.of, known)) / len(known))), say
-
 
     def effects(self, sentences: Sequence[set[str]], *, whole: bool) -> list[dict[str, float]]:
         """Of each sentence's known words, what each adds to what the words score; in a message only where it first stands."""
