@@ -22,6 +22,7 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"""[.!?。！？]+["'”’»)\]]*(?=\s|$|(?<=[。！？]))|\n\s*\n""")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")  # the same where there is nothing else, a quarter faster
 
 
 def plain(text: str) -> str:
@@ -94,7 +95,7 @@ def sentences(text: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """How many words the text has: runs of letters or digits, with inner apostrophes, hyphens and points."""
-    return len(_WORD.findall(text))
+    return len((_ASCII_WORD if text.isascii() else _WORD).findall(text))
 
 
 _STARTER = re.compile(r"\s*(?:The|In|It|He|She|They|But|And|On|At|This|That|We|I)\b")
@@ -104,6 +105,9 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
     if end.end() - end.start() > 1 and text[end.start() + 1] == ".":
         return False  # an ellipsis
+    tail = text[end.start() - 5 : end.start()]
+    if len(tail) == 5 and tail.isalpha() and tail != "pprox":
+        return False  # the longest abbreviation but one has four letters
     before = text[max(0, end.start() - 12) : end.start()].split()
     word = before[-1].rpartition("-")[2].lstrip("(\"'“‘«[") if before else ""
     if not text[end.end() : end.end() + 40].strip():

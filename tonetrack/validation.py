@@ -6,7 +6,7 @@ coders of letters at about .77, so agreement beyond length is what counts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +19,7 @@ from tonetrack.scoring.fastvader import vader_scores
 from tonetrack.scoring.rules import COLD, FORMULA, RULES, SUBSTANCE, diplomatic_lexicon, lexicon_without, message_parts
 from tonetrack.scoring.tables import read_records
 from tonetrack.scoring.vader import score_vader
+from tonetrack.scoring.vocabulary import Vocabulary
 from tonetrack.scoring.warmth import interval, message_sentences, read
 from tonetrack.text import count_words, normalise, sentences
 
@@ -164,11 +165,14 @@ def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
     return rows
 
 
-def leave_one_group_out(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str]) -> Agreement:
+def leave_one_group_out(
+    texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str], vocabularies: Mapping[str, Vocabulary] | None = None
+) -> Agreement:
     """Agreement when the texts of each group (a sender, a year) are scored by a lexicon that never met them.
 
     For each group every phrase is left out that occurs in its texts and in no other: what was, or may have been,
-    written down on reading that group. Weights are set by category and rule, not fitted, so there is no more to leave out.
+    written down on reading that group. Phrases are weighed by category and rule, so there is no more to leave out of them;
+    `vocabularies` are those estimated without each group.
     """
     lexicon = diplomatic_lexicon()
     met = [{match.entry.pattern for _, part in message_parts(normalise(text)) for match in lexicon.matches(lexicon.words(part))} for text in texts]
@@ -178,7 +182,7 @@ def leave_one_group_out(texts: Sequence[str], ratings: Sequence[float], groups: 
         own = set().union(*(patterns for patterns, other in zip(met, groups) if other == group))
         reduced = lexicon_without(own - elsewhere)
         for place, (text, other) in enumerate(zip(texts, groups)):
-            if other == group and (score := read(text, lexicon=reduced).score) is not None:
+            if other == group and (score := read(text, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None:
                 scores[place] = score
     return agreement("warmth", scores, np.asarray(ratings, dtype=float), np.array([count_words(normalise(text)) for text in texts], dtype=float))
 

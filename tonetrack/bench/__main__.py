@@ -1,13 +1,16 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon|comparison|change|scale [--shared DIR]`."""
+"""`python -m tonetrack.bench NAME [--shared DIR]`: what the project measures, each figure printed by the bench that measures it."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from tonetrack.bench import change, comparison, lexicon, reading, scale, scoring
+from tonetrack.bench import change, comparison, lexicon, reading, scale, scoring, vocabulary
 
-BENCHES = {"scoring": scoring.run, "reading": reading.run, "lexicon": lexicon.run, "comparison": comparison.run, "change": change.run, "scale": scale.run}
+BENCHES = {
+    "scoring": scoring.run, "vocabulary": vocabulary.run, "vocabulary-table": vocabulary.write, "lexicon": lexicon.run,
+    "reading": reading.run, "scale": scale.run, "comparison": comparison.run, "change": change.run,
+}  # fmt: skip
 
 
 def main() -> None:

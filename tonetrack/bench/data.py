@@ -9,9 +9,13 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
 
 from tonetrack.files import sha256
 
+RATINGS = Path(__file__).resolve().parents[2] / "tests" / "data" / "ratings_kcna.csv"
 Rated = list[tuple[str, float]]  # texts with their rating, as the coders gave it
 
 
@@ -58,24 +62,49 @@ def archive_records(shared: Path) -> Iterator[dict[str, str]]:
 
 # ------------------------------------------------------------------ further codings: ratings are ours and shipped, texts are not
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])|\n+")
+_DATELINE = re.compile(r"^.*?\(KCNA\)\s*-*\s*", re.S)
 
 
 def rated_kcna(shared: Path, ratings: Path, kind: str, split: str) -> Rated:
     """Messages (0-100) or excerpts (-100 to +100) of KCNA that two coders rated, by `kind` and `split`; the mean of both.
 
-    The ratings name their texts by address and hash; the texts are looked up in the archive.
+    The ratings name their texts by address and hash; the texts are looked up in the archives.
     """
     wanted = [row for row in _rows(ratings) if (row["kind"], row["split"]) == (kind, split) and row["coder_b"]]
-    addresses = {row["url"] for row in wanted}
-    texts: dict[tuple[str, str], str] = {}
-    for record in archive_records(shared):
-        if record["url"] in addresses:
-            body = _body(record)
-            for text in [body] if kind == "message" else _SENTENCE_END.split(re.sub(r"^.*?\(KCNA\)\s*-*\s*", "", body)):
-                texts[record["url"], sha256(text)[:16]] = text
+    texts = _texts_by_hash(shared, {row["url"] for row in wanted}, kind)
     found = [(texts.get((row["url"], row["text_sha"])), (float(row["coder_a"]) + float(row["coder_b"])) / 2) for row in wanted]
     return [(text, rating) for text, rating in found if text]
+
+
+def coders_agreement() -> list[tuple[str, str, int, float]]:
+    """Kind, split, texts with two coders, and Pearson's r of the two who worked apart."""
+    table = pd.read_csv(RATINGS).dropna(subset=["coder_a", "coder_b"])
+    return [(kind, split, len(rows), float(rows["coder_a"].corr(rows["coder_b"]))) for (kind, split), rows in table.groupby(["kind", "split"])]
+
+
+def _texts_by_hash(shared: Path, addresses: set[str], kind: str) -> dict[tuple[str, str], str]:
+    """The articles at these addresses, or their sentences, by address and hash."""
+    texts = {}
+    for address, body in _bodies(shared):
+        if address in addresses:
+            for text in [body] if kind == "message" else _sentences(body):
+                texts[address, sha256(text)[:16]] = text
+    return texts
+
+
+def _sentences(body: str) -> list[str]:
+    return [part.strip() for part in _SENTENCE_END.split(_DATELINE.sub("", body))]
+
+
+def _bodies(shared: Path) -> Iterator[tuple[str, str]]:
+    """Address and text of every article: those of 2003-2008 as one line, the later ones as they stand."""
+    for record in archive_records(shared):
+        yield record["url"], _body(record)
+    for record in json.loads((shared / "kcna/kcna_2024_to_september.json").read_text("utf-8")):
+        yield record["link"], record["story_text"] or ""
+    for record in json.loads((shared / "kcna/letters_2012_2018.json").read_text("utf-8")):
+        yield record["id"], record["text"]
 
 
 def _body(record: dict[str, str]) -> str:
@@ -83,6 +112,44 @@ def _body(record: dict[str, str]) -> str:
     text = re.sub(r"\s+", " ", html.unescape(record["text"]).replace("\xa0", " ")).strip()
     title = html.unescape(record["title"])
     return text[len(title) :].strip() if text.startswith(title) else text
+
+
+def articles(shared: Path) -> Iterator[str]:
+    """The articles of KCNA of 2003-2008 and 2024, but for those that hold a rated text kept back."""
+    hidden = {row["url"] for row in _rows(RATINGS) if row["split"] == "kept back"}
+    bodies = ((address, body) for address, body in _bodies(shared) if address not in hidden)
+    return iter(dict(bodies).values())
+
+
+class Coded(NamedTuple):
+    """A text with its rating / 100 and the group (sender, or month) that is left out with it."""
+
+    text: str
+    rating: float
+    group: str
+
+
+def coded_messages(shared: Path) -> list[Coded]:
+    """All messages whose ratings may be used to build the scorer."""
+    senders, _ = senders_and_years(shared)
+    named = [Coded(text, rating / 100, sender) for (text, rating), sender in zip(messages_2024(shared) + messages_2012_2018(shared), senders)]
+    return named + _developing(shared, "message")
+
+
+def coded_excerpts(shared: Path) -> list[Coded]:
+    """All excerpts whose ratings may be used to build the scorer."""
+    return [Coded(text, rating / 100, f"2024 {number % 12}") for number, (text, rating) in enumerate(excerpts_of(shared))] + _developing(shared, "excerpt")
+
+
+def _developing(shared: Path, kind: str) -> list[Coded]:
+    rows = [row for row in _rows(RATINGS) if (row["kind"], row["split"]) == (kind, "development")]
+    texts = _texts_by_hash(shared, {row["url"] for row in rows}, kind)
+    found = []
+    for row in rows:
+        ratings = [float(row[coder]) for coder in ("coder_a", "coder_b") if row[coder]]
+        if text := texts.get((row["url"], row["text_sha"])):
+            found.append(Coded(text, sum(ratings) / len(ratings) / 100, row["date"][:7]))
+    return found
 
 
 def blind(path: Path) -> Rated:

@@ -5,54 +5,52 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from tonetrack.bench import vader
-from tonetrack.bench.data import Rated, archive_texts, blind, excerpts_of, messages_2012_2018, messages_2024, rated_kcna, senders_and_years
+from tonetrack.bench.data import RATINGS, Rated, archive_texts, blind, excerpts_of, messages_2012_2018, messages_2024, rated_kcna
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
 from tonetrack.scoring.warmth import score_warmth
 from tonetrack.text import count_words, normalise, sentences
-from tonetrack.validation import ablation, as_text, interval_coverage, leave_one_group_out, validate
+from tonetrack.validation import ablation, as_text, interval_coverage, validate
 
 SPEED_ARTICLES = 3000
 
 
 def run(shared: Path) -> None:
     """Print everything the README states about scoring."""
-    sets = {"34 messages of 2024": messages_2024(shared), "38 messages of 2012-2018": messages_2012_2018(shared), "95 excerpts of 2024": excerpts_of(shared)}
-    labelled = Path(__file__).resolve().parents[2] / "tests" / "data"
+    sets = {
+        "34 messages of 2024": messages_2024(shared),
+        "38 messages of 2012-2018": messages_2012_2018(shared),
+        "95 excerpts of 2024": excerpts_of(shared),
+        "messages of 2003-2008": rated_kcna(shared, RATINGS, "message", "development"),
+        "excerpts of 2003-2024": rated_kcna(shared, RATINGS, "excerpt", "development"),
+    }
     kept_back = {
-        "messages of 2003-2008, kept back": rated_kcna(shared, labelled / "ratings_kcna.csv", "message", "kept back"),
-        "excerpts of 2003-2008, kept back": rated_kcna(shared, labelled / "ratings_kcna.csv", "excerpt", "kept back"),
-        "invented sentences of many countries, written blind": blind(labelled / "graded_sentences_blind.csv"),
-        "invented letters of many countries, written blind": blind(labelled / "graded_letters_blind.csv"),
+        "messages of 2003-2008, kept back": rated_kcna(shared, RATINGS, "message", "kept back"),
+        "excerpts of 2012-2024, kept back": rated_kcna(shared, RATINGS, "excerpt", "kept back"),
+        "invented sentences of many countries, written blind": blind(RATINGS.with_name("graded_sentences_blind.csv")),
+        "invented letters of many countries, written blind": blind(RATINGS.with_name("graded_letters_blind.csv")),
     }
     for name, rated in (sets | kept_back).items():
         texts, ratings = zip(*rated, strict=True)
-        print(f"\n# {name} ({len(rated)})\n{as_text(validate(texts, [rating / 100 for rating in ratings]))}")
+        report = validate(texts, [rating / 100 for rating in ratings])
+        print(f"\n# {name} ({len(rated)})\n{as_text(report if name in sets else replace(report, worst=[]))}")
     messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
     usual = score_warmth([text for text, _ in messages])["score"].median()
     print(f"\nusual for such messages (median warmth of {len(messages)}): {usual:+.2f} (the constant used: {SCORER_NOTES['warmth'].reference:+.2f})")
-    _print_left_out(messages, *senders_and_years(shared))
-    _print_ablation("72 messages", messages)
-    _print_ablation("95 excerpts", sets["95 excerpts of 2024"])
+    _print_ablation("all messages", messages + sets["messages of 2003-2008"])
+    _print_ablation("all excerpts", sets["95 excerpts of 2024"] + sets["excerpts of 2003-2024"])
     _print_intervals([text for text, _ in messages])
     print("\n# exact VADER, against the original")
     vader.run(shared)
     _print_speed(list(islice(archive_texts(shared), SPEED_ARTICLES)))
-
-
-def _print_left_out(messages: Rated, senders: list[str], years: list[str]) -> None:
-    texts, ratings = zip(*messages, strict=True)
-    print(f"\n# {len(texts)} messages, each group scored without the phrases that only its own messages hold: rho, given length, error")
-    for name, groups in (("sender", senders), ("year", years)):
-        row = leave_one_group_out(texts, [rating / 100 for rating in ratings], groups)
-        print(f"leave one {name} out ({len(set(groups))}){row.spearman:>9.3f}{row.partial:>7.3f}{row.error:>7.3f}, {row.sign_errors} sign errors")
 
 
 def _print_ablation(name: str, rated: Rated) -> None:

@@ -1,12 +1,14 @@
-"""Why a text scored as it did: each phrase that counted, where it stands, and how much it moved the score."""
+"""Why a text scored as it did: each phrase and word that counted, where it stands, and how much it moved the score."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
-from tonetrack.scoring.rules import Hit, diplomatic_lexicon, message_parts
+from tonetrack.scoring.rules import Found, Hit, diplomatic_lexicon, message_parts
+from tonetrack.scoring.vocabulary import shipped_vocabulary
 from tonetrack.scoring.warmth import read
 from tonetrack.text import normalise_with_offsets
 
@@ -16,7 +18,10 @@ MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not a
 
 @dataclass(frozen=True)
 class Reason:
-    """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score with it minus without it."""
+    """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score with it minus without it.
+
+    A word of the vocabulary has the category "vocabulary", its first place and, as its weight, what it adds to the words' score.
+    """
 
     start: int
     end: int
@@ -41,14 +46,33 @@ def explain_warmth(text: str) -> Explanation:
     reading = read(text)
     if reading.score is None:
         return Explanation(None, reading.status, ())
-    places = _places(text, reading.hits)
-    effects = _effects(reading.hits)
-    reasons = [
-        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon")
-        for hit, (start, end), effect in zip(reading.hits, places, effects)
+    found = reading.found
+    heard = shipped_vocabulary().score(found.words, whole=found.is_message)
+    say = heard[1] if heard else 0.0
+    reasons = _phrase_reasons(text, found.hits, 1 - say) + (_word_reasons(text, found, say) if say else [])
+    return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
+
+
+def _phrase_reasons(text: str, hits: Sequence[Hit], say: float) -> list[Reason]:
+    return [
+        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(say * effect, 4), hit.rule or "lexicon")
+        for hit, (start, end), effect in zip(hits, _places(text, hits), _effects(hits), strict=True)
         if hit.strength or hit.rule == "narration"
     ]
-    return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, reason.end))))
+
+
+def _word_reasons(text: str, found: Found, say: float) -> list[Reason]:
+    """The words of the vocabulary where they first stand in the message, or in each sentence of another text."""
+    clean, offsets = normalise_with_offsets(text)
+    reports = {hit.sentence for hit in found.hits if hit.rule == "narration"}
+    own = [part for number, part in enumerate(message_parts(clean)) if number not in reports]
+    reasons = []
+    for (begin, sentence), effects in zip(own, shipped_vocabulary().effects(found.words, whole=found.is_message), strict=True):
+        for token, first, last in token_spans(sentence):
+            if (effect := effects.pop(token.lower(), None)) is not None:
+                start, end = offsets[begin + first], offsets[begin + last - 1] + 1
+                reasons.append(Reason(start, end, text[start:end], "vocabulary", round(effect, 3), round(say * effect, 4), "word"))
+    return reasons
 
 
 def moved(text: str) -> list[tuple[str, float]]:

@@ -49,6 +49,16 @@ class Match(NamedTuple):
     entry: Entry
 
 
+def tokens(sentence: str) -> list[str]:
+    """The words of a sentence as they stand."""
+    return _TOKEN.findall(sentence)
+
+
+def token_spans(sentence: str) -> list[tuple[str, int, int]]:
+    """The words of a sentence, each with its start and end."""
+    return [(found.group(), *found.span()) for found in _TOKEN.finditer(sentence)]
+
+
 class _Lemmas(dict):
     """Every surface word seen and its lemma; None for ignored words, "" for words of no entry."""
 
@@ -75,6 +85,7 @@ class Lexicon:
         self._trie: dict = {}
         for reading, entry in readings:
             self._add([word if word == GAP else self.lemma(word) for word in reading], entry)
+        self._first = {word: (node.get(END), node, GAP in node) for word, node in self._trie.items()}
 
     def lemma(self, word: str) -> str:
         """The lexicon word that a word of a text stands for, or an empty string."""
@@ -82,7 +93,11 @@ class Lexicon:
 
     def words(self, sentence: str) -> list[str]:
         """The sentence as the lexicon's words: ignored words dropped, unknown ones empty."""
-        return [word for word in map(self._lemmas.__getitem__, _TOKEN.findall(sentence)) if word is not None]
+        return self.lemmas(tokens(sentence))
+
+    def lemmas(self, tokens: Iterable[str]) -> list[str]:
+        """`words` of a sentence whose tokens are known."""
+        return [word for word in map(self._lemmas.__getitem__, tokens) if word is not None]
 
     def spans(self, sentence: str) -> list[tuple[int, int]]:
         """Where each of `words(sentence)` stands."""
@@ -90,12 +105,13 @@ class Lexicon:
 
     def matches(self, words: Sequence[str]) -> list[Match]:
         """The entries in a sentence's words from left to right, the longest first, without overlap."""
-        found, place, trie = [], 0, self._trie
+        found, place, count, first = [], 0, len(words), self._first.get
         for start, word in enumerate(words):
-            if start < place or (node := trie.get(word)) is None:
+            if (known := first(word)) is None or start < place:
                 continue
-            end, entry = start + 1, node.get(END)
-            if GAP in node or (end < len(words) and words[end] in node):  # else the word alone, as mostly
+            entry, node, gap = known
+            end = start + 1
+            if gap or (end < count and words[end] in node):  # else the word alone, as mostly
                 end, entry = _longest(node, words, end)
             if entry is not None:
                 found.append(Match(start, end, entry))

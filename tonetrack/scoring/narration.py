@@ -19,21 +19,23 @@ _INSTITUTION = re.compile(
     r"|Association|Council|Union|Kingdom|Federation|State|Central|Organization|Department|Institute|Society)\b'?"
     r"(?:,? (?:(?:of|and|for|with) )?(?:the )?[A-Z][\w']+)*"
 )
-_OCCASION = re.compile(
-    r"anniversary of (?:the )?(?:[\w'-]+ ){0,4}?(?:independence|liberation|revolution|founding|foundation|establishment|victory|demise"
-    r"|death|birth)\b|\b(?:Independence|Liberation|Victory|National|Friendship) (?:Day|Tower|House|Palace|Hotel|Association)"
+_ANNIVERSARY = re.compile(
+    r"anniversary of (?:the )?(?:[\w'-]+ ){0,4}?(?:independence|liberation|revolution|founding|foundation|establishment|victory|demise|death|birth)\b"
 )
+_DAY = re.compile(r"(?:Independence|Liberation|Victory|National|Friendship) (?:Day|Tower|House|Palace|Hotel|Association)")
 
 # The words a header is told by; `rules` hands them to the lexicon, so that a sentence's words show them.
-_SENT = frozenset("sent receive reply replay send convey address forward".split())
+_SENT = frozenset("sent receive reply replay send convey address forward exchange".split())
 _ENVELOPE = frozenset("message letter telegram card greetings basket cable".split())
 _CONTENT = frozenset(
     "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief moved pleased".split()
 )
+_SAYS = frozenset("say saying note noting add adding stress stressing continue".split())
+_PERSONS = frozenset("i we you my your our us".split())  # "I received your letter" is no agency's report
 _SYMPATHY = frozenset("sympathy condolence".split())
 _CONGRATULATION = frozenset("congratulation congratulatory congratulate".split())
 _WITHIN = frozenset((("in", "message"), ("in", "letter")))  # "in his message he sent warm greetings" tells what it says
-WORDS = {"in"} | _SENT | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
+WORDS = {"in"} | _SENT | _SAYS | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
 
 
 def mask(text: str) -> str:
@@ -44,7 +46,7 @@ def mask(text: str) -> str:
     """
     if dateline := _DATELINE.match(text):
         text = " " * dateline.end() + text[dateline.end() :]
-    for pattern in (_OCCASION, _OFFICE, _INSTITUTION):
+    for pattern in (_ANNIVERSARY, _DAY, _OFFICE, _INSTITUTION):
         text = pattern.sub(_blank, text)
     return text
 
@@ -53,14 +55,24 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
+def reports_a_message(words: Sequence[str]) -> bool:
+    """Whether a sentence tells, of others, that a message was sent or received: what follows is that message, to its recipient."""
+    return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and _PERSONS.isdisjoint(words)
+
+
+def quotes_a_message(words: Sequence[str]) -> bool:
+    """Whether a sentence says that a message says it: "the message noted". Letters also accuse; messages, in KCNA, greet."""
+    return "message" in words and not _SAYS.isdisjoint(words)
+
+
 def header_weight(words: Sequence[str]) -> float | None:
     """What a sentence weighs that only reports the sending of a message; None for any other sentence.
 
     Coders read a bare header as +.02, and a little kindness in its naming sympathy (.10) or congratulation (.08).
     """
-    known = set(words)
-    if known.isdisjoint(_ENVELOPE) or known.isdisjoint(_SENT) or not known.isdisjoint(_CONTENT):
+    if not reports_a_message(words) or not _CONTENT.isdisjoint(words):
         return None
+    known = set(words)
     if "in" in known and any(pair in _WITHIN for pair in pairwise(words)):
         return None
     if not known.isdisjoint(_SYMPATHY):

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from tonetrack.files import read_table
 from tonetrack.scoring import narration
-from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries
+from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
+from tonetrack.scoring.vocabulary import distinct_words
 from tonetrack.text import sentence_spans
 
 LEXICONS = Path(__file__).with_name("lexicons")
@@ -29,16 +30,13 @@ RESOLVE = frozenset(("solidarity", "struggle", "commitment"))  # what one shows 
 ABOUT_OTHERS = frozenset(("business", "agenda", "wishes"))  # an adversary's alliances and prosperity are no warmth toward it
 BLAME = frozenset(("invective", "hostility", "threat"))  # what can be meant for a third party; displeasure is always the addressee's
 
-RULES = ("modifiers", "negation", "target", "own side", "received", "wished", "headers", "masks", "personal address", "for policy")
+RULES = ("modifiers", "negation", "target", "own side", "headers", "masks", "vocabulary")
 
 STRONGEST_MODIFIER = 1.8  # ladders multiply; beyond this they would outrank the phrase itself
 BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is heard
 NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs to another phrase
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
-FOR_POLICY = 0.75  # friendship that serves as an argument for policy, in a sentence of the agenda's words
-RECEIVED = 0.4  # sympathy or greetings thanked for are not given
-WISHED = 0.7  # success wished for is a wish, not praise
 AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
 THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
@@ -49,19 +47,18 @@ MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its bla
 ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
 ADDRESS = {"courtesy": 1.0, "wishes": 0.4, "gratitude": 1.0, "kinship": 1.0, "friendship": 1.0, "sympathy": 1.0, "personal": 0.7,
            "solidarity": 1.0, "commitment": 0.8, "praise": 0.7, "struggle": 0.2}  # fmt: skip
-I_AND_YOU = 0.04  # one person speaking to another, where the message could have been from state to state
 
 _NEGATORS = frozenset(
     "not no never cannot neither nor without nothing hardly lack fail refuse isn't don't doesn't didn't won't can't wasn't"
     " aren't weren't couldn't wouldn't shouldn't hasn't haven't".split()
 )
-_YOU, _I, _OWN, _WISH = frozenset(("you", "your")), frozenset(("i", "my")), frozenset(("our", "my")), frozenset(("wish", "hope"))
+_YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
 _NOT_ONLY = frozenset("only merely just simply".split())
 _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _I | _OWN | _WISH | _BOTH
+_GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH
 
 
 class Hit(NamedTuple):
@@ -90,6 +87,11 @@ def lexicon_without(patterns: Collection[str]) -> Lexicon:
     return Lexicon(entries, extra_words=_GRAMMAR | narration.WORDS | {row["word"] for _, row in _modifier_rows()})
 
 
+def lone_words() -> set[str]:
+    """The words that the shipped lexicon weighs by themselves."""
+    return {entry.pattern for entry in diplomatic_lexicon().entries if entry.weight and entry.category not in SILENT and " " not in entry.pattern}
+
+
 def _modifier_rows() -> list[tuple[int, dict[str, str]]]:
     return read_table(LEXICONS / "modifiers.csv", required=("word", "ladder", "factor", "categories", "reason"))
 
@@ -104,17 +106,35 @@ def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
     return table
 
 
-def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> tuple[list[Hit], int]:
-    """What counts in a (normalised) text, in order, and how many sentences it has.
+class Found(NamedTuple):
+    """What a text holds: its phrases in order, the words of each sentence that is the message's own, how many sentences
+    there are, and whether it is a whole message as an agency prints it: its report, and then the message."""
 
-    `off` names rules and categories to leave out; `lexicon` stands in for the shipped one.
-    """
-    lexicon, found = lexicon or diplomatic_lexicon(), []
-    parts = message_parts(text, off=off)
+    hits: list[Hit]
+    words: list[set[str]]
+    sentences: int
+    is_message: bool
+
+
+def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> Found:
+    """What counts in a (normalised) text. `off` names rules and categories to leave out; `lexicon` stands in for the shipped one."""
+    lexicon, found, own = lexicon or diplomatic_lexicon(), [], []
+    parts, reported, quoted = message_parts(text, off=off), False, False
     for number, (_, part) in enumerate(parts):
-        found += _sentence_hits(lexicon, lexicon.words(part), number, off)
+        said = tokens(part)
+        words = lexicon.lemmas(said)
+        reported = reported or (number == 0 and narration.reports_a_message(words))
+        quoted = quoted or narration.quotes_a_message(words)
+        weight = None if "headers" in off else narration.header_weight(words)
+        if weight is None:
+            own.append(distinct_words(said))
+            found += _sentence_hits(lexicon, words, number, off)
+        else:
+            found.append(Hit(number, 0, len(words), "report of a message", "header", weight, "narration"))
     found = [hit for hit in found if hit.category not in off] if off else found
-    return (found if "target" in off else _turn_from_friends(found)), len(parts)
+    if "target" not in off:
+        found = _turn_from_friends(found, is_message=reported or quoted)
+    return Found(found, own, len(parts), reported and len(parts) > 1)
 
 
 def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:
@@ -124,15 +144,11 @@ def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, st
 
 
 def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collection[str]) -> list[Hit]:
-    weight = None if "headers" in off else narration.header_weight(words)
-    if weight is not None:
-        return [Hit(number, 0, len(words), "report of a message", "header", weight, "narration")]
     matches = lexicon.matches(words)
+    if not matches:
+        return []
     context = _Context(words, matches, off)
     found = [hit for match in matches if (hit := context.hit(match, number))]
-    if "personal address" not in off and found and not context.cold and not _I.isdisjoint(words) and not _YOU.isdisjoint(words):
-        place = next(place for place, word in enumerate(words) if word in _YOU)
-        found.append(Hit(number, place, place + 1, "I ... you", "personal", I_AND_YOU, "personal address"))
     if (place := _speaks_at(words, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
     return found
@@ -140,11 +156,10 @@ def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collect
 
 def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:
     """Where a sentence turns to its reader: at "you", or at the "we" of "we support the Syrian people"."""
-    if not found:
-        return None
-    if not _YOU.isdisjoint(words):
+    known = set(words)
+    if found and not _YOU.isdisjoint(known):
         return next(place for place, word in enumerate(words) if word in _YOU)
-    if not _WE.isdisjoint(words) and any(hit.strength > 0 and _is_backing(hit.pattern) for hit in found):
+    if not _WE.isdisjoint(known) and any(hit.strength > 0 and _is_backing(hit.pattern) for hit in found):
         return next(place for place, word in enumerate(words) if word in _WE)
     return None
 
@@ -158,23 +173,21 @@ class _Context:
     """One sentence: its words and what the rules must know of the whole of it."""
 
     def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str]):
-        self.words, self.off = words, off
-        self.negates = not _NEGATORS.isdisjoint(words) and "negation" not in off
+        self.words, self.off, known = words, off, set(words)
+        self.to_reader = not _YOU.isdisjoint(known)
+        self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
         self.table = _modifiers() if "modifiers" not in off else {}
-        self.modifiers = [place for place, word in enumerate(words) if word in self.table]
-        categories = [match.entry.category for match in matches]
-        self.cold = not COLD.isdisjoint(categories)
-        self.agenda = "agenda" in categories
-        self.wish = len(words) if _WISH.isdisjoint(words) else next(place for place, word in enumerate(words) if word in _WISH)
-        self.thanks = matches[categories.index("gratitude")].end if "gratitude" in categories else len(words)
+        self.modifiers = [] if known.isdisjoint(self.table) else [place for place, word in enumerate(words) if word in self.table]
+        self.owns = not _OWN.isdisjoint(known) and "own side" not in off
+        self.thanks = next((match.end for match in matches if match.entry.category == "gratitude"), len(words)) if self.owns else 0
 
     def hit(self, match: Match, number: int) -> Hit | None:
         """The phrase as the sentence makes it; None when it says the opposite of blame, which is nothing."""
         weight, category = match.entry.weight, match.entry.category
         if category in SILENT or not weight:
             return Hit(number, match.start, match.end, match.entry.pattern, category, max(weight, 0.0), "weightless")
-        factor, rules = self._modified(match)
+        factor, rules = self._modified(match) if self.modifiers else (1.0, [])
         strength = weight * factor
         if self.negates and category != "sympathy" and self._negated(match):
             if weight < 0:
@@ -182,9 +195,10 @@ class _Context:
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
             rules.append("negation")
         elif weight > 0:
-            category, factor = self._given(match, rules)
-            strength *= factor
-        elif category == "distance" and not _YOU.isdisjoint(self.words):
+            if self.owns and category in ("praise", "struggle") and match.start < self.thanks and self._is_own(match):
+                strength *= OWN_SIDE
+                rules.append("own side")
+        elif category == "distance" and self.to_reader:
             rules.append("at you")
         elif category in BLAME and "your" in self.words[max(0, match.start - 2) : match.start]:
             rules.append("at you")
@@ -206,7 +220,7 @@ class _Context:
         after = self.words[match.end : match.end + SUFFERED_REACH]
         before = self.words[max(0, match.start - SUFFERED_REACH) : match.start]
         suffered = any(word in _TOWARD and following in _YOU for word, following in pairwise(after))
-        return suffered or not (_AGAINST.isdisjoint(before) or _YOU.isdisjoint(self.words))
+        return suffered or (self.to_reader and not _AGAINST.isdisjoint(before))
 
     def _modified(self, match: Match) -> tuple[float, list[str]]:
         """The highest rung of each ladder within reach, multiplied and capped."""
@@ -226,37 +240,22 @@ class _Context:
             product *= factor
         return min(product, STRONGEST_MODIFIER), [f"with {word}" for _, word in rungs.values()]
 
-    def _given(self, match: Match, rules: list[str]) -> tuple[str, float]:
-        """The category of a warm phrase and how much of it is given to the addressee."""
-        category = match.entry.category
-        if category in ("sympathy", "courtesy") and match.start >= self.thanks and "received" not in self.off:
-            rules.append("received")
-            return category, RECEIVED
-        if category == "friendship" and self.agenda and "for policy" not in self.off:
-            rules.append("for policy")
-            return category, FOR_POLICY
-        if category not in ("praise", "struggle"):
-            return category, 1.0
+    def _is_own(self, match: Match) -> bool:
+        """Whether the nearest possessive says that what follows is the sender's own, and not both sides'."""
         before = self.words[max(0, match.start - 5) : match.start]
-        if "own side" not in self.off and _is_own(before) and match.start < self.thanks:
-            rules.append("own side")
-            return category, OWN_SIDE
-        if "wished" not in self.off and match.start > self.wish:
-            rules.append("wished")
-            return ("wishes", WISHED) if category == "praise" else (category, 1.0)
-        return category, 1.0
+        nearest = next((word for word in reversed(before) if word in _OWN or word in _YOU), "")
+        return nearest in _OWN and _BOTH.isdisjoint(before)
 
 
-def _is_own(before: Sequence[str]) -> bool:
-    """Whether the nearest possessive says that what follows is the sender's own, and not both sides'."""
-    nearest = next((word for word in reversed(before) if word in _OWN or word in _YOU), "")
-    return nearest in _OWN and _BOTH.isdisjoint(before)
-
-
-def _turn_from_friends(found: list[Hit]) -> list[Hit]:
-    """Rule 8: who is struck at? In a text that befriends its reader, hostile words strike at a third party and are
+def _turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
+    """Rule 8: who is struck at? In a message, or a text that befriends its reader, hostile words strike at a third party and are
     solidarity; in a statement about an adversary, words of resolve are meant against it."""
+    if is_message:
+        to_reader = {hit.sentence for hit in found if hit.rule == SPOKEN_TO}
+        return [_turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
     about = {hit.sentence for hit in found if hit.category == "adversary"}
+    if not about and all(hit.strength >= 0 for hit in found):
+        return found
     defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
     blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
     blamed = defiant & {hit.sentence for hit in found if hit.strength < 0 and hit.category in BLAME}
@@ -274,7 +273,7 @@ def _turn_from_friends(found: list[Hit]) -> list[Hit]:
 
 def _speaks_to_someone(hit: Hit) -> bool:
     """Whether the phrase stands only in a message, not in a statement about somebody."""
-    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or "personal address" in hit.rule or hit.rule == SPOKEN_TO
+    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule == SPOKEN_TO
 
 
 def _defiant(hit: Hit) -> Hit:
@@ -290,6 +289,11 @@ def _mocked(hit: Hit) -> Hit:
     if hit.strength > 0 and hit.category not in RESOLVE and hit.category not in SILENT:
         return hit._replace(strength=MOCKED * hit.strength, rule="about the party blamed")
     return _defiant(hit)
+
+
+def _unaddressed(hit: Hit) -> Hit:
+    """In a message, displeasure that does not turn to the reader is about others, or a disaster."""
+    return hit._replace(strength=0.0, rule="not the reader's") if hit.category == "displeasure" else hit
 
 
 def _turned(hit: Hit) -> Hit:

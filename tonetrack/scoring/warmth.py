@@ -17,7 +17,8 @@ import pandas as pd
 
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.pooling import formula_share, pooled
-from tonetrack.scoring.rules import Hit, hits
+from tonetrack.scoring.rules import Found, Hit, hits
+from tonetrack.scoring.vocabulary import Vocabulary, shipped_vocabulary
 from tonetrack.text import count_words, normalise, why_unreadable
 
 # The codebook's bands, with their upper bounds.
@@ -46,25 +47,49 @@ _SALUTATION = re.compile(
 
 
 class Reading(NamedTuple):
-    """A text as read: its score (None without one) and the phrases behind it."""
+    """A text as read: its score (None without one) and what was found in it."""
 
     score: float | None
-    hits: list[Hit]
-    sentences: int
+    found: Found
     words: int
     status: str
 
+    @property
+    def hits(self) -> list[Hit]:
+        """The phrases behind the score."""
+        return self.found.hits
 
-def read(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> Reading:
-    """Read one text. `off` names rules and categories to leave out, `lexicon` stands in for the shipped one (for ablation)."""
+    @property
+    def sentences(self) -> int:
+        """How many sentences the text has."""
+        return self.found.sentences
+
+
+NOTHING = Found([], [], 0, False)
+
+
+def read(
+    text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None, vocabulary: Vocabulary | None = None
+) -> Reading:
+    """Read one text. `off` names rules and categories to leave out; `lexicon` and `vocabulary` stand in for the shipped ones."""
     clean = normalise(text)
     words = count_words(clean)
     if reason := _unreadable(clean, words):
-        return Reading(None, [], 0, words, reason)
-    found, sentences = hits(clean, off=off, lexicon=lexicon)
-    if not found:
-        return Reading(None, [], sentences, words, NO_PHRASE)
-    return Reading(pooled(found), found, sentences, words, "")
+        return Reading(None, NOTHING, words, reason)
+    found = hits(clean, off=off, lexicon=lexicon)
+    if not found.hits:
+        return Reading(None, found, words, NO_PHRASE)
+    return Reading(_both_said(found, off, vocabulary or shipped_vocabulary()), found, words, "")
+
+
+def _both_said(found: Found, off: Collection[str], vocabulary: Vocabulary) -> float:
+    """The phrases' score and the words', each by its say."""
+    by_phrases = pooled(found.hits)
+    heard = None if "vocabulary" in off else vocabulary.score(found.words, whole=found.is_message)
+    if heard is None:
+        return by_phrases
+    by_words, say = heard
+    return (1 - say) * by_phrases + say * by_words
 
 
 def _unreadable(clean: str, words: int) -> str:

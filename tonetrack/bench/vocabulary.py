@@ -1,0 +1,200 @@
+"""How the weights of single words are estimated from coded texts, and what they are worth on texts not used for it.
+
+Ridge regression of the ratings on which words a text has; a word's weight is shared with the words that stand in the same
+company in 29,000 articles of KCNA (positive pointwise mutual information of words within six, reduced by singular values:
+the semantic side of latent semantic scaling, Watanabe 2021). So a word that no coder met, or one coder once, is weighed by its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse.linalg import svds
+
+from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, coders_agreement, messages_2012_2018, messages_2024
+from tonetrack.scoring.lexicon import tokens
+from tonetrack.scoring.narration import mask
+from tonetrack.scoring.rules import hits, lone_words
+from tonetrack.scoring.vocabulary import GRAMMAR, LEVEL, MET, TABLE, Scale, Vocabulary
+from tonetrack.text import count_words, normalise
+from tonetrack.validation import agreement, leave_one_group_out, warmth_scores
+
+SEEN = 25  # times a word must stand in the articles: fewer, and its company says little
+NEAR, DIMENSIONS = 6, 100
+SHARED = 0.65  # how much of a word's weight is its neighbours'; the rest is its own
+SHRINK_MESSAGES, SHRINK_SENTENCES = 0.4, 1.0  # ridge; all three were chosen by leaving out senders, and are flat around these values
+LEAST = 0.01  # a weight that moves nothing is not listed
+
+class Space(NamedTuple):
+    """The words that can have a weight, and for each a unit vector of the company it keeps."""
+
+    words: list[str]
+    vectors: np.ndarray
+
+
+def space(shared: Path) -> Space:
+    """The words of the articles with their vectors; what is kept back of the codings is left out."""
+    texts = [tokens(mask(normalise(text))) for text in articles(shared)]
+    place = {word: number for number, word in enumerate(_usual_words(texts))}
+    stream = np.array([place.get(token.lower(), -1) for text in texts for token in [*text, *[""] * NEAR]], dtype=np.int32)
+    vectors = _vectors(_company(stream, len(place)))
+    return Space(list(place), vectors)
+
+
+def _usual_words(texts: Sequence[Sequence[str]]) -> list[str]:
+    """Words that are no grammar and, unless the lexicon weighs them alone, mostly printed small: names are not."""
+    counts = Counter(token for text in texts for token in text)
+    small, total = Counter(), Counter()
+    for token, count in counts.items():
+        total[token.lower()] += count
+        small[token.lower()] += count * token.islower()
+    weighed = lone_words()
+    return sorted(
+        word for word, count in total.items()
+        if count >= SEEN and len(word) > 1 and word not in GRAMMAR and (word in weighed or 2 * small[word] > count)
+    )  # fmt: skip
+
+
+def _company(stream: np.ndarray, size: int) -> sparse.csr_matrix:
+    """How often words stand near each other, the nearer the more."""
+    total = sparse.csr_matrix((size, size), dtype=np.float32)
+    for distance in range(1, NEAR + 1):
+        one, other = stream[:-distance], stream[distance:]
+        both = (one >= 0) & (other >= 0)
+        weight = np.full(int(both.sum()), distance**-0.5, dtype=np.float32)
+        pairs = sparse.coo_matrix((weight, (one[both], other[both])), shape=(size, size)).tocsr()
+        total = total + pairs + pairs.T
+    return total
+
+
+def _vectors(company: sparse.csr_matrix) -> np.ndarray:
+    totals = np.asarray(company.sum(axis=1)).ravel()
+    smooth = totals**0.75 / (totals**0.75).sum()  # without it rare words seem to keep remarkable company (Levy et al. 2015)
+    pairs = company.tocoo()
+    information = np.maximum(0.0, np.log(pairs.data / (totals[pairs.row] * smooth[pairs.col])))
+    left, values, _ = svds(sparse.csr_matrix((information, (pairs.row, pairs.col)), shape=company.shape), k=DIMENSIONS, random_state=0)
+    vectors = left * np.sqrt(values)
+    return vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+
+
+# ------------------------------------------------------------------ texts as words
+
+
+def presence(texts: Sequence[str], words: Sequence[str], *, whole: bool) -> np.ndarray:
+    """One row a text: which words it has (a whole message), or the mean of that over its sentences; rows of length 1 each."""
+    place = {word: number for number, word in enumerate(words)}
+    table = np.zeros((len(texts), len(words)), dtype=np.float32)
+    for row, text in zip(table, texts, strict=True):
+        known = [places for part in hits(normalise(text)).words if (places := {place[word] for word in part if word in place})]
+        for places in [set().union(*known)] if whole and known else known:
+            row[list(places)] += len(places) ** -0.5 / (1 if whole else len(known))
+    return table
+
+
+def similarity(vectors: np.ndarray) -> np.ndarray:
+    """How much of a word's weight each other word shares."""
+    near = np.maximum(vectors @ vectors.T, 0.0) ** 2
+    return (SHARED * near + (1 - SHARED) * np.eye(len(near))).astype(np.float32)
+
+
+def estimate(table: np.ndarray, shared_table: np.ndarray, ratings: np.ndarray, *, shrink: float) -> tuple[float, np.ndarray]:
+    """The level and the weights of the words, by ridge regression; `shared_table` is `table` times the similarity."""
+    level, usual, shared_usual = ratings.mean(), table.mean(axis=0), shared_table.mean(axis=0)
+    centred, shared = table - usual, shared_table - shared_usual
+    dual = np.linalg.solve(shared @ centred.T + shrink * np.eye(len(ratings)), ratings - level)
+    weights = shared.T @ dual
+    return float(level - usual @ weights), weights
+
+
+class Task(NamedTuple):
+    """Coded texts as a regression: which words each has, the same shared with their neighbours, and what was rated."""
+
+    table: np.ndarray
+    shared: np.ndarray
+    ratings: np.ndarray
+    groups: np.ndarray
+    shrink: float
+
+    def scale(self, words: Sequence[str], *, without: str | None = None) -> Scale:
+        """The words' weights by all texts but those of the group `without`."""
+        kept = self.groups != without
+        level, weights = estimate(self.table[kept], self.shared[kept], self.ratings[kept], shrink=self.shrink)
+        return Scale(round(level, 3), {word: round(float(weight), 3) for word, weight in zip(words, weights, strict=True)})
+
+
+def task(coded: Sequence[Coded], where: Space, near: np.ndarray, *, whole: bool) -> Task:
+    """The regression of messages (`whole`) or of excerpts."""
+    table = presence([one.text for one in coded], where.words, whole=whole)
+    ratings, groups = np.array([one.rating for one in coded]), np.array([one.group for one in coded])
+    return Task(table, table @ near, ratings, groups, SHRINK_MESSAGES if whole else SHRINK_SENTENCES)
+
+
+def met(coded: Sequence[Coded]) -> Counter[str]:
+    """In how many coded texts each word stands that is no grammar."""
+    counts = Counter()
+    for one in coded:
+        counts.update(set().union(*hits(normalise(one.text)).words))
+    return counts
+
+
+def run(shared: Path) -> None:
+    """Print what the words are worth on senders and months not used for them, and whether the shipped table is what comes out."""
+    for kind, split, texts, r in coders_agreement():
+        print(f"{kind}s, {split}: two coders of {texts} agree at r {r:.3f}")
+    where = space(shared)
+    near = similarity(where.vectors)
+    messages, excerpts = coded_messages(shared), coded_excerpts(shared)
+    tasks = task(messages, where, near, whole=True), task(excerpts, where, near, whole=False)
+    counts = met(messages + excerpts)
+    whole = Vocabulary(*(one.scale(where.words) for one in tasks), frozenset(word for word, count in counts.items() if count >= MET))
+    print(f"{len(where.words):,} words; {len(messages)} messages, {len(excerpts)} excerpts; each group left out: rho, given length, error")
+    leaders = len(messages_2024(shared)) + len(messages_2012_2018(shared))
+    for name, coded, field, one in (
+        (f"{leaders} messages of 2012-2024", messages[:leaders], "message", tasks[0]),
+        (f"{len(messages) - leaders} messages of 2003-2008", messages[leaders:], "message", tasks[0]),
+        (f"{len(excerpts)} excerpts", excerpts, "sentence", tasks[1]),
+    ):
+        groups = dict.fromkeys(text.group for text in coded)
+        _print_left_out(name, coded, {group: whole._replace(**{field: one.scale(where.words, without=group)}) for group in groups})
+    lines = _lines(whole, counts)
+    print(f"{len(lines) - 2:,} rows; {len(set(lines) ^ set(TABLE.read_text('utf-8').splitlines()))} differ from the shipped table")
+
+
+def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, Vocabulary]) -> None:
+    texts, ratings, groups = zip(*coded, strict=True)
+    words = np.array([count_words(text) for text in texts], dtype=float)
+    alone = []
+    for text, group in zip(texts, groups, strict=True):
+        found = hits(normalise(text))
+        heard = vocabularies[group].score(found.words, whole=found.is_message)
+        alone.append(heard[0] if heard else np.nan)
+    rows = {
+        "phrases": agreement("", warmth_scores(texts, off={"vocabulary"}), np.array(ratings), words),
+        "words": agreement("", np.array(alone), np.array(ratings), words),
+        "both, phrases left out too": leave_one_group_out(texts, ratings, groups, vocabularies),
+    }
+    for measure, row in rows.items():
+        print(f"{name:<28}{measure:<28}{row.spearman:>7.3f}{row.partial:>7.3f}{row.error:>7.3f}, {row.sign_errors} wrong signs")
+
+
+def write(shared: Path) -> None:
+    """Write the vocabulary's table anew."""
+    where = space(shared)
+    near = similarity(where.vectors)
+    messages, excerpts = coded_messages(shared), coded_excerpts(shared)
+    scales = task(messages, where, near, whole=True).scale(where.words), task(excerpts, where, near, whole=False).scale(where.words)
+    TABLE.write_text("\n".join(_lines(Vocabulary(*scales, frozenset()), met(messages + excerpts))) + "\n", "utf-8")
+
+
+def _lines(vocabulary: Vocabulary, counts: Counter[str]) -> list[str]:
+    """The rows of the table: words with a weight, and others that coders have met."""
+    message, sentence, _ = vocabulary
+    heavy = {word for word in message.weights if max(abs(message.weights[word]), abs(sentence.weights[word])) >= LEAST}
+    words = sorted(heavy | {word for word, count in counts.items() if count >= MET})
+    rows = [f"{word},{message.weights.get(word, 0.0)},{sentence.weights.get(word, 0.0)},{counts[word]}" for word in words]
+    return ["word,message,sentence,coded", f"{LEVEL},{message.level},{sentence.level},0", *rows]
