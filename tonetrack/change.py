@@ -117,7 +117,7 @@ def _comparisons(corpus: Corpus, letters: pd.DataFrame, after: str, year: int | 
 
 
 def _by_direction(corpus: Corpus, letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series, within: str) -> list[dict[str, object]]:
-    kept = letters[is_before | is_later].assign(later=is_later)
+    kept = letters.assign(later=is_later)[is_before | is_later]  # in this order: an empty table takes on the rows of what is assigned to it
     one, other = corpus.dyad or ("", "")
     rows = []
     for direction in (BOTH, f"{one} to {other}", f"{other} to {one}"):
