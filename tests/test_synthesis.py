@@ -14,7 +14,7 @@ from tonetrack.corpus import load_corpus
 from tonetrack.synthesis import synthesise
 
 CAUSE_OR_INTENT = re.compile(
-    r"\b(because|due to|caus\w*|led to|result(ed|s) (of|in|from)|thanks to|owing|therefore|hence|in order to|intend\w*|intent(?!ion or policy)|signal\w*|wants?|aim\w*|"
+    r"\b(because|due to|caus\w*|led to|result(ed|s) (of|in|from)|thanks to|owing|therefore|hence|in order to|intend\w*|intent|signal\w*|wants?|aim\w*|"
     r"reflect\w*|reveal\w*|prove\w*|snub\w*|send a message)\b", re.I)  # fmt: skip
 
 
@@ -26,8 +26,8 @@ def shipped():
 def test_what_is_shown_of_the_shipped_corpus(shipped):
     said = " ".join(statement.text for statement in shipped.shown)
     assert "73 exchanges of the two are known: 2 in 2017, 10 in 2018" in said
-    assert "rises by 34.1 from the letter 2018-03-17-kim-to-xi to 2018-04-23-kim-to-xi (3 letters before, 65 after; p below 0.001" in said
-    assert "falls by 13.0 from the letter 2022-02-04-kim-to-xi" in said and "Kim Jong Un against Xi Jinping, coders' ratings of whole letters: higher, +6.6 (+1.2 to +11.8)" in said
+    assert "rises by 34.1 of 100 (no interval) from 2018-03-17-kim-to-xi to 2018-04-23-kim-to-xi: 3 letters before, 65 after; p below 0.001" in said
+    assert "falls by 13.0 of 100 (no interval) from 2022-02-04-kim-to-xi" in said and "Kim Jong Un against Xi Jinping, coders' ratings of whole letters: higher, +6.6 (+1.2 to +11.8)" in said
     assert "2024 against" not in said  # not among all looks
     assert any("2024 against 2017–2023" in statement.text and "not among all looks" in statement.text for statement in shipped.not_shown)
 
@@ -61,7 +61,7 @@ def test_a_shown_sentence_has_its_letters_and_its_p_and_every_size_an_interval_o
     for statement in shipped.shown:
         if statement.source.startswith("change"):
             assert "letters" in statement.text and re.search(r"p (= 0\.\d{3}|below 0\.001)", statement.text)
-            assert re.search(r"\([+−]\d+\.\d+ to [+−]\d+\.\d+\)", statement.text) or "has no interval" in statement.text
+            assert re.search(r"\([+−]\d+\.\d+ to [+−]\d+\.\d+\)", statement.text) or "(no interval)" in statement.text
         elif "exchanges of the two" in statement.text:
             assert "no interval" in statement.text
 
@@ -69,14 +69,14 @@ def test_a_shown_sentence_has_its_letters_and_its_p_and_every_size_an_interval_o
 def test_a_planted_change_is_shown_on_the_page(stepped):
     synthesis = synthesise(load_corpus(stepped))
     said = " ".join(statement.text for statement in synthesis.shown)
-    assert "falls by 20.0 from the letter e15 to e16" in said and "2032 against 2030–2031, coders' ratings of whole letters: lower, −20.0" in said
+    assert "falls by 20.0 of 100 (no interval) from e15 to e16" in said and "2032 against 2030–2031, coders' ratings of whole letters: lower, −20.0" in said
     assert "2032 against 2031, coders' ratings of whole letters: lower" in said and "down between" in synthesis.lead
 
 
 def test_ratings_without_a_change_show_none(folder):
     rate(folder, [(f"{2030 + number // 12}-{1 + number % 12:02}-05", ("ada", "bo")[number % 2], 50 + (number * 7) % 5) for number in range(36)])
     synthesis = synthesise(load_corpus(folder))
-    assert "coders' ratings of whole letters: no change of level is shown (36 letters)" in synthesis.lead.lower().replace("coders'", "coders'")
+    assert "coders' ratings of whole letters: no change of level is shown (36 letters)" in synthesis.lead.lower()
     assert not any("coders" in statement.text for statement in synthesis.shown)
 
 

@@ -26,7 +26,7 @@ LEAST_COMPARED = 10  # letters with both a score and a rating, below which their
 LIMITS = (
     "Numbers are of wording. None measures intent or policy, and no difference here says why it came about.",
     "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a whole letter, 0 to 100, by coders who saw its date.",
-    "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; what neighbouring letters still share is given as a correlation.",
+    "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; how far neighbouring letters still agree is told under Method.",
     "The catalogue holds the exchanges that were found. Letters that nobody printed are in no number.",
 )
 
@@ -140,13 +140,11 @@ def _point_statements(points: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]
 def _point(row: dict[str, object]) -> tuple[bool, str]:
     name = NAMES[row["of"]]
     if row["status"]:
-        return False, f"A change of level in {name} is not shown: {row['status']}."
-    verb = "rises" if row["difference"] > 0 else "falls"
-    serial = "" if np.isnan(row["serial"]) else f"; correlation of neighbouring letters left, {measured(row['serial'], DEFAULT_SCORER)}"
+        return False, f"A change of level in {name}: {row['status']}."
+    size = measured(abs(row["difference"]), row["of"], signed=False) + (" of 100" if row["of"] == CODED else "")
     return True, (
-        f"The level of {name} {verb} by {measured(abs(row['difference']), row['of'], signed=False)} from the letter {row['letter_before']} to {row['letter']} "
-        f"({row['letters_before']} letters before, {row['letters_after']} after; p {_equals(row['p'])} over all places looked at; 95% of resampled series "
-        f"put the first letter after it between {row['earliest']} and {row['latest']}; the size has no interval, for the place was chosen by it{serial})."
+        f"The level of {name} {'rises' if row['difference'] > 0 else 'falls'} by {size} (no interval) from {row['letter_before']} to {row['letter']}: {row['letters_before']} letters "
+        f"before, {row['letters_after']} after; p {_equals(row['p'])} over all places looked at; the first letter after lies between {row['earliest']} and {row['latest']} (95%)."
     )
 
 
@@ -171,7 +169,7 @@ def _not_tested(rows: list[dict[str, object]]) -> str:
 def _comparison(row: dict[str, object]) -> tuple[bool, str]:
     of, is_shown = row["of"], row["p_adjusted"] <= LEVEL
     where = "" if row["direction"] == BOTH else f", {row['direction']}"
-    within = {"year": "of the same year", "direction": "within directions"}.get(row["within"], "within directions and kinds")
+    within = {"year": "within years", "direction": "within directions"}.get(row["within"], "within directions and kinds")
     alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
     counts = f"{row['letters_after']} letters against {row['letters_before']}; p {_equals(row['p'])}{alone}"
     verdict = "higher" if row["difference"] > 0 else "lower"
@@ -180,12 +178,14 @@ def _comparison(row: dict[str, object]) -> tuple[bool, str]:
     return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {difference_of(row, of)} {within} ({counts})."
 
 
-def method(corpus: Corpus) -> str:
-    """How the page was made, in one paragraph."""
+def method(corpus: Corpus, points: pd.DataFrame) -> str:
+    """How the page was made, in one paragraph; `points` is its table of change points."""
+    serial = points[points["of"] == CODED]["serial"].iloc[0]
+    neighbours = "" if np.isnan(serial) else f" With directions and change points taken out, the ratings of neighbouring letters correlate at {measured(serial, DEFAULT_SCORER)}."
     error, freedom = rating_error(corpus)
     coders = f" Coders' disagreement gives a rating a standard error of {error:.1f} ({freedom} degrees of freedom)." if freedom else ""
     return (
         "Comparisons: permutation tests over letters, two-sided, each direction (or year) with itself; the interval holds the shifts that the test does not reject. p for all looks: "
         "the comparisons of one measure together, so that one false difference among them has a chance of 5%. Change points: the largest change over all places against the largest in "
-        f"series dealt out again.{coders} Every number stands in {', '.join(TABLES.values())} with the ids of its letters."
+        f"series dealt out again; its size has no interval, for the place was chosen by it.{neighbours}{coders} Every number stands in {', '.join(TABLES.values())} with the ids of its letters."
     )
