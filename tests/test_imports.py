@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 ORDER = (
-    "errors", "files", "dates", "text", "corpus", "reading", "scoring", "archives", "series", "permutation", "change", "judgments", "report", "figures", "synthesis", "briefs", "build", "validation", "coding", "bench", "cli",
+    "errors", "files", "dates", "text", "corpus", "reading", "scoring", "archives", "series", "permutation", "change", "judgments", "report", "evidence", "figures", "synthesis", "briefs", "build", "validation", "coding", "bench", "cli",
 )  # fmt: skip
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 

@@ -13,9 +13,9 @@ import pandas as pd
 
 from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, measured_letters
 from tonetrack.corpus import Corpus
+from tonetrack.evidence import difference_of, judgment_totals, measured, p_value
 from tonetrack.judgments import judgments_table, rating_error
 from tonetrack.permutation import LEVEL
-from tonetrack.report import difference_of, judgment_totals, measured, p_value
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, letters_table
 

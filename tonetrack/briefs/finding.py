@@ -5,7 +5,8 @@ from __future__ import annotations
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tonetrack.corpus import Corpus
-from tonetrack.report import JUDGMENTS_NOTE, short_change, short_judgments, short_points, to_csv, to_markdown
+from tonetrack.evidence import JUDGMENTS_NOTE, short_change, short_judgments, short_points
+from tonetrack.report import to_csv, to_markdown
 from tonetrack.synthesis import LIMITS, TABLES, Synthesis, method, synthesise
 
 
