@@ -114,7 +114,7 @@ def test_without_a_change_the_table_says_so_and_how_large_the_largest_is(stepped
 
 def test_twelve_letters_are_needed_to_look_for_a_change_point(folder):
     corpus = load_corpus(folder)
-    assert change_points_table(corpus)["status"].tolist() == ["not looked for: 1 letters, 12 needed"] * 2
+    assert change_points_table(corpus)["status"].tolist() == ["not looked for: 1 letter, 12 needed"] * 2
 
 
 def test_what_neighbouring_letters_share_is_told(folder):
@@ -141,3 +141,13 @@ def test_a_second_correspondence_runs_through_the_same_code(kim_and_putin):
     table = change_table(load_corpus(kim_and_putin))
     assert set(table["direction"]) == {BOTH, "Kim Jong Un to Vladimir Putin", "Vladimir Putin to Kim Jong Un"}
     assert table["status"].str.startswith("not tested: no letter before and none after").all()  # no words and no ratings of them are at hand
+
+
+def test_a_corpus_without_letters_or_years_compares_nothing(folder):
+    for path in (folder / "letters").glob("*.toml"):
+        path.unlink()
+    for name in ("exchanges", "codings", "events"):
+        (folder / f"{name}.csv").unlink()
+    (folder / "corpus.toml").write_text('name = "Empty"\n')
+    corpus = load_corpus(folder)
+    assert change_table(corpus).empty and (change_points_table(corpus)["letters"] == 0).all() and direction_table(corpus).empty

@@ -23,7 +23,7 @@ from tonetrack.permutation import (
     largest_change,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import letters_table
+from tonetrack.series import exchanges_table, letters_table
 
 CODED = "coded"
 MEASURES = (*SCORERS, CODED)
@@ -110,10 +110,21 @@ def _comparisons(corpus: Corpus, letters: pd.DataFrame, after: str, year: int | 
         raise UsageError(f"{wrong} is not among the corpus's years, {first} to {last}; other years with --from and --to")
     if against is not None and (year is None or against == year):
         raise UsageError("--against wants another --year to compare")
-    for one in range(first + 1, last + 1) if year is None else (year,):
+    for one in known_years(corpus)[1:] if year is None else (year,):
         earlier = letters["year"] < one if against is None else letters["year"] == against
-        span = str(against) if against is not None else f"{first}–{one - 1}" if one - 1 > first else str(first)
+        span = str(against) if against is not None else span_of(first, one - 1)
         yield f"{one} against {span}", earlier, letters["year"] == one
+
+
+def span_of(first: int, last: int) -> str:
+    """Years as readers see them: `2017–2024`, or one alone."""
+    return f"{first}–{last}" if last > first else str(first)
+
+
+def known_years(corpus: Corpus) -> list[int]:
+    """The corpus's years from the first in which the two are known to have written to the last, gaps included; empty without a message."""
+    known = exchanges_table(corpus)["year"]
+    return list(range(int(known.min()), int(known.max()) + 1)) if len(known) else []
 
 
 def _by_direction(corpus: Corpus, letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series, within: str) -> list[dict[str, object]]:
@@ -170,9 +181,8 @@ def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
 
     Strata are years; `ids_before` are the other's letters, `ids_after` the first person's, and `difference` is the first's minus the other's.
     """
-    one, other = corpus.dyad or ("", "")
-    rows = []
-    for measure in of:
+    rows, (one, other) = [], corpus.dyad or ("", "")
+    for measure in of if corpus.dyad else ():
         letters = measured_letters(corpus, of=measure)
         letters = letters.assign(later=letters["sender"] == one)
         row = _compared(letters, letters["year"])
@@ -201,7 +211,7 @@ def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, 
         facts = {"of": measure, "letters": len(letters), "serial": _serial_correlation(letters, points)}
         rows += [{**facts, **_point_row(letters, point), "status": status} for point, status in shown]
         if not shown:
-            rows.append({**facts, "status": f"not looked for: {len(letters)} letters, {LEAST_IN_SCAN} needed"})
+            rows.append({**facts, "status": f"not looked for: {len(letters)} letter{'s' * (len(letters) != 1)}, {LEAST_IN_SCAN} needed"})
     return pd.DataFrame(rows, columns=POINT_COLUMNS).astype({"difference": float, "p": float, "letters_before": "Int64", "letters_after": "Int64"})
 
 

@@ -149,7 +149,9 @@ def _change(options: argparse.Namespace) -> None:
     from tonetrack.evidence import format_change
     from tonetrack.series import between
 
-    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
+    corpus = load_corpus(options.corpus)
+    if options.first_year or options.last_year:
+        corpus = between(corpus, options.first_year, options.last_year)
     measures = options.of.split(",")
     comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
     sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))

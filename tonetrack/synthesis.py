@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, measured_letters
+from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, known_years, measured_letters, span_of
 from tonetrack.corpus import Corpus
 from tonetrack.evidence import difference_of, judgment_totals, measured, p_value
 from tonetrack.judgments import judgments_table, rating_error
@@ -63,16 +63,16 @@ def synthesise(corpus: Corpus) -> Synthesis:
             (shown if is_shown else missing).append(Statement(text, _place(table is points, place)))
     missing += _scores_beside_ratings(corpus)
     pair = " and ".join(corpus.dyad) or corpus.name
-    title = f"What the correspondence of {pair} did, {corpus.first_year}–{corpus.last_year}"
-    return Synthesis(title, _lead(corpus, points), tuple(shown), tuple(missing), comparisons, points, judgments, judgment_totals(judgments))
+    years = f", {span_of(corpus.first_year, corpus.last_year)}" if known_years(corpus) else ""
+    return Synthesis(f"What the correspondence of {pair} did{years}", _lead(corpus, points), tuple(shown), tuple(missing), comparisons, points, judgments, judgment_totals(judgments))
 
 
 def comparison_rows(corpus: Corpus) -> pd.DataFrame:
     """The comparisons the page rests on: every year with those before, the last year with the one before, one direction with the other."""
     tables = [change_table(corpus, of=MEASURES), direction_table(corpus, of=MEASURES)]
-    if corpus.last_year - corpus.first_year > 1:
-        tables.insert(1, change_table(corpus, of=MEASURES, year=corpus.last_year, against=corpus.last_year - 1))
-    return pd.concat([table for table in tables if len(table)], ignore_index=True)
+    if len(years := known_years(corpus)) > 2:  # of two years the first table compares the one with the other already
+        tables.insert(1, change_table(corpus, of=MEASURES, year=years[-1], against=years[-2]))
+    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
 
 
 def _place(is_point: bool, place: int) -> str:
