@@ -37,8 +37,12 @@ def test_a_planted_difference_is_found_in_both_directions_with_its_letters(stepp
 
 def test_directions_do_not_pass_for_change(folder):
     # Bo writes warmer and, in 2032, more often: the two means differ, the letters of each do not.
-    rows = [(f"2031-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 10)] + [(f"2031-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 4)]
-    rows += [(f"2032-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 4)] + [(f"2032-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 10)]
+    rows = [(f"2031-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 10)] + [
+        (f"2031-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 4)
+    ]
+    rows += [(f"2032-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 4)] + [
+        (f"2032-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 10)
+    ]
     rate(folder, rows)
     found = row(change_table(load_corpus(folder), year=2032, of=("coded",)), "2032 against 2030–2031")
     assert found["mean_after"] - found["mean_before"] == pytest.approx(20) and found["difference"] == pytest.approx(0) and found["p"] == 1
@@ -47,7 +51,9 @@ def test_directions_do_not_pass_for_change(folder):
 def test_kinds_can_be_held_constant_too(stepped):
     path = stepped / "exchanges.csv"
     path.write_text(path.read_text().replace("e16,2032-01-05,day,,Ada Aster,Bo Birch,letter", "e16,2032-01-05,day,,Ada Aster,Bo Birch,condolence"))
-    one, other = (row(change_table(load_corpus(stepped), year=2032, within=within, of=("coded",)), "2032 against 2030–2031") for within in ("direction", "kind"))
+    one, other = (
+        row(change_table(load_corpus(stepped), year=2032, within=within, of=("coded",)), "2032 against 2030–2031") for within in ("direction", "kind")
+    )
     assert one["letters_after"] == other["letters_after"] == 8 and one["arrangements"] != 0 and one["difference"] != other["difference"]
 
 
@@ -131,7 +137,9 @@ def test_the_shipped_ratings_change_level_in_2018_and_2022():
     assert (points["p"] < 0.001).all() and points["latest"].tolist() == ["2018-06-15", "2022-11-22"]
 
 
-@pytest.mark.parametrize("asked", [{"year": 2040}, {"year": 2032, "against": 2032}, {"against": 2030}, {"of": ("joy",)}, {"within": "mood"}])
+@pytest.mark.parametrize(
+    "asked", [{"year": 2040}, {"year": 2030}, {"year": 2032, "against": 2032}, {"against": 2030}, {"of": ("joy",)}, {"within": "mood"}]
+)
 def test_what_cannot_be_asked_is_refused(stepped, asked):
     with pytest.raises(UsageError):
         change_table(load_corpus(stepped), **asked)

@@ -27,7 +27,10 @@ def test_what_is_shown_of_the_shipped_corpus(shipped):
     said = " ".join(statement.text for statement in shipped.shown)
     assert "73 exchanges of the two are known: 2 in 2017, 10 in 2018" in said
     assert "rises by 34.1 of 100 (no interval) from 2018-03-17-kim-to-xi to 2018-04-23-kim-to-xi: 3 letters before, 65 after; p below 0.001" in said
-    assert "falls by 13.0 of 100 (no interval) from 2022-02-04-kim-to-xi" in said and "Kim Jong Un against Xi Jinping, coders' ratings of whole letters: higher, +6.6 (+1.2 to +11.8)" in said
+    assert (
+        "falls by 13.0 of 100 (no interval) from 2022-02-04-kim-to-xi" in said
+        and "Kim Jong Un against Xi Jinping, coders' ratings of whole letters: higher, +6.6 (+1.2 to +11.8)" in said
+    )
     assert "2024 against" not in said  # not among all looks
     assert any("2024 against 2017–2023" in statement.text and "not among all looks" in statement.text for statement in shipped.not_shown)
 
@@ -69,7 +72,10 @@ def test_a_shown_sentence_has_its_letters_and_its_p_and_every_size_an_interval_o
 def test_a_planted_change_is_shown_on_the_page(stepped):
     synthesis = synthesise(load_corpus(stepped))
     said = " ".join(statement.text for statement in synthesis.shown)
-    assert "falls by 20.0 of 100 (no interval) from e15 to e16" in said and "2032 against 2030–2031, coders' ratings of whole letters: lower, −20.0" in said
+    assert (
+        "falls by 20.0 of 100 (no interval) from e15 to e16" in said
+        and "2032 against 2030–2031, coders' ratings of whole letters: lower, −20.0" in said
+    )
     assert "2032 against 2031, coders' ratings of whole letters: lower" in said and "down between" in synthesis.lead
 
 

@@ -73,16 +73,21 @@ def short_points(table: pd.DataFrame) -> pd.DataFrame:
 
 
 CHANGE_NOTE = (
-    "A difference is within directions, so it need not be that of the two means; computed scores are of the words at hand, ratings (coded, 0–100) of whole letters. "
+    "A difference is within directions, so it need not be that of the two means; computed scores are of the words at hand, ratings (coded, "
+    "0–100) of whole letters. "
     "Letters are dealt out again within their direction (permutation test, two-sided); p for all looks counts every comparison shown. "
-    "The date of a change point is the one that differs most: its difference is overstated and has no interval. The tests suppose letters that do not depend on each other, and a year or date that was not picked for its letters."
+    "The date of a change point is the one that differs most: its difference is overstated and has no interval. The tests suppose letters that "
+    "do not depend on each other, and a year or date that was not picked for its letters."
 )
 
 
 def format_change(comparisons: pd.DataFrame, points: pd.DataFrame, form: str) -> str:
     """Comparisons and change points as `table`, `md`, or `json` (an object of two lists)."""
     if form == "json":
-        return json.dumps({"comparisons": json.loads(to_json(comparisons)), "change_points": json.loads(to_json(points))}, ensure_ascii=False, indent=1) + "\n"
+        return (
+            json.dumps({"comparisons": json.loads(to_json(comparisons)), "change_points": json.loads(to_json(points))}, ensure_ascii=False, indent=1)
+            + "\n"
+        )
     parts = short_change(comparisons), short_points(points)
     if form == "md":
         return f"{to_markdown(parts[0])}\n{to_markdown(parts[1])}\n{CHANGE_NOTE}\n"
@@ -119,8 +124,10 @@ def _verdict(row: dict[str, object], of: str) -> str:
 
 
 JUDGMENTS_NOTE = (
-    "Agree and disagree only where the 95% interval of the difference (first minus second) excludes none. One letter against one: from the uncertainty of both numbers, "
-    "for ratings from the disagreement of the coders, who saw the dates. Several letters: over the letters, each direction with itself. Counts are of known exchanges and have no interval."
+    "Agree and disagree only where the 95% interval of the difference (first minus second) excludes none. One letter against one: from the "
+    "uncertainty of both numbers, "
+    "for ratings from the disagreement of the coders, who saw the dates. Several letters: over the letters, each direction with itself. Counts "
+    "are of known exchanges and have no interval."
 )
 
 
@@ -143,5 +150,7 @@ def judgment_totals(table: pd.DataFrame) -> str:
     """How many judgments there are, can be tested, and what each measure says of them, in one paragraph."""
     untested = int((table["verdict"] == NOT_TESTABLE).sum())
     known = table["judgment"].nunique()
-    parts = [f"{MEASURE_NAMES[of]}: {', '.join(f'{count} {verdict}' for verdict, count in counts.items())}" for of, counts in verdict_counts(table).items()]
+    parts = [
+        f"{MEASURE_NAMES[of]}: {', '.join(f'{count} {verdict}' for verdict, count in counts.items())}" for of, counts in verdict_counts(table).items()
+    ]
     return f"{known} published judgments, {known - untested} of them testable. {'; '.join(parts)}{'.' if parts else ''}".rstrip()

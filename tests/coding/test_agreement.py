@@ -21,7 +21,9 @@ WARM = [
 def returned(ratings, form="letters", answers=None, texts=None):
     ratings = np.array(ratings, dtype=float)
     items = [f"T{number}" for number in range(ratings.shape[1])]
-    return Returned(FORMS[form], list("abcd")[: len(ratings)], items, [f"l{item}" for item in items], texts or WARM[: len(items)], ratings, answers or {})
+    return Returned(
+        FORMS[form], list("abcd")[: len(ratings)], items, [f"l{item}" for item in items], texts or WARM[: len(items)], ratings, answers or {}
+    )
 
 
 def test_icc_of_shrout_and_fleiss():
@@ -67,7 +69,10 @@ def test_one_coder_has_no_agreement_to_tell():
 
 def test_best_worst_scores_have_ranks_and_no_error():
     items = [f"T{number}" for number in range(6)]
-    answers = [(tuple(items[place] for place in four), items[max(four)], items[min(four)]) for four in ((0, 1, 2, 3), (2, 3, 4, 5), (0, 2, 4, 5), (1, 3, 4, 5), (0, 1, 3, 5))]
+    answers = [
+        (tuple(items[place] for place in four), items[max(four)], items[min(four)])
+        for four in ((0, 1, 2, 3), (2, 3, 4, 5), (0, 2, 4, 5), (1, 3, 4, 5), (0, 1, 3, 5))
+    ]
     sheets = returned([[0.0] * 6, [0.0] * 6], "best-worst", {"a": answers, "b": answers}, texts=WARM[::2])
     account = account_of(sheets)
     assert all(np.isnan(row.error) for row in account.measures) and account.split_half > 0.5

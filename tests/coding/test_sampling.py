@@ -58,7 +58,9 @@ def test_further_words_are_hidden_where_asked_and_all_are_counted():
 
 
 def test_the_letters_of_a_corpus_are_drawn_by_year_and_direction(folder):
-    assert texts_of_corpus(load_corpus(folder)) == [Text("2030-05-01-ada-to-bo", "We cherish this wonderful friendship.", "2030, Ada Aster to Bo Birch")]
+    assert texts_of_corpus(load_corpus(folder)) == [
+        Text("2030-05-01-ada-to-bo", "We cherish this wonderful friendship.", "2030, Ada Aster to Bo Birch")
+    ]
 
 
 def test_a_table_names_every_fault_with_its_line(tmp_path):

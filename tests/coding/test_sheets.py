@@ -15,7 +15,14 @@ from tonetrack.coding.sheets import FORMS, write_sheets
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import TonetrackError, UsageError
 
-WORDS = ["We cherish this friendship.", "- We wish you health.", "We will stand by Bo Birch,\nwhatever comes.", "=We thank you for May 7, 2031.", "We note your letter.", "Our rivers “meet”."]
+WORDS = [
+    "We cherish this friendship.",
+    "- We wish you health.",
+    "We will stand by Bo Birch,\nwhatever comes.",
+    "=We thank you for May 7, 2031.",
+    "We note your letter.",
+    "Our rivers “meet”.",
+]
 
 
 @pytest.fixture
