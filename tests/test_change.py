@@ -37,8 +37,12 @@ def test_a_planted_difference_is_found_in_both_directions_with_its_letters(stepp
 
 def test_directions_do_not_pass_for_change(folder):
     # Bo writes warmer and, in 2032, more often: the two means differ, the letters of each do not.
-    rows = [(f"2031-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 10)] + [(f"2031-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 4)]
-    rows += [(f"2032-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 4)] + [(f"2032-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 10)]
+    rows = [(f"2031-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 10)] + [
+        (f"2031-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 4)
+    ]
+    rows += [(f"2032-{month:02}-01", "ada", 40 + month % 3) for month in range(1, 4)] + [
+        (f"2032-{month:02}-02", "bo", 80 + month % 3) for month in range(1, 10)
+    ]
     rate(folder, rows)
     found = row(change_table(load_corpus(folder), year=2032, of=("coded",)), "2032 against 2030–2031")
     assert found["mean_after"] - found["mean_before"] == pytest.approx(20) and found["difference"] == pytest.approx(0) and found["p"] == 1
@@ -47,7 +51,9 @@ def test_directions_do_not_pass_for_change(folder):
 def test_kinds_can_be_held_constant_too(stepped):
     path = stepped / "exchanges.csv"
     path.write_text(path.read_text().replace("e16,2032-01-05,day,,Ada Aster,Bo Birch,letter", "e16,2032-01-05,day,,Ada Aster,Bo Birch,condolence"))
-    one, other = (row(change_table(load_corpus(stepped), year=2032, within=within, of=("coded",)), "2032 against 2030–2031") for within in ("direction", "kind"))
+    one, other = (
+        row(change_table(load_corpus(stepped), year=2032, within=within, of=("coded",)), "2032 against 2030–2031") for within in ("direction", "kind")
+    )
     assert one["letters_after"] == other["letters_after"] == 8 and one["arrangements"] != 0 and one["difference"] != other["difference"]
 
 
@@ -114,7 +120,7 @@ def test_without_a_change_the_table_says_so_and_how_large_the_largest_is(stepped
 
 def test_twelve_letters_are_needed_to_look_for_a_change_point(folder):
     corpus = load_corpus(folder)
-    assert change_points_table(corpus)["status"].tolist() == ["not looked for: 1 letters, 12 needed"] * 2
+    assert change_points_table(corpus)["status"].tolist() == ["not looked for: 1 letter, 12 needed"] * 2
 
 
 def test_what_neighbouring_letters_share_is_told(folder):
@@ -131,7 +137,9 @@ def test_the_shipped_ratings_change_level_in_2018_and_2022():
     assert (points["p"] < 0.001).all() and points["latest"].tolist() == ["2018-06-15", "2022-11-22"]
 
 
-@pytest.mark.parametrize("asked", [{"year": 2040}, {"year": 2032, "against": 2032}, {"against": 2030}, {"of": ("joy",)}, {"within": "mood"}])
+@pytest.mark.parametrize(
+    "asked", [{"year": 2040}, {"year": 2030}, {"year": 2032, "against": 2032}, {"against": 2030}, {"of": ("joy",)}, {"within": "mood"}]
+)
 def test_what_cannot_be_asked_is_refused(stepped, asked):
     with pytest.raises(UsageError):
         change_table(load_corpus(stepped), **asked)
@@ -141,3 +149,13 @@ def test_a_second_correspondence_runs_through_the_same_code(kim_and_putin):
     table = change_table(load_corpus(kim_and_putin))
     assert set(table["direction"]) == {BOTH, "Kim Jong Un to Vladimir Putin", "Vladimir Putin to Kim Jong Un"}
     assert table["status"].str.startswith("not tested: no letter before and none after").all()  # no words and no ratings of them are at hand
+
+
+def test_a_corpus_without_letters_or_years_compares_nothing(folder):
+    for path in (folder / "letters").glob("*.toml"):
+        path.unlink()
+    for name in ("exchanges", "codings", "events"):
+        (folder / f"{name}.csv").unlink()
+    (folder / "corpus.toml").write_text('name = "Empty"\n')
+    corpus = load_corpus(folder)
+    assert change_table(corpus).empty and (change_points_table(corpus)["letters"] == 0).all() and direction_table(corpus).empty

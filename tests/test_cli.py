@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -24,13 +25,15 @@ def test_help_answers_in_a_third_of_a_second():
     assert min(times) < 0.3
 
 
-@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "compare", "rhythm", "score", "validate", "extract", "add"])
+@pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "explore", "compare", "rhythm", "change", "score", "validate", "code", "extract", "add"])
 def test_every_command_has_help(command):
     answer = run(command, "--help")
     assert answer.returncode == 0 and len(answer.stdout.split("\n")) > 5
 
 
-@pytest.mark.parametrize("arguments", [[], ["reprot"], ["report", "--by", "month"], ["chart", "pie"], ["extract", "x.txt", "--published", "2030-02-30"]])
+@pytest.mark.parametrize("arguments", [[], ["reprot"], ["report", "--by", "month"], ["chart", "pie"], ["extract", "x.txt", "--published", "2030-02-30"],
+    ["change", "--after", "May"], ["change", "--year", "2018", "--after", "2018-01-01"], ["change", "--year", "1900"], ["change", "--of", "joy"], ["validate"], ["code"],
+])
 def test_wrong_usage_is_one_line_and_exit_2(arguments):
     answer = run(*arguments)
     assert answer.returncode == 2 and answer.stdout == ""
@@ -170,3 +173,40 @@ def test_rhythm_and_report_work_on_a_poor_folder(folder):
         assert answer.returncode == 0 and answer.stderr == "", answer.stderr
     alone = run("compare", "2030-05-01-ada-to-bo", "--corpus", folder)
     assert alone.returncode == 1 and "no earlier message of Ada Aster to Bo Birch is known" in alone.stderr
+
+
+def test_change_answers_for_a_planted_year_in_every_form(stepped):
+    table, markdown, answer = (run("change", "--year", "2032", "--of", "coded", "--format", form, "--corpus", stepped) for form in ("table", "md", "json"))
+    assert "−20.0 (" in table.stdout and "permutation test" in " ".join(table.stdout.split()) and markdown.stdout.startswith("| measure |")
+    found = json.loads(answer.stdout)
+    assert found["comparisons"][0]["letters_after"] == 8 and found["change_points"][0]["letter"] == "e16"
+    assert "because" not in (table.stdout + markdown.stdout).lower()
+
+
+def test_known_groups_are_one_line_each(folder):
+    (folder / "judgments.csv").write_text("claim,direction,source,letters_a,letters_b,not_testable\nOn page four,b warmer,Gazette,,,compares places\n")
+    answer = run("validate", "--known-groups", "--corpus", folder, "--format", "md")
+    assert answer.returncode == 0 and "| 1 | On page four (Gazette) |" in answer.stdout and "1 published judgments, 0 of them testable." in answer.stdout
+
+
+def test_sheets_are_drawn_filled_and_read(folder, tmp_path):
+    letters = tmp_path / "mine.csv"
+    letters.write_text("id,text,year\n" + "".join(f"x{n},We cherish this friendship {'very much ' * n}indeed.,203{n % 2}\n" for n in range(6)))
+    kit = tmp_path / "kit"
+    drawn = run("code", "draw", kit, "--texts", letters, "--strata", "year", "--size", 4, "--coders", "ann,ben", "--corpus", folder)
+    assert drawn.returncode == 0 and len(drawn.stdout.split()) == 5
+    assert run("code", "read", kit).returncode == 1
+    for number, name in enumerate(("ann", "ben")):
+        path = kit / f"letters-{name}.csv"
+        path.write_text(path.read_text().replace(",,\n", f",{60 + number},\n"))
+    answer = run("code", "read", kit, "--to", tmp_path / "codings.csv")
+    assert answer.returncode == 0 and "coders: ann, ben" in answer.stdout
+    assert (tmp_path / "codings.csv").read_text().startswith("letter,warmth,coder_ann,coder_ben\nx")
+    again = run("validate", "--ratings", tmp_path / "codings.csv", "--texts", letters.rename(tmp_path / "letters.csv"), "--key", "letter")
+    assert again.returncode == 1 and "no column 'letter'" in again.stderr  # the kit names the id column letter
+
+
+def test_a_second_correspondence_runs_through_the_same_commands(kim_and_putin, tmp_path):
+    for arguments in (["change"], ["validate", "--known-groups"], ["build", "--out", tmp_path / "out"]):
+        assert run(*arguments, "--corpus", kim_and_putin).returncode == 0
+    assert "Vladimir Putin" in (tmp_path / "out" / "finding.md").read_text()

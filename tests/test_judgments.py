@@ -9,7 +9,7 @@ from conftest import ROOT, rate
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import TonetrackError
 from tonetrack.judgments import judgments_table, rating_error, verdict_counts
-from tonetrack.report import format_judgments
+from tonetrack.evidence import format_judgments
 
 HEADER = "claim,direction,source,count_b,letters_a,letters_b,pair,sender,not_testable\n"
 PAIR = '"Ada Aster, Bo Birch"'
@@ -22,7 +22,9 @@ def judged(folder, *rows):
 
 @pytest.fixture
 def rated(folder):
-    rate(folder, [("2030-01-01", "ada", 80), ("2030-02-01", "bo", 60), ("2031-01-01", "ada", 50), ("2031-02-01", "bo", 61), ("2032-01-01", "ada", 51)])
+    rate(
+        folder, [("2030-01-01", "ada", 80), ("2030-02-01", "bo", 60), ("2031-01-01", "ada", 50), ("2031-02-01", "bo", 61), ("2032-01-01", "ada", 51)]
+    )
     return folder
 
 
@@ -66,7 +68,11 @@ def test_scores_of_single_letters_differ_by_their_own_intervals(folder):
     sentence = "We cherish this wonderful friendship."
     warm = " ".join(["Our unbreakable friendship is sealed in blood.", "We will always stand by your side.", "I warmly embrace you, dear comrade."])
     (folder / "letters" / "warm.toml").write_text(letter.read_text().replace(sentence, warm))
-    (folder / "letters" / "cold.toml").write_text(letter.read_text().replace(sentence, "We express our strong dissatisfaction and resolute opposition. We deplore it. This is a serious threat."))
+    (folder / "letters" / "cold.toml").write_text(
+        letter.read_text().replace(
+            sentence, "We express our strong dissatisfaction and resolute opposition. We deplore it. This is a serious threat."
+        )
+    )
     (folder / "judgments.csv").write_text(HEADER + "warmer,a warmer,Gazette,,warm,cold,,,\n")
     (row,) = judgments_table(load_corpus(folder), of=("warmth",)).to_dict("records")
     assert row["verdict"] == "agree" and row["low"] > 0 and row["difference"] == pytest.approx(row["mean_a"] - row["mean_b"])
@@ -153,7 +159,13 @@ def test_the_counts_are_those_of_the_catalogue_by_hand(shipped):
     assert counts["reason"].tolist() == [
         "5 known exchanges against 10", "6 known exchanges against 3, 3, 3, 0, 1, 3, 6", "3 known exchanges against 12; the second count is the source's",
     ]  # fmt: skip
-    assert counts.loc[2, "ids_a"].split() == ["2024-01-01-kim-to-xi", "2024-01-01-xi-to-kim", "2024-04-13-xi-to-kim-oral", "2024-09-09-xi-to-kim", "2024-09-15-kim-to-xi"]
+    assert counts.loc[2, "ids_a"].split() == [
+        "2024-01-01-kim-to-xi",
+        "2024-01-01-xi-to-kim",
+        "2024-04-13-xi-to-kim-oral",
+        "2024-09-09-xi-to-kim",
+        "2024-09-15-kim-to-xi",
+    ]
 
 
 def test_another_dyad_in_the_middle_changes_no_verdict(shipped, kim_and_putin):

@@ -23,7 +23,7 @@ from tonetrack.permutation import (
     largest_change,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import letters_table
+from tonetrack.series import exchanges_table, letters_table
 
 CODED = "coded"
 MEASURES = (*SCORERS, CODED)
@@ -34,7 +34,8 @@ COMPARISON_COLUMNS = (
     "p_adjusted", "arrangements", "exact", "status", "ids_before", "ids_after",
 )  # fmt: skip
 POINT_COLUMNS = (
-    "of", "letters", "date", "letter", "letter_before", "letters_before", "letters_after", "difference", "p", "earliest", "latest", "serial", "status",
+    "of", "letters", "date", "letter", "letter_before", "letters_before", "letters_after", "difference", "p", "earliest", "latest", "serial",
+    "status",
 )  # fmt: skip
 
 
@@ -82,9 +83,9 @@ def change_table(
     """Later letters against earlier ones: one row a measure, comparison and direction (both together first).
 
     `after` compares the letters after a day (ISO) with those up to it, `year` those of a year with all before it in the corpus's years or with
-    the year `against`; with neither, every year is compared with all before it. Columns: `COMPARISON_COLUMNS`; `difference` (with `low`, `high`, 95%) is within
-    strata, directions or directions and kinds of message (`within`), so it need not be the difference of the two means; `p_adjusted` is p for having
-    looked at all the rows of the measure. `status` says why a row was not tested.
+    the year `against`; with neither, every year is compared with all before it. Columns: `COMPARISON_COLUMNS`; `difference` (with
+    `low`, `high`, 95%) is within strata, directions or directions and kinds of message (`within`), so it need not be the difference of the two
+    means; `p_adjusted` is p for having looked at all the rows of the measure. `status` says why a row was not tested.
     Raises UsageError for a year or measure that cannot be.
     """
     if within not in WITHIN:
@@ -94,7 +95,9 @@ def change_table(
         letters = measured_letters(corpus, of=measure)
         compared = []
         for name, is_before, is_later in _comparisons(corpus, letters, after, year, against):
-            compared += [{"of": measure, "comparison": name, "within": within, **row} for row in _by_direction(corpus, letters, is_before, is_later, within)]
+            compared += [
+                {"of": measure, "comparison": name, "within": within, **row} for row in _by_direction(corpus, letters, is_before, is_later, within)
+            ]
         rows += [{**row, "p_adjusted": p} for row, p in zip(compared, adjusted_for_looks(compared))]
     return pd.DataFrame(rows, columns=COMPARISON_COLUMNS)
 
@@ -110,14 +113,27 @@ def _comparisons(corpus: Corpus, letters: pd.DataFrame, after: str, year: int | 
         raise UsageError(f"{wrong} is not among the corpus's years, {first} to {last}; other years with --from and --to")
     if against is not None and (year is None or against == year):
         raise UsageError("--against wants another --year to compare")
-    for one in range(first + 1, last + 1) if year is None else (year,):
+    if year == first and against is None:
+        raise UsageError(f"{year} is the first of the corpus's years: nothing before it; --against another, or --from an earlier one")
+    for one in known_years(corpus)[1:] if year is None else (year,):
         earlier = letters["year"] < one if against is None else letters["year"] == against
-        span = str(against) if against is not None else f"{first}–{one - 1}" if one - 1 > first else str(first)
+        span = str(against) if against is not None else span_of(first, one - 1)
         yield f"{one} against {span}", earlier, letters["year"] == one
 
 
+def span_of(first: int, last: int) -> str:
+    """Years as readers see them: `2017–2024`, or one alone."""
+    return f"{first}–{last}" if last > first else str(first)
+
+
+def known_years(corpus: Corpus) -> list[int]:
+    """The corpus's years from the first in which the two are known to have written to the last, gaps included; empty without a message."""
+    known = exchanges_table(corpus)["year"]
+    return list(range(int(known.min()), int(known.max()) + 1)) if len(known) else []
+
+
 def _by_direction(corpus: Corpus, letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series, within: str) -> list[dict[str, object]]:
-    kept = letters.assign(later=is_later)[is_before | is_later]  # this order: an empty table would take on the rows of what is assigned to it
+    kept = letters.assign(later=is_later)[is_before | is_later]  # in this order: an empty table takes on the rows of what is assigned to it
     one, other = corpus.dyad or ("", "")
     rows = []
     for direction in (BOTH, f"{one} to {other}", f"{other} to {one}"):
@@ -150,9 +166,10 @@ def _status(before: int, after: int, arrangements: int) -> str:
 
 
 def adjusted_for_looks(rows: list[dict[str, object]]) -> list[float]:
-    """p of each row for having looked at all of them: both directions together × comparisons, one direction × twice as many and never below its pair's.
+    """p of each row for having looked at all of them.
 
-    So the chance that any row is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95, 265-278). nan stays nan and is no look.
+    That of both directions together × comparisons, that of one direction × twice as many and never below its pair's: so the chance that any row
+    is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95, 265-278). nan stays nan and is no look.
 
     >>> both, one = {"comparison": "2031", "direction": BOTH, "p": 0.01}, {"comparison": "2031", "direction": "Ada to Bo", "p": 0.02}
     >>> adjusted_for_looks([both, one])
@@ -170,9 +187,8 @@ def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
 
     Strata are years; `ids_before` are the other's letters, `ids_after` the first person's, and `difference` is the first's minus the other's.
     """
-    one, other = corpus.dyad or ("", "")
-    rows = []
-    for measure in of:
+    rows, (one, other) = [], corpus.dyad or ("", "")
+    for measure in of if corpus.dyad else ():
         letters = measured_letters(corpus, of=measure)
         letters = letters.assign(later=letters["sender"] == one)
         row = _compared(letters, letters["year"])
@@ -186,8 +202,9 @@ def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
 def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
     """Where the level of the correspondence changes, by measure: one row a change point that is significant over all places looked at.
 
-    A measure without one has a row that says so, with the largest change and its p, or that letters are too few. Columns: `POINT_COLUMNS`. `date` is the first
-    letter's after the change, `earliest` to `latest` hold that date in 95% of resampled series; `difference` has no interval, for the place was chosen by it;
+    A measure without one has a row that says so, with the largest change and its p, or that letters are too few. Columns: `POINT_COLUMNS`.
+    `date` is the first letter's after the change, `earliest` to `latest` hold that date in 95% of resampled series; `difference` has no interval,
+    for the place was chosen by it;
     `serial` is the correlation of one letter with the next after directions and change points are taken out: the test supposes it to be near zero.
     """
     rows = []
@@ -201,7 +218,7 @@ def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, 
         facts = {"of": measure, "letters": len(letters), "serial": _serial_correlation(letters, points)}
         rows += [{**facts, **_point_row(letters, point), "status": status} for point, status in shown]
         if not shown:
-            rows.append({**facts, "status": f"not looked for: {len(letters)} letters, {LEAST_IN_SCAN} needed"})
+            rows.append({**facts, "status": f"not looked for: {len(letters)} letter{'s' * (len(letters) != 1)}, {LEAST_IN_SCAN} needed"})
     return pd.DataFrame(rows, columns=POINT_COLUMNS).astype({"difference": float, "p": float, "letters_before": "Int64", "letters_after": "Int64"})
 
 

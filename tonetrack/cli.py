@@ -191,10 +191,12 @@ def _change(options: argparse.Namespace) -> None:
     """is a year, or what came after a date, different from before? permutation tests over letters, and change points"""
     from tonetrack.change import change_points_table, change_table
     from tonetrack.corpus import load_corpus
-    from tonetrack.report import format_change
+    from tonetrack.evidence import format_change
     from tonetrack.series import between
 
-    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
+    corpus = load_corpus(options.corpus)
+    if options.first_year or options.last_year:
+        corpus = between(corpus, options.first_year, options.last_year)
     measures = options.of.split(",")
     comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
     sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))
@@ -205,7 +207,7 @@ def _validate(options: argparse.Namespace) -> None:
     if options.known_groups:
         from tonetrack.corpus import load_corpus
         from tonetrack.judgments import judgments_table
-        from tonetrack.report import format_judgments
+        from tonetrack.evidence import format_judgments
 
         sys.stdout.write(format_judgments(judgments_table(load_corpus(options.corpus)), options.format))
         return

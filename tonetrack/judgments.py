@@ -25,8 +25,8 @@ VERDICTS = (AGREE, DISAGREE, CANNOT_TELL, NOT_TESTABLE)
 EXCHANGES = "exchanges"
 EXPECTED = {"a warmer": 1, "count a": 1, "b warmer": -1, "count b": -1, "equal": 0}
 COLUMNS = (
-    "judgment", "line", "claim", "source", "url", "direction", "sender", "letters_a", "letters_b", "of", "n_a", "n_b", "mean_a", "mean_b", "difference", "low", "high", "verdict", "reason",
-    "ids_a", "ids_b",
+    "judgment", "line", "claim", "source", "url", "direction", "sender", "letters_a", "letters_b", "of", "n_a", "n_b", "mean_a", "mean_b",
+    "difference", "low", "high", "verdict", "reason", "ids_a", "ids_b",
 )  # fmt: skip
 
 TEXTS = ("of", "reason", "ids_a", "ids_b")  # empty where there is nothing to say
@@ -43,7 +43,11 @@ def judgments_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
     numbers = {measure: measured_messages(corpus, of=measure) for measure in of}
     rows = []
     for number, judgment in enumerate(corpus.judgments.to_dict("records"), start=1):
-        facts = {**dict.fromkeys(TEXTS, ""), "judgment": number, **{name: judgment.get(name, "") for name in ("line", "claim", "source", "url", "direction", "sender", "letters_a", "letters_b")}}
+        facts = {
+            **dict.fromkeys(TEXTS, ""),
+            "judgment": number,
+            **{name: judgment.get(name, "") for name in ("line", "claim", "source", "url", "direction", "sender", "letters_a", "letters_b")},
+        }
         if not judgment.get("letters_a"):
             rows.append({**facts, "verdict": NOT_TESTABLE, "reason": judgment.get("not_testable") or "which letters it compares is not noted"})
         elif judgment["direction"].startswith("count"):
@@ -108,7 +112,14 @@ def _select(letters: pd.DataFrame, part: str, judgment: dict[str, str], *, name:
 
 def _toned(corpus: Corpus, judgment: dict[str, str], numbers: pd.DataFrame, measure: str) -> dict[str, object]:
     a, b = (pd.concat([_select(numbers, part, judgment) for part in judgment[side].split()]) for side in ("letters_a", "letters_b"))
-    row = {"n_a": len(a), "n_b": len(b), "mean_a": a["value"].mean(), "mean_b": b["value"].mean(), "ids_a": _ids([a], "letter"), "ids_b": _ids([b], "letter")}
+    row = {
+        "n_a": len(a),
+        "n_b": len(b),
+        "mean_a": a["value"].mean(),
+        "mean_b": b["value"].mean(),
+        "ids_a": _ids([a], "letter"),
+        "ids_b": _ids([b], "letter"),
+    }
     missing = [name for name, side in (("the first", a), ("the second", b)) if side.empty]
     if missing:
         return {**row, "verdict": CANNOT_TELL, "reason": f"no {_NUMBER.get(measure, 'score')} of {' and '.join(missing)}"}

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, measured_letters
+from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, known_years, measured_letters, span_of
 from tonetrack.corpus import Corpus
+from tonetrack.evidence import difference_of, judgment_totals, measured, p_value
 from tonetrack.judgments import judgments_table, rating_error
-from tonetrack.permutation import LEVEL
-from tonetrack.report import difference_of, judgment_totals, measured, p_value
+from tonetrack.permutation import LEAST_ARRANGEMENTS, LEVEL
+from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, letters_table
 
@@ -25,8 +26,10 @@ NAMES = {DEFAULT_SCORER: "computed warmth of the words at hand", CODED: "coders'
 LEAST_COMPARED = 10  # letters with both a score and a rating, below which their agreement is not told
 LIMITS = (
     "Numbers are of wording. None measures intent or policy, and no difference here says why it came about.",
-    "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a whole letter, 0 to 100, by coders who saw its date.",
-    "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; what neighbouring letters still share is given as a correlation.",
+    "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a whole letter, 0 to "
+    "100, by coders who saw its date.",
+    "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; how "
+    "far neighbouring letters still agree is told under Method.",
     "The catalogue holds the exchanges that were found. Letters that nobody printed are in no number.",
 )
 
@@ -63,16 +66,25 @@ def synthesise(corpus: Corpus) -> Synthesis:
             (shown if is_shown else missing).append(Statement(text, _place(table is points, place)))
     missing += _scores_beside_ratings(corpus)
     pair = " and ".join(corpus.dyad) or corpus.name
-    title = f"What the correspondence of {pair} did, {corpus.first_year}–{corpus.last_year}"
-    return Synthesis(title, _lead(corpus, points), tuple(shown), tuple(missing), comparisons, points, judgments, judgment_totals(judgments))
+    years = f", {span_of(corpus.first_year, corpus.last_year)}" if known_years(corpus) else ""
+    return Synthesis(
+        f"What the correspondence of {pair} did{years}",
+        _lead(corpus, points),
+        tuple(shown),
+        tuple(missing),
+        comparisons,
+        points,
+        judgments,
+        judgment_totals(judgments),
+    )
 
 
 def comparison_rows(corpus: Corpus) -> pd.DataFrame:
     """The comparisons the page rests on: every year with those before, the last year with the one before, one direction with the other."""
     tables = [change_table(corpus, of=MEASURES), direction_table(corpus, of=MEASURES)]
-    if corpus.last_year - corpus.first_year > 1:
-        tables.insert(1, change_table(corpus, of=MEASURES, year=corpus.last_year, against=corpus.last_year - 1))
-    return pd.concat([table for table in tables if len(table)], ignore_index=True)
+    if len(years := known_years(corpus)) > 2:  # of two years the first table compares the one with the other already
+        tables.insert(1, change_table(corpus, of=MEASURES, year=years[-1], against=years[-2]))
+    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
 
 
 def _place(is_point: bool, place: int) -> str:
@@ -86,7 +98,9 @@ def _lead(corpus: Corpus, points: pd.DataFrame) -> str:
         found = own[own["status"] == ""]
         count = int(own["letters"].iloc[0])
         if len(found):
-            when = " and ".join(f"{'up' if row['difference'] > 0 else 'down'} between {row['earliest']} and {row['latest']}" for row in found.to_dict("records"))
+            when = " and ".join(
+                f"{'up' if row['difference'] > 0 else 'down'} between {row['earliest']} and {row['latest']}" for row in found.to_dict("records")
+            )
             parts.append(f"{NAMES[measure]}: the level goes {when} ({count} letters)")
         elif not count:
             parts.append(f"{NAMES[measure]}: none at hand, so nothing can be said")
@@ -105,7 +119,12 @@ def _counts(corpus: Corpus) -> list[Statement]:
         return [Statement("No exchange of the two is known in these years.", "exchanges.csv")]
     by_year = exchanges["year"].value_counts().reindex(range(corpus.first_year, corpus.last_year + 1), fill_value=0)
     counts = ", ".join(f"{count} in {year}" for year, count in by_year.items())
-    return [Statement(f"{len(exchanges)} exchanges of the two are known: {counts}. Counts are of known exchanges and have no interval.", "exchanges.csv, report-by-year.csv")]
+    return [
+        Statement(
+            f"{len(exchanges)} exchanges of the two are known: {counts}. Counts are of known exchanges and have no interval.",
+            "exchanges.csv, report-by-year.csv",
+        )
+    ]
 
 
 def _letters_against_usual(corpus: Corpus) -> list[Statement]:
@@ -114,11 +133,10 @@ def _letters_against_usual(corpus: Corpus) -> list[Statement]:
     statements = []
     for word, kept in (("above", letters[letters["low"] > usual.reference]), ("below", letters[letters["high"] < usual.reference])):
         if len(kept):
-            each = "; ".join(f"{row['letter']}, {measured(row['value'], DEFAULT_SCORER)} ({measured(row['low'], DEFAULT_SCORER)} to {measured(row['high'], DEFAULT_SCORER)})"
-                             for row in kept.to_dict("records"))  # fmt: skip
-            level = f"{measured(usual.reference, DEFAULT_SCORER)}, {usual.reference_name}"
-            text = f"Of {len(letters)} letters whose words are at hand, {len(kept)} {'has' if len(kept) == 1 else 'have'} an interval (95%) wholly {word} {level}: {each}."
-            statements.append(Statement(text, "report-by-letter.csv"))
+            named = kept.rename(columns={"value": "score", "low": "score_low", "high": "score_high"}).to_dict("records")
+            each = "; ".join(f"{row['letter']}, {interval(row, 'score')}" for row in named)
+            have = f"{len(kept)} {'has' if len(kept) == 1 else 'have'} an interval (95%) wholly {word} {number(usual.reference)}, {usual.reference_name}"
+            statements.append(Statement(f"Of {len(letters)} letters whose words are at hand, {have}: {each}.", "report-by-letter.csv"))
     return statements
 
 
@@ -127,7 +145,12 @@ def _scores_beside_ratings(corpus: Corpus) -> list[Statement]:
     both = int((letters[DEFAULT_SCORER].notna() & letters["coded"].notna()).sum())
     if not both or both >= LEAST_COMPARED:
         return []
-    return [Statement(f"How far scores and ratings of the same letters agree is not told: {both} letters have both, {LEAST_COMPARED} needed.", "report-by-letter.csv")]
+    return [
+        Statement(
+            f"How far scores and ratings of the same letters agree is not told: {both} letters have both, {LEAST_COMPARED} needed.",
+            "report-by-letter.csv",
+        )
+    ]
 
 
 # ------------------------------------------------------------------ change
@@ -140,13 +163,13 @@ def _point_statements(points: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]
 def _point(row: dict[str, object]) -> tuple[bool, str]:
     name = NAMES[row["of"]]
     if row["status"]:
-        return False, f"A change of level in {name} is not shown: {row['status']}."
-    verb = "rises" if row["difference"] > 0 else "falls"
-    serial = "" if np.isnan(row["serial"]) else f"; correlation of neighbouring letters left, {measured(row['serial'], DEFAULT_SCORER)}"
+        return False, f"A change of level in {name}: {row['status']}."
+    size = measured(abs(row["difference"]), row["of"], signed=False) + (" of 100" if row["of"] == CODED else "")
     return True, (
-        f"The level of {name} {verb} by {measured(abs(row['difference']), row['of'], signed=False)} from the letter {row['letter_before']} to {row['letter']} "
-        f"({row['letters_before']} letters before, {row['letters_after']} after; p {_equals(row['p'])} over all places looked at; 95% of resampled series "
-        f"put the first letter after it between {row['earliest']} and {row['latest']}; the size has no interval, for the place was chosen by it{serial})."
+        f"The level of {name} {'rises' if row['difference'] > 0 else 'falls'} by {size} (no interval) from {row['letter_before']} to "
+        f"{row['letter']}: {row['letters_before']} letters "
+        f"before, {row['letters_after']} after; p {_equals(row['p'])} over all places looked at; the first letter after lies between "
+        f"{row['earliest']} and {row['latest']} (95%)."
     )
 
 
@@ -159,19 +182,24 @@ def _comparison_statements(table: pd.DataFrame) -> list[tuple[int, tuple[bool, s
     rows = list(enumerate(table.to_dict("records")))
     tested = [(place, _comparison(row)) for place, row in rows if not row["status"] and (row["direction"] == BOTH or row["p_adjusted"] <= LEVEL)]
     untested = [(place, row) for place, row in rows if row["status"] and row["direction"] == BOTH]
-    return tested + [(own[0][0], (False, _not_tested([row for _, row in own]))) for of in MEASURES if (own := [entry for entry in untested if entry[1]["of"] == of])]
+    return tested + [
+        (own[0][0], (False, _not_tested([row for _, row in own])))
+        for of in MEASURES
+        if (own := [entry for entry in untested if entry[1]["of"] == of])
+    ]
 
 
 def _not_tested(rows: list[dict[str, object]]) -> str:
     names = ", ".join(row["comparison"] for row in rows)
     most = max(row["arrangements"] for row in rows)
-    return f"{NAMES[rows[0]['of']][0].upper()}{NAMES[rows[0]['of']][1:]}: too few letters to test {names} (at most {most} arrangements of letters, 40 needed)."
+    name = NAMES[rows[0]["of"]]
+    return f"{name[0].upper()}{name[1:]}: too few letters to test {names} (at most {most} arrangements of letters, {LEAST_ARRANGEMENTS} needed)."
 
 
 def _comparison(row: dict[str, object]) -> tuple[bool, str]:
     of, is_shown = row["of"], row["p_adjusted"] <= LEVEL
     where = "" if row["direction"] == BOTH else f", {row['direction']}"
-    within = {"year": "of the same year", "direction": "within directions"}.get(row["within"], "within directions and kinds")
+    within = {"year": "within years", "direction": "within directions"}.get(row["within"], "within directions and kinds")
     alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
     counts = f"{row['letters_after']} letters against {row['letters_before']}; p {_equals(row['p'])}{alone}"
     verdict = "higher" if row["difference"] > 0 else "lower"
@@ -180,12 +208,21 @@ def _comparison(row: dict[str, object]) -> tuple[bool, str]:
     return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {difference_of(row, of)} {within} ({counts})."
 
 
-def method(corpus: Corpus) -> str:
-    """How the page was made, in one paragraph."""
+def method(corpus: Corpus, points: pd.DataFrame) -> str:
+    """How the page was made, in one paragraph; `points` is its table of change points."""
+    serial = points[points["of"] == CODED]["serial"].iloc[0]
+    neighbours = (
+        ""
+        if np.isnan(serial)
+        else f" With directions and change points taken out, the ratings of neighbouring letters correlate at {measured(serial, DEFAULT_SCORER)}."
+    )
     error, freedom = rating_error(corpus)
     coders = f" Coders' disagreement gives a rating a standard error of {error:.1f} ({freedom} degrees of freedom)." if freedom else ""
     return (
-        "Comparisons: permutation tests over letters, two-sided, each direction (or year) with itself; the interval holds the shifts that the test does not reject. p for all looks: "
-        "the comparisons of one measure together, so that one false difference among them has a chance of 5%. Change points: the largest change over all places against the largest in "
-        f"series dealt out again.{coders} Every number stands in {', '.join(TABLES.values())} with the ids of its letters."
+        "Comparisons: permutation tests over letters, two-sided, each direction (or year) with itself; the interval holds the shifts that the "
+        "test does not reject. p for all looks: "
+        "the comparisons of one measure together, so that one false difference among them has a chance of 5%. Change points: the largest change "
+        "over all places against the largest in "
+        f"series dealt out again; its size has no interval, for the place was chosen by it.{neighbours}{coders} Every number stands in "
+        f"{', '.join(TABLES.values())} with the ids of its letters."
     )

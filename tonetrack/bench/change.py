@@ -19,7 +19,10 @@ def run(shared: Path) -> None:
     """Print rates over simulated series; `shared` is not needed."""
     letters = measured_letters(load_corpus())
     left = letters["value"] - letters.groupby(["direction", "year"])["value"].transform("mean")
-    print(f"{len(letters)} rated letters; their ratings vary by {left.std():.1f} within direction and year; {SERIES} series each, {DRAWS} arrangements, spread {SPREAD:g}")
+    print(
+        f"{len(letters)} rated letters; their ratings vary by {left.std():.1f} within direction and year; {SERIES} series each, {DRAWS} "
+        f"arrangements, spread {SPREAD:g}"
+    )
     later = (letters["year"] == letters["year"].max()).to_numpy()
     print(f"last year ({later.sum()} letters) against before ({(~later).sum()})")
     for shift in (0, -5, -10, -15):

@@ -61,7 +61,9 @@ def account_of(returned: Returned) -> Account:
     words, rated = np.array([count_words(text) for text in texts], dtype=float), mean[known] / (1 if answers else 100)
     scores = {"warmth": warmth_scores(texts)} | baselines(texts)
     length = scores.pop("number of words")
-    measures = [agreement(name, score, rated, words, same_scale=not answers and name.startswith(("warmth", "VADER"))) for name, score in scores.items()]
+    measures = [
+        agreement(name, score, rated, words, same_scale=not answers and name.startswith(("warmth", "VADER"))) for name, score in scores.items()
+    ]
     return Account(
         form.name, {coder: int(np.isnan(row).sum()) for coder, row in zip(returned.coders, ratings)},
         _over_texts(krippendorff_alpha, ratings), _over_texts(lambda table: icc(table)[0], ratings), _over_texts(lambda table: icc(table)[1], ratings),
@@ -135,7 +137,9 @@ def format_account(account: Account, form: str) -> str:
     lines.append(f"{'measure':<18}{'texts':>6}  {'rho with the coders':<22}{'given length':>13}{'with length':>13}{'error':>8}")
     for row in account.measures:
         error = "–" if np.isnan(row.error) else f"{row.error:.3f}"
-        lines.append(f"{row.measure:<18}{row.texts:>6}  {_shown(account.scorers[row.measure]):<22}{_plain(row.partial):>13}{_plain(row.with_length):>13}{error:>8}")
+        lines.append(
+            f"{row.measure:<18}{row.texts:>6}  {_shown(account.scorers[row.measure]):<22}{_plain(row.partial):>13}{_plain(row.with_length):>13}{error:>8}"
+        )
     return "\n".join(lines) + "\n"
 
 

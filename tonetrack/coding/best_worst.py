@@ -20,9 +20,9 @@ TRIES = 200  # designs drawn, of which the one that repeats pairs least is taken
 
 
 def balanced_tuples(count: int, *, appearances: int = APPEARANCES, seed: int = 0) -> list[tuple[int, ...]]:
-    """Tuples of four different places 0…count-1, each in as many tuples as the others (one more where four do not divide), pairs repeated as little as drawing finds.
+    """Tuples of four different places 0…count-1, each in as many tuples as the others (one more where four do not divide).
 
-    Raises UsageError for fewer than five texts or no appearance.
+    Pairs are repeated as little as drawing finds. Raises UsageError for fewer than five texts or no appearance.
     """
     if count <= IN_TUPLE or appearances < 1:
         raise UsageError(f"{count} texts in {appearances} tuples each: want at least {IN_TUPLE + 1} texts, and one tuple")

@@ -47,7 +47,9 @@ def read_sheets(folder: str | Path) -> Returned:
     forms = [form for form, paths in names.items() if paths]
     if len(forms) != 1:
         found = " and ".join(forms) or "none"
-        raise ScoringError(f"holds sheets of {found}; want the sheets of one form, as {' or '.join(f'{form}-NAME.csv' for form in FORMS)}", path=folder)
+        raise ScoringError(
+            f"holds sheets of {found}; want the sheets of one form, as {' or '.join(f'{form}-NAME.csv' for form in FORMS)}", path=folder
+        )
     form, problems, columns, answers = FORMS[forms[0]], [], [], {}
     for path in names[form.name]:
         try:

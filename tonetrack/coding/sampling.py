@@ -16,7 +16,9 @@ from tonetrack.series import letter_text
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # A number of years (“the 75th anniversary”) tells the date to whoever knows the correspondence.
-_DATE = re.compile(rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s+)?\d{{4}}\b)?|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b")
+_DATE = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s+)?\d{{4}}\b)?|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b"
+)
 _MODAL_MAY = re.compile(r"\bMay\b(?!\s+\d)(?<!\d May)")  # “May your people prosper” is a wish, not a month
 
 
@@ -53,7 +55,9 @@ def texts_of_table(path: str | Path, *, key: str = "id", text_column: str = "tex
         if not words.strip():
             faults.append(ScoringError("is blank", path=path, line=line, field=text_column))
         if not name or name in seen:
-            faults.append(ScoringError(f"{quoted(name)} stands in line {seen[name]} already" if name else "is blank", path=path, line=line, field=key))
+            faults.append(
+                ScoringError(f"{quoted(name)} stands in line {seen[name]} already" if name else "is blank", path=path, line=line, field=key)
+            )
         seen.setdefault(name, line)
         texts.append(Text(name, words, ", ".join(str(row.get(column) or "") for column in strata)))
     raise_all(faults)

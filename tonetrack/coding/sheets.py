@@ -75,7 +75,9 @@ def write_sheets(
             raise UsageError(f"{quoted(name)} is no name for a coder; want letters, digits and _, each name once")
     items = [f"T{number:0{len(str(len(texts)))}}" for number in range(1, len(texts) + 1)]
     shown = [hide_names(text.words, corpus.people, corpus.countries, hide)[0] for text in texts]
-    key = pd.DataFrame([(item, text.id, text.stratum, text.words, fingerprint(words)) for item, text, words in zip(items, texts, shown)], columns=list(KEY_COLUMNS))
+    key = pd.DataFrame(
+        [(item, text.id, text.stratum, text.words, fingerprint(words)) for item, text, words in zip(items, texts, shown)], columns=list(KEY_COLUMNS)
+    )
     outputs: dict[str, str] = {}
     for place, coder in enumerate(coders):
         rng = np.random.default_rng([seed, place])

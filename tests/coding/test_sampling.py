@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from tonetrack.coding.sampling import Text, draw_sample, hide_names, texts_of_corpus, texts_of_table
+from tonetrack.corpus import Country, Office, Person, load_corpus
+from tonetrack.errors import TonetrackError, UsageError
+
+PEOPLE = [Person("Bo Birch", aliases=("Birch",), offices=(Office("Warden of the People's Grove"),)), Person("Ada Aster")]
+COUNTRIES = [Country("Birchland", aliases=("BL",), adjectives=("Birchish",))]
+
+
+def texts(*counts):
+    return [Text(f"{name}{number}", "x", name) for name, count in zip("abc", counts) for number in range(count)]
+
+
+def test_every_stratum_has_its_share():
+    drawn = draw_sample(texts(10, 20, 30), 12)
+    assert [sum(text.stratum == name for text in drawn) for name in "abc"] == [2, 4, 6]
+    assert len({text.id for text in drawn}) == 12
+
+
+def test_a_small_stratum_is_drawn_from_as_long_as_the_number_lasts():
+    assert {text.stratum for text in draw_sample(texts(1, 50, 1), 5)} == {"a", "b", "c"}
+    assert len(draw_sample(texts(1, 50, 1), 2)) == 2
+
+
+def test_a_seed_gives_the_same_sample_and_another_seed_another():
+    assert draw_sample(texts(9, 9), 6, seed=1) == draw_sample(texts(9, 9), 6, seed=1) != draw_sample(texts(9, 9), 6, seed=2)
+
+
+def test_the_order_tells_nothing_of_the_stratum():
+    drawn = draw_sample(texts(20, 20), seed=3)
+    assert [text.stratum for text in drawn] != sorted(text.stratum for text in drawn)
+
+
+@pytest.mark.parametrize("size", [0, -1, 4])
+def test_a_size_that_cannot_be_drawn_is_refused(size):
+    with pytest.raises(UsageError, match="cannot draw"):
+        draw_sample(texts(3), size)
+
+
+@pytest.mark.parametrize(("words", "hidden"), [
+    ("Comrade Bo Birch and Birch’s people", "Comrade [name] and [name]’s people"),
+    ("the Warden of the People’s Grove", "the [office]"),
+    ("Birchish-Birchland ties, BL", "[country]-[country] ties, [country]"),
+    ("Birches stand; Biblical", "Birches stand; Biblical"),
+    ("on 7 May 2031, May 7, October 2019 and in 1949", "on [date], [date], [date] and in [date]"),
+    ("the 75th anniversary", "the [date] anniversary"),
+    ("May your people prosper", "May your people prosper"),
+])  # fmt: skip
+def test_names_offices_countries_and_dates_are_hidden(words, hidden):
+    assert hide_names(words, PEOPLE, COUNTRIES)[0] == hidden
+
+
+def test_further_words_are_hidden_where_asked_and_all_are_counted():
+    assert hide_names("The Grove Party and Ada Aster", PEOPLE, COUNTRIES, ["Grove Party"]) == ("The [hidden] and [name]", 2)
+
+
+def test_the_letters_of_a_corpus_are_drawn_by_year_and_direction(folder):
+    assert texts_of_corpus(load_corpus(folder)) == [
+        Text("2030-05-01-ada-to-bo", "We cherish this wonderful friendship.", "2030, Ada Aster to Bo Birch")
+    ]
+
+
+def test_a_table_names_every_fault_with_its_line(tmp_path):
+    path = tmp_path / "letters.csv"
+    path.write_text("id,text,year\n1,We meet.,2030\n1,We part.,2031\n3, ,2031\n,We wait.,2031\n")
+    with pytest.raises(TonetrackError) as caught:
+        texts_of_table(path, strata=["year"])
+    assert [line.split(": ")[0].rsplit(":", 1)[1] for line in str(caught.value).split("\n")] == ["3", "4", "5"]
+    with pytest.raises(TonetrackError, match="no column 'month'"):
+        texts_of_table(path, strata=["month"])
