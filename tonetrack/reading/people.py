@@ -29,6 +29,7 @@ class Party:
     country: str = ""  # whose leader or official it is
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case."""
     flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()

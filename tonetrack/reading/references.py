@@ -181,7 +181,7 @@ class References:
             return holder
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
-        party = resolve_office(chunk, self.roster, day, self.seen, named_here, self.cast)
+        party = resolve_office(chunk, self.roster, day, [*self.seen, *([self.subject] if self.subject and self.subject.leader else [])], named_here, self.cast)
         if chunk.title == "counterpart":
             party = self._counterpart(chunk, known) or party
         if party:
