@@ -42,6 +42,7 @@ class Discourse(Cues):
     def read(self, plain: str, start: int, end: int, quotes: dict[int, Quote], paragraph: int) -> None:
         """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
         self.number += 1
+        self.names.cast, self.names.day = self.cast, self.anchor.isoformat() if self.anchor else None
         self.paragraph = paragraph
         self.focus_before = self.register.focus
         chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)

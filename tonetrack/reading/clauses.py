@@ -50,14 +50,11 @@ class Sentence:
     leader_of: Callable[[str], Party | None] = lambda country: None
 
     def event_before(self, at: int) -> Event | None:
-        """The last event whose verb stands before a place, with no semicolon between."""
-        found = None
-        for event in self.events:
+        """The last event whose verb stands before a place, with no semicolon between; not a clause set off that ends before."""
+        for event in reversed(self.events):
             if event.verb < at and not (event.aside and any(chunk.text == "," for chunk in self.chunks[event.verb : at])):
-                found = event
-        if found and any(chunk.text == ";" for chunk in self.chunks[found.verb : at]):
-            return None
-        return found
+                return None if any(chunk.text == ";" for chunk in self.chunks[event.verb : at]) else event
+        return None
 
     def event_after(self, at: int) -> Event | None:
         """The first event whose subject and verb stand after a place."""

@@ -53,6 +53,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
         if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
             return None
+        if chunk.kind == "word" and chunk.text in _HANDED | {"brought", "taken", "received", "obtained", "printed"} and chunks[place - 1].text == ",":
+            return None  # "His answer, handed to an aide on Saturday"
         if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
         if (

@@ -36,7 +36,9 @@ def is_reply(sentence: Sentence) -> int:
 
 
 def _is_in_reply(chunks: list[Chunk], at: int) -> bool:
-    return chunks[at].text in ("reply", "response", "answer") and chunks[at - 1].text == "in" and at + 1 < len(chunks) and chunks[at + 1].text == "to"
+    if chunks[at].text not in ("reply", "response", "answer") or word_after(chunks, at) != "to":
+        return False
+    return chunks[at - 1].text == "in" or at > 1 and chunks[at - 1].text in ("a", "an", "the", "his") and chunks[at - 2].text in BE  # "was a response to one"
 
 
 # ------------------------------------------------------------------ document nouns

@@ -29,6 +29,7 @@ class Party:
     country: str = ""  # whose leader or official it is
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case."""
     flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
@@ -86,6 +87,13 @@ class Roster:
                 if terms or not person.offices:
                     found.append(self.parties[person.name])
         return found
+
+    def by_surname(self, surname: str, country: str, title: str, day: str | None) -> Party | None:
+        """The leader that a title and a bare surname mean: of that country, else in that office, on the day when several fit."""
+        named = [person for person in self.people if person.leader and surname in (name_key(person.name).split()[0], name_key(person.name).split()[-1])]
+        parties = [self.parties[person.name] for person in named if not country or person.country == country]
+        fits = [party for party in parties if self.held(party, title, day)] or [party for party in parties if self.held(party, title)]
+        return fits[0] if len(fits) == 1 else None
 
     def is_styled(self, party: Party, title: str) -> bool:
         """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
