@@ -10,7 +10,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object
 from tonetrack.reading.references import References
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, SAY
+from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
@@ -51,7 +51,8 @@ class Topics(References):
         document = documents.get(first.subject) if first else None
         if document and document.sender and chunks[first.subject - 1].possessive:
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
-        opening = documents.get(0) if chunks and chunks[0].possessive and chunks[0].kind in ("person", "office") else None
+        first_noun = next((at for at, chunk in enumerate(chunks[:2]) if chunk.text not in DETERMINERS), 0)
+        opening = documents.get(first_noun) if chunks and chunks[first_noun].possessive and chunks[first_noun].kind in ("person", "office") else None
         if opening and opening.sender:
             self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
         self._note_narrator(sentence)
