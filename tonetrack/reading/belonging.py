@@ -230,6 +230,11 @@ class Belonging(Occasions):
         """A letter spoken of before without its sender, when a leader is now quoted from it."""
         focus = self.register.focus
         mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        writing = {
+            party for document in self.register.documents if document.kind in CORRESPONDENCE for party in (document.sender, document.recipient)
+        } - {None}
+        if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
+            return None  # a third leader, of whom no letter was told
         if mutual and speaker not in (mutual.pair or self.leaders[:2]):
             return None  # a third leader, of whom no letter was told
         focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual

@@ -95,7 +95,11 @@ class Cues(Belonging):
     def _is_tight(self, sentence: Sentence, at: int, event: Event) -> bool:
         """Whether the quotation is woven into the clause of a verb before it, so that what follows reports the whole."""
         first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
-        if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
+        if (
+            any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1])
+            or sentence.chunks[at - 1].text == ":"
+            and self._somebody_tells(sentence, at)
+        ):
             return False
         if not self._is_document(sentence, event) and not self._says(sentence.chunks, event) and self._somebody_tells(sentence, at):
             return False

@@ -125,7 +125,9 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
         return replace(mention, sender=mention.sender or person), relation, following not in SEND | {"had", "also", "reportedly"}
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, "", False
-    if relation == "to" and (chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)):
+    if relation == "to" and (
+        chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)
+    ):
         return replace(mention, elsewhere=mention.recipient is None), "", False
     return mention, relation, False
 
@@ -185,6 +187,9 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
         return by_event(sentence, replace(mention, kind=kind), event, governed) if answered else mention
     if event and not (governed == "in" and _opens(chunks, mention.at)):
         return by_event(sentence, mention, event, governed)
+    if event is None and governed == "by" and not mention.sender:  # "The Soviet leader's thanks arrived by telegram"
+        owner = next((sentence.person(place) for place in range(mention.at) if chunks[place].possessive and sentence.person(place)), None)
+        return replace(mention, sender=owner)
     signed = _signed(sentence, mention)
     if signed:
         return replace(mention, sender=signed)
@@ -219,7 +224,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     verb, subject, chunks = sentence.chunks[event.verb].text, sentence.person(event.subject), sentence.chunks
     if chunks[event.subject].kind == "pronoun" and event.subject >= 0 and subject is None:
         return mention
-    if verb in ("received", "got", "receives", "accepted") and subject:
+    passive = event.verb > 0 and chunks[event.verb - 1].text in BE
+    if (verb in ("received", "got", "receives", "accepted") or passive and verb in ("given", "handed", "sent", "shown")) and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
     if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
         return mention

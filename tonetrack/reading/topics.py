@@ -115,6 +115,13 @@ class Topics(References):
         ):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
         speaking = self.narrator and self.last and self.last.speaker == self.narrator and self.last.sentence >= self.number - 1  # "It added that …"
+        for place in range(event.subject - 1, -1, -1):
+            chunk = chunks[place]
+            if chunk.kind == "document" and chunk.value in ("letter", "reply", "part"):
+                break
+            office = chunk.kind == "role" and chunk.text.split()[-1] in _OFFICES or chunk.kind == "agency"
+            if office and not chunk.possessive and not is_governed(chunks, place):
+                return sentence.party(place)  # "His government did so: the arrival, it said, could not …"
         return self.narrator if speaking or chunks[event.verb].text not in _OF_DOCUMENT_ONLY else None
 
     def _date_it(self, sentence: Sentence) -> None:
