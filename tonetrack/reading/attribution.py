@@ -118,7 +118,7 @@ class Discourse(Cues):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
+        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._governed, self._according, self._same_sentence, self._carried):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)

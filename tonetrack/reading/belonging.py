@@ -93,6 +93,8 @@ class Belonging(Occasions):
         speaker = found.speaker
         if inside := self._in_it(sentence, speaker):
             return inside
+        if found.verb in WRITE and self._wrote_to_another(sentence):
+            return Document("letter", speaker, elsewhere=True, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if self._was_asked(sentence, at):
@@ -143,6 +145,15 @@ class Belonging(Occasions):
         if len(senders) < 2 or speaker in senders or speaker == recipient:
             return None
         return self.register.take(Mention("letter", sender=speaker, recipient=recipient), self.number)
+
+    def _wrote_to_another(self, sentence: Sentence) -> bool:
+        """`he wrote to her`, where she is no leader."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[:-2]):
+            if chunk.text in WRITE and chunks[place + 1].text == "to" and chunks[place + 2].text in ("her", "him", "them"):
+                party = sentence.party(place + 2)
+                return chunks[place + 2].text == "her" and not (party and party.leader) or party is not None and not party.leader
+        return False
 
     def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
         """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
@@ -219,6 +230,11 @@ class Belonging(Occasions):
         """A letter spoken of before without its sender, when a leader is now quoted from it."""
         focus = self.register.focus
         mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        writing = {
+            party for document in self.register.documents if document.kind in CORRESPONDENCE for party in (document.sender, document.recipient)
+        } - {None}
+        if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
+            return None  # a third leader, of whom no letter was told
         if mutual and speaker not in (mutual.pair or self.leaders[:2]):
             return None  # a third leader, of whom no letter was told
         focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual

@@ -65,7 +65,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
         if chunk.kind == "word" and is_verb(chunks, place):
             return _of_verb(sentence, place, mentioned)
     after = next((event for event in sentence.events if event.verb > at), None)
-    return _of_verb(sentence, after.verb, mentioned) if after and at <= 3 else None
+    near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
+    return _of_verb(sentence, after.verb, mentioned) if near else None
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:

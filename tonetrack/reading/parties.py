@@ -73,11 +73,21 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
     chunk = chunks[place]
     if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.text == "one" and relation == "to":
         return True
+    if chunk.text == "that" and place + 2 < len(chunks) and not _relates(chunks, place + 1):
+        return True  # "in a letter that moving the embassy would …"
     if chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place):
         return True
     if chunk.kind == "mark" and not _goes_on(chunks, place):
         return True
     return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED
+
+
+def _relates(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause after `that` is about the letter: `that Kim sent`, `that was sent`, `that arrived`."""
+    chunk, after = chunks[place], chunks[place + 1]
+    if chunk.kind in ("person", "office", "pronoun", "country"):
+        return after.text in _PASSED | SEND | RECEIVE | {"had", "has", "also", "reportedly"} or after.kind == "person"
+    return chunk.text in BE | _PASSED | {"had", "has", "the"} or is_verb(chunks, place)
 
 
 def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
@@ -115,7 +125,9 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
         return replace(mention, sender=mention.sender or person), relation, following not in SEND | {"had", "also", "reportedly"}
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, "", False
-    if relation == "to" and (chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)):
+    if relation == "to" and (
+        chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)
+    ):
         return replace(mention, elsewhere=mention.recipient is None), "", False
     return mention, relation, False
 
@@ -170,12 +182,14 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     event, chunks = sentence.event_before(mention.at), sentence.chunks
     governed = preposition_of(chunks, mention.at)
     if event and governed in ("of", "from", "after", "to", "about", "with", "for") and not mention.sender:
-        answered = governed == "with" and chunks[event.verb].text in ANSWER
-        return (
-            by_event(sentence, replace(mention, kind="reply" if mention.kind == "letter" else mention.kind), event, governed) if answered else mention
-        )
+        answered = governed == "with" and chunks[event.verb].text in ANSWER | SEND
+        kind = "reply" if mention.kind == "letter" and chunks[event.verb].text in ANSWER else mention.kind
+        return by_event(sentence, replace(mention, kind=kind), event, governed) if answered else mention
     if event and not (governed == "in" and _opens(chunks, mention.at)):
         return by_event(sentence, mention, event, governed)
+    if event is None and governed == "by" and not mention.sender:  # "The Soviet leader's thanks arrived by telegram"
+        owner = next((sentence.person(place) for place in range(mention.at) if chunks[place].possessive and sentence.person(place)), None)
+        return replace(mention, sender=owner)
     signed = _signed(sentence, mention)
     if signed:
         return replace(mention, sender=signed)
@@ -210,7 +224,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     verb, subject, chunks = sentence.chunks[event.verb].text, sentence.person(event.subject), sentence.chunks
     if chunks[event.subject].kind == "pronoun" and event.subject >= 0 and subject is None:
         return mention
-    if verb in ("received", "got", "receives", "accepted") and subject:
+    passive = event.verb > 0 and chunks[event.verb - 1].text in BE
+    if (verb in ("received", "got", "receives", "accepted") or passive and verb in ("given", "handed", "sent", "shown")) and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
     if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
         return mention

@@ -232,9 +232,9 @@ def _join_title(done: list[Chunk]) -> None:
             shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
             leads = _heads_state(title) and not party.leader and not _is_common(done)
             pronoun = party.pronoun if not party.leader else ""
-            party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if leads else ""), "" if leads else title.text, title.country)
+            party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if title.text in ("king", "pope", "emir", "sultan") else ""), "" if leads else title.text, title.country)
         done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)]
-    elif title.kind == "country" and not title.possessive and name.kind == "person":
+    elif title.kind == "country" and not title.possessive and name.kind == "person" and not (len(done) > 2 and done[-3].text in ("in", "at", "from", "near", "of", "outside")):
         done[-2:] = [replace(name, start=title.start)]
 
 
