@@ -86,7 +86,7 @@ def test_add_tells_the_letter_and_how_sure_it_is(tmp_path):
     shown = run("add", tmp_path / "a.txt", "--corpus", tmp_path / "c").stdout
     assert "new letter 2031-05-04-kim-to-xi: Kim Jong Un to Xi Jinping, letter, written 2031-05-04 (" in shown
     (tmp_path / "b.txt").write_text("Kim Jong Un sent a letter to Xi Jinping on May 9, 2031. It was short. “Our boats are out and the nets are dry.”\n")
-    assert "low confidence, not reviewed: stands alone" in run("add", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
+    assert "skipped (doubtful, not added unless --review" in run("add", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
 
 
 def test_add_of_nothing_begins_no_corpus_and_says_so(tmp_path):

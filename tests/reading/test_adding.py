@@ -184,8 +184,8 @@ def review(folder, answers, text=DOUBTFUL):
         return asked, [addition.what for addition in adding.add(article_of(text, path="a.txt"), confirm=confirm)], adding.stopped
 
 
-def unsure(monkeypatch):
-    """Make every finding one of low confidence."""
+def unsure(monkeypatch, confidence="low"):
+    """Make every finding one of this confidence."""
     from dataclasses import replace
 
     from tonetrack.reading import adding
@@ -194,7 +194,7 @@ def unsure(monkeypatch):
 
     def read(*arguments):
         reading = real(*arguments)
-        return replace(reading, letters=[replace(one, confidence="low") for one in reading.letters])
+        return replace(reading, letters=[replace(one, confidence=confidence) for one in reading.letters])
 
     monkeypatch.setattr(adding, "read_letters", read)
 
@@ -218,11 +218,19 @@ def test_stopping_a_review_keeps_what_was_said_before(tmp_path, monkeypatch):
     assert (len(asked), added, stopped) == (1, ["known", "new letter"], False)
 
 
-def test_what_is_not_sure_is_marked_in_the_letter(tmp_path, monkeypatch):
+def test_doubtful_find_is_not_added_unasked_and_said(tmp_path, monkeypatch):
     unsure(monkeypatch)
     with Adding(tmp_path / "c") as adding:
+        [told] = adding.add(article_of(DOUBTFUL, path="a.txt"))
+    assert told.what == "skipped" and told.reason.startswith("doubtful, not added unless --review confirms it (Xi Jinping to Kim Jong Un, letter: ")
+    assert not adding.begun
+
+
+def test_what_is_likely_is_added_and_marked_in_the_letter(tmp_path, monkeypatch):
+    unsure(monkeypatch, "medium")
+    with Adding(tmp_path / "c") as adding:
         adding.add(article_of(DOUBTFUL, path="a.txt"))
-    assert load_corpus(tmp_path / "c").letters[0].note.startswith("low confidence, not reviewed: ")
+    assert load_corpus(tmp_path / "c").letters[0].note.startswith("medium confidence, not reviewed: ")
 
 
 def test_two_agencies_are_two_witnesses_of_one_letter(tmp_path, archive):

@@ -115,3 +115,169 @@ def test_weekday_without_an_anchor_is_no_day():
 def test_every_attribution_says_its_rule():
     for quotation in read("“Our boats are out,” Kim wrote to Xi. “It is routine,” said Kang Fixture, an analyst."):
         assert quotation.rule and quotation.confidence in ("high", "medium", "low")
+
+
+# ------------------------------------------------------------------ carried across sentences
+
+
+def letters(text, published="2031-05-08"):
+    return [(one.speaker, one.addressee, one.document, one.letter_date) for one in read(text, published)]
+
+
+XI_TO_KIM = ("Xi Jinping", "Kim Jong Un")
+KIM_TO_XI = ("Kim Jong Un", "Xi Jinping")
+
+
+@pytest.mark.parametrize(
+    "going_on",
+    [
+        "It went on: “The road is dry.”",
+        "“The road is dry,” it reads.",
+        "“The road is dry,” the text says.",
+        "The message then turns to trade. It hopes that “the road is dry”.",
+        "He also wrote that “the road is dry”.",
+        "The Chinese president, state media said, found that “the road is dry”.",
+        "A line near the end was new: “The road is dry.”",
+        "In it, he said “the road is dry”.",
+    ],
+)
+def test_a_letter_speaks_on_in_the_sentences_after(going_on):
+    assert letters(f"Xi sent Kim a letter on Monday. {going_on}") == [(*XI_TO_KIM, "letter", "2031-05-05")]
+
+
+def test_an_answer_without_a_noun_is_a_letter_of_its_own_day():
+    text = "In a letter dated May 1, Xi told Kim of “rain”. Kim replied the next day.\n\n“We heard it,” he wrote."
+    assert letters(text) == [(*XI_TO_KIM, "letter", "2031-05-01"), (*KIM_TO_XI, "reply", "2031-05-02")]
+
+
+def test_the_answer_is_of_whoever_the_letter_was_to():
+    text = "In a letter to Kim, Xi spoke of “rain”. The answer is dated May 3 and speaks of “snow”."
+    assert letters(text) == [(*XI_TO_KIM, "letter", None), (*KIM_TO_XI, "reply", "2031-05-03")]
+
+
+def test_one_letter_answers_one_of_another_day():
+    text = "Xi's message, sent on Tuesday, answered one that Kim dispatched on May 2. “It rained,” Kim wrote in the earlier letter."
+    assert letters(text)[0] == (*KIM_TO_XI, "letter", "2031-05-02")
+
+
+def test_letters_two_days_apart():
+    text = "Xi's reply was sent on Wednesday, two days after Kim wrote to condemn the raid. In his letter Kim called it “a burglary”."
+    assert letters(text) == [(*KIM_TO_XI, "letter", "2031-05-05")]
+
+
+def test_the_second_of_several_letters():
+    text = "Three letters from Xi to Kim are known. The first, of May 1, is dull. The second, sent a week later, speaks of “rain”."
+    assert letters(text, "2031-06-08") == [(*XI_TO_KIM, "letter", "2031-05-08")]
+
+
+def test_letter_left_out_after_its_owner():
+    text = "Xi and Kim exchanged letters on Monday. In his, Xi promised “rain”. Kim's was shorter. “Snow,” he wrote."
+    assert [one[0] for one in letters(text)] == ["Xi Jinping", "Kim Jong Un"]
+
+
+def test_a_capital_answers_for_its_leader():
+    assert letters("Kim wrote to Xi. Beijing's answer speaks of “rain”.") == [(*XI_TO_KIM, "reply", None)]
+
+
+def test_it_is_the_agency_when_the_sentence_before_is_about_one():
+    text = "Xi wrote to Kim. KCNA was first to report it. It said the letters were “an expression of trust”."
+    assert speakers(text) == ["KCNA"]
+
+
+def test_it_is_the_letter_when_the_words_speak_as_an_i():
+    assert speakers("Xi wrote to Kim. KCNA carried the letter. “I have read your words,” it said.") == ["Xi Jinping"]
+
+
+def test_a_verb_in_the_marks_is_a_narrators():
+    text = "In his response to Kim, which Xinhua summarized, Xi “expressed satisfaction with the sound momentum of ties”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xinhua", False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter makes no mention of “old ties”.",
+        "It does not contain the words “old ties”.",
+        "Nor does it use “old ties”, a staple of the genre.",
+        "The phrase “old ties” appears in neither letter.",
+        "“Old ties” did not occur in it.",
+        "There is nothing, either, about “old ties”.",
+    ],
+)
+def test_words_not_in_a_letter_are_nobodys(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(f"Xi sent a letter to Kim. {sentence}")] == [(None, False)]
+
+
+def test_what_cannot_be_built_is_still_said():
+    assert [(one.speaker, one.is_letter) for one in read("Xi wrote to Kim. He added that peace could not be built “on a locked room”.")] == [("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xi's speech was titled “A Road”.",
+        "Ann Fixture, in her study “A Road”, tells of it.",
+        "They opened the railway, dubbed the “Road”, on Monday.",
+        "It was told in a film called “A Road”.",
+    ],
+)
+def test_titles_and_names_are_nobodys(sentence):
+    assert speakers(f"Xi sent a letter to Kim. {sentence}") == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked about the letter, Trump said: “He is a serious man.”",
+        "Trump told reporters that Kim was “a serious man”.",
+        "Trump answered on Truth Social. “A serious man,” he wrote.",
+        "Speaking on television, Trump called Kim “a serious man”.",
+        "Trump told Ann Fixture that Kim was “a serious man”.",
+        "At the banquet Trump raised a glass. “A serious man,” he said.",
+    ],
+)
+def test_what_a_writer_of_letters_says_elsewhere_is_no_letter(sentence):
+    [quotation] = read(f"Trump sent a letter to Kim Jong Un. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_whoever_called_anothers_letter_so_says_it():
+    [quotation] = read("Kim's letter to Trump contained what Trump called “a small apology”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_an_aside_does_not_take_the_words():
+    text = "In it, the president suggests to Kim that they meet “by the sea,” the official said, and reminds him that “nobody got hurt”."
+    assert speakers(f"Trump sent a letter to Kim. {text}") == ["Donald Trump"] * 2
+
+
+def test_quotation_after_somebody_has_spoken_is_his():
+    assert speakers("Xi wrote to Kim of “rain”. No answer is planned, Dmitry Peskov said. “We do not write.”") == ["Xi Jinping", "Dmitry Peskov"]
+
+
+def test_entries_of_a_list_of_days_date_their_letters():
+    text = "May 1, 2030: Kim tells Xi in a letter of “rain”.\n\nMay 7, 2030: Xi writes to Kim of “snow”."
+    assert [one[3] for one in letters(text)] == ["2030-05-01", "2030-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The letter, which was dated May 2 but delivered only on Monday, spoke of “rain”.", "2031-05-02"),
+        ("The letter was delivered on Monday. It spoke of “rain”.", None),
+        ("On Monday Kim received the letter. It spoke of “rain”.", None),
+        ("It left Beijing on May 2. It spoke of “rain”.", "2031-05-02"),
+        ("It bears the date May 2 and speaks of “rain”.", "2031-05-02"),
+        ("Dated May 2, it spoke of “rain”.", "2031-05-02"),
+        ("The letter, carried on Tuesday by the ministry's website, spoke of “rain”.", None),
+        ("He writes to Kim each 9 September. The letter spoke of “rain”.", None),
+        ("An aide confirmed on Monday that the letter existed. It spoke of “rain”.", None),
+    ],
+)
+def test_sent_received_and_printed_are_kept_apart(sentence, day):
+    assert [one.letter_date for one in read(f"Xi has sent a letter to Kim. {sentence}")] == [day]
+
+
+def test_headline_quotes_whose_verb_it_is_and_no_letter():
+    text = "Kim hails ‘excellent’ letter from Trump\n\nKim Jong Un has received a letter from Donald Trump.\n\nIt is short.\n\nIt spoke of “rain”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False), ("Donald Trump", True)]

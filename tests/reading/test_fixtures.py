@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tonetrack.bench.reading import invented_articles, saved_pages
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import article_of, extract_quotations, read_article
-from tonetrack.reading.evaluation import evaluate, format_evaluation
+from tonetrack.reading.evaluation import evaluate, format_evaluation, leader_names
 
 ARTICLES = Path(__file__).parent.parent / "articles"
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "articles"
@@ -17,11 +18,17 @@ EXACT = ("speaker", "addressee", "is_letter", "letter_date")
 
 # What is not read right yet, and why: a case that starts to pass must leave this list.
 KNOWN_GAPS = {
-    "f04": "the addressee is never named in the article; the gold knows him from the correspondence",
-    "f13": "second hand: 'and had written so' after the words makes them a letter's",
-    "h04": "the addressee of words absent from a letter is left open",
-    "i03": "a headline’s quotation is left unattributed; the gold names its speaker",
-    "h06": "'three days later' counts from the day of another letter",
+    "nested_inside_a_letter": "the addressee is never named in the article; the gold knows him from the correspondence",
+    "second_hand_in_an_aides_words": "second hand: 'and had written so' after the words makes them a letter's",
+    "reply_with_a_dropped_phrase": "the addressee of words absent from a letter is left open",
+}
+
+# Floors for whole articles, as measured when they were last raised; `python -m tonetrack.bench reading` prints the figures.
+# `kept` was looked at by its figures only: raise its floors from a run, never by reading it.
+FLOORS = {
+    "lifelike": {"f1": 0.99, "speaker": 0.96, "is_letter": 0.96, "letter_date": 0.96},
+    "blind/seen": {"f1": 0.99, "speaker": 0.98, "is_letter": 0.98, "letter_date": 0.95},
+    "blind/kept": {"f1": 0.95, "speaker": 0.76, "is_letter": 0.77, "letter_date": 0.73},
 }
 
 
@@ -33,7 +40,7 @@ def people():
 
 def compare(name, text, published, gold, people):
     found = [asdict(quotation) for quotation in extract_quotations(article_of(text, published=published), people)]
-    return evaluate([(name, found, gold, {person.name for person in people[0] if person.leader})])
+    return evaluate([(name, found, gold, leader_names(people[0]))])
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -52,7 +59,7 @@ def test_all_articles_together_keep_the_accuracy_reached(people):
     for name in NAMES:
         article = json.loads((ARTICLES / f"{name}.json").read_text())
         found = extract_quotations(article_of(article["text"], published=article["published"]), people)
-        pairs.append((name, [asdict(one) for one in found], json.loads((ARTICLES / f"{name}.gold.json").read_text()), {p.name for p in people[0] if p.leader}))
+        pairs.append((name, [asdict(one) for one in found], json.loads((ARTICLES / f"{name}.gold.json").read_text()), leader_names(people[0])))
     result = evaluate(pairs)
     assert result["f1"] == 1.0, format_evaluation(result)
     assert result["document_accuracy"] >= 0.84, format_evaluation(result)
@@ -62,6 +69,25 @@ def test_fixtures_say_that_they_are_invented():
     for name in NAMES:
         article = json.loads((ARTICLES / f"{name}.json").read_text())
         assert article["synthetic"] is True and "INVENTED" in article["warning"]
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_whole_articles_keep_the_accuracy_reached(folder, people):
+    marked = [*invented_articles(ARTICLES / folder), *saved_pages(ARTICLES / folder)]
+    leaders = leader_names(people[0])
+    result = evaluate((name, [asdict(one) for one in extract_quotations(article, people)], gold, leaders) for name, article, gold in marked)
+    reached = {name: result["f1" if name == "f1" else f"{name}_accuracy"] for name in FLOORS[folder]}
+    below = {name: round(figure, 3) for name, figure in reached.items() if figure < FLOORS[folder][name]}
+    assert below == {}, format_evaluation({**result, "misses": []})
+
+
+@pytest.mark.parametrize("folder", ["lifelike", "blind/seen", "blind/kept"])
+def test_whole_articles_say_that_they_are_invented(folder):
+    for path in (ARTICLES / folder).glob("*.json"):
+        if not path.name.endswith(".gold.json"):
+            assert "INVENTED" in json.loads(path.read_text())["warning"]
+    for path in (ARTICLES / folder).glob("*.html"):
+        assert "INVENTED" in path.read_text()
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the five source articles are not part of the repository (no article text is committed)")

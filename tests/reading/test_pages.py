@@ -3,6 +3,7 @@
 import pytest
 
 from tonetrack.errors import FileError
+from tonetrack.reading import extract_quotations
 from tonetrack.reading.articles import read_article
 
 FIRST = "The president of Asteria wrote to her colleague in Birchland on Monday, the first letter between the two since the flood of last spring, officials said."
@@ -106,3 +107,48 @@ def test_page_beyond_the_cap_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr("tonetrack.reading.pages.MOST_BYTES", 100)
     with pytest.raises(FileError, match="larger than"):
         page(tmp_path, NEWS)
+
+
+# ------------------------------------------------------------------ what stands around a story
+
+RIVER = "<p>Kim Jong Un has written to Xi Jinping, state media said on Monday, for the first time in a year.</p><p>“The river is high,” Kim wrote in the letter.</p><p>Nobody in Beijing would comment on the letter when asked about it on Monday.</p>"
+
+
+def story_of(tmp_path, body):
+    path = tmp_path / "page.html"
+    path.write_text(f"<!doctype html><html><head><title>Kim writes to Xi about the river</title></head><body>{body}</body></html>")
+    return read_article(path).text
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class="related-posts"><h3>Related</h3><p>Kim’s sister: “No letters for the South this year”</p></div>',
+        '<div class="pull-quote"><p>“The river is high, and nobody has said why”</p></div>',
+        '<section id="comments"><div class="comment"><p>He wrote “river”? I never saw it in the papers.</p></div></section>',
+        '<p><strong>Sign up for our “Morning Mail” newsletter</strong></p>',
+        '<p>▶ Related: “Ferry” drama tops the ratings</p>',
+        '<figure><img src="x"><figcaption>Kim: “the river”, in a photograph of last year.</figcaption></figure>',
+    ],
+)
+def test_furniture_is_not_of_the_story(tmp_path, furniture):
+    before, after = RIVER.split("</p><p>Nobody")
+    text = story_of(tmp_path, f"<article><h1>Kim writes to Xi about the river</h1>{before}</p>{furniture}<p>Nobody{after}</article>")
+    assert [one.text for one in extract_quotations(text)] == ["The river is high,"]
+
+
+def test_text_that_stands_bare_beside_a_picture_is_of_the_story(tmp_path):
+    body = (
+        '<div id="articleBody"><div class="img"><img src="x"></div>BEIJING -- Xi told Kim in a letter that "the ferry is waiting," state media said.<br><br>'
+        "The letter was dated March 2, and it was short.<br><br>Kim replied on Monday.</div><ul class='rank'><li>1. Actor says “sorry” to all</li></ul>"
+    )
+    assert [one.text for one in extract_quotations(story_of(tmp_path, body))] == ["the ferry is waiting,"]
+
+
+def test_the_headline_and_what_stands_under_it_are_read(tmp_path):
+    body = f'<article><h1>Kim writes to Xi about the river</h1><p class="standfirst">North Korean leader speaks of “high water” in a letter</p>{RIVER}</article>'
+    assert story_of(tmp_path, body).startswith("Kim writes to Xi about the river\n\nNorth Korean leader speaks of “high water”")
+
+
+def test_a_class_that_sounds_like_furniture_does_not_hide_the_story(tmp_path):
+    assert "The river is high" in story_of(tmp_path, f'<div class="sidebar-left widget"><div class="nav-wrap">{RIVER}</div></div>')

@@ -31,6 +31,8 @@ def words_between_marks(text):
         ("'I know, \"two hands\", and more,' he said.", ['I know, "two hands", and more,', "two hands"]),
         ('"the bridge [at the town] … is busy"', ["the bridge [at the town] … is busy"]),
         ("„Das“ und ‚dies‘.", ["Das", "dies"]),
+        ("他说「一」，又说『二』。", ["一", "二"]),
+        ("他说「一『二』三」。", ["一『二』三", "二"]),
     ],
 )
 def test_marks_of_every_kind_are_paired(text, found):
@@ -94,6 +96,9 @@ def test_furniture_is_told_from_the_story(words, kind):
     "text",
     [
         "\n" * 100_000,
+        "the letter, which he said, " * 3000 + "“x”",
+        "The letter reads:\n\nI am you.\n\n" * 700,
+        "on May 5 " * 8000,
         "Kim said “" + "“a " * 800,
         "Kim said \"" + "“a ‘b " * 800,
         "Kim Jong Fixture " * 5_000,
@@ -104,12 +109,12 @@ def test_furniture_is_told_from_the_story(words, kind):
         "“a b c\n\n" * 8_000,
         "a » b " * 12_000,
     ],
-    ids=["newlines", "nested", "nested kinds", "names", "one sentence", "commas", "letters", "feet", "unclosed", "breadcrumbs"],
+    ids=["newlines", "relative clauses", "blocks", "dates", "nested", "nested kinds", "names", "one sentence", "commas", "letters", "feet", "unclosed", "breadcrumbs"],
 )
 def test_reading_stays_linear(text):
-    started = time.perf_counter()
+    started = time.process_time()  # of this process: another's load is no fault of the reading
     quotations = extract_quotations(text, PEOPLE)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
     assert all(quotation.text == text[quotation.start : quotation.end] for quotation in quotations)
 
 
@@ -127,3 +132,30 @@ def test_any_text_is_read_without_error_and_spans_are_exact(text):
     assert [quotation.start for quotation in quotations] == sorted(quotation.start for quotation in quotations)
     assert all(quotation.letter_date is None or len(quotation.letter_date) == 10 for quotation in quotations)
     assert all(not quotation.is_letter or quotation.document in ("letter", "reply") for quotation in quotations)
+
+
+# ------------------------------------------------------------------ printed without marks
+
+
+def test_paragraphs_after_the_letter_reads_are_the_letters():
+    text = "Kim wrote to Xi. The letter reads, in our translation:\n\nDear Comrade: the road is dry.\n\nYou have seen it. I have too.\n\nThe letter, which is short, was printed on Monday."
+    quotations = extract_quotations(text, PEOPLE)
+    assert [(one.text, one.speaker, one.is_letter) for one in quotations] == [
+        ("Dear Comrade: the road is dry.", "Kim Jong Un", True),
+        ("You have seen it. I have too.", "Kim Jong Un", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The two met on Monday.", "• rice\n\n• coal", "“The road is dry.”", "Xi said the text was short."],
+)
+def test_what_follows_a_colon_is_not_always_a_letter(after):
+    text = f"Kim wrote to Xi. The letter lists what was sent:\n\n{after}"
+    assert all(one.text.startswith("The road") for one in extract_quotations(text, PEOPLE))
+
+
+def test_marks_inside_a_paragraph_printed_without_marks_are_nested():
+    text = "Kim wrote to Xi. The letter reads:\n\nYou called us “two lamps”, and I have kept your word.\n\nIt was printed on Monday."
+    quotations = extract_quotations(text, PEOPLE)
+    assert [one.text for one in quotations] == ["You called us “two lamps”, and I have kept your word.", "two lamps"]

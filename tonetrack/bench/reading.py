@@ -17,12 +17,12 @@ from tonetrack.text import plain
 TESTS = Path(__file__).resolve().parents[2] / "tests" / "articles"
 SETS = {
     "the five source articles (read while building)": lambda shared: _source_articles(shared / "articles"),
-    "invented cases, one trap each (read while building)": lambda shared: _invented(TESTS),
-    "invented articles, whole and lifelike (read while building)": lambda shared: _invented(TESTS / "lifelike"),
-    "invented articles by another hand, seen since: texts": lambda shared: _invented(TESTS / "blind" / "seen"),
-    "invented articles by another hand, seen since: whole HTML pages": lambda shared: _pages(TESTS / "blind" / "seen"),
-    "invented articles by another hand, kept back, blind: texts": lambda shared: _invented(TESTS / "blind" / "kept"),
-    "invented articles by another hand, kept back, blind: whole HTML pages": lambda shared: _pages(TESTS / "blind" / "kept"),
+    "invented cases, one trap each (read while building)": lambda shared: invented_articles(TESTS),
+    "invented articles, whole and lifelike (read while building)": lambda shared: invented_articles(TESTS / "lifelike"),
+    "invented articles by another hand, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen"),
+    "invented articles by another hand, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen"),
+    "invented articles by another hand, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
+    "invented articles by another hand, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
@@ -59,14 +59,16 @@ def _source_articles(folder: Path) -> Iterator[Marked]:
         yield path.stem, read_article(path), json.loads(path.with_suffix(".gold.json").read_text("utf-8"))
 
 
-def _invented(folder: Path) -> Iterator[Marked]:
+def invented_articles(folder: Path) -> Iterator[Marked]:
+    """The invented articles of a folder with their gold."""
     for path in sorted(folder.glob("*.json")):
         if not path.name.endswith(".gold.json") and (gold := path.with_suffix(".gold.json")).exists():
             article = json.loads(path.read_text("utf-8"))
             yield path.stem, article_of(article["text"], published=article["published"]), json.loads(gold.read_text("utf-8"))
 
 
-def _pages(folder: Path) -> Iterator[Marked]:
+def saved_pages(folder: Path) -> Iterator[Marked]:
+    """The saved web pages of a folder with their gold, placed in the text that is read from them."""
     for path in sorted(folder.glob("*.html")):
         article = read_article(path)
         gold = json.loads(path.with_suffix(".gold.json").read_text("utf-8"))["quotations"]

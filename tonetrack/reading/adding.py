@@ -84,7 +84,11 @@ class Adding:
         return read_letters(article, self.roster)
 
     def add(self, article: Article, reading: ArticleReading | None = None, *, confirm: Confirm | None = None) -> list[Addition]:
-        """What the article brings, written before this returns. `confirm` is asked about what would change the corpus and is not sure."""
+        """What the article brings, written before this returns.
+
+        `confirm` is asked about what would change the corpus and is not sure (of medium or low confidence); without it what
+        is of low confidence is skipped.
+        """
         reading = reading or self.read(article)
         additions: list[Addition] = []
         for finding in reading.letters:
@@ -107,6 +111,9 @@ class Adding:
         key = (article.sha256, str(finding.start))
         if key in self.refused:
             return [Addition("skipped", "", "refused in an earlier review (refused.csv)")]
+        if confirm is None and finding.confidence == "low":
+            who = f"{finding.sender.name} to {finding.recipient.name}"
+            return [Addition("skipped", "", f"doubtful, not added unless --review confirms it ({who}, {finding.kind}: {finding.rule})")]
         if confirm is None or finding.confidence == "high":
             return planned
         answer = confirm(article, finding)

@@ -42,6 +42,7 @@ class Discourse(Cues):
     def read(self, plain: str, start: int, end: int, quotes: dict[int, Quote], paragraph: int) -> None:
         """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
         self.number += 1
+        self.names.cast, self.names.day = self.cast, self.anchor.isoformat() if self.anchor else None
         self.paragraph = paragraph
         self.focus_before = self.register.focus
         chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)
@@ -117,7 +118,7 @@ class Discourse(Cues):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._governed, self._according, self._same_sentence, self._carried):
+        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._governed, self._according, self._same_sentence, self._carried):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)

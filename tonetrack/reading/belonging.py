@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
+from tonetrack.reading.occasions import Occasions
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import preposition_of
 from tonetrack.reading.references import Attribution
-from tonetrack.reading.topics import Topics
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, JUDGE, REPORT, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
-_AGO = frozenset("ago yesteryear".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
-_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
-_AUDIENCES = frozenset(
-    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split()
-)
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
 @dataclass
-class Belonging(Topics):
+class Belonging(Occasions):
     """The documents of the article as quotations are taken from them."""
 
-    focus_before: Document | None = None  # what `it` may mean when the sentence begins
     entry: str | None = None  # the day of the entry being read, in a list of days
 
     def number_of(self, document: Document) -> int:
@@ -70,7 +63,8 @@ class Belonging(Topics):
             found.document = self._document(sentence, at, found, documents)
         if found.document and found.document.kind in CORRESPONDENCE and not found.document.date and found.verb in WRITE:
             self._date_by_verb(sentence, found.document)
-        self._mark_about(sentence, at, found)
+        inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
+        self._mark_about(sentence, at, found, inside=inside)
         document = found.document
         if document and document.kind in CORRESPONDENCE:
             self._address(sentence, at, found, document)
@@ -99,6 +93,8 @@ class Belonging(Topics):
         speaker = found.speaker
         if inside := self._in_it(sentence, speaker):
             return inside
+        if found.verb in WRITE and self._wrote_to_another(sentence):
+            return Document("letter", speaker, elsewhere=True, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if self._was_asked(sentence, at):
@@ -150,37 +146,14 @@ class Belonging(Topics):
             return None
         return self.register.take(Mention("letter", sender=speaker, recipient=recipient), self.number)
 
-    def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
-        """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
+    def _wrote_to_another(self, sentence: Sentence) -> bool:
+        """`he wrote to her`, where she is no leader."""
         chunks = sentence.chunks
-        event = sentence.event_before(at)
-        if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
-            return False
-        main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
-        whose = sentence.party(main.subject) if main else None
-        return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
-
-    def _in_speech(self, speaker: Party) -> Document | None:
-        """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
-        focus, last = self.register.focus, self.last
-        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and self.number - focus.touched <= 2:
-            focus.present = (speaker,)
-            return focus
-        if (
-            last
-            and last.document
-            and last.document.kind == "speech"
-            and last.speaker != speaker
-            and last.speaker
-            and last.speaker.leader
-            and self.number - last.sentence <= 1
-        ):
-            return (
-                last.document
-                if last.document.sender is None and speaker in last.document.present
-                else Document("speech", speaker, last.speaker, sentence=self.number)
-            )
-        return None
+        for place, chunk in enumerate(chunks[:-2]):
+            if chunk.text in WRITE and chunks[place + 1].text == "to" and chunks[place + 2].text in ("her", "him", "them"):
+                party = sentence.party(place + 2)
+                return chunks[place + 2].text == "her" and not (party and party.leader) or party is not None and not party.leader
+        return False
 
     def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
         """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
@@ -196,53 +169,6 @@ class Belonging(Topics):
             return focus
         focus.sender, focus.loose = None, False
         return self._one_side(focus, speaker) if focus.recipient != speaker else None
-
-    def _was_asked(self, sentence: Sentence, at: int) -> bool:
-        """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
-        chunks = sentence.chunks
-        for place, chunk in enumerate(chunks[: at - 1]):
-            if chunk.text in ("asked", "questioned", "pressed") and (
-                place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")
-            ):
-                return chunks[place + 1].text in (
-                    "about",
-                    "by",
-                    "whether",
-                    "if",
-                    "on",
-                    "at",
-                    "what",
-                    "how",
-                    "why",
-                    "in",
-                    "to",
-                    "repeatedly",
-                    "directly",
-                    ",",
-                    "during",
-                    "which",
-                )
-        return False
-
-    def _aired(self, sentence: Sentence, at: int) -> bool:
-        """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
-        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "quote")
-        return bool(_AIRED.search(words))
-
-    def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
-        """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
-        chunks = sentence.chunks
-        if found.verb in ("told", "tells") and found.addressee and not found.addressee.leader:
-            return True
-        events = [
-            event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
-        ]
-        for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
-            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES:
-                return True
-            if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
-                return False
-        return False
 
     def _named(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         """The document of this sentence that the words are from."""
@@ -304,6 +230,11 @@ class Belonging(Topics):
         """A letter spoken of before without its sender, when a leader is now quoted from it."""
         focus = self.register.focus
         mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        writing = {
+            party for document in self.register.documents if document.kind in CORRESPONDENCE for party in (document.sender, document.recipient)
+        } - {None}
+        if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
+            return None  # a third leader, of whom no letter was told
         if mutual and speaker not in (mutual.pair or self.leaders[:2]):
             return None  # a third leader, of whom no letter was told
         focus = focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else mutual
@@ -370,64 +301,3 @@ class Belonging(Topics):
             or self.register.letter_by(party)
             or self.register.take(Mention("letter", sender=party, background=True), self.number)
         )
-
-    def _other_time(self, sentence: Sentence) -> bool:
-        """Whether the sentence sets its words in another time than the letter spoken of."""
-        texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
-        ago = any(text in _AGO for text in texts)
-        earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
-        near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
-        past = any(
-            chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
-            for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
-        )
-        return ago or earlier or past
-
-    def _setting(self, sentence: Sentence, at: int) -> str:
-        return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
-
-    def _mark_about(self, sentence: Sentence, at: int, found: Attribution) -> None:
-        """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`."""
-        chunks = sentence.chunks
-        start = next((event.verb for event in reversed(sentence.events) if event.verb < at), -1)
-        if start < 0 or chunks[start].text not in JUDGE | BE:
-            return
-        between = chunks[start + 1 : at]
-        if "in" in {chunk.text for chunk in between}:
-            return  # "calling them in a letter “…”"
-        if (
-            any(event.verb == start and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events)
-            and chunks[start].text in JUDGE
-        ):
-            return  # "the letter called them “…”"
-        subject = next((event.subject for event in sentence.events if event.verb == start), -1)
-        if any(subject < event.verb < start and chunks[event.verb].text.endswith("ing") for event in sentence.events):
-            subject = -1  # "a letter saying that ties were …"
-        letters = ("letter", "reply", "correspondence")
-        if chunks[start].text in JUDGE and any(
-            chunk.kind == "document" and chunk.value in letters or chunk.text in ("it", "them") and self._of_another(found) for chunk in between
-        ):
-            found.about = True
-        if chunks[start].text in JUDGE and self._judges_letters(chunks, start):
-            found.about = True
-        asides = [sentence.party(event.subject) for event in sentence.events if event.aside]
-        own = found.document is not None and found.document.sender == found.speaker and found.speaker in asides  # "His letter, he explained, was “…”"
-        if chunks[start].text in BE and len(between) <= 3 and not own and subject >= 0 and chunks[subject].value in letters:
-            found.about = True
-
-    def _of_another(self, found: Attribution) -> bool:
-        """Whether the letter spoken of is another's: what `called it “…”` judges."""
-        focus = self.focus_before
-        return focus is not None and focus.kind in CORRESPONDENCE and focus.sender != found.speaker
-
-    def _judges_letters(self, chunks: list, verb: int) -> bool:
-        """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
-        for place in range(verb - 1, max(-1, verb - 6), -1):
-            if (
-                chunks[place].text in ("that", "which")
-                and place
-                and chunks[place - 1].kind == "document"
-                and chunks[place - 1].value in ("letter", "reply")
-            ):
-                return True
-        return False

@@ -50,14 +50,11 @@ class Sentence:
     leader_of: Callable[[str], Party | None] = lambda country: None
 
     def event_before(self, at: int) -> Event | None:
-        """The last event whose verb stands before a place, with no semicolon between."""
-        found = None
-        for event in self.events:
+        """The last event whose verb stands before a place, with no semicolon between; not a clause set off that ends before."""
+        for event in reversed(self.events):
             if event.verb < at and not (event.aside and any(chunk.text == "," for chunk in self.chunks[event.verb : at])):
-                found = event
-        if found and any(chunk.text == ";" for chunk in self.chunks[found.verb : at]):
-            return None
-        return found
+                return None if any(chunk.text == ";" for chunk in self.chunks[event.verb : at]) else event
+        return None
 
     def event_after(self, at: int) -> Event | None:
         """The first event whose subject and verb stand after a place."""
@@ -193,7 +190,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     if before.text == "to":
         return last
     if before.text in ("and", "but", "or"):
-        return _shared(chunks, events, at)
+        return _shared(chunks, events, at, verb)
     if before.text == "," and last >= 0 and at and chunks[at - 1].kind == "quote":
         return last
     if before.text in ("who", "which", "that"):
@@ -213,11 +210,15 @@ def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
     return first - 1 if first > 0 and chunks[first - 1].text in ("and", "but") else comma
 
 
-def _shared(chunks: list[Chunk], events: list[Event], conjunction: int) -> int:
+def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: int) -> int:
     """The subject of a verb joined by `and`: that of the verb before; after a comma, over clauses set off, the main one's."""
     able = [event for event in events if not event.aside and 0 <= event.subject < event.verb]
     if not able:
         return events[-1].subject if events else -1
+    if chunks[verb].text in SAY and is_within(chunks, able[-1]) and chunks[able[-1].verb].text not in SAY:
+        told = [event for event in able if not is_within(chunks, event) or chunks[event.verb].text in SAY]
+        if told:
+            return told[-1].subject  # "confirmed that a letter had been sent but said"
     if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
         return told[-1].subject
     if chunks[conjunction - 1].text == ",":

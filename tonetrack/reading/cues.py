@@ -20,6 +20,7 @@ STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's w
 NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset(
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
+_MODALS = frozenset("would will could should might may must cannot never".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
@@ -94,7 +95,11 @@ class Cues(Belonging):
     def _is_tight(self, sentence: Sentence, at: int, event: Event) -> bool:
         """Whether the quotation is woven into the clause of a verb before it, so that what follows reports the whole."""
         first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
-        if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
+        if (
+            any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1])
+            or sentence.chunks[at - 1].text == ":"
+            and self._somebody_tells(sentence, at)
+        ):
             return False
         if not self._is_document(sentence, event) and not self._says(sentence.chunks, event) and self._somebody_tells(sentence, at):
             return False
@@ -103,6 +108,8 @@ class Cues(Belonging):
     def _says(self, chunks: list[Chunk], event: Event) -> bool:
         """Whether a verb brings words of its own: not `continued to have`."""
         following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
+        if event.verb and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation"):
+            return False  # "that Israel would remember"
         return chunks[event.verb].text in STRONG | CITE and not (chunks[event.verb].text.startswith("continu") and following == "to")
 
     def _somebody_tells(self, sentence: Sentence, at: int) -> bool:
@@ -196,11 +203,9 @@ class Cues(Belonging):
         if event is None:
             return None
         verb = sentence.chunks[event.verb].text
-        if part := self._part(sentence, at, event, documents):
-            return part
         return self._from_event(sentence, event, documents, f"verb before the quotation: {verb}", "high" if event.verb >= at - 3 else "medium")
 
-    def _part(self, sentence: Sentence, at: int, event: Event, documents: dict[int, Document]) -> Attribution | None:
+    def _part(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The other official recalled a line added late: “…”`: a part of the letter, whoever brings it."""
         chunks = sentence.chunks
         here = [
@@ -209,7 +214,10 @@ class Cues(Belonging):
             if place < at and documents[place].kind in CORRESPONDENCE and (documents[place].sender or not documents[place].many)
         ]
         focus = here[-1] if here else self.focus_before
-        if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE or (sentence.party(event.subject) or Party("")).leader:
+        if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE:
+            return None
+        event = self._before(sentence, at)
+        if event and (sentence.party(event.subject) or Party("")).leader:
             return None
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")

@@ -53,6 +53,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
         if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
             return None
+        if chunk.kind == "word" and chunk.text in _HANDED | {"brought", "taken", "received", "obtained", "printed"} and chunks[place - 1].text == ",":
+            return None  # "His answer, handed to an aide on Saturday"
         if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
         if (
@@ -63,7 +65,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
         if chunk.kind == "word" and is_verb(chunks, place):
             return _of_verb(sentence, place, mentioned)
     after = next((event for event in sentence.events if event.verb > at), None)
-    return _of_verb(sentence, after.verb, mentioned) if after and at <= 3 else None
+    near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
+    return _of_verb(sentence, after.verb, mentioned) if near else None
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:

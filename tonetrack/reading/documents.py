@@ -31,6 +31,7 @@ class Document:
     touched: int = 0  # number of the sentence that spoke of it last
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
+    noun: str = ""  # by which it was first called
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
     likely: Party | None = None  # the other leader in sight when it was first quoted
     loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
@@ -74,6 +75,7 @@ class Mention:
     loose: bool = False
     implied: bool = False  # by a verb of greeting, without a noun
     known: bool = False  # "the earlier letter": one of those already spoken of
+    noun: str = ""
     new: bool = False  # "a letter", "another"
     one_of: bool = False  # "the second", "the latest": of letters spoken of together
     background: bool = False  # "after a letter": named in passing, not what the words are from
@@ -98,6 +100,7 @@ class Register:
                 mutual=mention.mutual,
                 pair=mention.pair,
                 posted=mention.posted,
+                noun=mention.noun,
                 loose=mention.loose,
             )
             self.documents.append(document)
@@ -148,6 +151,8 @@ class Register:
         if mention.one_of:
             return next((document for document in self.recent if document.date and document.date == mention.date and _agree(document, mention)), None)
         found = [document for document in reversed(self.recent) if _agree(document, mention)]
+        if mention.new:
+            found = [document for document in found if _is_called_so(document, mention)]
         if mention.new and sentence > RESTATED:
             found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
         if mention.kind == "reply" and not mention.sender:
@@ -182,6 +187,12 @@ class Register:
                 if document.recipient == party and document.sender and document.sender.leader:
                     return document.sender
         return None
+
+
+def _is_called_so(document: Document, mention: Mention) -> bool:
+    """Whether `a card` can be a document once more: of one noun with it, or one of them of the nouns that fit all."""
+    nouns = {document.noun, mention.noun}
+    return len(nouns) == 1 or bool(nouns & {"", "message", "missive", "reply", "response", "answer"})
 
 
 def _family(kind: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,11 @@ DATES = {"sent": "written", "received": "received", "reported": "published"}  # 
 KINDS = {"new-year": "new-year card"}
 UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article is not enough to add them
 SURENESS = ("low", "medium", "high")
+
+_OF_WRITING = re.compile(
+    r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)|respon(?:d|ded|se)|correspond\w*"
+    r"|greetings?|greeted|condol\w*|congratulat\w*|sympath\w*|thank\w*)\b", re.I,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,8 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
     """The letters of an article: of its printed messages, and of quotations outside them."""
     messages = find_messages(article, roster)
     quotations = [_within(quotation, messages) for quotation in extract_quotations(article, roster)]
+    if not _OF_WRITING.search(article.text):  # "the document", "the report": an article that never speaks of a letter quotes none
+        quotations = [replace(one, document="other", is_letter=False, letter_date=None) if one.is_letter else one for one in quotations]
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
     letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
     others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
@@ -127,11 +135,12 @@ LEADING = ("leader", "head of government")
 
 
 def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
-    """The quotations of each letter of the article, by the document the reader found them to be from."""
+    """The quotations of each letter of the article, by the document the reader found them to be from; doubtful ones apart."""
     groups: dict[tuple, list[Quotation]] = {}
     for quotation in quotations:
         if quotation.is_letter:
-            groups.setdefault((quotation.speaker, quotation.addressee, quotation.document_number, quotation.letter_date), []).append(quotation)
+            key = (quotation.speaker, quotation.addressee, quotation.document_number, quotation.letter_date, quotation.confidence == "low")
+            groups.setdefault(key, []).append(quotation)
     return list(groups.values())
 
 

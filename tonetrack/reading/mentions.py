@@ -36,7 +36,11 @@ def is_reply(sentence: Sentence) -> int:
 
 
 def _is_in_reply(chunks: list[Chunk], at: int) -> bool:
-    return chunks[at].text in ("reply", "response", "answer") and chunks[at - 1].text == "in" and at + 1 < len(chunks) and chunks[at + 1].text == "to"
+    if chunks[at].text not in ("reply", "response", "answer") or word_after(chunks, at) != "to":
+        return False
+    return (
+        chunks[at - 1].text == "in" or at > 1 and chunks[at - 1].text in ("a", "an", "the", "his") and chunks[at - 2].text in BE
+    )  # "was a response to one"
 
 
 # ------------------------------------------------------------------ document nouns
@@ -82,7 +86,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
         kind, definite=determiner not in _INDEFINITE, older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, known=known, new=determiner in ("a", "an", "another"), printed="published" in " ".join(before) or "open" in before,
+        many=chunk.text in PLURAL, background=background, known=known, noun=chunk.text, new=determiner in ("a", "an", "another"), printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and at + 1 < len(chunks) and chunks[at + 1].text in ("exchanged", "swapped"):
         return as_exchange(sentence, mention)

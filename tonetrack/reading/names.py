@@ -20,6 +20,8 @@ class Names:
     by_surname: dict[str, Party] = field(default_factory=dict)
     leaders: dict[str, list[Party]] = field(default_factory=dict)  # by surname, in the order of their mention
     named: set[str] = field(default_factory=set)  # leaders named in full
+    cast: list[Party] = field(default_factory=list)  # leaders named in full anywhere in the article
+    day: str | None = None  # the article's, for who holds an office
 
     def introduce(self, party: Party) -> None:
         """Remember somebody named in full, so that a bare surname may mean him."""
@@ -34,7 +36,8 @@ class Names:
 
     def leader(self, surname: str) -> Party | None:
         """The leader of that surname named in full last."""
-        return next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
+        known = next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
+        return known or next((party for party in self.cast if name_key(surname) in (name_key(party.name).split()[0], name_key(party.name).split()[-1])), None)
 
 
 def find_cast(plain: str, roster: Roster) -> list[Party]:
@@ -67,7 +70,7 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
             party = names.by_surname.get(name_key(chunk.text)) or names.leader(chunk.text)
             chunk = replace(chunk, kind="person", value=party) if party else chunk
         elif chunk.kind == "person":
-            chunk = _person(_with_calling(chunks, at, chunk), names)
+            chunk = _person(_with_calling(chunks, at, chunk), names, roster)
         settled.append(chunk)
     return settled
 
@@ -103,8 +106,12 @@ def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
     return chunk
 
 
-def _person(chunk: Chunk, names: Names) -> Chunk:
+def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     party = chunk.value
+    if party.leader and chunk.title and not chunk.full and party.name not in roster.parties:
+        known = names.leader(chunk.text) or roster.by_surname(name_key(chunk.text), party.country, _office(chunk.title), names.day)
+        names.introduce(known or party)
+        return replace(chunk, value=known or party)
     if party.leader:
         return _leader(chunk, names)
     if chunk.full and len(party.name.split()) > 1:
@@ -119,6 +126,11 @@ def _person(chunk: Chunk, names: Names) -> Chunk:
         )
         return replace(chunk, value=known) if known else chunk
     return chunk
+
+
+def _office(title: str) -> str:
+    """The office in a title: `prime minister`, else its last word."""
+    return next((office for office in ("prime minister", "general secretary", "first secretary", "supreme leader") if title.endswith(office)), title.split()[-1])
 
 
 def _leader(chunk: Chunk, names: Names) -> Chunk:

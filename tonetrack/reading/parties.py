@@ -38,7 +38,8 @@ def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
 def owner_of(sentence: Sentence, place: int) -> Party | None:
     """Whom `his` means: the subject of the verb before, else of the verb that follows, else the one spoken of last."""
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
-    after = [event for event in sentence.events if event.subject > place and not is_within(sentence.chunks, event)]
+    fronted = place > 0  # "In his letter, Khan thanked him", not "His letter, handed to an aide"
+    after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]
     for event in before[::-1] + after[:1]:
         party = sentence.person(event.subject)
         if party and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":
@@ -46,114 +47,108 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
     return sentence.party(place)
 
 
+_PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
+    "received obtained seen read addressed delivered published released carried shared wrote sends exchanged went left came arrived travelled traveled reached".split()
+)
+_SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
+
+
 def with_sides(sentence: Sentence, mention: Mention) -> Mention:
     """With what stands after the noun: to whom, from whom, `which Kim sent`, `obtained by` (no sender)."""
-    chunks, relation = sentence.chunks, ""
-    place = mention.at + 1
-    while place < min(mention.at + REACH, len(chunks)):
-        chunk = chunks[place]
-        person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
-        if (
-            chunk.kind == "quote"
-            or chunk.text in (";", ":", "(")
-            or (chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place))
-        ):
+    relation = ""
+    for place in range(mention.at + 1, min(mention.at + REACH, len(sentence.chunks))):
+        if _ends_phrase(sentence.chunks, place, relation):
             break
-        if chunk.kind == "mark" and not _goes_on(chunks, place):
+        if (preposition := _relation(sentence.chunks, place, mention)) is not None:
+            relation = preposition
+            continue
+        mention, relation, ends = _side(sentence, place, mention, relation)
+        if ends:
             break
-        if (
-            chunk.kind == "word"
-            and is_verb(chunks, place)
-            and chunk.text
-            not in _DATED
-            | {
-                "received",
-                "obtained",
-                "seen",
-                "read",
-                "addressed",
-                "delivered",
-                "published",
-                "released",
-                "carried",
-                "shared",
-                "wrote",
-                "sends",
-                "exchanged",
-                "went",
-                "left",
-                "came",
-                "arrived",
-                "travelled",
-                "traveled",
-                "reached",
-            }
-        ):
-            break
-        if chunk.text in ("to", "from", "by", "for", "with"):
-            passive = chunks[place - 1].text in RECEIVE | REPORT | {"shared"}
-            relation = chunk.text if chunk.text in ("for", "to") else "" if chunk.text == "by" and passive else chunk.text
-            if chunk.text == "by" and chunks[place - 1].text == "received":
-                relation = "to"
-            if chunk.text == "with" and chunks[place - 1].text != "shared" and not mention.sender:
-                relation = ""
-            relation = "to" if relation == "with" else relation
-        elif (
-            chunk.kind in ("person", "office")
-            and chunk.possessive
-            and chunks[place - 1].text == "under"
-            or chunk.possessive
-            and word_after(chunks, place) == "name"
-        ):
-            mention = replace(mention, sender=mention.sender or sentence.person(place))
-        elif chunk.kind in ("person", "office") and chunk.possessive:
-            relation = ""  # "to Kim's palace" addresses nobody; "letter to Kim's sister" somebody else
-        elif person and relation in ("to", "for"):
-            mention, relation = _addressed(mention, person), ""
-        elif (
-            chunk.kind == "country"
-            and not chunk.possessive
-            and relation in ("to", "from")
-            and mention.kind in CORRESPONDENCE
-            and (leader := sentence.leader_of(str(chunk.value)))
-        ):
-            mention = (
-                replace(mention, sender=mention.sender or leader, loose=mention.sender is None) if relation == "from" else _addressed(mention, leader)
-            )
-            relation = ""
-        elif person and relation in ("from", "by"):
-            mention, relation = replace(mention, sender=mention.sender or person), ""
-        elif person and person.leader and place + 1 < len(chunks) and chunks[place + 1].text in ("received", "got"):
-            mention = replace(mention, recipient=mention.recipient or person)
-        elif person and place + 1 < len(chunks) and chunks[place + 1].text in SEND | {"had", "also", "reportedly"} | SAY:
-            if not mention.sender:
-                mention = replace(mention, sender=person)
-            if chunks[place + 1].text not in SEND | {"had", "also", "reportedly"}:
-                break
-        elif relation == "to" and (
-            chunk.kind in ("role", "organisation") or chunk.kind == "word" and chunk.text in DETERMINERS and not _leads_to_person(sentence, place)
-        ):
-            mention, relation = replace(mention, elsewhere=mention.recipient is None), ""
-        place += 1
     return mention
+
+
+def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
+    """Whether what is told of a document ends before this place: at a quotation, another document, a verb of another thing."""
+    chunk = chunks[place]
+    if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.text == "one" and relation == "to":
+        return True
+    if chunk.text == "that" and place + 2 < len(chunks) and not _relates(chunks, place + 1):
+        return True  # "in a letter that moving the embassy would …"
+    if chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place):
+        return True
+    if chunk.kind == "mark" and not _goes_on(chunks, place):
+        return True
+    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED
+
+
+def _relates(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause after `that` is about the letter: `that Kim sent`, `that was sent`, `that arrived`."""
+    chunk, after = chunks[place], chunks[place + 1]
+    if chunk.kind in ("person", "office", "pronoun", "country"):
+        return after.text in _PASSED | SEND | RECEIVE | {"had", "has", "also", "reportedly"} or after.kind == "person"
+    return chunk.text in BE | _PASSED | {"had", "has", "the"} or is_verb(chunks, place)
+
+
+def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
+    """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), or neither (empty)."""
+    chunk = chunks[place]
+    if chunk.text in ("at", "on", "about", "over", "through", "via", "under", "after", "before") and chunk.kind == "word":
+        return "" if chunk.text != "under" else None
+    if chunk.text not in ("to", "from", "by", "for", "with"):
+        return None
+    if chunk.text == "by":
+        before = chunks[place - 1].text
+        return "to" if before == "received" else "" if before in RECEIVE | REPORT | {"shared"} else "by"
+    if chunk.text == "with":
+        return "to" if chunks[place - 1].text == "shared" or mention.sender else ""
+    return chunk.text
+
+
+def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
+    """The mention with what a name at a place tells of its sides; the relation left; whether the phrase ends with it."""
+    chunks, chunk = sentence.chunks, sentence.chunks[place]
+    person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
+    if chunk.possessive and chunk.kind in ("person", "office"):
+        owns = chunks[place - 1].text == "under" or word_after(chunks, place) == "name"  # "under the president's name"
+        return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
+    if person and relation in ("to", "for"):
+        return _addressed(mention, person), "", False
+    if person and relation in ("from", "by"):
+        return replace(mention, sender=mention.sender or person), "", False
+    if chunk.kind == "country" and not chunk.possessive and relation in ("to", "from") and mention.kind in CORRESPONDENCE:
+        return _of_capital(sentence, place, mention, relation)
+    following = word_after(chunks, place)
+    if person and person.leader and following in ("received", "got"):
+        return replace(mention, recipient=mention.recipient or person), relation, False
+    if person and following in SEND | {"had", "also", "reportedly"} | SAY:
+        return replace(mention, sender=mention.sender or person), relation, following not in SEND | {"had", "also", "reportedly"}
+    if relation == "to" and chunk.text in _SEVERAL:
+        return mention, "", False
+    if relation == "to" and (
+        chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)
+    ):
+        return replace(mention, elsewhere=mention.recipient is None), "", False
+    return mention, relation, False
+
+
+def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
+    """`a letter from Pyongyang to Moscow`: of the leaders whom the article names, though only loosely."""
+    leader = sentence.leader_of(str(sentence.chunks[place].value))
+    if leader is None:
+        return mention, relation, False
+    if relation == "to":
+        return _addressed(mention, leader), "", False
+    return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), "", False
 
 
 def _leads_to_person(sentence: Sentence, at: int) -> bool:
     """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
     for place in range(at, min(at + 5, len(sentence.chunks))):
         chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun") or chunk.text in (
-            "men",
-            "leaders",
-            "both",
-            "presidents",
-            "counterparts",
-            "heads",
-        ):
+        if chunk.kind in ("person", "office", "country", "pronoun") or chunk.text in _SEVERAL:
             return True
-        if place == at:
-            continue
-        if chunk.kind != "word" or chunk.text in PREPOSITIONS:
+        if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
             return False
     return False
 
@@ -187,12 +182,14 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     event, chunks = sentence.event_before(mention.at), sentence.chunks
     governed = preposition_of(chunks, mention.at)
     if event and governed in ("of", "from", "after", "to", "about", "with", "for") and not mention.sender:
-        answered = governed == "with" and chunks[event.verb].text in ANSWER
-        return (
-            by_event(sentence, replace(mention, kind="reply" if mention.kind == "letter" else mention.kind), event, governed) if answered else mention
-        )
+        answered = governed == "with" and chunks[event.verb].text in ANSWER | SEND
+        kind = "reply" if mention.kind == "letter" and chunks[event.verb].text in ANSWER else mention.kind
+        return by_event(sentence, replace(mention, kind=kind), event, governed) if answered else mention
     if event and not (governed == "in" and _opens(chunks, mention.at)):
         return by_event(sentence, mention, event, governed)
+    if event is None and governed == "by" and not mention.sender:  # "The Soviet leader's thanks arrived by telegram"
+        owner = next((sentence.person(place) for place in range(mention.at) if chunks[place].possessive and sentence.person(place)), None)
+        return replace(mention, sender=owner)
     signed = _signed(sentence, mention)
     if signed:
         return replace(mention, sender=signed)
@@ -227,7 +224,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     verb, subject, chunks = sentence.chunks[event.verb].text, sentence.person(event.subject), sentence.chunks
     if chunks[event.subject].kind == "pronoun" and event.subject >= 0 and subject is None:
         return mention
-    if verb in ("received", "got", "receives", "accepted") and subject:
+    passive = event.verb > 0 and chunks[event.verb - 1].text in BE
+    if (verb in ("received", "got", "receives", "accepted") or passive and verb in ("given", "handed", "sent", "shown")) and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
     if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
         return mention

@@ -29,6 +29,7 @@ class Party:
     country: str = ""  # whose leader or official it is
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case."""
     flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
@@ -87,6 +88,15 @@ class Roster:
                     found.append(self.parties[person.name])
         return found
 
+    def by_surname(self, surname: str, country: str, title: str, day: str | None) -> Party | None:
+        """The leader that a title and a bare surname mean: of that country, else in that office, on the day when several fit."""
+        named = [
+            person for person in self.people if person.leader and surname in (name_key(person.name).split()[0], name_key(person.name).split()[-1])
+        ]
+        parties = [self.parties[person.name] for person in named if not country or person.country == country]
+        fits = [party for party in parties if self.held(party, title, day)] or [party for party in parties if self.held(party, title)]
+        return fits[0] if len(fits) == 1 else None
+
     def is_styled(self, party: Party, title: str) -> bool:
         """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
         person = next((person for person in self.people if person.name == party.name), None)
@@ -101,20 +111,22 @@ class Roster:
 
 @lru_cache(maxsize=1)
 def _world() -> tuple[tuple[str, str, bool], ...]:
-    """Every country's name and adjectives, for leaders of whom a corpus tells nothing: (form, country, is an adjective).
+    """Every country's name, adjectives and capital, for leaders of whom a corpus tells nothing: (form, country, is an adjective).
 
-    Source: countries.csv of tonetrack.corpus.
+    Source: countries.csv and capitals.csv of tonetrack.corpus.
     """
-    text = files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8")
-    rows = list(csv.DictReader(text.splitlines()))
-    return tuple((form, row["name"], form != row["name"]) for row in rows for form in (row["name"], *row["adjectives"].split("|")) if form)
+    countries, capitals = (
+        list(csv.DictReader(files("tonetrack.corpus").joinpath(name).read_text("utf-8").splitlines())) for name in ("countries.csv", "capitals.csv")
+    )
+    forms = [(form, row["name"], form != row["name"]) for row in countries for form in (row["name"], *row["adjectives"].split("|")) if form]
+    return (*forms, *((capital, row["country"], False) for row in capitals for capital in row["capitals"].split("|")))
 
 
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
 
 
-_STYLES = frozenset("ayatollah pope king queen emir sheikh".split())
-_SYNONYMS = {"premier": "prime minister", "pontiff": "pope"}
+_STYLES = frozenset("ayatollah amir pope king queen emir sheikh".split())
+_SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
 
 
 def _means(title: str, office: str) -> bool:

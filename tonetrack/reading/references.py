@@ -81,7 +81,7 @@ class References:
         """Leaders that a quotation names in full, so that a bare surname after it may mean them."""
         for quote in quotes.values():
             flat = as_plain(quote.text)
-            parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders, named=self.names.named))
+            parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders, named=self.names.named, cast=self.cast))
 
     def _sentence(self, chunks: list[Chunk]) -> Sentence:
         if any(chunk.kind == "document" and chunk.value in ("correspondence", "letter", "greeting") for chunk in chunks):
@@ -181,7 +181,7 @@ class References:
             return holder
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
-        party = resolve_office(chunk, self.roster, day, self.seen, named_here, self.cast)
+        party = resolve_office(chunk, self.roster, day, [*self.seen, *([self.subject] if self.subject and self.subject.leader else [])], named_here, self.cast)
         if chunk.title == "counterpart":
             party = self._counterpart(chunk, known) or party
         if party:

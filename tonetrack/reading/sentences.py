@@ -8,16 +8,20 @@ from dataclasses import dataclass, replace
 from tonetrack.reading.dates import find_dates
 from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    CONJUNCTIONS,
     DETERMINERS,
     DOCUMENTS,
     LEADER_TITLES,
     NOT_NAMES,
     OFFICE_WORDS,
     ORGANISATION,
+    PREPOSITIONS,
     ROLES,
     STATE_OFFICES,
     TEXT_PARTS,
     TITLES,
+    VERBS,
 )  # fmt: skip
 
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
@@ -226,12 +230,18 @@ def _join_title(done: list[Chunk]) -> None:
         party = name.value
         if not party.leader or not (name.full or _is_leading(title)):
             shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
-            leads = _heads_state(title) and not party.leader
+            leads = _heads_state(title) and not party.leader and not _is_common(done)
             pronoun = party.pronoun if not party.leader else ""
-            party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if leads else ""), "" if leads else title.text, title.country)
+            party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if title.text in ("king", "pope", "emir", "sultan") else ""), "" if leads else title.text, title.country)
         done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)]
-    elif title.kind == "country" and not title.possessive and name.kind == "person":
+    elif title.kind == "country" and not title.possessive and name.kind == "person" and not (len(done) > 2 and done[-3].text in ("in", "at", "from", "near", "of", "outside")):
         done[-2:] = [replace(name, start=title.start)]
+
+
+def _is_common(done: list[Chunk]) -> bool:
+    """Whether a noun before a title says whose it is: `university president`."""
+    before = done[-3] if len(done) > 2 else None
+    return before is not None and before.kind == "word" and before.end + 1 == done[-2].start and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS
 
 
 def _heads_state(title: Chunk) -> bool:

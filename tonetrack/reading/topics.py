@@ -10,7 +10,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object
 from tonetrack.reading.references import References
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, SAY
+from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
@@ -51,7 +51,8 @@ class Topics(References):
         document = documents.get(first.subject) if first else None
         if document and document.sender and chunks[first.subject - 1].possessive:
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
-        opening = documents.get(0) if chunks and chunks[0].possessive and chunks[0].kind in ("person", "office") else None
+        first_noun = next((at for at, chunk in enumerate(chunks[:2]) if chunk.text not in DETERMINERS), 0)
+        opening = documents.get(first_noun) if chunks and chunks[first_noun].possessive and chunks[first_noun].kind in ("person", "office") else None
         if opening and opening.sender:
             self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
         self._note_narrator(sentence)
@@ -114,6 +115,13 @@ class Topics(References):
         ):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
         speaking = self.narrator and self.last and self.last.speaker == self.narrator and self.last.sentence >= self.number - 1  # "It added that …"
+        for place in range(event.subject - 1, -1, -1):
+            chunk = chunks[place]
+            if chunk.kind == "document" and chunk.value in ("letter", "reply", "part"):
+                break
+            office = chunk.kind == "role" and chunk.text.split()[-1] in _OFFICES or chunk.kind == "agency"
+            if office and not chunk.possessive and not is_governed(chunks, place):
+                return sentence.party(place)  # "His government did so: the arrival, it said, could not …"
         return self.narrator if speaking or chunks[event.verb].text not in _OF_DOCUMENT_ONLY else None
 
     def _date_it(self, sentence: Sentence) -> None:

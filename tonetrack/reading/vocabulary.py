@@ -101,14 +101,14 @@ OCCASIONS = frozenset(
     " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
 
-LEADER_TITLES = frozenset("ayatollah emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope pontiff autocrat despot".split())
-STATE_OFFICES = frozenset("president king queen pope emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
+LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope pontiff autocrat despot".split())
+STATE_OFFICES = frozenset("president king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
 OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal chairman his her excellency comrade".split())
 TITLES = LEADER_TITLES | frozenset(
     "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson"
     " director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor colonel admiral sir"
     " governor lawmaker rapporteur commissioner fellow researcher scholar then-president ex-president head member commander first lady emperor prince"
-    " princess ayatollah emir sultan homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
+    " princess ayatollah amir emir sultan homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"

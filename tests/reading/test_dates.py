@@ -1,0 +1,63 @@
+"""Days: found as printed, resolved only where a careful reader could."""
+
+from datetime import date
+
+import pytest
+
+from tonetrack.reading.dates import find_dates, resolve
+
+PAGE = date(2031, 5, 8)  # a Thursday
+TOLD = date(2031, 4, 2)  # the day the article spoke of last
+
+
+def days(text, *, page=PAGE, told=TOLD, year=0):
+    return [resolve(mention, page, told, year)[0] for mention in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on May 5", "2031-05-05"),
+        ("on May 9", "2030-05-09"),
+        ("on the 5th of May, 2029", "2029-05-05"),
+        ("January 5, Juche 113 (2024)", "2024-01-05"),
+        ("on Sept. 9, Juche 107", "2018-09-09"),
+        ("on Monday", "2031-05-05"),
+        ("last Thursday", "2031-05-01"),
+        ("last Friday", "2031-05-02"),
+        ("yesterday", "2031-05-07"),
+        ("three days ago", "2031-05-05"),
+        ("on New Year's Eve", "2030-12-31"),
+        ("the next day.", "2031-04-03"),
+        ("The following evening, he", "2031-04-03"),
+        ("nine days later, by", "2031-04-11"),
+        ("a week later.", "2031-04-09"),
+        ("The day before, Xi", "2031-04-01"),
+        ("that same day, in", "2031-04-02"),
+        ("Hours later he", "2031-04-02"),
+        ("on the night of the 24th, is", "2031-04-24"),
+    ],
+)
+def test_day_that_can_be_known(text, day):
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text", ["Juche 113 (2024)", "in 2024", "in May 2024", "two weeks ago", "next Friday", "the day before the summit", "three days after Kim wrote"]
+)
+def test_day_that_cannot_be_known(text):
+    assert set(days(text)) <= {None}
+
+
+@pytest.mark.parametrize("text", ["the 79th anniversary", "the 9th Party Congress", "earlier this month", "last week", "Feb. 31", "May I say"])
+def test_what_is_no_day(text):
+    assert find_dates(text) == []
+
+
+def test_day_without_a_year_belongs_to_the_past_year_spoken_of():
+    assert days("on October 26", year=1962) == ["1962-10-26"]
+    assert days("on June 2 this year", year=1962) == ["2030-06-02"]
+
+
+def test_nothing_is_resolved_without_a_page_day():
+    assert days("on Monday, yesterday, the next day.", page=None, told=None) == [None, None, None]

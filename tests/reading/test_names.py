@@ -1,0 +1,57 @@
+"""Who a name means: leaders of the people file, leaders by their office, namesakes."""
+
+import pytest
+
+from tonetrack.corpus import load_corpus
+from tonetrack.reading import article_of, extract_quotations
+
+CORPUS = load_corpus()
+PEOPLE = (CORPUS.people, CORPUS.countries, CORPUS.agencies)
+
+
+def read(text, published="2031-05-08"):
+    return [(one.speaker, one.addressee, one.is_letter) for one in extract_quotations(article_of(text, published=published), PEOPLE)]
+
+
+def test_a_bare_surname_means_the_leader_named_in_full():
+    text = "Kim Il Sung sent a letter to Mao Zedong. “The bridge holds,” Kim wrote. Mao answered that it “must”."
+    assert [one[0] for one in read(text, None)] == ["Kim Il Sung", "Mao Zedong"]
+
+
+def test_accents_and_their_absence_are_one_name():
+    assert read("Party chief Tô Lâm wrote to Raúl Castro. “Rain,” Lâm wrote.") == [("To Lam", "Raul Castro", True)]
+
+
+@pytest.mark.parametrize("title", ["Ruritanian President", "Prime Minister", "King", "General Secretary"])
+def test_a_leader_of_no_list_is_known_by_his_office(title):
+    country = "Kenyan " if title.startswith("Ruritanian") else ""
+    named = title.replace("Ruritanian ", "")
+    text = f"{country}{named} Otto Fixture wrote to Xi Jinping. “The road is dry,” Fixture wrote."
+    assert read(text) == [("Otto Fixture", "Xi Jinping", True)]
+
+
+@pytest.mark.parametrize("title", ["Senate President", "Vice President", "university president", "Foreign Minister"])
+def test_an_official_is_no_leader(title):
+    assert read(f"{title} Otto Fixture sent a letter to Xi Jinping. “The road is dry,” Fixture wrote.")[0][2] is False
+
+
+@pytest.mark.parametrize(
+    "who", ["the North Korean leader", "the North Korean", "the North's leader", "the 47-year-old", "Mr. Kim", "he", "the head of state"]
+)
+def test_a_leader_by_role_nation_age_and_pronoun(who):
+    text = f"Kim Jong Un sent Xi Jinping a letter on Monday. “The gate is open,” {who} wrote."
+    assert read(text) == [("Kim Jong Un", "Xi Jinping", True)]
+
+
+def test_his_counterpart_is_the_other_of_the_two():
+    assert read("Putin wrote to Kim Jong Un. “We heard it,” his North Korean counterpart replied.")[0][0] == "Kim Jong Un"
+
+
+def test_a_row_of_offices_means_the_leader_who_holds_them():
+    text = "Xi Jinping sent a message of congratulations to General Secretary and President of Laos Thongloun Sisoulith. It spoke of “one river”."
+    assert read(text) == [("Xi Jinping", "Thongloun Sisoulith", True)]
+
+
+def test_she_is_nobody_called_he_before():
+    text = "Xi wrote to Kim. Ann Fixture, an analyst, has read it. He spoke of “calm”, she said. “It is short,” she added."
+    assert [one[0] for one in read(text)][-1] == "Ann Fixture"

@@ -1,0 +1,167 @@
+"""Where else than in a letter a leader's words may be from: a question answered, a broadcast, a speech, a judgement of another's letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.documents import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.references import Attribution
+from tonetrack.reading.topics import Topics
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
+
+_LETTERS = ("letter", "reply", "correspondence")
+_AGO = frozenset("ago yesteryear".split())
+_AUDIENCES = frozenset(
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split()
+)
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
+
+
+@dataclass
+class Occasions(Topics):
+    """The signs that words were said, or are about a letter, rather than written in one."""
+
+    focus_before: Document | None = None  # what `it` may mean when the sentence begins
+
+    def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
+        """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
+        chunks = sentence.chunks
+        event = sentence.event_before(at)
+        if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
+            return False
+        main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
+        whose = sentence.party(main.subject) if main else None
+        return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
+
+    def _in_speech(self, speaker: Party) -> Document | None:
+        """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
+        focus, last = self.register.focus, self.last
+        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and self.number - focus.touched <= 2:
+            focus.present = (speaker,)
+            return focus
+        if (
+            last
+            and last.document
+            and last.document.kind == "speech"
+            and last.speaker != speaker
+            and last.speaker
+            and last.speaker.leader
+            and self.number - last.sentence <= 1
+        ):
+            return (
+                last.document
+                if last.document.sender is None and speaker in last.document.present
+                else Document("speech", speaker, last.speaker, sentence=self.number)
+            )
+        return None
+
+    def _was_asked(self, sentence: Sentence, at: int) -> bool:
+        """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
+        chunks = sentence.chunks
+        for place, chunk in enumerate(chunks[: at - 1]):
+            if chunk.text in ("asked", "questioned", "pressed") and (
+                place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")
+            ):
+                return chunks[place + 1].text in (
+                    "about",
+                    "by",
+                    "whether",
+                    "if",
+                    "on",
+                    "at",
+                    "what",
+                    "how",
+                    "why",
+                    "in",
+                    "to",
+                    "repeatedly",
+                    "directly",
+                    ",",
+                    "during",
+                    "which",
+                )
+        return False
+
+    def _aired(self, sentence: Sentence, at: int) -> bool:
+        """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
+        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "quote")
+        return bool(_AIRED.search(words))
+
+    def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
+        """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
+        chunks = sentence.chunks
+        if found.verb in ("told", "tells") and found.addressee and not found.addressee.leader:
+            return True
+        events = [
+            event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
+        ]
+        for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
+            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES:
+                return True
+            if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
+                return False
+        return False
+
+    def _other_time(self, sentence: Sentence) -> bool:
+        """Whether the sentence sets its words in another time than the letter spoken of."""
+        texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
+        ago = any(text in _AGO for text in texts)
+        earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+        near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
+        past = any(
+            chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
+            for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
+        )
+        return ago or earlier or past
+
+    def _setting(self, sentence: Sentence, at: int) -> str:
+        return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
+
+    def _mark_about(self, sentence: Sentence, at: int, found: Attribution, *, inside: bool) -> None:
+        """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
+        event = next((event for event in reversed(sentence.events) if event.verb < at), None)
+        verb = sentence.chunks[event.verb].text if event else ""
+        if inside or event is None:
+            return
+        if verb in JUDGE and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
+            found.about = found.about or self._judges(sentence, event, at, found)
+        elif verb in BE:
+            found.about = found.about or self._is_called(sentence, event, at, found)
+
+    def _judges(self, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
+        """Whether a verb of judging has a letter for its object: `called it “…”`, `27 notes that he described as “…”`."""
+        chunks, between = sentence.chunks, sentence.chunks[event.verb + 1 : at]
+        if any(chunk.text == "in" for chunk in between):
+            return False  # "calling them in a letter “…”"
+        named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
+        return named or any(chunk.text in ("it", "them") for chunk in between) and self._of_another(found) or self._judges_letters(chunks, event.verb)
+
+    def _is_called(self, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
+        """Whether a letter is said to be something: `The letter was “very nice”`, unless its author says so of it in an aside."""
+        chunks, subject = sentence.chunks, event.subject
+        if subject < 0 or at - event.verb > 4 or chunks[subject].value not in _LETTERS:
+            return False
+        if any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
+            return False  # "a letter saying that ties were …"
+        asides = [sentence.party(other.subject) for other in sentence.events if other.aside]
+        return not (found.document is not None and found.document.sender == found.speaker and found.speaker in asides)
+
+    def _of_another(self, found: Attribution) -> bool:
+        """Whether the letter spoken of is another's: what `called it “…”` judges."""
+        focus = self.focus_before
+        return focus is not None and focus.kind in CORRESPONDENCE and focus.sender != found.speaker
+
+    def _judges_letters(self, chunks: list, verb: int) -> bool:
+        """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
+        for place in range(verb - 1, max(-1, verb - 6), -1):
+            if (
+                chunks[place].text in ("that", "which")
+                and place
+                and chunks[place - 1].kind == "document"
+                and chunks[place - 1].value in ("letter", "reply")
+            ):
+                return True
+        return False
