@@ -192,7 +192,7 @@ def _change(options: argparse.Namespace) -> None:
     from tonetrack.change import change_points_table, change_table
     from tonetrack.corpus import load_corpus
     from tonetrack.evidence import format_change
-    from tonetrack.series import between
+    from tonetrack.views import between
 
     corpus = load_corpus(options.corpus)
     if options.first_year or options.last_year:

@@ -17,6 +17,7 @@ from tonetrack.figures.words import capital, short_name
 from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table, years_table
+from tonetrack.views import check_dated
 
 MAIN_CHART = "correspondence"  # its title is the brief's
 MOST_QUOTED = 60  # words of an excerpt that a brief repeats: the page is for reading, the corpus for looking up
@@ -62,7 +63,8 @@ class Brief:
 
 
 def compose_brief(corpus: Corpus) -> Brief:
-    """The brief of a corpus. Raises FigureError for a corpus that has nothing to draw."""
+    """The brief of a corpus. Raises EmptyFigureError for a corpus that has nothing to draw."""
+    check_dated(corpus)
     letters, (draw, paint) = letters_table(corpus), _artist(corpus)
     return Brief(
         title=draw(MAIN_CHART, "document", False).title,
