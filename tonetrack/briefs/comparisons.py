@@ -10,7 +10,7 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tonetrack.comparison import Comparison
-from tonetrack.comparison.phrases import word_changes
+from tonetrack.comparison.wording import word_changes
 from tonetrack.comparison.titles import CHOICE, OFFICE
 from tonetrack.errors import UsageError, quoted
 from tonetrack.figures.style import Drawing, render

@@ -9,9 +9,9 @@ import pandas as pd
 
 from tonetrack.comparison.counterparts import choose_control, choose_counterpart, last_with_words
 from tonetrack.comparison.differences import Difference, difference_of
-from tonetrack.comparison.phrases import ladders_table, phrases_table, sentences_table
 from tonetrack.comparison.sides import ENGLISH, Side, all_sides, find_side, language_of, printings
 from tonetrack.comparison.titles import address_of, titles_table
+from tonetrack.comparison.wording import ladders_table, phrases_table, sentences_table
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.scoring import DEFAULT_SCORER, score_texts

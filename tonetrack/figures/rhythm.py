@@ -78,7 +78,7 @@ def _reading(corpus: Corpus) -> str:
     found = coverage(corpus)
     return (
         f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers: messages a year. "
-        "Days are between dates told to the day; where only the day of printing is told it stands as the date, and 0 days into print may mean no more. "
+        "Days are between dates told to the day; where only the day of printing is told it stands as the date, and 0 days into print may mean no more. Dates only, not intent. "
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tonetrack.comparison.phrases import ladders_table, phrases_table, sentences_table, word_changes
+from tonetrack.comparison.wording import ladders_table, phrases_table, sentences_table, word_changes
 
 BEFORE = (
     "Esteemed Comrade Chairman, I extend warm congratulations. The traditional friendship between our two countries is a precious asset. "
@@ -85,7 +85,7 @@ def test_an_economy_climbs_no_ladder_and_parties_concerned_are_no_displeasure():
 
 def test_the_ladders_of_words_agree_with_the_modifiers_of_the_score():
     """Where modifiers.csv ranks two words of firmness, ladders.csv ranks them the same way."""
-    from tonetrack.comparison.phrases import LADDERS
+    from tonetrack.comparison.wording import LADDERS
     from tonetrack.files import read_table
     from tonetrack.scoring.rules import LEXICONS
 

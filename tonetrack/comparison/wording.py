@@ -1,4 +1,4 @@
-"""The words of two letters: phrases kept, dropped and new by family, sentences in line, rungs of the ladders."""
+"""The wording of two letters: phrases kept, dropped and new by family, sentences in line, rungs of the ladders."""
 
 from __future__ import annotations
 
