@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 import time
@@ -130,8 +129,8 @@ def test_review_of_standard_input_is_refused(tmp_path):
     assert answer.returncode == 2 and answer.stderr.startswith("tonetrack: standard input cannot hold both") and not (tmp_path / "c").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_progress_is_one_line_on_a_terminal_and_silent_for_short_runs_elsewhere(tmp_path):
+    pty = pytest.importorskip("pty", reason="the system has no pseudo-terminals")
     path = tmp_path / "archive.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records() * 30))
     here, there = pty.openpty()

@@ -1,5 +1,7 @@
 """Saved web pages of different make: the story whole, the furniture gone, the day known or left open. All invented."""
 
+import time
+
 import pytest
 
 from tonetrack.errors import FileError
@@ -152,3 +154,13 @@ def test_the_headline_and_what_stands_under_it_are_read(tmp_path):
 
 def test_a_class_that_sounds_like_furniture_does_not_hide_the_story(tmp_path):
     assert "The river is high" in story_of(tmp_path, f'<div class="sidebar-left widget"><div class="nav-wrap">{RIVER}</div></div>')
+
+
+@pytest.mark.parametrize("hostile", ["<div>" * 100_000, "<!--" * 50_000, "<" * 200_000, "<table><tr><td>" * 20_000, '<p a="b" ' + 'a="b" ' * 50_000, "<script>x</script>" * 10_000])
+def test_hostile_markup_ends_soon_in_a_text_or_one_line(tmp_path, hostile):
+    start = time.process_time()
+    try:
+        assert page(tmp_path, f"<html><body>{paragraphs(*STORY)}{hostile}").text
+    except FileError as error:
+        assert "no text" in str(error)
+    assert time.process_time() - start < 10
