@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 import math
 import os
 import resource
@@ -78,7 +79,8 @@ def _against_dask(folder: Path, shared: Path, total: int) -> None:
     from distributed import Client, LocalCluster
 
     start = time.perf_counter()
-    with LocalCluster(n_workers=WORKERS, threads_per_worker=1, processes=True, dashboard_address=None) as cluster, Client(cluster):
+    quiet = {"dashboard_address": None, "silence_logs": logging.CRITICAL}
+    with LocalCluster(n_workers=WORKERS, threads_per_worker=1, processes=True, **quiet) as cluster, Client(cluster):
         started = f"{time.perf_counter() - start:.1f} s to start, not counted"
         print(f"Dask on a local cluster of {WORKERS} processes ({started}) against the pool; the articles cut into {FILES} files")
         wins = {total // share: _race(folder, shared, total // share) for share in SHARES}
