@@ -210,9 +210,9 @@ HOSTILE = {
 def test_time_grows_in_step_with_a_hostile_text(what, start, roster):
     def seconds(size: int) -> float:
         article = _report(start + HOSTILE[what] * (size // len(HOSTILE[what])), header="A message was sent. ")
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_messages(article, roster)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(1000)
     small, large = (min(seconds(size) for _ in range(2)) for size in (WHOLE // 4, WHOLE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 import math
 import os
 import resource
@@ -74,27 +75,26 @@ def _memory() -> str:
 
 
 def _against_dask(folder: Path, shared: Path, total: int) -> None:
-    """The same articles, cut into files, by the pool and by a local Dask cluster of processes: times and identity."""
-    from distributed import Client, LocalCluster
-
-    start = time.perf_counter()
-    with LocalCluster(n_workers=WORKERS, threads_per_worker=1, processes=True, dashboard_address=None) as cluster, Client(cluster):
-        started = f"{time.perf_counter() - start:.1f} s to start, not counted"
-        print(f"Dask on a local cluster of {WORKERS} processes ({started}) against the pool; the articles cut into {FILES} files")
-        wins = {total // share: _race(folder, shared, total // share) for share in SHARES}
+    """The same articles, cut into files, by the pool and by a local Dask cluster of processes, both started for each size."""
+    print(f"Dask on a local cluster of {WORKERS} processes against the pool, starting both counted; the articles cut into {FILES} files")
+    wins = {total // share: _race(folder, shared, total // share) for share in SHARES}
     lost = [count for count, won in wins.items() if not won]
     print(f"Dask loses up to {max(lost):,} articles on one machine" if lost else f"Dask loses at no size from {min(wins):,} articles on")
 
 
 def _race(folder: Path, shared: Path, count: int) -> bool:
     """Print both times for that many articles and whether the results are the same; whether Dask was the faster."""
+    from distributed import Client, LocalCluster
+
     stream, size = islice(archive_records(shared), count), -(-count // FILES)
     paths = [_written(folder / f"part-{number}.jsonl.gz", islice(stream, size)) for number in range(FILES)]
-    start = time.perf_counter()
-    with_dask = scan_with_dask(paths).compute().reset_index(drop=True)
-    middle = time.perf_counter()
+    start, quiet = time.perf_counter(), {"dashboard_address": None, "silence_logs": logging.CRITICAL}
+    with LocalCluster(n_workers=WORKERS, threads_per_worker=1, processes=True, **quiet) as cluster, Client(cluster):
+        with_dask = scan_with_dask(paths).compute().reset_index(drop=True)
+        middle = time.perf_counter()
+    begin = time.perf_counter()
     pooled = pd.concat(list(scan_archive(paths, workers=WORKERS)), ignore_index=True)
-    end = time.perf_counter()
+    one, other = middle - start, time.perf_counter() - begin
     same = "identical" if with_dask.equals(pooled) else "DIFFERENT"
-    print(f"{count:>7,} articles: Dask {middle - start:5.1f} s, pool {end - middle:5.1f} s; results {same}", flush=True)
-    return middle - start < end - middle
+    print(f"{count:>7,} articles: Dask {one:5.1f} s, pool {other:5.1f} s; results {same}", flush=True)
+    return one < other
