@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ORDER = (
     "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "rhythm", "trends", "phrases", "comparison",
-    "permutation", "change", "judgments", "report", "evidence", "figures", "synthesis", "briefs", "manifest", "build", "validation", "coding", "bench", "cli",
+    "permutation", "change", "judgments", "report", "evidence", "figures", "synthesis", "briefs", "manifest", "build", "validation", "coding", "bench", "commands", "cli",
 )  # fmt: skip
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 

@@ -10,7 +10,7 @@ import pandas as pd
 from tonetrack.change import BOTH, CODED
 from tonetrack.errors import UsageError, quoted
 from tonetrack.judgments import CANNOT_TELL, EXCHANGES, NOT_TESTABLE, verdict_counts
-from tonetrack.report import WIDTH, to_text, to_csv, to_json, to_markdown
+from tonetrack.report import WIDTH, to_csv, to_json, to_markdown, to_text
 
 MEASURE_NAMES = {"warmth": "computed warmth", "vader": "computed VADER", CODED: "coders' ratings", EXCHANGES: "counts"}
 

@@ -10,8 +10,8 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tonetrack.comparison import Comparison
-from tonetrack.comparison.wording import word_changes
 from tonetrack.comparison.titles import CHOICE, OFFICE
+from tonetrack.comparison.wording import word_changes
 from tonetrack.errors import UsageError, quoted
 from tonetrack.figures.style import Drawing, render
 from tonetrack.report import interval, number, records_of, to_markdown, to_text

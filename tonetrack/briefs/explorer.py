@@ -13,8 +13,10 @@ import numpy as np
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tonetrack.comparison import choose_counterpart
+from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
-from tonetrack.errors import UsageError, quoted
+from tonetrack.errors import CorpusError, UsageError, quoted
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
 from tonetrack.figures.words import capital, correspondence_title, short_name, source_line
 from tonetrack.files import write_all
@@ -122,8 +124,9 @@ def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
         facts["occasion"] = facts["occasion"] or listed.get(key, {}).get("occasion", "")
         records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), "name": _name(facts), "day": _day(facts["date"])})
     records.sort(key=lambda record: (record["day"] or "9999", record["id"]))
+    counterparts = _counterparts(corpus)
     for record in records:
-        record["counterpart"], record["chosen"] = _counterpart(record, records)
+        record["counterpart"], record["chosen"] = counterparts.get(record["id"], ("", ""))
     return records
 
 
@@ -210,17 +213,16 @@ def _link(address: str) -> str:
     return address if address and WEB.fullmatch(address) else ""
 
 
-def _counterpart(record: dict, records: list[dict]) -> tuple[str, str]:
-    """The id of the letter that a reader would hold it against, and why that one; two empty texts when there is none."""
-    if not record["day"]:
-        return "", ""
-    before = [one for one in records if one["day"] and one["day"] < record["day"] and (one["sender"], one["recipient"]) == (record["sender"], record["recipient"])]
-    alike = [one for one in before if one["kind"] == record["kind"]]
-    year = [one for one in alike if int(one["day"][:4]) == int(record["day"][:4]) - 1]
-    if year:
-        day = pd.Timestamp(record["day"]) - pd.DateOffset(years=1)
-        return min(year, key=lambda one: (abs(pd.Timestamp(one["day"]) - day), one["id"]))["id"], "same sender and kind, the year before"
-    return (alike[-1]["id"], "same sender and kind, the last before") if alike else ("", "")
+def _counterparts(corpus: Corpus) -> dict[str, tuple[str, str]]:
+    """For each message the id of the one that a reader would hold it against, and why that one; those without one are left out."""
+    sides, found = all_sides(corpus), {}
+    for side in sides.values():
+        try:
+            other, why = choose_counterpart(corpus, side, known=sides.values())
+        except CorpusError:  # no earlier one is known
+            continue
+        found[side.id] = (other.id, why)
+    return found
 
 
 # ------------------------------------------------------------------ the table

@@ -21,14 +21,16 @@ WINDOW = 15  # days around a letter in which another pair's letter is its contro
 VAGUE = (OTHER, REPLY)  # labels that are no occasion of their own
 
 
-def choose_counterpart(corpus: Corpus, side: Side) -> tuple[Side, str]:
+def choose_counterpart(corpus: Corpus, side: Side, *, known: Iterable[Side] | None = None) -> tuple[Side, str]:
     """The earlier message that a message is naturally held against, and why it was chosen.
+
+    `known` are the corpus's messages (`all_sides`) where they are at hand already.
 
     In this order: the same occasion, then the same occasion though one answers and the other does not, then the same
     kind, then any; of each the one a year before, else the last one known. Always the same sender and recipient.
     Raises CorpusError when no earlier one is known.
     """
-    earlier = [other for other in all_sides(corpus).values() if _same_direction(side, other) and _before(other, side)]
+    earlier = [other for other in (all_sides(corpus).values() if known is None else known) if _same_direction(side, other) and _before(other, side)]
     name, label, kind = side.occasion.name, _own_label(side), side.facts["kind"]
     tiers = (
         (f"same occasion ({label})", [other for other in earlier if name not in VAGUE and _own_label(other) == label]),

@@ -20,7 +20,6 @@ from tonetrack.corpus.reading_files import (
 from tonetrack.errors import CorpusError, ManyProblems, TonetrackError, raise_all
 from tonetrack.files import read_bytes, read_text, sha256
 
-
 NO_YEARS = (1, 0)  # first and last year of a corpus in which nothing has a date: a span without a year
 
 

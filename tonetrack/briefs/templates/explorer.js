@@ -266,8 +266,8 @@ function drawLetter() {
     build("h3", {}, "Held against"),
     counterpart
       ? build("p", {}, build("button", { type: "button", onclick: () => open(counterpart.id) }, `${counterpart.name}, ${dated(counterpart)}`),
-        ` ${record.chosen}: ${counterpart.warmth === null ? "no score" : "warmth " + shown(counterpart, "warmth")}${counterpart.coded === null ? "" : `, coders ${Math.round(counterpart.coded)} of 100`}`)
-      : build("p", { class: "muted" }, "No earlier letter of this sender and kind is known here."),
+        ` ${record.chosen}; ${counterpart.warmth === null ? "no score" : "warmth " + shown(counterpart, "warmth")}${counterpart.coded === null ? "" : `, coders ${Math.round(counterpart.coded)} of 100`}`)
+      : build("p", { class: "muted" }, "No earlier letter of this sender is known here."),
     ...sources(record),
   );
 }

@@ -1,0 +1,323 @@
+"""What each command of the command line does: call the library and print. Nothing is computed here.
+
+Each takes the parsed options; its docstring is its help. Modules are imported where they are needed: `--help` must answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+
+from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
+
+SECONDS_OF_A_LINE, SECONDS_BETWEEN_LINES = 0.1, 10  # between reports of progress, on a terminal and elsewhere
+
+
+def _progress(step: str) -> None:
+    print(f"tonetrack: {step} …", file=sys.stderr, flush=True)
+
+
+def build(options: argparse.Namespace) -> None:
+    """report, charts and brief from the corpus; --check compares instead of writing"""
+    from tonetrack.corpus import load_corpus
+    from tonetrack.manifest import is_current
+
+    corpus = load_corpus(options.corpus)
+    if not options.check and is_current(corpus, options.out):
+        print(f"Nothing has changed: {options.out} is what the corpus gives")
+        return
+    from tonetrack.build import build_outputs, check_outputs, write_outputs  # which take a second to import
+    from tonetrack.report import format_table, report_table
+
+    outputs = build_outputs(corpus, progress=_progress)
+    if options.check:
+        check_outputs(outputs, options.out)
+        print(f"{len(outputs)} files in {options.out} are what the corpus gives")
+        return
+    write_outputs(outputs, options.out)
+    print(format_table(report_table(corpus), "table"))
+    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html' if 'brief.html' in outputs else 'report-by-letter.csv')}")
+    if "brief.html" not in outputs:
+        print(f"tonetrack: nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})", file=sys.stderr)
+
+
+def report(options: argparse.Namespace) -> None:
+    """scores per article, letter or year"""
+    from tonetrack.corpus import load_corpus
+    from tonetrack.report import format_table, report_table
+
+    corpus = load_corpus(options.corpus)
+    sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by))
+
+
+def chart(options: argparse.Namespace) -> None:
+    """draw one chart: PNG, SVG or PDF, its numbers and its alt text"""
+    from tonetrack.build import alt_text
+    from tonetrack.corpus import load_corpus
+    from tonetrack.figures.charts import draw_chart
+    from tonetrack.figures.style import render
+    from tonetrack.files import write_all
+    from tonetrack.report import to_csv
+    from tonetrack.views import between, of_dyad, with_events
+
+    forms = options.format.split(",")
+    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
+    corpus = with_events(of_dyad(corpus, options.dyad), options.events)
+    drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter)
+    outputs = {f"{options.name}.{form}": render(drawing, form) for form in forms}
+    outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
+    write_all(options.out, outputs)
+    for name in outputs:
+        print(os.path.join(options.out, name))
+
+
+def brief(options: argparse.Namespace) -> None:
+    """write the one-page brief, or fill the placeholders of a briefing of yours"""
+    from tonetrack.briefs.documents import fill_briefing, write_brief
+    from tonetrack.corpus import load_corpus
+
+    corpus = load_corpus(options.corpus)
+    if options.into is None:
+        for path in write_brief(corpus, options.to or "brief.html"):
+            print(path)
+        return
+    done = fill_briefing(corpus, options.into, options.to)
+    for words, names in (("filled", done.filled), ("renewed", done.updated), ("filled for once only, amid other text", done.only_once)):
+        if names:
+            print(f"tonetrack: {words}: {', '.join(names)}", file=sys.stderr)
+    for path in done.paths:
+        print(path)
+
+
+def explore(options: argparse.Namespace) -> None:
+    """write the explorer: one offline page on which every point can be asked why"""
+    from tonetrack.briefs.explorer import write_explorer
+    from tonetrack.corpus import load_corpus
+
+    print(write_explorer(load_corpus(options.corpus), options.to))
+
+
+def compare(options: argparse.Namespace) -> None:
+    """two letters side by side, or a letter beside its counterpart: the same occasion a year before, or the last one known"""
+    from tonetrack.briefs.comparisons import format_comparison
+    from tonetrack.build import write_drawing
+    from tonetrack.comparison import compare_letters
+    from tonetrack.corpus import load_corpus
+    from tonetrack.figures.comparison import plot_comparison
+
+    corpus = load_corpus(options.corpus)
+    comparison = compare_letters(corpus, options.letter, options.other, scorer=options.scorer)
+    chart = plot_comparison(comparison, corpus) if options.chart or options.format == "html" else None
+    if options.chart:
+        for path in write_drawing(chart, options.chart):
+            print(path, file=sys.stderr)
+    sys.stdout.write(format_comparison(comparison, options.format, chart=chart))
+
+
+def rhythm(options: argparse.Namespace) -> None:
+    """when they write: messages a year and season, days to the reply and into print, silences"""
+    from tonetrack.briefs.rhythms import format_rhythm
+    from tonetrack.corpus import load_corpus
+    from tonetrack.views import between, of_dyad
+
+    corpus = of_dyad(between(load_corpus(options.corpus), options.first_year, options.last_year), options.dyad)
+    sys.stdout.write(format_rhythm(corpus, options.format, by=options.by))
+
+
+def score(options: argparse.Namespace) -> None:
+    """score any texts: a table's rows, or one text; --explain shows the words behind each score"""
+    from tonetrack.report import to_csv, to_json
+    from tonetrack.scoring.tables import explain_table, marked_texts, read_texts, score_table
+
+    rows = read_texts(options.file, text_column=options.text_column)
+    if options.explain and options.format == "csv":
+        sys.stdout.write(marked_texts(rows[options.text_column], colour=sys.stdout.isatty()))
+        return
+    table = score_table(rows, text_column=options.text_column, scorer=options.scorer)
+    if options.explain:
+        table["reasons"] = explain_table(rows[options.text_column])
+    sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
+
+
+def change(options: argparse.Namespace) -> None:
+    """is a year, or what came after a date, different from before? permutation tests over letters, and change points"""
+    from tonetrack.change import change_points_table, change_table
+    from tonetrack.corpus import load_corpus
+    from tonetrack.evidence import format_change
+    from tonetrack.views import between
+
+    corpus = load_corpus(options.corpus)
+    if options.first_year or options.last_year:
+        corpus = between(corpus, options.first_year, options.last_year)
+    measures = options.of.split(",")
+    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
+    sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))
+
+
+def validate(options: argparse.Namespace) -> None:
+    """how well the scores agree with codings of yours, or (--known-groups) with published judgments"""
+    if options.known_groups:
+        from tonetrack.corpus import load_corpus
+        from tonetrack.evidence import format_judgments
+        from tonetrack.judgments import judgments_table
+
+        sys.stdout.write(format_judgments(judgments_table(load_corpus(options.corpus)), options.format))
+        return
+    if not options.ratings:
+        raise UsageError("want --ratings FILE, or --known-groups; see tonetrack validate --help")
+    from tonetrack.validation import read_codings, validate_codings
+
+    raters = [name for name in options.raters.split(",") if name]
+    codings = read_codings(
+        options.ratings, options.texts, key=options.key, raters=raters, text_column=options.text_column, group=options.group
+    )  # fmt: skip
+    print(validate_codings(codings))
+
+
+def code(options: argparse.Namespace) -> None:
+    """a coding kit: draw texts and write sheets for coders; read the filled sheets back and say how far they agree"""
+    _draw_sheets(options) if options.step == "draw" else _read_sheets(options)
+
+
+def _draw_sheets(options: argparse.Namespace) -> None:
+    from tonetrack.coding.sampling import draw_sample, texts_of_corpus, texts_of_table
+    from tonetrack.coding.sheets import write_sheets
+    from tonetrack.corpus import load_corpus
+
+    corpus = load_corpus(options.corpus)
+    strata = [name for name in options.strata.split(",") if name]
+    texts = texts_of_table(options.texts, key=options.key, text_column=options.text_column, strata=strata) if options.texts else texts_of_corpus(corpus)
+    sample = draw_sample(texts, options.size, seed=options.seed)
+    hide = [word.strip() for word in options.hide.split(",") if word.strip()]
+    for path in write_sheets(sample, options.folder, corpus, form=options.form, coders=options.coders.split(","), seed=options.seed, hide=hide):
+        print(path)
+
+
+def _read_sheets(options: argparse.Namespace) -> None:
+    from tonetrack.coding.agreement import account_of, codings_csv, format_account
+    from tonetrack.coding.returns import read_sheets
+    from tonetrack.files import write_atomically
+
+    returned = read_sheets(options.folder)
+    sys.stdout.write(format_account(account_of(returned), options.format))
+    if options.to:
+        write_atomically(options.to, codings_csv(returned))
+
+
+def extract(options: argparse.Namespace) -> None:
+    """show what articles and archives hold: quotations and printed messages, whose, from which document, and why; nothing is changed"""
+    import json
+
+    from tonetrack.corpus import load_corpus
+    from tonetrack.reading import read_letters, roster_of
+    from tonetrack.reading.display import format_reading
+    from tonetrack.reading.findings import as_record
+
+    corpus = load_corpus(options.corpus)
+    roster = roster_of((corpus.people, corpus.countries, corpus.agencies))
+    as_json, printed, silent = options.format == "json", 0, 0
+    problems: list[TonetrackError] = []
+    sys.stdout.write("[" if as_json else "")
+    for article in _articles(options, problems):
+        reading = read_letters(article, roster)
+        if as_json:
+            sys.stdout.write(",\n" * bool(printed) + json.dumps(as_record(article, reading), ensure_ascii=False, indent=1))
+        elif article.record and not reading.letters:
+            silent += 1
+            continue
+        else:
+            sys.stdout.write("\n" * bool(printed) + format_reading(article, reading))
+        printed += 1
+    sys.stdout.write("]\n" if as_json else "")
+    if silent:
+        print(f"tonetrack: {silent:,} articles of the archive hold no letter and are not shown; --format json prints all", file=sys.stderr)
+    raise_all(problems)
+
+
+def add(options: argparse.Namespace) -> None:
+    """add the letters of articles and archives to a corpus folder, or begin one; what is known already is not added twice"""
+    from tonetrack.corpus import shipped_corpus
+    from tonetrack.reading.adding import Adding
+    from tonetrack.reading.display import article_name, format_addition, format_summary
+
+    if options.review and "-" in options.paths:
+        raise UsageError("standard input cannot hold both the article (-) and the answers to --review; save the article as a file")
+    if not options.corpus:
+        print(f"tonetrack: adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one", file=sys.stderr)
+    problems: list[TonetrackError] = []
+    archive = False
+    with Adding(options.corpus or shipped_corpus(), dry_run=options.dry_run) as adding:
+        show = _progress_line()
+        for article in _articles(options, problems):
+            archive |= article.record > 0
+            additions = adding.add(article, confirm=_ask if options.review else None)
+            for addition in additions:
+                if not article.record or addition.path:
+                    show("")
+                    print(f"{article_name(article)}: {format_addition(addition)}")
+            if not article.record and not additions and not adding.stopped:
+                why = "no words of a letter are quoted or printed (see tonetrack extract)" if article.text.strip() else "its text is empty"
+                print(f"{article_name(article)}: nothing to add: {why}")
+            if adding.stopped:
+                print("tonetrack: stopped; run the same command again to go on", file=sys.stderr)
+                break
+            show(f"{adding.articles:,} articles read, {adding.counts['new letter']:,} letters and {adding.counts['new witness']:,} witnesses added")
+        show("")
+    reasons = adding.reasons if archive else {}  # of single articles each is printed already
+    sys.stdout.write(format_summary(adding.counts, reasons, adding.articles, adding.empty))
+    if options.dry_run:
+        print("Nothing was written (--dry-run).")
+    elif adding.begun:
+        print(f"Corpus: {adding.folder}; tonetrack build --corpus {adding.folder} draws it")
+    else:
+        print(f"No letter was found: {adding.folder} was not begun.")
+    raise_all(problems)
+
+
+def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
+    """The articles of all paths; what could not be read goes to `problems`, and what was passed over is told."""
+    from tonetrack.reading import Article, read_articles
+
+    for article in read_articles(options.paths, published=options.published, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)):
+        if isinstance(article, Article):
+            yield article
+        else:
+            problems.extend(article.problems if isinstance(article, ManyProblems) else [article])
+
+
+def _ask(article, finding) -> bool | None:
+    """Show a finding that is not sure and take the answer from standard input; None for q and at its end."""
+    from tonetrack.reading.display import format_question
+
+    sys.stdout.flush()
+    print(format_question(article, finding), file=sys.stderr)
+    while True:
+        print("add it? [y]es, [n]o, [q]uit: ", end="", file=sys.stderr, flush=True)
+        answer = sys.stdin.readline()
+        word = answer.strip().lower()
+        if not answer or word in ("q", "quit"):
+            print(file=sys.stderr)
+            return None
+        if word in ("y", "yes", "n", "no"):
+            return word.startswith("y")
+
+
+def _progress_line() -> Callable[[str], None]:
+    """A function that shows how far a run is on standard error: one line kept up to date on a terminal, else a line now and then."""
+    from time import monotonic
+
+    terminal, shown = sys.stderr.isatty(), monotonic()
+
+    def show(words: str) -> None:
+        nonlocal shown
+        if terminal and (not words or monotonic() - shown > SECONDS_OF_A_LINE):
+            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
+        elif not terminal and words and monotonic() - shown > SECONDS_BETWEEN_LINES:
+            print(f"tonetrack: {words} …", file=sys.stderr, flush=True)
+        else:
+            return
+        shown = monotonic()
+
+    return show
