@@ -47,6 +47,8 @@ def test_archive_begins_a_corpus_that_loads(archive, tmp_path):
         "2024-06-03-ada-aster-to-bo-birch", "2024-06-08-ada-aster-to-bo-birch", "2024-06-08-bo-birch-to-ada-aster", "2024-07-01-cy-cedar-to-ada-aster",
     ]  # fmt: skip
     assert {letter.kind for letter in corpus.letters} == {"greeting", "sympathy", "reply"}
+    printed = {letter.kind: letter.witnesses[0].extent for letter in corpus.letters}
+    assert printed == {"greeting": "", "sympathy": "", "reply": "whole"}  # only the reply stands in its own words
     ada = next(person for person in corpus.people if person.name == "Ada Aster")
     assert (ada.country, ada.offices[0].title, ada.leader, ada.checked) == ("Malta", "president of the Republic of Malta", True, False)
 

@@ -74,10 +74,16 @@ def start_corpus(folder: str | Path) -> Corpus:
 
 
 def first_files(folder: str | Path) -> dict[str, str]:
-    """The files that make a folder a corpus: corpus.toml, and people.toml and calendar.csv as the shipped corpus has them."""
-    name = Path(folder).resolve().name.replace("\\", "").replace('"', "")
+    """The files that a folder still needs to be a corpus: corpus.toml, and people.toml as the shipped corpus has it, with the
+    calendar of those people; a folder with people of its own has a calendar of its own, or none.
+
+    People come last but corpus.toml: a folder in which writing stopped is begun again.
+    """
+    folder = Path(folder)
+    name = folder.resolve().name.replace("\\", "").replace('"', "")
     settings = f'name = "{name}"\n# dyad = ["…", "…"]  # the pair drawn by date; without it the one with the most letters\n'
-    return {"corpus.toml": settings, **{name: read_text(shipped_corpus() / name) for name in ("people.toml", "calendar.csv")}}
+    shipped = () if (folder / "people.toml").exists() else ("calendar.csv", "people.toml")
+    return {"corpus.toml": settings, **{name: read_text(shipped_corpus() / name) for name in shipped}}
 
 
 def _by_date(letter: Letter) -> tuple[str, str]:

@@ -139,7 +139,7 @@ class Adding:
 
 
 def _check_empty(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir() if not path.name.startswith(".")} - {"people.toml", "letters"}):
+    if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir() if not path.name.startswith(".")} - {"people.toml", "calendar.csv", "letters"}):
         raise CorpusError("is no corpus (no corpus.toml) and not empty; name a corpus folder, or a new one to begin", path=folder)
 
 

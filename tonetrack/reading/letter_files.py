@@ -19,7 +19,7 @@ from tonetrack.corpus import DateStamp, Excerpt, Letter, Person, Witness
 from tonetrack.errors import CorpusError, one_line
 
 _FIRST_WITNESS = re.compile(r"^\[\[ *witnesses *\]\]", re.M)
-WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note")
+WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent")
 
 
 def letter_text(letter: Letter) -> str:

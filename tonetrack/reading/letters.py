@@ -179,9 +179,10 @@ class Additions:
     def _witness_of(self, article: Article, finding: Finding) -> Witness:
         excerpts = {text: Excerpt(text, form) for text, form in finding.excerpts if text.strip()}
         address = article.url if re.match(r"https?://", article.url) else ""
+        whole = finding.printed and all(excerpt.form == "direct" for excerpt in excerpts.values())  # an agency's printing; what it narrates may be a part
         return Witness(
             self._key(article), tuple(excerpts.values()), article.outlet or "", article.title or "", article.author or "", article.published or "", address,
-            article.sha256,
+            article.sha256, extent="whole" if whole else "",
         )  # fmt: skip
 
     def _file(self, path: str) -> str:
