@@ -39,7 +39,7 @@ def test_whole_letters_of_one_language_are_compared_in_length_and_counts(pair):
     features = _features(comparison)
     assert comparison.earlier.id == "one" and comparison.chosen.endswith("same kind (letter), the year before")
     assert features["words"] == {"earlier": 25, "later": 13, "difference": -12, "note": ""}  # 6 + 9 + 10, 3 + 10
-    assert features["personal references"] == {"earlier": 3, "later": 0, "difference": -3, "note": ""}
+    assert features["personal references"] == {"earlier": 2, "later": 0, "difference": -2, "note": ""}
     assert features["friendship terms"]["difference"] == 0  # "traditional friendship"; "relations between the two"
     assert features["salutation"]["note"] == "changed" and features["honour in it, without titles"]["earlier"] == "Esteemed Comrade"
     assert comparison.difference.value < 0 and comparison.difference.is_clear
