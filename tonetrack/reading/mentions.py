@@ -70,6 +70,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         "amid",
         "about",
     )
+    background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
     kind = _kind(sentence, at, before)
     if kind == "correspondence" and (
         " ".join(other.text for other in chunks[at + 1 : at + 3]) in ("in which", "of letters", "of messages", "of notes")
@@ -93,6 +94,12 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     mention = with_possessor(sentence, mention)
     mention = with_sides(sentence, mention)
     return with_verb(sentence, mention)
+
+
+def _is_answered(chunks: list[Chunk], at: int) -> bool:
+    """Whether a document is what another answers: `a reply to Kim's letter`."""
+    place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
+    return place > 0 and chunks[place - 1].kind == "document" and chunks[place - 1].value == "reply"
 
 
 def _left_words(chunks: list[Chunk], at: int) -> list[str]:
@@ -119,7 +126,7 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
         and not set(before) & _OTHER_DOCUMENTS
     ):
         return None
-    if kind == "letter" and re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined):
+    if kind in ("letter", "greeting") and (re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined) or _by_mouth(sentence.chunks, at)):
         return "verbal message"
     if kind == "letter" and {"reply", "response", "answering"} & set(before):
         return "reply"
@@ -160,6 +167,11 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     if noun == "note" and {"struck", "strikes", "sounded", "sounds", "hit"} & {chunk.text for chunk in sentence.chunks[max(0, at - 5) : at]}:
         return None
     return kind
+
+
+def _by_mouth(chunks: list[Chunk], at: int) -> bool:
+    """`a greeting to be passed on by word of mouth`"""
+    return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
 
 
 def _to_person(sentence: Sentence, at: int) -> bool:

@@ -19,6 +19,9 @@ from tonetrack.text import plain as as_plain
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
+_BODIES = frozenset(
+    "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side".split()
+)
 LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
 
@@ -275,7 +278,7 @@ class References:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
         calling = party.calling.split()[-1:] if party.kind == "role" else []
         several = any(
-            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "ministry")
+            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "another") or word in _BODIES
             for word in calling
         )
         return party.kind in ("person", "role") and not several and self._gender(party) in ("", gender)

@@ -202,6 +202,10 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
 def _join_head(done: list[Chunk]) -> None:
     """`head | of | state` and `opposite | number` as one title."""
     words = " ".join(chunk.text for chunk in done[-3:])
+    if len(done) > 3 and done[-2].kind == "country" and " ".join(chunk.text for chunk in done[-5:-2]).endswith(("head of the", "head of")):
+        of = 4 if done[-3].text == "of" else 5
+        done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
+        return
     if words in ("head of state", "head of government"):
         done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words)]
     elif words.endswith("opposite number"):
