@@ -65,7 +65,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
         if chunk.kind == "word" and is_verb(chunks, place):
             return _of_verb(sentence, place, mentioned)
     after = next((event for event in sentence.events if event.verb > at), None)
-    near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
+    fronted = at <= 3 or after and after.subject > at and chunks[at - 1].text == "on" and chunks[at - 2].text == "," and chunks[at + 1].text == ","
+    near = after and fronted and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
     return _of_verb(sentence, after.verb, mentioned) if near else None
 
 
@@ -118,6 +119,8 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max(
             (place for place in mentioned if verb - 8 < place < verb), default=None
         )
+    if text in ("marked", "marks", "greeted", "greets", "honoured", "honored", "observed", "celebrated"):
+        return next((place for place in sorted(mentioned) if verb < place <= verb + 8 and preposition_of(sentence.chunks, place) == "with"), None)
     if text in ("published", "contributed", "ran", "appeared"):
         return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
@@ -80,6 +81,8 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     if not kind or kind in ("correspondence", "part"):
         return None
     determiner = is_determined(chunks, at)
+    if determiner in ("a", "an") and _is_predicate(chunks, at):
+        determiner = "the"  # "It is a letter of two pages": the one spoken of
     if chunk.text in EVENTS:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
         return Mention(kind, definite=determiner == "the", at=at, present=tuple(sorted(people - {None}, key=lambda party: party.name)))
@@ -100,6 +103,14 @@ def _is_answered(chunks: list[Chunk], at: int) -> bool:
     """Whether a document is what another answers: `a reply to Kim's letter`."""
     place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
     return place > 0 and chunks[place - 1].kind == "document" and chunks[place - 1].value == "reply"
+
+
+def _is_predicate(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun says what a thing spoken of is: `It is a short letter`."""
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
+        place -= 1
+    return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
 
 
 def _left_words(chunks: list[Chunk], at: int) -> list[str]:
@@ -302,6 +313,15 @@ def _posted(sentence: Sentence, at: int) -> Mention | None:
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     for at in governed.get(mention.at, [])[:1]:
-        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, sentence.context, sentence.year)
+        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, _told_before(sentence, at) or sentence.context, sentence.year)
         return replace(mention, date=day, basis=basis)
     return mention
+
+
+def _told_before(sentence: Sentence, at: int) -> date | None:
+    """The last day the sentence itself tells before a place: what `the following day` counts from."""
+    for chunk in reversed(sentence.chunks[:at]):
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "holiday"):
+            day = resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]
+            return date.fromisoformat(day) if day else None
+    return None
