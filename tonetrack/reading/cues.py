@@ -12,6 +12,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.references import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.skeleton import put_aside, words_before
 from tonetrack.reading.vocabulary import ABSENT, ADVERBS, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE
 
@@ -22,6 +23,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 )
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
+_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed".split())
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -37,7 +39,8 @@ class Cues(Belonging):
         A weak verb (`kept “…”`, `wanted “…”`) gives way to a verb of saying whose clause it stands in, unless that is an agency's.
         """
         chunks, weak = sentence.chunks, None
-        for event in reversed([event for event in sentence.events if event.verb < at and chunks[event.verb].text not in BE]):
+        that = self._that_before(chunks, at)
+        for event in reversed([event for event in sentence.events if event.verb < that and chunks[event.verb].text not in BE]):
             verb = chunks[event.verb].text
             if any(chunk.text == ";" for chunk in chunks[event.verb + 1 : at]):
                 return weak
@@ -69,7 +72,16 @@ class Cues(Belonging):
                 )
             if verb in SPEAKING | SEND and weak is None:
                 weak = event
+        if weak and weak.subject >= 0 and chunks[weak.verb - 1].text in _MODALS and chunks[weak.subject].kind in ("country", "organisation", "role"):
+            return next((event for event in reversed(sentence.events) if event.aside and event.verb < weak.subject and sentence.person(event.subject)), weak)
         return weak
+
+    def _that_before(self, chunks: list[Chunk], at: int) -> int:
+        """Where the first of two clauses of one telling begins in `told us that he was glad but that “…”`; else the quotation's place."""
+        if at < 3 or chunks[at - 1].text != "that" or chunks[at - 2].text not in ("and", "but"):
+            return at
+        first = next((place for place in range(at - 3, 0, -1) if chunks[place].text == "that"), -1)
+        return first if first > 0 and not any(chunk.kind == "quote" or chunk.text == ";" for chunk in chunks[first:at]) else at
 
     def _teller(self, sentence: Sentence, event: Event) -> Event | None:
         """Who tells the whole in `Russia, Putin went on, valued “…”`."""
@@ -165,6 +177,8 @@ class Cues(Belonging):
         place = at - 1 - (chunks[at - 1].text == ",") if at else -1
         if place < 1 or chunks[place].text not in ("words", "phrase", "formula", "formulation", "sentence", "line"):
             return None
+        if place == at - 1 and any(is_verb(chunks, before) for before in range(max(0, place - 3), place)):
+            return None  # "would keep her words “where …”"
         owner = next(
             (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before)),
             None,
@@ -262,10 +276,14 @@ class Cues(Belonging):
         is_it = subject.kind == "pronoun" and subject.text == "it"
         if verb in JUDGE and self._is_passive(chunks, event):
             return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
+        if verb in _TOLD and self._is_passive(chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
+            return written
         if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it:
             return self._speaking(sentence, event, subject, documents, rule, confidence)
+        if self._is_author(chunks, event.subject):
+            return Attribution(self.focus_before.sender, self.focus_before, f"{rule}; its author", confidence, verb=verb)
         party = sentence.party(event.subject)
         if party is None:
             return None
@@ -273,12 +291,28 @@ class Cues(Belonging):
         self._addressed(sentence, event, found)
         return found
 
+    def _addressed_by_letter(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+        """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""
+        reader = sentence.person(event.subject)
+        here = [documents[place] for place in sorted(documents) if place < event.verb]
+        letter = here[-1] if here else self.focus_before
+        if any(chunk.text == "by" for chunk in sentence.chunks[event.verb + 1 : event.verb + 3]):
+            return None
+        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
+            return None
+        return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", "low", reader, verb="told")
+
     def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
         """`The letter was described as “…”`: whose words these are is not told."""
         place = event.verb - 1
         while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
             place -= 1
         return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "bed"))
+
+    def _is_author(self, chunks: list[Chunk], at: int) -> bool:
+        """`its author says`, right after a letter was spoken of."""
+        letter = self.focus_before is not None and self.focus_before.kind in CORRESPONDENCE
+        return letter and at > 0 and chunks[at].text in ("author", "writer", "sender") and chunks[at - 1].text == "its"
 
     def _speaks_itself(self) -> bool:
         """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.clauses import REACH, Sentence
+from tonetrack.reading.clauses import REACH, Sentence, is_within
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
@@ -44,6 +44,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return place
         if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
             break
+    if (sends := _set_before(sentence, at)) is not None:
+        return _of_verb(sentence, sends, mentioned)
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if place in mentioned:
@@ -55,6 +57,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return None
         if chunk.kind == "word" and chunk.text in _HANDED | {"brought", "taken", "received", "obtained", "printed"} and chunks[place - 1].text == ",":
             return None  # "His answer, handed to an aide on Saturday"
+        if chunk.text in IRREGULAR_PAST | {"laid"} and chunks[place - 1].text == "and":
+            return None  # "read it, and laid down terms on Tuesday"
         if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
         if (
@@ -64,10 +68,18 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return _follows(chunks, place, mentioned)
         if chunk.kind == "word" and is_verb(chunks, place):
             return _of_verb(sentence, place, mentioned)
-    after = next((event for event in sentence.events if event.verb > at), None)
-    fronted = at <= 3 or after and after.subject > at and chunks[at - 1].text == "on" and chunks[at - 2].text == "," and chunks[at + 1].text == ","
-    near = after and fronted and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
+    after = next((event for event in sentence.events if event.verb > at and (not is_within(chunks, event) or chunks[event.verb - 1].text == ",")), None)
+    near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
     return _of_verb(sentence, after.verb, mentioned) if near else None
+
+
+def _set_before(sentence: Sentence, at: int) -> int | None:
+    """The sending verb of the clause that a day is set before, between commas: `After the storm, on May 3, Putin sent`."""
+    chunks = sentence.chunks
+    if at < 2 or at + 1 >= len(chunks) or chunks[at - 1].text != "on" or chunks[at - 2].text != "," or chunks[at + 1].text != ",":
+        return None
+    after = next((event for event in sentence.events if event.verb > at), None)
+    return after.verb if after and at + 2 <= after.subject <= at + 4 and chunks[after.verb].text in SEND | ANSWER else None
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:

@@ -32,6 +32,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     if sentence.corresponding and not mentions and (own := _unaddressed(sentence, event, sender, place)):
         return own
     recipient = sentence.person(place)
+    if writes and place >= 0 and sentence.chunks[place].kind == "country":
+        recipient = sentence.leader_of(str(sentence.chunks[place].value))  # "had written to Canberra"
     between = sentence.chunks[event.verb + 1 : max(place, event.verb)]
     if not recipient or not recipient.leader or recipient == sender or any(mention.kind != "speech" for mention in mentions):
         return None

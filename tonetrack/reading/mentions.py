@@ -23,9 +23,19 @@ _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each"
 def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
     mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
+    mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+
+
+def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
+    """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
+    bare = mention.new and mention.kind == "letter" and not mention.sender and not mention.recipient
+    passive = " ".join(chunk.text for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]) in ("had been sent", "has been sent", "had been written")
+    if bare and passive and any(other.kind == "letter" and other.sender and not other.background for other in before):
+        return replace(mention, definite=True, new=False, noun="")
+    return mention
 
 
 def is_reply(sentence: Sentence) -> int:
@@ -122,6 +132,8 @@ def _left_words(chunks: list[Chunk], at: int) -> list[str]:
         if chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"} or chunk.text in ("said", "sent", "wrote"):
             break
         words.append(chunk.text)
+        if chunk.possessive and chunk.text in ("year", "month", "week"):
+            continue  # "last year's message"
         if chunk.possessive or chunk.text in DETERMINERS:
             break
     return words

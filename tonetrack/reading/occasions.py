@@ -15,7 +15,7 @@ from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
 _AUDIENCES = frozenset(
-    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split()
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation".split()
 )
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
 
@@ -107,7 +107,8 @@ class Occasions(Topics):
 
     def _other_time(self, sentence: Sentence) -> bool:
         """Whether the sentence sets its words in another time than the letter spoken of."""
-        texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
+        stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
+        texts = [chunk.text for chunk in sentence.chunks[:stop] if chunk.kind == "word"]  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on

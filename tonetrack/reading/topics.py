@@ -10,7 +10,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object
 from tonetrack.reading.references import References
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, SAY
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
@@ -111,9 +111,14 @@ class Topics(References):
         if within and chunks[within.verb].text in CITE:
             return None  # "television quoted a line of it: ties, it said, had …"
         if within and (
-            chunks[within.subject].kind in ("document", "country", "agency", "organisation") or chunks[within.subject].text.split()[-1] in _OFFICES
+            chunks[within.subject].kind in ("document", "agency", "organisation")
+            or chunks[within.subject].kind == "country"
+            and chunks[within.verb].text not in BE
+            or chunks[within.subject].text.split()[-1] in _OFFICES
         ):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
+        if chunks[event.verb].text in ("reads", "runs", "ran", "begins", "began", "opens", "closes", "ends"):
+            return None
         speaking = self.narrator and self.last and self.last.speaker == self.narrator and self.last.sentence >= self.number - 1  # "It added that …"
         for place in range(event.subject - 1, -1, -1):
             chunk = chunks[place]
