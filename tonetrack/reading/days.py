@@ -32,6 +32,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     chunks = sentence.chunks
+    asides = {event.verb for event in sentence.events if event.aside}  # "written, it says, on Thursday"
     for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
         if (
             place in mentioned
@@ -66,7 +67,7 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             and _follows(chunks, place, mentioned) is not None
         ):
             return _follows(chunks, place, mentioned)
-        if chunk.kind == "word" and is_verb(chunks, place):
+        if chunk.kind == "word" and is_verb(chunks, place) and not (place in asides and chunks[place + 1].text == ","):
             return _of_verb(sentence, place, mentioned)
     after = next((event for event in sentence.events if event.verb > at and (not is_within(chunks, event) or chunks[event.verb - 1].text == ",")), None)
     near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
@@ -125,6 +126,8 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None
     ):
         return own  # "the card left the Kremlin on December 29"
+    if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
+        return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | ANSWER or text in ("congratulated", "thanked"):
         if is_object(sentence.chunks, verb):
             return None

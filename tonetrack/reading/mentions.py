@@ -15,7 +15,7 @@ from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_poss
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
 
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
 
@@ -81,6 +81,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         "amid",
         "about",
     )
+    background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
     background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
     kind = _kind(sentence, at, before)
     if kind == "correspondence" and (

@@ -138,7 +138,7 @@ class References:
         if chunk.kind == "agency":
             self.agency = chunk.value
         if chunk.kind in ("person", "agency", "role", "name", "organisation"):
-            if chunk.rival and self.last and self.last.speaker == chunk.rival and chunks[min(at + 1, len(chunks) - 1)].text in SAY - WRITE:
+            if chunk.rival and self._means_rival(chunks, at):
                 return chunk.rival
             if chunk.kind == "person" and chunk.value.kind == "person":
                 self._see(chunk.value)
@@ -167,6 +167,14 @@ class References:
         if chunk.kind == "pronoun":
             return self._pronoun(chunks, at, known)
         return None
+
+    def _means_rival(self, chunks: list[Chunk], at: int) -> bool:
+        """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""
+        chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
+        if after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
+            return False
+        named = next((party for party in reversed(self.seen) if party in (chunk.rival, chunk.value)), None)
+        return bool(self.last and self.last.speaker == chunk.rival) or named == chunk.rival and chunk.title in ("mr", "mrs", "ms")
 
     def _see(self, party: Party) -> None:
         if party.leader and party not in self.leaders:
