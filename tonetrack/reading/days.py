@@ -80,6 +80,8 @@ def _set_before(sentence: Sentence, at: int) -> int | None:
     if at < 2 or at + 1 >= len(chunks) or chunks[at - 1].text != "on" or chunks[at - 2].text != "," or chunks[at + 1].text != ",":
         return None
     after = next((event for event in sentence.events if event.verb > at), None)
+    if chunks[at + 2].text in ("and", "but") if at + 2 < len(chunks) else True:
+        return None
     return after.verb if after and at + 2 <= after.subject <= at + 4 and chunks[after.verb].text in SEND | ANSWER else None
 
 

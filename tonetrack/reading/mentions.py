@@ -92,8 +92,12 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     if not kind or kind in ("correspondence", "part"):
         return None
     determiner = is_determined(chunks, at)
+    if determiner in ("a", "an") and _is_apposed(chunks, at):
+        return None
     if determiner in ("a", "an") and _is_predicate(chunks, at):
         determiner = "the"  # "It is a letter of two pages": the one spoken of
+    if chunk.text in EVENTS and any(other.text == "what" for other in chunks[max(0, at - 9) : at]):
+        return None  # "wrote what he had been saying on the telephone"
     if chunk.text in EVENTS:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
         return Mention(kind, definite=determiner == "the", at=at, present=tuple(sorted(people - {None}, key=lambda party: party.name)))
@@ -122,6 +126,17 @@ def _is_predicate(chunks: list[Chunk], at: int) -> bool:
     while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
         place -= 1
     return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
+
+
+def _is_apposed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
+        place -= 1
+    if place < 2 or chunks[place].text not in ("a", "an") or chunks[place - 1].text != "," or at + 1 >= len(chunks) or chunks[at + 1].text != ",":
+        return False
+    before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
+    return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
 
 
 def _left_words(chunks: list[Chunk], at: int) -> list[str]:

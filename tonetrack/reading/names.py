@@ -136,10 +136,12 @@ def _office(title: str) -> str:
 def _leader(chunk: Chunk, names: Names) -> Chunk:
     """A leader's name: in full it introduces him; a bare surname may mean a namesake introduced before."""
     party, surname = chunk.value, name_key(chunk.text)
+    rival = names.by_surname.get(surname)
+    if chunk.full and chunk.title in ("mr", "mrs", "ms") and len(surname.split()) == 1 and party.name in names.named:
+        return replace(chunk, rival=rival)  # "Mr Kim"
     if chunk.full:
         names.introduce(party)
         return chunk
-    rival = names.by_surname.get(surname)
     if party.name in names.named:
         return replace(chunk, rival=rival)
     other = rival or names.leader(surname)
@@ -174,4 +176,6 @@ def resolve_office(
         return None
     fits = [party for party in [*reversed(seen), *cast] if chunk.title in ANY_LEADER and party.leader or roster.held(party, chunk.title)]
     fits.sort(key=lambda party: bool(day) and chunk.title not in ANY_LEADER and not roster.held(party, chunk.title, day))
+    if not fits:  # leaders of no people file, whose offices are not known
+        fits = [party for party in reversed(seen) if party.leader and party.name not in roster.parties]
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))

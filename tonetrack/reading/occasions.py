@@ -100,7 +100,7 @@ class Occasions(Topics):
             event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
         ]
         for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
-            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES:
+            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
                 return True
             if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
                 return False

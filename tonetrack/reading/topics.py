@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.dates import resolve
-from tonetrack.reading.documents import Document
+from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object
-from tonetrack.reading.references import References
+from tonetrack.reading.references import Attribution, References
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
@@ -68,6 +68,8 @@ class Topics(References):
         party = sentence.party(teller.subject) if teller else None
         if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
             self.spoke, self.spoke_at = party, self.number
+        if party and party.leader and self._told_others(sentence, len(sentence.chunks), Attribution(party, verb="")):
+            self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
 
     def _topic(self, sentence: Sentence) -> int:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
@@ -132,13 +134,16 @@ class Topics(References):
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
         focus, chunks = self.register.focus, sentence.chunks
-        if not focus or focus.kind not in CORRESPONDENCE or focus.date or self.narrator:
+        if not focus or focus.kind not in CORRESPONDENCE or focus.date:
             return
         if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:6]):
             day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
             if day:
                 focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
         for event in sentence.events:
+            passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in ("sent", "dated", "written", "signed", "mailed")
+            if self.narrator and not passive:
+                continue
             if event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT:
                 for chunk in chunks[event.verb + 1 : event.verb + 9]:
                     if chunk.kind == "date":
