@@ -16,7 +16,7 @@ from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.references import Attribution, Quote
-from tonetrack.reading.skeleton import is_said_absent, is_title
+from tonetrack.reading.skeleton import is_name, is_said_absent, is_title
 from tonetrack.reading.vocabulary import (
     CITE,
     COMMON_ROLES,
@@ -111,7 +111,7 @@ class Discourse(Cues):
                 self.last.speaker, self.last.document, "goes on from the paragraph before", "high", self.last.addressee, self.last.about
             )
         governing = self._before(sentence, at)
-        if is_title(sentence.chunks, at):
+        if is_title(sentence.chunks, at) or is_name(quote.text) and sentence.chunks[at - 1].text == "the" and at:
             return Attribution(rule="a name or a title")
         tight = governing is not None and self._is_tight(sentence, at, governing)
         after = None if tight else self._after(sentence, at, quote, documents)
@@ -229,7 +229,7 @@ class Discourse(Cues):
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph
         if letter.touched < self.number - 2 and not told:
             return None
-        if len(quote.text.split()) < 4 or any(document.kind not in CORRESPONDENCE for document in documents.values()):
+        if len(quote.text.split()) < 4 or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
             return None
         tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
         return None if tells else Attribution(letter.sender, letter, "words of the letter being described", "low")

@@ -34,6 +34,14 @@ class Cues(Belonging):
     quote: Quote | None = None  # the one being attributed
 
     def _before(self, sentence: Sentence, at: int) -> Event | None:
+        """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
+        event, chunks = self._governing(sentence, at), sentence.chunks
+        if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation", "role"):
+            tellers = (other for other in reversed(sentence.events) if other.aside and other.verb < event.subject and sentence.person(other.subject))
+            return next(tellers, event)
+        return event
+
+    def _governing(self, sentence: Sentence, at: int) -> Event | None:
         """The event that governs a quotation from before: the nearest verb of saying, or document that speaks.
 
         A weak verb (`kept “…”`, `wanted “…”`) gives way to a verb of saying whose clause it stands in, unless that is an agency's.
@@ -72,8 +80,6 @@ class Cues(Belonging):
                 )
             if verb in SPEAKING | SEND and weak is None:
                 weak = event
-        if weak and weak.subject >= 0 and chunks[weak.verb - 1].text in _MODALS and chunks[weak.subject].kind in ("country", "organisation", "role"):
-            return next((event for event in reversed(sentence.events) if event.aside and event.verb < weak.subject and sentence.person(event.subject)), weak)
         return weak
 
     def _that_before(self, chunks: list[Chunk], at: int) -> int:
@@ -280,7 +286,7 @@ class Cues(Belonging):
             return written
         if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
-        if subject.kind == "document" or is_it:
+        if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
             return self._speaking(sentence, event, subject, documents, rule, confidence)
         if self._is_author(chunks, event.subject):
             return Attribution(self.focus_before.sender, self.focus_before, f"{rule}; its author", confidence, verb=verb)
@@ -342,7 +348,7 @@ class Cues(Belonging):
             and document.kind == "letter"
             and self.last
             and self.last.document
-            and self.last.document.kind == "letter"
+            and self.last.document.kind in CORRESPONDENCE
             and not document.mutual
         ):
             document.sender, document.likely = self.last.document.sender, self.last.document.recipient  # one more of a row of letters

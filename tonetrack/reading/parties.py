@@ -48,7 +48,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
 
 
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
-    "received obtained seen read addressed delivered published released carried shared wrote sends exchanged went left came arrived travelled traveled reached".split()
+    "received obtained seen read addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
 _SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 

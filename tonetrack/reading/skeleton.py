@@ -27,6 +27,7 @@ _IS_NOT_THERE = re.compile(
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
 )
+_SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
 _TITLED = re.compile(
     r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|known as|called|named|headlined|the title|the headline|the heading)| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
@@ -73,6 +74,13 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
             re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
         )
     return True
+
+
+def is_name(text: str) -> bool:
+    """Whether words are printed as a name: `Belt and Road`, each capitalised but the small ones, with no stop at their end."""
+    words = text.split()
+    large = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
 
 
 def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
