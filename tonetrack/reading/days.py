@@ -75,14 +75,17 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
 
 
 def _set_before(sentence: Sentence, at: int) -> int | None:
-    """The sending verb of the clause that a day is set before, between commas: `After the storm, on May 3, Putin sent`."""
+    """The sending verb of the clause that a day is set before: `After the storm, on May 3, Putin sent`, `On May 3, days after they met, Putin wrote`."""
     chunks = sentence.chunks
-    if at < 2 or at + 1 >= len(chunks) or chunks[at - 1].text != "on" or chunks[at - 2].text != "," or chunks[at + 1].text != ",":
+    opens = at <= 2 or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
+    if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
         return None
-    after = next((event for event in sentence.events if event.verb > at), None)
-    if chunks[at + 2].text in ("and", "but") if at + 2 < len(chunks) else True:
-        return None
-    return after.verb if after and at + 2 <= after.subject <= at + 4 and chunks[after.verb].text in SEND | ANSWER else None
+    for event in sentence.events:
+        if event.subject > at and event.verb > event.subject and sentence.person(event.subject) and not event.aside:
+            first = next((place for place in range(event.subject, at, -1) if chunks[place].text == ","), at)
+            if event.subject - first <= 2 and chunks[event.verb].text in SEND | ANSWER:
+                return event.verb
+    return None
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:

@@ -81,6 +81,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         "amid",
         "about",
     )
+    background = background or preposition_of(chunks, at) == "as" and is_determined(chunks, at) in ("a", "an")  # "treated it as a reply"
     background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
     background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
     kind = _kind(sentence, at, before)

@@ -18,7 +18,7 @@ _AGO = frozenset("ago yesteryear".split())
 _AUDIENCES = frozenset(
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation".split()
 )
-_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 
 @dataclass
@@ -88,7 +88,7 @@ class Occasions(Topics):
 
     def _aired(self, sentence: Sentence, at: int) -> bool:
         """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
-        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "quote")
+        words = " ".join(chunk.text.lower() for chunk in sentence.chunks[:at] if chunk.kind != "quote")
         return bool(_AIRED.search(words))
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:

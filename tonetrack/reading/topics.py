@@ -94,7 +94,8 @@ class Topics(References):
         subject = sentence.chunks[first.subject] if first else None
         if self.narrator_at < self.number - 1 and not (self.last and self.last.speaker == self.narrator):
             self.narrator = None
-        if subject and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
+        acts = subject is not None and (subject.kind != "country" or sentence.chunks[first.verb].text not in BE)
+        if subject and acts and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
             self.narrator, self.narrator_at = sentence.party(first.subject), self.number
         elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
             self.narrator = None
