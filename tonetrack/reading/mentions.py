@@ -15,7 +15,7 @@ from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_poss
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, JUDGE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
 
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
 
@@ -81,7 +81,8 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         "amid",
         "about",
     )
-    background = background or preposition_of(chunks, at) == "as" and is_determined(chunks, at) in ("a", "an")  # "treated it as a reply"
+    judged = sentence.event_before(at) if preposition_of(chunks, at) == "as" and is_determined(chunks, at) in ("a", "an") else None
+    background = background or judged is not None and chunks[judged.verb].text in JUDGE | {"treated", "regarded", "seen", "read", "taken"}
     background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
     background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
     kind = _kind(sentence, at, before)
