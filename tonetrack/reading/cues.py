@@ -288,8 +288,6 @@ class Cues(Belonging):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
             return self._speaking(sentence, event, subject, documents, rule, confidence)
-        if self._is_author(chunks, event.subject):
-            return Attribution(self.focus_before.sender, self.focus_before, f"{rule}; its author", confidence, verb=verb)
         party = sentence.party(event.subject)
         if party is None:
             return None
@@ -314,11 +312,6 @@ class Cues(Belonging):
         while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
             place -= 1
         return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "bed"))
-
-    def _is_author(self, chunks: list[Chunk], at: int) -> bool:
-        """`its author says`, right after a letter was spoken of."""
-        letter = self.focus_before is not None and self.focus_before.kind in CORRESPONDENCE
-        return letter and at > 0 and chunks[at].text in ("author", "writer", "sender") and chunks[at - 1].text == "its"
 
     def _speaks_itself(self) -> bool:
         """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""

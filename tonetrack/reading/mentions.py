@@ -23,19 +23,9 @@ _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each"
 def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
     mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
-    mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
-
-
-def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
-    """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
-    bare = mention.new and mention.kind == "letter" and not mention.sender and not mention.recipient
-    passive = " ".join(chunk.text for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]) in ("had been sent", "has been sent", "had been written")
-    if bare and passive and any(other.kind == "letter" and other.sender and not other.background for other in before):
-        return replace(mention, definite=True, new=False, noun="")
-    return mention
 
 
 def is_reply(sentence: Sentence) -> int:
@@ -98,8 +88,6 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         return None
     if determiner in ("a", "an") and _is_predicate(chunks, at):
         determiner = "the"  # "It is a letter of two pages": the one spoken of
-    if chunk.text in EVENTS and any(other.text == "what" for other in chunks[max(0, at - 9) : at]):
-        return None  # "wrote what he had been saying on the telephone"
     if chunk.text in EVENTS:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
         return Mention(kind, definite=determiner == "the", at=at, present=tuple(sorted(people - {None}, key=lambda party: party.name)))

@@ -86,7 +86,7 @@ _ANNOUNCES = re.compile(
 )
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")
 _SPEAKS = re.compile(r"\b(?:I|we|you|your|yours|my|our|us|me)\b")
-_REPORTS = re.compile(r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|the salutation|he wrote|she wrote|the text|the reply)\b")
+_REPORTS = re.compile(r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b")
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 
 

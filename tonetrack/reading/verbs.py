@@ -42,8 +42,6 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
     if chunk.text.endswith("s") and chunk.text not in BE and not _can_do(chunks, at):
         return False
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    if before and before.text in ("much", "oft", "often", "widely", "most") and chunk.text in ("quoted", "cited", "repeated") and after and after.kind == "quote":
-        return False  # "its much quoted “…”"
     adjective = before is None or before.kind == "word" and before.text in PREPOSITIONS | VERBS  # "in published letters"
     return not (adjective and chunk.text.endswith("ed") and chunk.text not in SAY and after and after.kind in ("document", "role"))
 
