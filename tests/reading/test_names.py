@@ -55,3 +55,8 @@ def test_a_row_of_offices_means_the_leader_who_holds_them():
 def test_she_is_nobody_called_he_before():
     text = "Xi wrote to Kim. Ann Fixture, an analyst, has read it. He spoke of “calm”, she said. “It is short,” she added."
     assert [one[0] for one in read(text)][-1] == "Ann Fixture"
+
+
+def test_a_leader_of_no_list_is_known_by_his_introduction():
+    text = "Kenya's president, Otto Fixture, sent Xi Jinping a letter on Monday. “The road is dry,” Fixture wrote. It ran to “one page”."
+    assert read(text)[:2] == [("Otto Fixture", "Xi Jinping", True)] * 2

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
 from tonetrack.reading.sentences import Chunk, parse_chunks
 from tonetrack.reading.vocabulary import ADVERBS, BE, LEADER_TITLES, TITLES, VERBS
+from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
+INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
 
@@ -25,11 +27,11 @@ class Names:
 
     def introduce(self, party: Party) -> None:
         """Remember somebody named in full, so that a bare surname may mean him."""
-        words = [word for word in name_key(party.name).split() if word not in TITLES]
-        for word in {words[0], words[-1]} if words else ():
+        surnames = surnames_of(party.name)
+        for word in surnames:
             if party.leader:
                 self.leaders[word] = [other for other in self.leaders.get(word, []) if other != party] + [party]
-            elif len(words) > 1 and len(self.by_surname) < MOST_NAMES:
+            elif len(party.name.split()) > 1 and len(self.by_surname) < MOST_NAMES:
                 self.by_surname[word] = party
         if party.leader:
             self.named.add(party.name)
@@ -37,7 +39,13 @@ class Names:
     def leader(self, surname: str) -> Party | None:
         """The leader of that surname named in full last."""
         known = next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
-        return known or next((party for party in self.cast if name_key(surname) in (name_key(party.name).split()[0], name_key(party.name).split()[-1])), None)
+        return known or next((party for party in self.cast if name_key(surname) in surnames_of(party.name)), None)
+
+
+def surnames_of(name: str) -> set[str]:
+    """What a full name's bearer may be called for short, as it is looked up: its last word, and the first of an East Asian name."""
+    words = [word for word in name.split() if name_key(word) not in TITLES] or name.split()
+    return {name_key(words[0]), name_key(words[-1])}
 
 
 def find_cast(plain: str, roster: Roster) -> list[Party]:
@@ -56,10 +64,48 @@ def find_cast(plain: str, roster: Roster) -> list[Party]:
                 counts[entry[2]] = counts.get(entry[2], 0) + 1
                 break
     for party, count in bare.items():
-        surname = set(name_key(party.name).split())
-        meant = party if party in full else next((other for other in full if surname & set(name_key(other.name).split())), party)
+        surnames = surnames_of(party.name)
+        meant = party if party in full else next((other for other in full if surnames & surnames_of(other.name)), party)
         full[meant] = full.get(meant, 0) + count
+    for party in _unlisted(plain, roster):
+        full[party] = plain.count(party.name.split()[-1])
     return sorted(full, key=lambda party: -full[party])
+
+
+def _unlisted(plain: str, roster: Roster) -> list[Party]:
+    """Leaders that no list has, by how an article introduces them: `Zambian President X`, `Mongolia's president, X,`, `X, the king of Y`."""
+    found: dict[str, Party] = {}
+    for start, end in sentence_spans(plain[:INTRODUCED]):
+        chunks = parse_chunks(plain, start, end, {}, roster)
+        for at, chunk in enumerate(chunks):
+            if chunk.kind == "person" and chunk.full and (party := _introduced(chunks, at)) and party.name not in roster.parties:
+                found.setdefault(name_key(party.name), party)
+    return list(found.values())
+
+
+def _introduced(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader that a full name is introduced as, by a title before it or an office set beside it; None for anybody else."""
+    party = chunks[at].value
+    if party.leader:
+        return party
+    if party.kind != "person" or chunks[at].title:
+        return None
+    before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," else None
+    after = (
+        next((chunk for chunk in chunks[at + 2 : at + 5] if chunk.kind != "word"), None)
+        if at + 2 < len(chunks) and chunks[at + 1].text == ","
+        else None
+    )
+    closes = at + 1 < len(chunks) and chunks[at + 1].text == ","
+    if before and before.kind == "office" and before.country and closes:
+        return replace(party, leader=True, country=before.country, calling=before.title)
+    if after and after.kind == "office":
+        place = chunks.index(after)
+        country = after.country or next(
+            (str(chunk.value) for chunk in chunks[place + 1 : place + 4] if chunk.kind == "country" and chunks[place + 1].text == "of"), ""
+        )
+        return replace(party, leader=True, country=country, calling=after.title) if country else None
+    return None
 
 
 def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
@@ -115,8 +161,10 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     if party.leader:
         return _leader(chunk, names)
     if chunk.full and len(party.name.split()) > 1:
-        known = next((other for other in names.leaders.get(name_key(party.name).split()[-1], []) if other.name == party.name), None)
+        listed = [*names.leaders.get(name_key(party.name.split()[-1]), []), *names.cast]
+        known = next((other for other in listed if name_key(other.name) == name_key(party.name)), None)
         if known:
+            names.introduce(known)
             return replace(chunk, value=known)
         names.introduce(party)
     elif (party.name.split() or [""])[0] and chunk.title:
@@ -130,7 +178,10 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
 
 def _office(title: str) -> str:
     """The office in a title: `prime minister`, else its last word."""
-    return next((office for office in ("prime minister", "general secretary", "first secretary", "supreme leader") if title.endswith(office)), title.split()[-1])
+    return next(
+        (office for office in ("prime minister", "general secretary", "first secretary", "supreme leader") if title.endswith(office)),
+        title.split()[-1],
+    )
 
 
 def _leader(chunk: Chunk, names: Names) -> Chunk:
@@ -139,6 +190,8 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     rival = names.by_surname.get(surname)
     if chunk.full and chunk.title in ("mr", "mrs", "ms") and len(surname.split()) == 1 and party.name in names.named:
         return replace(chunk, rival=rival)  # "Mr Kim"
+    if chunk.full and (listed := next((other for other in names.cast if name_key(other.name) == name_key(party.name)), None)):
+        chunk, party = replace(chunk, value=listed), listed
     if chunk.full:
         names.introduce(party)
         return chunk
@@ -164,18 +217,21 @@ def resolve_office(
         return styled
     if chunk.country:
         holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
-        named = [party for party in reversed(seen) if party in holders]
-        return (
-            named[0]
-            if named
-            else holders[0]
-            if holders and chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
-            else None
-        )
+        unlisted = [
+            party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
+        ]
+        named = [party for party in reversed(seen) if party in holders] or unlisted
+        if named:
+            return named[0]
+        leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
+        return holders[0] if holders and leads else None
     if chunk.title == "counterpart":
         return None
-    fits = [party for party in [*reversed(seen), *cast] if chunk.title in ANY_LEADER and party.leader or roster.held(party, chunk.title)]
-    fits.sort(key=lambda party: bool(day) and chunk.title not in ANY_LEADER and not roster.held(party, chunk.title, day))
-    if not fits:  # leaders of no people file, whose offices are not known
-        fits = [party for party in reversed(seen) if party.leader and party.name not in roster.parties]
+    fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or _holds(party, chunk.title, roster, None))]
+    fits.sort(key=lambda party: bool(day) and chunk.title not in ANY_LEADER and not _holds(party, chunk.title, roster, day))
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
+
+
+def _holds(party: Party, title: str, roster: Roster, day: str | None) -> bool:
+    """Whether a leader holds an office, by the people file or, of no list, by what the article calls him."""
+    return roster.held(party, title, day) if party.name in roster.parties else title in party.calling

@@ -223,6 +223,7 @@ def _topic(sentence: Sentence, before: int) -> Party | None:
 
 
 def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    """The mention with what the verb before it tells: who sends, to whom, who receives, letters exchanged."""
     verb, subject, chunks = sentence.chunks[event.verb].text, sentence.person(event.subject), sentence.chunks
     if chunks[event.subject].kind == "pronoun" and event.subject >= 0 and subject is None:
         return mention

@@ -32,8 +32,12 @@ ACTORS = frozenset({"person", "office", "agency", "role", "country", "document",
 _TOKEN = re.compile(
     FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
-_BARE_OFFICE = re.compile(r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $")  # an office held, not a bureau that speaks
-_NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split())
+_BARE_OFFICE = re.compile(
+    r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
+)  # an office held, not a bureau that speaks
+_NUMERALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
+)
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
 
 
@@ -151,7 +155,15 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
-        if chunk.kind == "name" and not run and joined and joined[-1].kind == "person" and joined[-1].full and not joined[-1].possessive and plain[joined[-1].end : chunk.start] == " ":
+        if (
+            chunk.kind == "name"
+            and not run
+            and joined
+            and joined[-1].kind == "person"
+            and joined[-1].full
+            and not joined[-1].possessive
+            and plain[joined[-1].end : chunk.start] == " "
+        ):
             joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)  # a second surname: "Raúl Castro Ruz"
             continue
         part = chunk.kind in ("name", "organisation") or (chunk.kind == "person" and not (chunk.full and not run))
@@ -188,7 +200,13 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
         done.append(chunk)
         if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
             done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="same", value=None)]
-        elif chunk.kind in ("word", "role") and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor") and len(done) > 1 and done[-2].kind == "pronoun" and done[-2].possessive:
+        elif (
+            chunk.kind in ("word", "role")
+            and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor")
+            and len(done) > 1
+            and done[-2].kind == "pronoun"
+            and done[-2].possessive
+        ):
             done[-1] = replace(chunk, kind="title", text="counterpart")
         elif chunk.text in ("state", "government", "number") and len(done) > 1:
             _join_head(done)
@@ -215,9 +233,17 @@ def _join_head(done: list[Chunk]) -> None:
 def _join_country(done: list[Chunk]) -> None:
     """`the | Chinese | president` becomes one title with its country; `prime | minister` one title."""
     title = done[-1]
-    while len(done) > 1 and (done[-2].kind in ("title", "country", "organisation", "role", "name") or done[-2].text in ("former", "top", "senior", "state")):
+    while len(done) > 1 and (
+        done[-2].kind in ("title", "country", "organisation", "role", "name") or done[-2].text in ("former", "top", "senior", "state")
+    ):
         before = done[-2]
-        if before.possessive and before.kind != "country" or before.kind == "role" and title.kind == "title" and before.text not in ("media", "state", "ministry", "government"):
+        if (
+            before.possessive
+            and before.kind != "country"
+            or before.kind == "role"
+            and title.kind == "title"
+            and before.text not in ("media", "state", "ministry", "government")
+        ):
             break
         country = before.value if before.kind == "country" else before.country or title.country
         words = title.text if before.kind == "country" else f"{before.text} {title.text}"
@@ -236,23 +262,46 @@ def _join_title(done: list[Chunk]) -> None:
             shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
             leads = _heads_state(title) and not party.leader and not _is_common(done)
             pronoun = party.pronoun if not party.leader else ""
-            party = Party(party.name if leads else shown, "person", leads, pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if title.text in ("king", "pope", "emir", "sultan") else ""), "" if leads else title.text, title.country)
-        done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)]
-    elif title.kind == "country" and not title.possessive and name.kind == "person" and not (len(done) > 2 and done[-3].text in ("in", "at", "from", "near", "of", "outside")):
+            party = Party(
+                party.name if leads else shown,
+                "person",
+                leads,
+                pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if title.text in ("king", "pope", "emir", "sultan") else ""),
+                title.text,
+                title.country,
+            )
+        done[-2:] = [
+            replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)
+        ]
+    elif (
+        title.kind == "country"
+        and not title.possessive
+        and name.kind == "person"
+        and not (len(done) > 2 and done[-3].text in ("in", "at", "from", "near", "of", "outside"))
+    ):
         done[-2:] = [replace(name, start=title.start)]
 
 
 def _is_common(done: list[Chunk]) -> bool:
     """Whether a noun before a title says whose it is: `university president`."""
     before = done[-3] if len(done) > 2 else None
-    return before is not None and before.kind == "word" and before.end + 1 == done[-2].start and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS
+    return (
+        before is not None
+        and before.kind == "word"
+        and before.end + 1 == done[-2].start
+        and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS
+    )
 
 
 def _heads_state(title: Chunk) -> bool:
     """Whether a title before a name makes its bearer a leader: `Lao President`, `Prime Minister`, not `Senate President`."""
     words = title.text.split()
-    office = words[-1] in STATE_OFFICES or title.text.endswith(("prime minister", "general secretary", "first secretary", "supreme leader")) or (words[-1] == "leader" and title.country)
-    return bool(office) and set(words) <= OFFICE_WORDS
+    office = (
+        words[-1] in STATE_OFFICES
+        or title.text.endswith(("prime minister", "general secretary", "first secretary", "supreme leader"))
+        or (words[-1] in ("leader", "strongman", "dictator", "ruler") and title.country)
+    )
+    return bool(office) and set(words) <= OFFICE_WORDS | {"strongman", "dictator", "ruler"}
 
 
 def _is_leading(title: Chunk) -> bool:
