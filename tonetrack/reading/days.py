@@ -112,7 +112,7 @@ def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE:
+        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE and chunks[before - 1].text != ",":
             return None
     return None
 
