@@ -23,9 +23,20 @@ _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each"
 def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
     mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
+    mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+
+
+def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
+    """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
+    after = [chunk.text for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
+    passive = bool(after) and after[0] in ("had", "has", "was") and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
+    bare = mention.new and mention.kind == "letter" and not mention.sender and not mention.recipient
+    if bare and passive and any(other.kind == "letter" and other.sender and not other.background for other in before):
+        return replace(mention, definite=True, new=False, noun="")
+    return mention
 
 
 def is_reply(sentence: Sentence) -> int:
@@ -90,7 +101,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         determiner = "the"  # "It is a letter of two pages": the one spoken of
     if chunk.text in EVENTS:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
-        return Mention(kind, definite=determiner == "the", at=at, present=tuple(sorted(people - {None}, key=lambda party: party.name)))
+        return Mention(kind, definite=determiner == "the", at=at, background=_had_been(sentence, at), present=tuple(sorted(people - {None}, key=lambda party: party.name)))
     older, year = _older(chunks, at, before)
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
@@ -102,6 +113,14 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     mention = with_possessor(sentence, mention)
     mention = with_sides(sentence, mention)
     return with_verb(sentence, mention)
+
+
+def _had_been(sentence: Sentence, at: int) -> bool:
+    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
+    event = sentence.event_before(at)
+    return event is not None and "had" in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]} and any(
+        sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb
+    )
 
 
 def _is_answered(chunks: list[Chunk], at: int) -> bool:

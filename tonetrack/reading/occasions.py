@@ -9,6 +9,7 @@ from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.references import Attribution
+from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
 
@@ -108,7 +109,7 @@ class Occasions(Topics):
     def _other_time(self, sentence: Sentence) -> bool:
         """Whether the sentence sets its words in another time than the letter spoken of."""
         stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
-        texts = [chunk.text for chunk in sentence.chunks[:stop] if chunk.kind == "word"]  # not of the reporter's remark after the words
+        texts = _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
@@ -166,3 +167,10 @@ class Occasions(Topics):
             ):
                 return True
         return False
+
+
+def _of_main_clause(chunks: list[Chunk]) -> list[str]:
+    """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
+    opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in ("when", "while", "although", "though", "because"))
+    comma = next((at for at, chunk in enumerate(chunks) if chunk.text == ","), 0) if opens else 0
+    return [chunk.text for chunk in chunks[comma:] if chunk.kind == "word"]
