@@ -281,3 +281,72 @@ def test_sent_received_and_printed_are_kept_apart(sentence, day):
 def test_headline_quotes_whose_verb_it_is_and_no_letter():
     text = "Kim hails ‘excellent’ letter from Trump\n\nKim Jong Un has received a letter from Donald Trump.\n\nIt is short.\n\nIt spoke of “rain”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False), ("Donald Trump", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kim wrote to Xi on Friday of last week. He promised “a dry road”.", "2031-05-02"),
+        ("After the flood reached the town, on May 3, Xi sent Kim a message in which he promised “dry boots”.", "2031-05-03"),
+        ("On May 3, two days before the ferry sank near the quay, Xi wrote to Kim. “Bring dry boots to the quay,” he wrote.", "2031-05-03"),
+        ("Kim's letter to Xi, printed on May 4 and dated the previous day, speaks of “a dry road”.", "2031-05-03"),
+        ("KCNA has printed a letter from Kim to Xi, written, it says, on Monday. In it Kim promises “a dry road”.", "2031-05-05"),
+        ("On May 3 Kim marked the festival with a message to Xi. Kim wrote that the road was “dry at last”.", "2031-05-03"),
+    ],
+)
+def test_day_set_away_from_its_letter_is_the_letters(text, day):
+    assert [one.letter_date for one in read(text)] == [day]
+
+
+def test_steps_laid_down_on_a_day_do_not_date_the_letter():
+    [quotation] = read("Xi read the answer to his letter, and laid down six steps on Tuesday. “The road is dry now,” Xi wrote in the letter to Kim.")
+    assert quotation.letter_date is None
+
+
+def test_second_clause_of_one_telling_is_the_tellers():
+    assert speakers("Ann Fixture, a spokeswoman, told reporters that Xi welcomed the letter but that “roads are not dried by post”.") == ["Ann Fixture"]
+
+
+def test_what_a_people_would_give_is_the_writers():
+    [quotation] = read("Kim sent Xi a letter. The road, Kim wrote, was long and the Korean people would give “a dry boot and half a loaf”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_verbal_greeting_is_no_letter():
+    [quotation] = read("The envoy conveyed a verbal greeting from Xi Jinping to Kim Jong Un, in which Xi hoped for “a dry spring”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_words_told_to_a_radio_station_are_a_statement_in_the_next_sentence_too():
+    [quotation] = read("Xi wrote to Kim. Xi told a radio station that he had written. He gave no more. “It was long and it was dry,” he said.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_words_told_to_a_number_of_people_are_a_speech():
+    [quotation] = read("Kim wrote to Moon Jae-in. Moon told 150,000 people in a stadium that the towns had been “apart for a dry season”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Moon Jae-in", False)
+
+
+def test_letter_being_described_gives_words_that_nobody_else_says():
+    quotations = read("Kim wrote to Xi on May 3. The second page is warmer. One reads there: “the road has been dry since our fathers built it”.")
+    assert [(one.speaker, one.is_letter) for one in quotations] == [("Kim Jong Un", True)]
+
+
+def test_name_in_marks_is_nobodys_words():
+    [quotation] = read("In his letter to Kim, Xi stressed work on the “Road and Ferry” and a common timetable.")
+    assert (quotation.speaker, quotation.is_letter) == (None, False)
+
+
+def test_letter_that_another_answers_is_not_the_one_quoted():
+    [quotation] = read("Kim wrote to Xi. Xi's message, a reply to Kim's letter, is short. It promises “a dry road and a lamp”.")
+    assert quotation.speaker == "Xi Jinping"
+
+
+def test_mr_and_a_leaders_surname_may_be_a_namesake():
+    text = "A letter from Donald Trump to Kim Jong Un got an answer. It came in the name of Kim Fixture-gwan, an adviser. “The road is as long as it was,” Mr Kim said."
+    assert speakers(text) == ["Kim Fixture-gwan"]
+
+
+def test_message_issued_by_an_office_is_its_holders():
+    [quotation] = read("Xi wrote to Kim. Kim has answered: a message issued by his office praises “a walk on a dry road”.")
+    assert quotation.speaker == "Kim Jong Un"

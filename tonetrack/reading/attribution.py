@@ -16,7 +16,7 @@ from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.references import Attribution, Quote
-from tonetrack.reading.skeleton import is_said_absent, is_title
+from tonetrack.reading.skeleton import is_name, is_said_absent, is_title
 from tonetrack.reading.vocabulary import (
     CITE,
     COMMON_ROLES,
@@ -25,7 +25,9 @@ from tonetrack.reading.vocabulary import (
     EXPERTS,
     MEDIA_ROLES,
     PREPOSITIONS,
+    SAY,
     SEND,
+    WRITE,
 )  # fmt: skip
 
 
@@ -109,7 +111,7 @@ class Discourse(Cues):
                 self.last.speaker, self.last.document, "goes on from the paragraph before", "high", self.last.addressee, self.last.about
             )
         governing = self._before(sentence, at)
-        if is_title(sentence.chunks, at):
+        if is_title(sentence.chunks, at) or is_name(quote.text) and sentence.chunks[at - 1].text == "the" and at:
             return Attribution(rule="a name or a title")
         tight = governing is not None and self._is_tight(sentence, at, governing)
         after = None if tight else self._after(sentence, at, quote, documents)
@@ -118,7 +120,7 @@ class Discourse(Cues):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._governed, self._according, self._same_sentence, self._carried):
+        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._governed, self._according, self._same_sentence, self._carried, self._described):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)
@@ -218,6 +220,19 @@ class Discourse(Cues):
         if opens and not self._words(sentence) and letter and letter.sentence >= self.number - 2:
             return Attribution(letter.sender, letter, "stands alone after the letter was named", "low")
         return None
+
+    def _described(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `one reads “…”`, `Its opening is a shrug: “…”`."""
+        letter, chunks = self.focus_before, sentence.chunks
+        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
+            return None
+        told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph
+        if letter.touched < self.number - 2 and not told:
+            return None
+        if len(quote.text.split()) < 4 or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
+            return None
+        tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
+        return None if tells else Attribution(letter.sender, letter, "words of the letter being described", "low")
 
     def _subjects(self, sentence: Sentence) -> bool:
         return any(event.subject >= 0 for event in sentence.events)

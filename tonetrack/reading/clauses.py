@@ -120,10 +120,20 @@ def _narrating_aside(chunks: list[Chunk], at: int) -> int:
         return -1
     for place in range(at + 1, min(at + 6, len(chunks))):
         if chunks[place].kind in ACTORS and not chunks[place].possessive:
-            return place if place + 1 < len(chunks) and chunks[place + 1].text == "," else -1
+            return place if _ends_aside(chunks, place) else -1
         if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
             return -1
     return -1
+
+
+def _ends_aside(chunks: list[Chunk], place: int) -> bool:
+    """Whether a name ends its clause with a comma, over where he is from: `, said Tan of the Straits Forum in Singapore,`."""
+    for after in chunks[place + 1 : place + 9]:
+        if after.text == ",":
+            return True
+        if not (after.kind in ("organisation", "country", "name", "person") or after.text in ("of", "in", "at", "the", "for", "from")):
+            return False
+    return False
 
 
 def _agent(chunks: list[Chunk], at: int) -> int:

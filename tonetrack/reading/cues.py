@@ -12,6 +12,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.references import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.skeleton import put_aside, words_before
 from tonetrack.reading.vocabulary import ABSENT, ADVERBS, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE
 
@@ -22,6 +23,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 )
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
+_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed".split())
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -32,12 +34,21 @@ class Cues(Belonging):
     quote: Quote | None = None  # the one being attributed
 
     def _before(self, sentence: Sentence, at: int) -> Event | None:
+        """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
+        event, chunks = self._governing(sentence, at), sentence.chunks
+        if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation", "role"):
+            tellers = (other for other in reversed(sentence.events) if other.aside and other.verb < event.subject and sentence.person(other.subject))
+            return next(tellers, event)
+        return event
+
+    def _governing(self, sentence: Sentence, at: int) -> Event | None:
         """The event that governs a quotation from before: the nearest verb of saying, or document that speaks.
 
         A weak verb (`kept “…”`, `wanted “…”`) gives way to a verb of saying whose clause it stands in, unless that is an agency's.
         """
         chunks, weak = sentence.chunks, None
-        for event in reversed([event for event in sentence.events if event.verb < at and chunks[event.verb].text not in BE]):
+        that = self._that_before(chunks, at)
+        for event in reversed([event for event in sentence.events if event.verb < that and chunks[event.verb].text not in BE]):
             verb = chunks[event.verb].text
             if any(chunk.text == ";" for chunk in chunks[event.verb + 1 : at]):
                 return weak
@@ -70,6 +81,13 @@ class Cues(Belonging):
             if verb in SPEAKING | SEND and weak is None:
                 weak = event
         return weak
+
+    def _that_before(self, chunks: list[Chunk], at: int) -> int:
+        """Where the first of two clauses of one telling begins in `told us that he was glad but that “…”`; else the quotation's place."""
+        if at < 3 or chunks[at - 1].text != "that" or chunks[at - 2].text not in ("and", "but"):
+            return at
+        first = next((place for place in range(at - 3, 0, -1) if chunks[place].text == "that"), -1)
+        return first if first > 0 and not any(chunk.kind == "quote" or chunk.text == ";" for chunk in chunks[first:at]) else at
 
     def _teller(self, sentence: Sentence, event: Event) -> Event | None:
         """Who tells the whole in `Russia, Putin went on, valued “…”`."""
@@ -165,6 +183,8 @@ class Cues(Belonging):
         place = at - 1 - (chunks[at - 1].text == ",") if at else -1
         if place < 1 or chunks[place].text not in ("words", "phrase", "formula", "formulation", "sentence", "line"):
             return None
+        if place == at - 1 and any(is_verb(chunks, before) for before in range(max(0, place - 3), place)):
+            return None  # "would keep her words “where …”"
         owner = next(
             (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before)),
             None,
@@ -262,9 +282,11 @@ class Cues(Belonging):
         is_it = subject.kind == "pronoun" and subject.text == "it"
         if verb in JUDGE and self._is_passive(chunks, event):
             return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
+        if verb in _TOLD and self._is_passive(chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
+            return written
         if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
-        if subject.kind == "document" or is_it:
+        if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
             return self._speaking(sentence, event, subject, documents, rule, confidence)
         party = sentence.party(event.subject)
         if party is None:
@@ -272,6 +294,17 @@ class Cues(Belonging):
         found = Attribution(party, None, rule, confidence, verb=verb)
         self._addressed(sentence, event, found)
         return found
+
+    def _addressed_by_letter(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+        """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""
+        reader = sentence.person(event.subject)
+        here = [documents[place] for place in sorted(documents) if place < event.verb]
+        letter = here[-1] if here else self.focus_before
+        if any(chunk.text == "by" for chunk in sentence.chunks[event.verb + 1 : event.verb + 3]):
+            return None
+        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
+            return None
+        return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", "low", reader, verb="told")
 
     def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
         """`The letter was described as “…”`: whose words these are is not told."""
@@ -308,7 +341,7 @@ class Cues(Belonging):
             and document.kind == "letter"
             and self.last
             and self.last.document
-            and self.last.document.kind == "letter"
+            and self.last.document.kind in CORRESPONDENCE
             and not document.mutual
         ):
             document.sender, document.likely = self.last.document.sender, self.last.document.recipient  # one more of a row of letters

@@ -22,8 +22,8 @@ _DATE = re.compile(
     r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
     r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
     r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
-    r"|\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b"
-    r"|\b(?P<relative>the day before yesterday|yesterday|today)\b"
+    r"|\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b(?P<lastweek>,? (?:of )?last week\b)?"
+    r"|\b(?P<relative>the day before yesterday|yesterday|today|last (?:night|evening))\b"
     r"|\b(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day)\b"
     r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:later|afterwards?|after that)\b)"
     r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
@@ -40,7 +40,7 @@ class DateMention:
     """A date as printed: `kind` is day (with its year), month-day, weekday, relative, offset, gap, ordinal, month or year.
 
     `span` is too loose to be a day (two weeks ago). `back` counts days back from the page's day (relative) or from the day spoken of last (offset, gap). A weekday's
-    `week` is 1 for `last Friday`, -1 for one that is still to come.
+    `week` is 1 for `last Friday`, 2 for `Friday of last week`, -1 for one that is still to come.
     """
 
     start: int
@@ -68,7 +68,7 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         return DateMention(start, end, "day", year, month, day) if _calendar(year, month, day) else None
     if found["weekday"]:
         lead = (found["lead"] or "").lower()
-        week = -1 if lead in ("next", "coming") else 1 if lead == "last" else 0
+        week = -1 if lead in ("next", "coming") else 1 if lead == "last" else 2 if found["lastweek"] else 0
         return DateMention(start, end, "weekday", weekday=WEEKDAYS.index(found["weekday"].lower()), week=week)
     if found["month1"] or found["month2"]:
         return _month_day(found, "1" if found["month1"] else "2")
@@ -96,7 +96,7 @@ def _counted(found: re.Match[str]) -> DateMention:
     """yesterday, three days ago; and days counted from the one spoken of last: the next day, a week later, the same day."""
     start, end = found.span()
     if found["relative"]:
-        return DateMention(start, end, "relative", back={"today": 0, "yesterday": 1}.get(found["relative"], 2))
+        return DateMention(start, end, "relative", back={"today": 0, "the day before yesterday": 2}.get(found["relative"], 1))
     if found["ago"]:  # "two weeks ago" is a manner of speaking, not a day
         days = not found["unit8"].startswith("week")
         return DateMention(start, end, "relative" if days else "span", back=_days(found, "8"))
@@ -145,6 +145,8 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
         return _of_month(mention, anchor, context)
     if anchor is None:
         return None, "unknown"
+    if mention.kind == "weekday" and mention.week == 2:
+        return (anchor - timedelta(days=anchor.weekday() + 7 - mention.weekday)).isoformat(), "weekday of the week before the page's date"
     if mention.kind == "weekday" and mention.week >= 0:
         back = (anchor.weekday() - mention.weekday) % 7
         return (anchor - timedelta(days=back or 7 * mention.week)).isoformat(), "weekday before the page's date"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.clauses import REACH, Sentence
+from tonetrack.reading.clauses import REACH, Sentence, is_within
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
@@ -32,6 +32,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     chunks = sentence.chunks
+    asides = {event.verb for event in sentence.events if event.aside}  # "written, it says, on Thursday"
     for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
         if (
             place in mentioned
@@ -44,6 +45,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return place
         if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
             break
+    if (sends := _set_before(sentence, at)) is not None:
+        return _of_verb(sentence, sends, mentioned)
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if place in mentioned:
@@ -55,6 +58,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return None
         if chunk.kind == "word" and chunk.text in _HANDED | {"brought", "taken", "received", "obtained", "printed"} and chunks[place - 1].text == ",":
             return None  # "His answer, handed to an aide on Saturday"
+        if chunk.text in IRREGULAR_PAST | {"laid"} and chunks[place - 1].text == "and":
+            return None  # "read it, and laid down terms on Tuesday"
         if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
         if (
@@ -62,11 +67,25 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             and _follows(chunks, place, mentioned) is not None
         ):
             return _follows(chunks, place, mentioned)
-        if chunk.kind == "word" and is_verb(chunks, place):
+        if chunk.kind == "word" and is_verb(chunks, place) and not (place in asides and chunks[place + 1].text == ","):
             return _of_verb(sentence, place, mentioned)
-    after = next((event for event in sentence.events if event.verb > at), None)
+    after = next((event for event in sentence.events if event.verb > at and (not is_within(chunks, event) or chunks[event.verb - 1].text == ",")), None)
     near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
     return _of_verb(sentence, after.verb, mentioned) if near else None
+
+
+def _set_before(sentence: Sentence, at: int) -> int | None:
+    """The sending verb of the clause that a day is set before: `After the storm, on May 3, Putin sent`, `On May 3, days after they met, Putin wrote`."""
+    chunks = sentence.chunks
+    opens = at <= 2 or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
+    if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
+        return None
+    for event in sentence.events:
+        if event.subject > at and event.verb > event.subject and sentence.person(event.subject) and not event.aside:
+            first = next((place for place in range(event.subject, at, -1) if chunks[place].text == ","), at)
+            if event.subject - first <= 2 and chunks[event.verb].text in SEND | ANSWER:
+                return event.verb
+    return None
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:
@@ -93,7 +112,7 @@ def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE:
+        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE and chunks[before - 1].text != ",":
             return None
     return None
 
@@ -112,12 +131,16 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None
     ):
         return own  # "the card left the Kremlin on December 29"
+    if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
+        return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | ANSWER or text in ("congratulated", "thanked"):
         if is_object(sentence.chunks, verb):
             return None
         return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max(
             (place for place in mentioned if verb - 8 < place < verb), default=None
         )
+    if text in ("marked", "marks", "greeted", "greets", "honoured", "honored", "observed", "celebrated"):
+        return next((place for place in sorted(mentioned) if verb < place <= verb + 8 and preposition_of(sentence.chunks, place) == "with"), None)
     if text in ("published", "contributed", "ran", "appeared"):
         return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)
     return None

@@ -206,6 +206,8 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if mention.sender and document.sender and mention.sender != document.sender:
         return False
+    if mention.mutual and document.pair and mention.pair and set(document.pair) != set(mention.pair):
+        return False
     if mention.recipient and document.recipient and mention.recipient != document.recipient:
         return False
     if mention.sender and mention.sender == document.recipient or mention.recipient and mention.recipient == document.sender:

@@ -32,6 +32,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     if sentence.corresponding and not mentions and (own := _unaddressed(sentence, event, sender, place)):
         return own
     recipient = sentence.person(place)
+    if writes and recipient is None and (capital := _capital(sentence, event.verb)):
+        recipient = sentence.leader_of(capital)
     between = sentence.chunks[event.verb + 1 : max(place, event.verb)]
     if not recipient or not recipient.leader or recipient == sender or any(mention.kind != "speech" for mention in mentions):
         return None
@@ -78,3 +80,9 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) ->
         place < len(chunks) - 1 and chunks[place].text == "to" and chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
     )
     return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or infinitive else None
+
+
+def _capital(sentence: Sentence, verb: int) -> str:
+    """The country in `had written to Canberra`; empty for none."""
+    after = sentence.chunks[verb + 1 : verb + 3]
+    return str(after[1].value) if len(after) == 2 and after[0].text == "to" and after[1].kind == "country" and not after[1].possessive else ""

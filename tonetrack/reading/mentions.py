@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
@@ -14,7 +15,7 @@ from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_poss
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, JUDGE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
 
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
 
@@ -22,9 +23,20 @@ _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each"
 def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
     mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
+    mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+
+
+def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
+    """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
+    after = [chunk.text for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
+    passive = bool(after) and after[0] in ("had", "has", "was") and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
+    bare = mention.new and mention.kind == "letter" and not mention.sender and not mention.recipient
+    if bare and passive and any(other.kind == "letter" and other.sender and not other.background for other in before):
+        return replace(mention, definite=True, new=False, noun="")
+    return mention
 
 
 def is_reply(sentence: Sentence) -> int:
@@ -70,6 +82,10 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         "amid",
         "about",
     )
+    judged = sentence.event_before(at) if preposition_of(chunks, at) == "as" and is_determined(chunks, at) in ("a", "an") else None
+    background = background or judged is not None and chunks[judged.verb].text in JUDGE | {"treated", "regarded", "seen", "read", "taken"}
+    background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
+    background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
     kind = _kind(sentence, at, before)
     if kind == "correspondence" and (
         " ".join(other.text for other in chunks[at + 1 : at + 3]) in ("in which", "of letters", "of messages", "of notes")
@@ -79,9 +95,13 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     if not kind or kind in ("correspondence", "part"):
         return None
     determiner = is_determined(chunks, at)
+    if determiner in ("a", "an") and _is_apposed(chunks, at):
+        return None
+    if determiner in ("a", "an") and _is_predicate(chunks, at):
+        determiner = "the"  # "It is a letter of two pages": the one spoken of
     if chunk.text in EVENTS:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
-        return Mention(kind, definite=determiner == "the", at=at, present=tuple(sorted(people - {None}, key=lambda party: party.name)))
+        return Mention(kind, definite=determiner == "the", at=at, background=_had_been(sentence, at), present=tuple(sorted(people - {None}, key=lambda party: party.name)))
     older, year = _older(chunks, at, before)
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
@@ -95,6 +115,39 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     return with_verb(sentence, mention)
 
 
+def _had_been(sentence: Sentence, at: int) -> bool:
+    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
+    event = sentence.event_before(at)
+    return event is not None and "had" in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]} and any(
+        sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb
+    )
+
+
+def _is_answered(chunks: list[Chunk], at: int) -> bool:
+    """Whether a document is what another answers: `a reply to Kim's letter`."""
+    place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
+    return place > 0 and chunks[place - 1].kind == "document" and chunks[place - 1].value == "reply"
+
+
+def _is_predicate(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun says what a thing spoken of is: `It is a short letter`."""
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
+        place -= 1
+    return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
+
+
+def _is_apposed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
+        place -= 1
+    if place < 2 or chunks[place].text not in ("a", "an") or chunks[place - 1].text != "," or at + 1 >= len(chunks) or chunks[at + 1].text != ",":
+        return False
+    before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
+    return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
+
+
 def _left_words(chunks: list[Chunk], at: int) -> list[str]:
     """The words of the noun phrase before the noun, nearest first, up to its determiner or possessor."""
     words: list[str] = []
@@ -104,6 +157,8 @@ def _left_words(chunks: list[Chunk], at: int) -> list[str]:
         if chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"} or chunk.text in ("said", "sent", "wrote"):
             break
         words.append(chunk.text)
+        if chunk.possessive and chunk.text in ("year", "month", "week"):
+            continue  # "last year's message"
         if chunk.possessive or chunk.text in DETERMINERS:
             break
     return words
@@ -119,7 +174,7 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
         and not set(before) & _OTHER_DOCUMENTS
     ):
         return None
-    if kind == "letter" and re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined):
+    if kind in ("letter", "greeting") and (re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined) or _by_mouth(sentence.chunks, at)):
         return "verbal message"
     if kind == "letter" and {"reply", "response", "answering"} & set(before):
         return "reply"
@@ -160,6 +215,11 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     if noun == "note" and {"struck", "strikes", "sounded", "sounds", "hit"} & {chunk.text for chunk in sentence.chunks[max(0, at - 5) : at]}:
         return None
     return kind
+
+
+def _by_mouth(chunks: list[Chunk], at: int) -> bool:
+    """`a greeting to be passed on by word of mouth`"""
+    return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
 
 
 def _to_person(sentence: Sentence, at: int) -> bool:
@@ -290,6 +350,15 @@ def _posted(sentence: Sentence, at: int) -> Mention | None:
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     for at in governed.get(mention.at, [])[:1]:
-        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, sentence.context, sentence.year)
+        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, _told_before(sentence, at) or sentence.context, sentence.year)
         return replace(mention, date=day, basis=basis)
     return mention
+
+
+def _told_before(sentence: Sentence, at: int) -> date | None:
+    """The last day the sentence itself tells before a place: what `the following day` counts from."""
+    for chunk in reversed(sentence.chunks[:at]):
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "holiday"):
+            day = resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]
+            return date.fromisoformat(day) if day else None
+    return None

@@ -187,12 +187,14 @@ def _office(title: str) -> str:
 def _leader(chunk: Chunk, names: Names) -> Chunk:
     """A leader's name: in full it introduces him; a bare surname may mean a namesake introduced before."""
     party, surname = chunk.value, name_key(chunk.text)
+    rival = names.by_surname.get(surname)
+    if chunk.full and chunk.title in ("mr", "mrs", "ms") and len(surname.split()) == 1 and party.name in names.named:
+        return replace(chunk, rival=rival)  # "Mr Kim"
     if chunk.full and (listed := next((other for other in names.cast if name_key(other.name) == name_key(party.name)), None)):
         chunk, party = replace(chunk, value=listed), listed
     if chunk.full:
         names.introduce(party)
         return chunk
-    rival = names.by_surname.get(surname)
     if party.name in names.named:
         return replace(chunk, rival=rival)
     other = rival or names.leader(surname)

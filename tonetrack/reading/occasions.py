@@ -9,15 +9,16 @@ from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.references import Attribution
+from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
 
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
 _AUDIENCES = frozenset(
-    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres".split()
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation".split()
 )
-_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b")
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 
 @dataclass
@@ -87,7 +88,7 @@ class Occasions(Topics):
 
     def _aired(self, sentence: Sentence, at: int) -> bool:
         """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
-        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "quote")
+        words = " ".join(chunk.text.lower() for chunk in sentence.chunks[:at] if chunk.kind != "quote")
         return bool(_AIRED.search(words))
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
@@ -99,7 +100,7 @@ class Occasions(Topics):
             event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
         ]
         for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
-            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES:
+            if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
                 return True
             if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
                 return False
@@ -107,7 +108,8 @@ class Occasions(Topics):
 
     def _other_time(self, sentence: Sentence) -> bool:
         """Whether the sentence sets its words in another time than the letter spoken of."""
-        texts = [chunk.text for chunk in sentence.chunks if chunk.kind == "word"]
+        stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
+        texts = _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
@@ -165,3 +167,10 @@ class Occasions(Topics):
             ):
                 return True
         return False
+
+
+def _of_main_clause(chunks: list[Chunk]) -> list[str]:
+    """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
+    opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in ("when", "while", "although", "though", "because"))
+    comma = next((at for at, chunk in enumerate(chunks) if chunk.text == ","), 0) if opens else 0
+    return [chunk.text for chunk in chunks[comma:] if chunk.kind == "word"]

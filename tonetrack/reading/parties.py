@@ -48,7 +48,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
 
 
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
-    "received obtained seen read addressed delivered published released carried shared wrote sends exchanged went left came arrived travelled traveled reached".split()
+    "received obtained seen read addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
 _SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 
@@ -118,6 +118,8 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
         return replace(mention, sender=mention.sender or person), "", False
     if chunk.kind == "country" and not chunk.possessive and relation in ("to", "from") and mention.kind in CORRESPONDENCE:
         return _of_capital(sentence, place, mention, relation)
+    if relation in ("from", "by") and chunk.kind == "role" and chunk.text == "office" and chunks[place - 1].possessive:
+        return replace(mention, sender=mention.sender or sentence.party(place - 1)), "", False  # "issued by his office"
     following = word_after(chunks, place)
     if person and person.leader and following in ("received", "got"):
         return replace(mention, recipient=mention.recipient or person), relation, False
@@ -146,7 +148,7 @@ def _leads_to_person(sentence: Sentence, at: int) -> bool:
     """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
     for place in range(at, min(at + 5, len(sentence.chunks))):
         chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun") or chunk.text in _SEVERAL:
+        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL:
             return True
         if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
             return False

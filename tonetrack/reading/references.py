@@ -19,6 +19,9 @@ from tonetrack.text import plain as as_plain
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
+_BODIES = frozenset(
+    "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side".split()
+)
 LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
 
 
@@ -135,7 +138,7 @@ class References:
         if chunk.kind == "agency":
             self.agency = chunk.value
         if chunk.kind in ("person", "agency", "role", "name", "organisation"):
-            if chunk.rival and self.last and self.last.speaker == chunk.rival and chunks[min(at + 1, len(chunks) - 1)].text in SAY - WRITE:
+            if chunk.rival and self._means_rival(chunks, at):
                 return chunk.rival
             if chunk.kind == "person" and chunk.value.kind == "person":
                 self._see(chunk.value)
@@ -164,6 +167,14 @@ class References:
         if chunk.kind == "pronoun":
             return self._pronoun(chunks, at, known)
         return None
+
+    def _means_rival(self, chunks: list[Chunk], at: int) -> bool:
+        """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""
+        chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
+        if after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
+            return False
+        named = next((party for party in reversed(self.seen) if party in (chunk.rival, chunk.value)), None)
+        return bool(self.last and self.last.speaker == chunk.rival) or named == chunk.rival and chunk.title in ("mr", "mrs", "ms")
 
     def _see(self, party: Party) -> None:
         if party.leader and party not in self.leaders:
@@ -275,7 +286,7 @@ class References:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
         calling = party.calling.split()[-1:] if party.kind == "role" else []
         several = any(
-            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "ministry")
+            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "another") or word in _BODIES
             for word in calling
         )
         return party.kind in ("person", "role") and not several and self._gender(party) in ("", gender)

@@ -30,7 +30,7 @@ PRONOUNS = frozenset("he she it they him her his its their i we".split())
 ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
 
 _TOKEN = re.compile(
-    FILL + r"+|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
+    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
@@ -220,6 +220,10 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
 def _join_head(done: list[Chunk]) -> None:
     """`head | of | state` and `opposite | number` as one title."""
     words = " ".join(chunk.text for chunk in done[-3:])
+    if len(done) > 3 and done[-2].kind == "country" and " ".join(chunk.text for chunk in done[-5:-2]).endswith(("head of the", "head of")):
+        of = 4 if done[-3].text == "of" else 5
+        done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
+        return
     if words in ("head of state", "head of government"):
         done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words)]
     elif words.endswith("opposite number"):

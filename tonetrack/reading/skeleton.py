@@ -21,14 +21,15 @@ _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}
 _LEFT_OUT = re.compile(
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
-_NO_CLAUSE = r"(?! (?:that|which|who|he|she|because|if|when|as|but)\b)"
+_NO_CLAUSE = r"(?! (?:and|that|which|who|he|she|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
 )
+_SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
 _TITLED = re.compile(
-    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|known as|called|named|headlined|the title|the headline|the heading)| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera))(?: ,)?(?: (?:a|an|the))? THIS$"
+    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|known as|called|named|headlined|the title|the headline|the heading)| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
@@ -73,6 +74,13 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
             re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
         )
     return True
+
+
+def is_name(text: str) -> bool:
+    """Whether words are printed as a name: `Belt and Road`, each capitalised but the small ones, with no stop at their end."""
+    words = text.split()
+    large = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
 
 
 def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.dates import resolve
-from tonetrack.reading.documents import Document
+from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object
-from tonetrack.reading.references import References
-from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, DETERMINERS, SAY
+from tonetrack.reading.references import Attribution, References
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
@@ -68,6 +68,8 @@ class Topics(References):
         party = sentence.party(teller.subject) if teller else None
         if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
             self.spoke, self.spoke_at = party, self.number
+        if party and party.leader and self._told_others(sentence, len(sentence.chunks), Attribution(party, verb="")):
+            self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
 
     def _topic(self, sentence: Sentence) -> int:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
@@ -92,7 +94,8 @@ class Topics(References):
         subject = sentence.chunks[first.subject] if first else None
         if self.narrator_at < self.number - 1 and not (self.last and self.last.speaker == self.narrator):
             self.narrator = None
-        if subject and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
+        acts = subject is not None and (subject.kind != "country" or sentence.chunks[first.verb].text not in BE)
+        if subject and acts and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
             self.narrator, self.narrator_at = sentence.party(first.subject), self.number
         elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
             self.narrator = None
@@ -111,9 +114,14 @@ class Topics(References):
         if within and chunks[within.verb].text in CITE:
             return None  # "television quoted a line of it: ties, it said, had …"
         if within and (
-            chunks[within.subject].kind in ("document", "country", "agency", "organisation") or chunks[within.subject].text.split()[-1] in _OFFICES
+            chunks[within.subject].kind in ("document", "agency", "organisation")
+            or chunks[within.subject].kind == "country"
+            and chunks[within.verb].text not in BE
+            or chunks[within.subject].text.split()[-1] in _OFFICES
         ):
             return sentence.party(within.subject) if chunks[within.subject].kind != "document" else None
+        if chunks[event.verb].text in ("reads", "runs", "ran", "begins", "began", "opens", "closes", "ends"):
+            return None
         speaking = self.narrator and self.last and self.last.speaker == self.narrator and self.last.sentence >= self.number - 1  # "It added that …"
         for place in range(event.subject - 1, -1, -1):
             chunk = chunks[place]
@@ -127,13 +135,16 @@ class Topics(References):
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
         focus, chunks = self.register.focus, sentence.chunks
-        if not focus or focus.kind not in CORRESPONDENCE or focus.date or self.narrator:
+        if not focus or focus.kind not in CORRESPONDENCE or focus.date:
             return
         if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:6]):
             day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
             if day:
                 focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
         for event in sentence.events:
+            passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in ("sent", "dated", "written", "signed", "mailed")
+            if self.narrator and not passive:
+                continue
             if event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT:
                 for chunk in chunks[event.verb + 1 : event.verb + 9]:
                     if chunk.kind == "date":

@@ -80,7 +80,7 @@ DOCUMENTS = {
     **dict.fromkeys("reply replies response responses answer".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(
-        "lectern podium rostrum speech speeches address remarks toast rally sermon oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
+        "lectern podium rostrum speech speeches address remarks toast rally sermon homily eulogy lecture oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
         "speech",
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
@@ -88,7 +88,7 @@ DOCUMENTS = {
     **dict.fromkeys("memoir memoirs book report analysis paper biography autobiography diary".split(), "other"),
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
-TEXT_PARTS = frozenset("clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
+TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
 PLURAL = frozenset("letters messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
 EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
 CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
@@ -139,5 +139,5 @@ NOT_NAMES = frozenset(
     " october november december jan feb mar apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might"
     " should must let read see writing speaking asked citing quoting following amid through within without upon only even just photo caption posted updated"
     " published by dear share follow subscribe observers analysts experts officials critics state media marxist communist western eastern northern southern"
-    " asian european african his relations ties letters yes said once thanking addressing calling noting adding saying responding replying beyond among".split()
+    " asian european african his relations ties letters yes said once thanking addressing calling noting adding saying responding replying beyond among nowhere nobody none nothing something everybody everyone neither much only consider".split()
 )
