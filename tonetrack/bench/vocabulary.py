@@ -20,14 +20,14 @@ from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages
 from tonetrack.scoring.lexicon import tokens
 from tonetrack.scoring.narration import mask
 from tonetrack.scoring.rules import hits, lone_words
-from tonetrack.scoring.vocabulary import GRAMMAR, LEVEL, MET, TABLE, Scale, Vocabulary
+from tonetrack.scoring.vocabulary import GRAMMAR, LEVEL, MET, TABLE, Vocabulary
 from tonetrack.text import count_words, normalise
 from tonetrack.validation import agreement, leave_one_group_out, warmth_scores
 
 SEEN = 25  # times a word must stand in the articles: fewer, and its company says little
 NEAR, DIMENSIONS = 6, 100
 SHARED = 0.65  # how much of a word's weight is its neighbours'; the rest is its own
-SHRINK_MESSAGES, SHRINK_SENTENCES = 0.4, 1.0  # ridge; all three were chosen by leaving out senders, and are flat around these values
+SHRINK = 0.4  # ridge; it and the sharing were chosen by leaving out senders, and are flat around these values
 LEAST = 0.01  # a weight that moves nothing is not listed
 
 class Space(NamedTuple):
@@ -85,14 +85,13 @@ def _vectors(company: sparse.csr_matrix) -> np.ndarray:
 # ------------------------------------------------------------------ texts as words
 
 
-def presence(texts: Sequence[str], words: Sequence[str], *, whole: bool) -> np.ndarray:
-    """One row a text: which words it has (a whole message), or the mean of that over its sentences; rows of length 1 each."""
+def presence(texts: Sequence[str], words: Sequence[str]) -> np.ndarray:
+    """One row a message: which words it has; rows of length 1 each."""
     place = {word: number for number, word in enumerate(words)}
     table = np.zeros((len(texts), len(words)), dtype=np.float32)
     for row, text in zip(table, texts, strict=True):
-        known = [places for part in hits(normalise(text)).words if (places := {place[word] for word in part if word in place})]
-        for places in [set().union(*known)] if whole and known else known:
-            row[list(places)] += len(places) ** -0.5 / (1 if whole else len(known))
+        known = [place[word] for word in set().union(*hits(normalise(text)).words) if word in place]
+        row[known] = max(1, len(known)) ** -0.5
     return table
 
 
@@ -112,26 +111,25 @@ def estimate(table: np.ndarray, shared_table: np.ndarray, ratings: np.ndarray, *
 
 
 class Task(NamedTuple):
-    """Coded texts as a regression: which words each has, the same shared with their neighbours, and what was rated."""
+    """Coded messages as a regression: which words each has, the same shared with their neighbours, and what was rated."""
 
     table: np.ndarray
     shared: np.ndarray
     ratings: np.ndarray
     groups: np.ndarray
-    shrink: float
 
-    def scale(self, words: Sequence[str], *, without: str | None = None) -> Scale:
-        """The words' weights by all texts but those of the group `without`."""
+    def scale(self, words: Sequence[str], *, without: str | None = None) -> tuple[float, dict[str, float]]:
+        """The level and the words' weights by all messages but those of the group `without`."""
         kept = self.groups != without
-        level, weights = estimate(self.table[kept], self.shared[kept], self.ratings[kept], shrink=self.shrink)
-        return Scale(round(level, 3), {word: round(float(weight), 3) for word, weight in zip(words, weights, strict=True)})
+        level, weights = estimate(self.table[kept], self.shared[kept], self.ratings[kept], shrink=SHRINK)
+        return round(level, 3), {word: round(float(weight), 3) for word, weight in zip(words, weights, strict=True)}
 
 
-def task(coded: Sequence[Coded], where: Space, near: np.ndarray, *, whole: bool) -> Task:
-    """The regression of messages (`whole`) or of excerpts."""
-    table = presence([one.text for one in coded], where.words, whole=whole)
+def task(coded: Sequence[Coded], where: Space) -> Task:
+    """The regression of the coded messages on the words of a space."""
+    table = presence([one.text for one in coded], where.words)
     ratings, groups = np.array([one.rating for one in coded]), np.array([one.group for one in coded])
-    return Task(table, table @ near, ratings, groups, SHRINK_MESSAGES if whole else SHRINK_SENTENCES)
+    return Task(table, table @ similarity(where.vectors), ratings, groups)
 
 
 def met(coded: Sequence[Coded]) -> Counter[str]:
@@ -146,23 +144,22 @@ def run(shared: Path) -> None:
     """Print what the words are worth on senders and months not used for them, and whether the shipped table is what comes out."""
     for kind, split, texts, r in coders_agreement():
         print(f"{kind}s, {split}: two coders of {texts} agree at r {r:.3f}")
-    where = space(shared)
-    near = similarity(where.vectors)
-    messages, excerpts = coded_messages(shared), coded_excerpts(shared)
-    tasks = task(messages, where, near, whole=True), task(excerpts, where, near, whole=False)
-    counts = met(messages + excerpts)
-    whole = Vocabulary(*(one.scale(where.words) for one in tasks), frozenset(word for word, count in counts.items() if count >= MET))
-    print(f"{len(where.words):,} words; {len(messages)} messages, {len(excerpts)} excerpts; each group left out: rho, given length, error")
+    where, messages, excerpts = space(shared), coded_messages(shared), coded_excerpts(shared)
+    one, counts = task(messages, where), met(messages + excerpts)
+    usual = frozenset(word for word, count in counts.items() if count >= MET)
+    print(f"{len(where.words):,} words; {len(messages)} messages; each group left out: rho, given length, error")
     leaders = len(messages_2024(shared)) + len(messages_2012_2018(shared))
-    for name, coded, field, one in (
-        (f"{leaders} messages of 2012-2024", messages[:leaders], "message", tasks[0]),
-        (f"{len(messages) - leaders} messages of 2003-2008", messages[leaders:], "message", tasks[0]),
-        (f"{len(excerpts)} excerpts", excerpts, "sentence", tasks[1]),
+    for name, coded in (
+        (f"{leaders} messages of 2012-2024", messages[:leaders]),
+        (f"{len(messages) - leaders} messages of 2003-2008", messages[leaders:]),
     ):
         groups = dict.fromkeys(text.group for text in coded)
-        _print_left_out(name, coded, {group: whole._replace(**{field: one.scale(where.words, without=group)}) for group in groups})
-    lines = _lines(whole, counts)
+        _print_left_out(name, coded, {group: Vocabulary(*one.scale(where.words, without=group), usual) for group in groups})
+    lines = _lines(*one.scale(where.words), counts)
     print(f"{len(lines) - 2:,} rows; {len(set(lines) ^ set(TABLE.read_text('utf-8').splitlines()))} differ from the shipped table")
+    texts, ratings, months = zip(*excerpts, strict=True)
+    row = leave_one_group_out(texts, ratings, months)
+    print(f"{len(excerpts)} excerpts (phrases alone), those met only in the month left out: {row.spearman:.3f} {row.partial:.3f} {row.error:.3f}, {row.sign_errors} wrong signs")
 
 
 def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, Vocabulary]) -> None:
@@ -171,7 +168,7 @@ def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, V
     alone = []
     for text, group in zip(texts, groups, strict=True):
         found = hits(normalise(text))
-        heard = vocabularies[group].score(found.words, whole=found.is_message)
+        heard = vocabularies[group].score(found.words) if found.is_message else None
         alone.append(heard[0] if heard else np.nan)
     rows = {
         "phrases": agreement("", warmth_scores(texts, off={"vocabulary"}), np.array(ratings), words),
@@ -184,17 +181,13 @@ def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, V
 
 def write(shared: Path) -> None:
     """Write the vocabulary's table anew."""
-    where = space(shared)
-    near = similarity(where.vectors)
-    messages, excerpts = coded_messages(shared), coded_excerpts(shared)
-    scales = task(messages, where, near, whole=True).scale(where.words), task(excerpts, where, near, whole=False).scale(where.words)
-    TABLE.write_text("\n".join(_lines(Vocabulary(*scales, frozenset()), met(messages + excerpts))) + "\n", "utf-8")
+    where, messages = space(shared), coded_messages(shared)
+    lines = _lines(*task(messages, where).scale(where.words), met(messages + coded_excerpts(shared)))
+    TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _lines(vocabulary: Vocabulary, counts: Counter[str]) -> list[str]:
+def _lines(level: float, weights: dict[str, float], counts: Counter[str]) -> list[str]:
     """The rows of the table: words with a weight, and others that coders have met."""
-    message, sentence, _ = vocabulary
-    heavy = {word for word in message.weights if max(abs(message.weights[word]), abs(sentence.weights[word])) >= LEAST}
+    heavy = {word for word, weight in weights.items() if abs(weight) >= LEAST}
     words = sorted(heavy | {word for word, count in counts.items() if count >= MET})
-    rows = [f"{word},{message.weights.get(word, 0.0)},{sentence.weights.get(word, 0.0)},{counts[word]}" for word in words]
-    return ["word,message,sentence,coded", f"{LEVEL},{message.level},{sentence.level},0", *rows]
+    return ["word,weight,coded", f"{LEVEL},{level},0", *(f"{word},{weights.get(word, 0.0)},{counts[word]}" for word in words)]

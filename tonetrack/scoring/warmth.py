@@ -83,9 +83,9 @@ def read(
 
 
 def _both_said(found: Found, off: Collection[str], vocabulary: Vocabulary) -> float:
-    """The phrases' score and the words', each by its say."""
+    """The phrases' score, and of a printed message also the words', each by its say."""
     by_phrases = pooled(found.hits)
-    heard = None if "vocabulary" in off else vocabulary.score(found.words, whole=found.is_message)
+    heard = vocabulary.score(found.words) if found.is_message and "vocabulary" not in off else None
     if heard is None:
         return by_phrases
     by_words, say = heard
