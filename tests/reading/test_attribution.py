@@ -286,7 +286,7 @@ def test_headline_quotes_whose_verb_it_is_and_no_letter():
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("Kim wrote to Xi on Friday of last week. He promised “a dry road”.", "2031-05-02"),
+        ("Kim wrote to Xi on Monday of last week. He promised “a dry road”.", "2031-04-28"),
         ("After the flood reached the town, on May 3, Xi sent Kim a message in which he promised “dry boots”.", "2031-05-03"),
         ("On May 3, two days before the ferry sank near the quay, Xi wrote to Kim. “Bring dry boots to the quay,” he wrote.", "2031-05-03"),
         ("Kim's letter to Xi, printed on May 4 and dated the previous day, speaks of “a dry road”.", "2031-05-03"),
@@ -308,7 +308,7 @@ def test_second_clause_of_one_telling_is_the_tellers():
 
 
 def test_what_a_people_would_give_is_the_writers():
-    [quotation] = read("Kim sent Xi a letter. The road, Kim wrote, was long and the Korean people would give “a dry boot and half a loaf”.")
+    quotation = read("Kim sent Xi a letter. The meeting by the road, Kim wrote, had made of the towns “one fire and two kettles” and the Korean people would give “a dry boot and half a loaf”.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
 
 
@@ -323,7 +323,7 @@ def test_words_told_to_a_radio_station_are_a_statement_in_the_next_sentence_too(
 
 
 def test_words_told_to_a_number_of_people_are_a_speech():
-    [quotation] = read("Kim wrote to Moon Jae-in. Moon told 150,000 people in a stadium that the towns had been “apart for a dry season”.")
+    quotation = read("Moon Jae-in wrote to Kim. In his letter Moon wished him “a dry boot”. At a later date he told 150,000 people in a stadium that the towns had been “apart for a dry season”.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Moon Jae-in", False)
 
 

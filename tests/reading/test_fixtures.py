@@ -28,8 +28,8 @@ KNOWN_GAPS = {
 FLOORS = {
     "lifelike": {"f1": 0.99, "speaker": 0.96, "is_letter": 0.96, "letter_date": 0.96},
     "blind/seen": {"f1": 0.99, "speaker": 0.98, "is_letter": 0.98, "letter_date": 0.95},
-    "blind/seen_second": {"f1": 0.97, "speaker": 0.87, "is_letter": 0.91, "letter_date": 0.89},
-    "blind/kept": {"f1": 0.98, "speaker": 0.85, "is_letter": 0.79, "letter_date": 0.83},
+    "blind/seen_second": {"f1": 0.97, "speaker": 0.88, "is_letter": 0.93, "letter_date": 0.91},
+    "blind/kept": {"f1": 0.98, "speaker": 0.86, "is_letter": 0.80, "letter_date": 0.85},
 }
 
 

@@ -53,6 +53,8 @@ class Discourse(Cues):
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
+        if self.register.focus and any(chunk.value == "part" for chunk in chunks):
+            self.register.focus.touched = self.number  # "The second paragraph is warmer."
         self._date_by_gap(sentence, documents)
         self._date_it(sentence)
         reply = is_reply(sentence)
