@@ -24,6 +24,7 @@ def desk(folder, tmp_path):
     (tmp_path / "letters.csv").write_text("id,text\n1,We cherish this friendship.\n2,We deplore your silence.\n3,I wish you health.\n")
     (tmp_path / "codings.csv").write_text("id,warmth\n1,60\n2,5\n3,20\n")
     (tmp_path / "mine.csv").write_text("pattern,weight,category\nfriendship,0.5,bond\n")
+    (tmp_path / "note.md").write_text("# To the minister\n\n{{finding}}\n\n{{chart:correspondence}}\n")
     shutil.copytree(ROOT / "figures", tmp_path / "figures")
     (tmp_path / "mine").mkdir()
     for name in ("corpus.toml", "people.toml"):
