@@ -92,7 +92,9 @@ def test_score_keeps_rows_of_standard_input():
 def test_a_chart_of_some_years_lands_where_it_is_told(folder, tmp_path):
     answer = run("chart", "years", "--corpus", folder, "--from", 2031, "--format", "png,svg", "--out", tmp_path / "c")
     assert answer.returncode == 0
-    assert sorted(os.listdir(tmp_path / "c")) == ["years.csv", "years.png", "years.svg", "years.txt"]
+    assert sorted(os.listdir(tmp_path / "c")) == ["years.csv", "years.json", "years.png", "years.svg", "years.txt"]
+    made = json.loads((tmp_path / "c" / "years.json").read_text())
+    assert set(made["outputs"]) == {"years.csv", "years.png", "years.svg", "years.txt"} and made["settings"]["first_year"] == 2031 and made["corpus"]["hash"]
 
 
 def test_a_chart_of_another_dyad_without_events(tmp_path):

@@ -53,12 +53,13 @@ def report(options: argparse.Namespace) -> None:
 
 
 def chart(options: argparse.Namespace) -> None:
-    """draw one chart: PNG, SVG or PDF, its numbers and its alt text"""
+    """draw one chart: PNG, SVG or PDF, its numbers, its alt text and what it was made from"""
     from tonetrack.build import alt_text
     from tonetrack.corpus import load_corpus
     from tonetrack.figures.charts import draw_chart
     from tonetrack.figures.style import render
     from tonetrack.files import write_all
+    from tonetrack.manifest import chart_manifest
     from tonetrack.report import to_csv
     from tonetrack.views import between, of_dyad, with_events
 
@@ -68,6 +69,7 @@ def chart(options: argparse.Namespace) -> None:
     drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter)
     outputs = {f"{options.name}.{form}": render(drawing, form) for form in forms}
     outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
+    outputs[f"{options.name}.json"] = chart_manifest(corpus, outputs)
     write_all(options.out, outputs)
     for name in outputs:
         print(os.path.join(options.out, name))

@@ -29,6 +29,13 @@ def made_with() -> dict[str, str]:
     return {"tonetrack": __version__, "code": code, **{name: version(name) for name in PACKAGES}}
 
 
+def chart_manifest(corpus: Corpus, outputs: dict[str, bytes | str]) -> str:
+    """What one chart's files were made from and with, and their hashes, as JSON."""
+    hashes = {name: sha256(content.encode() if isinstance(content, str) else content) for name, content in sorted(outputs.items())}
+    years = {"first_year": corpus.first_year, "last_year": corpus.last_year, "dyad": list(corpus.dyad)}
+    return json.dumps({"corpus": made_from(corpus), "settings": years, "versions": made_with(), "outputs": hashes}, indent=1, ensure_ascii=False) + "\n"
+
+
 def is_current(corpus: Corpus, folder: str | Path) -> bool:
     """Whether the folder holds, unaltered, what this corpus, this tonetrack and these packages make: nothing to build."""
     try:

@@ -182,7 +182,7 @@ def test_the_same_bytes_in_any_locale_zone_hash_seed_and_matplotlibrc(tmp_path):
         command = [sys.executable, "-m", "tonetrack", "chart", "correspondence", "--format", "png,svg,pdf", "--out", str(tmp_path / name)]
         subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
         made.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
-    assert made[0] == made[1] and len(made[0]) == 5
+    assert made[0] == made[1] and len(made[0]) == 6
 
 
 @pytest.mark.parametrize("chart", CHARTS)
