@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -18,6 +19,8 @@ NEARLY = 0.85  # likeness of two spellings of one name: "Pervez" and "Prevez Mus
 MOST_NAME = 150  # characters; a longer "name" is a sentence that was misread
 WHOLE_NAME = 2  # words of a name that can stand for a longer one: "Vladimir Putin" in "Vladimir Vladimirovich Putin"
 
+_INITIALS = re.compile(r"(?P<first>[A-Z])\.\s?(?:[A-Z]\.\s?)*(?P<last>[^\W\d_][\w'’-]+)$")
+
 
 class Correspondents:
     """The people of a corpus, found by any printing of their names; `add` takes in a new one."""
@@ -25,6 +28,7 @@ class Correspondents:
     def __init__(self, people: Iterable[Person], countries: Iterable[Country] = (), agencies: Iterable[str] = ()):
         self.people: dict[str, Person] = {}
         self.forms: dict[str, Person] = {}
+        self.joined: dict[str, Person] = {}  # without spaces: "Hu Jin Tao", "Hu Jintao"
         self.others = {_fold(form) for country in countries for form in (country.name, *country.aliases, *country.adjectives)} | {_fold(name) for name in agencies}
         for person in people:
             self.add(person)
@@ -34,16 +38,22 @@ class Correspondents:
         self.people[person.name] = person
         for form in (person.name, *person.aliases):
             self.forms.setdefault(_fold(form), person)
+            self.joined.setdefault(_fold(form).replace(" ", ""), person)
 
     def find(self, official: Official) -> Person | None:
-        """The person that an article names: by a known form, else by a name that holds the known one and the same country."""
+        """The person that an article names: by a known form, else by a longer or abbreviated one, if only one of that country can be meant."""
         name = _fold(official.name or "")
         if name in self.forms:
             return self.forms[name]
+        if name.replace(" ", "") in self.joined:
+            return self.joined[name.replace(" ", "")]
         if ";" in name:  # several who write together
             return None
-        words = set(name.split())
-        near = {person.name: person for form, person in self.forms.items() if _one_holds_other(set(form.split()), words) and _of_country(person, official.country)}
+        words, initials = set(name.split()), _INITIALS.match(official.name or "")
+        near = {
+            person.name: person for form, person in self.forms.items()
+            if (_one_holds_other(set(form.split()), words) or initials and _has_initials(person.name, initials)) and _of_country(person, official.country)
+        }  # fmt: skip
         return next(iter(near.values())) if len(near) == 1 else None
 
     def nearest(self, person: Person) -> str:
@@ -77,6 +87,12 @@ def country_name(code: str) -> str:
 
 def _one_holds_other(one: set[str], two: set[str]) -> bool:
     return min(len(one), len(two)) >= WHOLE_NAME and (one < two or two < one)
+
+
+def _has_initials(name: str, initials: re.Match[str]) -> bool:
+    """Whether `V.V. Putin` can be the name: its first letter and its last word."""
+    words = _fold(name).split()
+    return len(words) > 1 and words[-1] == _fold(initials["last"]) and words[0][0] == initials["first"].lower()
 
 
 def _of_country(person: Person, code: str) -> bool:

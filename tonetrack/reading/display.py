@@ -84,7 +84,7 @@ def format_summary(counts: Mapping[str, int], reasons: Mapping[str, int], articl
     told = [
         _count(articles, "article") + " read" + (f", {empty} of them without text" if empty else ""),
         f"{_count(counts['new letter'], 'new letter')}, {_count(counts['new witness'], 'new witness', 'new witnesses')} of letters, {_count(counts['new person'], 'new person', 'new people')}",
-        f"{counts['known']} known already, {counts['skipped']} skipped",
+        f"{counts['known']:,} known already, {counts['skipped']:,} skipped",
     ]
     most = Counter(reasons).most_common(MOST_REASONS)
     lines = [f"  skipped {number}: {reason}" for reason, number in most]
