@@ -55,8 +55,21 @@ def _recurring(table: pd.DataFrame, corpus: Corpus, scorer: str) -> list[tuple[s
         for name, own in table[table["sender"] == sender].groupby("recurring"):
             known = own[own["coded"].notna() | own[scorer].notna()]
             if known["year"].nunique() >= LEAST_YEARS:
-                groups.append((f"{'Replies' if name == 'reply' else name[:1].upper() + name[1:]}, {label}", place, known))
+                groups.append((f"{_panel_name(name)}, {label}", place, known))
     return sorted(groups, key=lambda group: (-group[2]["year"].nunique(), group[0]))
+
+
+def _panel_name(occasion: str) -> str:
+    """`Founding day`, `Founding day replies`."""
+    of_reply = occasion.removeprefix("reply").removeprefix(": ")
+    name = f"{of_reply} replies".strip() if occasion.startswith("reply") else occasion
+    return name[:1].upper() + name[1:]
+
+
+def _heading(sheet: Sheet, name: str, width: float) -> str:
+    """A panel's name on one line, or its direction on a second one."""
+    lines = [name] if sheet.text_width(name, 0.82, fontweight="bold") <= width else name.rsplit(", ", 1)
+    return "\n".join(sheet.fitted(line, width, 0.82, fontweight="bold") for line in lines)
 
 
 def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -> list[str]:
@@ -79,7 +92,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
         draw_scale(sheet, axes, scorer, span, names=False, ends=False)
         if column:
             axes.set_yticklabels([])
-        _draw_panel(sheet, axes, sheet.fitted(f"{MARKS[direction]} {name}", width, 0.82, fontweight="bold"), direction, own, scorer)
+        _draw_panel(sheet, axes, _heading(sheet, f"{MARKS[direction]} {name}", width), direction, own, scorer)
         axes.set_xlim(corpus.first_year - 0.6, corpus.last_year + 0.6)
         if place + columns >= len(shown):  # the lowest of its column
             year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.7, as_days=False)
