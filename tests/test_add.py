@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -153,10 +154,13 @@ def test_progress_is_one_line_on_a_terminal_and_silent_for_short_runs_elsewhere(
 def test_ctrl_c_ends_with_one_line_and_nothing_doubled(tmp_path):
     path = tmp_path / "archive.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records() * 300))
-    process = subprocess.Popen([sys.executable, "-m", "tonetrack", "add", str(path), "--corpus", str(tmp_path / "c")], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tonetrack", "add", str(path), "--corpus", str(tmp_path / "c")], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background inherits that it ignores Ctrl-C
+    )  # fmt: skip
     while not list(tmp_path.glob("c/letters/*.toml")):
         time.sleep(0.05)
-    process.send_signal(2)
+    process.send_signal(signal.SIGINT)
     assert process.wait() == 130 and process.stderr.read() == "tonetrack: interrupted\n"
     process.stderr.close()
     load_corpus(tmp_path / "c")

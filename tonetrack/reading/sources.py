@@ -259,12 +259,12 @@ def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
 
 
 def _parquet(path: Path) -> Iterator[Mapping | TonetrackError]:
+    _first_bytes(path)  # refuses what is no regular file: pyarrow would wait for it
     try:
         import pyarrow
         import pyarrow.parquet as parquet
     except ImportError as error:
         raise UsageError('reading Parquet needs pyarrow; run: pip install "tonetrack[parquet]"', path=path) from error
-    _first_bytes(path)  # refuses what is no regular file: pyarrow would wait for it
     try:
         source = io.BytesIO(unpacked(read_bytes(path), path)) if path.suffix.lower() == ".gz" else str(path)
         for batch in parquet.ParquetFile(source).iter_batches(batch_size=500):
