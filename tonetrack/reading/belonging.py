@@ -183,7 +183,7 @@ class Belonging(Occasions):
             if place > clause and documents[place].by(speaker) and documents[place].kind != "other" and not (place > at and absent)
         ]
         if own:
-            return documents[min(own, key=lambda place: (abs(place - at), place))]
+            return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
         loose = [
             place
             for place in documents

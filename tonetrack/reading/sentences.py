@@ -35,6 +35,7 @@ _TOKEN = re.compile(
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
 )  # an office held, not a bureau that speaks
+_REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
 )
@@ -136,7 +137,7 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
     if low in TITLES or low == "counterpart":
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if text[0].isupper() and low not in NOT_NAMES and low.split("-")[0] not in _NUMERALS and not (low in DOCUMENTS and low not in ORGANISATION):
-        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1) else "name"
+        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1 and not _REGNAL.fullmatch(text)) else "name"
         return Chunk(kind, start, end, bare, Party(bare, "person"), possessive)
     if low in DOCUMENTS:
         return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
