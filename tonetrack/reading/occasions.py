@@ -16,8 +16,10 @@ from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
 _AUDIENCES = frozenset(
-    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation".split()
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
+    " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
 )
+_ADDRESSES = frozenset("addressing speaking talking".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 
@@ -88,7 +90,10 @@ class Occasions(Topics):
 
     def _aired(self, sentence: Sentence, at: int) -> bool:
         """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
-        words = " ".join(chunk.text.lower() for chunk in sentence.chunks[:at] if chunk.kind != "quote")
+        chunks = sentence.chunks[:at]
+        if chunks and chunks[0].text in _ADDRESSES and any(chunk.text in _AUDIENCES for chunk in chunks[1:7]):
+            return True  # "Addressing pilgrims in the square, Francis said"
+        words = " ".join(chunk.text.lower() for chunk in chunks if chunk.kind != "quote")
         return bool(_AIRED.search(words))
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
@@ -102,6 +107,8 @@ class Occasions(Topics):
         for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
             if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
                 return True
+            if chunks[place].text in ("one", "some", "several", "two") and chunks[min(place + 1, len(chunks) - 1)].text == "of":
+                return True  # "told one of them"
             if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
                 return False
         return False

@@ -68,7 +68,8 @@ class Topics(References):
         party = sentence.party(teller.subject) if teller else None
         if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
             self.spoke, self.spoke_at = party, self.number
-        if party and party.leader and self._told_others(sentence, len(sentence.chunks), Attribution(party, verb="")):
+        end = len(sentence.chunks)
+        if party and party.leader and (self._told_others(sentence, end, Attribution(party, verb="")) or self._aired(sentence, end) or self._was_asked(sentence, end)):
             self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
 
     def _topic(self, sentence: Sentence) -> int:
