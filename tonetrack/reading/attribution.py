@@ -109,9 +109,7 @@ class Discourse(Cues):
     def _attribute(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
         self.quote = quote
         if quote.continues and self.last:
-            return Attribution(
-                self.last.speaker, self.last.document, "goes on from the paragraph before", "high", self.last.addressee, self.last.about
-            )
+            return self._continued(sentence, at, quote, documents)
         governing = self._before(sentence, at)
         if is_title(sentence.chunks, at) or is_name(quote.text) and sentence.chunks[at - 1].text == "the" and at:
             return Attribution(rule="a name or a title")
@@ -128,6 +126,24 @@ class Discourse(Cues):
                 self._settle(sentence, at, found, documents)
                 return found
         return Attribution() if self._words(sentence) else Attribution(rule="stands alone")
+
+    def _continued(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
+        """A paragraph that goes on with the quotation before; one that tells at its end whose words they are tells it of them all."""
+        before, after = self.last, self._after(sentence, at, quote, documents)
+        if after and after.speaker:
+            self._settle(sentence, at, after, documents)
+            self._tell_back(quote.number - 1, after)
+            before = after
+        return Attribution(before.speaker, before.document, "goes on from the paragraph before", "high", before.addressee, before.about)
+
+    def _tell_back(self, number: int, told: Attribution) -> None:
+        """Give the paragraphs of a quotation that nobody was named for whom its last one names."""
+        while (earlier := self.found.get(number)) and earlier.rule.startswith(("carried over", "stands alone", "goes on")):
+            earlier.speaker, earlier.document, earlier.addressee, earlier.about = told.speaker, told.document, told.addressee, told.about
+            if not earlier.rule.startswith("goes on"):
+                earlier.rule = "whose words they are is told at their end"
+                return
+            number -= 1
 
     def _according(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         chunks = sentence.chunks
