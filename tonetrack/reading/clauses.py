@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import TWO_FACED, is_governed, is_object
+from tonetrack.reading.phrases import TWO_FACED, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
@@ -173,6 +173,8 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     before, last = chunks[at], next((event.subject for event in reversed(events) if not event.aside), events[-1].subject if events else -1)
     text = chunks[verb].text
     if text.endswith("ing"):
+        if before.kind in ("person", "office") and not before.possessive and preposition_of(chunks, at) == "with":
+            return at  # "with China's Xi Jinping describing"
         if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
             return at - 1  # "Khrushchev, writing to Kim, grumbled"
         if (
@@ -240,7 +242,7 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
 def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = min(event.subject, event.verb) - 1
-    while place > 0 and chunks[place].kind == "word" and (chunks[place].text in DETERMINERS - {"that"} or chunks[place].text in ADVERBS):
+    while place > 0 and (chunks[place].possessive or chunks[place].kind == "word" and (chunks[place].text in DETERMINERS - {"that"} or chunks[place].text in ADVERBS)):
         place -= 1
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
     return place >= 0 and chunks[place].text in _BARRIERS | {"which", "what"} or any(chunk.text in ("who", "which") for chunk in between)

@@ -131,6 +131,7 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
         surname in names.by_surname
         or names.leader(surname)
         or after.text == ","
+        and not surname.endswith("ing")
         or after.kind == "word"
         and after.text in VERBS | BE | ADVERBS | {"and"}
         or after.kind == "word"

@@ -12,6 +12,7 @@ from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, WRITE
 
+HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
 _DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
 
 
@@ -98,8 +99,8 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     if chunk.text not in ("to", "from", "by", "for", "with"):
         return None
     if chunk.text == "by":
-        before = chunks[place - 1].text
-        return "to" if before == "received" else "" if before in RECEIVE | REPORT | {"shared"} else "by"
+        done = next((other.text for other in reversed(chunks[mention.at + 1 : place]) if other.kind == "word" and (other.text in _PASSED | RECEIVE | REPORT | HANDED)), "")
+        return "to" if done == "received" else "" if done in RECEIVE | REPORT | HANDED | {"shared"} else "by"
     if chunk.text == "with":
         return "to" if chunks[place - 1].text == "shared" or mention.sender else ""
     return chunk.text
@@ -123,6 +124,8 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
     following = word_after(chunks, place)
     if person and person.leader and following in ("received", "got"):
         return replace(mention, recipient=mention.recipient or person), relation, False
+    if person and following in REPORT and chunks[place - 1].text == "which" and chunks[place - 2].text == "in":
+        return replace(mention, sender=mention.sender or person), relation, True
     if person and following in SEND | {"had", "also", "reportedly"} | SAY:
         return replace(mention, sender=mention.sender or person), relation, following not in SEND | {"had", "also", "reportedly"}
     if relation == "to" and chunk.text in _SEVERAL:
@@ -232,6 +235,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
     if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
         return mention
+    if verb in ANSWER and governed in ("", "to") and event.verb < mention.at and subject:
+        return replace(mention, recipient=mention.recipient or (subject if subject.leader and subject != mention.sender else None))  # "would not answer the letter"
     if verb in ("exchanged", "exchange", "swapped", "traded") and not governed:
         return as_exchange(sentence, mention)
     if governed or verb in SEND or verb in WRITE or (mention.kind in ("speech", "op-ed", "statement") and verb not in SAY):

@@ -304,6 +304,8 @@ class References:
             return None
         for place in range(comma + 1, min(comma + 4, len(chunks))):
             if chunks[place].kind == "person" and not chunks[place].possessive and self._gender(chunks[place].value) in ("", gender):
+                if place + 2 < len(chunks) and chunks[place + 1].text == "," and chunks[place + 2].text.endswith("ing"):
+                    return None  # "On 1 March he wrote to the king, Felipe, urging"
                 return chunks[place].value
             if chunks[place].kind not in ("word", "title"):
                 return None

@@ -13,6 +13,7 @@ BEFORE_BASE = frozenset(
 VERBAL_NOUNS = frozenset(
     "notes reports calls replies addresses cables visits message reply address report note call cable post answer answers tweets posts".split()
 )
+_AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())
 _PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
 
@@ -21,6 +22,8 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
     """Whether the chunk is a verb here: not a noun after its determiner, not an adjective before its noun."""
     chunk = chunks[at]
     before = chunks[at - 1] if at else None
+    if chunk.kind == "document" and chunk.text in VERBAL_NOUNS and before and before.text in _AUXILIARIES:
+        return True  # "He does not address the border"
     if chunk.kind == "document":
         return (
             chunk.text in VERBAL_NOUNS
