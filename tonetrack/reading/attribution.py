@@ -120,7 +120,7 @@ class Discourse(Cues):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._governed, self._according, self._same_sentence, self._carried, self._described):
+        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._introduced, self._governed, self._according, self._same_sentence, self._carried, self._described):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)
@@ -152,12 +152,24 @@ class Discourse(Cues):
                 for named in range(place + 2, min(place + 9, len(chunks))):
                     if named in documents:
                         return Attribution(documents[named].sender, documents[named], "according to a document", "medium")
+                    if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
+                        continue  # "according to an English translation"
                     party = sentence.party(named)
                     if party and party.kind in ("person", "role") and not chunks[named].possessive:
                         return Attribution(party, None, "according to", "medium", verb="said")
                     if chunks[named].kind in ("mark", "quote"):
                         break
         return None
+
+    def _introduced(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`According to the president, the treaty opened “…”`: whom the sentence opens with, when no person says anything in it."""
+        chunks = sentence.chunks
+        if [chunk.text for chunk in chunks[:2]] != ["according", "to"] or any(
+            event.verb < at and chunks[event.verb].text in SPEAKING and sentence.person(event.subject) for event in sentence.events
+        ):
+            return None
+        found = self._according(sentence, at, quote, documents)
+        return found if found and found.speaker and found.speaker.kind == "person" else None
 
     def _same_sentence(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """No verb of saying: the document named in the sentence, else its subject, unless the quotation opens it."""

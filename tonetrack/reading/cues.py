@@ -23,7 +23,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 )
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
-_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed".split())
+_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -372,6 +372,9 @@ class Cues(Belonging):
         if event.verb and chunks[event.verb - 1].text in BE and event.subject >= 0 and (party := sentence.person(event.subject)):
             return Attribution(party, None, "was quoted as saying", "high", verb="said")
         for place in range(event.verb + 1, min(event.verb + 6, len(chunks))):
+            focus = self.focus_before
+            if chunks[place].text == "it" and place == event.verb + 1 and focus and focus.kind in CORRESPONDENCE:
+                return Attribution(focus.sender, focus, "cited from the letter spoken of", "medium", verb="said")
             if place in documents:
                 return Attribution(documents[place].sender, documents[place], "cited from a document", "medium", verb="said")
             if (party := sentence.person(place)) and not chunks[place].possessive:

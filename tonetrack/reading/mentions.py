@@ -307,11 +307,11 @@ def _one(sentence: Sentence, at: int) -> Mention | None:
 
 
 def _elliptical(sentence: Sentence, at: int) -> Mention | None:
-    """The letter left out after its owner: `In his, Xi promised`, `Kim's was shorter`, `The first is Kim Il Sung's.`"""
+    """The letter left out after its owner: `In his own, Xi promised`, `Kim's was shorter`, `The first is Kim Il Sung's.`"""
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
-    after = chunks[at + 1]
+    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and chunks[at - 1].text != "of" else chunks[at + 1]
     if not (after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)

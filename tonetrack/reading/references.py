@@ -54,6 +54,11 @@ class Attribution:
     verb: str = ""
 
 
+def _bounds(chunks: list[Chunk], at: int) -> bool:
+    """Whether a year only bounds a time: `the first since August 2019`, `until 2011`."""
+    return bool({"since", "until"} & {chunk.text for chunk in chunks[max(0, at - 6) : at] if chunk.kind == "word"})
+
+
 @dataclass
 class References:
     """The people and documents an article has named so far, and who was spoken of last."""
@@ -119,7 +124,11 @@ class References:
 
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
-        here = [chunk.value.year for chunk in chunks if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year]
+        here = [
+            chunk.value.year
+            for at, chunk in enumerate(chunks)
+            if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year and not _bounds(chunks, at)
+        ]
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
         near = here[0] if here else lately[-1] if lately else self.year if self.year_at >= self.number - 1 or not self.anchor else 0
         return near if not self.anchor or near < self.anchor.year - 1 else 0

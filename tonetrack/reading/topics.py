@@ -18,6 +18,7 @@ _OF_DOCUMENT_ONLY = frozenset(
     " ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
 )  # what `it` does in these verbs a document does, even right after a sentence about an agency
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
 _OFFICES = frozenset(
     "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
 )
@@ -143,6 +144,11 @@ class Topics(References):
             if day:
                 focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
         for event in sentence.events:
+            if chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] and sentence.person(event.subject) in (focus.sender, None):
+                day = next((chunk.value for chunk in chunks[event.verb + 2 : event.verb + 4] if chunk.kind == "date"), None)
+                if day:
+                    focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
+                    return
             passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in ("sent", "dated", "written", "signed", "mailed")
             if self.narrator and not passive:
                 continue
