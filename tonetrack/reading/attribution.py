@@ -36,7 +36,6 @@ class Discourse(Cues):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
-    paragraph: int = -1
     found: dict[int, Attribution] = field(default_factory=dict)
 
     # -------------------------------------------------------------- reading on

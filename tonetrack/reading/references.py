@@ -77,6 +77,10 @@ class References:
     narrator_at: int = 0
     spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
     spoke_at: int = 0
+    paragraph: int = -1  # being read
+    told_at: int = -1  # number of the sentence in which somebody last said something, not a greeting
+    opened: int = -1  # the paragraph of which `voice` tells
+    voice: Party | None = None  # whoever is no leader and said something in the sentence that opened this paragraph
     last: Attribution | None = None
     cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     corresponding: bool = False  # whether letters or correspondence were spoken of
@@ -342,6 +346,8 @@ class References:
         ]
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
         order = spoken + [self.subject] if after_quote and not fresh else [self.subject] + spoken
+        if after_quote and self.voice and self.opened == self.paragraph and at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE and self.told_at < self.number - 1 and (not self.last or self.last.paragraph != self.paragraph):
+            order = [self.voice, *order]  # an expert's paragraph: "Kim wrote last year too. “…,” he said"
         return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
 
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:

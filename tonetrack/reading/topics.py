@@ -18,6 +18,7 @@ _OF_DOCUMENT_ONLY = frozenset(
     " ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
 )  # what `it` does in these verbs a document does, even right after a sentence about an agency
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
 _OFFICES = frozenset(
     "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
@@ -40,11 +41,12 @@ class Topics(References):
             if party and party.kind == "person":
                 self.subject = party
         topic = self._topic(sentence)
-        first = next((event for event in sentence.events if event.subject >= 0 and not event.aside), None) or next(
-            (event for event in sentence.events if event.subject >= 0), None
-        )
+        able = [event for event in sentence.events if event.subject >= 0]
+        main = [event for event in able if not event.aside]
+        first = next(iter([event for event in main if not is_within(chunks, event)] or main or able), None)
+        teller = next((party for event in sentence.events if event.aside and chunks[event.verb].text in SAY and (party := sentence.person(event.subject))), None)
         if first and chunks[first.subject].kind == "role":
-            self.subject = sentence.party(first.subject)
+            self.subject = teller or sentence.party(first.subject)  # "A group would look at it, he said."
         elif first and (party := sentence.person(first.subject)):
             self.subject = party
         if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
@@ -61,6 +63,7 @@ class Topics(References):
     def _note_speech(self, sentence: Sentence) -> None:
         """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""
         if any(chunk.kind == "quote" for chunk in sentence.chunks):
+            self.voice, self.opened = (self.voice if self.opened == self.paragraph else None), self.paragraph
             return
         tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
         teller = next((event for event in reversed(tellers) if event.aside), None) or next(
@@ -69,6 +72,11 @@ class Topics(References):
         party = sentence.party(teller.subject) if teller else None
         if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
             self.spoke, self.spoke_at = party, self.number
+            self.told_at = self.told_at if sentence.chunks[teller.verb].text in _GREETS else self.number
+        if self.opened != self.paragraph:
+            heard = party and party.kind == "person" and not party.leader and sentence.chunks[teller.subject].kind == "person"
+            self.voice = party if heard else None
+        self.opened = self.paragraph
         end = len(sentence.chunks)
         if party and party.leader and (self._told_others(sentence, end, Attribution(party, verb="")) or self._aired(sentence, end) or self._was_asked(sentence, end)):
             self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
