@@ -10,10 +10,10 @@ from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, object_of
-from tonetrack.reading.references import Attribution, Quote
+from tonetrack.reading.references import LATELY, Attribution, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.skeleton import put_aside, words_before
+from tonetrack.reading.skeleton import is_name, put_aside, words_before
 from tonetrack.reading.vocabulary import ABSENT, ADVERBS, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
@@ -60,6 +60,8 @@ class Cues(Belonging):
                 and any(chunk.text in (":", ";") for chunk in chunks[event.verb : at])
             ):
                 continue  # "whom Beijing calls a “…”, sent his own: he was “…”"
+            if self._is_document(sentence, event) and chunks[event.verb - 1].text == "had" and verb not in SAY | WRITE | ABSENT | CITE and self._tells_all(sentence, event):
+                continue
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
                 return weak or event
             if verb in STRONG and not self._says(chunks, event):
@@ -106,6 +108,11 @@ class Cues(Belonging):
             and chunks[event.verb].text.endswith("ed")
             and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
         )
+
+    def _tells_all(self, sentence: Sentence, event: Event) -> bool:
+        """Whether somebody tells what became of a document: `An official said that …, after the text had gone back “…”`."""
+        tellers = (other for other in sentence.events if other.verb < event.subject and not other.aside and sentence.chunks[other.verb].text in SAY)
+        return any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
 
     def _is_document(self, sentence: Sentence, event: Event) -> bool:
         return event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
@@ -284,6 +291,8 @@ class Cues(Belonging):
             return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
         if verb in _TOLD and self._is_passive(chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
             return written
+        if verb in ("read", "reads", "reading") and sentence.person(event.subject) and (aloud := self._read_aloud(sentence, event)):
+            return aloud
         if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
@@ -294,6 +303,18 @@ class Cues(Belonging):
         found = Attribution(party, None, rule, confidence, verb=verb)
         self._addressed(sentence, event, found)
         return found
+
+    def _read_aloud(self, sentence: Sentence, event: Event) -> Attribution | None:
+        """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
+        chunks, verb = sentence.chunks, event.verb
+        own = self.register.letter_by(sentence.person(event.subject))
+        focus = self.focus_before if self.focus_before and self.focus_before.kind in CORRESPONDENCE else own
+        reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
+        if not reads or focus is None or self.quote and is_name(self.quote.text) or focus.sender is None or focus.touched < self.number - LATELY:
+            return None
+        if any(chunk.kind == "document" and chunk.value not in ("letter", "part", "reply") for chunk in chunks[verb + 1 : verb + 6]):
+            return None
+        return Attribution(focus.sender, focus, "read out from the letter spoken of", "medium")
 
     def _addressed_by_letter(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
         """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""

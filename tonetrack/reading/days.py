@@ -6,7 +6,7 @@ from tonetrack.reading.clauses import REACH, Sentence, is_within
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
@@ -133,7 +133,7 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return own  # "the card left the Kremlin on December 29"
     if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
-    if text in SEND | ANSWER or text in ("congratulated", "thanked"):
+    if text in SEND | WRITE | ANSWER or text in ("congratulated", "thanked"):
         if is_object(sentence.chunks, verb):
             return None
         return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max(

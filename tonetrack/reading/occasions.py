@@ -20,6 +20,7 @@ _AUDIENCES = frozenset(
     " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
 )
 _ADDRESSES = frozenset("addressing speaking talking".split())
+_RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 
@@ -93,6 +94,8 @@ class Occasions(Topics):
         chunks = sentence.chunks[:at]
         if chunks and chunks[0].text in _ADDRESSES and any(chunk.text in _AUDIENCES for chunk in chunks[1:7]):
             return True  # "Addressing pilgrims in the square, Francis said"
+        if chunks and chunks[0].text in _RECEIVES and _is_visitor(chunks):
+            return True  # "Receiving the ambassador, Xi said"
         words = " ".join(chunk.text.lower() for chunk in chunks if chunk.kind != "quote")
         return bool(_AIRED.search(words))
 
@@ -101,6 +104,8 @@ class Occasions(Topics):
         chunks = sentence.chunks
         if found.verb in ("told", "tells") and found.addressee and not found.addressee.leader:
             return True
+        if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
+            return True  # "“…,” the president remarked, turning to the journalists"
         events = [
             event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
         ]
@@ -174,6 +179,16 @@ class Occasions(Topics):
             ):
                 return True
         return False
+
+
+def _is_visitor(chunks: list[Chunk]) -> bool:
+    """Whether what follows the first word is somebody who can be received, no letter: `Receiving the Lao ambassador, …`."""
+    for chunk in chunks[1:7]:
+        if chunk.kind == "role" or chunk.text in _AUDIENCES or chunk.kind == "person" and not chunk.possessive and not chunk.value.leader:
+            return True
+        if chunk.kind not in ("word", "country", "office", "organisation", "name") or chunk.text in ("in", "on", "at", "with"):
+            return False
+    return False
 
 
 def _of_main_clause(chunks: list[Chunk]) -> list[str]:

@@ -126,8 +126,8 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
         return replace(mention, recipient=mention.recipient or person), relation, False
     if person and following in REPORT and chunks[place - 1].text == "which" and chunks[place - 2].text == "in":
         return replace(mention, sender=mention.sender or person), relation, True
-    if person and following in SEND | {"had", "also", "reportedly"} | SAY:
-        return replace(mention, sender=mention.sender or person), relation, following not in SEND | {"had", "also", "reportedly"}
+    if person and following in SEND | WRITE | {"had", "also", "reportedly"} | SAY:
+        return replace(mention, sender=mention.sender or person), relation, following not in SEND | WRITE | {"had", "also", "reportedly"}
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, "", False
     if relation == "to" and (

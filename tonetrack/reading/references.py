@@ -134,7 +134,8 @@ class References:
             if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year and not _bounds(chunks, at)
         ]
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
-        near = here[0] if here else lately[-1] if lately else self.year if self.year_at >= self.number - 1 or not self.anchor else 0
+        told = self.year if self.year and (self.year_at >= self.number - 1 or not self.anchor and not lately) else 0
+        near = here[0] if here else told or (lately[-1] if lately else 0)
         return near if not self.anchor or near < self.anchor.year - 1 else 0
 
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:

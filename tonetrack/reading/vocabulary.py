@@ -108,7 +108,7 @@ TITLES = LEADER_TITLES | frozenset(
     "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson"
     " director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor colonel admiral sir"
     " governor lawmaker rapporteur commissioner fellow researcher scholar then-president ex-president head member commander first lady emperor prince"
-    " princess ayatollah amir emir sultan homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
+    " princess ayatollah amir emir sultan sheikh sheikha shaikh seyyed sayyid sayyed sayed syed archbishop bishop cardinal patriarch imam rabbi lord homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
 )
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"
