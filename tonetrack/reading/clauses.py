@@ -193,7 +193,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
         ):
             return quoted  # "quoted him as writing"
         return at if before.kind == "document" else _doer(chunks, events, verb)
-    if before.kind == "pronoun" and not before.possessive and before.text in SUBJECT_PRONOUNS | {"it"}:
+    if before.kind == "pronoun" and not before.possessive and (before.text in SUBJECT_PRONOUNS or before.text == "it" and chunks[at - 1].text not in PREPOSITIONS - TWO_FACED):
         return at
     if before.kind in ACTORS and not before.possessive and at and chunks[at - 1].text in ("what", "whom", "than"):
         return at  # "what KCNA termed"

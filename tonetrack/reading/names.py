@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
 from tonetrack.reading.sentences import Chunk, parse_chunks
-from tonetrack.reading.vocabulary import ADVERBS, BE, LEADER_TITLES, TITLES, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, HONORIFICS, LEADER_TITLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
@@ -171,7 +171,7 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     elif (party.name.split() or [""])[0] and chunk.title:
         surname = name_key(chunk.text)
         known = names.by_surname.get(surname) or (
-            names.leader(surname) if chunk.title.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "secretary", "minister"} else None
+            names.leader(surname) if chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"} else None
         )
         return replace(chunk, value=known) if known else chunk
     return chunk

@@ -56,7 +56,10 @@ class Attribution:
 
 def _bounds(chunks: list[Chunk], at: int) -> bool:
     """Whether a year only bounds a time: `the first since August 2019`, `until 2011`."""
-    return bool({"since", "until"} & {chunk.text for chunk in chunks[max(0, at - 6) : at] if chunk.kind == "word"})
+    for chunk in reversed(chunks[max(0, at - 12) : at]):
+        if chunk.text in ("since", "until") or chunk.kind == "mark":
+            return chunk.kind != "mark"
+    return False
 
 
 @dataclass

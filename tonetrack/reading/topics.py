@@ -80,6 +80,18 @@ class Topics(References):
         end = len(sentence.chunks)
         if party and party.leader and (self._told_others(sentence, end, Attribution(party, verb="")) or self._aired(sentence, end) or self._was_asked(sentence, end)):
             self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
+        elif party and party.leader:
+            self._turn_to(sentence, party)
+
+    def _turn_to(self, sentence: Sentence, party: Party) -> None:
+        """Of letters exchanged, the one by whoever tells something now: `For his part, Xi said …. “…,” the message said.`"""
+        exchange = next((document for document in reversed(self.register.documents) if document.mutual and party in document.pair), None)
+        if exchange is None or any(chunk.kind == "document" for chunk in sentence.chunks):
+            return
+        if self.register.focus and self.register.focus.kind in CORRESPONDENCE and self.register.focus.sender != party:
+            mine = self.register.letter_by(party) or self.register.take(Mention("letter", definite=True, sender=party, date=exchange.date, basis=exchange.basis), self.number)
+            mine.touched = self.number
+            self.register.touch(mine)
 
     def _topic(self, sentence: Sentence) -> int:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""

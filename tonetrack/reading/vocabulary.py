@@ -104,12 +104,13 @@ OCCASIONS = frozenset(
 LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen pope pontiff autocrat despot".split())
 STATE_OFFICES = frozenset("president king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
 OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal chairman his her excellency comrade".split())
+HONORIFICS = frozenset("sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal".split())  # before a known name they tell no office
 TITLES = LEADER_TITLES | frozenset(
     "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson"
     " director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor colonel admiral sir"
     " governor lawmaker rapporteur commissioner fellow researcher scholar then-president ex-president head member commander first lady emperor prince"
-    " princess ayatollah amir emir sultan sheikh sheikha shaikh seyyed sayyid sayyed sayed syed archbishop bishop cardinal patriarch imam rabbi lord homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
-)
+    " princess ayatollah amir emir sultan archbishop bishop cardinal patriarch imam rabbi homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
+) | HONORIFICS
 ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"
     " diplomat diplomats aide aides minister ministers secretary director directors scholar scholars lawmaker lawmakers envoy ambassador adviser advisers"
