@@ -23,6 +23,7 @@ class Names:
     leaders: dict[str, list[Party]] = field(default_factory=dict)  # by surname, in the order of their mention
     named: set[str] = field(default_factory=set)  # leaders named in full
     cast: list[Party] = field(default_factory=list)  # leaders named in full anywhere in the article
+    bare: dict[str, set[Party | None]] = field(default_factory=dict)  # by title, who was introduced without a country; None for one with
     day: str | None = None  # the article's, for who holds an office
 
     def introduce(self, party: Party) -> None:
@@ -35,6 +36,17 @@ class Names:
                 self.by_surname[word] = party
         if party.leader:
             self.named.add(party.name)
+
+    def title(self, party: Party, chunk: Chunk) -> None:
+        """Remember whom the article first calls `President X` without his country: at home, `the president` is him."""
+        if chunk.title and party.name not in self.named:
+            self.bare.setdefault(_office(chunk.title), set()).add(None if chunk.country else party)
+
+    def at_home(self, title: str) -> Party | None:
+        """The leader whom `the president` means without a country: the only one introduced so, beside others with theirs."""
+        bare = self.bare.get(title, set())
+        known = bare - {None}
+        return next(iter(known)) if len(known) == 1 and None in bare else None
 
     def leader(self, surname: str) -> Party | None:
         """The leader of that surname named in full last."""
@@ -194,6 +206,7 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     if chunk.full and (listed := next((other for other in names.cast if name_key(other.name) == name_key(party.name)), None)):
         chunk, party = replace(chunk, value=listed), listed
     if chunk.full:
+        names.title(party, chunk)
         names.introduce(party)
         return chunk
     if party.name in names.named:

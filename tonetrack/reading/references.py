@@ -202,6 +202,8 @@ class References:
     def _office(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         chunk = chunks[at]
         if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
+            if chunks[at + 2].value not in self.seen and not chunk.country and chunks[at - 1].text == "the":
+                self.names.bare.setdefault(chunk.title, set()).add(chunks[at + 2].value)  # "The President, Sheikh Mohamed bin Zayed,"
             return chunks[at + 2].value
         if chunk.title == "same":
             return self.subject  # "the 69-year-old"
@@ -209,6 +211,10 @@ class References:
             return holder
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
+        home = self.names.at_home(chunk.title) if not chunk.country else None
+        if home:
+            self._see(home)
+            return home
         party = resolve_office(chunk, self.roster, day, [*self.seen, *([self.subject] if self.subject and self.subject.leader else [])], named_here, self.cast)
         if chunk.title == "counterpart":
             party = self._counterpart(chunk, known) or party

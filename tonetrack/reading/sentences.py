@@ -272,7 +272,7 @@ def _join_title(done: list[Chunk]) -> None:
                 title.country,
             )
         done[-2:] = [
-            replace(name, kind="person", start=title.start, value=party, title=title.text, full=name.full or party.leader and name.value.leader)
+            replace(name, kind="person", start=title.start, value=party, title=title.text, country=title.country, full=name.full or party.leader and name.value.leader)
         ]
         if len(done) > 2 and done[-2].text == "of" and done[-3].kind == "organisation" and not done[-3].possessive:
             done[-3:] = [replace(done[-1], start=done[-3].start)]  # "Ministry of External Affairs spokesperson Arindam Bagchi"
