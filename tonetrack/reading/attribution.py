@@ -18,6 +18,8 @@ from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.references import Attribution, Quote
 from tonetrack.reading.skeleton import is_name, is_said_absent, is_title
 from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    BE,
     CITE,
     COMMON_ROLES,
     CONJUNCTIONS,
@@ -119,7 +121,7 @@ class Discourse(Cues):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._put, self._words_of, self._in_words, self._narrated, self._part, self._introduced, self._governed, self._according, self._same_sentence, self._carried, self._described):
+        for rule in (self._put, self._there, self._words_of, self._in_words, self._narrated, self._part, self._introduced, self._governed, self._according, self._same_sentence, self._carried, self._described):
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)
@@ -262,6 +264,15 @@ class Discourse(Cues):
             return None
         tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
         return None if tells else Attribution(letter.sender, letter, "words of the letter being described", "low")
+
+    def _there(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`There the relationship was “…”`, `Putin is “a friend” there`: of the letter spoken of just before."""
+        letter, texts = self.focus_before, [chunk.text for chunk in sentence.chunks]
+        opens = len(texts) > 1 and texts[0] in ("there", "here") and texts[1] not in BE | ADVERBS and at > 1
+        closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
+        if not (opens or closes) or letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None:
+            return None
+        return Attribution(letter.sender, letter, "words of the letter spoken of", "medium")
 
     def _subjects(self, sentence: Sentence) -> bool:
         return any(event.subject >= 0 for event in sentence.events)

@@ -187,6 +187,9 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     if kind == "greeting":
         event = sentence.event_before(at)
         one = noun == "greeting" and is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor") and sentence.corresponding
+        one = one or any(chunk.text in ("which", "that") for chunk in sentence.chunks[at + 1 : at + 2]) and any(
+            other.verb <= at + 6 and sentence.chunks[other.verb].text in SEND and other.subject > at for other in sentence.events if other.verb > at
+        )  # "the congratulations which Kim sent"
         return "letter" if one or event and sentence.chunks[event.verb].text in SEND | {"offered", "offers"} else None
     if kind == "reply":
         event = sentence.event_before(at)
@@ -311,7 +314,7 @@ def _elliptical(sentence: Sentence, at: int) -> Mention | None:
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
-    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and chunks[at - 1].text != "of" else chunks[at + 1]
+    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
     if not (after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)

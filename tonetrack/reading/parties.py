@@ -10,7 +10,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, STATE_OFFICES, WRITE
 
 HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
 _DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
@@ -174,7 +174,17 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
     )
 
 
+_DEPUTIES = frozenset("vice acting interim president-elect".split())
+
+
+def as_reader(person: Party) -> Party:
+    """Somebody written to; whoever stands in for a head of state (`Vice President X`) reads a letter to him as one."""
+    calling = person.calling.split()
+    return replace(person, leader=True) if _DEPUTIES & set(calling) and calling[-1] in STATE_OFFICES | {"president-elect"} else person
+
+
 def _addressed(mention: Mention, person: Party) -> Mention:
+    person = as_reader(person)
     if person.leader:
         return replace(mention, recipient=mention.recipient or person, elsewhere=False)
     return replace(mention, elsewhere=mention.recipient is None)
@@ -243,6 +253,7 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         place = object_of(chunks, event.verb)
         target = sentence.person(place) if place != mention.at else None
         target = target if 0 <= place < mention.at or (verb in SEND and place > mention.at) else None
+        target = as_reader(target) if target else None
         sender = mention.sender or subject
         if target and target != sender and not mention.recipient:
             mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))

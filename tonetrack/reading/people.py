@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tonetrack.corpus import Country, Person
+from tonetrack.reading.vocabulary import TITLES
 from tonetrack.text import plain
 
 MAX_NAME = 8  # words of the longest name looked up at one place
@@ -120,6 +121,22 @@ def _world() -> tuple[tuple[str, str, bool], ...]:
     )
     forms = [(form, row["name"], form != row["name"]) for row in countries for form in (row["name"], *row["adjectives"].split("|")) if form]
     return (*forms, *((capital, row["country"], False) for row in capitals for capital in row["capitals"].split("|")))
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> dict[str, str]:
+    """he or she by first name as it is looked up; names that both bear are left out, as are those that end an East Asian name.
+
+    Source: first_names.csv of tonetrack.corpus.
+    """
+    rows = csv.DictReader(files("tonetrack.corpus").joinpath("first_names.csv").read_text("utf-8").splitlines())
+    return {name_key(name): row["pronoun"] for row in rows for name in row["names"].split("|")}
+
+
+def pronoun_of(name: str) -> str:
+    """he or she, as a person's first name tells it; empty for a bare surname and for names that do not tell."""
+    words = [word for word in name.split() if name_key(word) not in TITLES]
+    return _first_names().get(name_key(words[0]), "") if len(words) > 1 else ""
 
 
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})

@@ -9,7 +9,7 @@ from tonetrack.reading.clauses import Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
-from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.people import Party, Roster, name_key, pronoun_of
 from tonetrack.reading.phrases import is_governed, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
@@ -273,7 +273,8 @@ class References:
     def _gender(self, party: Party) -> str:
         """he or she, by the person's roster, calling or what the article has called them; empty when nothing tells."""
         words = set(party.calling.split())
-        return party.pronoun or ("she" if words & _FEMALE else "he" if words & _MALE else self.genders.get(party.name, ""))
+        told = party.pronoun or ("she" if words & _FEMALE else "he" if words & _MALE else "")
+        return told or party.kind == "person" and pronoun_of(party.name) or self.genders.get(party.name, "")
 
     def _pronoun(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         text = chunks[at].text
