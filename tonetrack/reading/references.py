@@ -10,10 +10,10 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster, name_key, pronoun_of
-from tonetrack.reading.phrases import is_governed, stands_for_letter
+from tonetrack.reading.phrases import is_governed, object_of, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
@@ -22,7 +22,7 @@ _SUBORDINATING = frozenset("where when while as after before because if although
 _BODIES = frozenset(
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side".split()
 )
-LATELY = 5  # sentences for which a letter's day stays the one that later days are counted from
+LATELY = 8  # sentences for which a letter's day stays the one that later days are counted from
 
 
 @dataclass(frozen=True)
@@ -289,13 +289,22 @@ class References:
             return letters
         if ahead := self._ahead(chunks, at, known, gender):
             return ahead
-        fits = [party for party in self._candidates(chunks, at, known) if party and self._can_be(party, gender)]
+        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else None
+        fits = [party for party in self._candidates(chunks, at, known) if party and party != addressed and self._can_be(party, gender)]
         if text == "him" and len(fits) > 1:
             fits = self._without_subject(chunks, at, known, fits)
         found = next(iter(fits), None)
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
         return found
+
+    def _addressee_of(self, chunks: list[Chunk], at: int) -> Party | None:
+        """Whom the verb right after a pronoun has for its object, and so the pronoun does not mean: `he told the president`."""
+        place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS else -1
+        if place < 0 or chunks[place].kind != "office":
+            return chunks[place].value if place >= 0 and chunks[place].kind == "person" else None
+        home = self.names.at_home(chunks[place].title) if not chunks[place].country else None
+        return home or resolve_office(chunks[place], self.roster, self.anchor.isoformat() if self.anchor else None, self.seen, cast=self.cast)
 
     def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         """The sender in `a greeting from Kim to Xi, in which he wished him`."""
