@@ -350,3 +350,28 @@ def test_mr_and_a_leaders_surname_may_be_a_namesake():
 def test_message_issued_by_an_office_is_its_holders():
     [quotation] = read("Xi wrote to Kim. Kim has answered: a message issued by his office praises “a walk on a dry road”.")
     assert quotation.speaker == "Kim Jong Un"
+
+
+@pytest.mark.parametrize(
+    "told", ["“It stays dry,” said a miner who asked to be called Fixture.", "“It stays dry”, a baker in Sinuiju said.", "“It stays dry,” one young bus driver told the paper."]
+)
+def test_unnamed_person_of_any_trade_is_who_says_it(told):
+    [quotation] = read(f"Kim wrote a letter to Xi. {told}")
+    assert (quotation.speaker in ("miner", "baker", "young bus driver"), quotation.is_letter) == (True, False)
+
+
+def test_one_of_the_people_just_spoken_of_judges_a_letter():
+    quotation = read("Kim sent Xi a letter on May 3. Diplomats briefed on it were less kind. One called it “a long road to a dry well”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("diplomat", False)
+
+
+def test_clause_of_those_who_wish_is_no_speakers():
+    assert speakers("Xi told Ann Fixture that those who wished for rain should “look up”.") == ["Xi Jinping"]
+
+
+def test_first_of_two_who_hope_together_is_the_speaker():
+    assert speakers("Xi sent Trump a message, writing that he and his wife Peng Fixture hoped he would “walk on a dry road”.") == ["Xi Jinping"]
+
+
+def test_threat_is_a_way_of_saying():
+    assert speakers("Kim declared in a speech that the road was dry, and his sister Ann Fixture threatened Seoul with “a wet answer”.") == ["Ann Fixture"]

@@ -16,6 +16,7 @@ REACH = 40  # chunks looked at to either side of a verb: more is another clause,
 _BARRIERS = frozenset(
     "that whether because if while how when where why although though unless so".split()
 )  # open a clause: the subject stands after them
+_UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 
@@ -274,6 +275,8 @@ def _letter_before(chunks: list[Chunk], verb: int) -> int:
 
 
 def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
+    if at and chunks[at - 1].text in _UNNAMED:
+        return -1  # "that those who wished for peace should"
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if chunk.kind in ACTORS and not chunk.possessive and (not person or chunk.kind in ("person", "office", "role", "pronoun", "name")):
@@ -335,8 +338,21 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
         ):
             return -1  # the clause's own subject is a noun that is not known
         if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
-            return _of_relative(chunks, place, verb)
+            return _of_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
+
+
+def _first_of_two(chunks: list[Chunk], place: int) -> int:
+    """The first of two who do something together: `he and his wife hoped`, `Kim and Putin wrote`."""
+    before = place - 1
+    while before > 0 and (chunks[before].kind == "pronoun" and chunks[before].possessive or chunks[before].text in DETERMINERS):
+        before -= 1
+    if chunks[place].kind not in ("person", "office", "role") or before < 1 or chunks[before].text != "and":
+        return place
+    first = chunks[before - 1]
+    able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
+    acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
+    return before - 1 if acts else place
 
 
 def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
 from tonetrack.reading.sentences import Chunk, parse_chunks
-from tonetrack.reading.vocabulary import ADVERBS, BE, HONORIFICS, LEADER_TITLES, TITLES, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, HONORIFICS, LEADER_TITLES, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
@@ -139,6 +139,8 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
     if first < 0 or chunks[first].kind != "name" or chunks[first].possessive or first + 1 >= len(chunks):
         return chunks
     surname, after = name_key(chunks[first].text), chunks[first + 1]
+    if surname in ROLES and surname.endswith("s"):  # "Diplomats were less kind"
+        return [*chunks[:first], replace(chunks[first], kind="role", text=surname, value=Party(surname, "role", calling=surname)), *chunks[first + 1 :]]
     if (
         surname in names.by_surname
         or names.leader(surname)

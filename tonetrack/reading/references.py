@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tonetrack.reading.callings import with_callings
 from tonetrack.reading.clauses import Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
@@ -80,6 +81,8 @@ class References:
     narrator_at: int = 0
     spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
     spoke_at: int = 0
+    several: Party | None = None  # the people (`diplomats`) whom the sentence that `several_at` numbers spoke of last
+    several_at: int = 0
     paragraph: int = -1  # being read
     told_at: int = -1  # number of the sentence in which somebody last said something, not a greeting
     opened: int = -1  # the paragraph of which `voice` tells
@@ -106,6 +109,7 @@ class References:
                 replace(chunk, kind="document", value="letter") if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
                 for at, chunk in enumerate(chunks)
             ]
+        chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)

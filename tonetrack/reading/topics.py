@@ -10,7 +10,7 @@ from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object
 from tonetrack.reading.references import Attribution, References
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, SAY
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
@@ -59,6 +59,13 @@ class Topics(References):
         if opening and opening.sender:
             self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
         self._note_narrator(sentence)
+        self._note_several(sentence)
+
+    def _note_several(self, sentence: Sentence) -> None:
+        """The people whom `One called it “…”` in the next sentence means one of, unless letters are spoken of after them."""
+        last = next((chunk for chunk in reversed(sentence.chunks) if chunk.text in PLURAL or chunk.kind == "role" and chunk.text.endswith("s")), None)
+        if last and last.kind == "role":
+            self.several, self.several_at = Party(last.text.removesuffix("s"), "role", calling=last.text.removesuffix("s")), self.number
 
     def _note_speech(self, sentence: Sentence) -> None:
         """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""

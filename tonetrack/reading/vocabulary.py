@@ -10,7 +10,7 @@ _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
     "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
     "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",
-    "quip": "quipped", "refer": "referred", "sum": "summed", "reply": "replied", "rebut": "rebutted", "leave": "left", "find": "found",
+    "quip": "quipped", "beg": "begged", "refer": "referred", "sum": "summed", "reply": "replied", "rebut": "rebutted", "leave": "left", "find": "found",
     "understand": "understood", "see": "saw seen", "give": "gave given", "make": "made", "drop": "dropped", "omit": "omitted", "set": "set",
     "concur": "concurred", "label": "labeled labelled", "dub": "dubbed", "signal": "signaled signalled", "convey": "conveyed", "relay": "relayed",
     "air": "aired", "forbid": "forbade", "close": "closed", "open": "opened", "use": "used", "underscore": "underscored", "deliver": "delivered",
@@ -24,7 +24,7 @@ def _forms(verbs: str) -> frozenset[str]:
         stem = verb[:-1] if verb.endswith("e") else verb
         plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
         past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
-        doubled = stem + stem[-1] + "ing" if verb in ("pen", "quip", "refer", "drop", "omit", "run", "get", "put", "set", "rebut") else stem + "ing"
+        doubled = stem + stem[-1] + "ing" if verb in ("pen", "beg", "quip", "refer", "drop", "omit", "run", "get", "put", "set", "rebut") else stem + "ing"
         found |= {verb, plural, doubled, *_IRREGULAR.get(verb, past).split()}
     return frozenset(found)
 
@@ -37,6 +37,8 @@ SAY = _forms(
     " commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect intend ascribe attribute call describe"
     " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
     " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
+    " threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff sneer jeer gloat crow beg order command bemoan deplore decry"
+    " disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate vilify commiserate sympathize sympathise console confirm clarify interject inquire enquire query"
 )
 WRITE = _forms("scribble scrawl jot dictate write pen reply cable wire telegraph")
 SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
