@@ -276,9 +276,10 @@ def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
             break
     words = set(before)
     ago = re.search(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)", joined)
-    after = " ".join(chunk.text for chunk in chunks[at + 1 : at + 8])
+    stop = next((place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place)), at + 16)
+    after = " ".join(chunk.text for chunk in chunks[at + 1 : max(stop + 2, at + 8)])
     ago = ago or re.match(
-        r"(?:\w+ ){0,5}(?:last (?:year|month|summer|spring|autumn|winter|fall)|(?:a|two|three|four|five|several|\d) (?:years?|months?) (?:ago|earlier|before|prior))",
+        r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)|(?:a|two|three|four|five|several|\d) (?:years?|months?) (?:ago|earlier|before|prior))",
         after,
     )
     return bool(words & (OLDER - {"last"}) or ago or year), year

@@ -109,6 +109,8 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         else None
     )
     closes = at + 1 < len(chunks) and chunks[at + 1].text == ","
+    if closes and at > 3 and before and before.kind == "country" and chunks[at - 3].text == "of" and chunks[at - 4].kind == "office":
+        return replace(party, leader=True, country=str(before.value), calling=chunks[at - 4].title)  # "the King of Spain, Felipe VI,"
     if before and before.kind == "office" and before.country and closes:
         return replace(party, leader=True, country=before.country, calling=before.title)
     if after and after.kind == "office":

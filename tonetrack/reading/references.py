@@ -55,6 +55,16 @@ class Attribution:
     verb: str = ""
 
 
+def _of_country(chunks: list[Chunk], at: int) -> str:
+    """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
+    place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].text == "the")
+    if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
+        return ""
+    if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):
+        return ""  # "the general secretary of the Lao People's Revolutionary Party"
+    return str(chunks[place].value)
+
+
 def _bounds(chunks: list[Chunk], at: int) -> bool:
     """Whether a year only bounds a time: `the first since August 2019`, `until 2011`."""
     for chunk in reversed(chunks[max(0, at - 12) : at]):
@@ -215,6 +225,8 @@ class References:
             return holder
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
+        if not chunk.country and chunk.title != "counterpart" and (country := _of_country(chunks, at)):
+            chunk = replace(chunk, country=country)
         home = self.names.at_home(chunk.title) if not chunk.country else None
         if home:
             self._see(home)
