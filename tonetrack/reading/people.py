@@ -101,7 +101,7 @@ class Roster:
     def is_styled(self, party: Party, title: str) -> bool:
         """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
         person = next((person for person in self.people if person.name == party.name), None)
-        return title in _STYLES and person is not None and any(name_key(form).startswith(title + " ") for form in (person.name, *person.aliases))
+        return title in _STYLES and person is not None and any(name_key(form).split()[0] in _MONARCHS.get(title, (title,)) for form in (person.name, *person.aliases))
 
     def held(self, party: Party, title: str, day: str | None = None) -> bool:
         """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
@@ -142,7 +142,8 @@ def pronoun_of(name: str) -> str:
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
 
 
-_STYLES = frozenset("ayatollah amir pope king queen emir sheikh".split())
+_STYLES = frozenset("ayatollah amir pope king queen monarch emir sheikh".split())
+_MONARCHS = {"monarch": ("king", "queen", "emperor", "sultan")}
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
 
 

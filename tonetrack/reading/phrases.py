@@ -10,6 +10,7 @@ from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
+_AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 
 
@@ -29,8 +30,10 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         ):
             return False  # "In Beijing Xi said"
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
-            opens_clause = chunk.text in TWO_FACED and at + 1 < len(chunks) and is_verb(chunks, at + 1)
-            return not opens_clause
+            ahead = at + 1
+            while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
+                ahead += 1
+            return not (chunk.text in TWO_FACED and ahead < len(chunks) and (ahead > at + 1 or is_verb(chunks, ahead)))  # "after the text had gone"
         if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
             return is_governed(chunks, place - 1)
         if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and is_verb(chunks, place)):
