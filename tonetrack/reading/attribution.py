@@ -58,6 +58,7 @@ class Discourse(Cues):
             self.register.focus.touched = self.number  # "The second paragraph is warmer."
         self._date_by_gap(sentence, documents)
         self._date_it(sentence)
+        self._sign_it(sentence)
         reply = is_reply(sentence)
         if reply >= 0:
             self._mark_reply(documents, reply)

@@ -294,15 +294,34 @@ class Cues(Belonging):
         if verb in ("read", "reads", "reading") and sentence.person(event.subject) and (aloud := self._read_aloud(sentence, event)):
             return aloud
         if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
+            if narrator.kind == "country" and (written := self._of_state(sentence, narrator, documents, rule)):
+                return written
             return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
         if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
             return self._speaking(sentence, event, subject, documents, rule, confidence)
         party = sentence.party(event.subject)
         if party is None:
             return None
+        if party.kind == "country" and (written := self._of_state(sentence, party, documents, rule)):
+            return written
         found = Attribution(party, None, rule, confidence, verb=verb)
         self._addressed(sentence, event, found)
         return found
+
+    def _of_state(self, sentence: Sentence, state: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
+        """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later."""
+        told = [event for event in sentence.events if event.subject >= 0 and sentence.party(event.subject) == state]
+        target = next((person for event in told if (person := sentence.person(object_of(sentence.chunks, event.verb)))), None)
+        own = [document for document in documents.values() if document.kind in CORRESPONDENCE and document.recipient in (target, None)]
+        own = [document for document in own if document.sender is None or document.sender.country == state.name]
+        leader = sentence.leader_of(state.name)
+        if not own or target is None or not target.leader or leader is None:
+            return None
+        letter = own[0]
+        letter.recipient = letter.recipient or target
+        if letter.sender is None:
+            letter.sender, letter.loose = leader, True
+        return Attribution(None if letter.loose else letter.sender, letter, f"{rule}; a state's letter", "medium", target)
 
     def _read_aloud(self, sentence: Sentence, event: Event) -> Attribution | None:
         """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""

@@ -58,6 +58,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return None
         if chunk.kind == "word" and chunk.text in _HANDED | {"brought", "taken", "received", "obtained", "printed"} and chunks[place - 1].text == ",":
             return None  # "His answer, handed to an aide on Saturday"
+        if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | {"signed", "dated", "penned"} and chunks[place - 1].text in ("that", "which"):
+            return None  # "a reply that appeared in the papers on Saturday"
         if chunk.text in IRREGULAR_PAST | {"laid"} and chunks[place - 1].text == "and":
             return None  # "read it, and laid down terms on Tuesday"
         if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":

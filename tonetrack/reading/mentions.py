@@ -15,8 +15,9 @@ from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_poss
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, JUDGE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, EVENTS, FIGURATIVE, JUDGE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
 
+_RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
 
 
@@ -84,6 +85,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     )
     judged = sentence.event_before(at) if preposition_of(chunks, at) == "as" and is_determined(chunks, at) in ("a", "an") else None
     background = background or judged is not None and chunks[judged.verb].text in JUDGE | {"treated", "regarded", "seen", "read", "taken"}
+    background = background or _is_other(sentence, at)
     background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
     background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
     kind = _kind(sentence, at, before)
@@ -113,6 +115,14 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     mention = with_possessor(sentence, mention)
     mention = with_sides(sentence, mention)
     return with_verb(sentence, mention)
+
+
+def _is_other(sentence: Sentence, at: int) -> bool:
+    """Whether a letter is what another, the sentence's subject, has to do with: `The reply, sent on Wednesday, answers the letter that …`."""
+    event = sentence.event_before(at)
+    if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
+        return False
+    return sentence.chunks[event.verb].text in ANSWER | _RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
 
 
 def _had_been(sentence: Sentence, at: int) -> bool:

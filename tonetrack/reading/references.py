@@ -55,6 +55,18 @@ class Attribution:
     verb: str = ""
 
 
+def _apposed(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
+    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
+        return None
+    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
+    named = chunks[comma + 1] if comma else None
+    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
+        return None
+    between = chunks[at + 2 : comma]
+    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
+
+
 def _of_country(chunks: list[Chunk], at: int) -> str:
     """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
     place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].text == "the")
@@ -221,6 +233,8 @@ class References:
             return chunks[at + 2].value
         if chunk.title == "same":
             return self.subject  # "the 69-year-old"
+        if leader := _apposed(chunks, at):
+            return leader
         if holder := self._named_holder(chunks, at):
             return holder
         day = self.anchor.isoformat() if self.anchor else None

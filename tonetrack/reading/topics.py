@@ -161,6 +161,18 @@ class Topics(References):
                 return sentence.party(place)  # "His government did so: the arrival, it said, could not …"
         return self.narrator if speaking or chunks[event.verb].text not in _OF_DOCUMENT_ONLY else None
 
+    def _sign_it(self, sentence: Sentence) -> None:
+        """The sender in `It bears the signature of Pezeshkian`, `It was signed by Putin`: of the letter spoken of last, told surely."""
+        focus, texts = self.register.focus, [chunk.text for chunk in sentence.chunks]
+        if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not focus.loose:
+            return
+        for at in range(1, min(len(texts) - 2, 10)):
+            if texts[at : at + 2] in (["signature", "of"], ["signed", "by"], ["name", "of"]):
+                named = next((person for place in range(at + 2, min(at + 6, len(texts))) if (person := sentence.person(place))), None)
+                if named and named.leader and named != focus.recipient:
+                    focus.sender, focus.loose = named, False
+                return
+
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
         focus, chunks = self.register.focus, sentence.chunks
