@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Event, Sentence, is_within
@@ -18,6 +19,10 @@ _OF_DOCUMENT_ONLY = frozenset(
     " ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
 )  # what `it` does in these verbs a document does, even right after a sentence about an agency
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_TO_MEDIA = re.compile(
+    r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b(?: (?!in\b|on\b|of\b)[\w'-]+){0,5} to (?:(?!in\b|of\b|on\b)[\w'-]+ ){0,4}"
+    r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters|cameras?)\b"
+)  # "gave his own account to a television channel": what he says next is no letter
 _GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
 _OFFICES = frozenset(
@@ -89,6 +94,8 @@ class Topics(References):
             self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
         elif party and party.leader:
             self._turn_to(sentence, party)
+        elif _TO_MEDIA.search(" ".join(chunk.text for chunk in sentence.chunks)) and self.subject and self.subject.leader and self.subject_at == self.number:
+            self.register.take(Mention("statement", sender=self.subject), self.number)
 
     def _turn_to(self, sentence: Sentence, party: Party) -> None:
         """Of letters exchanged, the one by whoever tells something now: `For his part, Xi said …. “…,” the message said.`"""
