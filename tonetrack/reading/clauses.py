@@ -258,7 +258,9 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     able = [event for event in reversed(events) if event.subject >= 0]
     main = [event for event in able if chunks[verb - 1].text != "," or not is_within(chunks, event)] or able
     for event in main:
-        if chunks[event.subject].kind != "agency" and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
+        kind = chunks[event.subject].kind
+        narrates = kind == "agency" or event.aside and kind in ("role", "organisation", "country") and chunks[event.verb].text in SAY | REPORT
+        if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
     return able[0].subject if able else -1
 

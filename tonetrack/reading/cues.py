@@ -14,7 +14,7 @@ from tonetrack.reading.references import LATELY, Attribution, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.skeleton import is_name, put_aside, words_before
-from tonetrack.reading.vocabulary import ABSENT, ADVERBS, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE
+from tonetrack.reading.vocabulary import ABSENT, ADVERBS, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
@@ -24,6 +24,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
 _TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
+_AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -74,6 +75,8 @@ class Cues(Belonging):
                 and (teller := self._teller(sentence, event))
             ):
                 return teller
+            if verb in _AIMS and chunks[event.subject].kind in ("country", "organisation") and (teller := self._told_by(sentence, event)):
+                return teller
             if verb in STRONG | CITE:
                 return (
                     weak
@@ -90,6 +93,11 @@ class Cues(Belonging):
             return at
         first = next((place for place in range(at - 3, 0, -1) if chunks[place].text == "that"), -1)
         return first if first > 0 and not any(chunk.kind == "quote" or chunk.text == ";" for chunk in chunks[first:at]) else at
+
+    def _told_by(self, sentence: Sentence, event: Event) -> Event | None:
+        """The person who tells what a country aims at: `Xi assured him that China seeks “…”`."""
+        before = [other for other in sentence.events if other.verb < event.subject and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE]
+        return before[-1] if before and sentence.person(before[-1].subject) else None
 
     def _teller(self, sentence: Sentence, event: Event) -> Event | None:
         """Who tells the whole in `Russia, Putin went on, valued “…”`."""

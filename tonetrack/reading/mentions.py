@@ -326,7 +326,8 @@ def _elliptical(sentence: Sentence, at: int) -> Mention | None:
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
     after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
-    if not (after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+    in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
+    if not (in_his or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None

@@ -46,7 +46,7 @@ class Names:
         """The leader whom `the president` means without a country: the only one introduced so, beside others with theirs."""
         bare = self.bare.get(title, set())
         known = bare - {None}
-        return next(iter(known)) if len(known) == 1 and None in bare else None
+        return next(iter(known)) if len(known) == 1 else None
 
     def leader(self, surname: str) -> Party | None:
         """The leader of that surname named in full last."""

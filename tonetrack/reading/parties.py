@@ -41,7 +41,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
     fronted = place > 0  # "In his letter, Khan thanked him", not "His letter, handed to an aide"
     after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]
-    for event in before[::-1] + after[:1]:
+    for event in before[::-1] + after[:2]:
         party = sentence.person(event.subject)
         if party and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":
             return party
@@ -221,7 +221,7 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
 def _signed(sentence: Sentence, mention: Mention) -> Party | None:
     """The sender in `The letter, handed in at the embassy, is signed by Kim Jong Un`."""
     for event in sentence.events:
-        if mention.at < event.verb < event.subject and not event.inverted and sentence.chunks[event.verb].text in SEND | WRITE:
+        if mention.at < event.verb < event.subject and not event.inverted and sentence.chunks[event.verb].text in (SEND | WRITE) - HANDED:
             if not any(chunk.kind == "document" for chunk in sentence.chunks[mention.at + 1 : event.verb]):
                 return sentence.person(event.subject)
     return None

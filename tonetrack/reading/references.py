@@ -148,7 +148,11 @@ class References:
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last, else one it names later."""
-        return next((party for party in [*reversed(self.seen), *self.cast] if party.leader and party.country == country), None)
+        named = [party for party in [*reversed(self.seen), *self.cast] if party.leader and party.country == country]
+        writing = {party for document in self.register.documents if document.kind in CORRESPONDENCE for party in (document.sender, document.recipient)}
+        day = self.anchor.isoformat() if self.anchor else None
+        named.sort(key=lambda party: (party not in writing, day is not None and not self.roster.held(party, "leader", day)))
+        return next(iter(named), None)
 
     def _context(self) -> date | None:
         """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""

@@ -86,8 +86,7 @@ class Topics(References):
             self.spoke, self.spoke_at = party, self.number
             self.told_at = self.told_at if sentence.chunks[teller.verb].text in _GREETS else self.number
         if self.opened != self.paragraph:
-            heard = party and party.kind == "person" and not party.leader and sentence.chunks[teller.subject].kind == "person"
-            self.voice = party if heard else None
+            self.voice = self._opener(sentence)
         self.opened = self.paragraph
         end = len(sentence.chunks)
         if party and party.leader and (self._told_others(sentence, end, Attribution(party, verb="")) or self._aired(sentence, end) or self._was_asked(sentence, end)):
@@ -96,6 +95,14 @@ class Topics(References):
             self._turn_to(sentence, party)
         elif _TO_MEDIA.search(" ".join(chunk.text for chunk in sentence.chunks)) and self.subject and self.subject.leader and self.subject_at == self.number:
             self.register.take(Mention("statement", sender=self.subject), self.number)
+
+    def _opener(self, sentence: Sentence) -> Party | None:
+        """Whoever is no leader and is introduced by name as the subject of the sentence that opens a paragraph."""
+        for event in sentence.events:
+            if event.subject >= 0 and sentence.chunks[event.subject].kind in ("person", "role") and not is_within(sentence.chunks, event):
+                party = sentence.party(event.subject)
+                return party if party and not party.leader else None
+        return None
 
     def _turn_to(self, sentence: Sentence, party: Party) -> None:
         """Of letters exchanged, the one by whoever tells something now: `For his part, Xi said …. “…,” the message said.`"""

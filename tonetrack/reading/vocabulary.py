@@ -17,7 +17,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
-def _forms(verbs: str) -> frozenset[str]:
+def forms_of(verbs: str) -> frozenset[str]:
     """All forms of regular and listed irregular verbs."""
     found = set()
     for verb in verbs.split():
@@ -29,7 +29,7 @@ def _forms(verbs: str) -> frozenset[str]:
     return frozenset(found)
 
 
-SAY = _forms(
+SAY = forms_of(
     "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
     " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
     " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
@@ -40,20 +40,20 @@ SAY = _forms(
     " threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff sneer jeer gloat crow beg order command bemoan deplore decry"
     " disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate vilify commiserate sympathize sympathise console confirm clarify interject inquire enquire query"
 )
-WRITE = _forms("scribble scrawl jot dictate write pen reply cable wire telegraph")
-SEND = _forms("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
-JUDGE = _forms("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
-RECEIVE = _forms("receive get obtain read see accept")
-REPORT = _forms("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
-CITE = _forms("quote cite")
-ANSWER = _forms("answer reply respond")
+WRITE = forms_of("scribble scrawl jot dictate write pen reply cable wire telegraph")
+SEND = forms_of("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
+JUDGE = forms_of("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
+RECEIVE = forms_of("receive get obtain read see accept")
+REPORT = forms_of("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
+CITE = forms_of("quote cite")
+ANSWER = forms_of("answer reply respond")
 PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
-ABSENT = _forms("drop omit avoid lack miss skip exclude shun leave") - {"missing"}
-OF_DOCUMENT = _forms("start quote read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
-WEAK = _forms("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack")
+ABSENT = forms_of("drop omit avoid lack miss skip exclude shun leave") - {"missing"}
+OF_DOCUMENT = forms_of("start quote read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
+WEAK = forms_of("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack")
 BE = frozenset("is was are were be been being".split())
 OBJECT_VERBS = (
-    _forms("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
+    forms_of("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
     | {"met", "gave", "saw", "toward", "towards"}
 )  # fmt: skip
 
@@ -103,8 +103,8 @@ OCCASIONS = frozenset(
     " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
 
-LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen monarch pope pontiff autocrat despot".split())
-STATE_OFFICES = frozenset("president king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
+LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen monarch pope pontiff autocrat despot president-elect".split())
+STATE_OFFICES = frozenset("president president-elect king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
 OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal acting interim caretaker transitional chairman his her excellency comrade".split())
 HONORIFICS = frozenset("sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal".split())  # before a known name they tell no office
 TITLES = LEADER_TITLES | frozenset(
