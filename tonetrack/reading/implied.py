@@ -23,6 +23,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         and (people := {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")} - {None})
     ):
         return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
+    if {"whether", "if", "would", "could", "might", "may", "should"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
+        return None  # "asked whether he would write back"
     writes, answers = verb in WRITE, verb in ANSWER
     greets = verb in ("congratulated", "thanked", "congratulates", "congratulating", "wished", "wishes") and sentence.corresponding and not mentions
     sender = sentence.person(event.subject)

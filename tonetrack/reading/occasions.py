@@ -107,8 +107,10 @@ class Occasions(Topics):
         if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
             return True  # "“…,” the president remarked, turning to the journalists"
         events = [
-            event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells") and sentence.party(event.subject) == found.speaker
+            event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells", "telling") and sentence.party(event.subject) == found.speaker
         ]
+        if events and events[-1] + 1 < len(chunks) and chunks[events[-1] + 1].text in ("a", "an"):
+            return True  # "told an American publisher"
         for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
             if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
                 return True

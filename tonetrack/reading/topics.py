@@ -192,7 +192,7 @@ class Topics(References):
         focus, chunks = self.register.focus, sentence.chunks
         if not focus or focus.kind not in CORRESPONDENCE or focus.date:
             return
-        if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:6]):
+        if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:14]):
             day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
             if day:
                 focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)

@@ -54,7 +54,7 @@ WEAK = forms_of("think feel look like want point make use give keep bear go open
 BE = frozenset("is was are were be been being".split())
 OBJECT_VERBS = (
     forms_of("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
-    | {"met", "gave", "saw", "toward", "towards"}
+    | {"met", "gave", "saw", "toward", "towards", "reached", "reaches"}
 )  # fmt: skip
 
 VERBS = SAY | WRITE | SEND | JUDGE | RECEIVE | REPORT | ABSENT | OF_DOCUMENT | BE | {"met", "meets", "meeting", "hosted", "told"}
