@@ -168,8 +168,14 @@ class References:
         ]
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
         told = self.year if self.year and (self.year_at >= self.number - 1 or not self.anchor and not lately) else 0
-        near = here[0] if here else told or (lately[-1] if lately else 0)
+        near = here[0] if here else told or (lately[-1] if lately else 0) or (self.year if self._of_the_past(chunks) else 0)
         return near if not self.anchor or near < self.anchor.year - 1 else 0
+
+    def _of_the_past(self, chunks: list[Chunk]) -> bool:
+        """Whether those a sentence is about, or whose letter was spoken of last, had all left office by the article's day."""
+        focus, day = self.register.focus, self.anchor.isoformat() if self.anchor else None
+        people = [chunk.value for chunk in chunks if chunk.kind == "person" and chunk.value.leader] or ([focus.sender] if focus and focus.sender else [])
+        return bool(people) and all(self.roster.held(party, "leader") and not self.roster.held(party, "leader", day) for party in people)
 
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
