@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tonetrack.reading.belonging import Belonging
 from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import is_governed, object_of
-from tonetrack.reading.references import LATELY, Attribution, Quote
+from tonetrack.reading.phrases import is_governed
+from tonetrack.reading.references import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.skeleton import put_aside, words_before
+from tonetrack.reading.telling import Telling
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.skeleton import is_name, put_aside, words_before
-from tonetrack.reading.vocabulary import ABSENT, ADVERBS, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
@@ -22,17 +22,13 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
 _MODALS = frozenset("would will could should might may must cannot never".split())
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
-_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
 @dataclass
-class Cues(Belonging):
+class Cues(Telling):
     """The rules that find a quotation's speaker in its own sentence, and the words' document with him."""
-
-    quote: Quote | None = None  # the one being attributed
 
     def _before(self, sentence: Sentence, at: int) -> Event | None:
         """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
@@ -284,147 +280,3 @@ class Cues(Belonging):
         if parent and not other.sender:
             other.sender, other.recipient = parent.sender, parent.recipient
         return Attribution(other.sender or found.speaker, other, "absent from one letter, said to stand in another", "medium")
-
-    def _from_event(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
-        chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
-        if verb in CITE:
-            quoted = self._cited(sentence, event, documents)
-            if quoted:
-                return quoted
-        if event.subject < 0:
-            return None
-        subject = chunks[event.subject]
-        is_it = subject.kind == "pronoun" and subject.text == "it"
-        if verb in JUDGE and self._is_passive(chunks, event):
-            return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
-        if verb in _TOLD and self._is_passive(chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
-            return written
-        if verb in ("read", "reads", "reading") and sentence.person(event.subject) and (aloud := self._read_aloud(sentence, event)):
-            return aloud
-        if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
-            if narrator.kind == "country" and (written := self._of_state(sentence, narrator, documents, rule)):
-                return written
-            return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
-        if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
-            return self._speaking(sentence, event, subject, documents, rule, confidence)
-        party = sentence.party(event.subject)
-        if party is None:
-            return None
-        if party.kind == "country" and (written := self._of_state(sentence, party, documents, rule)):
-            return written
-        found = Attribution(party, None, rule, confidence, verb=verb)
-        self._addressed(sentence, event, found)
-        return found
-
-    def _of_state(self, sentence: Sentence, state: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later."""
-        told = [event for event in sentence.events if event.subject >= 0 and sentence.party(event.subject) == state]
-        target = next((person for event in told if (person := sentence.person(object_of(sentence.chunks, event.verb)))), None)
-        own = [document for document in documents.values() if document.kind in CORRESPONDENCE and document.recipient in (target, None)]
-        own = [document for document in own if document.sender is None or document.sender.country == state.name]
-        leader = sentence.leader_of(state.name)
-        if not own or target is None or not target.leader or leader is None:
-            return None
-        letter = own[0]
-        letter.recipient = letter.recipient or target
-        if letter.sender is None:
-            letter.sender, letter.loose = leader, True
-        return Attribution(None if letter.loose else letter.sender, letter, f"{rule}; a state's letter", "medium", target)
-
-    def _read_aloud(self, sentence: Sentence, event: Event) -> Attribution | None:
-        """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
-        chunks, verb = sentence.chunks, event.verb
-        own = self.register.letter_by(sentence.person(event.subject))
-        focus = self.focus_before if self.focus_before and self.focus_before.kind in CORRESPONDENCE else own
-        reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
-        if not reads or focus is None or self.quote and is_name(self.quote.text) or focus.sender is None or focus.touched < self.number - LATELY:
-            return None
-        if any(chunk.kind == "document" and chunk.value not in ("letter", "part", "reply") for chunk in chunks[verb + 1 : verb + 6]):
-            return None
-        return Attribution(focus.sender, focus, "read out from the letter spoken of", "medium")
-
-    def _addressed_by_letter(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""
-        reader = sentence.person(event.subject)
-        here = [documents[place] for place in sorted(documents) if place < event.verb]
-        letter = here[-1] if here else self.focus_before
-        if any(chunk.text == "by" for chunk in sentence.chunks[event.verb + 1 : event.verb + 3]):
-            return None
-        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
-            return None
-        return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", "low", reader, verb="told")
-
-    def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
-        """`The letter was described as “…”`: whose words these are is not told."""
-        place = event.verb - 1
-        while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
-            place -= 1
-        return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "bed"))
-
-    def _speaks_itself(self) -> bool:
-        """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
-        return self.quote is not None and bool(_FIRST_PERSON.search(self.quote.text))
-
-    def _target(self, sentence: Sentence, event: Event) -> Party | None:
-        """The leader that a letter thanks, tells or addresses."""
-        place = object_of(sentence.chunks, event.verb)
-        party = sentence.person(place)
-        return party if party and party.leader and sentence.chunks[event.verb].text in SAY | SEND else None
-
-    def _speaking(
-        self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str
-    ) -> Attribution | None:
-        """A document speaks: the one named here before the verb, or the one spoken of last."""
-        before = [place for place in documents if place < event.subject]
-        spoken_of = documents[max(before)] if before and subject.kind == "pronoun" else self.focus_before
-        document = documents.get(event.subject) or (
-            spoken_of if subject.kind != "document" or subject.value not in ("statement", "speech", "other") else None
-        )
-        if document is None or subject.value == "correspondence":
-            return None
-        if document.sender is None and document.kind == "letter" and (target := self._target(sentence, event)):
-            document.recipient, document.sender = target, self._other(target)  # "One thanks Trump for …"
-        if (
-            document.sender is None
-            and document.kind == "letter"
-            and self.last
-            and self.last.document
-            and self.last.document.kind in CORRESPONDENCE
-            and not document.mutual
-        ):
-            document.sender, document.likely = self.last.document.sender, self.last.document.recipient  # one more of a row of letters
-        return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)
-
-    def _addressed(self, sentence: Sentence, event: Event, found: Attribution) -> None:
-        """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
-        chunks, subject = sentence.chunks, sentence.chunks[event.subject]
-        target, told = object_of(chunks, event.verb), event
-        if target < 0 and subject.kind == "pronoun":
-            told = next(
-                (other for other in sentence.events if other.verb < event.subject and chunks[other.verb].text in ("told", "assured", "informed")),
-                event,
-            )
-            target, found.verb = (object_of(chunks, told.verb), "told") if told is not event else (target, found.verb)
-        if (
-            target >= 0
-            and found.verb not in JUDGE
-            and (found.verb != "said" or chunks[target - 1].text == "to")
-            and (addressee := sentence.person(target))
-            and addressee != found.speaker
-        ):
-            found.addressee = addressee
-
-    def _cited(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Attribution | None:
-        """`KCNA quoted Xi as saying`, `citing the letter`, `Xi was quoted as saying`."""
-        chunks = sentence.chunks
-        if event.verb and chunks[event.verb - 1].text in BE and event.subject >= 0 and (party := sentence.person(event.subject)):
-            return Attribution(party, None, "was quoted as saying", "high", verb="said")
-        for place in range(event.verb + 1, min(event.verb + 6, len(chunks))):
-            focus = self.focus_before
-            if chunks[place].text == "it" and place == event.verb + 1 and focus and focus.kind in CORRESPONDENCE:
-                return Attribution(focus.sender, focus, "cited from the letter spoken of", "medium", verb="said")
-            if place in documents:
-                return Attribution(documents[place].sender, documents[place], "cited from a document", "medium", verb="said")
-            if (party := sentence.person(place)) and not chunks[place].possessive:
-                return Attribution(party, None, "quoted by a report", "high", verb="said")
-        return None

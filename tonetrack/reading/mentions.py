@@ -15,7 +15,22 @@ from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_poss
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, EVENTS, FIGURATIVE, JUDGE, OLDER, PLATFORMS, PLURAL, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE
+from tonetrack.reading.vocabulary import (
+    ANSWER,
+    BE,
+    DETERMINERS,
+    EVENTS,
+    FIGURATIVE,
+    JUDGE,
+    OLDER,
+    PLATFORMS,
+    PLURAL,
+    PREPOSITIONS,
+    RECEIVE,
+    REPORT,
+    SEND,
+    WRITE,
+)
 
 _RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})

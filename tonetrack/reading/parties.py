@@ -10,7 +10,20 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, STATE_OFFICES, WRITE
+from tonetrack.reading.vocabulary import (
+    ANSWER,
+    BE,
+    CORRESPONDENCE,
+    DETERMINERS,
+    JUDGE,
+    PREPOSITIONS,
+    RECEIVE,
+    REPORT,
+    SAY,
+    SEND,
+    STATE_OFFICES,
+    WRITE,
+)
 
 HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
 _DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())

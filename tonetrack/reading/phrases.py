@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.dates import MONTHS
+from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
@@ -137,3 +138,33 @@ def names_content(chunks: list[Chunk], at: int) -> bool:
 def word_after(chunks: list[Chunk], at: int) -> str:
     """The word after a place; empty at the end."""
     return chunks[at + 1].text if at + 1 < len(chunks) else ""
+
+
+def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
+    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
+        return None
+    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
+    named = chunks[comma + 1] if comma else None
+    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
+        return None
+    between = chunks[at + 2 : comma]
+    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
+
+
+def country_of(chunks: list[Chunk], at: int) -> str:
+    """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
+    place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].text == "the")
+    if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
+        return ""
+    if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):
+        return ""  # "the general secretary of the Lao People's Revolutionary Party"
+    return str(chunks[place].value)
+
+
+def only_bounds(chunks: list[Chunk], at: int) -> bool:
+    """Whether a year only bounds a time: `the first since August 2019`, `until 2011`."""
+    for chunk in reversed(chunks[max(0, at - 12) : at]):
+        if chunk.text in ("since", "until") or chunk.kind == "mark":
+            return chunk.kind != "mark"
+    return False

@@ -11,7 +11,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office
 from tonetrack.reading.people import Party, Roster, name_key, pronoun_of
-from tonetrack.reading.phrases import is_governed, object_of, stands_for_letter
+from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, object_of, only_bounds, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, SAY, WRITE
@@ -53,36 +53,6 @@ class Attribution:
     sentence: int = -1
     setting: str = ""
     verb: str = ""
-
-
-def _apposed(chunks: list[Chunk], at: int) -> Party | None:
-    """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
-    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
-        return None
-    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
-    named = chunks[comma + 1] if comma else None
-    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
-        return None
-    between = chunks[at + 2 : comma]
-    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
-
-
-def _of_country(chunks: list[Chunk], at: int) -> str:
-    """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
-    place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].text == "the")
-    if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
-        return ""
-    if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):
-        return ""  # "the general secretary of the Lao People's Revolutionary Party"
-    return str(chunks[place].value)
-
-
-def _bounds(chunks: list[Chunk], at: int) -> bool:
-    """Whether a year only bounds a time: `the first since August 2019`, `until 2011`."""
-    for chunk in reversed(chunks[max(0, at - 12) : at]):
-        if chunk.text in ("since", "until") or chunk.kind == "mark":
-            return chunk.kind != "mark"
-    return False
 
 
 @dataclass
@@ -164,7 +134,7 @@ class References:
         here = [
             chunk.value.year
             for at, chunk in enumerate(chunks)
-            if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year and not _bounds(chunks, at)
+            if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year and not only_bounds(chunks, at)
         ]
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
         told = self.year if self.year and (self.year_at >= self.number - 1 or not self.anchor and not lately) else 0
@@ -243,13 +213,13 @@ class References:
             return chunks[at + 2].value
         if chunk.title == "same":
             return self.subject  # "the 69-year-old"
-        if leader := _apposed(chunks, at):
+        if leader := apposed_leader(chunks, at):
             return leader
         if holder := self._named_holder(chunks, at):
             return holder
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
-        if not chunk.country and chunk.title != "counterpart" and (country := _of_country(chunks, at)):
+        if not chunk.country and chunk.title != "counterpart" and (country := country_of(chunks, at)):
             chunk = replace(chunk, country=country)
         home = self.names.at_home(chunk.title) if not chunk.country else None
         if home:
