@@ -126,8 +126,8 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     text = sentence.chunks[verb].text
     if text in _HANDED:
         return None
-    if text in _BEAR and "date" not in {chunk.text for chunk in sentence.chunks[verb + 1 : verb + 4]}:
-        return None
+    if text in _BEAR and not any(chunk.text.endswith("date") for chunk in sentence.chunks[verb + 1 : verb + 4]):
+        return None  # "bears the same date", "bears the date of"
     if (
         text in LEAVE | _BEAR
         and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None

@@ -110,6 +110,8 @@ class Register:
             if mention.one_of and together and not mention.sender:
                 document.sender, document.recipient = together.sender, together.recipient
         _tell(document, mention)
+        if mention.many and mention.definite and mention.date and not mention.sender:
+            self._date_each(mention)
         document.touched = sentence
         if mention.background or mention.many and mention.definite and not mention.sender and self.focus:
             self.recent = self.recent if document in self.recent else [document, *self.recent]
@@ -126,6 +128,12 @@ class Register:
                 sides = [party for party in exchange.pair if party != mention.sender]
                 if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
                     document.recipient = sides[0]
+
+    def _date_each(self, mention: Mention) -> None:
+        """`Both letters are dated October 6`: the day of each letter spoken of that has none."""
+        for other in self.recent:
+            if other.kind in ("letter", "reply") and (other.sender or other.mutual) and not (other.date or other.older or other.year or other.elsewhere):
+                other.date, other.basis = mention.date, mention.basis
 
     def _answer(self, document: Document, mention: Mention) -> None:
         """`the answer`, of nobody named: of whoever the letter spoken of before was to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.documents import Mention
+from tonetrack.reading.parties import as_exchange, to_each_other
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, word_after
 from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
@@ -31,7 +32,9 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     if not (writes or answers or greets) or not sender or not sender.leader:
         return None
     place = object_of(sentence.chunks, event.verb)
-    if sentence.corresponding and not mentions and (own := _unaddressed(sentence, event, sender, place)):
+    if writes and to_each_other(sentence.chunks, event.verb) and all(mention.mutual for mention in mentions):
+        return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
+    if sentence.corresponding and all(mention.kind == "other" for mention in mentions) and (own := _unaddressed(sentence, event, sender, place)):
         return own
     recipient = sentence.person(place)
     if writes and recipient is None and (capital := _capital(sentence, event.verb)):

@@ -193,9 +193,9 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     """The kind of document, None for figures of speech and for nouns that name no document here."""
     noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
     joined = " ".join(reversed(before))
-    if noun in ("document", "documents", "communication") and not (
+    if noun in ("document", "documents", "communication", "texts") and not (
         sentence.corresponding
-        and is_determined(sentence.chunks, at) in ("the", "this", "that", "his", "her", "possessor")
+        and is_determined(sentence.chunks, at) in ("the", "this", "that", "his", "her", "possessor", "both", "these")
         and not set(before) & _OTHER_DOCUMENTS
     ):
         return None
@@ -379,10 +379,10 @@ def _posted(sentence: Sentence, at: int) -> Mention | None:
 
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
-    for at in governed.get(mention.at, [])[:1]:
-        day, basis = resolve(sentence.chunks[at].value, sentence.anchor, _told_before(sentence, at) or sentence.context, sentence.year)
-        return replace(mention, date=day, basis=basis)
-    return mention
+    places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
+    days = [resolve(sentence.chunks[at].value, sentence.anchor, _told_before(sentence, at) or sentence.context, sentence.year) for at in places]
+    day, basis = next((found for found in days if found[0]), (None, "unknown"))  # "on the day itself, Oct. 7"
+    return replace(mention, date=day, basis=basis) if day else mention
 
 
 def _told_before(sentence: Sentence, at: int) -> date | None:

@@ -260,7 +260,7 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return mention
     if verb in ANSWER and governed in ("", "to") and event.verb < mention.at and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader and subject != mention.sender else None))  # "would not answer the letter"
-    if verb in ("exchanged", "exchange", "swapped", "traded") and not governed:
+    if verb in ("exchanged", "exchange", "swapped", "traded") and not governed or verb in SEND and to_each_other(chunks, event.verb):
         return as_exchange(sentence, mention)
     if governed or verb in SEND or verb in WRITE or (mention.kind in ("speech", "op-ed", "statement") and verb not in SAY):
         place = object_of(chunks, event.verb)
@@ -272,6 +272,12 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
             mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))
         return replace(mention, sender=sender if sender != mention.recipient else mention.sender)
     return mention
+
+
+def to_each_other(chunks: list[Chunk], verb: int) -> bool:
+    """`Xi and Kim wrote to each other`, `sent one another cards`: a letter by each."""
+    words = [chunk.text for chunk in chunks[verb + 1 : verb + 4]]
+    return " ".join(words).removeprefix("to ").startswith(("each other", "one another"))
 
 
 def as_exchange(sentence: Sentence, mention: Mention) -> Mention:

@@ -49,6 +49,9 @@ class Topics(References):
         able = [event for event in sentence.events if event.subject >= 0]
         main = [event for event in able if not event.aside]
         first = next(iter([event for event in main if not is_within(chunks, event)] or main or able), None)
+        clause = max((at for at, chunk in enumerate(chunks) if chunk.text == ";"), default=0)
+        if clause and (last := next((event for event in main if event.subject > clause and sentence.person(event.subject)), None)):
+            first = last  # "His aides were appalled; Trump was delighted."
         teller = next((party for event in sentence.events if event.aside and chunks[event.verb].text in SAY and (party := sentence.person(event.subject))), None)
         if first and chunks[first.subject].kind == "role":
             self.subject = teller or sentence.party(first.subject)  # "A group would look at it, he said."

@@ -77,7 +77,7 @@ DETERMINERS = frozenset("a an the his her its their this that these those one an
 
 # document nouns: word -> kind
 DOCUMENTS = {
-    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents".split(), "letter"),
+    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents texts".split(), "letter"),
     **dict.fromkeys("greetings congratulations condolences invitation well-wishes felicitations greeting".split(), "greeting"),
     **dict.fromkeys("reply replies response responses answer".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
@@ -91,7 +91,7 @@ DOCUMENTS = {
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
 TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
-PLURAL = frozenset("letters messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
+PLURAL = frozenset("letters texts messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
 EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
 CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
 FIGURATIVE = frozenset("clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split())
