@@ -242,6 +242,8 @@ def _tell(document: Document, mention: Mention) -> None:
     if document.sender and document.sender == document.recipient:
         document.recipient = None
     document.year = document.year or mention.year
+    if mention.mutual and not document.mutual:
+        document.mutual, document.pair = True, mention.pair  # "I have two letters for you. Xi and Kim wrote to each other"
     document.older = document.older or mention.older
     document.present = document.present or mention.present
     document.elsewhere = document.elsewhere or (mention.elsewhere and not document.recipient)
