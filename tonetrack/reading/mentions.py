@@ -114,6 +114,8 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     determiner = is_determined(chunks, at)
     if determiner in ("a", "an") and _is_apposed(chunks, at):
         return None
+    if determiner == "the" and _is_superlative(sentence, at, before):
+        determiner = "a"  # "wrote the longest letter of all": one not yet spoken of
     if determiner in ("a", "an") and _is_predicate(chunks, at):
         determiner = "the"  # "It is a letter of two pages": the one spoken of
     if chunk.text in EVENTS:
@@ -160,6 +162,13 @@ def _is_predicate(chunks: list[Chunk], at: int) -> bool:
     while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
         place -= 1
     return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
+
+
+def _is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether somebody writes or sends `the longest letter`, `the most candid message`, `the last letter`."""
+    event = sentence.event_before(at)
+    writes = event is not None and sentence.chunks[event.verb].text in SEND | WRITE and event.verb >= at - 6
+    return writes and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
 
 
 def _is_apposed(chunks: list[Chunk], at: int) -> bool:
@@ -318,6 +327,10 @@ def _one(sentence: Sentence, at: int) -> Mention | None:
     if at and chunks[at - 1].text in ("the", "earlier", "previous") and chunks[at + 1].text in ("of", "in", "sent", "dated"):
         year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
         return Mention("letter", definite=True, older=True, year=year, at=at)
+    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
+    told = after[:1] == ["dated"] or after[0] in BE and after[1] in SEND | WRITE | {"dated", "written", "sent", "signed"}
+    if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") and told:
+        return Mention("letter", at=at, one_of=True)  # "The Christmas one was written on"
     the = bool(at) and chunks[at - 1].text == "the"
     apposed = the and at > 3 and chunks[at - 2].text == "," and chunks[at - 3].kind == "document"  # "another letter, the one that Trump wrote"
     older = (

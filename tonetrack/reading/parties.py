@@ -137,8 +137,9 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
     following = word_after(chunks, place)
     if person and person.leader and following in ("received", "got"):
         return replace(mention, recipient=mention.recipient or person), relation, False
-    if person and following in REPORT and chunks[place - 1].text == "which" and chunks[place - 2].text == "in":
-        return replace(mention, sender=mention.sender or person), relation, True
+    if person and not mention.sender and following not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1):
+        target = sentence.person(object_of(chunks, place + 1))  # "in which Gul consoled Medvedev"
+        return replace(_addressed(mention, target) if target and target.leader and target != person else mention, sender=person), relation, True
     if person and following in SEND | WRITE | {"had", "also", "reportedly"} | SAY:
         return replace(mention, sender=mention.sender or person), relation, following not in SEND | WRITE | {"had", "also", "reportedly"}
     if relation == "to" and chunk.text in _SEVERAL:
@@ -148,6 +149,13 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
     ):
         return replace(mention, elsewhere=mention.recipient is None), "", False
     return mention, relation, False
+
+
+def _in_which(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody's name opens the clause after `in which`."""
+    words = [chunk.text for chunk in chunks[max(0, place - 5) : place]]
+    which = max((at for at, word in enumerate(words) if word == "which"), default=0)
+    return which > 0 and words[which - 1] == "in" and all(word in DETERMINERS | {"then", "current", "former"} for word in words[which + 1 :])
 
 
 def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
