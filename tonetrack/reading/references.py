@@ -304,6 +304,8 @@ class References:
         if text == "him" and len(fits) > 1:
             fits = self._without_subject(chunks, at, known, fits)
         found = next(iter(fits), None)
+        if (writer := self._writer_of_letter(chunks, at)) and not (found and found.leader) and self._can_be(writer, gender):
+            return writer
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
         return found
@@ -324,6 +326,15 @@ class References:
             if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
                 return known[place]
         return None
+
+    def _writer_of_letter(self, chunks: list[Chunk], at: int) -> Party | None:
+        """Who wrote the letter spoken of just now: whom `he wrote` means when it seems to mean somebody who only speaks about it."""
+        letter, after = self.register.focus, next((chunk for chunk in chunks[at + 1 :] if chunk.text not in ADVERBS), None)
+        if after is None or after.text not in WRITE or letter is None or letter.kind not in CORRESPONDENCE or letter.touched < self.number - 1:
+            return None
+        if self.last and self.last.sentence >= self.number - 1 and self.last.document is not letter:
+            return None
+        return letter.sender if letter.sender and letter.sender.leader else None
 
     def _can_be(self, party: Party, gender: str) -> bool:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
