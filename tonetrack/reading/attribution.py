@@ -52,6 +52,7 @@ class Discourse(Cues):
         sentence = self._sentence(chunks)
         chunks = sentence.chunks
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
+        self._claim(sentence)
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
         if self.register.focus and any(chunk.value == "part" for chunk in chunks):

@@ -9,7 +9,7 @@ from tonetrack.reading.callings import with_callings
 from tonetrack.reading.clauses import Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
-from tonetrack.reading.names import Names, parse_sentence, resolve_office
+from tonetrack.reading.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.people import Party, Roster, name_key, pronoun_of
 from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, object_of, only_bounds, stands_for_letter
 from tonetrack.reading.sentences import Chunk
@@ -81,6 +81,7 @@ class References:
     voice: Party | None = None  # whoever is no leader and said something in the sentence that opened this paragraph
     last: Attribution | None = None
     cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
+    acting: dict[str, tuple[Party, int]] = field(default_factory=dict)  # by surname: the leader named in full last, if he did something, and in which sentence
     corresponding: bool = False  # whether letters or correspondence were spoken of
     number: int = 0  # of the sentence being read
     year: int = 0  # told last
@@ -163,9 +164,10 @@ class References:
         if chunk.kind in ("person", "agency", "role", "name", "organisation"):
             if chunk.rival and self._means_rival(chunks, at):
                 return chunk.rival
-            if chunk.kind == "person" and chunk.value.kind == "person":
-                self._see(chunk.value)
-            return chunk.value
+            party = self._namesake(chunks, at) or chunk.value
+            if chunk.kind == "person" and party.kind == "person":
+                self._see(party)
+            return party
         if (
             chunk.kind == "country"
             and not chunk.possessive
@@ -190,6 +192,23 @@ class References:
         if chunk.kind == "pronoun":
             return self._pronoun(chunks, at, known)
         return None
+
+    def _namesake(self, chunks: list[Chunk], at: int) -> Party | None:
+        """The other leader of a bare surname, when it is he of whom the last sentences are: `Kim Il Sung appealed to Mao. Kim spoke of`."""
+        chunk = chunks[at]
+        if chunk.kind != "person" or not chunk.value.leader:
+            return None
+        surname = name_key(chunk.text).split()[-1]
+        if len(name_key(chunk.text).split()) > 1:
+            self.acting = {word: told for word, told in self.acting.items() if word not in surnames_of(chunk.value.name)}
+            if not chunk.possessive and not is_governed(chunks, at):
+                self.acting |= {word: (chunk.value, self.number) for word in surnames_of(chunk.value.name)}
+            return None
+        party, told = self.acting.get(surname, (None, 0))
+        if party is None or party == chunk.value or told < self.number - LATELY:
+            return None
+        self.acting[surname] = (party, self.number)
+        return party
 
     def _means_rival(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""

@@ -9,7 +9,7 @@ from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import is_governed, is_object
+from tonetrack.reading.phrases import is_governed, is_object, object_of
 from tonetrack.reading.references import Attribution, References
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY
 
@@ -120,7 +120,7 @@ class Topics(References):
     def _topic(self, sentence: Sentence) -> int:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
         chunks = sentence.chunks
-        for place, chunk in enumerate(chunks[:12]):
+        for place, chunk in enumerate(chunks[:20]):
             named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
             if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
                 participle = any(other.text.endswith("ing") for other in chunks[max(0, place - 2) : place] if other.kind == "word")
@@ -189,6 +189,21 @@ class Topics(References):
                 if named and named.leader and named != focus.recipient:
                     focus.sender, focus.loose = named, False
                 return
+
+    def _claim(self, sentence: Sentence) -> None:
+        """Whose letter it is that the sentence before named only as one: `The older text is a telegram. On May 3, 1950, Kim appealed to Mao.`"""
+        letter, chunks, topic = self.register.focus, sentence.chunks, self._topic(sentence)
+        writer = sentence.person(topic) if topic >= 0 else None
+        if not letter or letter.kind not in CORRESPONDENCE or letter.sender or letter.many or letter.touched != self.number - 1 or not (writer and writer.leader):
+            return
+        targets = (sentence.person(object_of(chunks, event.verb)) for event in sentence.events if event.verb > topic and chunks[event.verb].text in SAY)
+        reader = next((party for party in targets if party and party.leader and party != writer), None)
+        if reader is None or letter.recipient not in (None, reader):
+            return
+        letter.sender, letter.recipient, letter.touched = writer, reader, self.number
+        day = next((chunk.value for chunk in chunks[:topic] if chunk.kind == "date"), None)
+        if day and not letter.date:
+            letter.date, letter.basis = resolve(day, self.anchor, sentence.context, sentence.year)
 
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
