@@ -375,3 +375,130 @@ def test_first_of_two_who_hope_together_is_the_speaker():
 
 def test_threat_is_a_way_of_saying():
     assert speakers("Kim declared in a speech that the road was dry, and his sister Ann Fixture threatened Seoul with “a wet answer”.") == ["Ann Fixture"]
+
+
+@pytest.mark.parametrize("handed", ["handed over in the capital by envoy Ann Fixture", "delivered by Ambassador Bo Fixture"])
+def test_who_hands_a_letter_over_did_not_write_it(handed):
+    quotation = read(f"Xi Jinping wrote to Kim Jong Un. In the letter, dated May 2 and {handed}, Xi spoke of “a dry road”.")[-1]
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, "2031-05-02")
+
+
+def test_letter_that_is_not_answered_is_another_leaders():
+    quotation = read("Moon Jae-in said he would not answer the letter in which Kim Jong Un announced a test. “The gate is shut,” it says.")[-1]
+    assert (quotation.speaker, quotation.addressee) == ("Kim Jong Un", "Moon Jae-in")
+
+
+def test_he_after_a_sentence_on_a_leader_is_the_expert_whose_paragraph_it_is():
+    text = "Kim wrote to Xi. It was short.\n\nAnn Fixture, a lecturer in Seoul, said the tone had cooled. Last year Kim congratulated Xi in three pages. “This one is half a page,” {} {} by phone."
+    assert speakers(text.format("she", "said")) == ["Ann Fixture"]
+    assert speakers(text.format("he", "wrote")) == ["Kim Jong Un"]
+
+
+def test_he_said_set_aside_keeps_the_spokesman_in_view():
+    quotation = read("Kim wrote to Xi. Kim's spokesman Bo Fixture was brief on Monday. A group would look at it, he said. “A letter is a letter,” he added.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Bo Fixture", False)
+
+
+def test_according_to_somebody_goes_before_what_does_something_in_his_words():
+    [quotation] = read("Putin sent Kim a telegram. According to the Russian president, the pact opened “a wide road”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", True)
+
+
+def test_according_to_a_translation_is_no_speaker():
+    [quotation] = read("In the message Kim wished Xi that trade could resume “at a walk”, according to an English translation.")
+    assert quotation.speaker == "Kim Jong Un"
+
+
+def test_agency_quoting_it_quotes_the_letter():
+    [quotation] = read("The agency published a message from Kim to Putin. “The road is dry,” the agency quoted it as saying.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_verb_after_not_is_no_speech():
+    quotation = read("In a reply to Xi, Kim thanks him. He does not address the border. “The road is dry,” the North Korean leader continues.")[-1]
+    assert quotation.is_letter
+
+
+def test_person_after_with_does_what_the_participle_tells():
+    [quotation] = read("Putin received messages from leaders, with Xi Jinping describing Russia as “a wide roof”.")
+    assert quotation.speaker == "Xi Jinping"
+
+
+def test_words_read_aloud_are_the_letters():
+    text = "Trump showed reporters a letter from Kim. He unfolded it. Then Trump {}: “The watch still runs on harbour time.”"
+    assert [(one.speaker, one.is_letter) for one in read(text.format("read aloud"))] == [("Kim Jong Un", True)]
+    assert speakers("Trump got a letter from Kim. A man held up a sign reading “No more rain.”") != ["Kim Jong Un"]
+
+
+def test_words_to_a_visitor_are_no_letter():
+    quotation = read("Xi wrote to Kim. Receiving the ambassador, Kim asked him to pass on his regards. “The door has no lock,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)
+
+
+def test_account_given_to_a_channel_is_no_letter():
+    quotation = read("Trump wrote to Kim. The US president gave his own account to a television channel. “It is a beautiful letter,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_message_of_the_side_of_an_exchange_that_tells_something():
+    text = "To Lam and Xi Jinping exchanged messages on May 2. In his message, To Lam spoke of “lean years”. For his part, Xi said ties were firm. “An old tree asks for water,” the message said."
+    assert [(one.speaker, one.addressee) for one in read(text)] == [("To Lam", "Xi Jinping"), ("Xi Jinping", "To Lam")]
+
+
+def test_honorific_and_first_name_mean_the_leader_introduced():
+    quotation = read("Sheikh Mohamed bin Zayed wrote to Bashar al-Assad. “The tent is yours,” Sheikh Mohamed wrote.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Mohamed bin Zayed", True)
+
+
+def test_president_without_a_country_is_the_one_at_home():
+    text = "The President, Ferdinand Marcos Jr., has written to Chinese President Xi Jinping. Xi has read the letter. The President called for “calm water”."
+    assert speakers(text) == ["Ferdinand Marcos Jr."]
+
+
+def test_office_of_a_country_told_after_it():
+    [quotation] = read("Xi wrote to Putin. The president of Mexico, who had written too, called in his letter for “open ports”.", "2023-05-08")
+    assert quotation.speaker == "Andres Manuel Lopez Obrador"
+
+
+@pytest.mark.parametrize("name, pronoun, speaker", [("Ellen Fixture", "he", "Yuri Andropov"), ("Ellen Fixture", "she", "Ellen Fixture"), ("Bernd Fixture", "he", "Bernd Fixture")])
+def test_first_name_tells_he_or_she(name, pronoun, speaker):
+    text = f"Ronald Reagan wrote, and Yuri Andropov replied. {name} is good on the reply. But the last lines are new. “The road is dry,” {pronoun} said."
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize("title", ["Iranian First Vice President", "Acting President", "Polish President-elect"])
+def test_letter_to_whoever_stands_in_for_a_head_of_state(title):
+    [quotation] = read(f"Xi Jinping sent a message to {title} Bo Fixture. “The beam will hold,” he wrote.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Bo Fixture", True)
+
+
+def test_there_means_the_letter_named_before():
+    [quotation] = read("We have the message Kim sent to Xi for the anniversary. There the road was “older than the hills”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+    assert speakers("We have the message Kim sent to Xi. There was “a hush” in the hall.") != ["Kim Jong Un"]
+
+
+def test_who_tells_a_leader_something_is_not_that_leader():
+    text = "Ronald Reagan wrote to Yuri Andropov. Andropov answered. The reply is stiff. These lines are by hand. “I have counted them too,” he told the American president."
+    assert speakers(text)[-1] == "Yuri Andropov"
+
+
+def test_letter_of_a_state_is_by_whoever_signs_it():
+    text = "Japan has told Xi Jinping that it hopes for “a sea without surprises”, according to a letter. The letter, dated May 2, is signed by Prime Minister Shigeru Ishiba."
+    [quotation] = read(text, "2025-05-08")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter, quotation.letter_date) == ("Shigeru Ishiba", "Xi Jinping", True, "2025-05-02")
+
+
+def test_what_a_country_seeks_is_said_by_who_tells_it():
+    [quotation] = read("In his reply Xi assured Kim that China seeks “calm on both banks”.")
+    assert (quotation.speaker, quotation.addressee) == ("Xi Jinping", "Kim Jong Un")
+
+
+def test_whom_a_leader_tells_with_an_indefinite_article_is_no_leader():
+    quotation = read("Xi wrote to Kim. He told an American publisher that the two were “goats on a bridge”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_initial_stands_inside_a_name():
+    [quotation] = read("Khrushchev sent a letter to John F. Kennedy in 1962. It called the town “a bone in my throat”.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Nikita Khrushchev", "John F. Kennedy", True)

@@ -1,0 +1,56 @@
+"""Of which day a quoted letter is: one trap a test."""
+
+import pytest
+
+from tonetrack.corpus import load_corpus
+from tonetrack.reading import article_of, extract_quotations
+from tonetrack.reading.people import pronoun_of
+
+CORPUS = load_corpus()
+PEOPLE = (CORPUS.people, CORPUS.countries, CORPUS.agencies)
+
+
+def days(text, published="2031-05-08"):
+    return [quotation.letter_date for quotation in extract_quotations(article_of(text, published=published), PEOPLE)]
+
+
+def test_year_since_which_is_not_the_letters():
+    text = "Modi's letter to Imran Khan of March 23, the first such greeting since the two countries cut ties in August 2019, had said that rain was “a gift”."
+    assert days(text, "2021-03-31") == ["2021-03-23"]
+
+
+def test_year_told_in_the_sentence_before_is_a_recalled_letters():
+    text = "Castro and Khrushchev wrote to each other in 1962. The case holds the letter which Fidel Castro dictated on the night of October 26. It reads: “The sky is empty.”"
+    assert days(text, "2024-11-14") == ["1962-10-26"]
+
+
+def test_day_on_which_it_was_signed():
+    text = "A sentence in a letter from Erdogan to Putin became the subject of a dispute on June 28. Erdogan had signed it on Friday. He offers “a dry road”."
+    assert days(text, "2016-06-28") == ["2016-06-24"]
+
+
+def test_day_of_a_letter_by_those_long_out_of_office_is_of_the_year_told():
+    text = "In the spring of 1962 Khrushchev sent a letter to John F. Kennedy. The answer lay in a box. It was found by chance. Dated 14 May and typed, it opens with a joke. “Let us both be afraid,” Kennedy writes."
+    assert days(text, "2025-10-05") == ["1962-05-14"]
+
+
+def test_day_on_which_it_appeared_in_the_papers_is_not_its_own():
+    text = "Trump got a reply from Kim Jong Un that appeared in several newspapers on Saturday. “The road is dry,” it says."
+    assert days(text) == [None]
+
+
+def test_message_of_last_year_is_not_the_one_dated_now():
+    text = "In a letter dated May 2, Modi wished Xi “dry roofs”. Modi's message of greeting to Xi after his election in the month of September last year had spoken of “wet ones”."
+    assert days(text) == ["2031-05-02", None]
+
+
+def test_dateline_in_small_letters_is_no_day_of_sending():
+    text = "Seoul, May 6 (Yonhap) -- President Lee Jae-myung on Monday sent Xi a message that spoke of “a dry road”."
+    assert days(text, "2025-05-06") == ["2025-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun"), [("Ellen Varga", "she"), ("Bernd Fixture", "he"), ("Oksana Fixture", "she"), ("Ambassador Rajiv Fixture", "he"), ("Kim Fixture", ""), ("Ellen", "")]
+)
+def test_first_names_tell_he_or_she_where_they_can(name, pronoun):
+    assert pronoun_of(name) == pronoun
