@@ -39,6 +39,9 @@ def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
             return replace(mention, sender=owner_of(sentence, place)) if chunk.text in ("his", "her") else mention
         if chunk.possessive and chunk.kind == "country":
             return replace(mention, sender=sentence.leader_of(str(chunk.value))) if mention.kind in CORRESPONDENCE else mention
+        if chunk.kind == "country" and place == mention.at - 1 and not mention.many and chunk.text != str(chunk.value).lower() and mention.kind in CORRESPONDENCE:
+            leader = sentence.leader_of(str(chunk.value))  # "the Vietnamese message"
+            return replace(mention, sender=leader, loose=leader is not None)
         if (
             chunk.kind == "mark"
             and chunk.text not in (",", "-")

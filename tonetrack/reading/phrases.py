@@ -8,7 +8,7 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
+from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
@@ -118,6 +118,8 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     if not (one or the and text in _ORDINALS):
         return False
     after, then = chunks[at + 1], chunks[at + 2]
+    if after.text in BE and then.kind == "person" and not then.possessive:
+        return False  # "The third was Fidel Castro."
     aside = after.text == "," and (
         then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
     )

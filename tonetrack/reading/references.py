@@ -10,7 +10,7 @@ from tonetrack.reading.clauses import Sentence, find_events
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office, surnames_of
-from tonetrack.reading.people import Party, Roster, name_key, pronoun_of
+from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key, pronoun_of
 from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, object_of, only_bounds, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
@@ -244,12 +244,25 @@ class References:
         if home:
             self._see(home)
             return home
+        spoken_of = self._spoken_of(chunk)
+        if spoken_of:
+            return spoken_of
         party = resolve_office(chunk, self.roster, day, [*self.seen, *([self.subject] if self.subject and self.subject.leader else [])], named_here, self.cast)
         if chunk.title == "counterpart":
             party = self._counterpart(chunk, known) or party
         if party:
             self._see(party)
         return party
+
+    def _spoken_of(self, chunk: Chunk) -> Party | None:
+        """Whom an office means by what was spoken of just before: the letter of one of its holders, or a former one who acts."""
+        letter, title = self.register.focus, chunk.title
+        if chunk.country:
+            acts = self.subject and self.subject.leader and self.subject.country == chunk.country and self.subject_at >= self.number - 2
+            return self.subject if acts and self.roster.held(self.subject, title) else None
+        recent = letter and letter.kind in CORRESPONDENCE and letter.touched >= self.number - 1
+        sender = letter.sender if recent else None
+        return sender if sender and sender.leader and title not in ANY_LEADER and self.roster.held(sender, title) else None
 
     def _named_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""

@@ -52,6 +52,8 @@ class Topics(References):
         clause = max((at for at, chunk in enumerate(chunks) if chunk.text == ";"), default=0)
         if clause and (last := next((event for event in main if event.subject > clause and sentence.person(event.subject)), None)):
             first = last  # "His aides were appalled; Trump was delighted."
+        if (named := self._predicate(sentence)) is not None:
+            self.subject, self.subject_at, first = named, self.number, None
         teller = next((party for event in sentence.events if event.aside and chunks[event.verb].text in SAY and (party := sentence.person(event.subject))), None)
         if first and chunks[first.subject].kind == "role":
             self.subject = teller or sentence.party(first.subject)  # "A group would look at it, he said."
@@ -74,6 +76,14 @@ class Topics(References):
         last = next((chunk for chunk in reversed(sentence.chunks) if chunk.text in PLURAL or chunk.kind == "role" and chunk.text.endswith("s")), None)
         if last and last.kind == "role":
             self.several, self.several_at = Party(last.text.removesuffix("s"), "role", calling=last.text.removesuffix("s")), self.number
+
+    def _predicate(self, sentence: Sentence) -> Party | None:
+        """The person that a sentence ends by naming: `The third was Fidel Castro.`, `The first to write was Lam.`"""
+        chunks = sentence.chunks
+        last = len(chunks) - 1 - (bool(chunks) and chunks[-1].text == ".")
+        if last < 2 or chunks[last - 1].text not in ("was", "is", "were") or chunks[last].kind != "person" or chunks[last].possessive:
+            return None
+        return sentence.person(last)
 
     def _note_speech(self, sentence: Sentence) -> None:
         """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""
