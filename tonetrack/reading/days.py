@@ -11,6 +11,7 @@ from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
 )  # of a day on which a letter arrives or comes out
+_HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
 _BEAR = frozenset("bears bore carries carried".split())
 LEAVE = frozenset(
     "took followed left went leaves goes is was are were".split()
@@ -72,20 +73,25 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
         if chunk.kind == "word" and is_verb(chunks, place) and not (place in asides and chunks[place + 1].text == ","):
             return _of_verb(sentence, place, mentioned)
     after = next((event for event in sentence.events if event.verb > at and (not is_within(chunks, event) or chunks[event.verb - 1].text == ",")), None)
-    near = after and at <= 3 and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
+    near = after and (at <= 3 or _opens(chunks, at)) and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
     return _of_verb(sentence, after.verb, mentioned) if near else None
+
+
+def _opens(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day opens its sentence: `On the night of May 3, …`, `Late in the evening of Friday …`."""
+    return all(chunk.text in _HOURS for chunk in chunks[:at])
 
 
 def _set_before(sentence: Sentence, at: int) -> int | None:
     """The sending verb of the clause that a day is set before: `After the storm, on May 3, Putin sent`, `On May 3, days after they met, Putin wrote`."""
     chunks = sentence.chunks
-    opens = at <= 2 or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
+    opens = at <= 2 or _opens(chunks, at) or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
     if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
         return None
     for event in sentence.events:
         if event.subject > at and event.verb > event.subject and sentence.person(event.subject) and not event.aside:
             first = next((place for place in range(event.subject, at, -1) if chunks[place].text == ","), at)
-            if event.subject - first <= 2 and chunks[event.verb].text in SEND | ANSWER:
+            if event.subject - first <= 2 and chunks[event.verb].text in SEND | ANSWER | WRITE:
                 return event.verb
     return None
 

@@ -220,8 +220,9 @@ class Topics(References):
         focus, chunks = self.register.focus, sentence.chunks
         if not focus or focus.kind not in CORRESPONDENCE or focus.date:
             return
-        if chunks[0].text in ("dated", "sent", "written", "signed", "posted", "mailed") and any(chunk.text in ("it", "the") for chunk in chunks[2:14]):
-            day = next((chunk.value for chunk in chunks[1:4] if chunk.kind == "date"), None)
+        first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0  # "In it, dated May 5, he asked"
+        if chunks[first : first + 1] and chunks[first].text in ("dated", "sent", "written", "signed", "posted", "mailed") and (first or any(chunk.text in ("it", "the") for chunk in chunks[2:14])):
+            day = next((chunk.value for chunk in chunks[first + 1 : first + 4] if chunk.kind == "date"), None)
             if day:
                 focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
         for event in sentence.events:
