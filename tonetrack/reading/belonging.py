@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,6 +17,8 @@ from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, W
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_POSTS = frozenset("post posts tweet tweets".split())
+_BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
@@ -95,6 +98,8 @@ class Belonging(Occasions):
             return inside
         if found.verb in WRITE and self._wrote_to_another(sentence):
             return Document("letter", speaker, elsewhere=True, sentence=self.number)
+        if _BY_MOUTH.search(" ".join(chunk.text for chunk in sentence.chunks[: at + 8]).split(" who ")[0]):
+            return Document("verbal message", speaker, found.addressee, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if self._was_asked(sentence, at):
@@ -196,6 +201,9 @@ class Belonging(Occasions):
     def _written(self, speaker: Party, verb: str) -> Document:
         """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
         focus = self.register.focus
+        if focus and focus.noun in _POSTS and focus.touched >= self.number - 1 and focus.sender in (speaker, None):
+            focus.sender, focus.posted = speaker, True  # "was quick with a post. “…,” he wrote"
+            return focus
         if (
             focus
             and focus.kind in CORRESPONDENCE

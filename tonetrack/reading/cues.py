@@ -9,12 +9,12 @@ from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed
-from tonetrack.reading.references import Attribution, Quote
+from tonetrack.reading.references import LATELY, Attribution, Quote
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.skeleton import put_aside, words_before
+from tonetrack.reading.skeleton import put_aside, words_after, words_before
 from tonetrack.reading.telling import Telling
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
@@ -23,6 +23,9 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 )
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
+_A_WORD = re.compile(r"(?:^|[,;] |and |but )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
+_OCCURS = re.compile(r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)")
+_IN_LETTER = re.compile(r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b")
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -187,6 +190,23 @@ class Cues(Telling):
             if (party := sentence.person(place)) and not sentence.chunks[place].possessive:
                 return Attribution(party, None, "as somebody put it", "high", verb="said")
         return None
+
+    def _of_unnamed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`“…,” runs the caption`, `a channel that calls itself “…”`: whoever or whatever says it has no name here."""
+        chunks = sentence.chunks
+        unnamed = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
+        after = at + 1 in unnamed and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS and all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
+        before = any(at - 4 <= verb < at and verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an") for verb in unnamed)
+        return Attribution(rule="said by somebody or something without a name", verb="said") if after or before else None
+
+    def _occurring(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`The word “reconciliation” appears three times`: in the letter spoken of, unless the sentence says where."""
+        letter, after = self.focus_before, words_after(sentence.chunks, at)
+        if not _A_WORD.search(words_before(sentence.chunks, at)) or not (found := _OCCURS.match(after)) or letter is None or letter.kind not in CORRESPONDENCE:
+            return None
+        if letter.sender is None or letter.touched < self.number - LATELY or found["where"] and not _IN_LETTER.match(found["where"]):
+            return None
+        return Attribution(letter.sender, letter, "words that occur in the letter spoken of", "medium")
 
     def _words_of(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`"""

@@ -49,6 +49,10 @@ def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
             or chunk.text in PREPOSITIONS | {"the", "that", "a", "an", "this"}
         ):
             break
+    of = [chunk for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
+    if len(of) == 3 and of[0].text == "of" and of[1].possessive and of[1].kind in ("person", "pronoun", "office") and (of[2].kind == "mark" or of[2].text in PREPOSITIONS):
+        owner, reader = sentence.party(mention.at + 2), sentence.person(mention.at + 4)
+        return replace(mention, sender=owner) if owner != reader or reader is None else mention  # "a message of his to Putin"
     return mention
 
 
