@@ -279,7 +279,6 @@ def _letter_before(chunks: list[Chunk], verb: int) -> int:
 def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
     if at and chunks[at - 1].text in _UNNAMED:
         return -1  # "that those who wished for peace should"
-
     if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:
         return -1  # "posted by a channel that describes itself as"
     for place in range(at - 1, max(-1, at - REACH), -1):

@@ -83,6 +83,12 @@ def is_name(text: str) -> bool:
     return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
 
 
+def is_called(text: str, determiner: str) -> bool:
+    """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
+    proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
+    return determiner == "the" and is_name(text) or determiner in ("a", "an", "the") and proper
+
+
 def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
     """The places between which `as he put it` stands beside a quotation; None without."""
     if _AS_PUT.search(words_before(chunks, at)):
