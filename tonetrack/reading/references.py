@@ -426,14 +426,14 @@ class References:
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
         clause = max((place for place in range(at) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), default=-1)
-        actor = next(
-            (
-                known[place]
-                for place in range(at - 1, clause, -1)
-                if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive
-            ),
-            None,
-        )
+        able = [
+            place
+            for place in range(at)
+            if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive
+        ]
+        actor = next((known[place] for place in reversed(able) if place > clause), None)
+        if actor is None and clause + 1 < len(chunks) and is_verb(chunks, clause + 1):  # "Kennedy, who had met Mao, wrote to him"
+            actor = next((known[place] for place in able if not is_governed(chunks, place)), None)
         if actor is None:
             return fits
         others = [party for party in fits if party != actor]

@@ -30,11 +30,12 @@ PRONOUNS = frozenset("he she it they him her his its their i we".split())
 ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
 
 _TOKEN = re.compile(
-    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
+    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
 )  # an office held, not a bureau that speaks
+_INITIAL = re.compile(r"[A-Z]\.")
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
@@ -91,12 +92,26 @@ def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
 
 
 def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
-    """The chunk of a name of the corpus at this token, and how many tokens it takes."""
+    """The chunk of a name of the corpus at this token, and how many tokens it takes; a middle initial and `Jr.` belong to it."""
+    found = _known_as(plain, tokens, at, roster)
+    if found is None and at + 2 < len(tokens) and _INITIAL.fullmatch(tokens[at + 1].group()):
+        without = _known_as(plain, [*tokens[: at + 1], *tokens[at + 2 : at + 8]], at, roster, initials=1)
+        found = without if without and without[1] > 2 else None  # "Donald J. Trump"
+    if found and found[0].kind == "person" and not found[0].possessive:
+        chunk, count = found
+        junior = next((place for place in range(at + count, min(at + count + 2, len(tokens))) if tokens[place].group() in ("Jr.", "Jr", "Sr.", "Sr")), -1)
+        if junior >= 0 and all(token.group() == "," for token in tokens[at + count : junior]):
+            return replace(chunk, end=tokens[junior].end()), junior + 1 - at
+    return found
+
+
+def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, initials: int = 0) -> tuple[Chunk, int] | None:
+    """The chunk of a name of the corpus at this token; `initials` of its tokens have been left out."""
     words: list[str] = []
     whole: list[str] = []  # beyond a possessive too, which may stand inside a name: "People's Daily"
     ended = False
     for place, token in enumerate(tokens[at : at + 9]):
-        if place and not plain[tokens[at + place - 1].end() : token.start()].isspace():
+        if place and not (plain[tokens[at + place - 1].end() : token.start()].isspace() or initials and place == 1):
             break
         whole.append(token.group())
         word, possessive = _bare(token.group())
@@ -116,8 +131,8 @@ def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> 
     if text == "us" or (text.lower() == "us" and not printed.startswith("US")):
         return None
     if text == "US" or kind != "person":
-        return Chunk(kind, start, end, text.lower(), value, possessive), count
-    return Chunk("person", start, end, text.lower(), value, possessive, full=len(name_key(text).split()) > 1), count
+        return Chunk(kind, start, end, text.lower(), value, possessive), count + initials
+    return Chunk("person", start, end, text.lower(), value, possessive, full=len(name_key(text).split()) > 1), count + initials
 
 
 def _bare(word: str) -> tuple[str, bool]:
@@ -137,7 +152,7 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
     if low in TITLES or low == "counterpart":
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if text[0].isupper() and low not in NOT_NAMES and low.split("-")[0] not in _NUMERALS and not (low in DOCUMENTS and low not in ORGANISATION):
-        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1 and not _REGNAL.fullmatch(text)) else "name"
+        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1 and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)) else "name"
         return Chunk(kind, start, end, bare, Party(bare, "person"), possessive)
     if low in DOCUMENTS:
         return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
