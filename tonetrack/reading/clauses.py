@@ -174,8 +174,8 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     before, last = chunks[at], next((event.subject for event in reversed(events) if not event.aside), events[-1].subject if events else -1)
     text = chunks[verb].text
     if text.endswith("ing"):
-        if before.kind in ("person", "office") and not before.possessive and preposition_of(chunks, at) == "with":
-            return at  # "with China's Xi Jinping describing"
+        if before.kind in ("person", "office") and not before.possessive and (preposition_of(chunks, at) == "with" or _joins_participles(chunks, at, events)):
+            return at  # "with China's Xi Jinping describing", "and Kim thanking"
         if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
             return at - 1  # "Khrushchev, writing to Kim, grumbled"
         if (
@@ -211,6 +211,11 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     if before.text == "," and at:
         return _over_apposition(chunks, at, verb)
     return _nearest(chunks, at, 0, verb)
+
+
+def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
+    """Whether a second doer follows `and` after a participle: `with Moon urging talks and Kim thanking him`."""
+    return at > 0 and chunks[at - 1].text in ("and", "while", ",") and bool(events) and chunks[events[-1].verb].text.endswith("ing")
 
 
 def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:

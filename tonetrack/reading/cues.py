@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tonetrack.reading.asides import Asides
 from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
@@ -12,7 +13,6 @@ from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.references import LATELY, Attribution, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import put_aside, words_after, words_before
-from tonetrack.reading.telling import Telling
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
@@ -30,7 +30,7 @@ _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
 @dataclass
-class Cues(Telling):
+class Cues(Asides):
     """The rules that find a quotation's speaker in its own sentence, and the words' document with him."""
 
     def _before(self, sentence: Sentence, at: int) -> Event | None:
@@ -39,7 +39,7 @@ class Cues(Telling):
         if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation", "role"):
             tellers = (other for other in reversed(sentence.events) if other.aside and other.verb < event.subject and sentence.person(other.subject))
             return next(tellers, event)
-        return event
+        return self._reported(sentence, at, event) or event if event and event.aside else event
 
     def _governing(self, sentence: Sentence, at: int) -> Event | None:
         """The event that governs a quotation from before: the nearest verb of saying, or document that speaks.

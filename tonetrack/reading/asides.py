@@ -1,0 +1,55 @@
+"""Whose words a sentence gives when somebody tells the whole of it in an aside: `In it, the spokesman said, Kim looked back on “…”`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.clauses import Event, Sentence, is_within
+from tonetrack.reading.documents import Document
+from tonetrack.reading.references import Attribution, Quote
+from tonetrack.reading.telling import Telling
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, WRITE
+
+
+@dataclass
+class Asides(Telling):
+    """The events that an aside (`, the official said,`) only reports."""
+
+    def _reported(self, sentence: Sentence, at: int, aside: Event) -> Event | None:
+        """The event whose words an aside by nobody who leads a country reports; None when they are of whoever is in the aside.
+
+        A leader who said or wrote what stands before goes on after `and that`; in a sentence that opens with `In it` or
+        `In the letter` the leader acts, whatever his verb. But `Putin, Peskov said, was “tired”` is Peskov's.
+        """
+        chunks = sentence.chunks
+        teller = sentence.party(aside.subject) if aside.subject >= 0 else None
+        if teller is None or teller.leader or not aside.verb < at:
+            return None
+        joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
+        told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and self._leads(sentence, event)]
+        told = [event for event in told if chunks[event.verb].text in SAY | WRITE]
+        if told and (joined[:1] == ["that"] or joined == ["and", "that"] or joined == ["but", "that"]):
+            return told[-1]
+        if not self._in_letter(sentence):
+            return None
+        acts = [event for event in sentence.events if aside.verb < event.subject < event.verb < at and chunks[event.verb].text not in BE and not is_within(chunks, event)]
+        return next((event for event in reversed(acts) if self._leads(sentence, event)), None)
+
+    def _in_it_told(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`In it, the official said, ministers were “welcome”`: the letter's words, though somebody tells them."""
+        told = [event for event in sentence.events if event.aside and 0 <= event.subject and max(event.subject, event.verb) < at]
+        letter = self.focus_before
+        if not told or letter is None or letter.sender is None or not self._in_letter(sentence) or any(self._leads(sentence, event) for event in sentence.events):
+            return None
+        return Attribution(letter.sender, letter, "told to stand in the letter", "medium", verb="said")
+
+    def _leads(self, sentence: Sentence, event: Event) -> bool:
+        party = sentence.person(event.subject)
+        return party is not None and party.leader
+
+    def _in_letter(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens in a letter: `In it`, `In the message`, `In his reply`, right after a letter was spoken of."""
+        opening = sentence.chunks[:5]
+        if not opening or opening[0].text != "in" or self.focus_before is None or self.focus_before.kind not in CORRESPONDENCE:
+            return False
+        return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in opening)
