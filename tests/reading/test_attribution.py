@@ -502,3 +502,63 @@ def test_whom_a_leader_tells_with_an_indefinite_article_is_no_leader():
 def test_initial_stands_inside_a_name():
     [quotation] = read("Khrushchev sent a letter to John F. Kennedy in 1962. It called the town “a bone in my throat”.")
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Nikita Khrushchev", "John F. Kennedy", True)
+
+
+@pytest.mark.parametrize("name", ["Donald J. Trump", "Joseph R. Biden Jr.", "John F. Kennedy"])
+def test_middle_initial_and_junior_belong_to_a_leaders_name(name):
+    [quotation] = read(f"In a letter to Xi Jinping, {name} wrote that the road was “dry”.")
+    assert (quotation.speaker.split()[-1], quotation.is_letter) == (name.removesuffix(" Jr.").split()[-1], True)
+
+
+def test_him_in_a_clause_after_an_aside_is_not_who_acts():
+    [quotation] = read("Kim Jong Un was content. There is a letter too: Xi Jinping, who had fed Kim Jong Un in Dalian, wrote to him that the road was “dry”.")
+    assert (quotation.speaker, quotation.addressee) == ("Xi Jinping", "Kim Jong Un")
+
+
+@pytest.mark.parametrize(
+    "words", ["In it, Ann Fixture said, Kim looked back on days that “nobody dries out”.", "In it, an official said, ministers were “welcome as rain in May”.",
+              "Kim wrote that the road “is wet”, an official said, and that talks could begin “when the boots are dry”."]
+)  # fmt: skip
+def test_letter_whose_content_somebody_tells_in_an_aside_is_its_writers(words):
+    quotation = read(f"Moon Jae-in had written to Kim Jong Un on May 3. Kim sent Moon a reply. {words}")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_spokesman_in_an_aside_says_what_he_says_of_his_leader():
+    assert speakers("Kim wrote to Putin. Putin, Dmitry Peskov said, was “tired of wet boots”.") == ["Dmitry Peskov"]
+
+
+def test_second_doer_after_with_is_who_does_it():
+    [quotation] = read("Xi and Kim exchanged letters, with Xi urging a return to the road and Kim thanking him for “a dry boot”.")
+    assert (quotation.speaker, quotation.addressee) == ("Kim Jong Un", "Xi Jinping")
+
+
+def test_he_in_an_aside_is_not_whom_the_clause_is_about():
+    text = "Ann Fixture, the spokeswoman, had no doubt. The envoy, Bo Fixture, disagreed. The president had asked for a boot, he said, and no more. “Nobody said dry,” he told a broadcaster."
+    assert speakers("Xi wrote to Putin. " + text) == ["Bo Fixture"]
+
+
+def test_it_in_an_aside_is_the_agency_that_tells():
+    text = "Kim sent Moon a reply. The news agency, KCNA, was brief. It said that both had agreed to dry their boots “with might”. The exchange was, it added, “a sign of trust”."
+    assert read(text)[-1].is_letter is False
+
+
+def test_counterpart_of_a_spokesman_is_no_leader():
+    quotation = read("Xi wrote to Erdogan. Kremlin spokesman Dmitry Peskov was pleased. His Turkish counterpart, Ali Fixture, was not. “We sent a boot,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Ali Fixture", False)
+
+
+def test_pronoun_after_a_letter_that_says_something_is_its_writer():
+    text = "Xi Jinping danced in Pyongyang. Kim Jong Un's first letter bears the date May 3. It is short. “I ask for a dry boot,” it says. On the same day he wrote in his diary: “Sent it. It rains.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Kim Jong Un", False)]
+
+
+def test_one_more_letter_is_another_one():
+    text = "Kim Jong Un wrote to Xi Jinping on May 3. He met nobody for weeks. Nothing was heard. It rained on the road. They waited for it to dry. A box is full. It holds one more letter from Pyongyang. It has no date. Kim thanks Xi for “straight talk in a wet season”."
+    quotation = read(text)[-1]
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, None)
+
+
+def test_where_two_men_met_nothing_is_a_letters():
+    quotation = read("Xi wrote to Kim on May 3. He went to Dalian, where the two men met on May 6. What Kim said to him there, that the road could be “put in a drawer”, is known.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)

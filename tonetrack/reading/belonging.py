@@ -133,13 +133,22 @@ class Belonging(Occasions):
         last = self.last
         if last and last.speaker == speaker and last.document and self.number - last.sentence <= 1 and not last.about:
             return last.document  # the sentence goes on from the one before
-        known = self._in_speech(speaker) or self.register.last_by(speaker) or self._adopted(speaker) or self._of_series(speaker)
+        known = self._in_speech(speaker) or self._fresh(speaker) or self.register.last_by(speaker) or self._adopted(speaker) or self._of_series(speaker)
         if known is None and self.entry:
             recipient = found.addressee if found.addressee and found.addressee.leader else None
             return self.register.take(
                 Mention("letter", sender=speaker, recipient=recipient, date=self.entry, basis="the day of the entry"), self.number
             )
         return known
+
+    def _fresh(self, speaker: Party) -> Document | None:
+        """A letter first heard of just now, of nobody yet: `There is one more letter. Kim thanks Xi for “…”`."""
+        focus = self.register.focus
+        fresh = focus is not None and focus.kind in CORRESPONDENCE and focus.sender is None and not (focus.many or focus.mutual or focus.elsewhere)
+        if not fresh or focus.sentence < self.number - 2 or focus.recipient == speaker or not speaker.leader:
+            return None
+        own = self.register.last_by(speaker)
+        return None if own and own.touched >= focus.sentence else self._adopted(speaker)
 
     def _of_series(self, speaker: Party) -> Document | None:
         """One more letter of a row to the same leader: `Xi conveyed his condolences …. Maduro promised “…”`."""

@@ -14,6 +14,9 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
     verb = sentence.chunks[event.verb].text
     negated = {"never", "not", "yet"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}
+    where = [chunk.text for chunk in sentence.chunks[max(0, event.verb - 4) : event.verb]]
+    if verb in ("met", "talked", "spoke") and where[:1] == ["where"] and "two" in where and not negated and not mentions:
+        return Mention("speech", at=event.verb)  # "where the two men met"
     talked = verb in ("talked", "spoke", "met") and event.subject >= 0 and sentence.chunks[event.subject].text == "they"
     if talked and not negated and not mentions:
         return Mention("speech", at=event.verb)

@@ -125,7 +125,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
         kind, definite=determiner not in _INDEFINITE, older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, known=known, noun=chunk.text, new=determiner in ("a", "an", "another"), printed="published" in " ".join(before) or "open" in before,
+        many=chunk.text in PLURAL, background=background, known=known, noun=chunk.text, new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and at + 1 < len(chunks) and chunks[at + 1].text in ("exchanged", "swapped"):
         return as_exchange(sentence, mention)

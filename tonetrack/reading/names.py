@@ -87,11 +87,15 @@ def find_cast(plain: str, roster: Roster) -> list[Party]:
 def _unlisted(plain: str, roster: Roster) -> list[Party]:
     """Leaders that no list has, by how an article introduces them: `Zambian President X`, `Mongolia's president, X,`, `X, the king of Y`."""
     found: dict[str, Party] = {}
+    other = None  # named last: whose counterpart somebody is
     for start, end in sentence_spans(plain[:INTRODUCED]):
         chunks = parse_chunks(plain, start, end, {}, roster)
         for at, chunk in enumerate(chunks):
             if chunk.kind == "person" and chunk.full and (party := _introduced(chunks, at)) and party.name not in roster.parties:
-                found.setdefault(name_key(party.name), party)
+                of_other = party.calling == "counterpart" and other is not None and not other.leader and name_key(other.name) not in found
+                if not of_other:
+                    found.setdefault(name_key(party.name), party)
+            other = chunk.value if chunk.kind == "person" and chunk.full else other
     return list(found.values())
 
 

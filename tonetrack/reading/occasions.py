@@ -42,10 +42,11 @@ class Occasions(Topics):
 
     def _in_speech(self, speaker: Party) -> Document | None:
         """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
-        focus, last = self.register.focus, self.last
-        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and self.number - focus.touched <= 2:
-            focus.present = (speaker,)
-            return focus
+        last, focus = self.last, self.register.focus
+        for focus in (focus, None if focus and focus.kind in CORRESPONDENCE else self.focus_before):
+            if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and self.number - focus.touched <= 2:
+                focus.present = (speaker,)
+                return focus
         if (
             last
             and last.document

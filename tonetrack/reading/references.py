@@ -14,7 +14,7 @@ from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key, pronou
 from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, object_of, only_bounds, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
@@ -23,6 +23,7 @@ _SUBORDINATING = frozenset("where when while as after before because if although
 _BODIES = frozenset(
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side".split()
 )
+_BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 LATELY = 8  # sentences for which a letter's day stays the one that later days are counted from
 
 
@@ -73,6 +74,7 @@ class References:
     narrator_at: int = 0
     spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
     spoke_at: int = 0
+    spoke_aside: bool = False  # between commas, of what others did
     several: Party | None = None  # the people (`diplomats`) whom the sentence that `several_at` numbers spoke of last
     several_at: int = 0
     paragraph: int = -1  # being read
@@ -119,7 +121,8 @@ class References:
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last, else one it names later."""
-        named = [party for party in [*reversed(self.seen), *self.cast] if party.leader and party.country == country]
+        leaders = [party for party in [*reversed(self.seen), *self.cast] if party.leader]
+        named = [party for party in leaders if party.country == country] or [party for party in leaders if party.country == _BEFORE.get(country)]
         writing = {party for document in self.register.documents if document.kind in CORRESPONDENCE for party in (document.sender, document.recipient)}
         day = self.anchor.isoformat() if self.anchor else None
         named.sort(key=lambda party: (party not in writing, day is not None and not self.roster.held(party, "leader", day)))
@@ -226,7 +229,7 @@ class References:
 
     def _office(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         chunk = chunks[at]
-        if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and chunks[at + 2].value.leader:
+        if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and (chunks[at + 2].value.leader or chunk.title == "counterpart"):
             if chunks[at + 2].value not in self.seen and not chunk.country and chunks[at - 1].text == "the":
                 self.names.bare.setdefault(chunk.title, set()).add(chunks[at + 2].value)  # "The President, Sheikh Mohamed bin Zayed,"
             return chunks[at + 2].value
@@ -410,6 +413,8 @@ class References:
             and not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
         ] or able
         in_sentence = [known[place] for place in main]
+        if self._in_aside(chunks, at) and self.subject and self.subject_at >= self.number - 2:
+            in_sentence = []  # "The president had asked for it, he said": not the president
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
         owners = [
@@ -418,10 +423,19 @@ class References:
             if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")
         ]
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
-        order = spoken + [self.subject] if after_quote and not fresh else [self.subject] + spoken
+        order = spoken + [self.subject] if not fresh else [self.subject] + spoken
         if after_quote and self.voice and self.opened == self.paragraph and at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE and self.told_at < self.number - 1 and (not self.last or self.last.paragraph != self.paragraph):
             order = [self.voice, *order]  # an expert's paragraph: "Kim wrote last year too. “…,” he said"
+        if after_quote and self.spoke and self.spoke_at == self.number - 1 and not self.spoke.leader and self.spoke_aside:
+            order = [self.spoke, *order]  # "Kim had written, Peskov said. “…,” he added."
         return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
+
+    def _in_aside(self, chunks: list[Chunk], at: int) -> bool:
+        """Whether a pronoun says something between commas after a clause that has a subject of its own: `…, he said, …`."""
+        if at < 3 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY:
+            return False
+        opens = any(chunk.text in (":", ";") for chunk in chunks[:at]) or chunks[0].text in PREPOSITIONS | _SUBORDINATING or chunks[0].text.endswith(("ing", "ed"))  # "Asked about it, he said"
+        return chunks[at + 2].text in (",", ".") and not opens and any(is_verb(chunks, place) for place in range(1, at - 1))
 
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""

@@ -11,6 +11,7 @@ from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
 from tonetrack.reading.references import Attribution, References
+from tonetrack.reading.sentences import is_determined
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY
 
 _OF_DOCUMENT_ONLY = frozenset(
@@ -62,7 +63,7 @@ class Topics(References):
         if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
             self.subject, self.subject_at = sentence.party(topic), self.number
         document = documents.get(first.subject) if first else None
-        if document and document.sender and chunks[first.subject - 1].possessive:
+        if document and document.sender and is_determined(chunks, first.subject) == "possessor":
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
         first_noun = next((at for at, chunk in enumerate(chunks[:2]) if chunk.text not in DETERMINERS), 0)
         opening = documents.get(first_noun) if chunks and chunks[first_noun].possessive and chunks[first_noun].kind in ("person", "office") else None
@@ -96,7 +97,7 @@ class Topics(References):
         )
         party = sentence.party(teller.subject) if teller else None
         if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
-            self.spoke, self.spoke_at = party, self.number
+            self.spoke, self.spoke_at, self.spoke_aside = party, self.number, teller.aside
             self.told_at = self.told_at if sentence.chunks[teller.verb].text in _GREETS else self.number
         if self.opened != self.paragraph:
             self.voice = self._opener(sentence)
@@ -135,6 +136,8 @@ class Topics(References):
             if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
                 participle = any(other.text.endswith("ing") for other in chunks[max(0, place - 2) : place] if other.kind == "word")
                 return -1 if participle or is_object(chunks, place) else place
+            if chunk.kind == "role" and [other.kind for other in chunks[place + 1 : place + 3]] == ["mark", "person"] and chunks[place + 1].text == ",":
+                continue  # "The envoy, Bo Fixture, disagreed."
             if (
                 chunk.kind in ("quote", "document", "agency", "country", "role")
                 and not chunk.possessive
@@ -153,7 +156,9 @@ class Topics(References):
         acts = subject is not None and (subject.kind != "country" or sentence.chunks[first.verb].text not in BE)
         if subject and acts and (subject.kind in ("agency", "organisation", "country") or subject.kind == "role" and subject.text.split()[-1] in _OFFICES):
             self.narrator, self.narrator_at = sentence.party(first.subject), self.number
-        elif subject and not (subject.kind == "pronoun" and subject.text == "it"):
+        elif subject and not (subject.kind == "pronoun" and subject.text == "it") and not any(
+            event.aside and sentence.chunks[event.subject].text == "it" for event in sentence.events
+        ):
             self.narrator = None
 
     def _it(self, sentence: Sentence, event: Event) -> Party | None:
@@ -163,7 +168,10 @@ class Topics(References):
             (
                 other
                 for other in reversed(sentence.events)
-                if 0 <= other.subject < event.subject and other.verb < event.verb and not (chunks[other.subject].kind == "pronoun")
+                if 0 <= other.subject < event.subject
+                and other.verb < event.verb
+                and not (chunks[other.subject].kind == "pronoun")
+                and not (event.aside and other.verb == event.subject - 2)  # "The exchange was, it added, …"
             ),
             None,
         )

@@ -60,6 +60,7 @@ OBJECT_VERBS = (
 VERBS = SAY | WRITE | SEND | JUDGE | RECEIVE | REPORT | ABSENT | OF_DOCUMENT | BE | {"met", "meets", "meeting", "hosted", "told"}
 IRREGULAR_PAST = frozenset(
     "became came went took fell grew rose blew flew drew stood sat lay left lost won met sought brought bought taught caught fought felt held led let shook"
+    " taken become gone grown risen blown flown drawn worn broken chosen driven eaten given hidden known ridden seen shaken sung sunk stolen woken begun fallen"
     " spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built kept paid made hit put cut quit swept lit".split()
 )  # of verbs that say nothing: they matter for who does what
 
