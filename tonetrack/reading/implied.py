@@ -13,6 +13,7 @@ from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, 
 def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
     """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
     verb = sentence.chunks[event.verb].text
+    mentions = [mention for mention in mentions if not any(chunk.text == ";" for chunk in sentence.chunks[event.verb : mention.at])]  # of its clause
     negated = {"never", "not", "yet"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}
     where = [chunk.text for chunk in sentence.chunks[max(0, event.verb - 4) : event.verb]]
     if verb in ("met", "talked", "spoke") and where[:1] == ["where"] and "two" in where and not negated and not mentions:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
+from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
@@ -152,6 +153,18 @@ def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
         return None
     between = chunks[at + 2 : comma]
     return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
+
+
+def named_beside(chunks: list[Chunk], at: int) -> Party | None:
+    """Whose name stands beside a calling: `a spokeswoman for the ministry, Mao Ning,`, `the curator, Ann Fixture,`; None without."""
+    if chunks[at].text.split()[-1] in MEDIA_ROLES or chunks[at].text.endswith("s") or chunks[at].possessive:
+        return None
+    comma = next((place for place in range(at + 1, min(at + 9, len(chunks) - 2)) if chunks[place].kind in ("mark", "quote")), 0)
+    if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
+        return None
+    between, named = chunks[at + 1 : comma], chunks[comma + 1].value
+    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in PREPOSITIONS | {"the", "foreign", "defence", "defense"} for chunk in between)
+    return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
 
 
 def country_of(chunks: list[Chunk], at: int) -> str:

@@ -11,7 +11,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key, pronoun_of
-from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, object_of, only_bounds, stands_for_letter
+from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, named_beside, object_of, only_bounds, stands_for_letter
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
@@ -167,6 +167,9 @@ class References:
         if chunk.kind in ("person", "agency", "role", "name", "organisation"):
             if chunk.rival and self._means_rival(chunks, at):
                 return chunk.rival
+            if chunk.kind == "role" and (named := named_beside(chunks, at)):
+                self._see(named)
+                return named
             party = self._namesake(chunks, at) or chunk.value
             if chunk.kind == "person" and party.kind == "person":
                 self._see(party)
