@@ -562,6 +562,8 @@ def test_one_more_letter_is_another_one():
 def test_where_two_men_met_nothing_is_a_letters():
     quotation = read("Xi wrote to Kim on May 3. He went to Dalian, where the two men met on May 6. What Kim said to him there, that the road could be “put in a drawer”, is known.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)
+
+
 def test_name_beside_a_calling_is_who_speaks():
     assert speakers("Kim wrote to Xi. A spokeswoman for the Chinese foreign ministry, Ann Fixture, called it “a dry road”.") == ["Ann Fixture"]
     assert speakers("Xi wrote to Kim. A newspaper, Fixture Daily, called it “a dry road”.") != ["Fixture Daily"]
