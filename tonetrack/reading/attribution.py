@@ -257,6 +257,9 @@ class Discourse(Cues):
     def _described(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `one reads “…”`, `Its opening is a shrug: “…”`."""
         letter, chunks = self.focus_before, sentence.chunks
+        here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
+        if here and letter and not here.sender and here.recipient and here.recipient != letter.sender:
+            here.sender, letter = letter.sender, here  # "a message to Xi over the same signature"
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
             return None
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph

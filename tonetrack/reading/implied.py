@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import as_exchange, to_each_other
 from tonetrack.reading.people import Party
@@ -51,6 +52,19 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     kind = "reply" if answers or word_after(sentence.chunks, event.verb) == "back" else "letter"
     year = next((chunk.value.year for chunk in sentence.chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
     return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year), implied=greets)
+
+
+def letter_done(sentence: Sentence) -> Mention | None:
+    """The letter in `Kim never writes to ministers. On Friday he did.`, `; on May 3 she did so`."""
+    chunks = sentence.chunks
+    for at in range(1, len(chunks) - 1):
+        if chunks[at].text != "did" or chunks[at + 1].text not in (".", "so", ";") or not sentence.corresponding:
+            continue
+        writer, day = sentence.person(at - 1), next((chunk.value for chunk in chunks[max(0, at - 4) : at] if chunk.kind == "date"), None)
+        if writer and writer.leader and day and not any(chunk.kind == "document" for chunk in chunks):
+            told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
+            return Mention("letter", sender=writer, date=told, basis=basis, at=at, new=True)
+    return None
 
 
 def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) -> Mention | None:

@@ -10,7 +10,7 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates
 from tonetrack.reading.documents import Mention
-from tonetrack.reading.implied import implied_letter
+from tonetrack.reading.implied import implied_letter, letter_done
 from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
@@ -41,6 +41,7 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
     mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
+    mentions += [done] if (done := letter_done(sentence)) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
 
