@@ -260,6 +260,8 @@ class Discourse(Cues):
         here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
         if here and letter and not here.sender and here.recipient and here.recipient != letter.sender:
             here.sender, letter = letter.sender, here  # "a message to Xi over the same signature"
+            if here.basis == "the day of the exchange" or any(other.mutual and other.date == here.date for other in self.register.documents):
+                here.date = None  # of an exchange this one is no part of
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
             return None
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph

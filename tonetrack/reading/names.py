@@ -104,6 +104,8 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
     party = chunks[at].value
     if party.leader:
         return party
+    if party.kind == "person" and (heads := _heads_government(chunks, at)):
+        return replace(party, leader=True, calling=heads)
     if party.kind != "person" or chunks[at].title:
         return None
     before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," else None
@@ -124,6 +126,13 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         )
         return replace(party, leader=True, country=country, calling=after.title) if country else None
     return None
+
+
+def _heads_government(chunks: list[Chunk], at: int) -> str:
+    """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
+    words = " ".join(chunk.text for chunk in chunks[at + 2 : at + 10]) if at + 1 < len(chunks) and chunks[at + 1].text == "," else ""
+    found = re.match(r"(?:the |who )?(?:head|chief|heads|leads|who heads|who leads) (?:of )?(?:the |its |\w+'s )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b", words)
+    return "head of government" if found else ""
 
 
 def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:

@@ -69,7 +69,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
 
 
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
-    "received obtained seen read addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
+    "received obtained seen read drafted composed dictated addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
 _SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 
@@ -234,7 +234,7 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
         owner = next((sentence.person(place) for place in range(mention.at) if chunks[place].possessive and sentence.person(place)), None)
         return replace(mention, sender=owner)
     signed = _signed(sentence, mention)
-    if signed:
+    if signed and not mention.sender:
         return replace(mention, sender=signed)
     if event is None and not mention.sender and governed in ("in", "via", "through", "with") and (topic := _topic(sentence, mention.at)):
         return replace(mention, sender=topic) if topic != mention.recipient else mention

@@ -57,7 +57,8 @@ class Topics(References):
             self.subject, self.subject_at, first = named, self.number, None
         teller = next((party for event in sentence.events if event.aside and chunks[event.verb].text in SAY and (party := sentence.person(event.subject))), None)
         if first and chunks[first.subject].kind == "role":
-            self.subject = teller or sentence.party(first.subject)  # "A group would look at it, he said."
+            several = first.verb == able[0].verb and not self._can_be(sentence.party(first.subject) or Party(""), "") and self.subject and sentence.person(able[-1].subject) == self.subject
+            self.subject = teller or (self.subject if several else sentence.party(first.subject))  # "A group would look at it, he said."
         elif first and (party := sentence.person(first.subject)):
             self.subject = party
         if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):

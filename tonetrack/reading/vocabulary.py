@@ -17,14 +17,20 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_DOUBLING = frozenset(
+    "pen beg quip refer drop omit run get put set rebut commit admit permit submit transmit regret concur jot snap skip shun slam brag bid sum dub forget begin".split()
+)  # their last consonant, in committed and committing
+
+
 def forms_of(verbs: str) -> frozenset[str]:
     """All forms of regular and listed irregular verbs."""
     found = set()
     for verb in verbs.split():
         stem = verb[:-1] if verb.endswith("e") else verb
         plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+        stem += stem[-1] if verb in _DOUBLING else ""
         past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
-        doubled = stem + stem[-1] + "ing" if verb in ("pen", "beg", "quip", "refer", "drop", "omit", "run", "get", "put", "set", "rebut") else stem + "ing"
+        doubled = stem + "ing"
         found |= {verb, plural, doubled, *_IRREGULAR.get(verb, past).split()}
     return frozenset(found)
 
@@ -40,7 +46,7 @@ SAY = forms_of(
     " threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff sneer jeer gloat crow beg order command bemoan deplore decry"
     " disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate vilify commiserate sympathize sympathise console confirm clarify interject inquire enquire query"
 )
-WRITE = forms_of("scribble scrawl jot dictate write pen reply cable wire telegraph")
+WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
 SEND = forms_of("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
 JUDGE = forms_of("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
 RECEIVE = forms_of("receive get obtain read see accept")
