@@ -572,3 +572,30 @@ def test_name_beside_a_calling_is_who_speaks():
 def test_letter_implied_in_a_clause_beside_one_named_after_a_semicolon():
     quotation = read("When Fidel Castro wrote to Ho Chi Minh in 1966, he promised “our own blood”; the reply is in a museum.")[-1]
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Fidel Castro", "Ho Chi Minh", True)
+
+
+def test_visit_that_only_tells_when_is_not_what_speaks():
+    text = "Biden wrote a note to Macron. The note, dated May 2, landed a day before the French leader's state visit. “Dear friend,” it opens."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Joe Biden", True)]
+
+
+def test_chief_of_an_organisation_speaks_for_himself():
+    [quotation] = read("Xi wrote to Kim. The United Nations chief spoke of “a wound for all”.")
+    assert (quotation.speaker, quotation.is_letter) == ("united nations chief", False)
+
+
+def test_who_signs_for_a_leader_is_not_the_subject():
+    [quotation] = read("Xi Jinping, in a telegram to Kim signed by his secretary, Bo Fixture, and sent at noon, commended “the brave”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)
+    [quotation] = read("Modi wrote to Imran Khan. According to the text, seen by this newspaper, Modi extended greetings and spoke of “one cloud”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Narendra Modi", True)
+
+
+def test_card_to_a_leader_who_had_written_is_his_correspondents():
+    quotation = read("Kim Jong Un wrote to Prabowo Subianto on May 2. By Monday one thing was done: a card to Kim, six words long. “The harbour thanks you,” it read.")[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Prabowo Subianto", "Kim Jong Un", True)
+
+
+def test_memorandum_is_by_its_author_and_no_letter():
+    [quotation] = read("Thatcher wrote to Gorbachev. A memorandum by Percy Fixture warned that Gorbachev “collects friends”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Percy Fixture", False)

@@ -346,7 +346,7 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
             and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
         ):
             return -1  # the clause's own subject is a noun that is not known
-        if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
+        if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and not _is_agents_name(chunks, place):
             return _of_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
 
@@ -362,6 +362,14 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
     able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
     acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
     return before - 1 if acts else place
+
+
+def _is_agents_name(chunks: list[Chunk], place: int) -> bool:
+    """Whether a name stands beside the calling of who did something: `signed by his secretary of state, Ann Fixture, and sent`."""
+    if place < 3 or place + 1 >= len(chunks) or chunks[place].kind != "person" or not chunks[place - 1].text == chunks[place + 1].text == ",":
+        return False
+    calling = next((at for at in range(place - 2, max(-1, place - 6), -1) if chunks[at].kind in ("role", "office")), -1)
+    return calling > 0 and any(chunk.text == "by" for chunk in chunks[max(0, calling - 3) : calling]) and is_governed(chunks, calling)
 
 
 def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:

@@ -121,7 +121,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         determiner = "the"  # "It is a letter of two pages": the one spoken of
     if chunk.text in EVENTS:
         people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
-        return Mention(kind, definite=determiner == "the", at=at, background=_had_been(sentence, at), present=tuple(sorted(people - {None}, key=lambda party: party.name)))
+        return Mention(kind, definite=determiner == "the", at=at, background=_had_been(sentence, at) or _is_reckoned_from(chunks, at), present=tuple(sorted(people - {None}, key=lambda party: party.name)))
     older, year = _older(chunks, at, before)
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
@@ -141,6 +141,12 @@ def _is_other(sentence: Sentence, at: int) -> bool:
     if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
         return False
     return sentence.chunks[event.verb].text in ANSWER | _RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
+
+
+def _is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
+    """Whether a meeting or visit only tells when: `a day before the state visit`."""
+    dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
+    return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
 
 
 def _had_been(sentence: Sentence, at: int) -> bool:

@@ -340,6 +340,10 @@ def _settled(chunk: Chunk) -> Chunk:
     if leading and not {"vice", "deputy"} & set(chunk.text.split()):
         title = next((title for title in ("prime minister", "supreme leader", "first secretary") if chunk.text.endswith(title)), last)
         return replace(chunk, kind="office", title=title)
+    if last == "chief" and len(chunk.text.split()) > 1:
+        if chunk.text.split()[-2] == "party":
+            return replace(chunk, kind="office", title="leader")
+        return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))  # "the United Nations chief"
     if last in ROLES or last in TITLES - {"first", "then", "head", "prime", "general", "supreme", "chief", "lady", "deputy", "vice", "founder"}:
         return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))
     return replace(chunk, kind="word")

@@ -124,6 +124,8 @@ class Telling(Belonging):
             return None
         if document.sender is None and document.kind == "letter" and (target := self._target(sentence, event)):
             document.recipient, document.sender = target, self._other(target)  # "One thanks Trump for …"
+        if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
+            document.sender = self.register.counterpart(document.recipient)  # "a card to Kim", who had written
         if (
             document.sender is None
             and document.kind == "letter"
