@@ -288,6 +288,9 @@ class Discourse(Cues):
         return any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks)
 
     def _announced(self, sentence: Sentence, documents: dict[int, Document]) -> Attribution | None:
+        letter = self.register.focus
+        if not documents and letter and letter.kind in CORRESPONDENCE and letter.sender and any(chunk.value == "part" for chunk in sentence.chunks):
+            return Attribution(letter.sender, letter, "announced by a colon; a part of the letter spoken of", "medium")
         events = [event for event in sentence.events if sentence.chunks[event.verb].text in SPEAKING | SEND]
         for event in reversed(events):
             found = self._from_event(sentence, event, documents, "announced by a colon", "medium")

@@ -31,6 +31,8 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
     place = verb - 1
     while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
         place -= 1
+    if place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY and (place == 2 or _opens(chunks, place - 2)):
+        return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
     if several and place == 0 and chunks[0].text in _OF_MANY and chunks[verb].text in SAY | JUDGE and not chunks[verb].text.endswith("s"):
         return 0, several
     if place < 0 or chunks[place].kind not in ("word", "name", "country", "organisation", "date"):

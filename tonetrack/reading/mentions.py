@@ -125,7 +125,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     older, year = _older(chunks, at, before)
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
-        kind, definite=determiner not in _INDEFINITE, older=older, year=year, at=at,
+        kind, definite=determiner not in _INDEFINITE or determiner == "both", older=older, year=year, at=at,
         many=chunk.text in PLURAL, background=background, known=known, noun=chunk.text, new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and at + 1 < len(chunks) and chunks[at + 1].text in ("exchanged", "swapped"):
@@ -246,7 +246,7 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
             if before and (sent or before[-1] in ("his", "her", "the", "a", "one's") or is_determined(sentence.chunks, at) == "possessor")
             else None
         )
-    if kind == "op-ed" and noun in ("article", "articles", "piece") and not _is_written_article(sentence, at, before):
+    if kind == "op-ed" and noun in ("article", "articles", "piece", "column") and not _is_written_article(sentence, at, before):
         return None
     if kind == "speech" and noun in EVENTS and not _is_setting(sentence, at):
         return None

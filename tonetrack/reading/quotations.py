@@ -84,6 +84,8 @@ _ANNOUNCES = re.compile(
     r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$",
     re.I,
 )
+_A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")
+_MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")
 _SPEAKS = re.compile(r"\b(?:I|we|you|your|yours|my|our|us|me)\b")
 _REPORTS = re.compile(r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b")
@@ -94,12 +96,22 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
     """The numbers of the paragraphs that are a letter's own, set without marks after a line that announces it."""
     found: set[int] = set()
     for number, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
+            found.add(number + 1)
         if paragraph.kind == "story" and _ANNOUNCES.search(text[max(paragraph.start, paragraph.end - 300) : paragraph.end]):
             for after in range(number + 1, min(number + 1 + MOST_BLOCKS, len(paragraphs))):
                 if not _is_letters_own(text[paragraphs[after].start : paragraphs[after].end]):
                     break
                 found.add(after)
     return found
+
+
+def _brings_a_part(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a line that ends `the passage that caught my ear:` is followed by words set without marks, of two sentences or of one with a you or I."""
+    line, words = text[max(paragraph.start, paragraph.end - 300) : paragraph.end], text[after.start : after.end]
+    if not _A_PART.search(line) or _MANY.search(line) or not words[:1].isupper() or words[-1:] not in ".!?…" or re.search(r"[\"“”„«»]", words):
+        return False
+    return len(words.split()) > 7 and not _REPORTS.search(words) and not re.match(r"(?:The (?:first|second|third|last|other)|He|She|They|This|That|His|Her)\b", words)
 
 
 def _is_letters_own(words: str) -> bool:

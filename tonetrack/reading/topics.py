@@ -12,7 +12,8 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
 from tonetrack.reading.references import Attribution, References
 from tonetrack.reading.sentences import is_determined
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
@@ -26,6 +27,7 @@ _TO_MEDIA = re.compile(
 )  # "gave his own account to a television channel": what he says next is no letter
 _GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
+_OF_TEXT = TEXT_PARTS | frozenset("tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split())
 _OFFICES = frozenset(
     "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
 )
@@ -68,10 +70,20 @@ class Topics(References):
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
         first_noun = next((at for at, chunk in enumerate(chunks[:2]) if chunk.text not in DETERMINERS), 0)
         opening = documents.get(first_noun) if chunks and chunks[first_noun].possessive and chunks[first_noun].kind in ("person", "office") else None
+        if owner := self._of_text(sentence):
+            self.subject, self.subject_at = owner, self.number
         if opening and opening.sender:
             self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
         self._note_narrator(sentence)
         self._note_several(sentence)
+
+    def _of_text(self, sentence: Sentence) -> Party | None:
+        """The leader whose way of writing a sentence is about: `Putin's tone was cooler.`"""
+        chunks = sentence.chunks
+        if not chunks or not chunks[0].possessive or not (owner := sentence.person(0)) or not owner.leader:
+            return None
+        noun = next((at for at, chunk in enumerate(chunks[1:5], start=1) if chunk.text in _OF_TEXT), 0)
+        return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None
 
     def _note_several(self, sentence: Sentence) -> None:
         """The people whom `One called it “…”` in the next sentence means one of, unless letters are spoken of after them."""

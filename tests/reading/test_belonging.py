@@ -1,0 +1,80 @@
+"""Which letter, of which day, a quotation is from: one trap a test."""
+
+import pytest
+from test_attribution import read
+
+
+def found(text, published="2031-05-08"):
+    return [(quotation.speaker, quotation.is_letter, quotation.letter_date) for quotation in read(text, published)]
+
+
+@pytest.mark.parametrize("told", ["Both messages bear the date of May 2.", "The two texts, both say, were sent on May 2.", "Both letters are dated May 2."])
+def test_day_told_of_both_letters_is_each_ones(told):
+    quotations = found(f"Xi Jinping and Kim Jong Un wrote to each other. {told} Xi spoke of “one house”. Kim wrote of “one road”.")
+    assert quotations == [("Xi Jinping", True, "2031-05-02"), ("Kim Jong Un", True, "2031-05-02")]
+
+
+def test_day_itself_is_the_one_just_told():
+    [quotation] = found("May 3 was the birthday of the pact. Xi Jinping and Kim Jong Un wrote to each other, and the letters are dated the day itself. Xi names “the dam”.")
+    assert quotation == ("Xi Jinping", True, "2031-05-03")
+
+
+def test_same_date_is_that_of_the_letter_before():
+    [quotation] = found("Putin sent a letter to Kim Jong Un on May 2. Kim's own telegram bears the same date. He recalls “one well”.")
+    assert quotation == ("Kim Jong Un", True, "2031-05-02")
+
+
+@pytest.mark.parametrize("done", ["On Friday he did.", "On Friday he did so."])
+def test_doing_it_is_writing_the_letter(done):
+    [quotation] = found(f"Narendra Modi never writes to North Korean leaders. {done} In a message to Kim Jong Un he hoped for “a long road”.")
+    assert quotation == ("Narendra Modi", True, "2031-05-02")
+
+
+def test_day_may_open_a_sentence_with_its_hour():
+    [quotation] = found("On the night of May 3, 2031, Putin dictated a letter to Kim Jong Un. It asks for “patience”.")
+    assert quotation == ("Vladimir Putin", True, "2031-05-03")
+
+
+def test_longest_letter_of_all_is_another_one():
+    quotations = found("Kim Jong Un sent Donald Trump a note on May 1. It asks for “a hall”. Later Kim wrote the longest letter of all. “I wait at the window,” it says.")
+    assert quotations == [("Kim Jong Un", True, "2031-05-01"), ("Kim Jong Un", True, None)]
+
+
+def test_clause_in_which_somebody_does_something_names_the_writer():
+    [quotation] = read("Ann Fixture kept a letter in which the then president Xi Jinping consoled Kim Jong Un. It speaks of “one roof”.")
+    assert (quotation.speaker, quotation.addressee) == ("Xi Jinping", "Kim Jong Un")
+
+
+def test_deed_told_after_a_letter_named_only_as_one_is_its():
+    [quotation] = found("Xi Jinping sent Kim Jong Un a letter. The older text is a telegram. On May 1, 1950, Kim Il Sung appealed to Mao Zedong. Kim spoke of “the last bank”.")
+    assert quotation == ("Kim Il Sung", True, "1950-05-01")
+
+
+def test_post_named_before_is_where_a_leader_writes():
+    [quotation] = found("Xi Jinping sent Kim Jong Un a letter. Modi was quick with a post. “I wish them both well,” he wrote.")
+    assert quotation == ("Narendra Modi", False, None)
+
+
+@pytest.mark.parametrize("how", ["by word of mouth", "orally"])
+def test_answer_by_word_of_mouth_is_no_letter(how):
+    [quotation] = read(f"Xi Jinping received a letter from Kim Jong Un. Xi replied to Kim, {how}, that he was “glad of the news”.")
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Xi Jinping", "verbal message", False)
+
+
+def test_message_of_his_is_his():
+    [quotation] = found("Kim Jong Un wrote often. A message of his to Putin, sent on May 2, called him “a rock in the surf”.")
+    assert quotation == ("Kim Jong Un", True, "2031-05-02")
+
+
+def test_word_that_appears_is_the_letters_unless_told_where():
+    quotations = found("Xi Jinping sent Kim Jong Un a letter on May 2. The phrase “blood brothers” occurs twice. The word “war” appeared often in newspapers that week.")
+    assert quotations == [("Xi Jinping", True, "2031-05-02"), (None, False, None)]
+
+
+def test_part_of_a_letter_announced_is_its_words_without_marks():
+    text = "Xi Jinping sent Kim Jong Un a letter on May 2. His key line, to my mind:\n\nA dam is a promise. It is kept by those who walk it in spring.\n\nWho walks it? Nobody."
+    assert found(text) == [("Xi Jinping", True, "2031-05-02")]
+
+
+def test_several_passages_announced_are_the_reporters_own_list():
+    assert found("Xi Jinping sent Kim Jong Un a letter. Three passages deserve a note:\n\nTrade is one of them, and it says nothing that is new.\n\nThat is all.") == []
