@@ -207,7 +207,8 @@ class References:
         surname = name_key(chunk.text).split()[-1]
         if len(name_key(chunk.text).split()) > 1:
             self.acting = {word: told for word, told in self.acting.items() if word not in surnames_of(chunk.value.name)}
-            if not chunk.possessive and not is_governed(chunks, at):
+            follows = chunks[at + 1 : at + 2]  # "the men who signed it, Zhou Enlai and Kim Il Sung." is about neither
+            if not chunk.possessive and not is_governed(chunks, at) and follows and (follows[0].text != "." or at <= 2):
                 self.acting |= {word: (chunk.value, self.number) for word in surnames_of(chunk.value.name)}
             return None
         party, told = self.acting.get(surname, (None, 0))
