@@ -343,6 +343,7 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
             place < start
             and chunk.kind == "word"
             and chunk.text in _BARRIERS
+            and not (chunk.text == "that" and is_verb(chunks, place + 1))  # "a message from Kim that was passed on by his minister, Choe,"
             and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
         ):
             return -1  # the clause's own subject is a noun that is not known

@@ -55,6 +55,7 @@ _DATELINE = re.compile(
 
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
+_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
 HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
 LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 40  # quotations of one sentence that are read together
@@ -201,7 +202,8 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse
 def _named_later(attribution: Attribution, discourse: Discourse) -> Document | None:
     """The letter that the lead quotes and the next sentences name: `Kim hailed “…”, KCNA said. In the message, …`."""
     speaker, alone = attribution.speaker, attribution.rule == "stands alone"
-    if not (alone or speaker and speaker.leader) or not 0 < attribution.sentence <= LEAD or attribution.rule.startswith("an agency"):
+    told = attribution.sentence <= LEAD or attribution.verb in _GREETS
+    if not (alone or speaker and speaker.leader) or not 0 < attribution.sentence or not told or attribution.rule.startswith("an agency"):
         return None
     later = (document for document in discourse.register.documents if document.sentence > attribution.sentence and (alone or document.by(speaker)))
     document = next(later, None)

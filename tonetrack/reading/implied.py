@@ -8,6 +8,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import as_exchange, to_each_other
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, word_after
+from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
 
 
@@ -29,11 +30,13 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         and (people := {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")} - {None})
     ):
         return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
-    if {"whether", "if", "would", "could", "might", "may", "should"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
-        return None  # "asked whether he would write back"
+    if _is_unreal(sentence.chunks, event.verb):
+        return None
     writes, answers = verb in WRITE, verb in ANSWER
     greets = verb in ("congratulated", "thanked", "congratulates", "congratulating", "wished", "wishes") and sentence.corresponding and not mentions
     sender = sentence.person(event.subject)
+    if answers and sender and sender.leader and verb.endswith("ing") and sentence.chunks[event.verb - 1].text in BE and not negated:
+        return Mention("reply", sender=sender, at=event.verb)  # "Khan was replying to a letter that Modi sent"
     if not (writes or answers or greets) or not sender or not sender.leader:
         return None
     place = object_of(sentence.chunks, event.verb)
@@ -65,6 +68,18 @@ def letter_done(sentence: Sentence) -> Mention | None:
             told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
             return Mention("letter", sender=writer, date=told, basis=basis, at=at, new=True)
     return None
+
+
+_UNREAL = frozenset("whether if would could might may should".split())
+_INTENDS = frozenset("planned plans plan intends intended wants wanted hopes hoped ready willing expected declined declines refused refuses going due about likely unlikely free yet able".split())
+
+
+def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `planned to write`."""
+    clause = max((at for at in range(verb) if chunks[at].kind == "quote" or chunks[at].text in (",", ";", ":")), default=-1)
+    if _UNREAL & {chunk.text for chunk in chunks[max(clause + 1, verb - 6) : verb]}:
+        return True
+    return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
 
 
 def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) -> Mention | None:

@@ -12,7 +12,7 @@ from tonetrack.reading.days import governed_dates
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.implied import implied_letter, letter_done
 from tonetrack.reading.parties import as_exchange, by_event, owner_of, with_possessor, with_sides, with_verb
-from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
+from tonetrack.reading.phrases import PERIODS, names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -48,6 +48,10 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
     """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
+    own = next((other for other in reversed(before) if other.kind == mention.kind and other.sender and not other.background and not other.many), None)
+    bare = mention.definite and not (mention.sender or mention.recipient or mention.older or mention.many or mention.background)
+    if own and bare and is_determined(sentence.chunks, mention.at) == "the" and mention.kind == "letter":
+        return replace(mention, sender=own.sender, recipient=own.recipient, definite=own.definite, older=own.older, year=own.year, noun=own.noun)  # "when he sent Xi greetings: the message said"
     after = [chunk.text for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
     passive = bool(after) and after[0] in ("had", "has", "was") and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
     bare = mention.new and mention.kind == "letter" and not mention.sender and not mention.recipient
@@ -128,7 +132,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         kind, definite=determiner not in _INDEFINITE or determiner == "both", older=older, year=year, at=at,
         many=chunk.text in PLURAL, background=background, known=known, noun=chunk.text, new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
-    if mention.many and at + 1 < len(chunks) and chunks[at + 1].text in ("exchanged", "swapped"):
+    if mention.many and _exchanged(chunks, at):
         return as_exchange(sentence, mention)
     mention = with_possessor(sentence, mention)
     mention = with_sides(sentence, mention)
@@ -147,6 +151,14 @@ def _is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
     """Whether a meeting or visit only tells when: `a day before the state visit`."""
     dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
     return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
+
+
+def _exchanged(chunks: list[Chunk], at: int) -> bool:
+    """Whether letters are said to be exchanged: `letters exchanged`, `letters that the two leaders exchanged`."""
+    clause = chunks[at + 1 : at + 7]
+    stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
+    place = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in ("exchanged", "swapped", "traded")), -1)
+    return place == 0 or place > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:place]})
 
 
 def _had_been(sentence: Sentence, at: int) -> bool:
@@ -320,7 +332,7 @@ def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
     stop = next((place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place)), at + 16)
     after = " ".join(chunk.text for chunk in chunks[at + 1 : max(stop + 2, at + 8)])
     ago = ago or re.match(
-        r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)|(?:a|two|three|four|five|several|\d) (?:years?|months?) (?:ago|earlier|before|prior))",
+        r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))",
         after,
     )
     return bool(words & (OLDER - {"last"}) or ago or year), year
@@ -374,8 +386,10 @@ _OTHER_DOCUMENTS = frozenset(
 
 
 def _ordinal(sentence: Sentence, at: int) -> Mention | None:
-    """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of."""
+    """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of; `this year's calls it so`."""
     chunks = sentence.chunks
+    if chunks[at].text in PERIODS and stands_for_letter(chunks, at):
+        return Mention("letter", definite=True, at=at, older=chunks[at - 1].text != "this")
     if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
         return Mention("letter", definite=True, at=at)
     return with_verb(sentence, with_sides(sentence, Mention("letter", at=at, one_of=True))) if stands_for_letter(chunks, at) else None

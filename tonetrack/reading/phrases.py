@@ -9,7 +9,7 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, VERBS
+from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
@@ -106,12 +106,15 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
     return ""
 
 
+PERIODS = frozenset("year month week spring summer autumn winter".split())
 _ORDINALS = frozenset("first second third fourth last latest latter former other".split())
 
 
 def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
     text = chunks[at].text
+    if at and text in PERIODS and chunks[at - 1].text in ("this", "last") and at + 1 < len(chunks):  # "this year's calls it"
+        return chunks[at].kind == "document" or chunks[at].possessive and chunks[at + 1].text in (SAY | OF_DOCUMENT | BE)
     if at + 2 >= len(chunks) or text not in _ORDINALS | {"one", "another"}:
         return False
     the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))

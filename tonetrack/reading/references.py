@@ -101,7 +101,7 @@ class References:
             self.corresponding = True
         if self.corresponding:
             chunks = [
-                replace(chunk, kind="document", value="letter") if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
+                replace(chunk, kind="document", value="letter", possessive=False) if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
                 for at, chunk in enumerate(chunks)
             ]
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
