@@ -599,3 +599,41 @@ def test_card_to_a_leader_who_had_written_is_his_correspondents():
 def test_memorandum_is_by_its_author_and_no_letter():
     [quotation] = read("Thatcher wrote to Gorbachev. A memorandum by Percy Fixture warned that Gorbachev “collects friends”.")
     assert (quotation.speaker, quotation.is_letter) == ("Percy Fixture", False)
+
+
+def test_letter_quoted_before_the_next_sentence_names_it_late_in_an_article():
+    text = "Leaders sent messages of condolence to Putin. Xi Jinping, in a message sent on Saturday, told Putin that he was “shaken”. It rained. Nobody came. The road was wet. Kim Jong Un expressed “a brother's anger”, the agency said. It did not say when his message was sent."
+    quotation = read(text)[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", "Vladimir Putin", True, None)
+
+
+def test_leader_who_was_replying_has_written():
+    quotation = read("Imran Khan has told Narendra Modi that peace needs “a dry boot first of all”. Mr Khan was replying to a letter that Mr Modi sent him in March.", "2021-05-08")[0]
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Imran Khan", "reply", True)
+
+
+@pytest.mark.parametrize("thought", ["The official would not say whether Biden planned to write back.", "Biden has yet to reply.", "Biden is not expected to write back."])
+def test_letter_only_thought_of_is_none(thought):
+    quotation = read(f"Xi sent Biden a message on May 3. {thought} Biden this week said the road was “too wet to walk on”.", "2022-05-08")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Joe Biden", False)
+
+
+def test_message_in_a_sentence_that_tells_of_sending_is_that_one():
+    text = "Xi wrote to Kim on May 3. Last year, when Putin sent Xi greetings, there was no poem at all: the message consisted of wishes of “dry roads”."
+    quotation = read(text)[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Vladimir Putin", "Xi Jinping", None)
+
+
+def test_this_years_and_a_letter_of_a_decade_ago_are_two():
+    text = "Xi's letter to Kim, dated May 3, is short. But where his letter of a decade ago called the pact “a shield”, this year's calls it “a boot”."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", None), ("Xi Jinping", "2031-05-03")]
+
+
+def test_letters_that_two_leaders_exchanged_are_each_ones_own():
+    text = "In letters that the two leaders exchanged, Xi Jinping wrote of “orchards”. Kim Jong Un answered at length. Mr. Xi's letter, dated May 3, is dry."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-03")]
+
+
+def test_message_passed_on_by_a_minister_speaks_for_its_sender():
+    quotation = read("Xi wrote to Kim. In April, a verbal message from Kim that was passed on by his foreign minister, Choe Son Hui, spoke of “people who count boots”.")[-1]
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "verbal message", False)

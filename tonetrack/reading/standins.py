@@ -1,0 +1,79 @@
+"""What stands for a letter without its noun: `the one of May 3`, `Kim's was shorter`, `the second`, `this year's`, what somebody posts."""
+
+from __future__ import annotations
+
+from tonetrack.reading.clauses import Sentence
+from tonetrack.reading.documents import Mention
+from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
+from tonetrack.reading.phrases import PERIODS, stands_for_letter
+from tonetrack.reading.sentences import is_determined
+from tonetrack.reading.vocabulary import BE, PLATFORMS, RECEIVE, SEND, WRITE
+
+
+def one_of_them(sentence: Sentence, at: int) -> Mention | None:
+    """`the one of Sept. 9, 2030`, `the one in 2019`: another document of the same kind."""
+    chunks = sentence.chunks
+    if not sentence.corresponding or at + 2 >= len(chunks):
+        return None
+    if at and chunks[at - 1].text in ("the", "earlier", "previous") and chunks[at + 1].text in ("of", "in", "sent", "dated"):
+        year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
+        return Mention("letter", definite=True, older=True, year=year, at=at)
+    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
+    told = after[:1] == ["dated"] or after[0] in BE and after[1] in SEND | WRITE | {"dated", "written", "sent", "signed"}
+    if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") and told:
+        return Mention("letter", at=at, one_of=True)  # "The Christmas one was written on"
+    the = bool(at) and chunks[at - 1].text == "the"
+    apposed = the and at > 3 and chunks[at - 2].text == "," and chunks[at - 3].kind == "document"  # "another letter, the one that Trump wrote"
+    older = (
+        apposed
+        and is_determined(chunks, at - 3) in ("another", "earlier")
+        or apposed
+        and bool({"another", "earlier", "older"} & {chunk.text for chunk in chunks[max(0, at - 6) : at - 3]})
+    )
+    mention = with_sides(sentence, Mention("letter", definite=the, at=at, older=older))
+    if the and at == 1 and any(chunk.text in ("dated", "sent", "written") for chunk in chunks[at : at + 9]):
+        return mention
+    event = sentence.event_before(at)
+    if mention.sender and event and chunks[event.verb].text in RECEIVE:
+        return by_event(sentence, mention, event, "")
+    return mention if mention.sender and mention.sender.leader else None
+
+
+def left_out(sentence: Sentence, at: int) -> Mention | None:
+    """The letter left out after its owner: `In his own, Xi promised`, `Kim's was shorter`, `The first is Kim Il Sung's.`"""
+    chunk, chunks = sentence.chunks[at], sentence.chunks
+    if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
+        return None
+    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
+    in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
+    if not (in_his or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+        return None
+    party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
+    return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
+
+
+def counted(sentence: Sentence, at: int) -> Mention | None:
+    """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of; `this year's calls it so`."""
+    chunks = sentence.chunks
+    if chunks[at].text in PERIODS and stands_for_letter(chunks, at):
+        return Mention("letter", definite=True, at=at, older=chunks[at - 1].text != "this")
+    if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
+        return Mention("letter", definite=True, at=at)
+    return with_verb(sentence, with_sides(sentence, Mention("letter", at=at, one_of=True))) if stands_for_letter(chunks, at) else None
+
+
+def posted(sentence: Sentence, at: int) -> Mention | None:
+    """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
+    chunks = sentence.chunks
+    telegram = chunks[at].text == "telegram" and chunks[at - 1].text == "on"
+    if (
+        not telegram
+        and chunks[at].kind not in ("name", "organisation", "person")
+        or chunks[at].text.lower() not in PLATFORMS
+        or not at
+        or chunks[at - 1].text not in ("on", "to")
+    ):
+        return None
+    event = sentence.event_before(at) or sentence.event_after(at)
+    sender = sentence.party(event.subject) if event and event.subject >= 0 else None
+    return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
