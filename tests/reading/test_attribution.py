@@ -637,3 +637,23 @@ def test_letters_that_two_leaders_exchanged_are_each_ones_own():
 def test_message_passed_on_by_a_minister_speaks_for_its_sender():
     quotation = read("Xi wrote to Kim. In April, a verbal message from Kim that was passed on by his foreign minister, Choe Son Hui, spoke of “people who count boots”.")[-1]
     assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "verbal message", False)
+
+
+def test_what_somebody_calls_so_is_a_clause_of_its_own():
+    [calls, says] = read("Kim's letter to Xi says, with what one analyst described as “rare candor,” that the flood “took more houses than the war”.")
+    assert (calls.speaker, calls.is_letter, says.speaker, says.is_letter) == ("analyst", False, "Kim Jong Un", True)
+
+
+def test_letter_of_a_committee_is_no_leaders():
+    quotation = read("To Lam brought Kim a letter from the Central Committee. It called the road “a banyan with two trunks”.")[-1]
+    assert quotation.is_letter is False
+
+
+def test_he_is_not_the_adviser_a_note_is_to():
+    quotation = read("Bill Clinton had doubts. In a memo to his adviser, Bo Fixture, kept in a side room, he complained of “a wet boot”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Bill Clinton", False)
+
+
+def test_whose_letters_a_sentence_opens_with_is_he():
+    text = "Jimmy Carter's letters to Kim Il Sung, a dozen of which are on show, began with lunch. “You were generous,” he wrote on June 24, 1994."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Jimmy Carter", "1994-06-24")]

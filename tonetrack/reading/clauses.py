@@ -196,8 +196,8 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
         return at if before.kind == "document" else _doer(chunks, events, verb)
     if before.kind == "pronoun" and not before.possessive and (before.text in SUBJECT_PRONOUNS or before.text == "it" and chunks[at - 1].text not in PREPOSITIONS - TWO_FACED):
         return at
-    if before.kind in ACTORS and not before.possessive and at and chunks[at - 1].text in ("what", "whom", "than"):
-        return at  # "what KCNA termed"
+    if before.kind in ACTORS and not before.possessive and opens_relative(chunks, at):
+        return at  # "what KCNA termed", "with what one analyst described"
     if before.kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
         return _over_apposition(chunks, comma, verb)
     if before.text == "to":
@@ -216,6 +216,14 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
 def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
     """Whether a second doer follows `and` after a participle: `with Moon urging talks and Kim thanking him`."""
     return at > 0 and chunks[at - 1].text in ("and", "while", ",") and bool(events) and chunks[events[-1].verb].text.endswith("ing")
+
+
+def opens_relative(chunks: list[Chunk], at: int) -> bool:
+    """Whether `what`, `whom` or `than` stands before a noun phrase that ends here."""
+    place = at - 1
+    while place > max(0, at - 4) and (chunks[place].text in DETERMINERS or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | _BARRIERS | VERBS | {"what", "whom"}):
+        place -= 1
+    return place >= 0 and chunks[place].text in ("what", "whom", "than")
 
 
 def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
@@ -347,7 +355,7 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
             and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
         ):
             return -1  # the clause's own subject is a noun that is not known
-        if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and not _is_agents_name(chunks, place):
+        if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
             return _of_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
 
@@ -363,14 +371,6 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
     able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
     acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
     return before - 1 if acts else place
-
-
-def _is_agents_name(chunks: list[Chunk], place: int) -> bool:
-    """Whether a name stands beside the calling of who did something: `signed by his secretary of state, Ann Fixture, and sent`."""
-    if place < 3 or place + 1 >= len(chunks) or chunks[place].kind != "person" or not chunks[place - 1].text == chunks[place + 1].text == ",":
-        return False
-    calling = next((at for at in range(place - 2, max(-1, place - 6), -1) if chunks[at].kind in ("role", "office")), -1)
-    return calling > 0 and any(chunk.text == "by" for chunk in chunks[max(0, calling - 3) : calling]) and is_governed(chunks, calling)
 
 
 def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.asides import Asides
-from tonetrack.reading.clauses import Event, Sentence, is_within
+from tonetrack.reading.clauses import Event, Sentence, is_within, opens_relative
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed
@@ -52,6 +52,8 @@ class Cues(Asides):
             verb = chunks[event.verb].text
             if any(chunk.text == ";" for chunk in chunks[event.verb + 1 : at]):
                 return weak
+            if verb in JUDGE and 0 <= event.subject < event.verb < at - 3 and opens_relative(chunks, event.subject):
+                continue  # "with what an analyst described as “rare candour”, that the flood …"
             if event.subject < 0 and verb not in CITE or verb in JUDGE and self._names_another(chunks, event, at):
                 continue
             if (

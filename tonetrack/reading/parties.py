@@ -71,6 +71,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
     "received obtained seen read drafted composed dictated addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
+_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 
 
@@ -139,6 +140,8 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
         return replace(mention, sender=mention.sender or person), "", False
     if chunk.kind == "country" and not chunk.possessive and relation in ("to", "from") and mention.kind in CORRESPONDENCE:
         return _of_capital(sentence, place, mention, relation)
+    if relation in ("from", "by") and chunk.kind == "organisation" and not mention.sender and set(chunk.text.lower().split()) & _COLLECTIVE:
+        return replace(mention, sender=Party(chunk.text, "organisation")), "", False  # "a letter from the Central Committee"
     if relation in ("from", "by") and chunk.kind == "role" and chunk.text == "office" and chunks[place - 1].possessive:
         return replace(mention, sender=mention.sender or sentence.party(place - 1)), "", False  # "issued by his office"
     following = word_after(chunks, place)

@@ -17,7 +17,9 @@ TWO_FACED = frozenset("after before since until than like as".split())  # prepos
 
 
 def is_governed(chunks: list[Chunk], at: int) -> bool:
-    """Whether a preposition stands before the noun phrase that ends here."""
+    """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
+    if (calling := _calling_beside(chunks, at)) > 0:
+        return is_governed(chunks, calling)
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
         if (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)) and chunks[at].kind != "document":
@@ -43,6 +45,15 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         if chunk.kind in ACTORS and not chunk.possessive and chunk.kind not in ("country", "organisation", "role", "name"):
             return False
     return False
+
+
+def _calling_beside(chunks: list[Chunk], at: int) -> int:
+    """The place of the calling in `signed by his secretary of state, Ann Fixture, and sent`; -1 for a leader's name or without."""
+    if at < 3 or at + 1 >= len(chunks) or chunks[at].kind != "person" or chunks[at].value.leader:
+        return -1
+    if not chunks[at - 1].text == chunks[at + 1].text == ",":
+        return -1
+    return next((place for place in range(at - 2, max(0, at - 6), -1) if chunks[place].kind == "role"), -1)
 
 
 def is_object(chunks: list[Chunk], at: int) -> bool:

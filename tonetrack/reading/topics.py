@@ -69,7 +69,8 @@ class Topics(References):
         if document and document.sender and is_determined(chunks, first.subject) == "possessor":
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
         first_noun = next((at for at, chunk in enumerate(chunks[:2]) if chunk.text not in DETERMINERS), 0)
-        opening = documents.get(first_noun) if chunks and chunks[first_noun].possessive and chunks[first_noun].kind in ("person", "office") else None
+        owned = chunks and chunks[first_noun].possessive and chunks[first_noun].kind in ("person", "office")
+        opening = documents.get(first_noun, documents.get(first_noun + 1)) if owned else None
         if owner := self._of_text(sentence):
             self.subject, self.subject_at = owner, self.number
         if opening and opening.sender:
