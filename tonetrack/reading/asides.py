@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
-from tonetrack.reading.references import Attribution, Quote
+from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.telling import Telling
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, WRITE
 

@@ -15,7 +15,7 @@ from tonetrack.reading.mentions import is_reply, read_mentions
 from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
-from tonetrack.reading.references import Attribution, Quote
+from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title
 from tonetrack.reading.vocabulary import (
     ADVERBS,

@@ -12,7 +12,7 @@ from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.occasions import Occasions
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import preposition_of
-from tonetrack.reading.references import Attribution
+from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())

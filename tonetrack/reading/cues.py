@@ -10,11 +10,27 @@ from tonetrack.reading.clauses import Event, Sentence, is_within, opens_relative
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed
-from tonetrack.reading.references import LATELY, Attribution, Quote
+from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import put_aside, words_after, words_before
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+from tonetrack.reading.vocabulary import (
+    ABSENT,
+    ANSWER,
+    BE,
+    CITE,
+    CORRESPONDENCE,
+    DETERMINERS,
+    JUDGE,
+    OF_DOCUMENT,
+    REPORT,
+    SAY,
+    SEND,
+    WEAK,
+    WRITE,
+    forms_of,
+)
 
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.references import Attribution
+from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE

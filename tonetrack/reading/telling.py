@@ -10,7 +10,8 @@ from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of
-from tonetrack.reading.references import LATELY, Attribution, Quote
+from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_name
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, SAY, SEND

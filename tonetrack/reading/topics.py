@@ -10,7 +10,8 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
-from tonetrack.reading.references import Attribution, References
+from tonetrack.reading.pronouns import Attribution
+from tonetrack.reading.references import References
 from tonetrack.reading.sentences import is_determined
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS
