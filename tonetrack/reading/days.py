@@ -78,8 +78,9 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
 
 
 def _opens(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day opens its sentence: `On the night of May 3, …`, `Late in the evening of Friday …`."""
-    return all(chunk.text in _HOURS for chunk in chunks[:at])
+    """Whether a day opens its sentence or clause: `On the night of May 3, …`, `The story so far: on Friday …`."""
+    start = max((place for place in range(at) if chunks[place].text in (":", ";")), default=-1)
+    return all(chunk.text in _HOURS for chunk in chunks[start + 1 : at])
 
 
 def _set_before(sentence: Sentence, at: int) -> int | None:
