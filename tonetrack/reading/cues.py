@@ -13,7 +13,7 @@ from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.skeleton import put_aside, words_after, words_before
+from tonetrack.reading.skeleton import is_name, put_aside, words_after, words_before
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ABSENT,
@@ -225,6 +225,14 @@ class Cues(Asides):
         if letter.sender is None or letter.touched < self.number - LATELY or found["where"] and not _IN_LETTER.match(found["where"]):
             return None
         return Attribution(letter.sender, letter, "words that occur in the letter spoken of", "medium")
+
+    def _owned(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`Each is assured of Kim's “invariable regard”`: words of the letter of whoever has them, when one was just spoken of."""
+        owner = sentence.person(at - 1) if at and sentence.chunks[at - 1].possessive and sentence.chunks[at - 1].kind in ("person", "office") else None
+        letter = self.register.letter_by(owner) if owner and owner.leader else None
+        if letter is None or letter.touched < self.number - 1 or is_name(quote.text):
+            return None
+        return Attribution(owner, letter, "words of somebody whose letter is spoken of", "low")
 
     def _words_of(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`"""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tonetrack.reading.clauses import REACH, Sentence, is_within
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
@@ -152,4 +155,13 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return next((place for place in sorted(mentioned) if verb < place <= verb + 8 and preposition_of(sentence.chunks, place) == "with"), None)
     if text in ("published", "contributed", "ran", "appeared"):
         return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)
+    return None
+
+
+def told_before(sentence: Sentence, at: int) -> date | None:
+    """The last day the sentence itself tells before a place: what `the following day` counts from."""
+    for chunk in reversed(sentence.chunks[:at]):
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "holiday"):
+            day = resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]
+            return date.fromisoformat(day) if day else None
     return None

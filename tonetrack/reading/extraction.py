@@ -15,7 +15,7 @@ from tonetrack.reading.names import find_cast
 from tonetrack.reading.passages import Paragraph, split_paragraphs
 from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
-from tonetrack.reading.sentences import FILL
+from tonetrack.reading.sentences import DASH, FILL
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 from tonetrack.text import plain, sentence_spans
 
@@ -53,6 +53,7 @@ _DATELINE = re.compile(
     r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) "
 )
 
+_CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
@@ -74,7 +75,7 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     spans = find_spans(article.text, paragraphs)
     if not spans:  # most of an archive
         return []
-    discourse = Discourse(roster, article.anchor, cast=find_cast(plain(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
+    discourse = Discourse(roster, article.anchor, cast=find_cast(_flat(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
     quotes = _read_all(article.text, paragraphs, spans, discourse)
     return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
 
@@ -100,7 +101,7 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
     for number, span in enumerate(spans):
         if span.depth == 0:
             outer.setdefault(span.paragraph, []).append(number)
-    flat = plain(text)
+    flat = _flat(text)
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, [(spans[place], quotes[place]) for place in outer[number]], discourse)
@@ -108,6 +109,11 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(text, flat, paragraph, number, [(spans[place], quotes[place]) for place in outer.get(number, [])], discourse)
     return quotes
+
+
+def _flat(text: str) -> str:
+    """The text with plain marks, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
+    return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
 
 
 def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:

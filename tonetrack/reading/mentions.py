@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
-from tonetrack.reading.days import governed_dates
+from tonetrack.reading.days import governed_dates, told_before
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.implied import implied_letter, letter_done
 from tonetrack.reading.parties import as_exchange, with_possessor, with_sides, with_verb
@@ -345,15 +344,6 @@ _OTHER_DOCUMENTS = frozenset(
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
-    days = [resolve(sentence.chunks[at].value, sentence.anchor, _told_before(sentence, at) or sentence.context, sentence.year) for at in places]
+    days = [resolve(sentence.chunks[at].value, sentence.anchor, told_before(sentence, at) or sentence.context, sentence.year) for at in places]
     day, basis = next((found for found in days if found[0]), (None, "unknown"))  # "on the day itself, Oct. 7"
     return replace(mention, date=day, basis=basis) if day else mention
-
-
-def _told_before(sentence: Sentence, at: int) -> date | None:
-    """The last day the sentence itself tells before a place: what `the following day` counts from."""
-    for chunk in reversed(sentence.chunks[:at]):
-        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "holiday"):
-            day = resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]
-            return date.fromisoformat(day) if day else None
-    return None

@@ -49,6 +49,9 @@ def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
             or chunk.text in PREPOSITIONS | {"the", "that", "a", "an", "this"}
         ):
             break
+    of = sentence.chunks[mention.at + 1 : mention.at + 3]
+    if len(of) == 2 and of[0].text == "of" and of[1].kind in ("person", "office") and not of[1].possessive and (owner := sentence.person(mention.at + 2)) and owner.leader:
+        return replace(mention, sender=owner)  # "the letters of Kim Jong Un"
     of = [chunk for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
     if len(of) == 3 and of[0].text == "of" and of[1].possessive and of[1].kind in ("person", "pronoun", "office") and (of[2].kind == "mark" or of[2].text in PREPOSITIONS):
         owner, reader = sentence.party(mention.at + 2), sentence.person(mention.at + 4)

@@ -9,10 +9,11 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
+from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
+TIMES = frozenset("month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split())
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 
 
@@ -20,6 +21,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
     if (calling := _calling_beside(chunks, at)) > 0:
         return is_governed(chunks, calling)
+    if at and chunks[at].kind == "person" and chunks[at - 1].kind == "word" and not chunks[at - 1].possessive and chunks[at - 1].text in TIMES | OCCASIONS:
+        return False  # "In Rajasthan last month Modi vowed", "On the eve of his visit Putin wrote"
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
         if (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)) and chunks[at].kind != "document":
@@ -118,7 +121,7 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
 
 
 PERIODS = frozenset("year month week spring summer autumn winter".split())
-_ORDINALS = frozenset("first second third fourth last latest latter former other".split())
+_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
 
 
 def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
@@ -138,6 +141,9 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     aside = after.text == "," and (
         then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
     )
+    told = " ".join(chunk.text for chunk in chunks[at + 1 : at + 7])
+    if the and at == 1 and re.search(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b", told):
+        return True  # "The earliest he prints is dated July 6"
     acts = is_verb(chunks, at + 1) and (text not in ("one", "another") or after.text in OF_DOCUMENT and after.text.endswith("s"))
     return aside or acts or bool(the) and after.text == "that"
 

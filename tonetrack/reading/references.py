@@ -19,6 +19,7 @@ from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
+_AUTHORS = frozenset("author writer sender signatory correspondent".split())
 LATELY = 8  # sentences for which a letter's day stays the one that later days are counted from
 
 
@@ -40,6 +41,7 @@ class References(Pronouns):
                 replace(chunk, kind="document", value="letter", possessive=False) if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
                 for at, chunk in enumerate(chunks)
             ]
+            chunks = [self._its_author(chunks, at) for at in range(len(chunks))]
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
@@ -54,6 +56,15 @@ class References(Pronouns):
             self._past_year(chunks),
             self._leader_of,
         )
+
+    def _its_author(self, chunks: list[Chunk], at: int) -> Chunk:
+        """`its author`, `the writer` of the letter spoken of, where he does something, as the person he is."""
+        chunk, letter = chunks[at], self.register.focus
+        named = at and at + 1 < len(chunks) and chunk.text in _AUTHORS and chunk.kind in ("word", "role") and chunks[at - 1].text in ("its", "the")
+        if not named or letter is None or letter.kind not in CORRESPONDENCE or not letter.sender or letter.touched < self.number - 2:
+            return chunk
+        does = is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS or chunks[at + 1].text.endswith("s") and chunks[at + 1].kind == "word"
+        return replace(chunk, kind="person", value=letter.sender, full=True) if does and not chunk.possessive else chunk
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last, else one it names later."""

@@ -24,6 +24,7 @@ from tonetrack.reading.vocabulary import (
     VERBS,
 )  # fmt: skip
 
+DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
 MAX_NAME_WORDS = 6
 PRONOUNS = frozenset("he she it they him her his its their i we".split())
@@ -146,7 +147,7 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
     bare, possessive = _bare(text)
     low = bare.lower().rstrip(".") if bare.count(".") == 1 else bare.lower()
     if not text[0].isalnum():
-        return Chunk("mark", start, end, text)
+        return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
     if low in TITLES or low == "counterpart":

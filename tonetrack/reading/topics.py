@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.dates import resolve
+from tonetrack.reading.days import told_before
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
@@ -248,6 +249,11 @@ class Topics(References):
             day = next((chunk.value for chunk in chunks[first + 1 : first + 4] if chunk.kind == "date"), None)
             if day:
                 focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
+        text = next((at for at, chunk in enumerate(chunks[:6]) if chunk.text in ("text", "version") and at and chunks[0].text in ("the", "this")), 0)
+        dated = next((at for at in range(text, len(chunks) - 1) if text and chunks[at].text == "dated" and chunks[at + 1].kind == "date"), 0)
+        if dated:  # "The 2031 text, carried on Monday and dated the day before"
+            focus.date, focus.basis = resolve(chunks[dated + 1].value, self.anchor, told_before(sentence, dated) or sentence.context, sentence.year)
+            return
         for event in sentence.events:
             if chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] and sentence.person(event.subject) in (focus.sender, None):
                 day = next((chunk.value for chunk in chunks[event.verb + 2 : event.verb + 4] if chunk.kind == "date"), None)
