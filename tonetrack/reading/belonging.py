@@ -20,6 +20,9 @@ _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrot
 _POSTS = frozenset("post posts tweet tweets".split())
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
+_REMARKS = frozenset(
+    "remark remarks comment comments words phrase pledge promise assurance offer appeal request invitation warning thanks praise plea proposal sentiment sentiments message call".split()
+)
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
@@ -279,12 +282,23 @@ class Belonging(Occasions):
 
     def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
         """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
+        mention = self._of_remark(sentence, mention)
         own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
         if own and self.entry and not mention.background:
             later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
             day = resolve(later, self.anchor, date.fromisoformat(self.entry))[0] if later else self.entry
             return replace(mention, date=day, basis="the day of the entry")
         return replace(mention, older=True) if own and self._other_time(sentence) else mention
+
+    def _of_remark(self, sentence: Sentence, mention: Mention) -> Mention:
+        """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
+        chunks, last = sentence.chunks, self.last
+        opens = len(chunks) > 3 and chunks[0].text in ("the", "his", "her", "those", "these") and chunks[1].text in _REMARKS
+        if not opens or mention.kind not in CORRESPONDENCE or mention.sender or mention.at > 8 or preposition_of(chunks, mention.at) != "in":
+            return mention
+        if last is None or last.speaker is None or not last.speaker.leader or last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < self.number - 1:
+            return mention
+        return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
 
     def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""

@@ -135,7 +135,7 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
     chunks, chunk = sentence.chunks, sentence.chunks[place]
     person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
     if chunk.possessive and chunk.kind in ("person", "office"):
-        owns = chunks[place - 1].text == "under" or word_after(chunks, place) == "name"  # "under the president's name"
+        owns = bool({"hand", "handwriting", "script"} & {other.text for other in chunks[place + 1 : place + 4]}) or chunks[place - 1].text == "under" or word_after(chunks, place) == "name"  # "under the president's name"
         return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
     if person and relation in ("to", "for"):
         return _addressed(mention, person), "", False
@@ -202,7 +202,7 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
     return (
         after.text in _DATED | {"addressed", "received", "which", "shared"}
         or after.kind == "date"
-        or (after.text == "in" and place + 2 < len(chunks) and chunks[place + 2].text == "which")
+        or (after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive))
         or (after.kind == "person" and chunks[place - 1].kind == "office")
         or (chunks[place - 1].kind == "date" and after.text in ("to", "from"))
     )

@@ -11,7 +11,7 @@ BEFORE_BASE = frozenset(
     "to would will could should must can may might did does do not they we i you never help let".split()
 )  # a bare form is a verb after these
 VERBAL_NOUNS = frozenset(
-    "notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts".split()
+    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts".split()
 )
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())
@@ -24,6 +24,8 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
     before = chunks[at - 1] if at else None
     if chunk.kind == "document" and chunk.text in VERBAL_NOUNS and before and before.text in _AUXILIARIES:
         return True  # "He does not address the border"
+    if chunk.kind == "document" and chunk.text in VERBAL_NOUNS and before and before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
+        return True  # "and remarks that"
     if chunk.kind == "document":
         return (
             chunk.text in VERBAL_NOUNS
