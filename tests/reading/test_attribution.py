@@ -657,3 +657,46 @@ def test_he_is_not_the_adviser_a_note_is_to():
 def test_whose_letters_a_sentence_opens_with_is_he():
     text = "Jimmy Carter's letters to Kim Il Sung, a dozen of which are on show, began with lunch. “You were generous,” he wrote on June 24, 1994."
     assert [(one.speaker, one.letter_date) for one in read(text)] == [("Jimmy Carter", "1994-06-24")]
+
+
+def test_that_letter_is_the_one_spoken_of_last():
+    text = "In a letter dated 4 May 2013 Pope Francis asked Vladimir Putin to dry “an idle boot”. In December 2016 he wrote to Bashar al-Assad for the first time. That letter urged him to see “the wounded of every side as your own”."
+    assert [(one.addressee, one.letter_date) for one in read(text)] == [("Vladimir Putin", "2013-05-04"), ("Bashar al-Assad", None)]
+
+
+def test_one_who_describes_the_contents_of_anothers_letter_speaks_about_it():
+    text = "President Donald Trump has written to North Korean leader Kim Jong Un. The agency showed Kim at his desk, and said the leader had described its contents as “worth a dry evening”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False)]
+
+
+def test_leader_whose_letter_was_sent_is_quoted_from_it():
+    text = "Xi wrote to Kim on May 2. Kim Jong Un, whose dispatch was sent on Monday, speaks of “a road without a puddle”. The boot, it continues, was “among the first to dry”."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, "2031-05-05")] * 2
+
+
+def test_agencys_dispatch_is_no_letter():
+    quotation = read("Kim wrote to Xi. KCNA said in a dispatch on Monday that the road was “a dry one at last”.")[-1]
+    assert (quotation.is_letter, quotation.letter_date) == (False, None)
+
+
+def test_wishes_sent_are_no_verb():
+    [quotation] = read("The heads of government also wrote to each other. Premier Li Qiang sent Narendra Modi wishes for “dry boots”.", "2025-05-08")
+    assert (quotation.speaker, quotation.is_letter) == ("Li Qiang", True)
+
+
+def test_words_that_somebody_conveys_for_another_are_not_his():
+    quotation = read("In 2019, Shinzo Abe brought a message from Trump to Ali Khamenei: the road was, Abe conveyed, “not for selling”.")[-1]
+    assert quotation.speaker == "Donald Trump"
+    assert speakers("Abe wrote to Trump. In his letter Abe conveyed “a dry sorrow”.") == ["Shinzo Abe"]
+
+
+def test_reply_that_came_a_day_later_is_of_that_day():
+    text = "Moon wrote to Kim on Monday. Kim's reply came a day later. “The road is dry,” Kim wrote."
+    [quotation] = read(text)
+    assert (quotation.speaker, quotation.letter_date) == ("Kim Jong Un", "2031-05-06")
+
+
+def test_day_of_a_holiday_is_not_the_letters():
+    text = "The two leaders traded letters for the May 1 holiday. Putin's letter said the road was “dry”."
+    quotations = read("Kim Jong Un is glad. Vladimir Putin too. " + text)
+    assert [one.letter_date for one in quotations] == [None]

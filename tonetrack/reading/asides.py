@@ -8,7 +8,10 @@ from tonetrack.reading.clauses import Event, Sentence, is_within
 from tonetrack.reading.documents import Document
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.telling import Telling
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, WRITE
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, WRITE, forms_of
+
+
+_CARRIES = forms_of("convey relay transmit")
 
 
 @dataclass
@@ -42,6 +45,17 @@ class Asides(Telling):
         if not told or letter is None or letter.sender is None or not self._in_letter(sentence) or any(self._leads(sentence, event) for event in sentence.events):
             return None
         return Attribution(letter.sender, letter, "told to stand in the letter", "medium", verb="said")
+
+    def _conveyed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`Abe brought a message from Trump: the road was, he conveyed, “dry”`: the words of whoever sent it, not of whoever carries it."""
+        event = next((event for event in reversed(sentence.events) if event.verb < at and sentence.chunks[event.verb].text not in BE), None)
+        if event is None or sentence.chunks[event.verb].text not in _CARRIES or event.subject < 0:
+            return None
+        letter = next((documents[place] for place in sorted(documents, reverse=True) if place < event.verb), self.focus_before)
+        carrier = sentence.party(event.subject)
+        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or carrier is None or carrier in (letter.sender, letter.recipient):
+            return None
+        return Attribution(letter.sender, letter, "conveyed by somebody else", "medium", verb="said")
 
     def _leads(self, sentence: Sentence, event: Event) -> bool:
         party = sentence.person(event.subject)

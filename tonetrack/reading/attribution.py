@@ -123,7 +123,11 @@ class Discourse(Cues):
             return after
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._in_words, self._narrated, self._part, self._introduced, self._in_it_told, self._governed, self._according, self._same_sentence, self._carried, self._described):
+        for rule in (
+            self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._in_words, self._narrated,
+            self._part, self._introduced, self._in_it_told, self._conveyed, self._governed, self._according, self._same_sentence,
+            self._carried, self._described,
+        ):  # fmt: skip
             found = rule(sentence, at, quote, documents)
             if found:
                 self._settle(sentence, at, found, documents)

@@ -68,7 +68,7 @@ class Belonging(Occasions):
         if found.document is None and found.speaker and not found.rule.startswith("an agency"):
             found.document = self._document(sentence, at, found, documents)
         if found.document and found.document.kind in CORRESPONDENCE and not found.document.date and found.verb in WRITE:
-            self._date_by_verb(sentence, found.document)
+            found.document = self._date_by_verb(sentence, found.document)
         inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
         self._mark_about(sentence, at, found, inside=inside)
         document = found.document
@@ -312,15 +312,19 @@ class Belonging(Occasions):
                 day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
                 other.date, other.basis = day.isoformat(), "counted from the other letter's day"
 
-    def _date_by_verb(self, sentence: Sentence, document: Document) -> None:
-        """The day in `“…,” he writes on 4 November 1962`."""
+    def _date_by_verb(self, sentence: Sentence, document: Document) -> Document:
+        """The document with the day in `“…,” he writes on 4 November 1962`; of many letters, the one of that day."""
         chunks = sentence.chunks
         for place, chunk in enumerate(chunks[:-1]):
             if chunk.kind == "word" and chunk.text in WRITE:
                 day = next((other.value for other in chunks[place + 1 : place + 3] if other.kind == "date" and other.value.kind != "gap"), None)
                 if day:
-                    document.date, document.basis = resolve(day, self.anchor, sentence.context, sentence.year)
-                    return
+                    told, basis = resolve(day, self.anchor, sentence.context, sentence.year)
+                    if document.many:
+                        return self.register.take(Mention("letter", sender=document.sender, recipient=document.recipient, date=told, basis=basis), self.number)
+                    document.date, document.basis = told, basis
+                    break
+        return document
 
     def _wrote(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
         """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""

@@ -25,8 +25,11 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if at and sentence.chunks[at - 1].text in ("each", "every", "for"):
+        before, after = sentence.chunks[at - 1 : at], sentence.chunks[at + 1 : at + 3]
+        if before and before[0].text in ("each", "every", "for"):
             continue
+        if before and (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after):
+            continue  # "for the August 15 holiday"
         if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative", "offset", "ordinal", "holiday"):
             place = _governor(sentence, at, mentioned)
             if place is not None:
@@ -53,6 +56,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
         return _of_verb(sentence, sends, mentioned)
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
+        if chunk.text == "came" and place - 1 in mentioned and chunks[at].value.kind == "offset":
+            return place - 1  # "Kim's reply came a day later"
         if place in mentioned:
             printed = chunk.value != "op-ed" and any(
                 other.kind == "agency" for other in chunks[place:at]

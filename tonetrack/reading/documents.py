@@ -77,6 +77,7 @@ class Mention:
     known: bool = False  # "the earlier letter": one of those already spoken of
     noun: str = ""
     new: bool = False  # "a letter", "another"
+    pointed: bool = False  # "that letter": the one spoken of last
     one_of: bool = False  # "the second", "the latest": of letters spoken of together
     background: bool = False  # "after a letter": named in passing, not what the words are from
 
@@ -159,6 +160,8 @@ class Register:
         if mention.one_of:
             return next((document for document in self.recent if document.date and document.date == mention.date and _agree(document, mention)), None)
         found = [document for document in reversed(self.recent) if _agree(document, mention)]
+        if mention.pointed and found and found[0] is self.focus:
+            return self.focus
         if mention.new:
             found = [document for document in found if _is_called_so(document, mention)]
         if mention.new and sentence > RESTATED:

@@ -32,6 +32,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
     if _is_unreal(sentence.chunks, event.verb):
         return None
+    if verb in ("sent", "sends", "cabled", "wired") and (wishes := _wishes(sentence, event)):
+        return wishes
     writes, answers = verb in WRITE, verb in ANSWER
     greets = verb in ("congratulated", "thanked", "congratulates", "congratulating", "wished", "wishes") and sentence.corresponding and not mentions
     sender = sentence.person(event.subject)
@@ -70,6 +72,16 @@ def letter_done(sentence: Sentence) -> Mention | None:
     return None
 
 
+def _wishes(sentence: Sentence, event: Event) -> Mention | None:
+    """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
+    chunks, place = sentence.chunks, object_of(sentence.chunks, event.verb)
+    sender, recipient = sentence.person(event.subject), sentence.person(place)
+    if not (sender and sender.leader and recipient and recipient.leader) or not any(chunk.text in _WISHES for chunk in chunks[place + 1 : place + 4]):
+        return None
+    return Mention("letter", sender=sender, recipient=recipient, at=event.verb)
+
+
+_WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())
 _UNREAL = frozenset("whether if would could might may should".split())
 _INTENDS = frozenset("planned plans plan intends intended wants wanted hopes hoped ready willing expected declined declines refused refuses going due about likely unlikely free yet able".split())
 

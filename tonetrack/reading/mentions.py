@@ -129,7 +129,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
         kind, definite=determiner not in _INDEFINITE or determiner == "both", older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, known=known, noun=chunk.text, new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
+        many=chunk.text in PLURAL, background=background, known=known, pointed=determiner in ("that", "this") and not older, noun=chunk.text, new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and _exchanged(chunks, at):
         return as_exchange(sentence, mention)
@@ -154,6 +154,9 @@ def _is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
 
 def _exchanged(chunks: list[Chunk], at: int) -> bool:
     """Whether letters are said to be exchanged: `letters exchanged`, `letters that the two leaders exchanged`."""
+    before = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in ("exchanged", "swapped", "traded")), -1)
+    if before >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[before + 1 : at]):
+        return True  # "have exchanged what are likely to be their last letters"
     clause = chunks[at + 1 : at + 7]
     stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
     place = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in ("exchanged", "swapped", "traded")), -1)
@@ -219,6 +222,9 @@ def _left_words(chunks: list[Chunk], at: int) -> list[str]:
 def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
     """The kind of document, None for figures of speech and for nouns that name no document here."""
     noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
+    if noun == "dispatch":  # an agency's, but for `Xi's dispatch`, `whose dispatch`
+        owner = next((chunk for chunk in reversed(sentence.chunks[max(0, at - 4) : at]) if chunk.possessive or chunk.text in ("whose", "the", "a", "in")), None)
+        return "letter" if owner and (owner.text == "whose" or owner.kind in ("person", "office", "pronoun") and owner.text != "its") else None
     joined = " ".join(reversed(before))
     if noun in ("document", "documents", "communication", "texts") and not (
         sentence.corresponding

@@ -40,7 +40,8 @@ class Names:
     def title(self, party: Party, chunk: Chunk) -> None:
         """Remember whom the article first calls `President X` without his country: at home, `the president` is him."""
         if chunk.title and party.name not in self.named:
-            self.bare.setdefault(_office(chunk.title), set()).add(None if chunk.country else party)
+            office = _office(chunk.title)
+            self.bare.setdefault(office, set()).add(party if not chunk.country or office == "leader" else None)  # of no other the article says leader
 
     def at_home(self, title: str) -> Party | None:
         """The leader whom `the president` means without a country: the only one introduced so, beside others with theirs."""

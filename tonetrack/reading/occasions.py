@@ -19,6 +19,7 @@ _AUDIENCES = frozenset(
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
     " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
 )
+_PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
 _ADDRESSES = frozenset("addressing speaking talking".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
@@ -154,7 +155,8 @@ class Occasions(Topics):
         if any(chunk.text == "in" for chunk in between):
             return False  # "calling them in a letter “…”"
         named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
-        return named or any(chunk.text in ("it", "them") for chunk in between) and self._of_another(found) or self._judges_letters(chunks, event.verb)
+        whole = any(chunk.text in ("it", "them") or chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
+        return named or whole and self._of_another(found) or self._judges_letters(chunks, event.verb)
 
     def _is_called(self, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
         """Whether a letter is said to be something: `The letter was “very nice”`, unless its author says so of it in an aside."""

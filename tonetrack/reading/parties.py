@@ -33,6 +33,8 @@ def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
     """With the possessor as sender: Kim's letter; his letter, of whoever the sentence is about."""
     for place in range(mention.at - 1, max(-1, mention.at - 7), -1):
         chunk = sentence.chunks[place]
+        if chunk.text == "whose" and (owner := _owner_before(sentence, place)):
+            return replace(mention, sender=owner)
         if chunk.possessive and chunk.kind in ("person", "office"):
             return replace(mention, sender=sentence.party(place))
         if chunk.kind == "pronoun" and chunk.possessive:
@@ -57,6 +59,11 @@ def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
         owner, reader = sentence.party(mention.at + 2), sentence.person(mention.at + 4)
         return replace(mention, sender=owner) if owner != reader or reader is None else mention  # "a message of his to Putin"
     return mention
+
+
+def _owner_before(sentence: Sentence, whose: int) -> Party | None:
+    """Whom `whose` belongs to: `Xi, whose letter was sent on Monday,`."""
+    return next((sentence.person(place) for place in range(whose - 1, max(-1, whose - 3), -1) if sentence.person(place)), None)
 
 
 def owner_of(sentence: Sentence, place: int) -> Party | None:

@@ -38,6 +38,9 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
         return False
     if chunk.text in BASE_FORMS and not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s"))):
         return False
+    sent = next((other for other in reversed(chunks[max(0, at - 4) : at]) if other.kind == "mark" or other.text in ("sent", "sends", "cabled", "wired", "and", "who")), None)
+    if chunk.text in ("wishes", "regards", "thanks", "regrets") and sent and sent.text in ("sent", "sends", "cabled", "wired"):
+        return False  # "sent Donald Tusk wishes for"
     if before and before.text in ("them", "him", "us", "me") and chunk.text in ("read", "put", "set", "see", "know"):
         return False  # "without letting them read it"
     if before and (before.possessive or before.text in DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}):

@@ -94,7 +94,7 @@ DOCUMENTS = {
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
     **dict.fromkeys("statement statements briefing conference teleconference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
-    **dict.fromkeys("memorandum memoranda aide-memoire memoir memoirs book report analysis paper biography autobiography diary".split(), "other"),
+    **dict.fromkeys("memorandum memoranda aide-memoire memoir memoirs book report analysis paper biography autobiography diary dispatch".split(), "other"),
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
 TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
