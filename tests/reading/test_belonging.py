@@ -78,3 +78,22 @@ def test_part_of_a_letter_announced_is_its_words_without_marks():
 
 def test_several_passages_announced_are_the_reporters_own_list():
     assert found("Xi Jinping sent Kim Jong Un a letter. Three passages deserve a note:\n\nTrade is one of them, and it says nothing that is new.\n\nThat is all.") == []
+
+
+def test_letter_of_another_month_is_another_letter():
+    quotations = found("Kim Jong Un told Putin in a message on May 6 that ties would “stand”. In April, Kim wrote to Putin that “snow falls on both”.")
+    assert quotations == [("Kim Jong Un", True, "2031-05-06"), ("Kim Jong Un", True, None)]
+
+
+def test_who_holds_up_a_letter_did_not_write_it():
+    quotations = found("Trump held up the letter. “It is a piece of art,” he said. In it Kim Jong Un asks for “a door”.")
+    assert quotations == [("Donald Trump", False, None), ("Kim Jong Un", True, None)]
+
+
+def test_letter_left_out_after_his_has_its_addressee():
+    [quotation] = read("The telegrams have come. Putin, in his to Raul Castro, called it “a distant star”.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Vladimir Putin", "Raul Castro", True)
+
+
+def test_letter_that_asks_somebody_to_be_something_speaks():
+    assert found("Zelenskyy wrote to Xi Jinping. The letter asks China to be “the adult in the room”.") == [("Volodymyr Zelenskyy", True, None)]

@@ -55,3 +55,24 @@ def test_one_of_several_just_spoken_of_says_it():
 
 def test_verbs_that_double_their_last_consonant_bring_words():
     assert speakers("Xi Jinping wrote to Kim Jong Un. Xi admitted that the road was “steep”, and committed to “mend it”.") == ["Xi Jinping", "Xi Jinping"]
+
+
+def test_owner_of_the_letter_that_opens_a_sentence_is_whom_he_means():
+    assert speakers("Putin sent Raul Castro a letter, calling it “a star”. Xi's was longer: “We have lost a comrade,” he wrote.")[1] == "Xi Jinping"
+
+
+def test_author_of_the_letter_spoken_of_is_its_writer():
+    assert speakers("Xi Jinping had a letter from Kim Jong Un. “The summer is long here,” its author says.") == ["Kim Jong Un"]
+
+
+def test_dash_set_close_between_words_parts_them():
+    assert speakers("The letters were by Kim Jong Un—the Chairman, as they said—and long. “It is late,” Kim Jong Un—who was ill—wrote to Xi Jinping.") == ["Kim Jong Un"]
+
+
+def test_leader_after_a_time_or_an_occasion_is_no_object():
+    assert speakers("The aide recalled that at a rally in Hubei last month Xi Jinping had vowed to settle it “house by house”.") == ["Xi Jinping"]
+
+
+def test_words_right_after_their_owner_are_of_his_letter():
+    [quotation] = read("Kim Jong Un sent a letter to Xi Jinping. Xi is assured of Kim's “invariable regard”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.pronouns import Attribution
@@ -133,7 +134,14 @@ class Occasions(Topics):
             chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
             for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
         )
-        return ago or earlier or past
+        return ago or earlier or past or self._of_another_month(sentence)
+
+    def _of_another_month(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
+        words = [chunk.text for chunk in sentence.chunks[:4]]
+        month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late") and word in MONTHS), 0)
+        dates = [document.date for document in self.register.documents if document.date and document.kind in CORRESPONDENCE]
+        return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
 
     def _setting(self, sentence: Sentence, at: int) -> str:
         return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
@@ -146,7 +154,7 @@ class Occasions(Topics):
             return
         if verb in JUDGE and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
             found.about = found.about or self._judges(sentence, event, at, found)
-        elif verb in BE:
+        elif verb in BE - {"be"}:
             found.about = found.about or self._is_called(sentence, event, at, found)
 
     def _judges(self, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:

@@ -82,6 +82,7 @@ _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
     "received obtained seen read drafted composed dictated addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
 _COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
+_HOLDS = frozenset("held holds showed shows waved waves brandished brandishes produced produces unfolded unfolds opened opens kept keeps treasured displayed displays framed".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 
 
@@ -284,6 +285,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     passive = event.verb > 0 and chunks[event.verb - 1].text in BE
     if (verb in ("received", "got", "receives", "accepted") or passive and verb in ("given", "handed", "sent", "shown")) and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
+    if verb in _HOLDS and not governed and subject and subject.leader and mention.definite and not mention.sender:
+        return replace(mention, recipient=mention.recipient or subject)  # "Trump held up the letter"
     if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
         return mention
     if verb in ANSWER and governed in ("", "to") and event.verb < mention.at and subject:

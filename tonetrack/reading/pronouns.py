@@ -11,7 +11,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -197,6 +197,8 @@ class Pronouns:
             for place in range(at - 1)
             if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")
         ]
+        if after_quote and chunks[0].possessive and chunks[0].kind in ("person", "office") and (chunks[1].kind == "document" or chunks[1].text in BE) and any(chunk.text == ":" for chunk in chunks[:at]):
+            in_sentence = [known[0]]  # "Xi's was longer: “…,” he wrote"
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
         order = spoken + [self.subject] if not fresh else [self.subject] + spoken
         if after_quote and self.voice and self.opened == self.paragraph and at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE and self.told_at < self.number - 1 and (not self.last or self.last.paragraph != self.paragraph):

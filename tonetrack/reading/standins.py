@@ -46,10 +46,12 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
         return None
     after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
     in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
-    if not (in_his or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+    to_whom = at > 0 and chunks[at - 1].text == "in" and after.text == "to"  # "Putin, in his to Castro, called"
+    if not (in_his or to_whom or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
-    return Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
+    mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
+    return with_sides(sentence, mention) if mention and to_whom else mention
 
 
 def counted(sentence: Sentence, at: int) -> Mention | None:
