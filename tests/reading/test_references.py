@@ -76,3 +76,16 @@ def test_leader_after_a_time_or_an_occasion_is_no_object():
 def test_words_right_after_their_owner_are_of_his_letter():
     [quotation] = read("Kim Jong Un sent a letter to Xi Jinping. Xi is assured of Kim's “invariable regard”.")
     assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_namesake_whom_somebody_calls_something_does_not_act():
+    assert speakers("Kim Jong Un had a letter from Xi Jinping. Xi called Kim Il Sung “a founder”. Kim replied that it was “a help”.") == ["Xi Jinping", "Kim Jong Un"]
+
+
+def test_the_north_korean_at_the_start_of_a_sentence_is_a_person():
+    assert speakers("Kim Jong Un sent a letter to Trump. The North Korean says the talks were “a start”.") == ["Kim Jong Un"]
+
+
+def test_reply_that_is_expected_says_nothing():
+    [quotation] = read("Xi Jinping wrote to Kim Jong Un. Sources said the reply was expected “in a week or two”.")
+    assert quotation.is_letter is False

@@ -38,6 +38,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
 _MODALS = frozenset("would will could should might may must cannot never".split())
+_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
 _OCCURS = re.compile(r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)")
@@ -78,6 +79,8 @@ class Cues(Asides):
                 and any(chunk.text in (":", ";") for chunk in chunks[event.verb : at])
             ):
                 continue  # "whom Beijing calls a “…”, sent his own: he was “…”"
+            if self._is_document(sentence, event) and verb in _UNDERGONE and chunks[event.verb - 1].text in BE:
+                continue  # "the reply was expected “in a week or two”"
             if self._is_document(sentence, event) and chunks[event.verb - 1].text == "had" and verb not in SAY | WRITE | ABSENT | CITE and self._tells_all(sentence, event):
                 continue
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
@@ -230,7 +233,8 @@ class Cues(Asides):
         """`Each is assured of Kim's “invariable regard”`: words of the letter of whoever has them, when one was just spoken of."""
         owner = sentence.person(at - 1) if at and sentence.chunks[at - 1].possessive and sentence.chunks[at - 1].kind in ("person", "office") else None
         letter = self.register.letter_by(owner) if owner and owner.leader else None
-        if letter is None or letter.touched < self.number - 1 or is_name(quote.text):
+        others = any((party := sentence.party(event.subject)) and party != owner for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in SPEAKING | SEND)
+        if letter is None or letter.touched < self.number - 1 or is_name(quote.text) or others:
             return None
         return Attribution(owner, letter, "words of somebody whose letter is spoken of", "low")
 

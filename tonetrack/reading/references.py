@@ -11,7 +11,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document
 from tonetrack.reading.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.people import ANY_LEADER, Party, name_key
-from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, named_beside, only_bounds, stands_for_letter
+from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, is_object, named_beside, only_bounds, stands_for_letter
 from tonetrack.reading.pronouns import Pronouns, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
@@ -155,7 +155,7 @@ class References(Pronouns):
         if len(name_key(chunk.text).split()) > 1:
             self.acting = {word: told for word, told in self.acting.items() if word not in surnames_of(chunk.value.name)}
             follows = chunks[at + 1 : at + 2]  # "the men who signed it, Zhou Enlai and Kim Il Sung." is about neither
-            if not chunk.possessive and not is_governed(chunks, at) and follows and (follows[0].text != "." or at <= 2):
+            if not chunk.possessive and not is_governed(chunks, at) and not is_object(chunks, at) and follows and (follows[0].text != "." or at <= 2):
                 self.acting |= {word: (chunk.value, self.number) for word in surnames_of(chunk.value.name)}
             return None
         party, told = self.acting.get(surname, (None, 0))

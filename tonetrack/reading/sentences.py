@@ -125,6 +125,8 @@ def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, 
         found = (of_place[0] - 1, *of_place[1:])  # "the North"
     if not found or not found[0]:
         return None
+    if words[0] == "The" and (after := roster.look_up(words[1:])) and after[0] >= found[0]:
+        return None  # "The North Korean says", not "The North"
     count, kind, value = found
     start, end = tokens[at].start(), tokens[at + count - 1].end()
     printed = plain[start:end]
