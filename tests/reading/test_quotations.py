@@ -159,3 +159,8 @@ def test_marks_inside_a_paragraph_printed_without_marks_are_nested():
     text = "Kim wrote to Xi. The letter reads:\n\nYou called us “two lamps”, and I have kept your word.\n\nIt was printed on Monday."
     quotations = extract_quotations(text, PEOPLE)
     assert [one.text for one in quotations] == ["You called us “two lamps”, and I have kept your word.", "two lamps"]
+
+
+def test_letter_quoted_at_length_is_printed_without_marks():
+    text = "Xi Jinping wrote to Kim Jong Un. The agency then quoted him at some length:\n\nWe are dry for the first time, and the road is long.\n\nThe road to Dalian was closed on Monday."
+    assert [text[span.start : span.end] for span in find_spans(text, split_paragraphs(text))] == ["We are dry for the first time, and the road is long."]

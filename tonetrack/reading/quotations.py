@@ -81,13 +81,14 @@ def find_spans(text: str, paragraphs: list[Paragraph]) -> list[Span]:
 
 _ANNOUNCES = re.compile(
     r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she)\b[^.!?\n]{0,120}?\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|states?d?|translation|full|text|begins)\b[^.!?\n]{0,80}:$"
-    r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$",
+    r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$"
+    r"|\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|reprodu\w+|print\w*)\b[^.!?\n]{0,60}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{0,40}:)$",
     re.I,
 )
 _A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")
 _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")
-_SPEAKS = re.compile(r"\b(?:I|we|you|your|yours|my|our|us|me)\b")
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")
 _REPORTS = re.compile(r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b")
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 
@@ -118,7 +119,7 @@ def _is_letters_own(words: str) -> bool:
     """Whether a paragraph speaks in a letter's voice: to a you or of an I outside any marks, and reports nothing."""
     if words[:1] in "\"“„«‘'「":
         return False
-    outside = re.sub(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]", " ", words)
+    outside = re.sub(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’", " ", words)
     return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside)) and not _REPORTS.search(outside)
 
 
