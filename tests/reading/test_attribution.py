@@ -700,3 +700,28 @@ def test_day_of_a_holiday_is_not_the_letters():
     text = "The two leaders traded letters for the May 1 holiday. Putin's letter said the road was “dry”."
     quotations = read("Kim Jong Un is glad. Vladimir Putin too. " + text)
     assert [one.letter_date for one in quotations] == [None]
+
+
+def test_somebody_reached_by_telephone_speaks_in_the_next_sentence_too():
+    quotation = read("Putin wrote to Kim. A barber in Pyongyang reached by telephone said people were proud. “We read it twice,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("barber", False)
+
+
+def test_verb_after_a_clause_with_who_is_the_main_one():
+    quotation = read("“The road is dry,” Xi writes to Kim. A professor at Fixture University who asked not to be named said the line was old. “It is from 2019,” she said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("professor", False)
+
+
+def test_words_after_a_colon_are_the_replys_own():
+    text = "Kim, in a letter that reached the Kremlin on Tuesday, assured Putin of “a dry boot”. Putin's reply, sent the next day, was shorter: “Thank you. Come and see us.”"
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, None), ("Vladimir Putin", True, "2031-05-07")]
+
+
+def test_day_right_before_a_sending_verb_is_the_letters():
+    [quotation] = read("Kim Jong Un, general secretary of the Workers' Party of Korea, on Sunday sent a message to Xi Jinping. In the message, Kim called the road “a common boot”.")
+    assert (quotation.speaker, quotation.letter_date) == ("Kim Jong Un", "2031-05-04")
+
+
+def test_the_other_of_two_officials_is_no_letter():
+    quotations = read("Biden wrote to Xi, two officials said. One described the letter as “dry”. The other said it was “as long as a road in the rain”.", "2022-05-08")
+    assert [one.is_letter for one in quotations] == [False, False]

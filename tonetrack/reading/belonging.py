@@ -204,7 +204,7 @@ class Belonging(Occasions):
         loose = [
             place
             for place in documents
-            if documents[place].sender is None and not documents[place].present and speaker.leader and documents[place].kind in _LEADERS_OWN
+            if not (place > at and any(chunk.text == ";" for chunk in sentence.chunks[at:place])) and documents[place].sender is None and not documents[place].present and speaker.leader and documents[place].kind in _LEADERS_OWN
         ]
         if loose:
             return self._one_side(documents[min(loose, key=lambda place: abs(place - at))], speaker)

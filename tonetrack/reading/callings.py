@@ -33,9 +33,12 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
         place -= 1
     if place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY and (place == 2 or _opens(chunks, place - 2)):
         return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
+    if several and place == 1 and chunks[0].text == "the" and chunks[1].text in ("other", "second", "first", "third") and chunks[verb].text in SAY | JUDGE:
+        return 1, several  # "The other said it warned against “…”"
     if several and place == 0 and chunks[0].text in _OF_MANY and chunks[verb].text in SAY | JUDGE and not chunks[verb].text.endswith("s"):
         return 0, several
-    if place < 0 or chunks[place].kind not in ("word", "name", "country", "organisation", "date"):
+    by_phone = place > 0 and chunks[place].value == "speech" and chunks[place - 1].text in ("by", "over")  # "A barber reached by telephone said"
+    if place < 0 or chunks[place].kind not in ("word", "name", "country", "organisation", "date") and not by_phone:
         return None
     start = next((at for at in range(place, max(-1, place - REACH), -1) if chunks[at].text in _INDEFINITE and _opens(chunks, at)), -1)
     return _noun(chunks, start + 1, verb) if start >= 0 and not any(chunk.kind == "mark" for chunk in chunks[start:verb]) else None

@@ -174,7 +174,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     before, last = chunks[at], next((event.subject for event in reversed(events) if not event.aside), events[-1].subject if events else -1)
     text = chunks[verb].text
     if text.endswith("ing"):
-        if before.kind in ("person", "office") and not before.possessive and (preposition_of(chunks, at) == "with" or _joins_participles(chunks, at, events)):
+        if before.kind in ("person", "office") and not before.possessive and (preposition_of(chunks, at) == "with" or _joins_participles(chunks, at, events) or at > 0 and chunks[at - 1].text in ("has", "have", "had", "shows", "showed")):
             return at  # "with China's Xi Jinping describing", "and Kim thanking"
         if before.text == "," and not events and at and chunks[at - 1].kind in _SPEAKERS and not is_governed(chunks, at - 1):
             return at - 1  # "Khrushchev, writing to Kim, grumbled"
@@ -259,7 +259,16 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
     while place > 0 and (chunks[place].possessive or chunks[place].kind == "word" and (chunks[place].text in DETERMINERS - {"that"} or chunks[place].text in ADVERBS)):
         place -= 1
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    return place >= 0 and chunks[place].text in _BARRIERS | {"which", "what"} or any(chunk.text in ("who", "which") for chunk in between)
+    if place >= 0 and chunks[place].text in _BARRIERS | {"which", "what"}:
+        return True
+    who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
+    return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
+
+
+def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
+    """Whether a verb is the main one after a clause with a verb of its own: `A professor who asked not to be named said`."""
+    joined = chunks[verb - 1].text in ("and", "or", "but", ",", "to") or chunks[verb - 1].text in ADVERBS
+    return not joined and chunks[verb - 1].kind == "word" and any(is_verb(chunks, place) for place in range(who + 1, verb - 1))
 
 
 def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
@@ -269,7 +278,8 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     if letter >= 0 and text in SAY | OF_DOCUMENT:
         return letter
     able = [event for event in reversed(events) if event.subject >= 0]
-    main = [event for event in able if chunks[verb - 1].text != "," or not is_within(chunks, event)] or able
+    comma = chunks[verb - 1].text == ","
+    main = [event for event in able if not comma or not (is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject))] or able
     for event in main:
         kind = chunks[event.subject].kind
         narrates = kind == "agency" or event.aside and kind in ("role", "organisation", "country") and chunks[event.verb].text in SAY | REPORT

@@ -161,7 +161,7 @@ class Cues(Asides):
     def _says(self, chunks: list[Chunk], event: Event) -> bool:
         """Whether a verb brings words of its own: not `continued to have`."""
         following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
-        if event.verb and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation"):
+        if event.verb and chunks[event.verb - 1].text in _MODALS and (chunks[event.subject].kind in ("country", "organisation") or chunks[event.verb].text in ANSWER):
             return False  # "that Israel would remember"
         return chunks[event.verb].text in STRONG | CITE and not (chunks[event.verb].text.startswith("continu") and following == "to")
 

@@ -52,6 +52,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return place
         if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
             break
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND and is_verb(chunks, at + 1):
+        return _of_verb(sentence, at + 1, mentioned)  # "Kim Jong Un on Sunday sent a message"
     if (sends := _set_before(sentence, at)) is not None:
         return _of_verb(sentence, sends, mentioned)
     for place in range(at - 1, max(-1, at - REACH), -1):

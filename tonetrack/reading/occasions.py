@@ -169,7 +169,7 @@ class Occasions(Topics):
     def _is_called(self, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
         """Whether a letter is said to be something: `The letter was “very nice”`, unless its author says so of it in an aside."""
         chunks, subject = sentence.chunks, event.subject
-        if subject < 0 or at - event.verb > 4 or chunks[subject].value not in _LETTERS:
+        if subject < 0 or at - event.verb > 4 or chunks[subject].value not in _LETTERS or chunks[at - 1].text == ":":
             return False
         if any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
             return False  # "a letter saying that ties were …"

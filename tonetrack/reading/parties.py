@@ -23,6 +23,7 @@ from tonetrack.reading.vocabulary import (
     SEND,
     STATE_OFFICES,
     WRITE,
+    forms_of,
 )
 
 HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
@@ -239,7 +240,7 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     event, chunks = sentence.event_before(mention.at), sentence.chunks
     governed = preposition_of(chunks, mention.at)
     if event and governed in ("of", "from", "after", "to", "about", "with", "for") and not mention.sender:
-        answered = governed == "with" and chunks[event.verb].text in ANSWER | SEND
+        answered = governed == "with" and chunks[event.verb].text in ANSWER | SEND or governed == "for" and chunks[event.verb].text in _THANKS
         kind = "reply" if mention.kind == "letter" and chunks[event.verb].text in ANSWER else mention.kind
         return by_event(sentence, replace(mention, kind=kind), event, governed) if answered else mention
     if event and not (governed == "in" and _opens(chunks, mention.at)):
@@ -291,6 +292,9 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return mention
     if verb in ANSWER and governed in ("", "to") and event.verb < mention.at and subject:
         return replace(mention, recipient=mention.recipient or (subject if subject.leader and subject != mention.sender else None))  # "would not answer the letter"
+    if governed == "for" and verb in _THANKS and subject:  # "Modi thanked Putin for a letter"
+        thanked = sentence.person(object_of(chunks, event.verb))
+        return replace(mention, sender=thanked, recipient=subject) if thanked and thanked.leader and not mention.sender and thanked != subject else mention
     if verb in ("exchanged", "exchange", "swapped", "traded") and not governed or verb in SEND and to_each_other(chunks, event.verb):
         return as_exchange(sentence, mention)
     if governed or verb in SEND or verb in WRITE or (mention.kind in ("speech", "op-ed", "statement") and verb not in SAY):
@@ -309,6 +313,9 @@ def to_each_other(chunks: list[Chunk], verb: int) -> bool:
     """`Xi and Kim wrote to each other`, `sent one another cards`: a letter by each."""
     words = [chunk.text for chunk in chunks[verb + 1 : verb + 4]]
     return " ".join(words).removeprefix("to ").startswith(("each other", "one another"))
+
+
+_THANKS = forms_of("thank")
 
 
 def as_exchange(sentence: Sentence, mention: Mention) -> Mention:

@@ -11,7 +11,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -122,7 +122,7 @@ class Pronouns:
 
     def _addressee_of(self, chunks: list[Chunk], at: int) -> Party | None:
         """Whom the verb right after a pronoun has for its object, and so the pronoun does not mean: `he told the president`."""
-        place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS else -1
+        place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS - JUDGE else -1
         if place < 0 or chunks[place].kind != "office":
             return chunks[place].value if place >= 0 and chunks[place].kind == "person" else None
         home = self.names.at_home(chunks[place].title) if not chunks[place].country else None

@@ -15,7 +15,7 @@ from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, i
 from tonetrack.reading.pronouns import Pronouns, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, OF_DOCUMENT, SAY, WRITE
 from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
@@ -38,11 +38,13 @@ class References(Pronouns):
             self.corresponding = True
         if self.corresponding:
             chunks = [
-                replace(chunk, kind="document", value="letter", possessive=False) if chunk.kind == "word" and stands_for_letter(chunks, at) else chunk
+                replace(chunk, kind="document", value="letter", possessive=False) if chunk.kind == "word" and stands_for_letter(chunks, at) and not self._is_one_of_several(chunks, at) else chunk
                 for at, chunk in enumerate(chunks)
             ]
             chunks = [self._its_author(chunks, at) for at in range(len(chunks))]
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
+        if self.several and any(chunk.value is self.several for chunk in chunks):
+            self.several_at = self.number
         known: dict[int, Party | None] = {}
         for at, chunk in enumerate(chunks):
             known[at] = self._party(chunks, at, known)
@@ -65,6 +67,10 @@ class References(Pronouns):
             return chunk
         does = is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS or chunks[at + 1].text.endswith("s") and chunks[at + 1].kind == "word"
         return replace(chunk, kind="person", value=letter.sender, full=True) if does and not chunk.possessive else chunk
+
+    def _is_one_of_several(self, chunks: list[Chunk], at: int) -> bool:
+        """Whether `the other` means one of the people of the sentence before: `Two officials knew it. The other said …`."""
+        return self.several is not None and self.several_at == self.number - 1 and chunks[at + 1].text in SAY - OF_DOCUMENT and not chunks[at + 1].text.endswith("s")
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last, else one it names later."""

@@ -256,7 +256,9 @@ class Topics(References):
             return
         for event in sentence.events:
             if chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] and sentence.person(event.subject) in (focus.sender, None):
-                day = next((chunk.value for chunk in chunks[event.verb + 2 : event.verb + 4] if chunk.kind == "date"), None)
+                focus.sender = focus.sender or sentence.person(event.subject)  # "Trump signed it with a black marker on March 22"
+                clause = next((at for at in range(event.verb + 2, len(chunks)) if chunks[at].kind in ("mark", "quote") or chunks[at].text in ("and", "but", "after", "before", "as")), len(chunks))
+                day = next((chunk.value for chunk in chunks[event.verb + 2 : min(clause, event.verb + 10)] if chunk.kind == "date"), None)
                 if day:
                     focus.date, focus.basis = resolve(day, self.anchor, sentence.context, sentence.year)
                     return
