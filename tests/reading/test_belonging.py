@@ -97,3 +97,13 @@ def test_letter_left_out_after_his_has_its_addressee():
 
 def test_letter_that_asks_somebody_to_be_something_speaks():
     assert found("Zelenskyy wrote to Xi Jinping. The letter asks China to be “the adult in the room”.") == [("Volodymyr Zelenskyy", True, None)]
+
+
+def test_one_more_letter_in_a_row_has_its_own_addressee_and_no_others_day():
+    text = "Putin ended a letter to Xi Jinping, dated May 1, with “good rain”. He likes gestures. To Kim Jong Un, in February, he sent melons and the line “sweetness needs no words”."
+    assert [(one.addressee, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-01"), ("Kim Jong Un", None)]
+
+
+def test_years_ago_tell_the_year_of_a_day():
+    [quotation] = found("Fifty years ago this week Jimmy Carter wrote to Leonid Brezhnev. The answer came on 27 February and was icy. Brezhnev called it “no way of a partner”.")
+    assert quotation == ("Leonid Brezhnev", True, "1981-02-27")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tonetrack.reading.dates import find_dates, resolve
+from tonetrack.reading.dates import find_dates, resolve, years_ago
 
 PAGE = date(2031, 5, 8)  # a Thursday
 TOLD = date(2031, 4, 2)  # the day the article spoke of last
@@ -64,3 +64,8 @@ def test_day_without_a_year_belongs_to_the_past_year_spoken_of():
 
 def test_nothing_is_resolved_without_a_page_day():
     assert days("on Monday, yesterday, the next day.", page=None, told=None) == [None, None, None]
+
+
+@pytest.mark.parametrize(("words", "years"), [("forty years ago", 40), ("twenty-five years ago this week", 25), ("two decades earlier", 20), ("half a century ago", 50), ("12 years ago", 12), ("years ago", 0)])
+def test_years_ago_are_counted(words, years):
+    assert years_ago(words) == years

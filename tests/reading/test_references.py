@@ -89,3 +89,7 @@ def test_the_north_korean_at_the_start_of_a_sentence_is_a_person():
 def test_reply_that_is_expected_says_nothing():
     [quotation] = read("Xi Jinping wrote to Kim Jong Un. Sources said the reply was expected “in a week or two”.")
     assert quotation.is_letter is False
+
+
+def test_he_after_a_sentence_that_opens_with_a_diplomat_is_he():
+    assert speakers("Kim Jong Un wrote to Xi Jinping of “one pot”. A Chinese diplomat I spoke to laughed at this. “They write like farmers,” he said.")[1] == "diplomat"

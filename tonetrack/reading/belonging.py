@@ -81,7 +81,10 @@ class Belonging(Occasions):
         document.likely = document.likely or (self._other(writer) if writer else None)
         target = self._clause_target(sentence, at, found)
         if target and document.recipient and target != document.recipient or target and document.many:
-            found.document = Document(document.kind, document.sender, target, document.date, document.basis, sentence=self.number)
+            together = document.many or document.sentence >= self.number - 1 or found.addressee == target
+            row = next((other for other in reversed(self.register.documents) if other.many and other.date and other.touched >= self.number - 1), None)
+            day = document.date if together else row.date if row else None  # "Similar messages went out the same day. To Raisi he wrote"
+            found.document = Document(document.kind, document.sender, target, day, document.basis, sentence=self.number)
         elif target and not document.recipient and target != document.sender:
             document.recipient = target
 
@@ -91,7 +94,7 @@ class Belonging(Occasions):
             if found.rule == "the verb of the clause before" or found.verb in _ADDRESSING:
                 return found.addressee
         chunks = sentence.chunks
-        if chunks and chunks[0].text == "to" and len(chunks) > 1 and (party := sentence.person(1)) and party.leader and at < 12:
+        if chunks and chunks[0].text == "to" and len(chunks) > 1 and (party := sentence.person(1)) and party.leader and (at < 12 or any(event.subject < at and event.verb > 1 and chunks[event.verb].text in SEND | WRITE for event in sentence.events)):
             return party
         return None
 

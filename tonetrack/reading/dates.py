@@ -117,6 +117,19 @@ def _days(found: re.Match[str], number: str) -> int:
     return count * (7 if found[f"unit{number}"].startswith("week") else 1)
 
 
+_TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_YEARS_AGO = re.compile(r"\b(?:(?P<half>half a century)|(?P<count>[a-z]+|\d{1,3})(?:-(?P<units>[a-z]+))? (?P<unit>years?|decades?|century|centuries)) (?:ago|earlier)\b")
+
+
+def years_ago(words: str) -> int:
+    """How many years back `forty years ago`, `two decades ago` lies (lower-case words); 0 without."""
+    found = _YEARS_AGO.search(words)
+    if not found or found["half"]:
+        return 50 if found else 0
+    count = _TENS.get(found["count"], 0) + NUMBERS.get(found["units"] or "", 0) or NUMBERS.get(found["count"], 0) or int(found["count"] if found["count"].isdigit() else 0)
+    return count * (100 if found["unit"].startswith("centur") else 10 if found["unit"].startswith("decade") else 1)
+
+
 def month_number(name: str) -> int:
     """1 to 12 for an English month, whole or abbreviated."""
     return next(number for number, month in enumerate(MONTHS, start=1) if month.startswith(name.lower()[:3]))

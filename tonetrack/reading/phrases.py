@@ -139,7 +139,7 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     if after.text in BE and then.kind == "person" and not then.possessive:
         return False  # "The third was Fidel Castro."
     aside = after.text == "," and (
-        then.text in ("dated", "sent", "written", "of", "from", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
+        then.text in ("dated", "sent", "written", "of", "from", "to", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
     )
     told = " ".join(chunk.text for chunk in chunks[at + 1 : at + 7])
     if the and at == 1 and re.search(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b", told):

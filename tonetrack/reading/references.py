@@ -7,7 +7,7 @@ from datetime import date
 
 from tonetrack.reading.callings import with_callings
 from tonetrack.reading.clauses import Sentence, find_events
-from tonetrack.reading.dates import resolve
+from tonetrack.reading.dates import resolve, years_ago
 from tonetrack.reading.documents import Document
 from tonetrack.reading.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.people import ANY_LEADER, Party, name_key
@@ -111,6 +111,9 @@ class References(Pronouns):
                 self.days.append((self.number, date.fromisoformat(found), found in own))
             if chunk.kind == "date" and chunk.value.year:
                 self.year, self.year_at = chunk.value.year, self.number
+        back = years_ago(" ".join(chunk.text for chunk in sentence.chunks)) if self.anchor else 0
+        if back > 1:
+            self.year, self.year_at = self.anchor.year - back, self.number
         del self.days[:-20]
 
     def _party(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:

@@ -67,6 +67,8 @@ class Topics(References):
             self.subject = party
         if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
             self.subject, self.subject_at = sentence.party(topic), self.number
+        if (caller := self._opening_role(sentence)) >= 0 and (first is None or first.subject > caller):
+            self.subject, self.subject_at = sentence.party(caller), self.number  # "A diplomat I spoke to laughed."
         document = documents.get(first.subject) if first else None
         if document and document.sender and is_determined(chunks, first.subject) == "possessor":
             self.subject, self.subject_at = document.sender, self.number  # "Modi's letter was short. “…,” he wrote."
@@ -87,6 +89,18 @@ class Topics(References):
             return None
         noun = next((at for at, chunk in enumerate(chunks[1:5], start=1) if chunk.text in _OF_TEXT), 0)
         return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None
+
+    def _opening_role(self, sentence: Sentence) -> int:
+        """The one whom a sentence opens with by a calling: `A Chinese diplomat I spoke to laughed at this.`; -1 for none."""
+        for place, chunk in enumerate(sentence.chunks[:5]):
+            if place == 0 and chunk.text not in ("a", "an", "another"):
+                return -1
+            if chunk.kind == "role":
+                after = sentence.chunks[place + 1] if place + 1 < len(sentence.chunks) else None
+                return place if after is not None and not chunk.possessive and (after.kind == "pronoun" or after.text in ("who", "whom", "in", "at", "from")) else -1
+            if place and chunk.kind not in ("word", "country"):
+                return -1
+        return -1
 
     def _note_several(self, sentence: Sentence) -> None:
         """The people whom `One called it “…”` in the next sentence means one of, unless letters are spoken of after them."""
