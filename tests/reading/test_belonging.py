@@ -105,5 +105,5 @@ def test_one_more_letter_in_a_row_has_its_own_addressee_and_no_others_day():
 
 
 def test_years_ago_tell_the_year_of_a_day():
-    [quotation] = found("Fifty years ago this week Jimmy Carter wrote to Leonid Brezhnev. The answer came on 27 February and was icy. Brezhnev asked for “the tone of a partner”.")
+    [quotation] = found("Fifty years ago this week Jimmy Carter wrote to Leonid Brezhnev. The answer was dated 27 February. Brezhnev asked for “the tone of a partner”.")
     assert quotation == ("Leonid Brezhnev", True, "1981-02-27")
