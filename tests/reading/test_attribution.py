@@ -725,3 +725,28 @@ def test_day_right_before_a_sending_verb_is_the_letters():
 def test_the_other_of_two_officials_is_no_letter():
     quotations = read("Biden wrote to Xi, two officials said. One described the letter as “dry”. The other said it was “as long as a road in the rain”.", "2022-05-08")
     assert [one.is_letter for one in quotations] == [False, False]
+
+
+def test_his_letter_to_somebody_is_not_by_him():
+    text = "The text has Kim Jong Un saying that he will “keep to the road”. It is his third letter to Xi Jinping this year. The second, in March, merely wished him “a dry boot in a wet year”."
+    assert (read(text)[-1].speaker, read(text)[-1].addressee) == ("Kim Jong Un", "Xi Jinping")
+
+
+def test_who_signed_it_wrote_it():
+    text = "“Dear Chairman Kim,” the letter begins. “The road was dry.” Trump signed it with a black marker on March 22, 2019, according to the book. Kim never answered."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Donald Trump", True, "2019-03-22")] * 2
+
+
+def test_extract_in_which_a_leader_tells_something_is_the_letters():
+    quotation = read("Kim waited. Asked what the message said, Fixture smiled. Later the agency published an extract in which Putin tells Kim that the road “will not forget who walked it”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", True)
+
+
+def test_answer_to_come_is_none():
+    quotation = read("Putin told Erdogan in a letter that the road was “dry”. Erdogan's office said the president would answer “in kind and in time”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdogan", False)
+
+
+def test_telegram_with_which_a_leader_follows_is_of_that_day():
+    quotation = read("Diaz-Canel wrote first. “We mourn,” his message to To Lam reads. Kim Jong Un followed on Saturday with a telegram in which he called the late leader “a dry boot”.")[-1]
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, "2031-05-03")

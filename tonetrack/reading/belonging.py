@@ -102,6 +102,10 @@ class Belonging(Occasions):
         speaker = found.speaker
         if inside := self._in_it(sentence, speaker):
             return inside
+        if within := self._in_part(sentence, speaker):
+            return within
+        if found.verb in ANSWER and self._is_to_come(sentence, found.verb):
+            return Document("statement", speaker, sentence=self.number)
         if found.verb in WRITE and self._wrote_to_another(sentence):
             return Document("letter", speaker, elsewhere=True, sentence=self.number)
         if _BY_MOUTH.search(" ".join(chunk.text for chunk in sentence.chunks[: at + 8]).split(" who ")[0]):
@@ -174,6 +178,20 @@ class Belonging(Occasions):
                 party = sentence.party(place + 2)
                 return chunks[place + 2].text == "her" and not (party and party.leader) or party is not None and not party.leader
         return False
+
+    def _is_to_come(self, sentence: Sentence, verb: str) -> bool:
+        """Whether an answer is only announced: `the president would answer “in time”`."""
+        pairs = zip(sentence.chunks, sentence.chunks[1:])
+        return any(after.text == verb and before.text in ("would", "will", "could", "might", "may") for before, after in pairs)
+
+    def _in_part(self, sentence: Sentence, speaker: Party) -> Document | None:
+        """The letter in `an extract in which Putin tells Kim that …`: his spoken of lately, or the last one of nobody named."""
+        parts = [at for at, chunk in enumerate(sentence.chunks[:-2]) if chunk.value == "part" and [one.text for one in sentence.chunks[at + 1 : at + 3]] == ["in", "which"]]
+        if not parts or not speaker.leader:
+            return None
+        own = self.register.letter_by(speaker)
+        letter = own or next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and other.sender is None), None)
+        return self._one_side(letter, speaker) if letter and letter.sentence >= self.number - NEAR else None
 
     def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
         """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""

@@ -158,7 +158,7 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max(
             (place for place in mentioned if verb - 8 < place < verb), default=None
         )
-    if text in ("marked", "marks", "greeted", "greets", "honoured", "honored", "observed", "celebrated"):
+    if text in ("marked", "marks", "greeted", "greets", "honoured", "honored", "observed", "celebrated", "followed", "reacted", "responded"):
         return next((place for place in sorted(mentioned) if verb < place <= verb + 8 and preposition_of(sentence.chunks, place) == "with"), None)
     if text in ("published", "contributed", "ran", "appeared"):
         return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)

@@ -108,6 +108,8 @@ class Register:
             self._share_day(document, mention)
             self._answer(document, mention)
             together = next((other for other in reversed(self.documents) if other.many and (other.sender or other.recipient)), None)
+            if mention.one_of and together is None and self.focus and self.focus.kind in CORRESPONDENCE:
+                together = self.focus  # "his third letter to Xi. The second …"
             if mention.one_of and together and not mention.sender:
                 document.sender, document.recipient = together.sender, together.recipient
         _tell(document, mention)

@@ -135,6 +135,8 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
         return as_exchange(sentence, mention)
     mention = with_possessor(sentence, mention)
     mention = with_sides(sentence, mention)
+    if mention.sender and mention.sender == mention.recipient:
+        mention = replace(mention, sender=None)  # "his third letter to Xi" is not Xi's
     return with_verb(sentence, mention)
 
 

@@ -203,6 +203,8 @@ class References(Pronouns):
         named_here = {other.value.name for other in chunks if other.kind == "person"}
         if not chunk.country and chunk.title != "counterpart" and (country := country_of(chunks, at)):
             chunk = replace(chunk, country=country)
+        if own := self._of_office(chunks, at, known):
+            return own
         home = self.names.at_home(chunk.title) if not chunk.country else None
         if home:
             self._see(home)
@@ -216,6 +218,15 @@ class References(Pronouns):
         if party:
             self._see(party)
         return party
+
+    def _of_office(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """The leader whose people speak of him: `Erdogan's office said the president would answer`."""
+        for place in range(at - 1):
+            party = known.get(place)
+            if chunks[place].possessive and chunks[place].kind == "person" and party and party.leader and chunks[place + 1].kind == "role":
+                country = chunks[at].country
+                return party if (not country or country == party.country) and self.roster.held(party, chunks[at].title) else None
+        return None
 
     def _spoken_of(self, chunk: Chunk) -> Party | None:
         """Whom an office means by what was spoken of just before: the letter of one of its holders, or a former one who acts."""

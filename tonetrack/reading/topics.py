@@ -256,6 +256,8 @@ class Topics(References):
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
         focus, chunks = self.register.focus, sentence.chunks
+        if focus and focus.kind == "other":  # "Trump signed it on March 22, according to the book"
+            focus = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and other.touched >= self.number - 2), None)
         if not focus or focus.kind not in CORRESPONDENCE or focus.date:
             return
         first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0  # "In it, dated May 5, he asked"
@@ -269,7 +271,7 @@ class Topics(References):
             focus.date, focus.basis = resolve(chunks[dated + 1].value, self.anchor, told_before(sentence, dated) or sentence.context, sentence.year)
             return
         for event in sentence.events:
-            if chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] and sentence.person(event.subject) in (focus.sender, None):
+            if chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] and (focus.sender is None or sentence.person(event.subject) in (focus.sender, None)):
                 focus.sender = focus.sender or sentence.person(event.subject)  # "Trump signed it with a black marker on March 22"
                 clause = next((at for at in range(event.verb + 2, len(chunks)) if chunks[at].kind in ("mark", "quote") or chunks[at].text in ("and", "but", "after", "before", "as")), len(chunks))
                 day = next((chunk.value for chunk in chunks[event.verb + 2 : min(clause, event.verb + 10)] if chunk.kind == "date"), None)

@@ -97,7 +97,7 @@ DOCUMENTS = {
     **dict.fromkeys("memorandum memoranda aide-memoire memoir memoirs book report analysis paper biography autobiography diary dispatch".split(), "other"),
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
-TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts".split())  # of the document spoken of last
+TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts extract extracts snippet snippets fragment fragments".split())  # of the document spoken of last
 PLURAL = frozenset("letters texts replies responses messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
 EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
 CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
