@@ -91,8 +91,12 @@ class Topics(References):
         return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None
 
     def _opening_role(self, sentence: Sentence) -> int:
-        """The one whom a sentence opens with by a calling: `A Chinese diplomat I spoke to laughed at this.`; -1 for none."""
-        for place, chunk in enumerate(sentence.chunks[:5]):
+        """The one whom a sentence opens with by a calling: `A Chinese diplomat I spoke to laughed at this.`, `The go-between, a trader, has it.`; -1 for none."""
+        chunks = sentence.chunks
+        if len(chunks) > 5 and chunks[0].text == "the" and chunks[2].text == "," and chunks[3].text in ("a", "an"):
+            beside = next((place for place in range(4, min(8, len(chunks) - 1)) if chunks[place].kind == "role" and chunks[place + 1].text == ","), -1)
+            return beside if all(chunk.kind in ("word", "country") for chunk in chunks[4:max(beside, 4)]) else -1
+        for place, chunk in enumerate(chunks[:5]):
             if place == 0 and chunk.text not in ("a", "an", "another"):
                 return -1
             if chunk.kind == "role":
