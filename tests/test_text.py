@@ -47,6 +47,7 @@ def test_offsets_lead_back_to_the_original(value):
         ("One line\n\nAnother line", ["One line", "Another line"]),
         ("It cost 3.5 billion. Fine.", ["It cost 3.5 billion.", "Fine."]),
         ("They spoke of anti-U.S. sentiment. Then: no more.", ["They spoke of anti-U.S. sentiment.", "Then: no more."]),
+        ("He wrote on X. Cuong did not.", ["He wrote on X.", "Cuong did not."]),
         ("All is well. -0-", ["All is well."]),
         ("好。谢谢。", ["好。", "谢谢。"]),
     ],

@@ -112,6 +112,8 @@ def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
     word = before[-1].rpartition("-")[2].lstrip("(\"'“‘«[") if before else ""
     if not text[end.end() : end.end() + 40].strip():
         return False
+    if word == "X" and len(before) > 1 and before[-2] in ("on", "to", "via"):
+        return False  # "wrote on X. He"
     if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return True
     # "U.S." ends a sentence only before a word that starts one.

@@ -107,3 +107,8 @@ def test_one_more_letter_in_a_row_has_its_own_addressee_and_no_others_day():
 def test_years_ago_tell_the_year_of_a_day():
     [quotation] = found("Fifty years ago this week Jimmy Carter wrote to Leonid Brezhnev. The answer was dated 27 February. Brezhnev asked for “the tone of a partner”.")
     assert quotation == ("Leonid Brezhnev", True, "1981-02-27")
+
+
+def test_old_one_is_the_letter_of_last_time():
+    text = "In this year's greeting to Xi Jinping, dated Tuesday, Kim Jong Un spoke of “few words”. The old one, which I keep, called Xi “an elder brother in the storm”."
+    assert found(text)[1] == ("Kim Jong Un", True, None)

@@ -93,3 +93,13 @@ def test_reply_that_is_expected_says_nothing():
 
 def test_he_after_a_sentence_that_opens_with_a_diplomat_is_he():
     assert speakers("Kim Jong Un wrote to Xi Jinping of “one pot”. A Chinese diplomat I spoke to laughed at this. “They write like farmers,” he said.")[1] == "diplomat"
+
+
+def test_sentence_ends_after_the_website_x():
+    text = "Díaz-Canel thanked Luong Cuong. “It shares what it has,” he wrote on X. Cuong had told of it in a message, in which he described Cuba as “the lighthouse”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Miguel Díaz-Canel", False), ("Luong Cuong", True)]
+
+
+def test_go_between_set_beside_his_trade_is_who_says_it():
+    text = "Fumio Kishida's letter to Kim Jong Un came back. It said that “islands do not move”. The go-between, a businessman, still has it. “I offered to read it,” he said."
+    assert speakers(text)[1] == "businessman"

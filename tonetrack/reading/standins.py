@@ -25,7 +25,7 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
         return Mention("letter", at=at, one_of=True)  # "The Christmas one was written on"
     if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].text in OLDER | {"new", "longer", "shorter"} - {"first", "second"} and (after[0] == "," or is_verb(chunks, at + 1)):
         older = chunks[at - 1].text in OLDER
-        return Mention("letter", definite=True, older=older, known=older, at=at)  # "The old one, which I keep, calls"
+        return Mention("letter", definite=True, older=older, at=at)  # "The old one, which I keep, calls"
     the = bool(at) and chunks[at - 1].text == "the"
     apposed = the and at > 3 and chunks[at - 2].text == "," and chunks[at - 3].kind == "document"  # "another letter, the one that Trump wrote"
     older = (
