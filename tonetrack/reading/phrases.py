@@ -121,6 +121,7 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
 
 
 PERIODS = frozenset("year month week spring summer autumn winter".split())
+OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".split())
 _ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
 
 
@@ -132,6 +133,8 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     if at + 2 >= len(chunks) or text not in _ORDINALS | {"one", "another"}:
         return False
     the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+    if text == "one" and at == 2 and chunks[0].text == "the" and chunks[1].text in OLD_OR_NEW:
+        return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
     one = text in ("one", "another") and (at == 0 or at == 1 and chunks[0].text == "in")
     if not (one or the and text in _ORDINALS):
         return False

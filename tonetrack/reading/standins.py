@@ -5,9 +5,8 @@ from __future__ import annotations
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
-from tonetrack.reading.phrases import PERIODS, stands_for_letter
+from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
 from tonetrack.reading.sentences import is_determined
-from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE
 
 
@@ -23,9 +22,6 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     told = after[:1] == ["dated"] or after[0] in BE and after[1] in SEND | WRITE | {"dated", "written", "sent", "signed"}
     if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") and told:
         return Mention("letter", at=at, one_of=True)  # "The Christmas one was written on"
-    if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].text in OLDER | {"new", "longer", "shorter"} - {"first", "second"} and (after[0] == "," or is_verb(chunks, at + 1)):
-        older = chunks[at - 1].text in OLDER
-        return Mention("letter", definite=True, older=older, at=at)  # "The old one, which I keep, calls"
     the = bool(at) and chunks[at - 1].text == "the"
     apposed = the and at > 3 and chunks[at - 2].text == "," and chunks[at - 3].kind == "document"  # "another letter, the one that Trump wrote"
     older = (
@@ -63,6 +59,8 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
     chunks = sentence.chunks
     if chunks[at].text in PERIODS and stands_for_letter(chunks, at):
         return Mention("letter", definite=True, at=at, older=chunks[at - 1].text != "this")
+    if at > 1 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW and stands_for_letter(chunks, at):
+        return Mention("letter", definite=True, older=chunks[at - 1].text in OLDER, at=at)  # "The old one, which I keep, calls"
     if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
         return Mention("letter", definite=True, at=at)
     return with_verb(sentence, with_sides(sentence, Mention("letter", at=at, one_of=True))) if stands_for_letter(chunks, at) else None
