@@ -6,7 +6,7 @@ saying before, according to, a document or the subject of the sentence, a colon 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.cues import SPEAKING, Cues
@@ -38,7 +38,6 @@ class Discourse(Cues):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
-    found: dict[int, Attribution] = field(default_factory=dict)
 
     # -------------------------------------------------------------- reading on
 
@@ -124,8 +123,8 @@ class Discourse(Cues):
         if absent := is_said_absent(sentence.chunks, at):
             return self._absent(sentence, at, quote, documents, absent)
         for rule in (
-            self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._in_words, self._narrated,
-            self._part, self._introduced, self._in_it_told, self._conveyed, self._governed, self._according, self._same_sentence,
+            self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._commented, self._in_words,
+            self._narrated, self._part, self._introduced, self._in_it_told, self._conveyed, self._governed, self._according, self._same_sentence,
             self._carried, self._described,
         ):  # fmt: skip
             found = rule(sentence, at, quote, documents)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from tonetrack.reading.clauses import Event, Sentence
@@ -13,10 +13,12 @@ from tonetrack.reading.occasions import Occasions
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import preposition_of
 from tonetrack.reading.pronouns import Attribution
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE
+from tonetrack.reading.references import LATELY
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE, forms_of
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_ADDS = forms_of("add continue") | {"went", "goes"}
 _POSTS = frozenset("post posts tweet tweets".split())
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
@@ -30,6 +32,7 @@ NEAR = 6  # sentences after which a letter named without its sender is no longer
 class Belonging(Occasions):
     """The documents of the article as quotations are taken from them."""
 
+    found: dict[int, Attribution] = field(default_factory=dict)  # the attributions made, by the number of the quotation
     entry: str | None = None  # the day of the entry being read, in a list of days
 
     def number_of(self, document: Document) -> int:
@@ -112,7 +115,7 @@ class Belonging(Occasions):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
-        if self._was_asked(sentence, at):
+        if self._was_asked(sentence, at) or found.verb not in WRITE and self.questioned == (speaker, self.number - 1) or self._speaks_on(found):
             return self.register.take(Mention("statement", sender=speaker), self.number)
         if (
             found.verb in ("tweeted", "tweets", "posted")
@@ -150,6 +153,14 @@ class Belonging(Occasions):
                 Mention("letter", sender=speaker, recipient=recipient, date=self.entry, basis="the day of the entry"), self.number
             )
         return known
+
+    def _speaks_on(self, found: Attribution) -> bool:
+        """Whether somebody who was last heard speaking, not writing, adds to it: `“…,” the president added` after his remarks."""
+        before = next((other for other in reversed(self.found.values()) if other.speaker == found.speaker), None)
+        if found.verb not in _ADDS or before is None or before is self.last or before.sentence < self.number - LATELY:
+            return False
+        letter, spoke = self.register.letter_by(found.speaker), before.about or before.document is not None and before.document.kind not in CORRESPONDENCE | {"op-ed"}
+        return spoke and (letter is None or letter.touched < self.number - 1)
 
     def _fresh(self, speaker: Party) -> Document | None:
         """A letter first heard of just now, of nobody yet: `There is one more letter. Kim thanks Xi for “…”`."""

@@ -18,6 +18,7 @@ _BARRIERS = frozenset(
 )  # open a clause: the subject stands after them
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
+_QUESTIONS = frozenset("what why whether how if when who which where".split())
 _SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 
 
@@ -109,7 +110,8 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
-            return _past_possessor(chunks, place)
+            asks = chunks[at].text in ("asked", "asks") and place + 1 < len(chunks) and chunks[place + 1].text in _QUESTIONS
+            return -1 if asks else _past_possessor(chunks, place)  # "the author of “Rage” asked the president what he saw"
         if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | _BARRIERS or chunks[place].text in VERBS:
             return -1
     return -1
@@ -167,6 +169,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     at = verb - 1
     while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text.endswith("ly")):
         at -= 1
+    at = _before_day(chunks, at)
     if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
         at = _before_aside(chunks, events[-1], at)  # "and, Ko said, remarked"
     if at < 0:
@@ -211,6 +214,13 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     if before.text == "," and at:
         return _over_apposition(chunks, at, verb)
     return _nearest(chunks, at, 0, verb)
+
+
+def _before_day(chunks: list[Chunk], at: int) -> int:
+    """The comma in `…, on Monday sent`; the same place where no day is set off so."""
+    place = at - 1 if at > 0 and chunks[at].kind == "date" else at
+    place -= place < at and chunks[place].text == "on"
+    return place if 0 < place < at and chunks[place].text == "," else at
 
 
 def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
@@ -353,8 +363,12 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
     """The nearest chunk to the left that can be a subject: nobody's possession, no object, not after a preposition."""
     if _opens_clause(chunks, start):
         return -1
+    bracketed = False
     for place in range(start, max(stop, start - REACH) - 1, -1):
         chunk = chunks[place]
+        if chunk.text in ("(", ")") or bracketed:
+            bracketed = chunk.text != "("
+            continue
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
         if (

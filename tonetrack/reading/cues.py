@@ -43,6 +43,7 @@ _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish p
 _A_WORD = re.compile(r"(?:^|[,;] |and |but )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
 _OCCURS = re.compile(r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)")
 _IN_LETTER = re.compile(r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b")
+_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -81,7 +82,8 @@ class Cues(Asides):
                 continue  # "whom Beijing calls a “…”, sent his own: he was “…”"
             if self._is_document(sentence, event) and verb in _UNDERGONE and chunks[event.verb - 1].text in BE:
                 continue  # "the reply was expected “in a week or two”"
-            if self._is_document(sentence, event) and chunks[event.verb - 1].text == "had" and verb not in SAY | WRITE | ABSENT | CITE and self._tells_all(sentence, event):
+            shows = verb in _SHOWS or chunks[event.verb - 1].text == "had" and verb not in SAY | WRITE | ABSENT | CITE
+            if self._is_document(sentence, event) and shows and self._tells_all(sentence, event):
                 continue
             if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
                 return weak or event
@@ -251,6 +253,14 @@ class Cues(Asides):
             None,
         )
         return Attribution(owner, None, "in somebody's words", "medium", verb="said") if owner else None
+
+    def _commented(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`KCNA introduced the text with the comment that it was “…”`: whoever did so."""
+        found = re.search(r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$", words_before(sentence.chunks, at))
+        event = next((event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and sentence.chunks[event.verb].text not in BE), None)
+        opens = next((place for place, chunk in enumerate(sentence.chunks[:6]) if chunk.kind in ("person", "office", "agency", "role") and not chunk.possessive), -1)
+        speaker = sentence.party(event.subject if event else opens) if found else None
+        return Attribution(speaker, None, "a comment by somebody", "medium", verb="said") if speaker else None
 
     def _in_words(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`in the words of a headline, “…”`"""

@@ -46,11 +46,11 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             and chunks[place].kind == "document"
             and not any(is_verb(chunks, other) and chunks[other].text not in SEND | {"offered", "offers"} for other in range(at + 1, place))
             and all(
-                chunk.kind in ("word", "mark") and chunk.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS for chunk in chunks[at + 1 : place]
+                chunk.kind in ("word", "mark", "name", "organisation") and chunk.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS for chunk in chunks[at + 1 : place]
             )
         ):
             return place
-        if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document"):
+        if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document", "name", "organisation"):
             break
     if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND and is_verb(chunks, at + 1):
         return _of_verb(sentence, at + 1, mentioned)  # "Kim Jong Un on Sunday sent a message"
@@ -73,6 +73,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             return None  # "a reply that appeared in the papers on Saturday"
         if chunk.text in IRREGULAR_PAST | {"laid"} and chunks[place - 1].text == "and":
             return None  # "read it, and laid down terms on Tuesday"
+        if chunk.text == "that" and place < at - 2:
+            return None  # "in a letter that tariffs would rise from Aug. 1": of what it says
         if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
             return None
         if (

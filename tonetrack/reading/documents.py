@@ -76,6 +76,7 @@ class Mention:
     implied: bool = False  # by a verb of greeting, without a noun
     known: bool = False  # "the earlier letter": one of those already spoken of
     noun: str = ""
+    undated: bool = False
     new: bool = False  # "a letter", "another"
     pointed: bool = False  # "that letter": the one spoken of last
     one_of: bool = False  # "the second", "the latest": of letters spoken of together
@@ -126,7 +127,8 @@ class Register:
         """Letters exchanged were written on one day: each side's has the day of the exchange."""
         if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
             exchange = next((other for other in reversed(self.recent) if other.mutual), None)
-            if exchange and (not mention.recipient or not exchange.pair or mention.recipient in exchange.pair):
+            had = exchange and mention.sender and any(other.sender == mention.sender and other.date == exchange.date for other in self.documents)
+            if exchange and not had and (not mention.recipient or not exchange.pair or mention.recipient in exchange.pair):
                 document.date, document.basis = exchange.date, exchange.basis
                 sides = [party for party in exchange.pair if party != mention.sender]
                 if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
@@ -170,8 +172,14 @@ class Register:
             found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
         if mention.kind == "reply" and not mention.sender:
             found = [document for document in found if document.kind == "reply" or not document.sender]
+        if mention.kind == "reply" and mention.sender:
+            found = [document for document in found if not self._precedes_letter(document, mention.sender)]
         fresh = [document for document in found if document.older == mention.older]
         return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
+
+    def _precedes_letter(self, document: Document, party: Party) -> bool:
+        """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
+        return any(other.recipient == party and other.kind in CORRESPONDENCE and other.sentence > document.touched for other in self.documents)
 
     def _op_ed(self, mention: Mention) -> Document | None:
         """The op-ed that a definite `letter` means when its author wrote no letter in this article."""
@@ -223,6 +231,10 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if mention.recipient and document.recipient and mention.recipient != document.recipient:
         return False
+    if mention.undated and document.date:
+        return False
+    if document.elsewhere and mention.recipient and mention.recipient.leader:
+        return False  # "The letter was read to traders": no letter to them, when it was sent to a leader
     if mention.sender and mention.sender == document.recipient or mention.recipient and mention.recipient == document.sender:
         return False
     if {document.kind, mention.kind} == {"reply", "letter"} and not mention.definite and not mention.sender and document.kind == "reply":

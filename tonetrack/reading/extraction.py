@@ -50,7 +50,7 @@ class Quotation:
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
-    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) "
+    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) (?=[A-Z])|(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) )"
 )
 
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")

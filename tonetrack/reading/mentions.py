@@ -29,9 +29,11 @@ from tonetrack.reading.vocabulary import (
     REPORT,
     SEND,
     WRITE,
+    forms_of,
 )
 
 _RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
+_ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
 
 
@@ -129,7 +131,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
     mention = Mention(
         kind, definite=determiner not in _INDEFINITE or determiner == "both", older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, known=known, pointed=determiner in ("that", "this") and not older, noun=chunk.text, new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
+        many=chunk.text in PLURAL, background=background, known=known, pointed=determiner in ("that", "this") and not older, noun=chunk.text, undated=any(other.text == "undated" for other in chunks[max(0, at - 5) : at]), new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
     )  # fmt: skip
     if mention.many and _exchanged(chunks, at):
         return as_exchange(sentence, mention)
@@ -253,7 +255,10 @@ def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return "letter" if one or event and sentence.chunks[event.verb].text in SEND | {"offered", "offers"} else None
     if kind == "reply":
         event = sentence.event_before(at)
-        sent = bool(event) and sentence.chunks[event.verb].text in SEND | RECEIVE
+        verb = sentence.chunks[event.verb].text if event else ""
+        sent = verb in SEND | RECEIVE
+        if verb in _ASKS and preposition_of(sentence.chunks, at) in ("for", "") and before and before[-1] in ("a", "an", "any", "some"):
+            return None  # "asked for a response": one that is not there yet
         if (
             before
             and before[-1] in ("a", "an", "no", "any", "some")

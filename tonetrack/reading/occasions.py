@@ -9,6 +9,7 @@ from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import PERIODS
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.topics import Topics
@@ -22,6 +23,8 @@ _AUDIENCES = frozenset(
 )
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
 _ADDRESSES = frozenset("addressing speaking talking".split())
+_TIMES = PERIODS - {"week"} | set(MONTHS)
+_STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
@@ -39,7 +42,9 @@ class Occasions(Topics):
         if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
             return False
         main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
-        whose = sentence.party(main.subject) if main else None
+        whose, focus = sentence.party(main.subject) if main else None, self.register.focus
+        if main and focus and focus.kind in CORRESPONDENCE and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
+            whose = focus.sender  # "It turns to what he terms “…”"
         return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
 
     def _in_speech(self, speaker: Party) -> Document | None:
@@ -97,6 +102,8 @@ class Occasions(Topics):
         chunks = sentence.chunks[:at]
         if chunks and chunks[0].text in _ADDRESSES and any(chunk.text in _AUDIENCES for chunk in chunks[1:7]):
             return True  # "Addressing pilgrims in the square, Francis said"
+        if any(chunk.text in _STANDS and any(other.text in _AUDIENCES | {"people"} for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
+            return True  # "stood before 150,000 people and promised them"
         if chunks and chunks[0].text in _RECEIVES and _is_visitor(chunks):
             return True  # "Receiving the ambassador, Xi said"
         words = " ".join(chunk.text.lower() for chunk in chunks if chunk.kind != "quote")
@@ -129,6 +136,8 @@ class Occasions(Topics):
         texts = _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+        opening = [chunk.text for chunk in sentence.chunks[: sentence.events[0].verb if sentence.events else 0]]
+        earlier = earlier or any(first in ("last", "previous", "same") and second in _TIMES for first, second in zip(opening, opening[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
         past = any(
             chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")

@@ -162,6 +162,9 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
     if person and not mention.sender and following not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1):
         target = sentence.person(object_of(chunks, place + 1))  # "in which Gul consoled Medvedev"
         return replace(_addressed(mention, target) if target and target.leader and target != person else mention, sender=person), relation, True
+    brings = next((chunks[after].text for after in (place + 1, place + 2) if after < len(chunks) and chunks[after].text in HANDED), "")
+    if person and not person.leader and brings:
+        return mention, "", False  # "the letter that Ambassador Xing delivered to Yoon"
     if person and following in SEND | WRITE | {"had", "also", "reportedly"} | SAY:
         return replace(mention, sender=mention.sender or person), relation, following not in SEND | WRITE | {"had", "also", "reportedly"}
     if relation == "to" and chunk.text in _SEVERAL:
@@ -320,10 +323,9 @@ _THANKS = forms_of("thank")
 
 def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
     """Letters exchanged, with the two sides where the sentence names two leaders."""
-    sides = [
-        party for at, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office") and (party := sentence.party(at)) and party.leader
-    ]
-    pair = tuple(dict.fromkeys(sides))
+    sides = {kind: [party for at, chunk in enumerate(sentence.chunks) if chunk.kind == kind and (party := sentence.party(at)) and party.leader] for kind in ("person", "office")}
+    named, all_sides = dict.fromkeys(sides["person"]), dict.fromkeys(sides["person"] + sides["office"])  # an office may only be what one of them holds
+    pair = tuple(named if len(named) == 2 else all_sides)
     return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
 
 

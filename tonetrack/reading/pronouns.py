@@ -69,6 +69,7 @@ class Pronouns:
     spoke: Party | None = None  # whoever said something, without marks, in the sentence that `spoke_at` numbers
     spoke_at: int = 0
     spoke_aside: bool = False  # between commas, of what others did
+    questioned: tuple[Party, int] | None = None  # the leader whom somebody asked something, and in which sentence
     several: Party | None = None  # the people (`diplomats`) whom the sentence that `several_at` numbers spoke of last
     several_at: int = 0
     paragraph: int = -1  # being read
@@ -209,10 +210,11 @@ class Pronouns:
 
     def _in_aside(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a pronoun says something between commas after a clause that has a subject of its own: `…, he said, …`."""
-        if at < 3 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY:
+        if at < 3 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY | {"went", "goes"}:
             return False
+        ends = next((chunk.text in (",", ".") for place, chunk in enumerate(chunks[at + 2 : at + 8], start=at + 2) if chunk.kind in ("mark", "quote") or is_verb(chunks, place)), False)
         opens = any(chunk.text in (":", ";") for chunk in chunks[:at]) or chunks[0].text in PREPOSITIONS | _SUBORDINATING or chunks[0].text.endswith(("ing", "ed"))  # "Asked about it, he said"
-        return chunks[at + 2].text in (",", ".") and not opens and any(is_verb(chunks, place) for place in range(1, at - 1))
+        return ends and not opens and any(is_verb(chunks, place) for place in range(1, at - 1))
 
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""

@@ -152,7 +152,7 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
         return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
-    if low in TITLES or low == "counterpart":
+    if low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES:
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if text[0].isupper() and low not in NOT_NAMES and low.split("-")[0] not in _NUMERALS and not (low in DOCUMENTS and low not in ORGANISATION):
         kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1 and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)) else "name"
@@ -227,6 +227,8 @@ def _titled(chunks: list[Chunk]) -> list[Chunk]:
             and done[-2].possessive
         ):
             done[-1] = replace(chunk, kind="title", text="counterpart")
+        elif chunk.kind in ("agency", "organisation") and len(done) > 1 and done[-2].text == "official":
+            done[-2] = replace(done[-2], kind="word")  # "the official Xinhua": nobody of its own
         elif chunk.text in ("state", "government", "number") and len(done) > 1:
             _join_head(done)
         elif chunk.kind in ("person", "name") and len(done) > 1:

@@ -29,7 +29,7 @@ _IS_NOT_THERE = re.compile(
 )
 _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
 _TITLED = re.compile(
-    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|known as|called|named|headlined|the title|the headline|the heading)| page of| pages of| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
+    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|the title|the headline|the heading)| page of| pages of| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
@@ -85,6 +85,7 @@ def is_name(text: str) -> bool:
 
 def is_called(text: str, determiner: str) -> bool:
     """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
+    text = text.rstrip(".,")
     proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
     return determiner == "the" and is_name(text) or determiner in ("a", "an", "the") and proper
 

@@ -117,7 +117,7 @@ class Telling(Belonging):
     ) -> Attribution | None:
         """A document speaks: the one named here before the verb, or the one spoken of last."""
         before = [place for place in documents if place < event.subject]
-        spoken_of = documents[max(before)] if before and subject.kind == "pronoun" else self.focus_before
+        spoken_of = documents[max(before)] if before and (subject.kind == "pronoun" or subject.value == "part") else self.focus_before
         document = documents.get(event.subject) or (
             spoken_of if subject.kind != "document" or subject.value not in ("statement", "speech", "other") else None
         )

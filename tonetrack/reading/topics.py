@@ -17,6 +17,7 @@ from tonetrack.reading.sentences import is_determined
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS
 
+_ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked wishes wished"
     " congratulates congratulated expresses expressed conveys conveyed promises promised pledges pledged speaks spoke goes went adds added continues continued runs"
@@ -38,6 +39,13 @@ _OFFICES = frozenset(
 @dataclass
 class Topics(References):
     """What the sentences so far were about, for the pronouns and quotations that come."""
+
+    def _note_question(self, sentence: Sentence) -> None:
+        """Whom somebody who leads no country asks something: `The journalist asked the president why`."""
+        for event in sentence.events:
+            asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))
+            if sentence.chunks[event.verb].text in _ASKS and asked and asked.leader and not (asker and asker.leader):
+                self.questioned = (asked, self.number)
 
     def _note_subjects(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         chunks = sentence.chunks
@@ -81,6 +89,7 @@ class Topics(References):
             self.subject, self.subject_at = opening.sender, self.number  # "Kim's is shorter. He would come, he wrote"
         self._note_narrator(sentence)
         self._note_several(sentence)
+        self._note_question(sentence)
 
     def _of_text(self, sentence: Sentence) -> Party | None:
         """The leader whose way of writing a sentence is about: `Putin's tone was cooler.`"""
