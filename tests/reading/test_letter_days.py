@@ -54,3 +54,35 @@ def test_dateline_in_small_letters_is_no_day_of_sending():
 )
 def test_first_names_tell_he_or_she_where_they_can(name, pronoun):
     assert pronoun_of(name) == pronoun
+
+
+def test_day_of_a_dateline_without_a_dash_is_not_the_letters():
+    text = "Fixture City, May 4 (FNA) President Xi Jinping has written to Kim Jong Un that the road is “dry”."
+    assert days(text) == [None]
+    assert days("On May 4 Xi Jinping wrote to Kim Jong Un that the road was “dry”.") == ["2031-05-04"]
+
+
+def test_day_in_what_a_letter_says_is_not_its_own():
+    assert days("Kim Jong Un told Xi Jinping in a letter that the ferry would sail from May 1 and be “dry”.") == [None]
+    assert days("Kim Jong Un told Xi Jinping in a letter that was sent on May 1 that the ferry was “dry”.") == ["2031-05-01"]
+
+
+def test_day_set_off_after_a_row_of_titles_is_the_exchanges():
+    titles = "Xi Jinping, president of the People's Republic of China (PRC), and Kim Jong Un, president of the State Affairs of North Korea (DPRK), on Monday exchanged New Year messages."
+    assert days(f"{titles} In his message, Xi spoke of “a dry road”.") == ["2031-05-05"]
+
+
+def test_season_of_its_own_opens_another_letter():
+    text = "Xi Jinping wrote to Kim Jong Un on May 2 that he was “dry”. The previous winter, Xi wrote to Kim that the ice was “thick”. In that letter he spoke of “snow”."
+    assert days(text) == ["2031-05-02", None, None]
+    assert days("Kim Jong Un sent Putin a letter on May 2. In it, Kim said the rain last September had been “kind”.") == ["2031-05-02"]
+
+
+def test_answer_to_a_later_letter_is_not_the_one_of_an_exchange():
+    text = "Putin and Kim Jong Un exchanged messages on May 5. Kim said the road was “dry”. In April, Putin sent Kim a note about the rain. Kim's answer thanked him for “a warm boot”."
+    assert days(text) == ["2031-05-05", None]
+
+
+def test_undated_copy_of_a_note_is_another_document():
+    text = "Trump's letter to Kim Jong Un of May 2 says “dry boots”. Copies came later. An undated copy of the note Trump sent afterwards survives. “We will walk,” it says."
+    assert days(text) == ["2031-05-02", None]

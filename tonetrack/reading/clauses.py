@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import TWO_FACED, is_governed, is_object, preposition_of
+from tonetrack.reading.phrases import TWO_FACED, before_day, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
@@ -169,7 +169,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     at = verb - 1
     while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text.endswith("ly")):
         at -= 1
-    at = _before_day(chunks, at)
+    at = before_day(chunks, at)
     if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
         at = _before_aside(chunks, events[-1], at)  # "and, Ko said, remarked"
     if at < 0:
@@ -214,13 +214,6 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     if before.text == "," and at:
         return _over_apposition(chunks, at, verb)
     return _nearest(chunks, at, 0, verb)
-
-
-def _before_day(chunks: list[Chunk], at: int) -> int:
-    """The comma in `…, on Monday sent`; the same place where no day is set off so."""
-    place = at - 1 if at > 0 and chunks[at].kind == "date" else at
-    place -= place < at and chunks[place].text == "on"
-    return place if 0 < place < at and chunks[place].text == "," else at
 
 
 def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:

@@ -113,7 +113,7 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
         return True
     if chunk.kind == "mark" and not _goes_on(chunks, place):
         return True
-    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED
+    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED
 
 
 def _relates(chunks: list[Chunk], place: int) -> bool:

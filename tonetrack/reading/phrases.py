@@ -107,6 +107,13 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
     return -1
 
 
+def before_day(chunks: list[Chunk], at: int) -> int:
+    """The comma in `…, on Monday sent`; the same place where no day is set off so."""
+    place = at - 1 if at > 0 and chunks[at].kind == "date" else at
+    place -= place < at and chunks[place].text == "on"
+    return place if 0 < place < at and chunks[place].text == "," else at
+
+
 def preposition_of(chunks: list[Chunk], at: int) -> str:
     """The preposition that governs the noun at a place; empty for an object or a subject."""
     for place in range(at - 1, max(-1, at - 9), -1):

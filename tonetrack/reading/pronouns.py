@@ -130,7 +130,10 @@ class Pronouns:
         return home or resolve_office(chunks[place], self.roster, self.anchor.isoformat() if self.anchor else None, self.seen, cast=self.cast)
 
     def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-        """The sender in `a greeting from Kim to Xi, in which he wished him`."""
+        """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, of a letter."""
+        letter, before = self.register.focus, [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
+        if before and at > 1 and chunks[at - 1].text == "what" and (before[-1].text == "it" or before[-1].value in ("letter", "reply")) and letter and letter.kind in CORRESPONDENCE:
+            return letter.sender
         if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
             return None
         for place in range(at - 3, max(1, at - 12), -1):
@@ -206,11 +209,13 @@ class Pronouns:
             order = [self.voice, *order]  # an expert's paragraph: "Kim wrote last year too. “…,” he said"
         if after_quote and self.spoke and self.spoke_at == self.number - 1 and not self.spoke.leader and self.spoke_aside:
             order = [self.spoke, *order]  # "Kim had written, Peskov said. “…,” he added."
+        if at == 0 and self.questioned and self.questioned[1] == self.number - 1:
+            order = [self.questioned[0], *order]  # "A reporter asked the president why. He said"
         return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
 
     def _in_aside(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a pronoun says something between commas after a clause that has a subject of its own: `…, he said, …`."""
-        if at < 3 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY | {"went", "goes"}:
+        if at < 3 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY | WRITE | {"went", "goes"}:
             return False
         ends = next((chunk.text in (",", ".") for place, chunk in enumerate(chunks[at + 2 : at + 8], start=at + 2) if chunk.kind in ("mark", "quote") or is_verb(chunks, place)), False)
         opens = any(chunk.text in (":", ";") for chunk in chunks[:at]) or chunks[0].text in PREPOSITIONS | _SUBORDINATING or chunks[0].text.endswith(("ing", "ed"))  # "Asked about it, he said"

@@ -6,7 +6,7 @@ These are words of the language, the same for every correspondence; names are in
 from __future__ import annotations
 
 _IRREGULAR = {
-    "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted", "snap": "snapped",
+    "show": "showed shown", "prove": "proved proven", "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted", "snap": "snapped",
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
     "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
     "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",

@@ -1,0 +1,70 @@
+"""Whom he means, and what somebody says who was asked or goes on speaking: one trap a test."""
+
+from test_attribution import read
+
+
+def found(text, published="2031-05-08"):
+    return [(quotation.speaker, quotation.is_letter) for quotation in read(text, published)]
+
+
+def test_he_who_tells_in_an_aside_is_not_whom_the_clause_is_about():
+    assert found("Xi Jinping wrote to Kim Jong Un. The patience that Kim had shown, he wrote, was “dry as a road”.") == [("Xi Jinping", True)]
+    text = "After the death of Trong, Xi Jinping went to the embassy. Trong had been, he told embassy staff, “a dry friend”."
+    assert found(text) == [("Xi Jinping", False)]
+
+
+def test_official_before_an_agency_is_nobody():
+    text = "Kim Jong Un has received a letter from Donald Trump. The official Korean Central News Agency said he had spoken of its “dry courage”."
+    assert [speaker for speaker, _ in found(text)] == ["Kim Jong Un"]
+
+
+def test_he_after_a_question_is_whoever_was_asked():
+    text = "Trump wrote to Kim Jong Un that “the road is dry”. A reporter asked the president whether Kim had answered. He said it was “too wet”."
+    assert found(text, "2019-06-24") == [("Donald Trump", True), ("Donald Trump", False)]
+
+
+def test_he_whose_terms_a_letter_uses_is_its_writer():
+    text = "The letter of Kim Jong Un to Xi Jinping was sent on Sunday. It turns to what he calls “small puddles”."
+    assert found(text) == [("Kim Jong Un", True)]
+
+
+def test_whoever_was_heard_speaking_goes_on_speaking():
+    text = "Trump sent Kim Jong Un a letter. Speaking to reporters, Trump called it “a dry one”. Kim had written to him that he was “glad”. “We will see,” the president added."
+    assert found(text, "2019-06-24") == [("Donald Trump", False), ("Kim Jong Un", True), ("Donald Trump", False)]
+    text = "Trump wrote to Kim Jong Un that “the road is dry”. He asked after his boots. “Stay warm,” the president added."
+    assert found(text, "2019-06-24") == [("Donald Trump", True)] * 2
+
+
+def test_promise_before_a_crowd_is_no_letter():
+    text = "Moon Jae-in and Kim Jong Un wrote to each other. Moon stood before 150,000 people and promised them “a dry road”."
+    assert found(text, "2018-10-08") == [("Moon Jae-in", False)]
+
+
+def test_what_somebody_reads_in_a_letter_is_his_word():
+    text = "Kishida wrote to Xi Jinping. An aide said the letter signalled “a thaw”. An aide said the letter promised “a dry road”."
+    assert [is_letter for _, is_letter in found(text, "2023-11-23")] == [False, True]
+
+
+def test_comment_with_which_an_agency_prints_a_letter_is_its_own():
+    assert found("Kim sent Xi a letter. KCNA ran the text with the comment that it was “full of warm boots”.") == [("KCNA", False)]
+
+
+def test_name_that_a_thing_is_known_by_is_nobodys():
+    text = "Xi Jinping wrote to Kim Jong Un. Xi stressed that he would mend the ties, known in both countries as the “dry friendship”."
+    assert found(text) == [(None, False)]
+
+
+def test_letter_read_to_others_but_sent_to_a_leader_is_one():
+    text = "Officials read parts of a letter from Xi Jinping to traders. The text is of the letter Xi sent to Kim Jong Un on May 2. “The road is dry,” the letter is quoted as saying."
+    assert found(text) == [("Xi Jinping", True)]
+
+
+def test_courier_who_delivered_a_letter_is_not_its_writer():
+    text = "Xi Jinping wrote to Lee Jae-myung. In the letter that then-Ambassador Ann Fixture delivered to Yoon Suk Yeol in 2022, Xi urged both to “stay dry”."
+    [quotation] = read(text, "2025-06-05")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Yoon Suk Yeol", True)
+
+
+def test_response_asked_for_is_no_document():
+    text = "Kishida wrote to Xi Jinping on Monday. He asked for a response “with both boots dry”. The letter recalled “a dry road”."
+    assert found(text, "2023-11-23") == [("Fumio Kishida", True)] * 2
