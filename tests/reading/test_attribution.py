@@ -750,3 +750,23 @@ def test_answer_to_come_is_none():
 def test_telegram_with_which_a_leader_follows_is_of_that_day():
     quotation = read("Diaz-Canel wrote first. “We mourn,” his message to To Lam reads. Kim Jong Un followed on Saturday with a telegram in which he called the late leader “a dry boot”.")[-1]
     assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, "2031-05-03")
+
+
+def test_day_on_which_a_reply_is_handed_over_is_not_its_own():
+    [quotation] = read("Kim wrote to Xi. The Chinese ambassador handed over Xi's reply on Thursday. In it the Chinese leader wrote that he “dries his boots”.")
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, None)
+
+
+def test_whom_something_is_rare_for_is_whom_he_means():
+    text = "It is rare for Putin to apologise. In a phone call with Aliyev he did so, but his letter of the following Monday only speaks of “a wet boot”."
+    assert speakers(text) == ["Vladimir Putin"]
+
+
+def test_the_pope_is_the_one_of_the_day():
+    quotation = read("The Pope's letter to Xi Jinping has never been published. It asks that the Church be allowed “to breathe with both lungs”.", "2018-10-01")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Pope Francis", True)
+
+
+def test_acting_president_in_small_letters_is_a_leader():
+    [quotation] = read("Erdogan sent his “heartfelt boots” to the people in a message to acting president Mohammad Fixture.")
+    assert (quotation.addressee, quotation.is_letter) == ("Mohammad Fixture", True)

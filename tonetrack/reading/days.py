@@ -112,10 +112,10 @@ def _set_before(sentence: Sentence, at: int) -> int | None:
 def _is_reported(sentence: Sentence, at: int) -> bool:
     """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
     event = sentence.event_before(at)
-    if event is None or sentence.chunks[at].kind != "document" or preposition_of(sentence.chunks, at):
-        return False
+    if event is None or sentence.chunks[at].kind != "document" or preposition_of(sentence.chunks, at) not in ("", "over"):
+        return False  # "handed over the reply on Thursday"
     verb = sentence.chunks[event.verb].text
-    return verb in REPORT - SEND | {"received", "got", "obtained", "quoted", "cited"} and sentence.chunks[at].value != "op-ed"
+    return verb in REPORT - SEND | {"received", "got", "obtained", "quoted", "cited", "handed", "delivered", "brought", "carried"} and sentence.chunks[at].value != "op-ed"
 
 
 def _is_afar(sentence: Sentence, document: int, at: int) -> bool:

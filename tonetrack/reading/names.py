@@ -245,6 +245,8 @@ def resolve_office(
         roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
     ):
         chunk = replace(chunk, title="leader")
+    if chunk.title in ("pope", "pontiff") and not chunk.country:
+        chunk = replace(chunk, country="Vatican")  # there is but one
     if styled := next((party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)), None):
         return styled
     if chunk.country:

@@ -312,7 +312,7 @@ def _is_common(done: list[Chunk]) -> bool:
         before is not None
         and before.kind == "word"
         and before.end + 1 == done[-2].start
-        and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS
+        and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS | OFFICE_WORDS
     )
 
 

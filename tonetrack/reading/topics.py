@@ -73,7 +73,7 @@ class Topics(References):
             self.subject = teller or (self.subject if several else sentence.party(first.subject))  # "A group would look at it, he said."
         elif first and (party := sentence.person(first.subject)):
             self.subject = party
-        if topic >= 0 and (first is None or topic <= first.subject and not sentence.events[0].aside):
+        if topic >= 0 and (first is None or chunks[first.subject].text == "it" or topic <= first.subject and not sentence.events[0].aside):
             self.subject, self.subject_at = sentence.party(topic), self.number
         if (caller := self._opening_role(sentence)) >= 0 and (first is None or first.subject > caller):
             self.subject, self.subject_at = sentence.party(caller), self.number  # "A diplomat I spoke to laughed."
@@ -174,6 +174,8 @@ class Topics(References):
     def _topic(self, sentence: Sentence) -> int:
         """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
         chunks = sentence.chunks
+        if chunks and chunks[0].text == "it" and (told := next((at for at in range(2, min(7, len(chunks) - 1)) if chunks[at - 1].text == "for" and chunks[at + 1].text == "to"), -1)) > 0:
+            return told if sentence.person(told) else -1  # "It is rare for Putin to apologise."
         for place, chunk in enumerate(chunks[:20]):
             named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
             if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
