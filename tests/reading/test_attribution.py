@@ -770,3 +770,8 @@ def test_the_pope_is_the_one_of_the_day():
 def test_acting_president_in_small_letters_is_a_leader():
     [quotation] = read("Erdogan sent his “heartfelt boots” to the people in a message to acting president Mohammad Fixture.")
     assert (quotation.addressee, quotation.is_letter) == ("Mohammad Fixture", True)
+
+
+def test_reply_told_of_later_is_the_side_of_the_exchange_told_first():
+    text = "Moon Jae-in and Kim Jong Un have exchanged letters, with Moon urging talks and Kim thanking him for “a dry boot”. Moon wrote to Kim on Monday. Kim's reply came a day later."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Kim Jong Un", "2031-05-06")]

@@ -179,6 +179,8 @@ class Register:
 
     def _precedes_letter(self, document: Document, party: Party) -> bool:
         """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
+        if any(other.mutual and other.sentence == document.sentence for other in self.documents):
+            return False  # one of letters exchanged, told before either
         return any(other.recipient == party and other.kind in CORRESPONDENCE and other.sentence > document.touched for other in self.documents)
 
     def _op_ed(self, mention: Mention) -> Document | None:
