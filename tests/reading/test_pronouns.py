@@ -68,3 +68,15 @@ def test_courier_who_delivered_a_letter_is_not_its_writer():
 def test_response_asked_for_is_no_document():
     text = "Kishida wrote to Xi Jinping on Monday. He asked for a response “with both boots dry”. The letter recalled “a dry road”."
     assert found(text, "2023-11-23") == [("Fumio Kishida", True)] * 2
+
+
+def test_leader_named_right_before_an_aside_is_not_he_who_tells():
+    text = "To Lam sent a letter to Miguel Diaz-Canel, recalling “half a road”. The Cuban leader, he wrote, was “a dry boot”."
+    assert found(text, "2025-05-05") == [("To Lam", True)] * 2
+    text = "Putin sent a letter to Kim Jong Un. Kim is pleased. He would come, he wrote, “with both boots”."
+    assert found(text)[0][0] == "Kim Jong Un"
+
+
+def test_office_after_a_fronted_phrase_is_the_subject():
+    text = "Xi Jinping wrote to Putin on May 2. In his letter to Putin the Chinese leader said ties were “dry”. In a letter to the Russian president he praised “boots”."
+    assert found(text) == [("Xi Jinping", True)] * 2

@@ -36,6 +36,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
             and chunks[0].text in ("in", "at", "from", "near")
         ):
             return False  # "In Beijing Xi said"
+        if chunk.text == "the" and place and chunks[at].kind == "office" and chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive:
+            return False  # "In his letter to Putin the Chinese leader said"
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             ahead = at + 1
             while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:

@@ -11,7 +11,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -191,9 +191,9 @@ class Pronouns:
             if not (place and chunks[place - 1].text in ("that", "which", "who", "whom"))
             and not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
         ] or able
-        in_sentence = [known[place] for place in main]
+        in_sentence, others = [known[place] for place in main], []
         if self._in_aside(chunks, at) and self.subject and self.subject_at >= self.number - 2:
-            in_sentence = []  # "The president had asked for it, he said": not the president
+            in_sentence, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
         after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
         owners = [
@@ -211,15 +211,16 @@ class Pronouns:
             order = [self.spoke, *order]  # "Kim had written, Peskov said. “…,” he added."
         if at == 0 and self.questioned and self.questioned[1] == self.number - 1:
             order = [self.questioned[0], *order]  # "A reporter asked the president why. He said"
-        return in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1]
+        return [party for party in in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1] if party not in others]
 
     def _in_aside(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a pronoun says something between commas after a clause that has a subject of its own: `…, he said, …`."""
-        if at < 3 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY | WRITE | {"went", "goes"}:
+        if at < 2 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY | WRITE | {"went", "goes"}:
             return False
         ends = next((chunk.text in (",", ".") for place, chunk in enumerate(chunks[at + 2 : at + 8], start=at + 2) if chunk.kind in ("mark", "quote") or is_verb(chunks, place)), False)
         opens = any(chunk.text in (":", ";") for chunk in chunks[:at]) or chunks[0].text in PREPOSITIONS | _SUBORDINATING or chunks[0].text.endswith(("ing", "ed"))  # "Asked about it, he said"
-        return ends and not opens and any(is_verb(chunks, place) for place in range(1, at - 1))
+        same = any(chunk.text in ("he", "she") for chunk in chunks[:at])  # "He would come, he wrote"
+        return ends and not opens and not same and chunks[at - 2].text not in CONJUNCTIONS
 
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
