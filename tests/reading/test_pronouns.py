@@ -80,3 +80,18 @@ def test_leader_named_right_before_an_aside_is_not_he_who_tells():
 def test_office_after_a_fronted_phrase_is_the_subject():
     text = "Xi Jinping wrote to Putin on May 2. In his letter to Putin the Chinese leader said ties were “dry”. In a letter to the Russian president he praised “boots”."
     assert found(text) == [("Xi Jinping", True)] * 2
+
+
+def test_his_message_is_not_of_a_woman():
+    text = "Tsai Ing-wen wrote to Pope Francis. She thanked the pontiff for his message for the 56th World Day of Peace. The pope's message urged the world to “walk dry”. Tsai wrote that “the road is long”."
+    assert found(text, "2023-01-23") == [("Pope Francis", False), ("Tsai Ing-wen", True)]
+
+
+def test_speech_that_a_sentence_opens_in_is_where_its_words_are_from():
+    text = "To Lam and Thongloun Sisoulith exchanged letters. In a speech the same evening, Thongloun told guests that the letter had “moved” him."
+    assert found(text, "2025-07-18") == [("Thongloun Sisoulith", False)]
+
+
+def test_what_somebody_calls_so_in_a_clause_is_no_name():
+    text = "Kim Jong Un wrote to Xi Jinping. He signed as a friend, a courtesy that an aide called “unusual”. A tune called “Dry Boots” was played."
+    assert [speaker for speaker, _ in found(text)] == ["aide", None]

@@ -231,6 +231,9 @@ class Belonging(Occasions):
             for place in documents
             if place > clause and documents[place].by(speaker) and documents[place].kind != "other" and not (place > at and absent)
         ]
+        opens = next((place for place in own if place <= 5 and preposition_of(sentence.chunks, place) in ("in", "at", "during")), None)
+        if opens is not None:
+            return documents[opens]  # "In a speech, Lee said that the letter had “moved” him"
         if own:
             return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
         loose = [

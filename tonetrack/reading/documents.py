@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DOCUMENTS
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
 
@@ -235,7 +235,8 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if mention.undated and document.date:
         return False
-    if document.elsewhere and mention.recipient and mention.recipient.leader:
+    public = mention.elsewhere and DOCUMENTS.get(mention.noun) == "letter"  # not "extended greetings to the people" in a letter
+    if public and document.recipient and document.recipient.leader or document.elsewhere and mention.recipient and mention.recipient.leader:
         return False  # "The letter was read to traders": no letter to them, when it was sent to a leader
     if mention.sender and mention.sender == document.recipient or mention.recipient and mention.recipient == document.sender:
         return False

@@ -74,7 +74,8 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
     after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]
     for event in before[::-1] + after[:2]:
         party = sentence.person(event.subject)
-        if party and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":
+        other = party and {party.pronoun, sentence.chunks[place].text} in ({"she", "his"}, {"he", "her"})  # "Tsai thanked Francis for his message"
+        if party and not other and party.kind == "person" and sentence.chunks[event.subject].kind != "pronoun":
             return party
     return sentence.party(place)
 
@@ -167,6 +168,8 @@ def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tu
         return mention, "", False  # "the letter that Ambassador Xing delivered to Yoon"
     if person and following in SEND | WRITE | {"had", "also", "reportedly"} | SAY:
         return replace(mention, sender=mention.sender or person), relation, following not in SEND | WRITE | {"had", "also", "reportedly"}
+    if relation == "for" and chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international ")):
+        return replace(mention, elsewhere=mention.recipient is None), "", False  # "his message for the World Day of Peace": to everybody
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, "", False
     if relation == "to" and (

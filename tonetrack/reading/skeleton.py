@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.vocabulary import ROLES
 
 WINDOW = 14  # chunks looked at to either side
 
@@ -34,7 +35,7 @@ _TITLED = re.compile(
 _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
-_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: [\w'-]+){1,3} (?:called|named) THIS$")
+_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
 
@@ -70,7 +71,8 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
     if not found:
         return False
     if re.search(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$", found.group()):
-        return bool(_NAMING_AFTER_NOUN.search(before)) or bool(
+        somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)  # "the president called “trust” a gift"
+        return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody or bool(
             re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
         )
     return True
