@@ -86,3 +86,8 @@ def test_answer_to_a_later_letter_is_not_the_one_of_an_exchange():
 def test_undated_copy_of_a_note_is_another_document():
     text = "Trump's letter to Kim Jong Un of May 2 says “dry boots”. Copies came later. An undated copy of the note Trump sent afterwards survives. “We will walk,” it says."
     assert days(text) == ["2031-05-02", None]
+
+
+def test_day_after_an_inverted_verb_of_writing():
+    text = "“The road is dry,” wrote Putin to Kim Jong Un on May 2. “It is,” wrote Kim to Putin a day later. “We know,” said Peskov on May 5."
+    assert days(text) == ["2031-05-02", "2031-05-03", None]

@@ -41,7 +41,7 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return Mention("reply", sender=sender, at=event.verb)  # "Khan was replying to a letter that Modi sent"
     if not (writes or answers or greets) or not sender or not sender.leader:
         return None
-    place = object_of(sentence.chunks, event.verb)
+    place = object_of(sentence.chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
     if writes and to_each_other(sentence.chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
     if sentence.corresponding and all(mention.kind == "other" for mention in mentions) and (own := _unaddressed(sentence, event, sender, place)):
