@@ -91,3 +91,8 @@ def test_undated_copy_of_a_note_is_another_document():
 def test_day_after_an_inverted_verb_of_writing():
     text = "“The road is dry,” wrote Putin to Kim Jong Un on May 2. “It is,” wrote Kim to Putin a day later. “We know,” said Peskov on May 5."
     assert days(text) == ["2031-05-02", "2031-05-03", None]
+
+
+def test_same_date_is_that_of_the_letter_spoken_of_last():
+    text = "Putin sent Kim Jong Un a letter on May 2, speaking of “a dry road”. Kim wrote to Putin on May 5. Putin's letter was short. His letter to Xi Jinping carries the same date and speaks of “boots”."
+    assert days(text) == ["2031-05-02", "2031-05-02"]

@@ -83,6 +83,9 @@ class References(Pronouns):
 
     def _context(self) -> date | None:
         """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
+        focus = self.register.focus
+        if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= self.number - 3:
+            return date.fromisoformat(focus.date)
         lately = [day for number, day, own in self.days if own and number >= self.number - LATELY]
         return lately[-1] if lately else self.days[-1][1] if self.days else None
 
