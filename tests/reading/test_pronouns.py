@@ -95,3 +95,8 @@ def test_speech_that_a_sentence_opens_in_is_where_its_words_are_from():
 def test_what_somebody_calls_so_in_a_clause_is_no_name():
     text = "Kim Jong Un wrote to Xi Jinping. He signed as a friend, a courtesy that an aide called “unusual”. A tune called “Dry Boots” was played."
     assert [speaker for speaker, _ in found(text)] == ["aide", None]
+
+
+def test_what_a_leader_had_wanted_is_in_the_officials_words():
+    text = "Biden wrote to Xi. “The line is dry,” the letter says. A White House official said Biden had wanted to “take the boots off”."
+    assert found(text, "2023-05-09") == [("Joe Biden", True), ("official", False)]

@@ -100,9 +100,10 @@ class Cues(Asides):
             if verb in _AIMS and chunks[event.subject].kind in ("country", "organisation") and (teller := self._told_by(sentence, event)):
                 return teller
             if verb in STRONG | CITE:
+                past = weak and chunks[weak.verb - 1].text == "had" and chunks[event.subject].kind == "role"  # "An official said Biden had wanted “…”"
                 return (
                     weak
-                    if weak and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")
+                    if weak and not past and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")
                     else event
                 )
             if verb in SPEAKING | SEND and weak is None:
