@@ -775,3 +775,8 @@ def test_acting_president_in_small_letters_is_a_leader():
 def test_reply_told_of_later_is_the_side_of_the_exchange_told_first():
     text = "Moon Jae-in and Kim Jong Un have exchanged letters, with Moon urging talks and Kim thanking him for “a dry boot”. Moon wrote to Kim on Monday. Kim's reply came a day later."
     assert [(one.speaker, one.letter_date) for one in read(text)] == [("Kim Jong Un", "2031-05-06")]
+
+
+def test_words_in_the_name_of_an_organisation_are_nobodys():
+    [quotation] = read("Xi Jinping sent messages to the heads of the “Stone Gate” Farmers Union Party and of other parties.")
+    assert (quotation.speaker, quotation.is_letter, quotation.rule) == (None, False, "a name or a title")

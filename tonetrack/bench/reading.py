@@ -25,8 +25,10 @@ SETS = {
     "invented articles by another hand, a second set, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_second"),
     "invented articles by another hand, a third set, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_third"),
     "invented articles by another hand, a third set, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_third"),
-    "invented articles by another hand, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
-    "invented articles by another hand, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
+    "invented articles by four other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_later"),
+    "invented articles by four other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_later"),
+    "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
+    "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 

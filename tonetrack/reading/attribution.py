@@ -16,7 +16,7 @@ from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
-from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title
+from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title, names_organisation
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     BE,
@@ -113,7 +113,7 @@ class Discourse(Cues):
         if quote.continues and self.last:
             return self._continued(sentence, at, quote, documents)
         governing = self._before(sentence, at)
-        if is_title(sentence.chunks, at) or at and is_called(quote.text, sentence.chunks[at - 1].text):
+        if is_title(sentence.chunks, at) or at and is_called(quote.text, sentence.chunks[at - 1].text) or names_organisation(sentence.chunks, at, quote.text):
             return Attribution(rule="a name or a title")
         tight = governing is not None and self._is_tight(sentence, at, governing)
         after = None if tight else self._after(sentence, at, quote, documents)

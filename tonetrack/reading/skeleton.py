@@ -85,6 +85,12 @@ def is_name(text: str) -> bool:
     return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
 
 
+def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
+    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`."""
+    follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation"
+    return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
+
+
 def is_called(text: str, determiner: str) -> bool:
     """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
     text = text.rstrip(".,")
