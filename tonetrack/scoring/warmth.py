@@ -18,7 +18,7 @@ import pandas as pd
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.pooling import formula_share, pooled
 from tonetrack.scoring.rules import Found, Hit, hits
-from tonetrack.scoring.vocabulary import Vocabulary, shipped_vocabulary
+from tonetrack.scoring.vocabulary import Vocabulary, vocabulary_of
 from tonetrack.text import count_words, normalise, why_unreadable
 
 # The codebook's bands, with their upper bounds.
@@ -77,19 +77,28 @@ def read(
     if reason := _unreadable(clean, words):
         return Reading(None, NOTHING, words, reason)
     found = hits(clean, off=off, lexicon=lexicon)
-    if not found.hits:
-        return Reading(None, found, words, NO_PHRASE)
-    return Reading(_both_said(found, off, vocabulary or shipped_vocabulary()), found, words, "")
+    heard = () if "vocabulary" in off else voices(found, vocabulary or vocabulary_of(found.is_message))
+    score = _both_said(found, *heard)
+    return Reading(score, found, words, "" if score is not None else NO_PHRASE)
 
 
-def _both_said(found: Found, off: Collection[str], vocabulary: Vocabulary) -> float:
-    """The phrases' score, and of a printed message also the words', each by its say."""
-    by_phrases = pooled(found.hits)
-    heard = vocabulary.score(found.words) if found.is_message and "vocabulary" not in off else None
-    if heard is None:
-        return by_phrases
+def voices(found: Found, vocabulary: Vocabulary) -> tuple[float, float]:
+    """What a text's words score, and their say against the phrases, 0 to 1.
+
+    In an excerpt the words have the less say the more plainly the phrases speak; none where too few of them are known.
+    """
+    heard = vocabulary.score(found.words)
+    if heard is None or not (found.hits or vocabulary.speaks(found.words)):
+        return 0.0, 0.0
     by_words, say = heard
-    return (1 - say) * by_phrases + say * by_words
+    return by_words, say if found.is_message else say * (1 - abs(pooled(found.hits)))
+
+
+def _both_said(found: Found, by_words: float = 0.0, say: float = 0.0) -> float | None:
+    """The phrases' score and the words', each by its say; None where neither speaks."""
+    if not found.hits and not say:
+        return None
+    return (1 - say) * pooled(found.hits) + say * by_words
 
 
 def _unreadable(clean: str, words: int) -> str:
