@@ -47,7 +47,7 @@ def explain_warmth(text: str) -> Explanation:
     if reading.score is None:
         return Explanation(None, reading.status, ())
     found = reading.found
-    _, say = voices(found, vocabulary_of(found.is_message))
+    _, say = voices(found, pooled(found.hits), vocabulary_of(found.is_message))
     reasons = _phrase_reasons(text, found.hits, 1 - say) + (_word_reasons(text, found, say) if say else [])
     return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
 

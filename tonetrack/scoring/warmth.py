@@ -77,13 +77,15 @@ def read(
     if reason := _unreadable(clean, words):
         return Reading(None, NOTHING, words, reason)
     found = hits(clean, off=off, lexicon=lexicon)
-    heard = () if "vocabulary" in off else voices(found, vocabulary or vocabulary_of(found.is_message))
-    score = _both_said(found, *heard)
-    return Reading(score, found, words, "" if score is not None else NO_PHRASE)
+    by_phrases = pooled(found.hits)
+    by_words, say = (0.0, 0.0) if "vocabulary" in off else voices(found, by_phrases, vocabulary or vocabulary_of(found.is_message))
+    if not found.hits and not say:
+        return Reading(None, found, words, NO_PHRASE)
+    return Reading((1 - say) * by_phrases + say * by_words, found, words, "")
 
 
-def voices(found: Found, vocabulary: Vocabulary) -> tuple[float, float]:
-    """What a text's words score, and their say against the phrases, 0 to 1.
+def voices(found: Found, by_phrases: float, vocabulary: Vocabulary) -> tuple[float, float]:
+    """What a text's words score, and their say against the phrases, which score `by_phrases`, 0 to 1.
 
     In an excerpt the words have the less say the more plainly the phrases speak; none where too few of them are known.
     """
@@ -91,14 +93,7 @@ def voices(found: Found, vocabulary: Vocabulary) -> tuple[float, float]:
     if heard is None or not (found.hits or vocabulary.speaks(found.words)):
         return 0.0, 0.0
     by_words, say = heard
-    return by_words, say if found.is_message else say * (1 - abs(pooled(found.hits)))
-
-
-def _both_said(found: Found, by_words: float = 0.0, say: float = 0.0) -> float | None:
-    """The phrases' score and the words', each by its say; None where neither speaks."""
-    if not found.hits and not say:
-        return None
-    return (1 - say) * pooled(found.hits) + say * by_words
+    return by_words, say if found.is_message else say * (1 - abs(by_phrases))
 
 
 def _unreadable(clean: str, words: int) -> str:
