@@ -78,8 +78,12 @@ class Vocabulary(NamedTuple):
             return None
         familiar = max(0.0, len(self.met & words) / len(words) - UNHEARD) / (1 - UNHEARD)
         say = MOST * familiar * known**2 / (known**2 + FEW**2)
-        added = fsum(effect for effects in self.effects(sentences) for effect in effects.values())  # an exact sum: sets have no order
+        heard = [self.weights.keys() & sentence for sentence in sentences] if self.by_sentence else [self.weights.keys() & words]
+        added = fsum(sqrt(len(known)) * self._sum(known) for known in heard) / sum(map(len, heard))
         return max(-1.0, min(1.0, self.level + added)), say
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return fsum(map(self.weights.__getitem__, words))  # exact: sets have no order
 
     def speaks(self, sentences: Sequence[set[str]]) -> bool:
         """Whether the words may speak for a text in which no phrase was found."""
