@@ -29,7 +29,8 @@ WARMEST = "effusive"
 PRINTING_SD = 0.05  # one letter in two agencies' English differs by about this (KCNA and Xinhua; the methods page)
 LEVEL_Z = 1.96  # 95%
 # What is not quoted of a letter can hardly take back what is, and often adds to it: of the room left above, the 97.5%
-# quantile of what the rest adds to k sentences is about this / sqrt(k) (118 letters of 2003-2024, `interval_coverage`).
+# quantile of what the rest adds to k sentences is about this / sqrt(k) (leaders' messages of 2012-2024, `interval_coverage`; in
+# effusive letters of 2003-2008 the rest adds more).
 UNSEEN = 0.65
 BELOW = 0.10  # a sentence may be the warmest of its letter, or its translator's
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
