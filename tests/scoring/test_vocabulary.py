@@ -81,6 +81,11 @@ def test_an_explanation_names_the_words_and_their_effect():
     assert len(by_word) == 1 and by_word[0].effect > 0
 
 
+def test_a_phrase_of_one_word_heard_as_a_word_too_is_one_reason():
+    reasons = [reason for reason in explain_warmth("We cherish this wonderful friendship.").reasons if reason.text == "friendship"]
+    assert len(reasons) == 1 and reasons[0].category == "friendship" and reasons[0].rule.endswith(", word")
+
+
 def test_the_report_of_a_message_is_not_its_words():
     assert "president" not in set().union(*read(PRINTED).found.words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
@@ -48,8 +48,18 @@ def explain_warmth(text: str) -> Explanation:
         return Explanation(None, reading.status, ())
     found = reading.found
     _, say = voices(found, pooled(found.hits), vocabulary_of(found.is_message))
-    reasons = _phrase_reasons(text, found.hits, 1 - say) + (_word_reasons(text, found, say) if say else [])
+    reasons = _joined(_phrase_reasons(text, found.hits, 1 - say), _word_reasons(text, found, say) if say else [])
     return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
+
+
+def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
+    """Both kinds of reasons; a phrase of one word that is heard as a word too is one reason, with both effects."""
+    heard = {(word.start, word.end): word for word in words}
+    both = []
+    for phrase in phrases:
+        word = heard.pop((phrase.start, phrase.end), None)
+        both.append(replace(phrase, effect=round(phrase.effect + word.effect, 4), rule=f"{phrase.rule}, word") if word else phrase)
+    return both + list(heard.values())
 
 
 def _phrase_reasons(text: str, hits: Sequence[Hit], say: float) -> list[Reason]:
