@@ -166,13 +166,13 @@ def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
 
 
 def leave_one_group_out(
-    texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str], vocabularies: Mapping[str, Vocabulary] | None = None
+    texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str], vocabularies: Mapping[str, Vocabulary] | None = None, *, off: Collection[str] = ()
 ) -> Agreement:
     """Agreement when the texts of each group (a sender, a year) are scored by a lexicon that never met them.
 
     For each group every phrase is left out that occurs in its texts and in no other: what was, or may have been,
     written down on reading that group. Phrases are weighed by category and rule, so there is no more to leave out of them;
-    `vocabularies` are those estimated without each group.
+    `vocabularies` are those estimated without each group; `off` names rules to leave out.
     """
     lexicon = diplomatic_lexicon()
     met = [{match.entry.pattern for _, part in message_parts(normalise(text)) for match in lexicon.matches(lexicon.words(part))} for text in texts]
@@ -182,7 +182,7 @@ def leave_one_group_out(
         own = set().union(*(patterns for patterns, other in zip(met, groups) if other == group))
         reduced = lexicon_without(own - elsewhere)
         for place, (text, other) in enumerate(zip(texts, groups)):
-            if other == group and (score := read(text, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None:
+            if other == group and (score := read(text, off=off, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None:
                 scores[place] = score
     return agreement("warmth", scores, np.asarray(ratings, dtype=float), np.array([count_words(normalise(text)) for text in texts], dtype=float))
 

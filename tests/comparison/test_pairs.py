@@ -12,6 +12,7 @@ from tonetrack.corpus import load_corpus
 
 BEFORE = "Esteemed Comrade, I extend warm congratulations. The traditional friendship between our two countries is unshakable. I remember our unforgettable meetings, and I wish you success."
 AFTER = "I extend congratulations. We take note of the relations between the two countries."
+COLD = "We express strong dissatisfaction with your statement. We take note of the relations between the two countries."
 
 
 @pytest.fixture
@@ -42,7 +43,8 @@ def test_whole_letters_of_one_language_are_compared_in_length_and_counts(pair):
     assert features["personal references"] == {"earlier": 2, "later": 0, "difference": -2, "note": ""}
     assert features["friendship terms"]["difference"] == 0  # "traditional friendship"; "relations between the two"
     assert features["salutation"]["note"] == "changed" and features["honour in it, without titles"]["earlier"] == "Esteemed Comrade"
-    assert comparison.difference.value < 0 and comparison.difference.is_clear
+    assert comparison.difference.value < 0 and not comparison.difference.is_clear
+    assert compare_letters(pair(later=COLD), "two").difference.is_clear
 
 
 @pytest.mark.parametrize("extents", [("whole", "excerpt"), ("excerpt", "excerpt")])

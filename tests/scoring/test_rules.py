@@ -27,7 +27,7 @@ def test_the_ladder_of_verbs_rises():
 
 
 def test_negated_friendship_is_cold():
-    assert score("There is no trust and no friendship between us.") < -0.1
+    assert score("There is no trust and no friendship between us.") < -0.05  # the codebook's cool
 
 
 def test_negated_hostility_is_not_cold():

@@ -5,11 +5,11 @@ import csv
 import pytest
 
 from tonetrack.scoring.explain import explain_warmth
-from tonetrack.scoring.vocabulary import GRAMMAR, LEVEL, TABLE, Vocabulary, distinct_words, shipped_vocabulary
-from tonetrack.scoring.warmth import read
+from tonetrack.scoring.vocabulary import EXCERPT, GRAMMAR, LEVEL, MESSAGE, TABLE, Vocabulary, distinct_words, shipped_vocabulary
+from tonetrack.scoring.warmth import read, voices
 
 OURS = Vocabulary(0.2, {"warm": 0.3, "cold": -0.4, "old": 0.0}, frozenset({"warm", "cold", "old"}))
-MESSAGE = "The president sent a message of greeting to the king on Monday. Our fraternal ties will steadily develop. I wish you success."
+PRINTED = "The president sent a message of greeting to the king on Monday. Our fraternal ties will steadily develop. I wish you success."
 
 
 def test_each_distinct_word_counts_once():
@@ -31,7 +31,7 @@ def test_the_say_of_the_words_falls_with_strange_words_and_rises_with_their_numb
     familiar = OURS.score([{"warm", "cold", "old"}])[1]
     fewer = OURS.score([{"warm"}])[1]
     stranger = OURS.score([{"warm", "cold", "old", "arch", "pier"}])[1]
-    strange = OURS.score([{"warm", "arch", "pier"}])[1]
+    strange = OURS.score([{"warm", "arch", "pier", "span"}])[1]
     assert 1 > familiar > fewer > 0 and familiar > stranger > strange == 0
 
 
@@ -42,25 +42,56 @@ def test_effects_add_up_to_the_score_beyond_the_level():
     assert "old" in effects[0] and "old" not in effects[1]  # where it first stands
 
 
-def test_only_a_printed_message_is_read_by_its_words():
-    excerpt = MESSAGE.partition(". ")[2]
-    assert not read(excerpt).found.is_message and read(excerpt).score == read(excerpt, off={"vocabulary"}).score
-    assert all(reason.category != "vocabulary" for reason in explain_warmth(excerpt).reasons)
+def test_the_sentences_of_an_excerpt_are_averaged_by_their_known_words():
+    by_sentence = OURS._replace(by_sentence=True)
+    one, two = by_sentence.score([{"warm"}])[0], by_sentence.score([{"cold", "old"}])[0]
+    both = [{"warm"}, {"cold", "old"}]
+    assert by_sentence.score(both)[0] == pytest.approx((one + 2 * two) / 3)
+    assert 0.2 + sum(sum(words.values()) for words in by_sentence.effects(both)) == pytest.approx((one + 2 * two) / 3)
+
+
+def test_an_excerpt_is_heard_on_a_scale_of_its_own():
+    excerpt = PRINTED.partition(". ")[2]
+    assert not read(excerpt).found.is_message and read(excerpt).score != read(excerpt, off={"vocabulary"}).score
+    heard = {reason.text for reason in explain_warmth(excerpt).reasons if reason.category == "vocabulary"}
+    assert "fraternal" in heard and shipped_vocabulary(EXCERPT).weights["fraternal"] != shipped_vocabulary(MESSAGE).weights["fraternal"]
+
+
+def test_the_words_of_a_fragment_are_not_heard():
+    fragment = "our fraternal ties will steadily develop"
+    assert read(fragment).score == read(fragment, off={"vocabulary"}).score
+    assert read(f"{fragment.capitalize()}.").score != read(fragment).score
+
+
+def test_the_more_plainly_phrases_speak_the_less_words_say():
+    found, heard = read("Our fraternal ties will steadily develop. I wish you success.").found, shipped_vocabulary(EXCERPT)
+    says = [voices(found, by_phrases, heard)[1] for by_phrases in (0.0, 0.5, -0.5, 1.0)]
+    assert says[0] > says[1] == says[2] > says[3] == 0
+
+
+def test_words_speak_for_a_sentence_without_a_phrase_when_enough_are_known():
+    text = next(text for text in ("They toured a factory and met workers and farmers there.",) if not read(text).hits)
+    assert read(text).score is not None and read("Bridge tolls rose.").score is None
 
 
 def test_an_explanation_names_the_words_and_their_effect():
-    reasons = [reason for reason in explain_warmth(MESSAGE).reasons if reason.category == "vocabulary"]
+    reasons = [reason for reason in explain_warmth(PRINTED).reasons if reason.category == "vocabulary"]
     assert {"fraternal", "ties"} <= {reason.text for reason in reasons}
     by_word = [reason for reason in reasons if reason.text == "fraternal"]
     assert len(by_word) == 1 and by_word[0].effect > 0
 
 
+def test_a_phrase_of_one_word_heard_as_a_word_too_is_one_reason():
+    reasons = [reason for reason in explain_warmth("We cherish this wonderful friendship.").reasons if reason.text == "friendship"]
+    assert len(reasons) == 1 and reasons[0].category == "friendship" and reasons[0].rule.endswith(", word")
+
+
 def test_the_report_of_a_message_is_not_its_words():
-    assert "president" not in set().union(*read(MESSAGE).found.words)
+    assert "president" not in set().union(*read(PRINTED).found.words)
 
 
 def test_the_vocabulary_can_be_switched_off():
-    assert read(MESSAGE).score != read(MESSAGE, off={"vocabulary"}).score
+    assert read(PRINTED).score != read(PRINTED, off={"vocabulary"}).score
 
 
 def test_the_shipped_table_is_whole():
@@ -68,7 +99,7 @@ def test_the_shipped_table_is_whole():
         rows = list(csv.DictReader(file))
     words = [row["word"] for row in rows]
     assert len(set(words)) == len(words) and LEVEL in words and GRAMMAR.isdisjoint(words)
-    assert all(-1 < float(row["weight"]) < 1 for row in rows)
+    assert all(-1 < float(row[scale]) < 1 for row in rows for scale in (MESSAGE, EXCERPT))
 
 
 def test_the_page_counts_its_words():
@@ -77,5 +108,5 @@ def test_the_page_counts_its_words():
 
 
 def test_names_have_no_weight():
-    weights = shipped_vocabulary().weights
+    weights = shipped_vocabulary(MESSAGE).weights | shipped_vocabulary(EXCERPT).weights
     assert all(weights.get(name, 0) == 0 for name in ("korea", "russia", "china", "putin", "syria", "monday", "august"))

@@ -34,7 +34,7 @@ def run(shared: Path) -> None:
     }
     kept_back = {
         "messages of 2003-2008, kept back": rated_kcna(shared, RATINGS, "message", "kept back"),
-        "excerpts of 2012-2024, kept back": rated_kcna(shared, RATINGS, "excerpt", "kept back"),
+        "excerpts of 2003-2024, kept back": rated_kcna(shared, RATINGS, "excerpt", "kept back"),
         "invented sentences of many countries, written blind": blind(RATINGS.with_name("graded_sentences_blind.csv")),
         "invented letters of many countries, written blind": blind(RATINGS.with_name("graded_letters_blind.csv")),
     }
@@ -48,6 +48,8 @@ def run(shared: Path) -> None:
     _print_ablation("all messages", messages + sets["messages of 2003-2008"])
     _print_ablation("all excerpts", sets["95 excerpts of 2024"] + sets["excerpts of 2003-2024"])
     _print_intervals([text for text, _ in messages])
+    print("\n# the same of the messages of 2003-2008, many of them long and effusive")
+    _print_coverage([text for text, _ in sets["messages of 2003-2008"]])
     print("\n# exact VADER, against the original")
     vader.run(shared)
     _print_speed(list(islice(archive_texts(shared), SPEED_ARTICLES)))
@@ -60,10 +62,14 @@ def _print_ablation(name: str, rated: Rated) -> None:
         print(f"{row.measure:<26}{row.spearman:>7.3f}{row.partial:>7.3f}{row.error:>7.3f}")
 
 
-def _print_intervals(texts: list[str]) -> None:
-    print("\n# how often the 95% interval of a few sentences holds the whole message's score")
+def _print_coverage(texts: list[str]) -> None:
     for size, share in interval_coverage(texts, sizes=(1, 2, 3, 4)).items():
         print(f"warmth, {size} sentence(s): {share:.1%}")
+
+
+def _print_intervals(texts: list[str]) -> None:
+    print("\n# how often the 95% interval of a few sentences holds the whole message's score")
+    _print_coverage(texts)
     letters = [score_vader(sentences(normalise(text)))["score"].dropna().tolist() for text in texts]
     letters = [scores for scores in letters if len(scores) > 2]
     squares, freedom = sum(float(np.var(scores)) * len(scores) for scores in letters), sum(len(scores) - 1 for scores in letters)

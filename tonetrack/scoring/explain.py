@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
 from tonetrack.scoring.rules import Found, Hit, diplomatic_lexicon, message_parts
-from tonetrack.scoring.vocabulary import shipped_vocabulary
-from tonetrack.scoring.warmth import read
+from tonetrack.scoring.vocabulary import vocabulary_of
+from tonetrack.scoring.warmth import read, voices
 from tonetrack.text import normalise_with_offsets
 
 WARM_MARK, COLD_MARK, SILENT_MARK, END_MARK = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
@@ -20,7 +20,7 @@ MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not a
 class Reason:
     """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score with it minus without it.
 
-    A word of the vocabulary (of a printed message) has the category "vocabulary", its first place and, as its weight, what it adds to the words' score.
+    A word of the vocabulary has the category "vocabulary", its first place and, as its weight, what it adds to the words' score.
     """
 
     start: int
@@ -47,10 +47,19 @@ def explain_warmth(text: str) -> Explanation:
     if reading.score is None:
         return Explanation(None, reading.status, ())
     found = reading.found
-    heard = shipped_vocabulary().score(found.words) if found.is_message else None
-    say = heard[1] if heard else 0.0
-    reasons = _phrase_reasons(text, found.hits, 1 - say) + (_word_reasons(text, found, say) if say else [])
+    _, say = voices(found, pooled(found.hits), vocabulary_of(found.is_message))
+    reasons = _joined(_phrase_reasons(text, found.hits, 1 - say), _word_reasons(text, found, say) if say else [])
     return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
+
+
+def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
+    """Both kinds of reasons; a phrase of one word that is heard as a word too is one reason, with both effects."""
+    heard = {(word.start, word.end): word for word in words}
+    both = []
+    for phrase in phrases:
+        word = heard.pop((phrase.start, phrase.end), None)
+        both.append(replace(phrase, effect=round(phrase.effect + word.effect, 4), rule=f"{phrase.rule}, word") if word else phrase)
+    return both + list(heard.values())
 
 
 def _phrase_reasons(text: str, hits: Sequence[Hit], say: float) -> list[Reason]:
@@ -62,12 +71,12 @@ def _phrase_reasons(text: str, hits: Sequence[Hit], say: float) -> list[Reason]:
 
 
 def _word_reasons(text: str, found: Found, say: float) -> list[Reason]:
-    """The words of the vocabulary where they first stand in the message."""
+    """The words of the vocabulary where they first stand in the text."""
     clean, offsets = normalise_with_offsets(text)
     reports = {hit.sentence for hit in found.hits if hit.rule == "narration"}
     own = [part for number, part in enumerate(message_parts(clean)) if number not in reports]
     reasons = []
-    for (begin, sentence), effects in zip(own, shipped_vocabulary().effects(found.words), strict=True):
+    for (begin, sentence), effects in zip(own, vocabulary_of(found.is_message).effects(found.words), strict=True):
         for token, first, last in token_spans(sentence):
             if (effect := effects.pop(token.lower(), None)) is not None:
                 start, end = offsets[begin + first], offsets[begin + last - 1] + 1

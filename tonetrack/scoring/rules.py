@@ -6,6 +6,7 @@ numbers are those of the methods page. Every rule has a name, and can be switche
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -58,6 +59,7 @@ _NOT_ONLY = frozenset("only merely just simply".split())
 _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
+_WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")
 _GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH
 
 
@@ -108,7 +110,10 @@ def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
 
 class Found(NamedTuple):
     """What a text holds: its phrases in order, the words of each sentence that is the message's own, how many sentences
-    there are, and whether it is a whole message as an agency prints it: its report, and then the message."""
+    there are, and whether it is a whole message as an agency prints it: its report, and then the message.
+
+    Of anything but a message only whole sentences have their words told: coders rated no fragments, whose words would mislead.
+    """
 
     hits: list[Hit]
     words: list[set[str]]
@@ -127,14 +132,15 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         quoted = quoted or narration.quotes_a_message(words)
         weight = None if "headers" in off else narration.header_weight(words)
         if weight is None:
-            own.append(distinct_words(said))
+            own.append((distinct_words(said), bool(_WHOLE.match(part))))
             found += _sentence_hits(lexicon, words, number, off)
         else:
             found.append(Hit(number, 0, len(words), "report of a message", "header", weight, "narration"))
     found = [hit for hit in found if hit.category not in off] if off else found
     if "target" not in off:
         found = _turn_from_friends(found, is_message=reported or quoted)
-    return Found(found, own, len(parts), reported and len(parts) > 1)
+    is_message = reported and len(parts) > 1
+    return Found(found, [words if whole or is_message else set() for words, whole in own], len(parts), is_message)
 
 
 def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:

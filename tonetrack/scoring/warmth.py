@@ -18,7 +18,7 @@ import pandas as pd
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.pooling import formula_share, pooled
 from tonetrack.scoring.rules import Found, Hit, hits
-from tonetrack.scoring.vocabulary import Vocabulary, shipped_vocabulary
+from tonetrack.scoring.vocabulary import Vocabulary, vocabulary_of
 from tonetrack.text import count_words, normalise, why_unreadable
 
 # The codebook's bands, with their upper bounds.
@@ -29,7 +29,8 @@ WARMEST = "effusive"
 PRINTING_SD = 0.05  # one letter in two agencies' English differs by about this (KCNA and Xinhua; the methods page)
 LEVEL_Z = 1.96  # 95%
 # What is not quoted of a letter can hardly take back what is, and often adds to it: of the room left above, the 97.5%
-# quantile of what the rest adds to k sentences is about this / sqrt(k) (118 letters of 2003-2024, `interval_coverage`).
+# quantile of what the rest adds to k sentences is about this / sqrt(k) (leaders' messages of 2012-2024, `interval_coverage`; in
+# effusive letters of 2003-2008 the rest adds more).
 UNSEEN = 0.65
 BELOW = 0.10  # a sentence may be the warmest of its letter, or its translator's
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
@@ -77,19 +78,23 @@ def read(
     if reason := _unreadable(clean, words):
         return Reading(None, NOTHING, words, reason)
     found = hits(clean, off=off, lexicon=lexicon)
-    if not found.hits:
-        return Reading(None, found, words, NO_PHRASE)
-    return Reading(_both_said(found, off, vocabulary or shipped_vocabulary()), found, words, "")
-
-
-def _both_said(found: Found, off: Collection[str], vocabulary: Vocabulary) -> float:
-    """The phrases' score, and of a printed message also the words', each by its say."""
     by_phrases = pooled(found.hits)
-    heard = vocabulary.score(found.words) if found.is_message and "vocabulary" not in off else None
-    if heard is None:
-        return by_phrases
+    by_words, say = (0.0, 0.0) if "vocabulary" in off else voices(found, by_phrases, vocabulary or vocabulary_of(found.is_message))
+    if not found.hits and not say:
+        return Reading(None, found, words, NO_PHRASE)
+    return Reading((1 - say) * by_phrases + say * by_words, found, words, "")
+
+
+def voices(found: Found, by_phrases: float, vocabulary: Vocabulary) -> tuple[float, float]:
+    """What a text's words score, and their say against the phrases, which score `by_phrases`, 0 to 1.
+
+    In an excerpt the words have the less say the more plainly the phrases speak; none where too few of them are known.
+    """
+    heard = vocabulary.score(found.words)
+    if heard is None or not (found.hits or vocabulary.speaks(found.words)):
+        return 0.0, 0.0
     by_words, say = heard
-    return (1 - say) * by_phrases + say * by_words
+    return by_words, say if found.is_message else say * (1 - abs(by_phrases))
 
 
 def _unreadable(clean: str, words: int) -> str:
