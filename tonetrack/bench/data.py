@@ -16,6 +16,7 @@ import pandas as pd
 from tonetrack.files import sha256
 
 RATINGS = Path(__file__).resolve().parents[2] / "tests" / "data" / "ratings_kcna.csv"
+REGISTERS = RATINGS.with_name("graded_sentences_registers.csv")
 Rated = list[tuple[str, float]]  # texts with their rating, as the coders gave it
 
 
@@ -137,8 +138,14 @@ def coded_messages(shared: Path) -> list[Coded]:
 
 
 def coded_excerpts(shared: Path) -> list[Coded]:
-    """All excerpts whose ratings may be used to build the scorer."""
-    return [Coded(text, rating / 100, f"2024 {number % 12}") for number, (text, rating) in enumerate(excerpts_of(shared))] + _developing(shared, "excerpt")
+    """All excerpts whose ratings may be used to build the scorer, and the invented sentences of other registers."""
+    of_2024 = [Coded(text, rating / 100, f"2024 {number % 12}") for number, (text, rating) in enumerate(excerpts_of(shared))]
+    return of_2024 + _developing(shared, "excerpt") + other_registers()
+
+
+def other_registers() -> list[Coded]:
+    """Invented sentences of chanceries and newsrooms far from KCNA, each with its rating by one who did not write it."""
+    return [Coded(row["text"], float(row["rating"]) / 100, f"{row['register']} {number % 5}") for number, row in enumerate(_rows(REGISTERS))]
 
 
 def _developing(shared: Path, kind: str) -> list[Coded]:

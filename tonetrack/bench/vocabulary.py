@@ -16,7 +16,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.linalg import svds
 
-from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, coders_agreement, messages_2012_2018, messages_2024
+from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, coders_agreement, messages_2012_2018, messages_2024, other_registers
 from tonetrack.scoring.lexicon import tokens
 from tonetrack.scoring.narration import mask
 from tonetrack.scoring.rules import hits, lone_words
@@ -172,11 +172,13 @@ def run(shared: Path) -> None:
     counts = met([text for coding in both.values() for text in coding.coded])
     usual = frozenset(word for word, count in counts.items() if count >= MET)
     leaders = len(messages_2024(shared)) + len(messages_2012_2018(shared))
+    others = len(other_registers())
     print("each group left out: rho, given length, error")
     for kind, name, part in (
         (MESSAGE, "messages of 2012-2024", slice(None, leaders)),
         (MESSAGE, "messages of 2003-2008", slice(leaders, None)),
-        (EXCERPT, "excerpts of 2003-2024", slice(None)),
+        (EXCERPT, "excerpts of 2003-2024", slice(None, -others)),
+        (EXCERPT, "sentences of other registers", slice(-others, None)),
     ):
         coded = both[kind].coded[part]
         _print_left_out(f"{len(coded)} {name}", coded, both[kind].without_each_group(where, usual))
