@@ -27,6 +27,7 @@ EDGE = 0.7  # em from the canvas
 TINTS = {WARM: "#FAEAE0", COOL: "#DCE8F4"}  # behind marked words
 GAUGE = 4.6  # em for the scale with the letter's score
 OMITTED, OPEN, CLOSE = "[…]", "“", "”"
+GLUED = ",.;:!?)”’"  # stands right after the word it belongs to
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,7 @@ def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float
         key = (part.text, part.effect)
         if key not in widths:
             widths[key] = _width(sheet, part, size)
-        glued = bool(lines) and (part.text[:1] in ",.;:!?)”’" or before == OPEN) and not part.starts_paragraph
+        glued = bool(lines) and (part.text[:1] in GLUED or before == OPEN) and not part.starts_paragraph
         left = x if glued else x + space
         head = None
         if lines and not part.starts_paragraph and part.effect and left + widths[key] > right:
@@ -206,12 +207,29 @@ def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float
             lines[-1].append((left, head))
             key = (part.text, part.effect)
             widths[key] = _width(sheet, part, size)
-        if head or not lines or part.starts_paragraph or (left + widths[key] > right and not (glued and before != OPEN)):
+        overflows = left + widths[key] > right
+        if glued and before != OPEN and overflows and (words := _with_its_word(lines[-1])):
+            lines.append([])
+            left = EDGE
+            for word in words:
+                lines[-1].append((left, word))
+                left += widths[word.text, word.effect]
+        elif head or not lines or part.starts_paragraph or overflows and not (glued and before != OPEN):
             lines.append([])
             left = EDGE
         lines[-1].append((left, part))
         x, before = left + widths[key], part.text
     return lines
+
+
+def _with_its_word(line: list[tuple[float, _Run]]) -> list[_Run]:
+    """Taken from the end of a line: the word that punctuation belongs to, with what is glued to it already; none where the line has no other."""
+    first = max((place for place, (_, run) in enumerate(line) if run.text[:1] not in GLUED), default=0)
+    if first == 0 or line[first - 1][1].text == OPEN:
+        return []
+    words = [run for _, run in line[first:]]
+    del line[first:]
+    return words
 
 
 def _broken(sheet: Sheet, run: _Run, size: float, room: float) -> tuple[_Run | None, _Run]:
