@@ -10,6 +10,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates, told_before
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.implied import implied_letter, letter_done
+from tonetrack.reading.kinds import kind_of
 from tonetrack.reading.parties import as_exchange, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
@@ -20,7 +21,6 @@ from tonetrack.reading.vocabulary import (
     BE,
     DETERMINERS,
     EVENTS,
-    FIGURATIVE,
     JUDGE,
     OLDER,
     PLURAL,
@@ -29,11 +29,9 @@ from tonetrack.reading.vocabulary import (
     REPORT,
     SEND,
     WRITE,
-    forms_of,
 )
 
 _RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
-_ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
 
 
@@ -109,7 +107,7 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     background = background or _is_other(sentence, at)
     background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
     background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
-    kind = _kind(sentence, at, before)
+    kind = kind_of(sentence, at, before)
     if kind == "correspondence" and (
         " ".join(other.text for other in chunks[at + 1 : at + 3]) in ("in which", "of letters", "of messages", "of notes")
     ):
@@ -223,110 +221,6 @@ def _left_words(chunks: list[Chunk], at: int) -> list[str]:
     return words
 
 
-def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
-    """The kind of document, None for figures of speech and for nouns that name no document here."""
-    noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
-    if noun == "dispatch":  # an agency's, but for `Xi's dispatch`, `whose dispatch`
-        owner = next((chunk for chunk in reversed(sentence.chunks[max(0, at - 4) : at]) if chunk.possessive or chunk.text in ("whose", "the", "a", "in")), None)
-        return "letter" if owner and (owner.text == "whose" or owner.kind in ("person", "office", "pronoun") and owner.text != "its") else None
-    joined = " ".join(reversed(before))
-    if noun in ("document", "documents", "communication", "texts") and not (
-        sentence.corresponding
-        and is_determined(sentence.chunks, at) in ("the", "this", "that", "his", "her", "possessor", "both", "these")
-        and not set(before) & _OTHER_DOCUMENTS
-    ):
-        return None
-    if kind in ("letter", "greeting") and (re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined) or _by_mouth(sentence.chunks, at)):
-        return "verbal message"
-    if kind == "letter" and {"reply", "response", "answering"} & set(before):
-        return "reply"
-    if kind in ("letter", "reply") and re.search(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b", joined) and noun.startswith(("letter", "message")):
-        return "op-ed"
-    if noun in ("message", "messages", "note", "response", "answer", "call", "card", "cards") and FIGURATIVE & set(before):
-        return None
-    if re.search(r"\bnew year's?\b", joined) and noun in ("message", "speech", "address") and not _to_person(sentence, at):
-        return "speech" if noun != "message" else "letter"
-    if kind == "greeting":
-        event = sentence.event_before(at)
-        one = noun == "greeting" and is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor") and sentence.corresponding
-        one = one or any(chunk.text in ("which", "that") for chunk in sentence.chunks[at + 1 : at + 2]) and any(
-            other.verb <= at + 6 and sentence.chunks[other.verb].text in SEND and other.subject > at for other in sentence.events if other.verb > at
-        )  # "the congratulations which Kim sent"
-        return "letter" if one or event and sentence.chunks[event.verb].text in SEND | {"offered", "offers"} else None
-    if kind == "reply":
-        event = sentence.event_before(at)
-        verb = sentence.chunks[event.verb].text if event else ""
-        sent = verb in SEND | RECEIVE
-        if verb in _ASKS and preposition_of(sentence.chunks, at) in ("for", "") and before and before[-1] in ("a", "an", "any", "some"):
-            return None  # "asked for a response": one that is not there yet
-        if (
-            before
-            and before[-1] in ("a", "an", "no", "any", "some")
-            and {"whether", "without", "not", "never", "no", "until"} & {chunk.text for chunk in sentence.chunks[max(0, at - 7) : at]}
-        ):
-            return None  # "whether or not he got an answer"
-        return (
-            "reply"
-            if before and (sent or before[-1] in ("his", "her", "the", "a", "one's") or is_determined(sentence.chunks, at) == "possessor")
-            else None
-        )
-    if kind == "op-ed" and noun in ("article", "articles", "piece", "column") and not _is_written_article(sentence, at, before):
-        return None
-    if kind == "speech" and noun in EVENTS and not _is_setting(sentence, at):
-        return None
-    if kind in ("speech", "statement") and not before and noun not in ("remarks", "talks", "telephone", "phone", "conversation"):
-        return None
-    if noun in ("conference", "link", "teleconference") and ({"video", "phone", "telephone"} & set(before) or noun == "teleconference"):
-        return "speech"
-    if noun in ("conference", "link") and "news" not in before and "press" not in before:
-        return None
-    if noun == "note" and {"struck", "strikes", "sounded", "sounds", "hit"} & {chunk.text for chunk in sentence.chunks[max(0, at - 5) : at]}:
-        return None
-    return kind
-
-
-def _by_mouth(chunks: list[Chunk], at: int) -> bool:
-    """`a greeting to be passed on by word of mouth`"""
-    return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
-
-
-def _to_person(sentence: Sentence, at: int) -> bool:
-    return any(sentence.chunks[place].text == "to" and sentence.person(place + 1) for place in range(at + 1, min(at + 3, len(sentence.chunks) - 1)))
-
-
-def _is_written_article(sentence: Sentence, at: int, before: list[str]) -> bool:
-    event = sentence.event_before(at)
-    return bool(
-        "signed" in before
-        or is_determined(sentence.chunks, at) in ("possessor", "his", "her")
-        or (event and sentence.chunks[event.verb].text in WRITE | {"published", "contributed"})
-        or word_after(sentence.chunks, at) in ("under", "by", "bylined", "headlined", "titled", "entitled", "signed")
-        or (
-            at + 1 < len(sentence.chunks)
-            and sentence.chunks[at + 1].text in ("published", "for", "carried", "printed", "in")
-            and event
-            and sentence.person(event.subject)
-        )
-        or (before[:1] == ["the"] and sentence.chunks[max(0, at - 2)].text in ("in", "") or (before[:1] == ["the"] and at == 1))
-    )
-
-
-def _is_setting(sentence: Sentence, at: int) -> bool:
-    """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
-    place = at - 1
-    while (
-        place >= 0
-        and (sentence.chunks[place].kind in ("word", "person", "date", "name", "country", "organisation", "pronoun", "office"))
-        and place > at - 7
-    ):
-        if sentence.chunks[place].text in PREPOSITIONS:
-            break
-        place -= 1
-    if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
-        return True
-    return any(sentence.chunks[event.verb].text in ("met", "hosted", "held", "attended", "welcomed", "received") for event in sentence.events)
-
-
 def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
     """Whether the noun means a recalled document ("another", "his 2019", "last year's"), and its year when told."""
     joined = " ".join(reversed(before))
@@ -348,11 +242,6 @@ def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
         after,
     )
     return bool(words & (OLDER - {"last"}) or ago or year), year
-
-
-_OTHER_DOCUMENTS = frozenset(
-    "joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split()
-)
 
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
