@@ -332,6 +332,12 @@ def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
     return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
 
 
+def people_of(sentence: Sentence) -> tuple[Party, ...]:
+    """Everybody named in a sentence, by name or office, in the order of their names."""
+    people = {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")}
+    return tuple(sorted(people - {None}, key=lambda party: party.name))
+
+
 def _opens(chunks: list[Chunk], at: int) -> bool:
     """Whether the noun phrase opens the sentence: `In a letter to Xi, Kim said`."""
     return at <= 8 and not any(chunk.text == "," or chunk.kind == "quote" for chunk in chunks[:at]) and chunks[0].text in PREPOSITIONS
