@@ -7,26 +7,24 @@ from dataclasses import replace
 from tonetrack.reading.clauses import REACH, Event, Sentence, is_within
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
+from tonetrack.reading.phrases import names_content, object_of, preposition_of
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.sides import HANDED, as_reader, side_at
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
     CORRESPONDENCE,
-    DETERMINERS,
     JUDGE,
     PREPOSITIONS,
     RECEIVE,
     REPORT,
     SAY,
     SEND,
-    STATE_OFFICES,
     WRITE,
     forms_of,
 )
 
-HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
 _DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
 
 
@@ -83,9 +81,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
     "received obtained seen read drafted composed dictated addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
-_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
 _HOLDS = frozenset("held holds showed shows waved waves brandished brandishes produced produces unfolded unfolds opened opens kept keeps treasured displayed displays framed".split())
-_SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 
 
 def with_sides(sentence: Sentence, mention: Mention) -> Mention:
@@ -97,7 +93,7 @@ def with_sides(sentence: Sentence, mention: Mention) -> Mention:
         if (preposition := _relation(sentence.chunks, place, mention)) is not None:
             relation = preposition
             continue
-        mention, relation, ends = _side(sentence, place, mention, relation)
+        mention, relation, ends = side_at(sentence, place, mention, relation)
         if ends:
             break
     return mention
@@ -140,73 +136,6 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     return chunk.text
 
 
-def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
-    """The mention with what a name at a place tells of its sides; the relation left; whether the phrase ends with it."""
-    chunks, chunk = sentence.chunks, sentence.chunks[place]
-    person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
-    if chunk.possessive and chunk.kind in ("person", "office"):
-        owns = bool({"hand", "handwriting", "script"} & {other.text for other in chunks[place + 1 : place + 4]}) or chunks[place - 1].text == "under" or word_after(chunks, place) == "name"  # "under the president's name"
-        return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
-    if person and relation in ("to", "for"):
-        return _addressed(mention, person), "", False
-    if person and relation in ("from", "by"):
-        return replace(mention, sender=mention.sender or person), "", False
-    if chunk.kind == "country" and not chunk.possessive and relation in ("to", "from") and mention.kind in CORRESPONDENCE:
-        return _of_capital(sentence, place, mention, relation)
-    if relation in ("from", "by") and chunk.kind == "organisation" and not mention.sender and set(chunk.text.lower().split()) & _COLLECTIVE:
-        return replace(mention, sender=Party(chunk.text, "organisation")), "", False  # "a letter from the Central Committee"
-    if relation in ("from", "by") and chunk.kind == "role" and chunk.text == "office" and chunks[place - 1].possessive:
-        return replace(mention, sender=mention.sender or sentence.party(place - 1)), "", False  # "issued by his office"
-    following = word_after(chunks, place)
-    if person and person.leader and following in ("received", "got"):
-        return replace(mention, recipient=mention.recipient or person), relation, False
-    if person and not mention.sender and following not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1):
-        target = sentence.person(object_of(chunks, place + 1))  # "in which Gul consoled Medvedev"
-        return replace(_addressed(mention, target) if target and target.leader and target != person else mention, sender=person), relation, True
-    brings = next((chunks[after].text for after in (place + 1, place + 2) if after < len(chunks) and chunks[after].text in HANDED), "")
-    if person and not person.leader and brings:
-        return mention, "", False  # "the letter that Ambassador Xing delivered to Yoon"
-    if person and following in SEND | WRITE | {"had", "also", "reportedly"} | SAY:
-        return replace(mention, sender=mention.sender or person), relation, following not in SEND | WRITE | {"had", "also", "reportedly"}
-    if relation == "for" and chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international ")):
-        return replace(mention, elsewhere=mention.recipient is None), "", False  # "his message for the World Day of Peace": to everybody
-    if relation == "to" and chunk.text in _SEVERAL:
-        return mention, "", False
-    if relation == "to" and (
-        chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)
-    ):
-        return replace(mention, elsewhere=mention.recipient is None), "", False
-    return mention, relation, False
-
-
-def _in_which(chunks: list[Chunk], place: int) -> bool:
-    """Whether somebody's name opens the clause after `in which`."""
-    words = [chunk.text for chunk in chunks[max(0, place - 5) : place]]
-    which = max((at for at, word in enumerate(words) if word == "which"), default=0)
-    return which > 0 and words[which - 1] == "in" and all(word in DETERMINERS | {"then", "current", "former"} for word in words[which + 1 :])
-
-
-def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
-    """`a letter from Pyongyang to Moscow`: of the leaders whom the article names, though only loosely."""
-    leader = sentence.leader_of(str(sentence.chunks[place].value))
-    if leader is None:
-        return mention, relation, False
-    if relation == "to":
-        return _addressed(mention, leader), "", False
-    return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), "", False
-
-
-def _leads_to_person(sentence: Sentence, at: int) -> bool:
-    """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
-    for place in range(at, min(at + 5, len(sentence.chunks))):
-        chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL:
-            return True
-        if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
-            return False
-    return False
-
-
 def _goes_on(chunks: list[Chunk], place: int) -> bool:
     """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
     if chunks[place].text == "-" or place + 1 >= len(chunks):
@@ -221,22 +150,6 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
         or (after.kind == "person" and chunks[place - 1].kind == "office")
         or (chunks[place - 1].kind == "date" and after.text in ("to", "from"))
     )
-
-
-_DEPUTIES = frozenset("vice acting interim president-elect".split())
-
-
-def as_reader(person: Party) -> Party:
-    """Somebody written to; whoever stands in for a head of state (`Vice President X`) reads a letter to him as one."""
-    calling = person.calling.split()
-    return replace(person, leader=True) if _DEPUTIES & set(calling) and calling[-1] in STATE_OFFICES | {"president-elect"} else person
-
-
-def _addressed(mention: Mention, person: Party) -> Mention:
-    person = as_reader(person)
-    if person.leader:
-        return replace(mention, recipient=mention.recipient or person, elsewhere=False)
-    return replace(mention, elsewhere=mention.recipient is None)
 
 
 def with_verb(sentence: Sentence, mention: Mention) -> Mention:
