@@ -13,7 +13,10 @@ from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, 
 
 _WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())
 _UNREAL = frozenset("whether if would could might may should".split())
-_INTENDS = frozenset("planned plans plan intends intended wants wanted hopes hoped ready willing expected declined declines refused refuses going due about likely unlikely free yet able".split())
+_INTENDS = frozenset(
+    "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
+    " declined declines refused refuses going due about likely unlikely free yet able".split()
+)
 _NEGATIONS = frozenset("never not yet".split())
 _TALKED = frozenset("met talked spoke".split())
 _SENT = frozenset("sent sends cabled wired".split())

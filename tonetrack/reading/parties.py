@@ -27,9 +27,13 @@ from tonetrack.reading.vocabulary import (
 
 _DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
-    "received obtained seen read drafted composed dictated addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
+    "received obtained seen read drafted composed dictated addressed delivered published released carried"
+    " shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
-_HOLDS = frozenset("held holds showed shows waved waves brandished brandishes produced produces unfolded unfolds opened opens kept keeps treasured displayed displays framed".split())
+_HOLDS = frozenset(
+    "held holds showed shows waved waves brandished brandishes produced produces"
+    " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
+)
 _GOT = frozenset("received got receives accepted".split())
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
 _EXCHANGES = frozenset("exchanged exchange swapped traded".split())

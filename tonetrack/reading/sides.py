@@ -12,7 +12,10 @@ from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE
 
-HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
+HANDED = frozenset(  # not by who wrote it
+    "handed delivered carried brought conveyed relayed"
+    " passed taken transmitted provided presented translated hand-delivered".split()
+)
 _COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
