@@ -5,85 +5,149 @@ from __future__ import annotations
 from tonetrack.reading.clauses import Event, Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Mention
-from tonetrack.reading.parties import as_exchange, to_each_other
+from tonetrack.reading.parties import as_exchange, people_of, to_each_other
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
 
+_WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())
+_UNREAL = frozenset("whether if would could might may should".split())
+_INTENDS = frozenset(
+    "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
+    " declined declines refused refuses going due about likely unlikely free yet able".split()
+)
+_NEGATIONS = frozenset("never not yet".split())
+_TALKED = frozenset("met talked spoke".split())
+_SENT = frozenset("sent sends cabled wired".split())
+_GREETS = frozenset("congratulated thanked congratulates congratulating wished wishes".split())
+_PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
+_ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
+
 
 def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
     """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
     verb = sentence.chunks[event.verb].text
-    mentions = [mention for mention in mentions if not any(chunk.text == ";" for chunk in sentence.chunks[event.verb : mention.at])]  # of its clause
-    negated = {"never", "not", "yet"} & {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}
-    where = [chunk.text for chunk in sentence.chunks[max(0, event.verb - 4) : event.verb]]
-    if verb in ("met", "talked", "spoke") and where[:1] == ["where"] and "two" in where and not negated and not mentions:
-        return Mention("speech", at=event.verb)  # "where the two men met"
-    talked = verb in ("talked", "spoke", "met") and event.subject >= 0 and sentence.chunks[event.subject].text == "they"
-    if talked and not negated and not mentions:
-        return Mention("speech", at=event.verb)
-    if (
-        verb == "met"
-        and not negated
-        and not mentions
-        and (people := {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")} - {None})
-    ):
-        return Mention("speech", at=event.verb, present=tuple(sorted(people, key=lambda party: party.name)))
+    mentions = _of_clause(sentence, event, mentions)
+    if not mentions and (talk := _talk(sentence, event)):
+        return talk
     if _is_unreal(sentence.chunks, event.verb):
         return None
-    if verb in ("sent", "sends", "cabled", "wired") and (wishes := _wishes(sentence, event)):
+    if verb in _SENT and (wishes := _wishes(sentence, event)):
         return wishes
-    writes, answers = verb in WRITE, verb in ANSWER
-    greets = verb in ("congratulated", "thanked", "congratulates", "congratulating", "wished", "wishes") and sentence.corresponding and not mentions
     sender = sentence.person(event.subject)
-    if answers and sender and sender.leader and verb.endswith("ing") and sentence.chunks[event.verb - 1].text in BE and not negated:
-        return Mention("reply", sender=sender, at=event.verb)  # "Khan was replying to a letter that Modi sent"
-    if not (writes or answers or greets) or not sender or not sender.leader:
+    if not sender or not sender.leader:
         return None
-    place = object_of(sentence.chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
-    if writes and to_each_other(sentence.chunks, event.verb) and all(mention.mutual for mention in mentions):
+    if _is_answering(sentence.chunks, event.verb):
+        return Mention("reply", sender=sender, at=event.verb)
+    greets = verb in _GREETS and sentence.corresponding and not mentions
+    return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
+
+
+def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of an event's own clause, not those after a semicolon: `Kim wrote to Xi; the letter of May 3 said`."""
+    return [mention for mention in mentions if not any(chunk.text == ";" for chunk in sentence.chunks[event.verb : mention.at])]
+
+
+def _is_negated(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb is denied: `had never met`."""
+    return bool(_NEGATIONS & {chunk.text for chunk in chunks[max(0, verb - 3) : verb]})
+
+
+# ------------------------------------------------------------------ words spoken
+
+
+def _talk(sentence: Sentence, event: Event) -> Mention | None:
+    """The talk in `where the two men met`, `They spoke for an hour`, `Xi met Kim`; None where nobody is said to have talked."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    if verb not in _TALKED or _is_negated(chunks, event.verb):
+        return None
+    if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
+        return Mention("speech", at=event.verb)
+    people = people_of(sentence) if verb == "met" else ()
+    return Mention("speech", at=event.verb, present=people) if people else None
+
+
+def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells what two did at a place: `where the two men met`."""
+    before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
+    return before[:1] == ["where"] and "two" in before
+
+
+# ------------------------------------------------------------------ letters written
+
+
+def _is_answering(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a letter is being answered: `Khan was replying to a letter that Modi sent`."""
+    answering = chunks[verb].text in ANSWER and chunks[verb].text.endswith("ing")
+    return answering and chunks[verb - 1].text in BE and not _is_negated(chunks, verb)
+
+
+def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
+    """The letter that a verb of writing, answering or greeting tells of: to each other, to nobody named, to a leader."""
+    chunks = sentence.chunks
+    place = object_of(chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
+    if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
-    if sentence.corresponding and all(mention.kind == "other" for mention in mentions) and (own := _unaddressed(sentence, event, sender, place)):
+    only_others = all(mention.kind == "other" for mention in mentions)
+    if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
         return own
+    if any(mention.kind != "speech" for mention in mentions) or _is_about(chunks, event.verb, place):
+        return None
+    recipient = _recipient(sentence, event, place)
+    return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:
+    """Whether the person at a place is whom a letter is about, not to: `wrote of Xi`."""
+    return chunks[verb].text in WRITE and any(chunk.text in _ABOUT for chunk in chunks[verb + 1 : max(place, verb)])
+
+
+def _recipient(sentence: Sentence, event: Event, place: int) -> Party | None:
+    """Who is written to: the person at a place, else the leader of the country in `had written to Canberra`."""
     recipient = sentence.person(place)
-    if writes and recipient is None and (capital := _capital(sentence, event.verb)):
-        recipient = sentence.leader_of(capital)
-    between = sentence.chunks[event.verb + 1 : max(place, event.verb)]
-    if not recipient or not recipient.leader or recipient == sender or any(mention.kind != "speech" for mention in mentions):
-        return None
-    if writes and any(chunk.text in ("about", "of", "that") for chunk in between):
-        return None
-    kind = "reply" if answers or word_after(sentence.chunks, event.verb) == "back" else "letter"
-    year = next((chunk.value.year for chunk in sentence.chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
-    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year), implied=greets)
+    if recipient is None and sentence.chunks[event.verb].text in WRITE and (capital := _capital(sentence, event.verb)):
+        return sentence.leader_of(capital)
+    return recipient
+
+
+def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party) -> Mention:
+    """The letter to a leader, a reply where the verb answers (`wrote back to Xi`), recalled where a year is told before it."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    kind = "reply" if verb in ANSWER or word_after(chunks, event.verb) == "back" else "letter"
+    year = next((chunk.value.year for chunk in chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
+    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year), implied=verb in _GREETS)
 
 
 def letter_done(sentence: Sentence) -> Mention | None:
     """The letter in `Kim never writes to ministers. On Friday he did.`, `; on May 3 she did so`."""
     chunks = sentence.chunks
+    if not sentence.corresponding:
+        return None
     for at in range(1, len(chunks) - 1):
-        if chunks[at].text != "did" or chunks[at + 1].text not in (".", "so", ";") or not sentence.corresponding:
-            continue
-        writer, day = sentence.person(at - 1), next((chunk.value for chunk in chunks[max(0, at - 4) : at] if chunk.kind == "date"), None)
-        if writer and writer.leader and day and not any(chunk.kind == "document" for chunk in chunks):
-            told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
-            return Mention("letter", sender=writer, date=told, basis=basis, at=at, new=True)
+        if chunks[at].text == "did" and chunks[at + 1].text in (".", "so", ";") and (done := _done(sentence, at)):
+            return done
     return None
+
+
+def _done(sentence: Sentence, at: int) -> Mention | None:
+    """The letter of a leader who `did` so on a day told before, in a sentence without a document: `On Friday he did`."""
+    writer = sentence.person(at - 1)
+    day = next((chunk.value for chunk in sentence.chunks[max(0, at - 4) : at] if chunk.kind == "date"), None)
+    if not (writer and writer.leader and day) or any(chunk.kind == "document" for chunk in sentence.chunks):
+        return None
+    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
+    return Mention("letter", sender=writer, date=told, basis=basis, at=at, new=True)
 
 
 def _wishes(sentence: Sentence, event: Event) -> Mention | None:
     """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
-    chunks, place = sentence.chunks, object_of(sentence.chunks, event.verb)
+    place = object_of(sentence.chunks, event.verb)
     sender, recipient = sentence.person(event.subject), sentence.person(place)
-    if not (sender and sender.leader and recipient and recipient.leader) or not any(chunk.text in _WISHES for chunk in chunks[place + 1 : place + 4]):
+    if not (sender and sender.leader and recipient and recipient.leader):
         return None
-    return Mention("letter", sender=sender, recipient=recipient, at=event.verb)
-
-
-_WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())
-_UNREAL = frozenset("whether if would could might may should".split())
-_INTENDS = frozenset("planned plans plan intends intended wants wanted hopes hoped ready willing expected declined declines refused refuses going due about likely unlikely free yet able".split())
+    wishes = any(chunk.text in _WISHES for chunk in sentence.chunks[place + 1 : place + 4])
+    return Mention("letter", sender=sender, recipient=recipient, at=event.verb) if wishes else None
 
 
 def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
@@ -94,42 +158,44 @@ def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
     return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
 
 
-def _unaddressed(sentence: Sentence, event: Event, sender: Party, place: int) -> Mention | None:
+def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
     """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
     chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
-    if (
-        place >= 0
-        or event.verb
-        and chunks[event.verb - 1].text in BE
-        or any(chunk.kind == "quote" for chunk in chunks[event.verb : event.verb + 3])
-        or chunks[event.verb].text.endswith("ing")
-    ):
-        return None
-    if any(
-        chunk.text in ("reporters", "journalists", "question", "questions") or chunk.kind == "role"
-        for chunk in chunks[event.verb + 1 : event.verb + 4]
-    ):
+    if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
         return Mention("reply", sender=sender, at=event.verb)
-    place = event.verb + 1
-    while (
-        place < len(chunks) - 1
-        and place < event.verb + 9
-        and (
-            chunks[place].kind == "date"
-            or chunks[place].text in ("on", ",", "in")
-            or chunks[place].text == "for"
-            and chunks[place + 1].text == "once"
-            or chunks[place].kind == "word"
-            and chunks[place].text not in PREPOSITIONS | DETERMINERS
-        )
-    ):
-        place += 1  # "had written on February 20, plainly enough, to ask"
-    infinitive = (
-        place < len(chunks) - 1 and chunks[place].text == "to" and chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
-    )
-    return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or infinitive else None
+    return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or _is_to_do(chunks, event.verb) else None
+
+
+def _is_under_way(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells no finished deed of its subject: `is written`, `was writing`, `Writing on Friday`."""
+    return verb > 0 and chunks[verb - 1].text in BE or chunks[verb].text.endswith("ing")
+
+
+def _brings_words(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb brings a quotation or is to somebody other than a leader: `wrote “…”`, `answered questions`, `wrote an aide`."""
+    if any(chunk.kind == "quote" for chunk in chunks[verb : verb + 3]):
+        return True
+    return any(chunk.text in _PRESS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])
+
+
+def _is_to_do(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb of writing tells what for: `had written on February 20, plainly enough, to ask`."""
+    place = verb + 1
+    while place < min(len(chunks) - 1, verb + 9) and _tells_how(chunks, place):
+        place += 1
+    if place >= len(chunks) - 1 or chunks[place].text != "to":
+        return False
+    return chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
+
+
+def _tells_how(chunks: list[Chunk], place: int) -> bool:
+    """Whether a word only tells when or how somebody wrote: `on February 20`, `plainly`, `for once`."""
+    chunk = chunks[place]
+    if chunk.kind == "date" or chunk.text in ("on", ",", "in") or chunk.text == "for" and chunks[place + 1].text == "once":
+        return True
+    return chunk.kind == "word" and chunk.text not in PREPOSITIONS | DETERMINERS
 
 
 def _capital(sentence: Sentence, verb: int) -> str:

@@ -10,7 +10,8 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates, told_before
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.implied import implied_letter, letter_done
-from tonetrack.reading.parties import as_exchange, with_possessor, with_sides, with_verb
+from tonetrack.reading.kinds import kind_of
+from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.standins import counted, left_out, one_of_them, posted
@@ -20,7 +21,6 @@ from tonetrack.reading.vocabulary import (
     BE,
     DETERMINERS,
     EVENTS,
-    FIGURATIVE,
     JUDGE,
     OLDER,
     PLURAL,
@@ -29,12 +29,20 @@ from tonetrack.reading.vocabulary import (
     REPORT,
     SEND,
     WRITE,
-    forms_of,
 )
 
 _RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
-_ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")
-_INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "both", "each", "every", "any", "no"})
+_IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
+_TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}
+_EXCHANGED = frozenset("exchanged swapped traded".split())
+_INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
+_OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
+_RECALLED = OLDER - {"last"}
+_SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
+_SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
+    r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
+    r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
+)
 
 
 def read_mentions(sentence: Sentence) -> list[Mention]:
@@ -49,16 +57,26 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
     """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
-    own = next((other for other in reversed(before) if other.kind == mention.kind and other.sender and not other.background and not other.many), None)
-    bare = mention.definite and not (mention.sender or mention.recipient or mention.older or mention.many or mention.background)
-    if own and bare and is_determined(sentence.chunks, mention.at) == "the" and mention.kind == "letter":
-        return replace(mention, sender=own.sender, recipient=own.recipient, definite=own.definite, older=own.older, year=own.year, noun=own.noun)  # "when he sent Xi greetings: the message said"
-    after = [chunk.text for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
-    passive = bool(after) and after[0] in ("had", "has", "was") and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
-    bare = mention.new and mention.kind == "letter" and not mention.sender and not mention.recipient
-    if bare and passive and any(other.kind == "letter" and other.sender and not other.background for other in before):
+    if mention.kind != "letter":
+        return mention
+    sent = [other for other in before if other.kind == "letter" and other.sender and not other.background]
+    own = next((other for other in reversed(sent) if not other.many), None)
+    if own and _is_bare(mention) and is_determined(sentence.chunks, mention.at) == "the":
+        return replace(mention, sender=own.sender, recipient=own.recipient, definite=own.definite, older=own.older, year=own.year, noun=own.noun)
+    if sent and mention.new and not mention.sender and not mention.recipient and _had_been_sent(sentence.chunks, mention.at):
         return replace(mention, definite=True, new=False, noun="")
     return mention
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a letter is called so and no more: `when he sent Xi greetings: the message said`."""
+    return mention.definite and not (mention.sender or mention.recipient or mention.older or mention.many or mention.background)
+
+
+def _had_been_sent(chunks: list[Chunk], at: int) -> bool:
+    """Whether a letter is told of as sent already: `confirming that a letter had been sent`."""
+    after = [chunk.text for chunk in chunks[at + 1 : at + 4]]
+    return after[:1] in (["had"], ["has"], ["was"]) and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
 
 
 def is_reply(sentence: Sentence) -> int:
@@ -70,76 +88,126 @@ def is_reply(sentence: Sentence) -> int:
 
 
 def _is_in_reply(chunks: list[Chunk], at: int) -> bool:
+    """Whether a reply is only what a letter is: `wrote in reply to Xi`, `was a response to one`."""
     if chunks[at].text not in ("reply", "response", "answer") or word_after(chunks, at) != "to":
         return False
-    return (
-        chunks[at - 1].text == "in" or at > 1 and chunks[at - 1].text in ("a", "an", "the", "his") and chunks[at - 2].text in BE
-    )  # "was a response to one"
+    is_one = at > 1 and chunks[at - 1].text in ("a", "an", "the", "his") and chunks[at - 2].text in BE
+    return is_one or chunks[at - 1].text == "in"
 
 
 # ------------------------------------------------------------------ document nouns
 
 
 def _mention(sentence: Sentence, at: int) -> Mention | None:
+    """What a place names: a document by its noun, or by what stands for one; None for nothing."""
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
         return one_of_them(sentence, at) or counted(sentence, at)
-    if chunk.kind == "document" and stands_for_letter(chunks, at):
+    if chunk.kind != "document":
+        return left_out(sentence, at) or posted(sentence, at) or counted(sentence, at)
+    if stands_for_letter(chunks, at):
         return counted(sentence, at)
     if chunk.text == "telegram" and at and chunks[at - 1].text == "on":
         return posted(sentence, at)
-    if chunk.kind != "document":
-        return left_out(sentence, at) or posted(sentence, at) or counted(sentence, at)
-    if (at and _is_in_reply(chunks, at)) or is_verb(chunks, at):
+    return _named(sentence, at) if _is_noun(chunks, at) else None
+
+
+def _is_noun(chunks: list[Chunk], at: int) -> bool:
+    """Whether a word is the noun of a document: not the verb of `they cable him`, nor the first word of `reply message`."""
+    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at):
+        return False
+    return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
+
+
+def _named(sentence: Sentence, at: int) -> Mention | None:
+    """The document that a noun names, with its sides as far as noun phrase and verb tell them; None for a noun of no document."""
+    chunks, before = sentence.chunks, _left_words(sentence.chunks, at)
+    kind = kind_of(sentence, at, before)
+    if kind == "correspondence":
+        return _correspondence(sentence, at, before)
+    if not kind or kind == "part" or _is_apposed(chunks, at):
         return None
-    if names_content(chunks, at) or at + 1 < len(chunks) and chunks[at + 1].kind == "document" and not chunk.possessive:
-        return None  # the first word of "reply message"
-    before = _left_words(chunks, at)
-    background = bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]}) or preposition_of(chunks, at) in (
-        "after",
-        "following",
-        "since",
-        "before",
-        "despite",
-        "amid",
-        "about",
-    )
-    judged = sentence.event_before(at) if preposition_of(chunks, at) == "as" and is_determined(chunks, at) in ("a", "an") else None
-    background = background or judged is not None and chunks[judged.verb].text in JUDGE | {"treated", "regarded", "seen", "read", "taken"}
-    background = background or _is_other(sentence, at)
-    background = background or chunk.text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
-    background = background or preposition_of(chunks, at) == "to" and _is_answered(chunks, at)
-    kind = _kind(sentence, at, before)
-    if kind == "correspondence" and (
-        " ".join(other.text for other in chunks[at + 1 : at + 3]) in ("in which", "of letters", "of messages", "of notes")
-    ):
-        older, year = _older(chunks, at, before)
-        return as_exchange(sentence, Mention("letter", definite=True, older=older, year=year, at=at, many=True, background=background))
-    if not kind or kind in ("correspondence", "part"):
-        return None
-    determiner = is_determined(chunks, at)
-    if determiner in ("a", "an") and _is_apposed(chunks, at):
-        return None
-    if determiner == "the" and _is_superlative(sentence, at, before):
-        determiner = "a"  # "wrote the longest letter of all": one not yet spoken of
-    if determiner in ("a", "an") and _is_predicate(chunks, at):
-        determiner = "the"  # "It is a letter of two pages": the one spoken of
-    if chunk.text in EVENTS:
-        people = {sentence.party(place) for place, other in enumerate(chunks) if other.kind in ("person", "office")}
-        return Mention(kind, definite=determiner == "the", at=at, background=_had_been(sentence, at) or _is_reckoned_from(chunks, at), present=tuple(sorted(people - {None}, key=lambda party: party.name)))
-    older, year = _older(chunks, at, before)
-    known = older and not year and determiner == "the" and bool(set(before) & {"earlier", "first", "second", "former", "latter", "original", "other"})
-    mention = Mention(
-        kind, definite=determiner not in _INDEFINITE or determiner == "both", older=older, year=year, at=at,
-        many=chunk.text in PLURAL, background=background, known=known, pointed=determiner in ("that", "this") and not older, noun=chunk.text, undated=any(other.text == "undated" for other in chunks[max(0, at - 5) : at]), new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before, printed="published" in " ".join(before) or "open" in before,
-    )  # fmt: skip
+    determiner = _determiner(sentence, at, before)
+    if chunks[at].text in EVENTS:
+        return _meeting(sentence, at, kind, definite=determiner == "the")
+    mention = _described(sentence, at, kind, determiner, before)
     if mention.many and _exchanged(chunks, at):
         return as_exchange(sentence, mention)
-    mention = with_possessor(sentence, mention)
-    mention = with_sides(sentence, mention)
+    return _with_parties(sentence, mention)
+
+
+def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
+    """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
+    if " ".join(chunk.text for chunk in sentence.chunks[at + 1 : at + 3]) not in ("in which", "of letters", "of messages", "of notes"):
+        return None
+    older, year = _older(sentence.chunks, at, before)
+    background = _is_background(sentence, at)
+    return as_exchange(sentence, Mention("letter", definite=True, older=older, year=year, at=at, many=True, background=background))
+
+
+def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
+    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of, `It is a letter` of two pages is."""
+    determiner = is_determined(sentence.chunks, at)
+    if determiner == "the" and _is_superlative(sentence, at, before):
+        determiner = "a"
+    return "the" if determiner in ("a", "an") and _is_predicate(sentence.chunks, at) else determiner
+
+
+def _meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
+    """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
+    background = _had_been(sentence, at) or _is_reckoned_from(sentence.chunks, at)
+    return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
+
+
+def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: list[str]) -> Mention:
+    """The document as the words before and after its noun describe it, without its sides."""
+    chunks, noun = sentence.chunks, sentence.chunks[at].text
+    older, year = _older(chunks, at, before)
+    return Mention(
+        kind,
+        at=at,
+        noun=noun,
+        many=noun in PLURAL,
+        definite=determiner not in _INDEFINITE,
+        new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
+        pointed=determiner in ("that", "this") and not older,
+        older=older,
+        year=year,
+        known=older and not year and determiner == "the" and bool(_OF_SEVERAL & set(before)),
+        printed="published" in " ".join(before) or "open" in before,
+        undated=any(chunk.text == "undated" for chunk in chunks[max(0, at - 5) : at]),
+        background=_is_background(sentence, at),
+    )
+
+
+def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
+    """With sender and recipient as possessor, noun phrase and verb tell them; `his third letter to Xi` is not Xi's."""
+    mention = with_sides(sentence, with_possessor(sentence, mention))
     if mention.sender and mention.sender == mention.recipient:
-        mention = replace(mention, sender=None)  # "his third letter to Xi" is not Xi's
+        mention = replace(mention, sender=None)
     return with_verb(sentence, mention)
+
+
+# ------------------------------------------------------------------ documents named in passing
+
+
+def _is_background(sentence: Sentence, at: int) -> bool:
+    """Whether a document is named in passing, not as what words are from: `after a letter`, `no such letter`, `a reply to Kim's letter`."""
+    chunks, governed = sentence.chunks, preposition_of(sentence.chunks, at)
+    return (
+        governed in _IN_PASSING
+        or governed == "as" and _is_taken_as(sentence, at)
+        or governed == "to" and _is_answered(chunks, at)
+        or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
+        or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
+        or _is_other(sentence, at)
+    )  # fmt: skip
+
+
+def _is_taken_as(sentence: Sentence, at: int) -> bool:
+    """Whether a noun after `as` is what something is taken for: `dismissed the offer as a letter of no weight`."""
+    event = sentence.event_before(at) if is_determined(sentence.chunks, at) in ("a", "an") else None
+    return event is not None and sentence.chunks[event.verb].text in _TAKEN_AS
 
 
 def _is_other(sentence: Sentence, at: int) -> bool:
@@ -157,22 +225,22 @@ def _is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
 
 
 def _exchanged(chunks: list[Chunk], at: int) -> bool:
-    """Whether letters are said to be exchanged: `letters exchanged`, `letters that the two leaders exchanged`."""
-    before = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in ("exchanged", "swapped", "traded")), -1)
-    if before >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[before + 1 : at]):
-        return True  # "have exchanged what are likely to be their last letters"
+    """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`, `letters that the two leaders exchanged`."""
+    verb = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in _EXCHANGED), -1)
+    if verb >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[verb + 1 : at]):
+        return True
     clause = chunks[at + 1 : at + 7]
     stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
-    place = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in ("exchanged", "swapped", "traded")), -1)
-    return place == 0 or place > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:place]})
+    verb = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in _EXCHANGED), -1)
+    return verb == 0 or verb > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:verb]})
 
 
 def _had_been(sentence: Sentence, at: int) -> bool:
     """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
     event = sentence.event_before(at)
-    return event is not None and "had" in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]} and any(
-        sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb
-    )
+    if event is None or "had" not in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
+        return False
+    return any(sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb)
 
 
 def _is_answered(chunks: list[Chunk], at: int) -> bool:
@@ -198,10 +266,12 @@ def _is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 def _is_apposed(chunks: list[Chunk], at: int) -> bool:
     """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
+    if is_determined(chunks, at) not in ("a", "an"):
+        return False
     place = at - 1
     while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
         place -= 1
-    if place < 2 or chunks[place].text not in ("a", "an") or chunks[place - 1].text != "," or at + 1 >= len(chunks) or chunks[at + 1].text != ",":
+    if place < 2 or chunks[place].text not in ("a", "an") or not chunks[place - 1].text == word_after(chunks, at) == ",":
         return False
     before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
     return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
@@ -211,152 +281,58 @@ def _left_words(chunks: list[Chunk], at: int) -> list[str]:
     """The words of the noun phrase before the noun, nearest first, up to its determiner or possessor."""
     words: list[str] = []
     for chunk in reversed(chunks[max(0, at - 7) : at]):
-        if chunk.kind == "mark" and chunk.text not in ("-", ",") or chunk.kind in ("quote", "pronoun") and not chunk.possessive:
-            break
-        if chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"} or chunk.text in ("said", "sent", "wrote"):
+        if _stands_outside(chunk):
             break
         words.append(chunk.text)
-        if chunk.possessive and chunk.text in ("year", "month", "week"):
-            continue  # "last year's message"
-        if chunk.possessive or chunk.text in DETERMINERS:
+        of_span = chunk.possessive and chunk.text in ("year", "month", "week")  # "last year's message"
+        if (chunk.possessive or chunk.text in DETERMINERS) and not of_span:
             break
     return words
 
 
-def _kind(sentence: Sentence, at: int, before: list[str]) -> str | None:
-    """The kind of document, None for figures of speech and for nouns that name no document here."""
-    noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
-    if noun == "dispatch":  # an agency's, but for `Xi's dispatch`, `whose dispatch`
-        owner = next((chunk for chunk in reversed(sentence.chunks[max(0, at - 4) : at]) if chunk.possessive or chunk.text in ("whose", "the", "a", "in")), None)
-        return "letter" if owner and (owner.text == "whose" or owner.kind in ("person", "office", "pronoun") and owner.text != "its") else None
-    joined = " ".join(reversed(before))
-    if noun in ("document", "documents", "communication", "texts") and not (
-        sentence.corresponding
-        and is_determined(sentence.chunks, at) in ("the", "this", "that", "his", "her", "possessor", "both", "these")
-        and not set(before) & _OTHER_DOCUMENTS
-    ):
-        return None
-    if kind in ("letter", "greeting") and (re.search(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b", joined) or _by_mouth(sentence.chunks, at)):
-        return "verbal message"
-    if kind == "letter" and {"reply", "response", "answering"} & set(before):
-        return "reply"
-    if kind in ("letter", "reply") and re.search(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b", joined) and noun.startswith(("letter", "message")):
-        return "op-ed"
-    if noun in ("message", "messages", "note", "response", "answer", "call", "card", "cards") and FIGURATIVE & set(before):
-        return None
-    if re.search(r"\bnew year's?\b", joined) and noun in ("message", "speech", "address") and not _to_person(sentence, at):
-        return "speech" if noun != "message" else "letter"
-    if kind == "greeting":
-        event = sentence.event_before(at)
-        one = noun == "greeting" and is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor") and sentence.corresponding
-        one = one or any(chunk.text in ("which", "that") for chunk in sentence.chunks[at + 1 : at + 2]) and any(
-            other.verb <= at + 6 and sentence.chunks[other.verb].text in SEND and other.subject > at for other in sentence.events if other.verb > at
-        )  # "the congratulations which Kim sent"
-        return "letter" if one or event and sentence.chunks[event.verb].text in SEND | {"offered", "offers"} else None
-    if kind == "reply":
-        event = sentence.event_before(at)
-        verb = sentence.chunks[event.verb].text if event else ""
-        sent = verb in SEND | RECEIVE
-        if verb in _ASKS and preposition_of(sentence.chunks, at) in ("for", "") and before and before[-1] in ("a", "an", "any", "some"):
-            return None  # "asked for a response": one that is not there yet
-        if (
-            before
-            and before[-1] in ("a", "an", "no", "any", "some")
-            and {"whether", "without", "not", "never", "no", "until"} & {chunk.text for chunk in sentence.chunks[max(0, at - 7) : at]}
-        ):
-            return None  # "whether or not he got an answer"
-        return (
-            "reply"
-            if before and (sent or before[-1] in ("his", "her", "the", "a", "one's") or is_determined(sentence.chunks, at) == "possessor")
-            else None
-        )
-    if kind == "op-ed" and noun in ("article", "articles", "piece", "column") and not _is_written_article(sentence, at, before):
-        return None
-    if kind == "speech" and noun in EVENTS and not _is_setting(sentence, at):
-        return None
-    if kind in ("speech", "statement") and not before and noun not in ("remarks", "talks", "telephone", "phone", "conversation"):
-        return None
-    if noun in ("conference", "link", "teleconference") and ({"video", "phone", "telephone"} & set(before) or noun == "teleconference"):
-        return "speech"
-    if noun in ("conference", "link") and "news" not in before and "press" not in before:
-        return None
-    if noun == "note" and {"struck", "strikes", "sounded", "sounds", "hit"} & {chunk.text for chunk in sentence.chunks[max(0, at - 5) : at]}:
-        return None
-    return kind
-
-
-def _by_mouth(chunks: list[Chunk], at: int) -> bool:
-    """`a greeting to be passed on by word of mouth`"""
-    return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
-
-
-def _to_person(sentence: Sentence, at: int) -> bool:
-    return any(sentence.chunks[place].text == "to" and sentence.person(place + 1) for place in range(at + 1, min(at + 3, len(sentence.chunks) - 1)))
-
-
-def _is_written_article(sentence: Sentence, at: int, before: list[str]) -> bool:
-    event = sentence.event_before(at)
-    return bool(
-        "signed" in before
-        or is_determined(sentence.chunks, at) in ("possessor", "his", "her")
-        or (event and sentence.chunks[event.verb].text in WRITE | {"published", "contributed"})
-        or word_after(sentence.chunks, at) in ("under", "by", "bylined", "headlined", "titled", "entitled", "signed")
-        or (
-            at + 1 < len(sentence.chunks)
-            and sentence.chunks[at + 1].text in ("published", "for", "carried", "printed", "in")
-            and event
-            and sentence.person(event.subject)
-        )
-        or (before[:1] == ["the"] and sentence.chunks[max(0, at - 2)].text in ("in", "") or (before[:1] == ["the"] and at == 1))
-    )
-
-
-def _is_setting(sentence: Sentence, at: int) -> bool:
-    """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
-    place = at - 1
-    while (
-        place >= 0
-        and (sentence.chunks[place].kind in ("word", "person", "date", "name", "country", "organisation", "pronoun", "office"))
-        and place > at - 7
-    ):
-        if sentence.chunks[place].text in PREPOSITIONS:
-            break
-        place -= 1
-    if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
+def _stands_outside(chunk: Chunk) -> bool:
+    """Whether what stands before a noun is no part of its noun phrase: the verb, preposition and `he` of `he sent with a letter`."""
+    if chunk.kind == "mark":
+        return chunk.text not in ("-", ",")
+    if chunk.kind in ("quote", "pronoun") and not chunk.possessive or chunk.text in ("said", "sent", "wrote"):
         return True
-    return any(sentence.chunks[event.verb].text in ("met", "hosted", "held", "attended", "welcomed", "received") for event in sentence.events)
+    return chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"}
+
+
+# ------------------------------------------------------------------ documents recalled
 
 
 def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
-    """Whether the noun means a recalled document ("another", "his 2019", "last year's"), and its year when told."""
+    """Whether the noun means a recalled document (`another`, `his 2019`, `last year's`), and its year when told."""
     joined = " ".join(reversed(before))
-    year = 0
-    for chunk in chunks[max(0, at - 6) : at]:
-        if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.text in joined:
-            year = chunk.value.year
-    for place in range(at + 1, min(at + 8, len(chunks) - 1)):
-        if chunks[place].kind == "date" and chunks[place].value.kind in ("year", "month") and chunks[place - 1].text in ("in", "of", "from"):
-            year = chunks[place].value.year
-        if chunks[place].text in (",", ";") or chunks[place].kind == "quote":
-            break
-    words = set(before)
-    ago = re.search(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)", joined)
-    stop = next((place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place)), at + 16)
-    after = " ".join(chunk.text for chunk in chunks[at + 1 : max(stop + 2, at + 8)])
-    ago = ago or re.match(
-        r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))",
-        after,
-    )
-    return bool(words & (OLDER - {"last"}) or ago or year), year
+    year = _year_told(chunks, at, joined)
+    recalled = year or _RECALLED & set(before) or _SPAN_BEFORE.search(joined) or _SPAN_AFTER.match(_words_after(chunks, at))
+    return bool(recalled), year
 
 
-_OTHER_DOCUMENTS = frozenset(
-    "joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split()
-)
+def _year_told(chunks: list[Chunk], at: int, joined: str) -> int:
+    """The year in `his 2019 letter`, `a letter from May 2019`; 0 when none is told."""
+    before = [chunk.value.year for chunk in chunks[max(0, at - 6) : at] if _is_year(chunk) and chunk.text in joined]
+    end = min(at + 8, len(chunks) - 1)
+    end = next((place for place in range(at + 1, end) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), end)
+    after = [chunks[place].value.year for place in range(at + 1, end) if _is_year(chunks[place]) and chunks[place - 1].text in ("in", "of", "from")]
+    return [0, *before, *after][-1]
+
+
+def _is_year(chunk: Chunk) -> bool:
+    """Whether a date tells a year or a month of one, not a day: `2019`, `May 2019`."""
+    return chunk.kind == "date" and chunk.value.kind in ("year", "month")
+
+
+def _words_after(chunks: list[Chunk], at: int) -> str:
+    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`."""
+    ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
+    return " ".join(chunk.text for chunk in chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])
 
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
+    """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
     days = [resolve(sentence.chunks[at].value, sentence.anchor, told_before(sentence, at) or sentence.context, sentence.year) for at in places]
-    day, basis = next((found for found in days if found[0]), (None, "unknown"))  # "on the day itself, Oct. 7"
+    day, basis = next((found for found in days if found[0]), (None, "unknown"))
     return replace(mention, date=day, basis=basis) if day else mention

@@ -9,57 +9,118 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.sides import HANDED, as_reader, side_at
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
     CORRESPONDENCE,
-    DETERMINERS,
     JUDGE,
     PREPOSITIONS,
     RECEIVE,
     REPORT,
     SAY,
     SEND,
-    STATE_OFFICES,
     WRITE,
     forms_of,
 )
 
-HANDED = frozenset("handed delivered carried brought conveyed relayed passed taken transmitted provided presented translated hand-delivered".split())  # not by who wrote it
 _DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
+_PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
+    "received obtained seen read drafted composed dictated addressed delivered published released carried"
+    " shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
+)
+_HOLDS = frozenset(
+    "held holds showed shows waved waves brandished brandishes produced produces"
+    " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
+)
+_GOT = frozenset("received got receives accepted".split())
+_GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
+_EXCHANGES = frozenset("exchanged exchange swapped traded".split())
+_REPORTS = REPORT - SEND
+_THANKS = forms_of("thank")
+_NO_OBJECT = frozenset("of from after to about with for".split())  # a letter after these is no object of the verb before
+_BY_MEANS = frozenset("in via through with".split())  # `in a letter`: what somebody did by it
+_WHILE = _BY_MEANS | {"during", "at", "on", "by"}
+_PLACING = frozenset("at on about over through via after before".split())  # what follows is neither sender nor recipient
+_DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
+_DONE = _PASSED | _DONE_BY_OTHERS
+_GOES_ON = _DATED | {"addressed", "received", "which", "shared"}  # after a comma: `letter, dated May 5, to`
 
 
 def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
-    """With the possessor as sender: Kim's letter; his letter, of whoever the sentence is about."""
+    """With the possessor as sender: Kim's letter; his letter, of whoever the sentence is about; the letters of Kim."""
+    place = _possessor_place(sentence, mention)
+    if place >= 0:
+        return _owned(sentence, mention, place)
+    owner = _owner_after(sentence, mention.at)
+    return replace(mention, sender=owner) if owner else mention
+
+
+def _possessor_place(sentence: Sentence, mention: Mention) -> int:
+    """Where the possessor of a document stands before its noun; -1 without."""
     for place in range(mention.at - 1, max(-1, mention.at - 7), -1):
-        chunk = sentence.chunks[place]
-        if chunk.text == "whose" and (owner := _owner_before(sentence, place)):
-            return replace(mention, sender=owner)
-        if chunk.possessive and chunk.kind in ("person", "office"):
-            return replace(mention, sender=sentence.party(place))
-        if chunk.kind == "pronoun" and chunk.possessive:
-            return replace(mention, sender=owner_of(sentence, place)) if chunk.text in ("his", "her") else mention
-        if chunk.possessive and chunk.kind == "country":
-            return replace(mention, sender=sentence.leader_of(str(chunk.value))) if mention.kind in CORRESPONDENCE else mention
-        if chunk.kind == "country" and place == mention.at - 1 and not mention.many and chunk.text != str(chunk.value).lower() and mention.kind in CORRESPONDENCE:
-            leader = sentence.leader_of(str(chunk.value))  # "the Vietnamese message"
-            return replace(mention, sender=leader, loose=leader is not None)
-        if (
-            chunk.kind == "mark"
-            and chunk.text not in (",", "-")
-            or chunk.kind in ("quote", "person", "office")
-            or chunk.text in PREPOSITIONS | {"the", "that", "a", "an", "this"}
-        ):
+        if _is_possessor(sentence, mention, place):
+            return place
+        if _bars_possessor(sentence.chunks[place]):
             break
-    of = sentence.chunks[mention.at + 1 : mention.at + 3]
-    if len(of) == 2 and of[0].text == "of" and of[1].kind in ("person", "office") and not of[1].possessive and (owner := sentence.person(mention.at + 2)) and owner.leader:
-        return replace(mention, sender=owner)  # "the letters of Kim Jong Un"
-    of = [chunk for chunk in sentence.chunks[mention.at + 1 : mention.at + 4]]
-    if len(of) == 3 and of[0].text == "of" and of[1].possessive and of[1].kind in ("person", "pronoun", "office") and (of[2].kind == "mark" or of[2].text in PREPOSITIONS):
-        owner, reader = sentence.party(mention.at + 2), sentence.person(mention.at + 4)
-        return replace(mention, sender=owner) if owner != reader or reader is None else mention  # "a message of his to Putin"
-    return mention
+    return -1
+
+
+def _is_possessor(sentence: Sentence, mention: Mention, place: int) -> bool:
+    """Whether a document is somebody's: `Kim's letter`, `his letter`, `Beijing's letter`, `Xi, whose letter`, `the Vietnamese message`."""
+    chunk = sentence.chunks[place]
+    if chunk.possessive and chunk.kind in ("person", "office", "pronoun", "country"):
+        return True
+    return chunk.text == "whose" and _owner_before(sentence, place) is not None or _is_nationality(chunk, mention, place)
+
+
+def _is_nationality(chunk: Chunk, mention: Mention, place: int) -> bool:
+    """Whether a country's adjective stands right before a letter: `the Vietnamese message`, not `a Vietnam letter`."""
+    is_adjective = chunk.kind == "country" and not chunk.possessive and chunk.text != str(chunk.value).lower()
+    return is_adjective and place == mention.at - 1 and not mention.many and mention.kind in CORRESPONDENCE
+
+
+def _bars_possessor(chunk: Chunk) -> bool:
+    """Whether the noun phrase begins here, so that no possessor stands before: `Kim's hopes for the letter`."""
+    if chunk.kind == "mark" and chunk.text not in (",", "-") or chunk.kind in ("quote", "person", "office"):
+        return True
+    return chunk.text in PREPOSITIONS | {"the", "that", "a", "an", "this"}
+
+
+def _owned(sentence: Sentence, mention: Mention, place: int) -> Mention:
+    """With whom the possessor at a place means: a person, whoever `his` is, the leader of `Beijing's letter`."""
+    chunk = sentence.chunks[place]
+    if chunk.text == "whose":
+        return replace(mention, sender=_owner_before(sentence, place))
+    if chunk.kind in ("person", "office"):
+        return replace(mention, sender=sentence.party(place))
+    if chunk.kind == "pronoun":
+        return replace(mention, sender=owner_of(sentence, place)) if chunk.text in ("his", "her") else mention
+    if mention.kind not in CORRESPONDENCE:
+        return mention
+    leader = sentence.leader_of(str(chunk.value))
+    return replace(mention, sender=leader, loose=leader is not None and not chunk.possessive)
+
+
+def _owner_after(sentence: Sentence, at: int) -> Party | None:
+    """Whose a document is by the words after its noun: `the letters of Kim Jong Un`, `a message of his to Putin`; None without."""
+    if word_after(sentence.chunks, at) != "of" or at + 2 >= len(sentence.chunks):
+        return None
+    named = sentence.chunks[at + 2]
+    if not named.possessive:
+        owner = sentence.person(at + 2) if named.kind in ("person", "office") else None
+        return owner if owner and owner.leader else None
+    if named.kind not in ("person", "pronoun", "office") or not _stands_alone(sentence.chunks, at + 2):
+        return None
+    owner, reader = sentence.party(at + 2), sentence.person(at + 4)
+    return owner if owner != reader or reader is None else None
+
+
+def _stands_alone(chunks: list[Chunk], place: int) -> bool:
+    """Whether no noun follows a possessor: `a message of his to Putin`, not `a message of his people`."""
+    after = chunks[place + 1 : place + 2]
+    return bool(after) and (after[0].kind == "mark" or after[0].text in PREPOSITIONS)
 
 
 def _owner_before(sentence: Sentence, whose: int) -> Party | None:
@@ -80,12 +141,7 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
     return sentence.party(place)
 
 
-_PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
-    "received obtained seen read drafted composed dictated addressed delivered published released carried shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
-)
-_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
-_HOLDS = frozenset("held holds showed shows waved waves brandished brandishes produced produces unfolded unfolds opened opens kept keeps treasured displayed displays framed".split())
-_SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
+# ------------------------------------------------------------------ names after the noun
 
 
 def with_sides(sentence: Sentence, mention: Mention) -> Mention:
@@ -97,7 +153,7 @@ def with_sides(sentence: Sentence, mention: Mention) -> Mention:
         if (preposition := _relation(sentence.chunks, place, mention)) is not None:
             relation = preposition
             continue
-        mention, relation, ends = _side(sentence, place, mention, relation)
+        mention, relation, ends = side_at(sentence, place, mention, relation)
         if ends:
             break
     return mention
@@ -112,8 +168,8 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
         return True  # "in a letter that moving the embassy would …"
     if chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place):
         return True
-    if chunk.kind == "mark" and not _goes_on(chunks, place):
-        return True
+    if chunk.kind == "mark":
+        return not _goes_on(chunks, place)
     return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED
 
 
@@ -126,145 +182,83 @@ def _relates(chunks: list[Chunk], place: int) -> bool:
 
 
 def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
-    """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), or neither (empty)."""
+    """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), neither (empty); None for another word."""
     chunk = chunks[place]
-    if chunk.text in ("at", "on", "about", "over", "through", "via", "under", "after", "before") and chunk.kind == "word":
-        return "" if chunk.text != "under" else None
-    if chunk.text not in ("to", "from", "by", "for", "with"):
-        return None
+    if chunk.kind == "word" and chunk.text in _PLACING:
+        return ""
     if chunk.text == "by":
-        done = next((other.text for other in reversed(chunks[mention.at + 1 : place]) if other.kind == "word" and (other.text in _PASSED | RECEIVE | REPORT | HANDED)), "")
-        return "to" if done == "received" else "" if done in RECEIVE | REPORT | HANDED | {"shared"} else "by"
+        return _relation_by(chunks[mention.at + 1 : place])
     if chunk.text == "with":
         return "to" if chunks[place - 1].text == "shared" or mention.sender else ""
-    return chunk.text
+    return chunk.text if chunk.text in ("to", "from", "for") else None
 
 
-def _side(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
-    """The mention with what a name at a place tells of its sides; the relation left; whether the phrase ends with it."""
-    chunks, chunk = sentence.chunks, sentence.chunks[place]
-    person = sentence.person(place) if not (chunk.kind == "pronoun" and chunk.possessive) else None
-    if chunk.possessive and chunk.kind in ("person", "office"):
-        owns = bool({"hand", "handwriting", "script"} & {other.text for other in chunks[place + 1 : place + 4]}) or chunks[place - 1].text == "under" or word_after(chunks, place) == "name"  # "under the president's name"
-        return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
-    if person and relation in ("to", "for"):
-        return _addressed(mention, person), "", False
-    if person and relation in ("from", "by"):
-        return replace(mention, sender=mention.sender or person), "", False
-    if chunk.kind == "country" and not chunk.possessive and relation in ("to", "from") and mention.kind in CORRESPONDENCE:
-        return _of_capital(sentence, place, mention, relation)
-    if relation in ("from", "by") and chunk.kind == "organisation" and not mention.sender and set(chunk.text.lower().split()) & _COLLECTIVE:
-        return replace(mention, sender=Party(chunk.text, "organisation")), "", False  # "a letter from the Central Committee"
-    if relation in ("from", "by") and chunk.kind == "role" and chunk.text == "office" and chunks[place - 1].possessive:
-        return replace(mention, sender=mention.sender or sentence.party(place - 1)), "", False  # "issued by his office"
-    following = word_after(chunks, place)
-    if person and person.leader and following in ("received", "got"):
-        return replace(mention, recipient=mention.recipient or person), relation, False
-    if person and not mention.sender and following not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1):
-        target = sentence.person(object_of(chunks, place + 1))  # "in which Gul consoled Medvedev"
-        return replace(_addressed(mention, target) if target and target.leader and target != person else mention, sender=person), relation, True
-    brings = next((chunks[after].text for after in (place + 1, place + 2) if after < len(chunks) and chunks[after].text in HANDED), "")
-    if person and not person.leader and brings:
-        return mention, "", False  # "the letter that Ambassador Xing delivered to Yoon"
-    if person and following in SEND | WRITE | {"had", "also", "reportedly"} | SAY:
-        return replace(mention, sender=mention.sender or person), relation, following not in SEND | WRITE | {"had", "also", "reportedly"}
-    if relation == "for" and chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international ")):
-        return replace(mention, elsewhere=mention.recipient is None), "", False  # "his message for the World Day of Peace": to everybody
-    if relation == "to" and chunk.text in _SEVERAL:
-        return mention, "", False
-    if relation == "to" and (
-        chunk.kind in ("role", "organisation") or chunk.text in DETERMINERS and chunk.kind == "word" and not _leads_to_person(sentence, place)
-    ):
-        return replace(mention, elsewhere=mention.recipient is None), "", False
-    return mention, relation, False
-
-
-def _in_which(chunks: list[Chunk], place: int) -> bool:
-    """Whether somebody's name opens the clause after `in which`."""
-    words = [chunk.text for chunk in chunks[max(0, place - 5) : place]]
-    which = max((at for at, word in enumerate(words) if word == "which"), default=0)
-    return which > 0 and words[which - 1] == "in" and all(word in DETERMINERS | {"then", "current", "former"} for word in words[which + 1 :])
-
-
-def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
-    """`a letter from Pyongyang to Moscow`: of the leaders whom the article names, though only loosely."""
-    leader = sentence.leader_of(str(sentence.chunks[place].value))
-    if leader is None:
-        return mention, relation, False
-    if relation == "to":
-        return _addressed(mention, leader), "", False
-    return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), "", False
-
-
-def _leads_to_person(sentence: Sentence, at: int) -> bool:
-    """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
-    for place in range(at, min(at + 5, len(sentence.chunks))):
-        chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL:
-            return True
-        if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
-            return False
-    return False
+def _relation_by(between: list[Chunk]) -> str:
+    """What `by` tells after a noun: the sender (`written by`), the addressee (`received by`), or neither (`published by`)."""
+    done = next((chunk.text for chunk in reversed(between) if chunk.kind == "word" and chunk.text in _DONE), "")
+    if done == "received":
+        return "to"
+    return "" if done in _DONE_BY_OTHERS else "by"
 
 
 def _goes_on(chunks: list[Chunk], place: int) -> bool:
     """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
-    if chunks[place].text == "-" or place + 1 >= len(chunks):
+    if chunks[place].text != "," or place + 1 >= len(chunks):
         return chunks[place].text == "-"
-    after = chunks[place + 1]
-    if chunks[place].text != ",":
-        return False
+    before, after = chunks[place - 1], chunks[place + 1]
     return (
-        after.text in _DATED | {"addressed", "received", "which", "shared"}
-        or after.kind == "date"
-        or (after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive))
-        or (after.kind == "person" and chunks[place - 1].kind == "office")
-        or (chunks[place - 1].kind == "date" and after.text in ("to", "from"))
-    )
+        after.kind == "date"
+        or after.text in _GOES_ON
+        or after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
+        or after.kind == "person" and before.kind == "office"
+        or before.kind == "date" and after.text in ("to", "from")
+    )  # fmt: skip
 
 
-_DEPUTIES = frozenset("vice acting interim president-elect".split())
-
-
-def as_reader(person: Party) -> Party:
-    """Somebody written to; whoever stands in for a head of state (`Vice President X`) reads a letter to him as one."""
-    calling = person.calling.split()
-    return replace(person, leader=True) if _DEPUTIES & set(calling) and calling[-1] in STATE_OFFICES | {"president-elect"} else person
-
-
-def _addressed(mention: Mention, person: Party) -> Mention:
-    person = as_reader(person)
-    if person.leader:
-        return replace(mention, recipient=mention.recipient or person, elsewhere=False)
-    return replace(mention, elsewhere=mention.recipient is None)
+# ------------------------------------------------------------------ the verb
 
 
 def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     """With what the verb tells: `Kim sent Xi a letter`, `thanked Xi in a letter`, `received a letter`; `In a letter, Kim said`."""
     if mention.sender and mention.recipient:
         return mention
-    event, chunks = sentence.event_before(mention.at), sentence.chunks
-    governed = preposition_of(chunks, mention.at)
-    if event and governed in ("of", "from", "after", "to", "about", "with", "for") and not mention.sender:
-        answered = governed == "with" and chunks[event.verb].text in ANSWER | SEND or governed == "for" and chunks[event.verb].text in _THANKS
-        kind = "reply" if mention.kind == "letter" and chunks[event.verb].text in ANSWER else mention.kind
-        return by_event(sentence, replace(mention, kind=kind), event, governed) if answered else mention
-    if event and not (governed == "in" and _opens(chunks, mention.at)):
+    event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
+    if event and governed in _NO_OBJECT and not mention.sender:
+        return _answered(sentence, mention, event, governed)
+    if event and not (governed == "in" and _opens(sentence.chunks, mention.at)):
         return by_event(sentence, mention, event, governed)
-    if event is None and governed == "by" and not mention.sender:  # "The Soviet leader's thanks arrived by telegram"
-        owner = next((sentence.person(place) for place in range(mention.at) if chunks[place].possessive and sentence.person(place)), None)
-        return replace(mention, sender=owner)
-    signed = _signed(sentence, mention)
-    if signed and not mention.sender:
-        return replace(mention, sender=signed)
-    if event is None and not mention.sender and governed in ("in", "via", "through", "with") and (topic := _topic(sentence, mention.at)):
-        return replace(mention, sender=topic) if topic != mention.recipient else mention
-    after = sentence.event_after(mention.at)
-    if governed in ("in", "through", "via", "with", "during", "at", "on", "by") and after and not mention.sender:
-        party = sentence.person(after.subject)
-        if party and party != mention.recipient:
-            mention = replace(mention, sender=party)
+    return mention if mention.sender else replace(mention, sender=_sender_around(sentence, mention, event, governed))
+
+
+def _answered(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    """With what a verb tells of a document it does not have as object: `answered with a letter`, `thanked Putin for a letter`."""
+    verb = sentence.chunks[event.verb].text
+    if governed == "with" and verb in ANSWER | SEND or governed == "for" and verb in _THANKS:
+        kind = "reply" if mention.kind == "letter" and verb in ANSWER else mention.kind
+        return by_event(sentence, replace(mention, kind=kind), event, governed)
     return mention
+
+
+def _sender_around(sentence: Sentence, mention: Mention, event: Event | None, governed: str) -> Party | None:
+    """The sender where no verb before the noun tells: `is signed by Kim`, `Xi did so, in a message`, `In a letter, Kim said`."""
+    if event is None and governed == "by":
+        return _thanker(sentence, mention.at)
+    if signed := _signed(sentence, mention):
+        return signed
+    topic = _topic(sentence, mention.at) if event is None and governed in _BY_MEANS else None
+    sender = topic or _subject_after(sentence, mention.at, governed)
+    return sender if sender != mention.recipient else None
+
+
+def _thanker(sentence: Sentence, before: int) -> Party | None:
+    """The possessor in `The Soviet leader's thanks arrived by telegram`."""
+    return next((sentence.person(place) for place in range(before) if sentence.chunks[place].possessive and sentence.person(place)), None)
+
+
+def _subject_after(sentence: Sentence, at: int, governed: str) -> Party | None:
+    """The subject of the verb after a document that something was done in: `In a letter, Kim said`."""
+    event = sentence.event_after(at) if governed in _WHILE else None
+    return sentence.person(event.subject) if event else None
 
 
 def _signed(sentence: Sentence, mention: Mention) -> Party | None:
@@ -286,33 +280,67 @@ def _topic(sentence: Sentence, before: int) -> Party | None:
 
 def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
     """The mention with what the verb before it tells: who sends, to whom, who receives, letters exchanged."""
-    verb, subject, chunks = sentence.chunks[event.verb].text, sentence.person(event.subject), sentence.chunks
-    if chunks[event.subject].kind == "pronoun" and event.subject >= 0 and subject is None:
+    verb, subject = sentence.chunks[event.verb].text, sentence.person(event.subject)
+    if subject is None and event.subject >= 0 and sentence.chunks[event.subject].kind == "pronoun":
         return mention
-    passive = event.verb > 0 and chunks[event.verb - 1].text in BE
-    if (verb in ("received", "got", "receives", "accepted") or passive and verb in ("given", "handed", "sent", "shown")) and subject:
-        return replace(mention, recipient=mention.recipient or (subject if subject.leader else None)) if mention.sender != subject else mention
-    if verb in _HOLDS and not governed and subject and subject.leader and mention.definite and not mention.sender:
-        return replace(mention, recipient=mention.recipient or subject)  # "Trump held up the letter"
-    if verb in BE or verb in REPORT and verb not in SEND and mention.kind != "op-ed" or verb in JUDGE and not governed:
+    if subject and _is_by_reader(sentence.chunks, mention, event, governed, subject):
+        return _with_reader(mention, subject)
+    if _tells_no_sender(mention, verb, governed):
         return mention
-    if verb in ANSWER and governed in ("", "to") and event.verb < mention.at and subject:
-        return replace(mention, recipient=mention.recipient or (subject if subject.leader and subject != mention.sender else None))  # "would not answer the letter"
-    if governed == "for" and verb in _THANKS and subject:  # "Modi thanked Putin for a letter"
-        thanked = sentence.person(object_of(chunks, event.verb))
-        return replace(mention, sender=thanked, recipient=subject) if thanked and thanked.leader and not mention.sender and thanked != subject else mention
-    if verb in ("exchanged", "exchange", "swapped", "traded") and not governed or verb in SEND and to_each_other(chunks, event.verb):
+    if subject and governed == "for" and verb in _THANKS:
+        return _thanked(sentence, mention, event, subject)
+    if verb in _EXCHANGES and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
         return as_exchange(sentence, mention)
-    if governed or verb in SEND or verb in WRITE or (mention.kind in ("speech", "op-ed", "statement") and verb not in SAY):
-        place = object_of(chunks, event.verb)
-        target = sentence.person(place) if place != mention.at else None
-        target = target if 0 <= place < mention.at or (verb in SEND and place > mention.at) else None
-        target = as_reader(target) if target else None
-        sender = mention.sender or subject
-        if target and target != sender and not mention.recipient:
-            mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))
-        return replace(mention, sender=sender if sender != mention.recipient else mention.sender)
+    if governed or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
+        return _sent(sentence, mention, event, subject)
     return mention
+
+
+def _is_by_reader(chunks: list[Chunk], mention: Mention, event: Event, governed: str, subject: Party) -> bool:
+    """Whether a verb is what the reader does: `received a letter`, `was handed a letter`, `held up the letter`, `would not answer the letter`."""
+    verb, is_passive = chunks[event.verb].text, event.verb > 0 and chunks[event.verb - 1].text in BE
+    if verb in _GOT or is_passive and verb in _GIVEN:
+        return True
+    if verb in ANSWER:
+        return governed in ("", "to") and event.verb < mention.at
+    return verb in _HOLDS and not governed and subject.leader and mention.definite and not mention.sender
+
+
+def _with_reader(mention: Mention, reader: Party) -> Mention:
+    """With a leader who reads it as recipient, unless another is told or it is his own."""
+    if not reader.leader or reader == mention.sender:
+        return mention
+    return replace(mention, recipient=mention.recipient or reader)
+
+
+def _tells_no_sender(mention: Mention, verb: str, governed: str) -> bool:
+    """Whether a verb's subject sends nothing: `KCNA published a letter`, `The gift was a letter`, `praised the letter`."""
+    return verb in BE or verb in _REPORTS and mention.kind != "op-ed" or verb in JUDGE and not governed
+
+
+def _thanked(sentence: Sentence, mention: Mention, event: Event, subject: Party) -> Mention:
+    """With who thanks as recipient, who is thanked as sender: `Modi thanked Putin for a letter`."""
+    thanked = sentence.person(object_of(sentence.chunks, event.verb))
+    if not thanked or not thanked.leader or mention.sender or thanked == subject:
+        return mention
+    return replace(mention, sender=thanked, recipient=subject)
+
+
+def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> Mention:
+    """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
+    sender, target = mention.sender or subject, _target(sentence, mention, event)
+    if target and target != sender and not mention.recipient:
+        mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))
+    return replace(mention, sender=sender) if sender != mention.recipient else mention
+
+
+def _target(sentence: Sentence, mention: Mention, event: Event) -> Party | None:
+    """Whom a verb sends a document to: `sent Xi a letter`, `sent a letter to Xi`; None without."""
+    place = object_of(sentence.chunks, event.verb)
+    if 0 <= place < mention.at or place > mention.at and sentence.chunks[event.verb].text in SEND:
+        target = sentence.person(place)
+        return as_reader(target) if target else None
+    return None
 
 
 def to_each_other(chunks: list[Chunk], verb: int) -> bool:
@@ -321,15 +349,24 @@ def to_each_other(chunks: list[Chunk], verb: int) -> bool:
     return " ".join(words).removeprefix("to ").startswith(("each other", "one another"))
 
 
-_THANKS = forms_of("thank")
-
-
 def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
     """Letters exchanged, with the two sides where the sentence names two leaders."""
-    sides = {kind: [party for at, chunk in enumerate(sentence.chunks) if chunk.kind == kind and (party := sentence.party(at)) and party.leader] for kind in ("person", "office")}
-    named, all_sides = dict.fromkeys(sides["person"]), dict.fromkeys(sides["person"] + sides["office"])  # an office may only be what one of them holds
-    pair = tuple(named if len(named) == 2 else all_sides)
+    named = dict.fromkeys(_leaders(sentence, "person"))
+    everybody = {**named, **dict.fromkeys(_leaders(sentence, "office"))}  # an office may only be what one of them holds
+    pair = tuple(named if len(named) == 2 else everybody)
     return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
+
+
+def _leaders(sentence: Sentence, kind: str) -> list[Party]:
+    """The leaders whom a sentence names by name (`person`) or by office, in order."""
+    parties = [sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind == kind]
+    return [party for party in parties if party and party.leader]
+
+
+def people_of(sentence: Sentence) -> tuple[Party, ...]:
+    """Everybody named in a sentence, by name or office, in the order of their names."""
+    people = {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")}
+    return tuple(sorted(people - {None}, key=lambda party: party.name))
 
 
 def _opens(chunks: list[Chunk], at: int) -> bool:

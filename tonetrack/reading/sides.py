@@ -1,0 +1,172 @@
+"""What one name after a document's noun tells of its two sides: `to Xi`, `from Pyongyang`, `by his office`, `which Kim sent`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonetrack.reading.clauses import Sentence
+from tonetrack.reading.documents import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import object_of, word_after
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.verbs import is_verb
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE
+
+HANDED = frozenset(  # not by who wrote it
+    "handed delivered carried brought conveyed relayed"
+    " passed taken transmitted provided presented translated hand-delivered".split()
+)
+_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
+_SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
+_DEPUTIES = frozenset("vice acting interim president-elect".split())
+_BY_HAND = frozenset("hand handwriting script".split())
+_WROTE = SEND | WRITE | {"had", "also", "reportedly"}  # after a name: `which Kim had sent`
+
+
+def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
+    """The mention with what a name at a place tells of its sides; the relation left; whether the phrase ends with it."""
+    chunk = sentence.chunks[place]
+    if chunk.possessive and chunk.kind in ("person", "office"):
+        owns = _owns(sentence.chunks, place)
+        return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
+    person = sentence.person(place) if not chunk.possessive else None
+    if person and relation:
+        return _governed(mention, person, relation), "", False
+    if person:
+        mention, ends = _acting(sentence, place, mention, person)
+        return mention, "", ends
+    return *_unnamed(sentence, place, mention, relation), False
+
+
+def _owns(chunks: list[Chunk], place: int) -> bool:
+    """Whether a possessor is who wrote a letter: `in Kim's own hand`, `under the president's name`."""
+    by_hand = bool(_BY_HAND & {chunk.text for chunk in chunks[place + 1 : place + 4]})
+    return by_hand or chunks[place - 1].text == "under" or word_after(chunks, place) == "name"
+
+
+def _governed(mention: Mention, person: Party, relation: str) -> Mention:
+    """With the person after a preposition: `to Xi`, `for Xi`, `from Kim`, `by Kim`."""
+    if relation in ("to", "for"):
+        return addressed(mention, person)
+    return replace(mention, sender=mention.sender or person)
+
+
+# ------------------------------------------------------------------ persons who do something with a letter
+
+
+def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> tuple[Mention, bool]:
+    """The mention with what its verb tells of a person (`which Kim sent`, `that Xi received`), and whether the phrase ends with it."""
+    following = word_after(sentence.chunks, place)
+    if person.leader and following in ("received", "got"):
+        return replace(mention, recipient=mention.recipient or person), False
+    if not mention.sender and _writes_in_it(sentence.chunks, place):
+        return _consoled(sentence, place, mention, person), True
+    if not person.leader and _hands_over(sentence.chunks, place):
+        return mention, False
+    if following in _WROTE | SAY:
+        return replace(mention, sender=mention.sender or person), following not in _WROTE
+    return mention, False
+
+
+def _writes_in_it(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause tells what somebody does in a letter: `in which Gul consoled Medvedev`."""
+    return word_after(chunks, place) not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1)
+
+
+def _in_which(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody's name opens the clause after `in which`: `in which the then president Gul consoled`."""
+    words = [chunk.text for chunk in chunks[max(0, place - 5) : place]]
+    which = max((at for at, word in enumerate(words) if word == "which"), default=0)
+    return which > 0 and words[which - 1] == "in" and all(word in DETERMINERS | {"then", "current", "former"} for word in words[which + 1 :])
+
+
+def _consoled(sentence: Sentence, place: int, mention: Mention, person: Party) -> Mention:
+    """With the subject as sender and a leader who is the object as recipient: `in which Gul consoled Medvedev`."""
+    target = sentence.person(object_of(sentence.chunks, place + 1))
+    mention = addressed(mention, target) if target and target.leader and target != person else mention
+    return replace(mention, sender=person)
+
+
+def _hands_over(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody only brings a letter: `the letter that Ambassador Xing delivered to Yoon`."""
+    return any(chunk.text in HANDED for chunk in chunks[place + 1 : place + 3])
+
+
+# ------------------------------------------------------------------ capitals, institutions, people without a name
+
+
+def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str]:
+    """The mention with what a place that is no known person tells: `from Pyongyang`, `by his office`, `to the troops`; the relation left."""
+    chunk = sentence.chunks[place]
+    if relation in ("to", "from") and chunk.kind == "country" and not chunk.possessive and mention.kind in CORRESPONDENCE:
+        return _of_capital(sentence, place, mention, relation)
+    if relation in ("from", "by") and _is_collective(chunk) and not mention.sender:
+        return replace(mention, sender=Party(chunk.text, "organisation")), ""
+    if relation in ("from", "by") and _is_office_of(sentence.chunks, place):
+        return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
+    if relation == "to" and chunk.text in _SEVERAL:
+        return mention, ""
+    if relation == "for" and _is_of_world(chunk) or relation == "to" and _is_no_leader(sentence, place):
+        return replace(mention, elsewhere=mention.recipient is None), ""
+    return mention, relation
+
+
+def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str]:
+    """`a letter from Pyongyang to Moscow`: of the leaders whom the article names, though only loosely."""
+    leader = sentence.leader_of(str(sentence.chunks[place].value))
+    if leader is None:
+        return mention, relation
+    if relation == "to":
+        return addressed(mention, leader), ""
+    return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), ""
+
+
+def _is_collective(chunk: Chunk) -> bool:
+    """Whether an organisation writes letters as one: `a letter from the Central Committee`."""
+    return chunk.kind == "organisation" and bool(set(chunk.text.lower().split()) & _COLLECTIVE)
+
+
+def _is_office_of(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody's office stands for him: `issued by his office`."""
+    return chunks[place].kind == "role" and chunks[place].text == "office" and chunks[place - 1].possessive
+
+
+def _is_of_world(chunk: Chunk) -> bool:
+    """Whether words are for everybody: `his message for the World Day of Peace`."""
+    return chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international "))
+
+
+def _is_no_leader(sentence: Sentence, place: int) -> bool:
+    """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`."""
+    chunk = sentence.chunks[place]
+    if chunk.kind == "word" and chunk.text in DETERMINERS:
+        return not _leads_to_person(sentence, place)
+    return chunk.kind in ("role", "organisation")
+
+
+def _leads_to_person(sentence: Sentence, at: int) -> bool:
+    """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
+    for place in range(at, min(at + 5, len(sentence.chunks))):
+        chunk = sentence.chunks[place]
+        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL:
+            return True
+        if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
+            return False
+    return False
+
+
+# ------------------------------------------------------------------ readers
+
+
+def addressed(mention: Mention, person: Party) -> Mention:
+    """The mention as one to a person: a leader is its recipient, anybody else makes it a letter that goes elsewhere."""
+    person = as_reader(person)
+    if person.leader:
+        return replace(mention, recipient=mention.recipient or person, elsewhere=False)
+    return replace(mention, elsewhere=mention.recipient is None)
+
+
+def as_reader(person: Party) -> Party:
+    """Somebody written to; whoever stands in for a head of state (`Vice President X`) reads a letter to him as one."""
+    calling = person.calling.split()
+    return replace(person, leader=True) if _DEPUTIES & set(calling) and calling[-1] in STATE_OFFICES | {"president-elect"} else person
