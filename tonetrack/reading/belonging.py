@@ -23,6 +23,7 @@ _ADDS = forms_of("add continue") | {"went", "goes"}
 _TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())
+_TO_COME = frozenset("would will could might may".split())
 _POINTING = frozenset("the his her those these".split())
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
@@ -64,6 +65,7 @@ class Belonging(Writings):
         return max(addressed, key=addressed.count, default=None) or next((leader for leader in self.cast or self.leaders if leader != sender), None)
 
     def _mark_reply(self, documents: dict[int, Document], at: int) -> None:
+        """The letter before a verb of answering is a reply: `In a letter he replied that`."""
         before = [place for place in documents if place < at]
         document = documents[max(before)] if before else self.register.focus
         if document and document.kind == "letter":
@@ -220,7 +222,7 @@ class Belonging(Writings):
     def _is_to_come(self, sentence: Sentence, verb: str) -> bool:
         """Whether an answer is only announced: `the president would answer “in time”`."""
         pairs = zip(sentence.chunks, sentence.chunks[1:])
-        return any(after.text == verb and before.text in ("would", "will", "could", "might", "may") for before, after in pairs)
+        return any(after.text == verb and before.text in _TO_COME for before, after in pairs)
 
     def _in_part(self, sentence: Sentence, speaker: Party) -> Document | None:
         """The letter in `an extract in which Putin tells Kim that …`: his spoken of lately, or the last one of nobody named."""

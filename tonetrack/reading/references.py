@@ -113,6 +113,7 @@ class References(Pronouns):
         return bool(people) and all(self.roster.held(party, "leader") and not self.roster.held(party, "leader", day) for party in people)
 
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """The days and years that the sentence tells, from which later ones are counted."""
         own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
         for chunk in sentence.chunks:
             if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):

@@ -64,6 +64,7 @@ class Signatures(References):
         return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
 
     def _date_letter(self, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
+        """Give the letter a day; `the day before` counts from the context."""
         letter.date, letter.basis = resolve(day, self.anchor, context, sentence.year)
 
     def _day_of_signing(self, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:

@@ -68,6 +68,7 @@ class Topics(Signatures):
         self._note_question(sentence)
 
     def _is_about(self, party: Party | None) -> None:
+        """Note that the sentence is about somebody: `he` in the next one."""
         self.subject, self.subject_at = party, self.number
 
     def _note_doers(self, sentence: Sentence, first: Event | None) -> None:
