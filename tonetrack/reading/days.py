@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tonetrack.reading.clauses import REACH, Sentence, is_within
+from tonetrack.reading.clauses import REACH, Event, Sentence, is_within
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
@@ -16,6 +16,15 @@ _HANDED = frozenset(
 )  # of a day on which a letter arrives or comes out
 _HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
 _BEAR = frozenset("bears bore carries carried".split())
+_DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
+_NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
+_DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
+_PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
+_RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
+_AFAR = frozenset("at over without during before after into through with".split())  # with what else happens after them
+_THANKS = frozenset("congratulated thanked".split())
+_MARKS = frozenset("marked marks greeted greets honoured honored observed celebrated followed reacted responded".split())
+_PRINTS = frozenset("published contributed ran appeared".split())
 LEAVE = frozenset(
     "took followed left went leaves goes is was are were".split()
 )  # with a letter for their subject these date it: "is dated", "bears the date"
@@ -25,68 +34,140 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        before, after = sentence.chunks[at - 1 : at], sentence.chunks[at + 1 : at + 3]
-        if before and before[0].text in ("each", "every", "for"):
-            continue
-        if before and (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after):
-            continue  # "for the August 15 holiday"
-        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "relative", "offset", "ordinal", "holiday"):
+        if chunk.kind == "date" and chunk.value.kind in _DAYS and not _is_of_occasion(sentence.chunks, at):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)
     return governed
 
 
+def _is_of_occasion(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day is a holiday's name or one of a row: `for the August 15 holiday`, `every Friday`."""
+    before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
+    if not before or before[0].text in ("each", "every", "for"):
+        return bool(before)
+    return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
+
+
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
     chunks = sentence.chunks
-    asides = {event.verb for event in sentence.events if event.aside}  # "written, it says, on Thursday"
-    for place in range(at + 1, min(at + 6, len(chunks))):  # "a June 10, 2019, letter", "on Monday sent"
-        if (
-            place in mentioned
-            and chunks[place].kind == "document"
-            and not any(is_verb(chunks, other) and chunks[other].text not in SEND | {"offered", "offers"} for other in range(at + 1, place))
-            and all(
-                chunk.kind in ("word", "mark", "name", "organisation") and chunk.text not in PREPOSITIONS | CONJUNCTIONS | DETERMINERS for chunk in chunks[at + 1 : place]
-            )
-        ):
-            return place
-        if chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"} or chunks[place].kind not in ("word", "mark", "document", "name", "organisation"):
-            break
-    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND and is_verb(chunks, at + 1):
-        return _of_verb(sentence, at + 1, mentioned)  # "Kim Jong Un on Sunday sent a message"
-    if (sends := _set_before(sentence, at)) is not None:
+    if (described := _described_after(chunks, at, mentioned)) is not None:
+        return described
+    if (sends := _sends_after(sentence, at)) is not None:
         return _of_verb(sentence, sends, mentioned)
     for place in range(at - 1, max(-1, at - REACH), -1):
-        chunk = chunks[place]
-        if chunk.text == "came" and place - 1 in mentioned and chunks[at].value.kind == "offset":
-            return place - 1  # "Kim's reply came a day later"
-        if place in mentioned:
-            printed = chunk.value != "op-ed" and any(
-                other.kind == "agency" for other in chunks[place:at]
-            )  # "three lines in the People's Daily of Thursday"
-            return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
-        if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3:
+        if place in mentioned or _came_later(chunks, place, at, mentioned):
+            return _own_at(sentence, place, at, mentioned)
+        if _bars(chunks, place, at):
             return None
-        if chunk.kind == "word" and chunk.text in _HANDED | {"brought", "taken", "received", "obtained", "printed"} and chunks[place - 1].text == ",":
-            return None  # "His answer, handed to an aide on Saturday"
-        if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | {"signed", "dated", "penned"} and chunks[place - 1].text in ("that", "which"):
-            return None  # "a reply that appeared in the papers on Saturday"
-        if chunk.text in IRREGULAR_PAST | {"laid"} and chunks[place - 1].text == "and":
-            return None  # "read it, and laid down terms on Tuesday"
-        if chunk.text == "that" and place < at - 2:
-            return None  # "in a letter that tariffs would rise from Aug. 1": of what it says
-        if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
-            return None
-        if (
-            chunk.text in ("dated", "sent", "exchanged", "written", "signed", "penned", "dispatched")
-            and _follows(chunks, place, mentioned) is not None
-        ):
-            return _follows(chunks, place, mentioned)
-        if chunk.kind == "word" and is_verb(chunks, place) and not (place in asides and chunks[place + 1].text == ","):
+        if (dated := _dated_by(chunks, place, mentioned)) is not None:
+            return dated
+        if _tells_main(sentence, place):
             return _of_verb(sentence, place, mentioned)
-    after = next((event for event in sentence.events if event.verb > at and (not is_within(chunks, event) or chunks[event.verb - 1].text == ",")), None)
-    near = after and (at <= 3 or _opens(chunks, at)) and after.verb <= at + 14 and not any(chunk.text == ";" for chunk in chunks[at : after.verb])
-    return _of_verb(sentence, after.verb, mentioned) if near else None
+    return _of_clause_after(sentence, at, mentioned)
+
+
+def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int | None:
+    """The document whose noun a day stands before: `a June 10, 2019, letter`, `the Monday message`."""
+    for place in range(at + 1, min(at + 6, len(chunks))):
+        if place in mentioned and chunks[place].kind == "document" and _joins_noun(chunks, at, place):
+            return place
+        if chunks[place].kind not in _NOMINAL | {"document"} or chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"}:
+            return None
+    return None
+
+
+def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
+    """Whether only describing words stand between a day and a noun: `a June 10 thank-you letter`, `on Monday sent greetings`."""
+    for place in range(at + 1, noun):
+        if chunks[place].kind not in _NOMINAL or chunks[place].text in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+            return False
+        if is_verb(chunks, place) and chunks[place].text not in SEND | {"offered", "offers"}:
+            return False
+    return True
+
+
+def _sends_after(sentence: Sentence, at: int) -> int | None:
+    """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `After the storm, on May 3, Putin sent`."""
+    chunks = sentence.chunks
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND and is_verb(chunks, at + 1):
+        return at + 1
+    return _set_before(sentence, at)
+
+
+def _came_later(chunks: list[Chunk], place: int, at: int, mentioned: set[int]) -> bool:
+    """Whether a document is said to have come after a time: `Kim's reply came a day later`."""
+    return chunks[place].text == "came" and place - 1 in mentioned and chunks[at].value.kind == "offset"
+
+
+def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int | None:
+    """The document at a place before a day (or just before its `came`), unless the day is of its printing, its report or something else."""
+    if _came_later(sentence.chunks, place, at, mentioned):
+        return place - 1
+    printed = _is_printed(sentence.chunks, place, at)
+    return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
+
+
+def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is that of the paper which a document stands in: `three lines in the People's Daily of Thursday`."""
+    return chunks[place].value != "op-ed" and any(chunk.kind == "agency" for chunk in chunks[place:at])
+
+
+def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is of no document before a place: it belongs to what stands there, or another clause begins."""
+    return _parts_clauses(chunks, place, at) or _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)
+
+
+def _parts_clauses(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a mark, a quotation, or another day some way off stands between: `a letter on 1 May; talks began on Friday`."""
+    chunk = chunks[place]
+    return chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3
+
+
+def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is in what a letter says: `in a letter that tariffs would rise from Aug. 1`."""
+    return chunks[place].text == "that" and place < at - 2
+
+
+def _has_own_day(chunks: list[Chunk], place: int) -> bool:
+    """Whether the day after it is that of an occasion, another document, or something that happens to a letter later."""
+    chunk, before = chunks[place], chunks[place - 1].text
+    if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
+        return True
+    if chunk.kind == "word" and chunk.text in _PASSED_ON and before == ",":
+        return True  # "His answer, handed to an aide on Saturday"
+    if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | _DATED and before in ("that", "which"):
+        return True  # "a reply that appeared in the papers on Saturday"
+    return chunk.text in IRREGULAR_PAST | {"laid"} and before == "and"  # "read it, and laid down terms on Tuesday"
+
+
+def _dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
+    """The document that a participle at a place tells the day of: `a letter to Xi dated May 5`."""
+    return _follows(chunks, place, mentioned) if chunks[place].text in _DATED else None
+
+
+def _tells_main(sentence: Sentence, place: int) -> bool:
+    """Whether a place has a verb that can govern a day: not the aside in `written, it says, on Thursday`."""
+    chunks = sentence.chunks
+    if chunks[place].kind != "word" or not is_verb(chunks, place):
+        return False
+    return chunks[place + 1].text != "," or not any(event.aside and event.verb == place for event in sentence.events)
+
+
+def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`."""
+    chunks = sentence.chunks
+    after = next((event for event in sentence.events if event.verb > at and _is_main(chunks, event)), None)
+    if after is None or after.verb > at + 14 or not (at <= 3 or _opens(chunks, at)):
+        return None
+    parted = any(chunk.text == ";" for chunk in chunks[at : after.verb])
+    return None if parted else _of_verb(sentence, after.verb, mentioned)
+
+
+def _is_main(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a verb is in no clause within another: not `that Kim sent`; after a comma it goes on with the main one."""
+    return not is_within(chunks, event) or chunks[event.verb - 1].text == ","
 
 
 def _opens(chunks: list[Chunk], at: int) -> bool:
@@ -101,21 +182,22 @@ def _set_before(sentence: Sentence, at: int) -> int | None:
     opens = at <= 2 or _opens(chunks, at) or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
     if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
         return None
-    for event in sentence.events:
-        if event.subject > at and event.verb > event.subject and sentence.person(event.subject) and not event.aside:
-            first = next((place for place in range(event.subject, at, -1) if chunks[place].text == ","), at)
-            if event.subject - first <= 2 and chunks[event.verb].text in SEND | ANSWER | WRITE:
-                return event.verb
-    return None
+    own = (event.verb for event in sentence.events if event.verb > event.subject > at and not event.aside and _opens_clause(sentence, event, at))
+    return next((verb for verb in own if chunks[verb].text in SEND | ANSWER | WRITE), None)
+
+
+def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether the person a verb is of stands right after a comma: `On May 3, Putin sent`."""
+    comma = next((place for place in range(event.subject, at, -1) if sentence.chunks[place].text == ","), at)
+    return sentence.person(event.subject) is not None and event.subject - comma <= 2
 
 
 def _is_reported(sentence: Sentence, at: int) -> bool:
     """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
-    event = sentence.event_before(at)
-    if event is None or sentence.chunks[at].kind != "document" or preposition_of(sentence.chunks, at) not in ("", "over"):
+    event, chunk = sentence.event_before(at), sentence.chunks[at]
+    if event is None or chunk.kind != "document" or chunk.value == "op-ed" or preposition_of(sentence.chunks, at) not in ("", "over"):
         return False  # "handed over the reply on Thursday"
-    verb = sentence.chunks[event.verb].text
-    return verb in REPORT - SEND | {"received", "got", "obtained", "quoted", "cited", "handed", "delivered", "brought", "carried"} and sentence.chunks[at].value != "op-ed"
+    return sentence.chunks[event.verb].text in _RECEIVED
 
 
 def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
@@ -123,7 +205,7 @@ def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
     between = {chunk.text for chunk in sentence.chunks[document + 1 : at] if chunk.kind == "word"}
     event = sentence.event_before(document)
     sends = event is not None and sentence.chunks[event.verb].text in SEND | ANSWER
-    return not sends and bool(between & {"at", "over", "without", "during", "before", "after", "into", "through", "with"})
+    return not sends and bool(between & _AFAR)
 
 
 def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
@@ -133,38 +215,54 @@ def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote" or chunks[before].kind == "word" and is_verb(chunks, before) and chunks[before].text not in SAY | BE and chunks[before - 1].text != ",":
+        if chunks[before].kind == "quote" or _is_other_verb(chunks, before):
             return None
     return None
+
+
+def _is_other_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb that tells something else stands at a place; not `is`, `said`, or a participle after a comma."""
+    return chunks[at].kind == "word" and is_verb(chunks, at) and chunks[at].text not in SAY | BE and chunks[at - 1].text != ","
 
 
 def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     """The document a sending verb sends: itself (`wrote to`), or the next one after it."""
+    text = sentence.chunks[verb].text
     if verb in mentioned:
         return verb
-    text = sentence.chunks[verb].text
-    if text in _HANDED:
+    if text in _HANDED or text in _BEAR and not _names_date(sentence.chunks, verb):
         return None
-    if text in _BEAR and not any(chunk.text.endswith("date") for chunk in sentence.chunks[verb + 1 : verb + 4]):
-        return None  # "bears the same date", "bears the date of"
-    if (
-        text in LEAVE | _BEAR
-        and (own := next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)) is not None
-    ):
+    if text in LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
         return own  # "the card left the Kremlin on December 29"
     if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
-    if text in SEND | WRITE | ANSWER or text in ("congratulated", "thanked"):
-        if is_object(sentence.chunks, verb):
-            return None
-        return min((place for place in mentioned if verb < place <= verb + 14), default=None) or max(
-            (place for place in mentioned if verb - 8 < place < verb), default=None
-        )
-    if text in ("marked", "marks", "greeted", "greets", "honoured", "honored", "observed", "celebrated", "followed", "reacted", "responded"):
-        return next((place for place in sorted(mentioned) if verb < place <= verb + 8 and preposition_of(sentence.chunks, place) == "with"), None)
-    if text in ("published", "contributed", "ran", "appeared"):
-        return next((place for place in sorted(mentioned) if sentence.chunks[place].value == "op-ed"), None)
-    return None
+    if text in SEND | WRITE | ANSWER | _THANKS:
+        return None if is_object(sentence.chunks, verb) else _nearest(verb, mentioned)
+    return _means_of(sentence.chunks, verb, mentioned)
+
+
+def _names_date(chunks: list[Chunk], verb: int) -> bool:
+    """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
+    return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
+
+
+def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document that is the subject of a verb: `the card left`."""
+    return next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)
+
+
+def _nearest(verb: int, mentioned: set[int]) -> int | None:
+    """The document next after a verb, else the one close before it: `a letter that Kim sent on Monday`."""
+    before = max((place for place in mentioned if verb - 8 < place < verb), default=None)
+    return min((place for place in mentioned if verb < place <= verb + 14), default=before)
+
+
+def _means_of(chunks: list[Chunk], verb: int, mentioned: set[int]) -> int | None:
+    """The letter with which an occasion is marked, or the op-ed that is published: `marked the day with a letter`, `published a piece`."""
+    text, places = chunks[verb].text, sorted(mentioned)
+    if text in _MARKS:
+        return next((place for place in places if verb < place <= verb + 8 and preposition_of(chunks, place) == "with"), None)
+    return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
 
 
 def told_before(sentence: Sentence, at: int) -> date | None:

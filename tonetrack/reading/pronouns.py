@@ -15,6 +15,8 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDEN
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
+_HE_OR_SHE = frozenset("he she his him her".split())
+_SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 _BODIES = frozenset(
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side".split()
@@ -98,41 +100,48 @@ class Pronouns:
         return told or party.kind == "person" and pronoun_of(party.name) or self.genders.get(party.name, "")
 
     def _pronoun(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """Whom he or she means, `known` being whom the places before it mean; None for any other pronoun."""
         text = chunks[at].text
-        if text not in ("he", "she", "his", "him", "her"):
+        if text not in _HE_OR_SHE:
             return None
-        if at + 3 < len(chunks) and chunks[at + 1].text == ",":
-            apposed = next((chunk.value for chunk in chunks[at + 2 : at + 4] if chunk.kind == "person"), None)
-            if apposed:
-                return apposed
+        if apposed := _apposed_to(chunks, at):
+            return apposed
         gender = "she" if text in ("she", "her") else "he"
-        if (letters := self._of_letter(chunks, at, known)) and self._can_be(letters, gender):
-            return letters
-        if ahead := self._ahead(chunks, at, known, gender):
-            return ahead
-        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else None
-        fits = [party for party in self._candidates(chunks, at, known) if party and party != addressed and self._can_be(party, gender)]
-        if text == "him" and len(fits) > 1:
-            fits = self._without_subject(chunks, at, known, fits)
-        found = next(iter(fits), None)
-        if (writer := self._writer_of_letter(chunks, at)) and not (found and found.leader) and self._can_be(writer, gender):
+        if (sender := self._of_letter(chunks, at, known)) and self._can_be(sender, gender):
+            return sender
+        return self._ahead(chunks, at, known, gender) or self._spoken_last(chunks, at, known, gender)
+
+    def _spoken_last(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
+        """The likeliest of those spoken of before, or who wrote the letter when the verb is one of writing; its gender is learned."""
+        found = next(iter(self._fitting(chunks, at, known, gender)), None)
+        writer = self._writer_of_letter(chunks, at)
+        if writer and not (found and found.leader) and self._can_be(writer, gender):
             return writer
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
         return found
 
+    def _fitting(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party]:
+        """Whom a pronoun of that gender may mean, likeliest first: nobody whom it addresses or, as `him`, who acts on him."""
+        text = chunks[at].text
+        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else None
+        fits = [party for party in self._candidates(chunks, at, known) if party and party != addressed and self._can_be(party, gender)]
+        return self._without_subject(chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
+
     def _addressee_of(self, chunks: list[Chunk], at: int) -> Party | None:
         """Whom the verb right after a pronoun has for its object, and so the pronoun does not mean: `he told the president`."""
         place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS - JUDGE else -1
-        if place < 0 or chunks[place].kind != "office":
-            return chunks[place].value if place >= 0 and chunks[place].kind == "person" else None
+        if place < 0 or chunks[place].kind not in ("person", "office"):
+            return None
+        if chunks[place].kind == "person":
+            return chunks[place].value
         home = self.names.at_home(chunks[place].title) if not chunks[place].country else None
         return home or resolve_office(chunks[place], self.roster, self.anchor.isoformat() if self.anchor else None, self.seen, cast=self.cast)
 
     def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, of a letter."""
-        letter, before = self.register.focus, [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
-        if before and at > 1 and chunks[at - 1].text == "what" and (before[-1].text == "it" or before[-1].value in ("letter", "reply")) and letter and letter.kind in CORRESPONDENCE:
+        letter = self.register.focus
+        if letter and letter.kind in CORRESPONDENCE and _tells_what_letter_does(chunks, at):
             return letter.sender
         if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
             return None
@@ -153,88 +162,173 @@ class Pronouns:
     def _can_be(self, party: Party, gender: str) -> bool:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
         calling = party.calling.split()[-1:] if party.kind == "role" else []
-        several = any(
-            word in MEDIA_ROLES or word.endswith("s") and word not in ("boss", "spokes") or word in ("people", "staff", "another") or word in _BODIES
-            for word in calling
-        )
-        return party.kind in ("person", "role") and not several and self._gender(party) in ("", gender)
+        return party.kind in ("person", "role") and not any(map(_is_of_many, calling)) and self._gender(party) in ("", gender)
 
     def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
         """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
-        if (
-            chunks[0].kind not in ("word", "date")
-            or chunks[0].text in DETERMINERS
-            or any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
-        ):
-            return None
-        comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
-        if comma < 0 or any(chunk.kind == "quote" for chunk in chunks[at:comma]):
+        comma = _end_of_front(chunks, at) if _is_in_front(chunks, at, known) else -1
+        if comma < 0:
             return None
         for place in range(comma + 1, min(comma + 4, len(chunks))):
             if chunks[place].kind == "person" and not chunks[place].possessive and self._gender(chunks[place].value) in ("", gender):
-                if place + 2 < len(chunks) and chunks[place + 1].text == "," and chunks[place + 2].text.endswith("ing"):
-                    return None  # "On 1 March he wrote to the king, Felipe, urging"
-                return chunks[place].value
+                return None if _goes_on_with_participle(chunks, place) else chunks[place].value
             if chunks[place].kind not in ("word", "title"):
                 return None
         return None
 
     def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
         """Whom a pronoun may mean, likeliest first."""
-        able = [
-            place for place in range(at)
-            if chunks[place].kind in ("person", "office", "role", "pronoun") and known.get(place) and not chunks[place].possessive and not is_governed(chunks, place)
-        ]  # fmt: skip
-        main = [
-            place
-            for place in able
-            if not (place and chunks[place - 1].text in ("that", "which", "who", "whom"))
-            and not any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
-        ] or able
-        in_sentence, others = [known[place] for place in main], []
+        able = _able_places(chunks, at, known)
+        here, others = [known[place] for place in _main_places(chunks, able)], []
         if self._in_aside(chunks, at) and self.subject and self.subject_at >= self.number - 2:
-            in_sentence, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
-        after_quote = at and (chunks[at - 1].kind == "quote" or (chunks[at - 1].text == "," and at > 1 and chunks[at - 2].kind == "quote"))
+            here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
+        after_quote = _follows_quote(chunks, at)
+        owners = [] if after_quote else _owners(chunks, at, known)
+        if after_quote and _opens_with_owner(chunks, at):
+            here = [known[0]]  # "Xi's was longer: “…,” he wrote"
+        return [party for party in here[:1] + owners[:1] + self._of_before(chunks, at, after_quote) + self.seen[::-1] if party not in others]
+
+    def _of_before(self, chunks: list[Chunk], at: int, after_quote: bool) -> list[Party | None]:
+        """Whom the sentences before are about, likeliest first: who was asked, who said or was quoted last, their subject."""
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
-        owners = [
-            known[place]
-            for place in range(at - 1)
-            if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word")
-        ]
-        if after_quote and chunks[0].possessive and chunks[0].kind in ("person", "office") and (chunks[1].kind == "document" or chunks[1].text in BE) and any(chunk.text == ":" for chunk in chunks[:at]):
-            in_sentence = [known[0]]  # "Xi's was longer: “…,” he wrote"
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
-        order = spoken + [self.subject] if not fresh else [self.subject] + spoken
-        if after_quote and self.voice and self.opened == self.paragraph and at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE and self.told_at < self.number - 1 and (not self.last or self.last.paragraph != self.paragraph):
-            order = [self.voice, *order]  # an expert's paragraph: "Kim wrote last year too. “…,” he said"
-        if after_quote and self.spoke and self.spoke_at == self.number - 1 and not self.spoke.leader and self.spoke_aside:
-            order = [self.spoke, *order]  # "Kim had written, Peskov said. “…,” he added."
+        order = [self.subject, *spoken] if fresh else [*spoken, self.subject]
+        if after_quote and self._is_voice(chunks, at):
+            order = [self.voice, *order]
+        if after_quote and self._has_told_aside():
+            order = [self.spoke, *order]
         if at == 0 and self.questioned and self.questioned[1] == self.number - 1:
             order = [self.questioned[0], *order]  # "A reporter asked the president why. He said"
-        return [party for party in in_sentence[:1] + ([] if after_quote else owners[:1]) + order + self.seen[::-1] if party not in others]
+        return order
+
+    def _is_voice(self, chunks: list[Chunk], at: int) -> bool:
+        """Whether whoever opened an expert's paragraph says more in it: `Kim wrote last year too. “…,” he said`."""
+        if not self.voice or self.opened != self.paragraph or self.told_at >= self.number - 1:
+            return False
+        says = at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE
+        return says and (not self.last or self.last.paragraph != self.paragraph)
+
+    def _has_told_aside(self) -> bool:
+        """Whether somebody who is no leader just told what others did: `Kim had written, Peskov said. “…,” he added.`"""
+        return self.spoke is not None and self.spoke_at == self.number - 1 and not self.spoke.leader and self.spoke_aside
 
     def _in_aside(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a pronoun says something between commas after a clause that has a subject of its own: `…, he said, …`."""
-        if at < 2 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote" or chunks[at + 1].text not in SAY | WRITE | {"went", "goes"}:
+        if at < 2 or at + 2 >= len(chunks) or chunks[at - 1].text != "," or chunks[at - 2].kind == "quote":
             return False
-        ends = next((chunk.text in (",", ".") for place, chunk in enumerate(chunks[at + 2 : at + 8], start=at + 2) if chunk.kind in ("mark", "quote") or is_verb(chunks, place)), False)
-        opens = any(chunk.text in (":", ";") for chunk in chunks[:at]) or chunks[0].text in PREPOSITIONS | _SUBORDINATING or chunks[0].text.endswith(("ing", "ed"))  # "Asked about it, he said"
+        if chunks[at + 1].text not in SAY | WRITE | {"went", "goes"} or chunks[at - 2].text in CONJUNCTIONS:
+            return False
         same = any(chunk.text in ("he", "she") for chunk in chunks[:at])  # "He would come, he wrote"
-        return ends and not opens and not same and chunks[at - 2].text not in CONJUNCTIONS
+        return not same and not _is_fronted(chunks, at) and _ends_at_mark(chunks, at)
 
     def _without_subject(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], fits: list[Party]) -> list[Party]:
         """The candidates for `him` without the one who acts: in `Xi thanked him` the other, his counterpart first."""
-        clause = max((place for place in range(at) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), default=-1)
-        able = [
-            place
-            for place in range(at)
-            if chunks[place].kind in ("person", "office", "pronoun", "role") and known.get(place) and not chunks[place].possessive
-        ]
-        actor = next((known[place] for place in reversed(able) if place > clause), None)
-        if actor is None and clause + 1 < len(chunks) and is_verb(chunks, clause + 1):  # "Kennedy, who had met Mao, wrote to him"
-            actor = next((known[place] for place in able if not is_governed(chunks, place)), None)
+        actor = _actor_on(chunks, at, known)
         if actor is None:
             return fits
         others = [party for party in fits if party != actor]
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
+
+
+def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:
+    """The person named right after a pronoun: `He, Kim, would come`."""
+    if at + 3 >= len(chunks) or chunks[at + 1].text != ",":
+        return None
+    return next((chunk.value for chunk in chunks[at + 2 : at + 4] if chunk.kind == "person"), None)
+
+
+def _tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
+    """Whether a pronoun is in what a letter turns to: `It turns to what he calls “…”`."""
+    before = [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
+    return at > 1 and chunks[at - 1].text == "what" and bool(before) and (before[-1].text == "it" or before[-1].value in ("letter", "reply"))
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a calling is that of several people or of a body: `aides`, `staff`, `the ministry`, `the newspaper`."""
+    plural = word.endswith("s") and word not in ("boss", "spokes")
+    return plural or word in MEDIA_ROLES or word in ("people", "staff", "another") or word in _BODIES
+
+
+def _is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> bool:
+    """Whether a pronoun comes before anybody is named: `Asked about it as he left`."""
+    if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS:
+        return False
+    return not any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
+
+
+def _end_of_front(chunks: list[Chunk], at: int) -> int:
+    """The comma that ends the clause of a pronoun, with no quotation before it; -1 for none."""
+    comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
+    return -1 if any(chunk.kind == "quote" for chunk in chunks[at : max(comma, at)]) else comma
+
+
+def _goes_on_with_participle(chunks: list[Chunk], place: int) -> bool:
+    """Whether a name ends its clause as an apposition: `On 1 March he wrote to the king, Felipe, urging`."""
+    return place + 2 < len(chunks) and chunks[place + 1].text == "," and chunks[place + 2].text.endswith("ing")
+
+
+def _stands_alone(chunks: list[Chunk], place: int, known: dict[int, Party | None]) -> bool:
+    """Whether somebody is at a place, and not only what is his: `Kim`, not `Kim's`."""
+    return chunks[place].kind in _SOMEBODY and known.get(place) is not None and not chunks[place].possessive
+
+
+def _able_places(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[int]:
+    """Where somebody stands before a place who can act: not `to Kim`, not `Kim's`."""
+    return [place for place in range(at) if _stands_alone(chunks, place, known) and not is_governed(chunks, place)]
+
+
+def _main_places(chunks: list[Chunk], able: list[int]) -> list[int]:
+    """Those of the places that are in no clause within another, else all: not Kim's in `When Kim wrote`."""
+    return [place for place in able if not _is_in_clause(chunks, place)] or able
+
+
+def _is_in_clause(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause within another begins right before a place: `when Kim`, `the letter that Kim`."""
+    relative = place > 0 and chunks[place - 1].text in ("that", "which", "who", "whom")
+    return relative or any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
+
+
+def _follows_quote(chunks: list[Chunk], at: int) -> bool:
+    """Whether a pronoun comes right after a quotation: `“…,” he said`."""
+    if at > 1 and chunks[at - 1].text == "," and chunks[at - 2].kind == "quote":
+        return True
+    return at > 0 and chunks[at - 1].kind == "quote"
+
+
+def _owners(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
+    """Whose things are named before a place: Kim in `Kim's letter came late, as he`."""
+    places = (place for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office"))
+    return [known[place] for place in places if chunks[place + 1].kind in ("document", "word")]
+
+
+def _opens_with_owner(chunks: list[Chunk], at: int) -> bool:
+    """Whether a sentence opens with whose letter is quoted after a colon: `Xi's was longer: “…,” he wrote`."""
+    owned = chunks[0].possessive and chunks[0].kind in ("person", "office") and (chunks[1].kind == "document" or chunks[1].text in BE)
+    return owned and any(chunk.text == ":" for chunk in chunks[:at])
+
+
+def _is_fronted(chunks: list[Chunk], at: int) -> bool:
+    """Whether a pronoun is the subject of what a fronted clause or a colon opens: `Asked about it, he said`."""
+    opening = chunks[0].text
+    opens = opening in PREPOSITIONS | _SUBORDINATING or opening.endswith(("ing", "ed"))
+    return opens or any(chunk.text in (":", ";") for chunk in chunks[:at])
+
+
+def _ends_at_mark(chunks: list[Chunk], at: int) -> bool:
+    """Whether what a pronoun says ends with a comma or a stop before another verb or a quotation: `…, he said on Friday, …`."""
+    for place, chunk in enumerate(chunks[at + 2 : at + 8], start=at + 2):
+        if chunk.kind in ("mark", "quote") or is_verb(chunks, place):
+            return chunk.text in (",", ".")
+    return False
+
+
+def _actor_on(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+    """Who acts on `him`: the last one named in the clause, or the subject that a clause set off parts from its verb."""
+    clause = max((place for place in range(at) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), default=-1)
+    able = [place for place in range(at) if _stands_alone(chunks, place, known)]
+    if able and able[-1] > clause:
+        return known[able[-1]]
+    if clause + 1 < len(chunks) and is_verb(chunks, clause + 1):  # "Kennedy, who had met Mao, wrote to him"
+        return next((known[place] for place in able if not is_governed(chunks, place)), None)
+    return None

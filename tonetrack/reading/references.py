@@ -20,6 +20,9 @@ from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())
+_LETTERS = frozenset("correspondence letter greeting".split())
+_NAMES = frozenset("person agency role name organisation".split())  # kinds of chunks that say who is meant
+_OF_TITLES = frozenset("and of the state communist , ' committee".split())  # words of a row of titles
 LATELY = 8  # sentences for which a letter's day stays the one that later days are counted from
 
 
@@ -34,49 +37,51 @@ class References(Pronouns):
             parse_sentence(flat, 0, min(len(flat), 2000), {}, self.roster, Names(leaders=self.names.leaders, named=self.names.named, cast=self.cast))
 
     def _sentence(self, chunks: list[Chunk]) -> Sentence:
-        if any(chunk.kind == "document" and chunk.value in ("correspondence", "letter", "greeting") for chunk in chunks):
+        """The sentence of a row of chunks: its events, and whom each place of it means."""
+        if any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in chunks):
             self.corresponding = True
         if self.corresponding:
-            chunks = [
-                replace(chunk, kind="document", value="letter", possessive=False) if chunk.kind == "word" and stands_for_letter(chunks, at) and not self._is_one_of_several(chunks, at) else chunk
-                for at, chunk in enumerate(chunks)
-            ]
-            chunks = [self._its_author(chunks, at) for at in range(len(chunks))]
+            chunks = self._with_letters(chunks)
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
         if self.several and any(chunk.value is self.several for chunk in chunks):
             self.several_at = self.number
         known: dict[int, Party | None] = {}
-        for at, chunk in enumerate(chunks):
+        for at in range(len(chunks)):
             known[at] = self._party(chunks, at, known)
-        return Sentence(
-            chunks,
-            find_events(chunks),
-            lambda at: known.get(at),
-            self.anchor,
-            self.corresponding,
-            self._context(),
-            self._past_year(chunks),
-            self._leader_of,
-        )
+        context, year = self._context(), self._past_year(chunks)
+        return Sentence(chunks, find_events(chunks), known.get, self.anchor, self.corresponding, context, year, self._leader_of)
+
+    def _with_letters(self, chunks: list[Chunk]) -> list[Chunk]:
+        """The chunks with what stands for a letter as one (`the other`, `his latest`), and its author as the person he is."""
+        chunks = [self._as_letter(chunks, at) for at in range(len(chunks))]
+        return [self._its_author(chunks, at) for at in range(len(chunks))]
+
+    def _as_letter(self, chunks: list[Chunk], at: int) -> Chunk:
+        """`the other`, as the letter it stands for: `Two letters came. The other said …`."""
+        chunk = chunks[at]
+        stands = chunk.kind == "word" and stands_for_letter(chunks, at) and not self._is_one_of_several(chunks, at)
+        return replace(chunk, kind="document", value="letter", possessive=False) if stands else chunk
 
     def _its_author(self, chunks: list[Chunk], at: int) -> Chunk:
         """`its author`, `the writer` of the letter spoken of, where he does something, as the person he is."""
-        chunk, letter = chunks[at], self.register.focus
-        named = at and at + 1 < len(chunks) and chunk.text in _AUTHORS and chunk.kind in ("word", "role") and chunks[at - 1].text in ("its", "the")
-        if not named or letter is None or letter.kind not in CORRESPONDENCE or not letter.sender or letter.touched < self.number - 2:
-            return chunk
-        does = is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS or chunks[at + 1].text.endswith("s") and chunks[at + 1].kind == "word"
-        return replace(chunk, kind="person", value=letter.sender, full=True) if does and not chunk.possessive else chunk
+        letter = self.register.focus
+        if letter is None or letter.kind not in CORRESPONDENCE or not letter.sender or letter.touched < self.number - 2:
+            return chunks[at]
+        return replace(chunks[at], kind="person", value=letter.sender, full=True) if _is_author_acting(chunks, at) else chunks[at]
 
     def _is_one_of_several(self, chunks: list[Chunk], at: int) -> bool:
         """Whether `the other` means one of the people of the sentence before: `Two officials knew it. The other said …`."""
-        return self.several is not None and self.several_at == self.number - 1 and chunks[at + 1].text in SAY - OF_DOCUMENT and not chunks[at + 1].text.endswith("s")
+        if self.several is None or self.several_at != self.number - 1:
+            return False
+        verb = chunks[at + 1].text
+        return verb in SAY - OF_DOCUMENT and not verb.endswith("s")
 
     def _leader_of(self, country: str) -> Party | None:
         """The leader of a country that the article has spoken of last, else one it names later."""
         leaders = [party for party in [*reversed(self.seen), *self.cast] if party.leader]
         named = [party for party in leaders if party.country == country] or [party for party in leaders if party.country == _BEFORE.get(country)]
-        writing = {party for document in self.register.documents if document.kind in CORRESPONDENCE for party in (document.sender, document.recipient)}
+        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE]
+        writing = {party for letter in letters for party in (letter.sender, letter.recipient)}
         day = self.anchor.isoformat() if self.anchor else None
         named.sort(key=lambda party: (party not in writing, day is not None and not self.roster.held(party, "leader", day)))
         return next(iter(named), None)
@@ -108,6 +113,7 @@ class References(Pronouns):
         return bool(people) and all(self.roster.held(party, "leader") and not self.roster.held(party, "leader", day) for party in people)
 
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """The days and years that the sentence tells, from which later ones are counted."""
         own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
         for chunk in sentence.chunks:
             if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
@@ -120,61 +126,60 @@ class References(Pronouns):
         del self.days[:-20]
 
     def _party(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """Who stands at a place: somebody named, a country, the holder of an office, whom a pronoun means; None for nobody."""
         chunk = chunks[at]
         if chunk.kind == "agency":
             self.agency = chunk.value
-        if chunk.kind in ("person", "agency", "role", "name", "organisation"):
-            if chunk.rival and self._means_rival(chunks, at):
-                return chunk.rival
-            if chunk.kind == "role" and (named := named_beside(chunks, at)):
-                self._see(named)
-                return named
-            party = self._namesake(chunks, at) or chunk.value
-            if chunk.kind == "person" and party.kind == "person":
-                self._see(party)
-            return party
-        if (
-            chunk.kind == "country"
-            and not chunk.possessive
-            and at
-            and chunks[at - 1].text in ("the", "this")
-            and name_key(chunk.text) in self.roster.adjectives
-        ):
-            acts = at + 1 < len(chunks) and (
-                is_verb(chunks, at + 1)
-                or chunks[at + 1].text in ADVERBS
-                or at + 2 < len(chunks)
-                and chunks[at + 1].text == ","
-                and chunks[at + 2].text in ("who", "for")
-            )
-            person = self._leader_of(str(chunk.value)) if acts else None
-            if person:
-                return person  # "the North Korean wrote"
+        if chunk.kind in _NAMES:
+            return self._who_is_named(chunks, at)
         if chunk.kind == "country":
-            return Party(str(chunk.value), "country")
+            return self._national(chunks, at) or Party(str(chunk.value), "country")
         if chunk.kind == "office":
             return self._office(chunks, at, known)
-        if chunk.kind == "pronoun":
-            return self._pronoun(chunks, at, known)
-        return None
+        return self._pronoun(chunks, at, known) if chunk.kind == "pronoun" else None
+
+    def _who_is_named(self, chunks: list[Chunk], at: int) -> Party:
+        """Who a name or a calling means: a namesake, the person whose name stands beside, or just what it says."""
+        chunk = chunks[at]
+        if chunk.rival and self._means_rival(chunks, at):
+            return chunk.rival
+        if chunk.kind == "role" and (named := named_beside(chunks, at)):
+            self._see(named)
+            return named
+        party = self._namesake(chunks, at) or chunk.value
+        if chunk.kind == "person" and party.kind == "person":
+            self._see(party)
+        return party
+
+    def _national(self, chunks: list[Chunk], at: int) -> Party | None:
+        """The leader whom an adjective of nationality means where he does something: `the North Korean wrote`."""
+        chunk = chunks[at]
+        alone = at and not chunk.possessive and chunks[at - 1].text in ("the", "this") and name_key(chunk.text) in self.roster.adjectives
+        return self._leader_of(str(chunk.value)) if alone and _acts(chunks, at) else None
 
     def _namesake(self, chunks: list[Chunk], at: int) -> Party | None:
-        """The other leader of a bare surname, when it is he of whom the last sentences are: `Kim Il Sung appealed to Mao. Kim spoke of`."""
+        """The other leader of a bare surname, when the last sentences are of him: `Kim Il Sung appealed to Mao. Kim spoke of`."""
         chunk = chunks[at]
         if chunk.kind != "person" or not chunk.value.leader:
             return None
-        surname = name_key(chunk.text).split()[-1]
-        if len(name_key(chunk.text).split()) > 1:
-            self.acting = {word: told for word, told in self.acting.items() if word not in surnames_of(chunk.value.name)}
-            follows = chunks[at + 1 : at + 2]  # "the men who signed it, Zhou Enlai and Kim Il Sung." is about neither
-            if not chunk.possessive and not is_governed(chunks, at) and not is_object(chunks, at) and follows and (follows[0].text != "." or at <= 2):
-                self.acting |= {word: (chunk.value, self.number) for word in surnames_of(chunk.value.name)}
+        *given, surname = name_key(chunk.text).split()
+        if given:
+            self._note_acting(chunks, at)
             return None
         party, told = self.acting.get(surname, (None, 0))
         if party is None or party == chunk.value or told < self.number - LATELY:
             return None
         self.acting[surname] = (party, self.number)
         return party
+
+    def _note_acting(self, chunks: list[Chunk], at: int) -> None:
+        """A leader named in full is whom his bare surname means from now on, if he does something here."""
+        chunk, after = chunks[at], chunks[at + 1 : at + 2]
+        surnames = surnames_of(chunk.value.name)
+        self.acting = {word: told for word, told in self.acting.items() if word not in surnames}
+        does = not chunk.possessive and not is_governed(chunks, at) and not is_object(chunks, at)
+        if does and after and (after[0].text != "." or at <= 2):  # "the men who signed it, Zhou Enlai and Kim Il Sung." is about neither
+            self.acting |= dict.fromkeys(surnames, (chunk.value, self.number))
 
     def _means_rival(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""
@@ -185,42 +190,52 @@ class References(Pronouns):
         return bool(self.last and self.last.speaker == chunk.rival) or named == chunk.rival and chunk.title in ("mr", "mrs", "ms")
 
     def _see(self, party: Party) -> None:
+        """Note that somebody is spoken of now."""
         if party.leader and party not in self.leaders:
             self.leaders.append(party)
         if not self.seen or self.seen[-1] != party:
             self.seen = [other for other in self.seen[-40:] if other != party] + [party]
 
     def _office(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-        chunk = chunks[at]
-        if at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].kind == "person" and (chunks[at + 2].value.leader or chunk.title == "counterpart"):
-            if chunks[at + 2].value not in self.seen and not chunk.country and chunks[at - 1].text == "the":
-                self.names.bare.setdefault(chunk.title, set()).add(chunks[at + 2].value)  # "The President, Sheikh Mohamed bin Zayed,"
-            return chunks[at + 2].value
-        if chunk.title == "same":
+        """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder."""
+        if apposed := self._apposed_holder(chunks, at):
+            return apposed
+        if chunks[at].title == "same":
             return self.subject  # "the 69-year-old"
-        if leader := apposed_leader(chunks, at):
-            return leader
-        if holder := self._named_holder(chunks, at):
-            return holder
-        day = self.anchor.isoformat() if self.anchor else None
-        named_here = {other.value.name for other in chunks if other.kind == "person"}
-        if not chunk.country and chunk.title != "counterpart" and (country := country_of(chunks, at)):
-            chunk = replace(chunk, country=country)
-        if own := self._of_office(chunks, at, known):
-            return own
-        home = self.names.at_home(chunk.title) if not chunk.country else None
-        if home:
+        if named := apposed_leader(chunks, at) or self._named_holder(chunks, at) or self._of_office(chunks, at, known):
+            return named
+        chunk = _with_country(chunks, at)
+        if not chunk.country and (home := self.names.at_home(chunk.title)):
             self._see(home)
             return home
-        spoken_of = self._spoken_of(chunk)
-        if spoken_of:
-            return spoken_of
-        party = resolve_office(chunk, self.roster, day, [*self.seen, *([self.subject] if self.subject and self.subject.leader else [])], named_here, self.cast)
+        return self._spoken_of(chunk) or self._holder(chunks, chunk, known)
+
+    def _apposed_holder(self, chunks: list[Chunk], at: int) -> Party | None:
+        """The leader named after an office: `The President, Sheikh Mohamed bin Zayed,` is whom the bare office means at home."""
+        chunk = chunks[at]
+        if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
+            return None
+        holder = chunks[at + 2].value
+        if not holder.leader and chunk.title != "counterpart":
+            return None
+        if holder not in self.seen and not chunk.country and chunks[at - 1].text == "the":
+            self.names.bare.setdefault(chunk.title, set()).add(holder)
+        return holder
+
+    def _holder(self, chunks: list[Chunk], chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
+        """The holder of an office on the article's day, among those it has named; of `his counterpart`, the other leader."""
+        day = self.anchor.isoformat() if self.anchor else None
+        named_here = {other.value.name for other in chunks if other.kind == "person"}
+        party = resolve_office(chunk, self.roster, day, [*self.seen, *self._leading_subject()], named_here, self.cast)
         if chunk.title == "counterpart":
             party = self._counterpart(chunk, known) or party
         if party:
             self._see(party)
         return party
+
+    def _leading_subject(self) -> list[Party]:
+        """Whom the sentences are about, if that is a leader."""
+        return [self.subject] if self.subject and self.subject.leader else []
 
     def _of_office(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         """The leader whose people speak of him: `Erdogan's office said the president would answer`."""
@@ -244,21 +259,9 @@ class References(Pronouns):
     def _named_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
         for place in range(at + 1, min(at + 12, len(chunks))):
-            chunk = chunks[place]
-            if chunk.kind == "person":
-                apposed = chunks[place - 1].text == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
-                own = apposed or chunks[place - 1].text not in ("and", ",")
-                return chunk.value if own and chunk.value.leader and chunk.full and not chunk.possessive else None
-            if chunk.kind not in ("office", "country", "organisation") and chunk.text not in (
-                "and",
-                "of",
-                "the",
-                "state",
-                "communist",
-                ",",
-                "'",
-                "committee",
-            ):
+            if chunks[place].kind == "person":
+                return chunks[place].value if _ends_titles(chunks, place) else None
+            if chunks[place].kind not in ("office", "country", "organisation") and chunks[place].text not in _OF_TITLES:
                 return None
         return None
 
@@ -266,17 +269,46 @@ class References(Pronouns):
         """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
         if chunk.country:
             return self._leader_of(chunk.country)
-        others = [known[place] for place in known if known[place] and known[place].leader] or (
-            [self.subject] if self.subject and self.subject.leader else []
-        )
-        if (
-            others
-            and self.last
-            and self.last.speaker
-            and self.last.speaker.leader
-            and self.last.document
-            and self.last.document.kind == "speech"
-            and self.last.speaker != others[-1]
-        ):
-            return self.last.speaker  # "thanked his guest", who has just spoken
-        return self._other(others[-1]) if others else None
+        others = [party for party in known.values() if party and party.leader] or self._leading_subject()
+        if not others:
+            return None
+        return self.last.speaker if self._has_spoken(others[-1]) else self._other(others[-1])
+
+    def _has_spoken(self, host: Party) -> bool:
+        """Whether another leader has just spoken where one is: `“…,” Putin said at the table. Kim thanked his guest`."""
+        last = self.last
+        if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
+            return False
+        return last.document is not None and last.document.kind == "speech"
+
+
+def _is_author_acting(chunks: list[Chunk], at: int) -> bool:
+    """Whether the author of a letter does something: `Its author wishes`."""
+    chunk = chunks[at]
+    if not at or at + 1 >= len(chunks) or chunk.text not in _AUTHORS or chunk.kind not in ("word", "role") or chunk.possessive:
+        return False
+    after = chunks[at + 1]
+    does = is_verb(chunks, at + 1) or after.text in ADVERBS or after.text.endswith("s") and after.kind == "word"
+    return does and chunks[at - 1].text in ("its", "the")
+
+
+def _acts(chunks: list[Chunk], at: int) -> bool:
+    """Whether what stands at a place does something, or more is told of it: `the North Korean, who wrote`."""
+    if at + 1 >= len(chunks):
+        return False
+    told = at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].text in ("who", "for")
+    return told or is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS
+
+
+def _with_country(chunks: list[Chunk], at: int) -> Chunk:
+    """An office with the country that is told beside it: `the president of Laos`; `his counterpart` is of the other's."""
+    chunk = chunks[at]
+    country = country_of(chunks, at) if not chunk.country and chunk.title != "counterpart" else None
+    return replace(chunk, country=country) if country else chunk
+
+
+def _ends_titles(chunks: list[Chunk], place: int) -> bool:
+    """Whether a leader's full name ends a row of titles as theirs: not `the president and Kim Jong Un`."""
+    chunk, before = chunks[place], chunks[place - 1].text
+    apposed = before == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
+    return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive

@@ -1,0 +1,119 @@
+"""Who signed the letter spoken of last, and on which day: told of it as `it` or as its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.dates import DateMention, resolve
+from tonetrack.reading.days import told_before
+from tonetrack.reading.documents import Document
+from tonetrack.reading.references import References
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE
+
+_SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
+_DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
+_IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
+_AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
+_AFTER_SENDING = frozenset("but and , after before".split())
+_SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
+
+
+@dataclass
+class Signatures(References):
+    """What sentences tell of the letter spoken of last: its sender and its day."""
+
+    def _sign_it(self, sentence: Sentence) -> None:
+        """The sender in `It bears the signature of Pezeshkian`, `It was signed by Putin`: of the letter spoken of last, told surely."""
+        focus, texts = self.register.focus, [chunk.text for chunk in sentence.chunks]
+        if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not focus.loose:
+            return
+        signed = next((at for at in range(1, min(len(texts) - 2, 10)) if texts[at : at + 2] in _SIGNED_BY), None)
+        if signed is None:
+            return
+        people = (sentence.person(place) for place in range(signed + 2, min(signed + 6, len(texts))))
+        named = next((person for person in people if person), None)
+        if named and named.leader and named != focus.recipient:
+            focus.sender, focus.loose = named, False
+
+    def _date_it(self, sentence: Sentence) -> None:
+        """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
+        chunks, letter = sentence.chunks, self._undated()
+        if letter is None:
+            return
+        if day := _day_of_opening(chunks):
+            self._date_letter(letter, day, sentence, sentence.context)
+        if dated := _dated_text(chunks):  # "The 2031 text, carried on Monday and dated the day before"
+            self._date_letter(letter, chunks[dated + 1].value, sentence, told_before(sentence, dated) or sentence.context)
+            return
+        for event in sentence.events:
+            if day := self._day_of_signing(sentence, event, letter) or self._day_of_sending(sentence, event):
+                self._date_letter(letter, day, sentence, sentence.context)
+                return
+
+    def _undated(self) -> Document | None:
+        """The letter without a day spoken of last, also over a book in between: `Trump signed it on March 22, according to the book`."""
+        focus = self.register.focus
+        if focus and focus.kind == "other":
+            lately = (other for other in reversed(self.register.recent) if other.touched >= self.number - 2)
+            focus = next((other for other in lately if other.kind in CORRESPONDENCE), None)
+        return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
+
+    def _date_letter(self, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
+        """Give the letter a day; `the day before` counts from the context."""
+        letter.date, letter.basis = resolve(day, self.anchor, context, sentence.year)
+
+    def _day_of_signing(self, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
+        """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
+        chunks, signer = sentence.chunks, sentence.person(event.subject)
+        writes = chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"]
+        if not writes or letter.sender is not None and signer not in (letter.sender, None):
+            return None
+        letter.sender = letter.sender or signer
+        return _first_day(chunks[event.verb + 2 : event.verb + 10], _ends_signing)
+
+    def _day_of_sending(self, sentence: Sentence, event: Event) -> DateMention | None:
+        """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
+        chunks = sentence.chunks
+        passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
+        sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
+        if not sends or self.narrator and not passive:
+            return None
+        return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
+
+
+def _first_day(chunks: list[Chunk], ends: Callable[[Chunk], bool]) -> DateMention | None:
+    """The first day told before a chunk that ends the clause."""
+    last = next((at for at, chunk in enumerate(chunks) if chunk.kind != "date" and ends(chunk)), len(chunks))
+    return next((chunk.value for chunk in chunks[:last] if chunk.kind == "date"), None)
+
+
+def _ends_signing(chunk: Chunk) -> bool:
+    """Whether what comes after is no longer of the signing: `signed it, and on Friday flew home`."""
+    return chunk.kind in ("mark", "quote") or chunk.text in _AFTER_SIGNING
+
+
+def _ends_sending(chunk: Chunk) -> bool:
+    """Whether what comes after is no longer of the sending: `It left Moscow but came on Friday`."""
+    return chunk.kind == "quote" or chunk.text in _AFTER_SENDING
+
+
+def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
+    """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
+    first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0
+    if len(chunks) <= first or chunks[first].text not in _DATED:
+        return None
+    told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:14])
+    return next((chunk.value for chunk in chunks[first + 1 : first + 4] if chunk.kind == "date"), None) if told else None
+
+
+def _dated_text(chunks: list[Chunk]) -> int:
+    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`; 0 for none."""
+    if not chunks or chunks[0].text not in ("the", "this"):
+        return 0
+    text = next((at for at, chunk in enumerate(chunks[:6]) if at and chunk.text in ("text", "version")), 0)
+    return next((at for at in range(text, len(chunks) - 1) if text and chunks[at].text == "dated" and chunks[at + 1].kind == "date"), 0)
