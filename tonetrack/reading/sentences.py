@@ -108,8 +108,23 @@ def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> 
 
 def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, initials: int = 0) -> tuple[Chunk, int] | None:
     """The chunk of a name of the corpus at this token; `initials` of its tokens have been left out."""
+    words, whole = _words_at(plain, tokens, at, initials)
+    found = _look_up(words, whole, at > 0 and tokens[at - 1].group().lower() == "the", roster)
+    if not found or not found[0] or _is_adjective_of(words, found[0], roster):
+        return None
+    count, kind, value = found
+    start, end = tokens[at].start(), tokens[at + count - 1].end()
+    text, possessive = _bare(plain[start:end])
+    if text == "us" or text.lower() == "us" and not plain.startswith("US", start):
+        return None
+    full = text != "US" and kind == "person" and len(name_key(text).split()) > 1
+    return Chunk(kind, start, end, text.lower(), value, possessive, full), count + initials
+
+
+def _words_at(plain: str, tokens: list[re.Match[str]], at: int, initials: int) -> tuple[list[str], list[str]]:
+    """The words that may be one name, with spaces between: up to a possessive, and beyond it too, which may stand inside a name (`People's Daily`)."""
     words: list[str] = []
-    whole: list[str] = []  # beyond a possessive too, which may stand inside a name: "People's Daily"
+    whole: list[str] = []
     ended = False
     for place, token in enumerate(tokens[at : at + 9]):
         if place and not (plain[tokens[at + place - 1].end() : token.start()].isspace() or initials and place == 1):
@@ -119,23 +134,22 @@ def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, 
         if not ended:
             words.append(word)
         ended = ended or possessive
+    return words, whole
+
+
+def _look_up(words: list[str], whole: list[str], after_the: bool, roster: Roster) -> tuple[int, str, object] | None:
+    """The longest name of the corpus that the words begin with: how many words it takes, its kind, what it stands for."""
     inner = roster.look_up(whole) if len(whole) > len(words) else None
     found = inner if inner and inner[0] > len(words) else roster.look_up(words)
-    if not found and at and tokens[at - 1].group().lower() == "the" and (of_place := roster.look_up(["the", *words])):
-        found = (of_place[0] - 1, *of_place[1:])  # "the North"
-    if not found or not found[0]:
-        return None
-    if words[0] == "The" and (after := roster.look_up(words[1:])) and after[0] >= found[0]:
-        return None  # "The North Korean says", not "The North"
-    count, kind, value = found
-    start, end = tokens[at].start(), tokens[at + count - 1].end()
-    printed = plain[start:end]
-    text, possessive = _bare(printed)
-    if text == "us" or (text.lower() == "us" and not printed.startswith("US")):
-        return None
-    if text == "US" or kind != "person":
-        return Chunk(kind, start, end, text.lower(), value, possessive), count + initials
-    return Chunk("person", start, end, text.lower(), value, possessive, full=len(name_key(text).split()) > 1), count + initials
+    if not found and after_the and (of_place := roster.look_up(["the", *words])):
+        return of_place[0] - 1, *of_place[1:]  # "the North"
+    return found
+
+
+def _is_adjective_of(words: list[str], count: int, roster: Roster) -> bool:
+    """Whether a longer name begins after the article: `The North Korean says`, not `The North`."""
+    after = roster.look_up(words[1:]) if words[0] == "The" else None
+    return bool(after) and after[0] >= count
 
 
 def _bare(word: str) -> tuple[str, bool]:
@@ -146,24 +160,40 @@ def _bare(word: str) -> tuple[str, bool]:
 
 
 def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
+    """The chunk of a token that is no known name, date or quotation; `before` is what stands before it."""
     bare, possessive = _bare(text)
     low = bare.lower().rstrip(".") if bare.count(".") == 1 else bare.lower()
     if not text[0].isalnum():
         return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
-    if low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES:
+    if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
-    if text[0].isupper() and low not in NOT_NAMES and low.split("-")[0] not in _NUMERALS and not (low in DOCUMENTS and low not in ORGANISATION):
-        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1 and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)) else "name"
-        return Chunk(kind, start, end, bare, Party(bare, "person"), possessive)
-    if low in DOCUMENTS:
-        return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
-    if low in TEXT_PARTS:
-        return Chunk("document", start, end, low, "part", possessive)
+    if _may_be_name(text, low):
+        return Chunk("organisation" if _is_organisation(text, low) else "name", start, end, bare, Party(bare, "person"), possessive)
+    if low in DOCUMENTS or low in TEXT_PARTS:
+        return Chunk("document", start, end, low, DOCUMENTS.get(low, "part"), possessive)
     if low in ROLES and not (low == "office" and _BARE_OFFICE.search(before)):
         return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)
     return Chunk("word", start, end, low, possessive=possessive)
+
+
+def _is_title(low: str) -> bool:
+    """`president`, `counterpart`, `then-president`, `ex-king`"""
+    return low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES
+
+
+def _may_be_name(text: str, low: str) -> bool:
+    """A word with a capital that is no numeral, no word for a document, and none that only opens sentences."""
+    if not text[0].isupper() or low in NOT_NAMES or low.split("-")[0] in _NUMERALS:
+        return False
+    return low not in DOCUMENTS or low in ORGANISATION
+
+
+def _is_organisation(text: str, low: str) -> bool:
+    """`Ministry`, or an abbreviation: `NATO`, not `VI`, not `J.`"""
+    capitals = text.isupper() and len(text) > 1
+    return low in ORGANISATION or capitals and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)
 
 
 # ------------------------------------------------------------------ names of several words
@@ -174,30 +204,36 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
-        if (
-            chunk.kind == "name"
-            and not run
-            and joined
-            and joined[-1].kind == "person"
-            and joined[-1].full
-            and not joined[-1].possessive
-            and plain[joined[-1].end : chunk.start] == " "
-        ):
-            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)  # a second surname: "Raúl Castro Ruz"
+        if not run and joined and _is_second_surname(plain, joined[-1], chunk):
+            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)
             continue
-        part = chunk.kind in ("name", "organisation") or (chunk.kind == "person" and not (chunk.full and not run))
-        part = part or (chunk.kind == "word" and chunk.text in _PARTICLES and bool(run))
-        if part and run and (run[-1].possessive or plain[run[-1].end : chunk.start] != " " or len(run) >= MAX_NAME_WORDS):
+        part = _is_part(chunk, run)
+        if run and not (part and _adjoins(plain, run, chunk)):
             joined.extend(_name(plain, run))
-            run = []
-            part = part and chunk.kind != "word"
-        if part and chunk.kind != "word" or part and run:
+            run, part = [], part and chunk.kind != "word"
+        if part:
             run.append(chunk)
         else:
-            joined.extend(_name(plain, run))
-            run = []
             joined.append(chunk)
     return joined + _name(plain, run)
+
+
+def _is_part(chunk: Chunk, run: list[Chunk]) -> bool:
+    """Whether a chunk may stand in a name of several words; a particle (`Ursula von der Leyen`) or a known name only inside one."""
+    if chunk.kind == "word":
+        return chunk.text in _PARTICLES and bool(run)
+    return chunk.kind in ("name", "organisation") or chunk.kind == "person" and not (chunk.full and not run)
+
+
+def _adjoins(plain: str, run: list[Chunk], chunk: Chunk) -> bool:
+    """Whether a name may go on with a chunk: a space after it, nothing possessive before."""
+    return not run[-1].possessive and plain[run[-1].end : chunk.start] == " " and len(run) < MAX_NAME_WORDS
+
+
+def _is_second_surname(plain: str, before: Chunk, chunk: Chunk) -> bool:
+    """`Raúl Castro Ruz`: a name right after a person named in full."""
+    named = before.kind == "person" and before.full and not before.possessive
+    return named and chunk.kind == "name" and plain[before.end : chunk.start] == " "
 
 
 def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
