@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tonetrack.reading.chunks import Chunk
 from tonetrack.reading.dates import find_dates
 from tonetrack.reading.people import Party, Roster, name_key
-from tonetrack.reading.vocabulary import (
-    ADVERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    DOCUMENTS,
-    LEADER_TITLES,
-    NOT_NAMES,
-    OFFICE_WORDS,
-    ORGANISATION,
-    PREPOSITIONS,
-    ROLES,
-    STATE_OFFICES,
-    TEXT_PARTS,
-    TITLES,
-    VERBS,
-)  # fmt: skip
+from tonetrack.reading.titles import join_titles
+from tonetrack.reading.vocabulary import DETERMINERS, DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
 
 DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
@@ -44,26 +31,6 @@ _NUMERALS = frozenset(
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
 
 
-@dataclass(frozen=True)
-class Chunk:
-    """A piece of a sentence: its kind, position, plain lower-case text, and what it stands for.
-
-    `value` is a Party (person, agency, role), a kind of document, a DateMention, or the number of a quotation;
-    `possessive` marks Kim's and the president's; `full` a person named by more than a bare surname.
-    """
-
-    kind: str
-    start: int
-    end: int
-    text: str
-    value: object = None
-    possessive: bool = False
-    full: bool = False
-    rival: Party | None = None
-    title: str = ""
-    country: str = ""
-
-
 def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster) -> list[Chunk]:
     """The chunks of a sentence of the masked plain text. `quotations`: number by the position where its mark opens."""
     dates = {mention.start: mention for mention in find_dates(plain, start, end)}
@@ -73,7 +40,7 @@ def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], r
         chunk, count = _chunk(plain, tokens, at, quotations, dates, roster)
         chunks.append(chunk)
         at += count
-    return _titled(_joined(plain, chunks))
+    return join_titles(_joined(plain, chunks))
 
 
 def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
@@ -246,148 +213,6 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     if any(chunk.kind == "organisation" for chunk in run):
         return [Chunk("organisation", start, end, text, Party(text, "organisation"), possessive)]
     return [Chunk("person", start, end, text.lower(), Party(text), possessive, full=True)]
-
-
-def _titled(chunks: list[Chunk]) -> list[Chunk]:
-    """Titles joined to the name they stand before, or made an office or a role when no name follows."""
-    done: list[Chunk] = []
-    for chunk in chunks:
-        done.append(chunk)
-        if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
-            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="same", value=None)]
-        elif (
-            chunk.kind in ("word", "role")
-            and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor")
-            and len(done) > 1
-            and done[-2].kind == "pronoun"
-            and done[-2].possessive
-        ):
-            done[-1] = replace(chunk, kind="title", text="counterpart")
-        elif chunk.kind in ("agency", "organisation") and len(done) > 1 and done[-2].text == "official":
-            done[-2] = replace(done[-2], kind="word")  # "the official Xinhua": nobody of its own
-        elif chunk.text in ("state", "government", "number") and len(done) > 1:
-            _join_head(done)
-        elif chunk.kind in ("person", "name") and len(done) > 1:
-            _join_title(done)
-        elif chunk.kind in ("title", "role"):
-            _join_country(done)
-    return [_settled(chunk) for chunk in done]
-
-
-def _join_head(done: list[Chunk]) -> None:
-    """`head | of | state` and `opposite | number` as one title."""
-    words = " ".join(chunk.text for chunk in done[-3:])
-    if len(done) > 3 and done[-2].kind == "country" and " ".join(chunk.text for chunk in done[-5:-2]).endswith(("head of the", "head of")):
-        of = 4 if done[-3].text == "of" else 5
-        done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
-        return
-    if words in ("head of state", "head of government"):
-        done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words)]
-    elif words.endswith("opposite number"):
-        done[-2:] = [replace(done[-1], kind="title", start=done[-2].start, text="counterpart")]
-
-
-def _join_country(done: list[Chunk]) -> None:
-    """`the | Chinese | president` becomes one title with its country; `prime | minister` one title."""
-    title = done[-1]
-    while len(done) > 1 and (
-        done[-2].kind in ("title", "country", "organisation", "role", "name") or done[-2].text in ("former", "top", "senior", "state")
-    ):
-        before = done[-2]
-        if (
-            before.possessive
-            and before.kind != "country"
-            or before.kind == "role"
-            and title.kind == "title"
-            and before.text not in ("media", "state", "ministry", "government")
-        ):
-            break
-        country = before.value if before.kind == "country" else before.country or title.country
-        words = title.text if before.kind == "country" else f"{before.text} {title.text}"
-        kind = "title" if title.kind == "title" else "role"
-        title = replace(title, kind=kind, start=before.start, text=words.lower(), country=country, value=Party(words, "role", calling=words.lower()))
-        done[-2:] = [title]
-
-
-def _join_title(done: list[Chunk]) -> None:
-    name, title = done[-1], done[-2]
-    if title.kind == "title" and title.text == "leader" and len(done) > 3 and done[-3].kind == "word" and done[-4].kind == "country":
-        title = replace(title, country=str(done[-4].value))  # "Venezuela's ailing leader Hugo Chavez"
-    if title.kind in ("title", "role") and not title.possessive and (name.start - title.end) <= 2:
-        party = name.value
-        if not party.leader or not (name.full or _is_leading(title)):
-            shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
-            leads = _heads_state(title) and not party.leader and not _is_common(done)
-            pronoun = party.pronoun if not party.leader else ""
-            party = Party(
-                party.name if leads else shown,
-                "person",
-                leads,
-                pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if title.text in ("king", "pope", "emir", "sultan") else ""),
-                title.text,
-                title.country,
-            )
-        done[-2:] = [
-            replace(name, kind="person", start=title.start, value=party, title=title.text, country=title.country, full=name.full or party.leader and name.value.leader)
-        ]
-        if len(done) > 2 and done[-2].text == "of" and done[-3].kind == "organisation" and not done[-3].possessive:
-            done[-3:] = [replace(done[-1], start=done[-3].start)]  # "Ministry of External Affairs spokesperson Arindam Bagchi"
-    elif (
-        title.kind == "country"
-        and not title.possessive
-        and name.kind == "person"
-        and not (len(done) > 2 and done[-3].text in ("in", "at", "from", "near", "of", "outside"))
-    ):
-        done[-2:] = [replace(name, start=title.start)]
-
-
-def _is_common(done: list[Chunk]) -> bool:
-    """Whether a noun before a title says whose it is: `university president`."""
-    before = done[-3] if len(done) > 2 else None
-    return (
-        before is not None
-        and before.kind == "word"
-        and before.end + 1 == done[-2].start
-        and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS | OFFICE_WORDS
-    )
-
-
-def _heads_state(title: Chunk) -> bool:
-    """Whether a title before a name makes its bearer a leader: `Lao President`, `Prime Minister`, not `Senate President`."""
-    words = title.text.split()
-    office = (
-        words[-1] in STATE_OFFICES
-        or title.text.endswith(("prime minister", "general secretary", "first secretary", "supreme leader"))
-        or (words[-1] in ("leader", "strongman", "dictator", "ruler") and title.country)
-    )
-    return bool(office) and set(words) <= OFFICE_WORDS | {"strongman", "dictator", "ruler"}
-
-
-def _is_leading(title: Chunk) -> bool:
-    return title.text.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "comrade", "marshal", "secretary", "minister"} and not (
-        "foreign" in title.text or "defense" in title.text or "vice" in title.text or "unification" in title.text
-    )
-
-
-def _settled(chunk: Chunk) -> Chunk:
-    """A title without a name: an office that a leader may hold, or a role."""
-    if chunk.kind != "title":
-        return chunk
-    last = chunk.text.split()[-1]
-    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary", "first secretary"))
-    if chunk.text in ("head of state", "head of government"):
-        return replace(chunk, kind="office", title=chunk.text)
-    leading = leading or (last == "chief" and bool(chunk.country) and chunk.text == "chief")
-    if leading and not {"vice", "deputy"} & set(chunk.text.split()):
-        title = next((title for title in ("prime minister", "supreme leader", "first secretary") if chunk.text.endswith(title)), last)
-        return replace(chunk, kind="office", title=title)
-    if last == "chief" and len(chunk.text.split()) > 1:
-        if chunk.text.split()[-2] == "party":
-            return replace(chunk, kind="office", title="leader")
-        return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))  # "the United Nations chief"
-    if last in ROLES or last in TITLES - {"first", "then", "head", "prime", "general", "supreme", "chief", "lady", "deputy", "vice", "founder"}:
-        return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))
-    return replace(chunk, kind="word")
 
 
 def is_determined(chunks: list[Chunk], at: int) -> str:
