@@ -297,7 +297,7 @@ class Discourse(Cues):
         return bool(self.spoke) and self.spoke_at == self.number - 1 and not (self.last and self.last.sentence >= self.spoke_at)
 
     def _described(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `one reads “…”`, `Its opening is a shrug: “…”`."""
+        """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`."""
         letter, chunks = self._letter_described(at, documents), sentence.chunks
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
             return None

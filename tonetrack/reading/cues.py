@@ -40,6 +40,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 )
 BRINGING = STRONG | CITE  # verbs that bring words
 _DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
+_SAYS_OR_SENDS = SPEAKING | SEND
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
@@ -47,8 +48,17 @@ _MODALS = frozenset("would will could should might may must cannot never".split(
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
-_OCCURS = re.compile(r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)")
-_IN_LETTER = re.compile(r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b")
+_OCCURS = re.compile(
+    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b"
+    r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
+)
+_IN_LETTER = re.compile(
+    r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
+    r"(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b"
+)
+_COMMENT = re.compile(
+    r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
+)
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
@@ -167,7 +177,8 @@ class Cues(Asides):
     def _says(self, chunks: list[Chunk], event: Event) -> bool:
         """Whether a verb brings words of its own: not `continued to have`."""
         following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
-        if event.verb and chunks[event.verb - 1].text in _MODALS and (chunks[event.subject].kind in ("country", "organisation") or chunks[event.verb].text in ANSWER):
+        of_state = chunks[event.subject].kind in _STATES
+        if event.verb and chunks[event.verb - 1].text in _MODALS and (of_state or chunks[event.verb].text in ANSWER):
             return False  # "that Israel would remember"
         return chunks[event.verb].text in BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
 
@@ -222,8 +233,9 @@ class Cues(Asides):
         """`“…,” runs the caption`, `a channel that calls itself “…”`: whoever or whatever says it has no name here."""
         chunks = sentence.chunks
         unnamed = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
-        after = at + 1 in unnamed and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS and all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
-        before = any(at - 4 <= verb < at and verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an") for verb in unnamed)
+        opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
+        after = opens and at + 1 in unnamed and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
+        before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in unnamed)
         return Attribution(rule="said by somebody or something without a name", verb="said") if after or before else None
 
     def _occurring(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -239,8 +251,7 @@ class Cues(Asides):
         """`Each is assured of Kim's “invariable regard”`: words of the letter of whoever has them, when one was just spoken of."""
         owner = sentence.person(at - 1) if at and sentence.chunks[at - 1].possessive and sentence.chunks[at - 1].kind in ("person", "office") else None
         letter = self.register.letter_by(owner) if owner and owner.leader else None
-        others = any((party := sentence.party(event.subject)) and party != owner for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in SPEAKING | SEND)
-        if letter is None or letter.touched < self.number - 1 or is_name(quote.text) or others:
+        if letter is None or letter.touched < self.number - 1 or is_name(quote.text) or _another_speaks(sentence, at, owner):
             return None
         return Attribution(owner, letter, "words of somebody whose letter is spoken of", "low")
 
@@ -260,10 +271,13 @@ class Cues(Asides):
 
     def _commented(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`KCNA introduced the text with the comment that it was “…”`: whoever did so."""
-        found = re.search(r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$", words_before(sentence.chunks, at))
-        event = next((event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and sentence.chunks[event.verb].text not in BE), None)
-        opens = next((place for place, chunk in enumerate(sentence.chunks[:6]) if chunk.kind in ("person", "office", "agency", "role") and not chunk.possessive), -1)
-        speaker = sentence.party(event.subject if event else opens) if found else None
+        if not _COMMENT.search(words_before(sentence.chunks, at)):
+            return None
+        chunks = sentence.chunks
+        done = (event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and chunks[event.verb].text not in BE)
+        event = next(done, None)
+        able = (place for place, chunk in enumerate(chunks[:6]) if chunk.kind in ("person", "office", "agency", "role") and not chunk.possessive)
+        speaker = sentence.party(event.subject if event else next(able, -1))
         return Attribution(speaker, None, "a comment by somebody", "medium", verb="said") if speaker else None
 
     def _in_words(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -344,6 +358,17 @@ class Cues(Asides):
         if parent and not other.sender:
             other.sender, other.recipient = parent.sender, parent.recipient
         return Attribution(other.sender or found.speaker, other, "absent from one letter, said to stand in another", "medium")
+
+
+def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
+    """A verb that tells more of somebody without a name: `a channel that calls itself “…”`."""
+    return verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an")
+
+
+def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:
+    """Whether somebody else says or sends something before the quotation: `Putin said that Kim's “regard” …`."""
+    speaking = (event for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in _SAYS_OR_SENDS)
+    return any((party := sentence.party(event.subject)) and party != owner for event in speaking)
 
 
 # ------------------------------------------------------------------ verbs that do not govern a quotation after them

@@ -49,14 +49,18 @@ class Quotation:
 
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
-    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) (?=[A-Z])|(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) )"
+    r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) "
+    r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
+    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, "
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) (?=[A-Z])|(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) )"
 )
 
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
-_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
+# as one does in a message that only the next sentence names
+_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
 HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
 LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 40  # quotations of one sentence that are read together
@@ -66,7 +70,8 @@ LEAD = 3  # sentences at the top in which an article may quote a letter that it 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
     """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells.
 
-    `people` are the people, countries and agencies of a corpus (default: the shipped one); a Roster (see `roster_of`) spares building one for each of many articles.
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); a Roster (see `roster_of`)
+    spares building one for each of many articles.
     """
     if isinstance(article, str):
         article = article_of(article, published=published)

@@ -13,10 +13,13 @@ from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_RO
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
-TIMES = frozenset("month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split())
+TIMES = frozenset(
+    "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
+)
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
+_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}
 _NOT_TO = PREPOSITIONS - {"to", "with"}
 PERIODS = frozenset("year month week spring summer autumn winter".split())
 OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".split())
@@ -241,7 +244,7 @@ def named_beside(chunks: list[Chunk], at: int) -> Party | None:
     if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
         return None
     between, named = chunks[at + 1 : comma], chunks[comma + 1].value
-    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in PREPOSITIONS | {"the", "foreign", "defence", "defense"} for chunk in between)
+    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING for chunk in between)
     return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
 
 

@@ -18,7 +18,9 @@ PRONOUNS = frozenset("he she it they him her his its their i we".split())
 ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
 
 _TOKEN = re.compile(
-    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
+    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\."
+    r"|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"

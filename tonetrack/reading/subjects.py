@@ -17,6 +17,8 @@ _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".spli
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
+_NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
+_BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> boo
 def opens_relative(chunks: list[Chunk], at: int) -> bool:
     """Whether `what`, `whom` or `than` stands before a noun phrase that ends here."""
     place = at - 1
-    while place > max(0, at - 4) and (chunks[place].text in DETERMINERS or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}):
+    while place > max(0, at - 4) and (chunks[place].text in DETERMINERS or chunks[place].kind == "word" and chunks[place].text not in _NOT_IN_PHRASE):
         place -= 1
     return place >= 0 and chunks[place].text in ("what", "whom", "than")
 
@@ -161,7 +163,7 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
 def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = min(event.subject, event.verb) - 1
-    while place > 0 and (chunks[place].possessive or chunks[place].kind == "word" and (chunks[place].text in DETERMINERS - {"that"} or chunks[place].text in ADVERBS)):
+    while place > 0 and (chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text in _BEFORE_SUBJECT):
         place -= 1
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
     if place >= 0 and chunks[place].text in BARRIERS | {"which", "what"}:
@@ -184,13 +186,18 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
         return letter
     able = [event for event in reversed(events) if event.subject >= 0]
     comma = chunks[verb - 1].text == ","
-    main = [event for event in able if not comma or not (is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject))] or able
+    main = [event for event in able if not (comma and _is_beside(chunks, event))] or able
     for event in main:
         kind = chunks[event.subject].kind
         narrates = kind == "agency" or event.aside and kind in ("role", "organisation", "country") and chunks[event.verb].text in SAY | REPORT
         if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
     return able[0].subject if able else -1
+
+
+def _is_beside(chunks: list[Chunk], event: Event) -> bool:
+    """An event beside what the sentence tells: inside another clause, or of a document after a preposition."""
+    return is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
 
 
 def _letter_before(chunks: list[Chunk], verb: int) -> int:
