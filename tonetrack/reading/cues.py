@@ -40,6 +40,7 @@ NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | fro
 )
 BRINGING = STRONG | CITE  # verbs that bring words
 _DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
+_TELLS = SPEAKING | REPORT | CITE
 _SAYS_OR_SENDS = SPEAKING | SEND
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
@@ -197,19 +198,15 @@ class Cues(Asides):
         chunks = sentence.chunks
         last = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
         for event in sentence.events:
-            close = 0 <= event.subject - at <= 2 and all(
-                chunk.text == "," for chunk in chunks[at + 1 : event.subject]
-            )  # then any verb will do: `“…,” Trump tweeted`
-            if (
-                at < event.verb < last
-                and (close or chunks[event.verb].text in SPEAKING | REPORT | CITE)
-                and chunks[event.verb].text not in BE
-                and at < event.subject
-            ):
-                if event.subject > at + 1 and not event.inverted and not self._adjoins(chunks, at, event.subject):
-                    return None
-                return self._from_event(sentence, event, documents, "verb after the quotation", "high")
+            if at < event.verb < last and at < event.subject and self._may_tell(chunks, event, at):
+                adjoins = event.subject <= at + 1 or event.inverted or self._adjoins(chunks, at, event.subject)
+                return self._from_event(sentence, event, documents, "verb after the quotation", "high") if adjoins else None
         return None
+
+    def _may_tell(self, chunks: list[Chunk], event: Event, at: int) -> bool:
+        """Whether a verb after a quotation may tell whose it is: one of saying, or any right beside it: `“…,” Trump tweeted`."""
+        close = event.subject - at <= 2 and all(chunk.text == "," for chunk in chunks[at + 1 : event.subject])
+        return chunks[event.verb].text not in BE and (close or chunks[event.verb].text in _TELLS)
 
     def _adjoins(self, chunks: list[Chunk], at: int, subject: int) -> bool:
         between = chunks[at + 1 : subject]

@@ -273,17 +273,19 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
             continue
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
-        if (
-            place < start
-            and chunk.kind == "word"
-            and chunk.text in BARRIERS
-            and not (chunk.text == "that" and is_verb(chunks, place + 1))  # "a message from Kim that was passed on by his minister, Choe,"
-            and not (place + 1 < len(chunks) and chunks[place + 1].kind in ("mark",))
-        ):
+        if place < start and _begins_clause(chunks, place):
             return -1  # the clause's own subject is a noun that is not known
-        if chunk.kind in ACTORS and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place):
+        if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
             return _of_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
+
+
+def _begins_clause(chunks: list[Chunk], place: int) -> bool:
+    """`because`, `that` and the like before a clause; not in `a message from Kim that was passed on by his minister, Choe,`."""
+    if chunks[place].kind != "word" or chunks[place].text not in BARRIERS:
+        return False
+    tells_more = chunks[place].text == "that" and is_verb(chunks, place + 1)
+    return not tells_more and not (place + 1 < len(chunks) and chunks[place + 1].kind == "mark")
 
 
 def _first_of_two(chunks: list[Chunk], place: int) -> int:
