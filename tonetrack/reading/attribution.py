@@ -16,6 +16,7 @@ from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title, names_organisation
 from tonetrack.reading.vocabulary import (
     ADVERBS,
@@ -47,34 +48,46 @@ class Discourse(Cues):
         self.names.cast, self.names.day = self.cast, self.anchor.isoformat() if self.anchor else None
         self.paragraph = paragraph
         self.focus_before = self.register.focus
-        chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names)
-        sentence = self._sentence(chunks)
-        chunks = sentence.chunks
+        sentence = self._sentence(parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names))
+        documents = self._take_in(sentence)
+        self._attribute_all(sentence, quotes, documents)
+        self._note_quoted(plain, quotes)
+        self.colon = self._announced(sentence, documents) if plain[start:end].rstrip().endswith(":") else None
+
+    def _take_in(self, sentence: Sentence) -> dict[int, Document]:
+        """The documents a sentence names, by their place, with what it tells of them and of the people in it noted."""
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
         self._claim(sentence)
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
-        if self.register.focus and any(chunk.value == "part" for chunk in chunks):
+        if self.register.focus and any(chunk.value == "part" for chunk in sentence.chunks):
             self.register.focus.touched = self.number  # "The second paragraph is warmer."
+        self._note_dates(sentence, documents)
+        self._note_subjects(sentence, documents)
+        self._note_days(sentence, documents)
+        self._note_speech(sentence)
+        return documents
+
+    def _note_dates(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """Note when documents were written, by whom they are signed, and which of them answers another."""
         self._date_by_gap(sentence, documents)
         self._date_it(sentence)
         self._sign_it(sentence)
         reply = is_reply(sentence)
         if reply >= 0:
             self._mark_reply(documents, reply)
-        self._note_subjects(sentence, documents)
-        self._note_days(sentence, documents)
-        self._note_speech(sentence)
-        for at, chunk in enumerate(chunks):
-            if chunk.kind == "quote" and chunk.value in quotes:
-                quote = quotes[chunk.value]
-                attribution = self._attribute(sentence, at, quote, documents)
-                attribution.paragraph, attribution.sentence = paragraph, self.number
-                self.found[quote.number] = attribution
-                if attribution.speaker or attribution.document:
-                    self.last = attribution
-        self._note_quoted(plain, quotes)
-        self.colon = self._announced(sentence, documents) if plain[start:end].rstrip().endswith(":") else None
+
+    def _attribute_all(self, sentence: Sentence, quotes: dict[int, Quote], documents: dict[int, Document]) -> None:
+        """Attribute the quotations of a sentence in their order, each knowing the one before."""
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "quote" or chunk.value not in quotes:
+                continue
+            quote = quotes[chunk.value]
+            attribution = self._attribute(sentence, at, quote, documents)
+            attribution.paragraph, attribution.sentence = self.paragraph, self.number
+            self.found[quote.number] = attribution
+            if attribution.speaker or attribution.document:
+                self.last = attribution
 
     def read_headline(self, plain: str, start: int, end: int, quotes: dict[int, Quote]) -> None:
         """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
@@ -117,21 +130,23 @@ class Discourse(Cues):
             return Attribution(rule="a name or a title")
         tight = governing is not None and self._is_tight(sentence, at, governing)
         after = None if tight else self._after(sentence, at, quote, documents)
-        if after:
-            self._settle(sentence, at, after, documents)
-            return after
-        if absent := is_said_absent(sentence.chunks, at):
+        if after is None and (absent := is_said_absent(sentence.chunks, at)):
             return self._absent(sentence, at, quote, documents, absent)
-        for rule in (
+        found = after or self._by_rule(sentence, at, quote, documents)
+        if found is None:
+            return Attribution() if self._words(sentence) else Attribution(rule="stands alone")
+        self._settle(sentence, at, found, documents)
+        return found
+
+    def _by_rule(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """The first of the rules, in their order, that tells whose words a quotation is; None when none does."""
+        rules = (
             self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._commented, self._in_words,
             self._narrated, self._part, self._introduced, self._in_it_told, self._conveyed, self._governed, self._according, self._same_sentence,
             self._carried, self._described,
-        ):  # fmt: skip
-            found = rule(sentence, at, quote, documents)
-            if found:
-                self._settle(sentence, at, found, documents)
-                return found
-        return Attribution() if self._words(sentence) else Attribution(rule="stands alone")
+        )  # fmt: skip
+        found = (rule(sentence, at, quote, documents) for rule in rules)
+        return next((attribution for attribution in found if attribution), None)
 
     def _continued(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
         """A paragraph that goes on with the quotation before; one that tells at its end whose words they are tells it of them all."""
@@ -152,19 +167,26 @@ class Discourse(Cues):
             number -= 1
 
     def _according(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`according to the letter`, `according to Kim`: the first that names a document, a person or an official."""
         chunks = sentence.chunks
         for place in range(len(chunks) - 1):
-            if chunks[place].text == "according" and chunks[place + 1].text == "to":
-                for named in range(place + 2, min(place + 9, len(chunks))):
-                    if named in documents:
-                        return Attribution(documents[named].sender, documents[named], "according to a document", "medium")
-                    if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
-                        continue  # "according to an English translation"
-                    party = sentence.party(named)
-                    if party and party.kind in ("person", "role") and not chunks[named].possessive:
-                        return Attribution(party, None, "according to", "medium", verb="said")
-                    if chunks[named].kind in ("mark", "quote"):
-                        break
+            if chunks[place].text == "according" and chunks[place + 1].text == "to" and (found := self._named_source(sentence, place + 2, documents)):
+                return found
+        return None
+
+    def _named_source(self, sentence: Sentence, start: int, documents: dict[int, Document]) -> Attribution | None:
+        """What or who is named from a place on, up to the next mark."""
+        chunks = sentence.chunks
+        for named in range(start, min(start + 7, len(chunks))):
+            if named in documents:
+                return Attribution(documents[named].sender, documents[named], "according to a document", "medium")
+            if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
+                continue  # "according to an English translation"
+            party = sentence.party(named)
+            if party and party.kind in ("person", "role") and not chunks[named].possessive:
+                return Attribution(party, None, "according to", "medium", verb="said")
+            if chunks[named].kind in ("mark", "quote"):
+                return None
         return None
 
     def _introduced(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -179,92 +201,104 @@ class Discourse(Cues):
 
     def _same_sentence(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """No verb of saying: the document named in the sentence, else its subject, unless the quotation opens it."""
-        chunks = sentence.chunks
-        if not any(chunk.kind != "quote" and chunk.kind != "mark" for chunk in chunks[:at]):
+        if not any(chunk.kind != "quote" and chunk.kind != "mark" for chunk in sentence.chunks[:at]):
             return None
+        return (
+            self._of_clause_before(sentence, at)
+            or self._told_beside_name(sentence, at)
+            or self._document_or_subject(sentence, at, documents)
+            or self._part_of_focus(sentence, at)
+            or self._opening(sentence, at, documents)
+        )
+
+    def _of_clause_before(self, sentence: Sentence, at: int) -> Attribution | None:
+        """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""
+        chunks, last = sentence.chunks, self.last
         clause = max((place for place in range(at) if chunks[place].text == ";"), default=-1)
-        if clause >= 0 and chunks[at - 1].text in (",", "to") and self.last and self.last.sentence in (-1, self.number):
-            target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
-            if target:
-                return Attribution(self.last.speaker, self.last.document, "the verb of the clause before", "medium", target)
-        before = [place for place in documents if place < at and documents[place].sender and not documents[place].kind == "speech"]
+        if clause < 0 or chunks[at - 1].text not in (",", "to") or not last or last.sentence not in (-1, self.number):
+            return None
+        target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
+        return Attribution(last.speaker, last.document, "the verb of the clause before", "medium", target) if target else None
+
+    def _told_beside_name(self, sentence: Sentence, at: int) -> Attribution | None:
+        """`Xi “looked forward to a visit”, KCNA said`: the verb stands in the marks right after a name, so an agency tells it."""
+        chunks, direct = sentence.chunks, sentence.chunks[at - 1]
+        if direct.kind not in ("person", "office") or direct.possessive or is_governed(chunks, at - 1):
+            return None
+        narrator = next((event for event in sentence.events if event.subject > at and chunks[event.subject].kind in ("agency", "role")), None)
+        return Attribution(sentence.party(narrator.subject), None, "an agency tells it in its own words", "medium") if narrator else None
+
+    def _document_or_subject(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
+        """The document named last before the quotation, unless an official does something there; else who does."""
+        chunks = sentence.chunks
+        before = [place for place in documents if place < at and documents[place].sender and documents[place].kind != "speech"]
         subjects = [event.subject for event in sentence.events if 0 <= event.subject < at and chunks[event.verb].text not in CITE]
-        direct = chunks[at - 1]
-        if direct.kind in ("person", "office") and not direct.possessive and not is_governed(chunks, at - 1):
-            narrator = next(
-                (event for event in sentence.events if event.subject > at and sentence.chunks[event.subject].kind in ("agency", "role")), None
-            )
-            if narrator:
-                return Attribution(sentence.party(narrator.subject), None, "an agency tells it in its own words", "medium")
         if before and not any(chunks[place].kind == "role" for place in subjects):
             document = documents[before[-1]]
             return Attribution(document.sender, document, "a document in the sentence", "medium")
-        for place in subjects:
-            party = sentence.party(place)
-            if party and chunks[place].kind != "document":
-                return Attribution(party, None, "subject of the sentence", "low")
+        parties = (sentence.party(place) for place in subjects if chunks[place].kind != "document")
+        party = next((party for party in parties if party), None)
+        return Attribution(party, None, "subject of the sentence", "low") if party else None
+
+    def _part_of_focus(self, sentence: Sentence, at: int) -> Attribution | None:
+        """`The last line, “…”`: a part of the letter spoken of, with no verb we know."""
         focus = self.register.focus
-        if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in chunks[:at]):
+        if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in sentence.chunks[:at]):
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "low")
-        return self._opening(sentence, at, documents)
+        return None
 
     def _opening(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
         """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`."""
         chunks = sentence.chunks
-        after = chunks[at + 1] if at + 1 < len(chunks) else None
-        if (
-            chunks[at - 1].text in ("the", "a", "an", "this", "that", "so-called")
-            and after
-            and after.kind == "word"
-            and after.text not in PREPOSITIONS | CONJUNCTIONS
-        ):
-            return None  # “…” as an adjective of the reporter's
+        if _is_adjective(chunks, at):
+            return None
         for place, chunk in enumerate(chunks[:at]):
             if chunk.kind == "quote" or chunk.text in (";", ":"):
                 return None
-            if (
-                place in documents
-                and chunk.kind == "document"
-                and preposition_of(chunks, place) == ""
-                and documents[place].kind in CORRESPONDENCE | {"op-ed"}
-            ):
-                return Attribution(documents[place].sender, documents[place], "the letter the sentence opens with", "low")
+            document = documents.get(place) if chunk.kind == "document" else None
+            if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
+                return Attribution(document.sender, document, "the letter the sentence opens with", "low")
             if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and (party := sentence.person(place)):
                 return Attribution(party, None, "whom the sentence opens with", "low")
         return None
 
     def _carried(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """No one is named: whom a colon announced, who has just spoken, the quotation before, or the letter spoken of."""
         if self.colon:
             return Attribution(self.colon.speaker, self.colon.document, "announced by a colon", "medium", self.colon.addressee)
-        last, focus = self.last, self.register.focus
-        letter = focus if focus and focus.kind in CORRESPONDENCE else None
-        near = last and (last.paragraph == quote.paragraph or (quote.opens_paragraph and quote.paragraph - last.paragraph <= 1))
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
-        cited = any(chunk.text == "according" for chunk in sentence.chunks)
-        announced = sentence.chunks[at - 1].text == ":" if at else False
-        alone = opens and not self._words(sentence)
-        if alone and self.spoke and self.spoke_at == self.number - 1 and not quote.opens_paragraph and not (last and last.sentence >= self.spoke_at):
+        if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
             return Attribution(self.spoke, None, "stands alone after somebody has spoken", "medium", verb="said")
-        if last and (near or cited) and (opens or announced):
-            if letter and last.document is None and cited:
-                return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
+        last, letter = self.last, self._letter_in_focus()
+        near = last is not None and _is_near(last, quote)
+        cited = any(chunk.text == "according" for chunk in sentence.chunks)
+        follows = last is not None and (near or cited) and (opens or at > 0 and sentence.chunks[at - 1].text == ":")
+        if follows and not (letter and cited and last.document is None):
             return Attribution(last.speaker, last.document, "carried over from the quotation before", "medium", last.addressee, last.about)
-        if opens and cited and letter:
+        if letter and cited and (follows or opens):
             return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
-        if opens and letter and letter.touched >= self.number - 1 and near is not True and not self._subjects(sentence):
+        return self._of_letter_named(sentence, letter, near) if letter and opens else None
+
+    def _of_letter_named(self, sentence: Sentence, letter: Document, near: bool) -> Attribution | None:
+        """A quotation that opens its sentence after a letter was spoken of, where no quotation stands near, or nothing beside it."""
+        if letter.touched >= self.number - 1 and not near and not self._subjects(sentence):
             return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
-        if opens and not self._words(sentence) and letter and letter.sentence >= self.number - 2:
+        if letter.sentence >= self.number - 2 and not self._words(sentence):
             return Attribution(letter.sender, letter, "stands alone after the letter was named", "low")
         return None
 
+    def _letter_in_focus(self) -> Document | None:
+        """The letter or other piece of correspondence spoken of last; None when it was something else."""
+        focus = self.register.focus
+        return focus if focus and focus.kind in CORRESPONDENCE else None
+
+    def _has_just_spoken(self) -> bool:
+        """Whether the sentence before told of somebody speaking, and nothing was quoted since: `Kim spoke. “…”`"""
+        return bool(self.spoke) and self.spoke_at == self.number - 1 and not (self.last and self.last.sentence >= self.spoke_at)
+
     def _described(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `one reads “…”`, `Its opening is a shrug: “…”`."""
-        letter, chunks = self.focus_before, sentence.chunks
-        here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
-        if here and letter and not here.sender and here.recipient and here.recipient != letter.sender:
-            here.sender, letter = letter.sender, here  # "a message to Xi over the same signature"
-            if here.basis == "the day of the exchange" or any(other.mutual and other.date == here.date for other in self.register.documents):
-                here.date = None  # of an exchange this one is no part of
+        """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`."""
+        letter, chunks = self._letter_described(at, documents), sentence.chunks
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
             return None
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph
@@ -274,6 +308,17 @@ class Discourse(Cues):
             return None
         tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
         return None if tells else Attribution(letter.sender, letter, "words of the letter being described", "low")
+
+    def _letter_described(self, at: int, documents: dict[int, Document]) -> Document | None:
+        """The letter spoken of, or one to somebody else named here, which is then of the same sender: `a message to Xi over the same signature`."""
+        letter = self.focus_before
+        here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
+        if not here or not letter or here.sender or not here.recipient or here.recipient == letter.sender:
+            return letter
+        here.sender = letter.sender
+        if here.basis == "the day of the exchange" or any(other.mutual and other.date == here.date for other in self.register.documents):
+            here.date = None  # of an exchange this one is no part of
+        return here
 
     def _there(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`There the relationship was “…”`, `Putin is “a friend” there`: of the letter spoken of just before."""
@@ -316,3 +361,15 @@ def default_kind(party: Party | None, setting: str) -> str:
     if party.kind in ("agency", "country", "organisation") or words & MEDIA_ROLES:
         return "other"
     return "statement"
+
+
+def _is_near(last: Attribution, quote: Quote) -> bool:
+    """Whether a quotation stands in the paragraph of the one before, or opens the next."""
+    return last.paragraph == quote.paragraph or quote.opens_paragraph and quote.paragraph - last.paragraph <= 1
+
+
+def _is_adjective(chunks: list[Chunk], at: int) -> bool:
+    """A quotation as an adjective of the reporter's: `the “historic” meeting`."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    articled = chunks[at - 1].text in ("the", "a", "an", "this", "that", "so-called")
+    return articled and after is not None and after.kind == "word" and after.text not in PREPOSITIONS | CONJUNCTIONS

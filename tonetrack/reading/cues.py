@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.asides import Asides
-from tonetrack.reading.clauses import Event, Sentence, is_within, opens_relative
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed
@@ -14,6 +14,7 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_name, put_aside, words_after, words_before
+from tonetrack.reading.subjects import Event, is_within, opens_relative
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ABSENT,
@@ -37,12 +38,28 @@ STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's w
 NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset(
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
+BRINGING = STRONG | CITE  # verbs that bring words
+_DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
+_TELLS = SPEAKING | REPORT | CITE
+_SAYS_OR_SENDS = SPEAKING | SEND
+_SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
+_HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
+_STATES = frozenset({"country", "organisation"})  # what a leader speaks for
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
-_OCCURS = re.compile(r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)")
-_IN_LETTER = re.compile(r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b")
+_OCCURS = re.compile(
+    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b"
+    r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
+)
+_IN_LETTER = re.compile(
+    r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
+    r"(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b"
+)
+_COMMENT = re.compile(
+    r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
+)
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
@@ -67,48 +84,45 @@ class Cues(Asides):
         chunks, weak = sentence.chunks, None
         that = self._that_before(chunks, at)
         for event in reversed([event for event in sentence.events if event.verb < that and chunks[event.verb].text not in BE]):
-            verb = chunks[event.verb].text
             if any(chunk.text == ";" for chunk in chunks[event.verb + 1 : at]):
-                return weak
-            if verb in JUDGE and 0 <= event.subject < event.verb < at - 3 and opens_relative(chunks, event.subject):
-                continue  # "with what an analyst described as “rare candour”, that the flood …"
-            if event.subject < 0 and verb not in CITE or verb in JUDGE and self._names_another(chunks, event, at):
+                break
+            if self._governs_nothing(sentence, event, at):
                 continue
-            if (
-                is_within(chunks, event)
-                and any(chunk.kind == "quote" for chunk in chunks[event.verb : at])
-                and any(chunk.text in (":", ";") for chunk in chunks[event.verb : at])
-            ):
-                continue  # "whom Beijing calls a “…”, sent his own: he was “…”"
-            if self._is_document(sentence, event) and verb in _UNDERGONE and chunks[event.verb - 1].text in BE:
-                continue  # "the reply was expected “in a week or two”"
-            shows = verb in _SHOWS or chunks[event.verb - 1].text == "had" and verb not in SAY | WRITE | ABSENT | CITE
-            if self._is_document(sentence, event) and shows and self._tells_all(sentence, event):
-                continue
-            if self._is_document(sentence, event) and (verb in SPEAKING | ABSENT | SEND | CITE or weak is None):
-                return weak or event
-            if verb in STRONG and not self._says(chunks, event):
-                weak = weak or event
-                continue
-            if (
-                verb in STRONG | CITE
-                and not event.aside
-                and chunks[event.subject].kind in ("country", "organisation")
-                and (teller := self._teller(sentence, event))
-            ):
-                return teller
-            if verb in _AIMS and chunks[event.subject].kind in ("country", "organisation") and (teller := self._told_by(sentence, event)):
-                return teller
-            if verb in STRONG | CITE:
-                past = weak and chunks[weak.verb - 1].text == "had" and chunks[event.subject].kind == "role"  # "An official said Biden had wanted “…”"
-                return (
-                    weak
-                    if weak and not past and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")
-                    else event
-                )
-            if verb in SPEAKING | SEND and weak is None:
+            if governing := self._decided(sentence, event, weak):
+                return governing
+            if weak is None and chunks[event.verb].text in _HELD:
                 weak = event
         return weak
+
+    def _decided(self, sentence: Sentence, event: Event, weak: Event | None) -> Event | None:
+        """The event that governs once the search back has come to this one, with a weak verb after it or none; None to search on."""
+        chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+        if self._is_document(sentence, event) and (weak is None or verb in _DOCUMENT_DOES):
+            return weak or event
+        if verb in STRONG and not self._says(chunks, event):
+            return None
+        if chunks[event.subject].kind in _STATES and (teller := self._teller_of_state(sentence, event)):
+            return teller
+        if verb not in BRINGING:
+            return None
+        return weak if weak and _only_narrates(chunks, event, weak) else event
+
+    def _teller_of_state(self, sentence: Sentence, event: Event) -> Event | None:
+        """Who tells what a country values or aims at: `Russia, Putin went on, valued “…”`, `Xi assured him that China seeks “…”`."""
+        verb = sentence.chunks[event.verb].text
+        teller = self._teller(sentence, event) if verb in BRINGING and not event.aside else None
+        return teller or (self._told_by(sentence, event) if verb in _AIMS else None)
+
+    def _governs_nothing(self, sentence: Sentence, event: Event, at: int) -> bool:
+        """Whether a verb before a quotation has nothing to do with it: `the reply was expected “in a week or two”`."""
+        chunks = sentence.chunks
+        verb = chunks[event.verb].text
+        if verb in JUDGE and (_judges_in_relative(chunks, event, at) or self._names_another(chunks, event, at)):
+            return True
+        if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at):
+            return True
+        told_of = _is_undergone(chunks, event) or _is_read_into(chunks, event) and self._tells_all(sentence, event)
+        return told_of and self._is_document(sentence, event)
 
     def _that_before(self, chunks: list[Chunk], at: int) -> int:
         """Where the first of two clauses of one telling begins in `told us that he was glad but that “…”`; else the quotation's place."""
@@ -164,9 +178,10 @@ class Cues(Asides):
     def _says(self, chunks: list[Chunk], event: Event) -> bool:
         """Whether a verb brings words of its own: not `continued to have`."""
         following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
-        if event.verb and chunks[event.verb - 1].text in _MODALS and (chunks[event.subject].kind in ("country", "organisation") or chunks[event.verb].text in ANSWER):
+        of_state = chunks[event.subject].kind in _STATES
+        if event.verb and chunks[event.verb - 1].text in _MODALS and (of_state or chunks[event.verb].text in ANSWER):
             return False  # "that Israel would remember"
-        return chunks[event.verb].text in STRONG | CITE and not (chunks[event.verb].text.startswith("continu") and following == "to")
+        return chunks[event.verb].text in BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
 
     def _somebody_tells(self, sentence: Sentence, at: int) -> bool:
         """`…,” Trump added.`: a person, no agency, right after a quotation."""
@@ -183,19 +198,15 @@ class Cues(Asides):
         chunks = sentence.chunks
         last = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
         for event in sentence.events:
-            close = 0 <= event.subject - at <= 2 and all(
-                chunk.text == "," for chunk in chunks[at + 1 : event.subject]
-            )  # then any verb will do: `“…,” Trump tweeted`
-            if (
-                at < event.verb < last
-                and (close or chunks[event.verb].text in SPEAKING | REPORT | CITE)
-                and chunks[event.verb].text not in BE
-                and at < event.subject
-            ):
-                if event.subject > at + 1 and not event.inverted and not self._adjoins(chunks, at, event.subject):
-                    return None
-                return self._from_event(sentence, event, documents, "verb after the quotation", "high")
+            if at < event.verb < last and at < event.subject and self._may_tell(chunks, event, at):
+                adjoins = event.subject <= at + 1 or event.inverted or self._adjoins(chunks, at, event.subject)
+                return self._from_event(sentence, event, documents, "verb after the quotation", "high") if adjoins else None
         return None
+
+    def _may_tell(self, chunks: list[Chunk], event: Event, at: int) -> bool:
+        """Whether a verb after a quotation may tell whose it is: one of saying, or any right beside it: `“…,” Trump tweeted`."""
+        close = event.subject - at <= 2 and all(chunk.text == "," for chunk in chunks[at + 1 : event.subject])
+        return chunks[event.verb].text not in BE and (close or chunks[event.verb].text in _TELLS)
 
     def _adjoins(self, chunks: list[Chunk], at: int, subject: int) -> bool:
         between = chunks[at + 1 : subject]
@@ -219,8 +230,9 @@ class Cues(Asides):
         """`“…,” runs the caption`, `a channel that calls itself “…”`: whoever or whatever says it has no name here."""
         chunks = sentence.chunks
         unnamed = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
-        after = at + 1 in unnamed and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS and all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
-        before = any(at - 4 <= verb < at and verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an") for verb in unnamed)
+        opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
+        after = opens and at + 1 in unnamed and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
+        before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in unnamed)
         return Attribution(rule="said by somebody or something without a name", verb="said") if after or before else None
 
     def _occurring(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -236,8 +248,7 @@ class Cues(Asides):
         """`Each is assured of Kim's “invariable regard”`: words of the letter of whoever has them, when one was just spoken of."""
         owner = sentence.person(at - 1) if at and sentence.chunks[at - 1].possessive and sentence.chunks[at - 1].kind in ("person", "office") else None
         letter = self.register.letter_by(owner) if owner and owner.leader else None
-        others = any((party := sentence.party(event.subject)) and party != owner for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in SPEAKING | SEND)
-        if letter is None or letter.touched < self.number - 1 or is_name(quote.text) or others:
+        if letter is None or letter.touched < self.number - 1 or is_name(quote.text) or _another_speaks(sentence, at, owner):
             return None
         return Attribution(owner, letter, "words of somebody whose letter is spoken of", "low")
 
@@ -257,10 +268,13 @@ class Cues(Asides):
 
     def _commented(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`KCNA introduced the text with the comment that it was “…”`: whoever did so."""
-        found = re.search(r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$", words_before(sentence.chunks, at))
-        event = next((event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and sentence.chunks[event.verb].text not in BE), None)
-        opens = next((place for place, chunk in enumerate(sentence.chunks[:6]) if chunk.kind in ("person", "office", "agency", "role") and not chunk.possessive), -1)
-        speaker = sentence.party(event.subject if event else opens) if found else None
+        if not _COMMENT.search(words_before(sentence.chunks, at)):
+            return None
+        chunks = sentence.chunks
+        done = (event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and chunks[event.verb].text not in BE)
+        event = next(done, None)
+        able = (place for place, chunk in enumerate(chunks[:6]) if chunk.kind in ("person", "office", "agency", "role") and not chunk.possessive)
+        speaker = sentence.party(event.subject if event else next(able, -1))
         return Attribution(speaker, None, "a comment by somebody", "medium", verb="said") if speaker else None
 
     def _in_words(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -341,3 +355,44 @@ class Cues(Asides):
         if parent and not other.sender:
             other.sender, other.recipient = parent.sender, parent.recipient
         return Attribution(other.sender or found.speaker, other, "absent from one letter, said to stand in another", "medium")
+
+
+def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
+    """A verb that tells more of somebody without a name: `a channel that calls itself “…”`."""
+    return verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an")
+
+
+def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:
+    """Whether somebody else says or sends something before the quotation: `Putin said that Kim's “regard” …`."""
+    speaking = (event for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in _SAYS_OR_SENDS)
+    return any((party := sentence.party(event.subject)) and party != owner for event in speaking)
+
+
+# ------------------------------------------------------------------ verbs that do not govern a quotation after them
+
+
+def _judges_in_relative(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """`with what an analyst described as “rare candour”, that the flood …`"""
+    return 0 <= event.subject < event.verb < at - 3 and opens_relative(chunks, event.subject)
+
+
+def _told_within(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """`whom Beijing calls a “…”, sent his own: he was “…”`"""
+    between = chunks[event.verb : at]
+    return any(chunk.kind == "quote" for chunk in between) and any(chunk.text in (":", ";") for chunk in between) and is_within(chunks, event)
+
+
+def _is_undergone(chunks: list[Chunk], event: Event) -> bool:
+    """What is done with a document: `the reply was expected “in a week or two”`."""
+    return chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE
+
+
+def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
+    """What somebody reads in a document, or what became of it: `the letter showed “…”`, `the text had gone back “…”`."""
+    return chunks[event.verb].text in _SHOWS or chunks[event.verb - 1].text == "had" and chunks[event.verb].text not in _SAID_OR_ABSENT
+
+
+def _only_narrates(chunks: list[Chunk], event: Event, weak: Event) -> bool:
+    """Whether a weak verb of somebody's own outweighs the saying it stands in: `KCNA reported that Kim kept “…”`."""
+    recalled = chunks[weak.verb - 1].text == "had" and chunks[event.subject].kind == "role"  # "An official said Biden had wanted “…”"
+    return not recalled and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tonetrack.corpus import Country, Person, load_corpus
@@ -49,14 +49,18 @@ class Quotation:
 
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) |[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
-    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) (?=[A-Z])|(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) )"
+    r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) "
+    r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2} \([^()\n]{2,40}\) ?(?:--|-) "
+    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, "
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})? ?(?:\([^()\n]{2,40}\) (?=[A-Z])|(?:\([^()\n]{2,40}\) ?)?(?:--|-|:|\.) )"
 )
 
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 
-_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
+# as one does in a message that only the next sentence names
+_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
 HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
 LONG = 250  # words of a sentence, quotations apart, that are read together
 MANY = 40  # quotations of one sentence that are read together
@@ -66,7 +70,8 @@ LEAD = 3  # sentences at the top in which an article may quote a letter that it 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
     """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells.
 
-    `people` are the people, countries and agencies of a corpus (default: the shipped one); a Roster (see `roster_of`) spares building one for each of many articles.
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); a Roster (see `roster_of`)
+    spares building one for each of many articles.
     """
     if isinstance(article, str):
         article = article_of(article, published=published)
@@ -92,23 +97,25 @@ def _shipped_people() -> People:
 
 def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discourse: Discourse) -> list[Quote]:
     """Read every paragraph in order; the quotes as the discourse knows them, one for each span."""
-    quotes = [
-        Quote(number, text[span.start : span.end], span.paragraph, span.outer_start <= paragraphs[span.paragraph].start + 1, span.continues,
-              paragraphs[span.paragraph].kind == "story", span.depth)
-        for number, span in enumerate(spans)
-    ]  # fmt: skip
-    outer: dict[int, list[int]] = {}
-    for number, span in enumerate(spans):
+    quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
+    outer: dict[int, list[tuple[Span, Quote]]] = {}
+    for span, quote in zip(spans, quotes):
         if span.depth == 0:
-            outer.setdefault(span.paragraph, []).append(number)
+            outer.setdefault(span.paragraph, []).append((span, quote))
     flat = _flat(text)
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
-            _read_headline(flat, paragraph, [(spans[place], quotes[place]) for place in outer[number]], discourse)
+            _read_headline(flat, paragraph, outer[number], discourse)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in ("story", "caption"):
-            _read_paragraph(text, flat, paragraph, number, [(spans[place], quotes[place]) for place in outer.get(number, [])], discourse)
+            _read_paragraph(flat, paragraph, number, outer.get(number, []), discourse)
     return quotes
+
+
+def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
+    """A span as the discourse knows it; it opens its paragraph when at most a mark stands before it."""
+    opens = span.outer_start <= paragraph.start + 1
+    return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth)
 
 
 def _flat(text: str) -> str:
@@ -118,36 +125,19 @@ def _flat(text: str) -> str:
 
 def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
     """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
-    body, done = [], paragraph.start
-    for span, _ in quoted[:MANY]:
-        body.append(flat[done : span.outer_start] + FILL * (span.outer_end - span.outer_start))
-        done = span.outer_end
+    words = _masked(flat, paragraph, [span for span, _ in quoted[:MANY]])
     own = Discourse(discourse.roster, discourse.anchor, cast=discourse.cast)
-    words = "".join(body) + flat[done : paragraph.end]
     own.read_headline(words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
     discourse.found.update(own.found)
 
 
-def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
-    masked, splitting, done = [], [], paragraph.start
-    for span, _ in quoted:
-        before, length = flat[done : span.outer_start], span.outer_end - span.outer_start
-        # A sentence may end inside the marks; whether it does is told by the last character and what follows.
-        tail = flat[span.end - 1] if flat[span.end - 1] in ".?!" and not _goes_on(flat, span) else "x"
-        closing = length - (span.end - span.outer_start)
-        masked.append(before + FILL * length)
-        splitting.append(before + "x" * (length - closing - 1) + tail + '"' * closing)
-        done = span.outer_end
-    masked.append(flat[done : paragraph.end])
-    splitting.append(flat[done : paragraph.end])
-    body = "".join(masked)
-    dateline = _DATELINE.match(body)
-    entry = _entry(body)
-    skipped = dateline.end() if dateline else entry.end + 1 if entry else 0
-    discourse.entry = None
-    if entry and (day := resolve(entry, discourse.anchor)[0]):
-        discourse.begin_entry(day)
-    sentences = [part for start, end in sentence_spans("".join(splitting)) if end > skipped for part in _parts(body, max(start, skipped), end)]
+def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+    """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
+    spans = [span for span, _ in quoted]
+    body = _masked(flat, paragraph, spans)
+    skipped = _begin(body, discourse)
+    ends = sentence_spans(_for_splitting(flat, paragraph, spans))
+    sentences = [part for start, end in ends if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
     at = 0
@@ -155,11 +145,49 @@ def _read_paragraph(text: str, flat: str, paragraph: Paragraph, number: int, quo
         first = at
         while at < len(starts) and starts[at] < end:
             at += 1
-        # Each quotation looks at its whole sentence: a sentence of hundreds is read in parts, to stay linear.
-        cuts = [start, *(starts[cut] for cut in range(first + MANY, at, MANY)), end]
-        for left, right in zip(cuts, cuts[1:]):
-            discourse.read(body, left, right, {place: places[place] for place in starts[first:at][:MANY]}, number)
-            first += MANY
+        _read_sentence(body, start, end, {place: places[place] for place in starts[first:at]}, number, discourse)
+
+
+def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], number: int, discourse: Discourse) -> None:
+    """Read a sentence whole; in parts if it has more than MANY quotations, since each looks at its whole sentence, to stay linear."""
+    starts = list(places)
+    cuts = [start, *starts[MANY::MANY], end]
+    for part, (left, right) in enumerate(zip(cuts, cuts[1:])):
+        discourse.read(body, left, right, {place: places[place] for place in starts[part * MANY : (part + 1) * MANY]}, number)
+
+
+def _begin(body: str, discourse: Discourse) -> int:
+    """How far a paragraph's dateline or its head (`Dec. 25, 2018: …`) reaches; the discourse learns the day that heads it."""
+    dateline, entry = _DATELINE.match(body), _entry(body)
+    discourse.entry = None
+    if entry and (day := resolve(entry, discourse.anchor)[0]):
+        discourse.begin_entry(day)
+    return dateline.end() if dateline else entry.end + 1 if entry else 0
+
+
+def _masked(flat: str, paragraph: Paragraph, spans: Sequence[Span]) -> str:
+    """A paragraph with its quotations filled up, of equal length."""
+    return _replaced(flat, paragraph, spans, lambda span: FILL * (span.outer_end - span.outer_start))
+
+
+def _for_splitting(flat: str, paragraph: Paragraph, spans: Sequence[Span]) -> str:
+    """A paragraph as it is split into sentences: of each quotation only its last mark counts, where the sentence ends with it."""
+    return _replaced(flat, paragraph, spans, lambda span: _tail(flat, span))
+
+
+def _tail(flat: str, span: Span) -> str:
+    """A quotation without its words: a sentence may end inside the marks, as its last character and what follows tell."""
+    last = flat[span.end - 1] if flat[span.end - 1] in ".?!" and not _goes_on(flat, span) else "x"
+    return "x" * (span.end - span.outer_start - 1) + last + '"' * (span.outer_end - span.end)
+
+
+def _replaced(flat: str, paragraph: Paragraph, spans: Sequence[Span], put: Callable[[Span], str]) -> str:
+    """A paragraph with something put for each quotation and its marks."""
+    parts, done = [], paragraph.start
+    for span in spans:
+        parts += [flat[done : span.outer_start], put(span)]
+        done = span.outer_end
+    return "".join(parts) + flat[done : paragraph.end]
 
 
 def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:

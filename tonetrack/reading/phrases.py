@@ -13,43 +13,76 @@ from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_RO
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
-TIMES = frozenset("month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split())
+TIMES = frozenset(
+    "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
+)
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
+_TIMES_AND_OCCASIONS = TIMES | OCCASIONS
+_HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
+_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}
+_NOT_TO = PREPOSITIONS - {"to", "with"}
+PERIODS = frozenset("year month week spring summer autumn winter".split())
+OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".split())
+_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
+_OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
+_STANDING = _ORDINALS | {"one", "another"}
+_SAYS_OR_IS = SAY | OF_DOCUMENT | BE
+_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
 
 
 def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
     if (calling := _calling_beside(chunks, at)) > 0:
         return is_governed(chunks, calling)
-    if at and chunks[at].kind == "person" and chunks[at - 1].kind == "word" and not chunks[at - 1].possessive and chunks[at - 1].text in TIMES | OCCASIONS:
-        return False  # "In Rajasthan last month Modi vowed", "On the eve of his visit Putin wrote"
+    if _follows_time(chunks, at):
+        return False
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
-        if (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)) and chunks[at].kind != "document":
-            return False  # "In 2013 Xi said": the preposition is the date's
-        if (
-            place == at - 1
-            and place == 1
-            and chunk.kind == "country"
-            and not chunk.possessive
-            and chunks[at].kind == "person"
-            and chunks[0].text in ("in", "at", "from", "near")
-        ):
-            return False  # "In Beijing Xi said"
-        if chunk.text == "the" and place and chunks[at].kind == "office" and chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive:
-            return False  # "In his letter to Putin the Chinese leader said"
+        if _begins_anew(chunks, place, at):
+            return False
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
-            ahead = at + 1
-            while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
-                ahead += 1
-            return not (chunk.text in TWO_FACED and ahead < len(chunks) and (ahead > at + 1 or is_verb(chunks, ahead)))  # "after the text had gone"
+            return not (chunk.text in TWO_FACED and _does_something(chunks, at))
         if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
             return is_governed(chunks, place - 1)
-        if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or (chunk.kind == "word" and is_verb(chunks, place)):
-            return False
-        if chunk.kind in ACTORS and not chunk.possessive and chunk.kind not in ("country", "organisation", "role", "name"):
+        if _ends_phrase(chunks, place):
             return False
     return False
+
+
+def _follows_time(chunks: list[Chunk], at: int) -> bool:
+    """A name after a time that a preposition has: `In Rajasthan last month Modi vowed`, `On the eve of his visit Putin wrote`."""
+    if not at or chunks[at].kind != "person":
+        return False
+    before = chunks[at - 1]
+    return before.kind == "word" and not before.possessive and before.text in _TIMES_AND_OCCASIONS
+
+
+def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether the phrase that ends at `at` begins after this chunk, which a preposition before it may have."""
+    chunk, kind = chunks[place], chunks[at].kind
+    if kind != "document" and (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)):
+        return True  # "In 2013 Xi said": the preposition is the date's
+    if kind == "person" and chunk.kind == "country" and place == at - 1 == 1 and not chunk.possessive and chunks[0].text in ("in", "at", "from", "near"):
+        return True  # "In Beijing Xi said"
+    if kind != "office" or chunk.text != "the" or not place:
+        return False
+    return chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive  # "In his letter to Putin the Chinese leader said"
+
+
+def _does_something(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`."""
+    ahead = at + 1
+    while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
+        ahead += 1
+    return ahead < len(chunks) and (ahead > at + 1 or is_verb(chunks, ahead))
+
+
+def _ends_phrase(chunks: list[Chunk], place: int) -> bool:
+    """Whether no noun phrase reaches back over this chunk: a mark, a verb, a conjunction, somebody else."""
+    chunk = chunks[place]
+    if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or chunk.kind == "word" and is_verb(chunks, place):
+        return True
+    return chunk.kind in _HEADS and not chunk.possessive
 
 
 def _calling_beside(chunks: list[Chunk], at: int) -> int:
@@ -64,49 +97,53 @@ def _calling_beside(chunks: list[Chunk], at: int) -> int:
 def is_object(chunks: list[Chunk], at: int) -> bool:
     """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
     for place in range(at - 1, max(-1, at - 5), -1):
-        chunk = chunks[place]
-        if chunk.kind == "word" and chunk.text in OBJECT_VERBS:
+        if chunks[place].kind == "word" and chunks[place].text in OBJECT_VERBS:
             return True
-        if chunk.text == "that" and place and chunks[place - 1].kind != "word":
-            return False  # "told reporters that the reply …"
-        if (
-            chunk.kind == "word"
-            and chunk.text not in DETERMINERS
-            and (chunk.text in CONJUNCTIONS or is_verb(chunks, place) or chunk.text in PREPOSITIONS)
-        ):
-            return False
-        if chunk.kind in ("mark", "quote") or (
-            chunk.kind in ACTORS and not chunk.possessive and chunk.kind in ("person", "office", "pronoun", "document")
-        ):
+        if _bars_object(chunks, place):
             return False
     return False
+
+
+def _bars_object(chunks: list[Chunk], place: int) -> bool:
+    """Whether what stands after this chunk is no object of a verb before it."""
+    chunk = chunks[place]
+    if chunk.text == "that" and place and chunks[place - 1].kind != "word":
+        return True  # "told reporters that the reply …"
+    if chunk.kind == "word":
+        return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
+    return chunk.kind in ("mark", "quote") or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
 
 
 def object_of(chunks: list[Chunk], verb: int) -> int:
     """The person right after a verb, or after its `to` or `with`: told Xi, wrote to Xi, shared with Xi; -1 when there is none."""
     for place in range(verb + 1, min(verb + 9, len(chunks))):
-        chunk = chunks[place]
-        if chunk.kind in ("person", "office") and not chunk.possessive:
+        if _is_addressable(chunks[place]):
             return place
-        if chunk.kind == "pronoun" and chunk.text in ("him", "them"):
-            return place
-        if (
-            chunk.kind in ("quote", "mark", "role", "agency", "pronoun")
-            or chunk.text in CONJUNCTIONS
-            or (chunk.kind == "word" and chunk.text in VERBS)
-        ):
-            if not (chunk.kind == "pronoun" and chunk.possessive):
-                return -1
-        if (
-            chunk.kind == "word"
-            and chunk.text in ("in", "on")
-            and place + 1 < len(chunks)
-            and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS)
-        ):
-            continue  # "wrote in August to Putin"
-        if chunk.kind == "word" and chunk.text in PREPOSITIONS - {"to", "with"}:
+        if _ends_search(chunks[place]) or _leads_elsewhere(chunks, place):
             return -1
     return -1
+
+
+def _is_addressable(chunk: Chunk) -> bool:
+    return chunk.kind in ("person", "office") and not chunk.possessive or chunk.kind == "pronoun" and chunk.text in ("him", "them")
+
+
+def _ends_search(chunk: Chunk) -> bool:
+    """Whether a verb's object cannot stand after this chunk: another clause, or somebody else who is told."""
+    if chunk.kind == "pronoun":
+        return not chunk.possessive
+    if chunk.kind == "word" and chunk.text in VERBS:
+        return True
+    return chunk.kind in ("quote", "mark", "role", "agency") or chunk.text in CONJUNCTIONS
+
+
+def _leads_elsewhere(chunks: list[Chunk], place: int) -> bool:
+    """A preposition that leads to no addressee: `wrote about Putin`, not `wrote in August to Putin`."""
+    chunk = chunks[place]
+    if chunk.kind != "word" or chunk.text not in _NOT_TO:
+        return False
+    dated = place + 1 < len(chunks) and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS)
+    return not (dated and chunk.text in ("in", "on"))
 
 
 def before_day(chunks: list[Chunk], at: int) -> int:
@@ -129,35 +166,47 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
     return ""
 
 
-PERIODS = frozenset("year month week spring summer autumn winter".split())
-OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".split())
-_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
-
-
 def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
-    text = chunks[at].text
-    if at and text in PERIODS and chunks[at - 1].text in ("this", "last") and at + 1 < len(chunks):  # "this year's calls it"
-        return chunks[at].kind == "document" or chunks[at].possessive and chunks[at + 1].text in (SAY | OF_DOCUMENT | BE)
-    if at + 2 >= len(chunks) or text not in _ORDINALS | {"one", "another"}:
+    if at and chunks[at].text in PERIODS and chunks[at - 1].text in ("this", "last") and at + 1 < len(chunks):
+        return chunks[at].kind == "document" or chunks[at].possessive and chunks[at + 1].text in _SAYS_OR_IS  # "this year's calls it"
+    if at + 2 >= len(chunks) or chunks[at].text not in _STANDING:
         return False
-    the = at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
-    if text == "one" and at == 2 and chunks[0].text == "the" and chunks[1].text in OLD_OR_NEW:
+    if chunks[at].text == "one" and at == 2 and chunks[0].text == "the" and chunks[1].text in OLD_OR_NEW:
         return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
-    one = text in ("one", "another") and (at == 0 or at == 1 and chunks[0].text == "in")
-    if not (one or the and text in _ORDINALS):
+    the = _has_article(chunks, at)
+    if not (the if chunks[at].text in _ORDINALS else _opens_sentence(chunks, at)):
         return False
-    after, then = chunks[at + 1], chunks[at + 2]
-    if after.text in BE and then.kind == "person" and not then.possessive:
+    if chunks[at + 1].text in BE and chunks[at + 2].kind == "person" and not chunks[at + 2].possessive:
         return False  # "The third was Fidel Castro."
-    aside = after.text == "," and (
-        then.text in ("dated", "sent", "written", "of", "from", "to", "which", "in") or then.kind in ("date", "person", "pronoun", "office")
-    )
-    told = " ".join(chunk.text for chunk in chunks[at + 1 : at + 7])
-    if the and at == 1 and re.search(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b", told):
-        return True  # "The earliest he prints is dated July 6"
-    acts = is_verb(chunks, at + 1) and (text not in ("one", "another") or after.text in OF_DOCUMENT and after.text.endswith("s"))
-    return aside or acts or bool(the) and after.text == "that"
+    return _has_aside(chunks, at) or _says(chunks, at) or the and (chunks[at + 1].text == "that" or at == 1 and _is_dated(chunks, at))
+
+
+def _has_article(chunks: list[Chunk], at: int) -> bool:
+    """`The first`, `, the latest`, `is the second`: with an article, where a noun phrase may begin."""
+    return at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+
+
+def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
+    """`One, which he kept, says`, `In another, Kim wrote`"""
+    return at == 0 or at == 1 and chunks[0].text == "in"
+
+
+def _has_aside(chunks: list[Chunk], at: int) -> bool:
+    """`One, dated May 3, says`, `the latest, from Kim, says`"""
+    then = chunks[at + 2]
+    return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind in ("date", "person", "pronoun", "office"))
+
+
+def _says(chunks: list[Chunk], at: int) -> bool:
+    """`The first thanks Kim`, `another reads`; of `one` and `another` only what documents do."""
+    after = chunks[at + 1].text
+    return is_verb(chunks, at + 1) and (chunks[at].text not in ("one", "another") or after in OF_DOCUMENT and after.endswith("s"))
+
+
+def _is_dated(chunks: list[Chunk], at: int) -> bool:
+    """`The earliest he prints is dated July 6`"""
+    return bool(_DATED.search(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])))
 
 
 def names_content(chunks: list[Chunk], at: int) -> bool:
@@ -195,7 +244,7 @@ def named_beside(chunks: list[Chunk], at: int) -> Party | None:
     if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
         return None
     between, named = chunks[at + 1 : comma], chunks[comma + 1].value
-    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in PREPOSITIONS | {"the", "foreign", "defence", "defense"} for chunk in between)
+    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING for chunk in between)
     return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
 
 

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tonetrack.reading.chunks import Chunk
 from tonetrack.reading.dates import find_dates
 from tonetrack.reading.people import Party, Roster, name_key
-from tonetrack.reading.vocabulary import (
-    ADVERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    DOCUMENTS,
-    LEADER_TITLES,
-    NOT_NAMES,
-    OFFICE_WORDS,
-    ORGANISATION,
-    PREPOSITIONS,
-    ROLES,
-    STATE_OFFICES,
-    TEXT_PARTS,
-    TITLES,
-    VERBS,
-)  # fmt: skip
+from tonetrack.reading.titles import join_titles
+from tonetrack.reading.vocabulary import DETERMINERS, DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
 
 DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
@@ -31,7 +18,9 @@ PRONOUNS = frozenset("he she it they him her his its their i we".split())
 ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
 
 _TOKEN = re.compile(
-    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\.|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
+    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\."
+    r"|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
@@ -44,26 +33,6 @@ _NUMERALS = frozenset(
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
 
 
-@dataclass(frozen=True)
-class Chunk:
-    """A piece of a sentence: its kind, position, plain lower-case text, and what it stands for.
-
-    `value` is a Party (person, agency, role), a kind of document, a DateMention, or the number of a quotation;
-    `possessive` marks Kim's and the president's; `full` a person named by more than a bare surname.
-    """
-
-    kind: str
-    start: int
-    end: int
-    text: str
-    value: object = None
-    possessive: bool = False
-    full: bool = False
-    rival: Party | None = None
-    title: str = ""
-    country: str = ""
-
-
 def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster) -> list[Chunk]:
     """The chunks of a sentence of the masked plain text. `quotations`: number by the position where its mark opens."""
     dates = {mention.start: mention for mention in find_dates(plain, start, end)}
@@ -73,7 +42,7 @@ def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], r
         chunk, count = _chunk(plain, tokens, at, quotations, dates, roster)
         chunks.append(chunk)
         at += count
-    return _titled(_joined(plain, chunks))
+    return join_titles(_joined(plain, chunks))
 
 
 def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
@@ -108,8 +77,23 @@ def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> 
 
 def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, initials: int = 0) -> tuple[Chunk, int] | None:
     """The chunk of a name of the corpus at this token; `initials` of its tokens have been left out."""
+    words, whole = _words_at(plain, tokens, at, initials)
+    found = _look_up(words, whole, at > 0 and tokens[at - 1].group().lower() == "the", roster)
+    if not found or not found[0] or _is_adjective_of(words, found[0], roster):
+        return None
+    count, kind, value = found
+    start, end = tokens[at].start(), tokens[at + count - 1].end()
+    text, possessive = _bare(plain[start:end])
+    if text == "us" or text.lower() == "us" and not plain.startswith("US", start):
+        return None
+    full = text != "US" and kind == "person" and len(name_key(text).split()) > 1
+    return Chunk(kind, start, end, text.lower(), value, possessive, full), count + initials
+
+
+def _words_at(plain: str, tokens: list[re.Match[str]], at: int, initials: int) -> tuple[list[str], list[str]]:
+    """The words that may be one name, with spaces between: up to a possessive, and beyond it too, which may stand inside a name (`People's Daily`)."""
     words: list[str] = []
-    whole: list[str] = []  # beyond a possessive too, which may stand inside a name: "People's Daily"
+    whole: list[str] = []
     ended = False
     for place, token in enumerate(tokens[at : at + 9]):
         if place and not (plain[tokens[at + place - 1].end() : token.start()].isspace() or initials and place == 1):
@@ -119,23 +103,22 @@ def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, 
         if not ended:
             words.append(word)
         ended = ended or possessive
+    return words, whole
+
+
+def _look_up(words: list[str], whole: list[str], after_the: bool, roster: Roster) -> tuple[int, str, object] | None:
+    """The longest name of the corpus that the words begin with: how many words it takes, its kind, what it stands for."""
     inner = roster.look_up(whole) if len(whole) > len(words) else None
     found = inner if inner and inner[0] > len(words) else roster.look_up(words)
-    if not found and at and tokens[at - 1].group().lower() == "the" and (of_place := roster.look_up(["the", *words])):
-        found = (of_place[0] - 1, *of_place[1:])  # "the North"
-    if not found or not found[0]:
-        return None
-    if words[0] == "The" and (after := roster.look_up(words[1:])) and after[0] >= found[0]:
-        return None  # "The North Korean says", not "The North"
-    count, kind, value = found
-    start, end = tokens[at].start(), tokens[at + count - 1].end()
-    printed = plain[start:end]
-    text, possessive = _bare(printed)
-    if text == "us" or (text.lower() == "us" and not printed.startswith("US")):
-        return None
-    if text == "US" or kind != "person":
-        return Chunk(kind, start, end, text.lower(), value, possessive), count + initials
-    return Chunk("person", start, end, text.lower(), value, possessive, full=len(name_key(text).split()) > 1), count + initials
+    if not found and after_the and (of_place := roster.look_up(["the", *words])):
+        return of_place[0] - 1, *of_place[1:]  # "the North"
+    return found
+
+
+def _is_adjective_of(words: list[str], count: int, roster: Roster) -> bool:
+    """Whether a longer name begins after the article: `The North Korean says`, not `The North`."""
+    after = roster.look_up(words[1:]) if words[0] == "The" else None
+    return bool(after) and after[0] >= count
 
 
 def _bare(word: str) -> tuple[str, bool]:
@@ -146,24 +129,40 @@ def _bare(word: str) -> tuple[str, bool]:
 
 
 def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
+    """The chunk of a token that is no known name, date or quotation; `before` is what stands before it."""
     bare, possessive = _bare(text)
     low = bare.lower().rstrip(".") if bare.count(".") == 1 else bare.lower()
     if not text[0].isalnum():
         return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
-    if low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES:
+    if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
-    if text[0].isupper() and low not in NOT_NAMES and low.split("-")[0] not in _NUMERALS and not (low in DOCUMENTS and low not in ORGANISATION):
-        kind = "organisation" if low in ORGANISATION or (text.isupper() and len(text) > 1 and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)) else "name"
-        return Chunk(kind, start, end, bare, Party(bare, "person"), possessive)
-    if low in DOCUMENTS:
-        return Chunk("document", start, end, low, DOCUMENTS[low], possessive)
-    if low in TEXT_PARTS:
-        return Chunk("document", start, end, low, "part", possessive)
+    if _may_be_name(text, low):
+        return Chunk("organisation" if _is_organisation(text, low) else "name", start, end, bare, Party(bare, "person"), possessive)
+    if low in DOCUMENTS or low in TEXT_PARTS:
+        return Chunk("document", start, end, low, DOCUMENTS.get(low, "part"), possessive)
     if low in ROLES and not (low == "office" and _BARE_OFFICE.search(before)):
         return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)
     return Chunk("word", start, end, low, possessive=possessive)
+
+
+def _is_title(low: str) -> bool:
+    """`president`, `counterpart`, `then-president`, `ex-king`"""
+    return low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES
+
+
+def _may_be_name(text: str, low: str) -> bool:
+    """A word with a capital that is no numeral, no word for a document, and none that only opens sentences."""
+    if not text[0].isupper() or low in NOT_NAMES or low.split("-")[0] in _NUMERALS:
+        return False
+    return low not in DOCUMENTS or low in ORGANISATION
+
+
+def _is_organisation(text: str, low: str) -> bool:
+    """`Ministry`, or an abbreviation: `NATO`, not `VI`, not `J.`"""
+    capitals = text.isupper() and len(text) > 1
+    return low in ORGANISATION or capitals and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)
 
 
 # ------------------------------------------------------------------ names of several words
@@ -174,30 +173,36 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
-        if (
-            chunk.kind == "name"
-            and not run
-            and joined
-            and joined[-1].kind == "person"
-            and joined[-1].full
-            and not joined[-1].possessive
-            and plain[joined[-1].end : chunk.start] == " "
-        ):
-            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)  # a second surname: "Raúl Castro Ruz"
+        if not run and joined and _is_second_surname(plain, joined[-1], chunk):
+            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)
             continue
-        part = chunk.kind in ("name", "organisation") or (chunk.kind == "person" and not (chunk.full and not run))
-        part = part or (chunk.kind == "word" and chunk.text in _PARTICLES and bool(run))
-        if part and run and (run[-1].possessive or plain[run[-1].end : chunk.start] != " " or len(run) >= MAX_NAME_WORDS):
+        part = _is_part(chunk, run)
+        if run and not (part and _adjoins(plain, run, chunk)):
             joined.extend(_name(plain, run))
-            run = []
-            part = part and chunk.kind != "word"
-        if part and chunk.kind != "word" or part and run:
+            run, part = [], part and chunk.kind != "word"
+        if part:
             run.append(chunk)
         else:
-            joined.extend(_name(plain, run))
-            run = []
             joined.append(chunk)
     return joined + _name(plain, run)
+
+
+def _is_part(chunk: Chunk, run: list[Chunk]) -> bool:
+    """Whether a chunk may stand in a name of several words; a particle (`Ursula von der Leyen`) or a known name only inside one."""
+    if chunk.kind == "word":
+        return chunk.text in _PARTICLES and bool(run)
+    return chunk.kind in ("name", "organisation") or chunk.kind == "person" and not (chunk.full and not run)
+
+
+def _adjoins(plain: str, run: list[Chunk], chunk: Chunk) -> bool:
+    """Whether a name may go on with a chunk: a space after it, nothing possessive before."""
+    return not run[-1].possessive and plain[run[-1].end : chunk.start] == " " and len(run) < MAX_NAME_WORDS
+
+
+def _is_second_surname(plain: str, before: Chunk, chunk: Chunk) -> bool:
+    """`Raúl Castro Ruz`: a name right after a person named in full."""
+    named = before.kind == "person" and before.full and not before.possessive
+    return named and chunk.kind == "name" and plain[before.end : chunk.start] == " "
 
 
 def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
@@ -210,148 +215,6 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     if any(chunk.kind == "organisation" for chunk in run):
         return [Chunk("organisation", start, end, text, Party(text, "organisation"), possessive)]
     return [Chunk("person", start, end, text.lower(), Party(text), possessive, full=True)]
-
-
-def _titled(chunks: list[Chunk]) -> list[Chunk]:
-    """Titles joined to the name they stand before, or made an office or a role when no name follows."""
-    done: list[Chunk] = []
-    for chunk in chunks:
-        done.append(chunk)
-        if len(done) > 1 and done[-2].text.endswith("-year-old") and chunk.kind in ("name", "country", "word", "role", "title", "organisation"):
-            done[-2:] = [replace(chunk, kind="office", start=done[-2].start, title="same", value=None)]
-        elif (
-            chunk.kind in ("word", "role")
-            and chunk.text in ("host", "guest", "ally", "colleague", "homologue", "interlocutor")
-            and len(done) > 1
-            and done[-2].kind == "pronoun"
-            and done[-2].possessive
-        ):
-            done[-1] = replace(chunk, kind="title", text="counterpart")
-        elif chunk.kind in ("agency", "organisation") and len(done) > 1 and done[-2].text == "official":
-            done[-2] = replace(done[-2], kind="word")  # "the official Xinhua": nobody of its own
-        elif chunk.text in ("state", "government", "number") and len(done) > 1:
-            _join_head(done)
-        elif chunk.kind in ("person", "name") and len(done) > 1:
-            _join_title(done)
-        elif chunk.kind in ("title", "role"):
-            _join_country(done)
-    return [_settled(chunk) for chunk in done]
-
-
-def _join_head(done: list[Chunk]) -> None:
-    """`head | of | state` and `opposite | number` as one title."""
-    words = " ".join(chunk.text for chunk in done[-3:])
-    if len(done) > 3 and done[-2].kind == "country" and " ".join(chunk.text for chunk in done[-5:-2]).endswith(("head of the", "head of")):
-        of = 4 if done[-3].text == "of" else 5
-        done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
-        return
-    if words in ("head of state", "head of government"):
-        done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words)]
-    elif words.endswith("opposite number"):
-        done[-2:] = [replace(done[-1], kind="title", start=done[-2].start, text="counterpart")]
-
-
-def _join_country(done: list[Chunk]) -> None:
-    """`the | Chinese | president` becomes one title with its country; `prime | minister` one title."""
-    title = done[-1]
-    while len(done) > 1 and (
-        done[-2].kind in ("title", "country", "organisation", "role", "name") or done[-2].text in ("former", "top", "senior", "state")
-    ):
-        before = done[-2]
-        if (
-            before.possessive
-            and before.kind != "country"
-            or before.kind == "role"
-            and title.kind == "title"
-            and before.text not in ("media", "state", "ministry", "government")
-        ):
-            break
-        country = before.value if before.kind == "country" else before.country or title.country
-        words = title.text if before.kind == "country" else f"{before.text} {title.text}"
-        kind = "title" if title.kind == "title" else "role"
-        title = replace(title, kind=kind, start=before.start, text=words.lower(), country=country, value=Party(words, "role", calling=words.lower()))
-        done[-2:] = [title]
-
-
-def _join_title(done: list[Chunk]) -> None:
-    name, title = done[-1], done[-2]
-    if title.kind == "title" and title.text == "leader" and len(done) > 3 and done[-3].kind == "word" and done[-4].kind == "country":
-        title = replace(title, country=str(done[-4].value))  # "Venezuela's ailing leader Hugo Chavez"
-    if title.kind in ("title", "role") and not title.possessive and (name.start - title.end) <= 2:
-        party = name.value
-        if not party.leader or not (name.full or _is_leading(title)):
-            shown = party.name if party.kind == "person" and not party.leader else f"{title.text} {name.text}"
-            leads = _heads_state(title) and not party.leader and not _is_common(done)
-            pronoun = party.pronoun if not party.leader else ""
-            party = Party(
-                party.name if leads else shown,
-                "person",
-                leads,
-                pronoun or ("she" if title.text in ("queen", "mrs", "ms") else "he" if title.text in ("king", "pope", "emir", "sultan") else ""),
-                title.text,
-                title.country,
-            )
-        done[-2:] = [
-            replace(name, kind="person", start=title.start, value=party, title=title.text, country=title.country, full=name.full or party.leader and name.value.leader)
-        ]
-        if len(done) > 2 and done[-2].text == "of" and done[-3].kind == "organisation" and not done[-3].possessive:
-            done[-3:] = [replace(done[-1], start=done[-3].start)]  # "Ministry of External Affairs spokesperson Arindam Bagchi"
-    elif (
-        title.kind == "country"
-        and not title.possessive
-        and name.kind == "person"
-        and not (len(done) > 2 and done[-3].text in ("in", "at", "from", "near", "of", "outside"))
-    ):
-        done[-2:] = [replace(name, start=title.start)]
-
-
-def _is_common(done: list[Chunk]) -> bool:
-    """Whether a noun before a title says whose it is: `university president`."""
-    before = done[-3] if len(done) > 2 else None
-    return (
-        before is not None
-        and before.kind == "word"
-        and before.end + 1 == done[-2].start
-        and before.text not in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS | OFFICE_WORDS
-    )
-
-
-def _heads_state(title: Chunk) -> bool:
-    """Whether a title before a name makes its bearer a leader: `Lao President`, `Prime Minister`, not `Senate President`."""
-    words = title.text.split()
-    office = (
-        words[-1] in STATE_OFFICES
-        or title.text.endswith(("prime minister", "general secretary", "first secretary", "supreme leader"))
-        or (words[-1] in ("leader", "strongman", "dictator", "ruler") and title.country)
-    )
-    return bool(office) and set(words) <= OFFICE_WORDS | {"strongman", "dictator", "ruler"}
-
-
-def _is_leading(title: Chunk) -> bool:
-    return title.text.split()[-1] in LEADER_TITLES | {"mr", "mrs", "ms", "comrade", "marshal", "secretary", "minister"} and not (
-        "foreign" in title.text or "defense" in title.text or "vice" in title.text or "unification" in title.text
-    )
-
-
-def _settled(chunk: Chunk) -> Chunk:
-    """A title without a name: an office that a leader may hold, or a role."""
-    if chunk.kind != "title":
-        return chunk
-    last = chunk.text.split()[-1]
-    leading = last in LEADER_TITLES or chunk.text.endswith(("prime minister", "general secretary", "first secretary"))
-    if chunk.text in ("head of state", "head of government"):
-        return replace(chunk, kind="office", title=chunk.text)
-    leading = leading or (last == "chief" and bool(chunk.country) and chunk.text == "chief")
-    if leading and not {"vice", "deputy"} & set(chunk.text.split()):
-        title = next((title for title in ("prime minister", "supreme leader", "first secretary") if chunk.text.endswith(title)), last)
-        return replace(chunk, kind="office", title=title)
-    if last == "chief" and len(chunk.text.split()) > 1:
-        if chunk.text.split()[-2] == "party":
-            return replace(chunk, kind="office", title="leader")
-        return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))  # "the United Nations chief"
-    if last in ROLES or last in TITLES - {"first", "then", "head", "prime", "general", "supreme", "chief", "lady", "deputy", "vice", "founder"}:
-        return replace(chunk, kind="role", value=Party(chunk.text, "role", calling=chunk.text))
-    return replace(chunk, kind="word")
 
 
 def is_determined(chunks: list[Chunk], at: int) -> str:

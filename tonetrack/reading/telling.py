@@ -27,35 +27,44 @@ class Telling(Belonging):
     quote: Quote | None = None  # the one being attributed
 
     def _from_event(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
-        chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
-        if verb in CITE:
-            quoted = self._cited(sentence, event, documents)
-            if quoted:
-                return quoted
+        """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
+        if sentence.chunks[event.verb].text in CITE and (quoted := self._cited(sentence, event, documents)):
+            return quoted
         if event.subject < 0:
             return None
-        subject = chunks[event.subject]
-        is_it = subject.kind == "pronoun" and subject.text == "it"
-        if verb in JUDGE and self._is_passive(chunks, event):
-            return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
-        if verb in _TOLD and self._is_passive(chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
-            return written
-        if verb in ("read", "reads", "reading") and sentence.person(event.subject) and (aloud := self._read_aloud(sentence, event)):
-            return aloud
-        if is_it and not self._speaks_itself() and (narrator := self._it(sentence, event)):
-            if narrator.kind == "country" and (written := self._of_state(sentence, narrator, documents, rule)):
-                return written
-            return Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=verb)
-        if subject.kind == "document" or is_it or subject.text == "another" and event.subject in documents:
+        if found := self._not_the_subjects(sentence, event, documents, rule):
+            return found
+        subject = sentence.chunks[event.subject]
+        if _is_it(subject) and not self._speaks_itself() and (narrator := self._it(sentence, event)):
+            written = self._of_country(sentence, narrator, documents, rule)
+            return written or Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=sentence.chunks[event.verb].text)
+        if subject.kind == "document" or _is_it(subject) or subject.text == "another" and event.subject in documents:
             return self._speaking(sentence, event, subject, documents, rule, confidence)
+        return self._of_party(sentence, event, documents, rule, confidence)
+
+    def _not_the_subjects(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+        """Words of somebody else than the verb's subject: `was described as “…”`, `Xi is told that “…”`, `he read on: “…”`."""
+        verb = sentence.chunks[event.verb].text
+        if verb in JUDGE and self._is_passive(sentence.chunks, event):
+            return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
+        if verb in _TOLD and self._is_passive(sentence.chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
+            return written
+        reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
+        return self._read_aloud(sentence, event) if reads else None
+
+    def _of_party(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
+        """The person, country or agency that is the verb's subject, and whom it addresses."""
         party = sentence.party(event.subject)
         if party is None:
             return None
-        if party.kind == "country" and (written := self._of_state(sentence, party, documents, rule)):
+        if written := self._of_country(sentence, party, documents, rule):
             return written
-        found = Attribution(party, None, rule, confidence, verb=verb)
+        found = Attribution(party, None, rule, confidence, verb=sentence.chunks[event.verb].text)
         self._addressed(sentence, event, found)
         return found
+
+    def _of_country(self, sentence: Sentence, party: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
+        return self._of_state(sentence, party, documents, rule) if party.kind == "country" else None
 
     def _of_state(self, sentence: Sentence, state: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
         """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later."""
@@ -116,45 +125,40 @@ class Telling(Belonging):
         self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str
     ) -> Attribution | None:
         """A document speaks: the one named here before the verb, or the one spoken of last."""
-        before = [place for place in documents if place < event.subject]
-        spoken_of = documents[max(before)] if before and (subject.kind == "pronoun" or subject.value == "part") else self.focus_before
-        document = documents.get(event.subject) or (
-            spoken_of if subject.kind != "document" or subject.value not in ("statement", "speech", "other") else None
-        )
+        document = documents.get(event.subject) or self._meant(event, subject, documents)
         if document is None or subject.value == "correspondence":
             return None
-        if document.sender is None and document.kind == "letter" and (target := self._target(sentence, event)):
+        self._infer_parties(sentence, event, document)
+        return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)
+
+    def _meant(self, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
+        """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
+        if subject.kind == "document" and subject.value in ("statement", "speech", "other"):
+            return None
+        before = [place for place in documents if place < event.subject]
+        here = before and (subject.kind == "pronoun" or subject.value == "part")
+        return documents[max(before)] if here else self.focus_before
+
+    def _infer_parties(self, sentence: Sentence, event: Event, document: Document) -> None:
+        """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
+        letter = document.kind == "letter"
+        if document.sender is None and letter and (target := self._target(sentence, event)):
             document.recipient, document.sender = target, self._other(target)  # "One thanks Trump for …"
         if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
             document.sender = self.register.counterpart(document.recipient)  # "a card to Kim", who had written
-        if (
-            document.sender is None
-            and document.kind == "letter"
-            and self.last
-            and self.last.document
-            and self.last.document.kind in CORRESPONDENCE
-            and not document.mutual
-        ):
-            document.sender, document.likely = self.last.document.sender, self.last.document.recipient  # one more of a row of letters
-        return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)
+        former = self.last.document if self.last else None
+        if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
+            document.sender, document.likely = former.sender, former.recipient  # one more of a row of letters
 
     def _addressed(self, sentence: Sentence, event: Event, found: Attribution) -> None:
         """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
-        chunks, subject = sentence.chunks, sentence.chunks[event.subject]
-        target, told = object_of(chunks, event.verb), event
-        if target < 0 and subject.kind == "pronoun":
-            told = next(
-                (other for other in sentence.events if other.verb < event.subject and chunks[other.verb].text in ("told", "assured", "informed")),
-                event,
-            )
-            target, found.verb = (object_of(chunks, told.verb), "told") if told is not event else (target, found.verb)
-        if (
-            target >= 0
-            and found.verb not in JUDGE
-            and (found.verb != "said" or chunks[target - 1].text == "to")
-            and (addressee := sentence.person(target))
-            and addressee != found.speaker
-        ):
+        target = object_of(sentence.chunks, event.verb)
+        if target < 0 and sentence.chunks[event.subject].kind == "pronoun" and (told := _telling_before(sentence, event)):
+            target, found.verb = object_of(sentence.chunks, told.verb), "told"
+        if target < 0 or found.verb in JUDGE or found.verb == "said" and sentence.chunks[target - 1].text != "to":
+            return
+        addressee = sentence.person(target)
+        if addressee and addressee != found.speaker:
             found.addressee = addressee
 
     def _cited(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Attribution | None:
@@ -171,3 +175,15 @@ class Telling(Belonging):
             if (party := sentence.person(place)) and not chunks[place].possessive:
                 return Attribution(party, None, "quoted by a report", "high", verb="said")
         return None
+
+
+def _is_it(subject: Chunk) -> bool:
+    return subject.kind == "pronoun" and subject.text == "it"
+
+
+def _telling_before(sentence: Sentence, event: Event) -> Event | None:
+    """The telling that an event stands in: of `told` in `Xi told Kim he hoped`."""
+    chunks = sentence.chunks
+    told = (other for other in sentence.events if other.verb < event.subject and chunks[other.verb].text in ("told", "assured", "informed"))
+    first = next(told, None)
+    return first if first is not event else None  # "assured he", with its subject after it

@@ -16,42 +16,76 @@ VERBAL_NOUNS = frozenset(
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())
 _PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
+_DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
+_SENT_WORDS = frozenset("wishes regards thanks regrets".split())  # nouns in what is sent, else verbs
+_SENDING = frozenset("sent sends cabled wired".split())
+_NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
+_NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - _PARTICIPLE_AFTER
+_BEFORE_ADJECTIVE = PREPOSITIONS | VERBS
+_OPEN_CLAUSE = ACTORS | {"quote", "mark", "date"}
+_NO_SUBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 
 
 def is_verb(chunks: list[Chunk], at: int) -> bool:
     """Whether the chunk is a verb here: not a noun after its determiner, not an adjective before its noun."""
     chunk = chunks[at]
-    before = chunks[at - 1] if at else None
-    if chunk.kind == "document" and chunk.text in VERBAL_NOUNS and before and before.text in _AUXILIARIES:
-        return True  # "He does not address the border"
-    if chunk.kind == "document" and chunk.text in VERBAL_NOUNS and before and before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
-        return True  # "and remarks that"
     if chunk.kind == "document":
-        return (
-            chunk.text in VERBAL_NOUNS
-            and bool(before)
-            and before.kind in ACTORS - {"document", "country"}
-            and not before.possessive
-            and chunk.text.endswith("s")
-        )
+        return chunk.text in VERBAL_NOUNS and at > 0 and _acts_as_verb(chunks, at)
     if chunk.kind != "word" or not (chunk.text in VERBS or _looks_past(chunks, at)):
         return False
-    if chunk.text in BASE_FORMS and not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s"))):
+    if _is_bare_form(chunks, at) or _are_sent(chunks, at) or _is_let_do(chunks, at) or _is_noun(chunks, at):
         return False
-    sent = next((other for other in reversed(chunks[max(0, at - 4) : at]) if other.kind == "mark" or other.text in ("sent", "sends", "cabled", "wired", "and", "who")), None)
-    if chunk.text in ("wishes", "regards", "thanks", "regrets") and sent and sent.text in ("sent", "sends", "cabled", "wired"):
-        return False  # "sent Donald Tusk wishes for"
-    if before and before.text in ("them", "him", "us", "me") and chunk.text in ("read", "put", "set", "see", "know"):
-        return False  # "without letting them read it"
-    if before and (before.possessive or before.text in DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}):
-        return False
-    if before and before.kind == "word" and before.text in PREPOSITIONS - {"to"} - _PARTICIPLE_AFTER and not chunk.text.endswith("ing"):
-        return False  # "the need for states", "in looks"
     if chunk.text.endswith("s") and chunk.text not in BE and not _can_do(chunks, at):
         return False
-    after = chunks[at + 1] if at + 1 < len(chunks) else None
-    adjective = before is None or before.kind == "word" and before.text in PREPOSITIONS | VERBS  # "in published letters"
-    return not (adjective and chunk.text.endswith("ed") and chunk.text not in SAY and after and after.kind in ("document", "role"))
+    return not _is_adjective(chunks, at)
+
+
+def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether a word for a document tells what somebody does: `He does not address the border`, `and remarks that`, `Kim notes`."""
+    before = chunks[at - 1]
+    if before.text in _AUXILIARIES or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
+        return True
+    return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s")
+
+
+def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
+    """A bare form with nothing before it that makes it a verb: `a visit`, not `would visit`, not `officials visit`."""
+    if chunks[at].text not in BASE_FORMS:
+        return False
+    before = chunks[at - 1] if at else None
+    return not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s")))
+
+
+def _are_sent(chunks: list[Chunk], at: int) -> bool:
+    """What somebody sends: `sent Donald Tusk wishes for`."""
+    if chunks[at].text not in _SENT_WORDS:
+        return False
+    near = reversed(chunks[max(0, at - 4) : at])
+    stop = next((other for other in near if other.kind == "mark" or other.text in _SENDING or other.text in ("and", "who")), None)
+    return stop is not None and stop.text in _SENDING
+
+
+def _is_let_do(chunks: list[Chunk], at: int) -> bool:
+    """What somebody is let do: `without letting them read it`."""
+    return at > 0 and chunks[at - 1].text in ("them", "him", "us", "me") and chunks[at].text in ("read", "put", "set", "see", "know")
+
+
+def _is_noun(chunks: list[Chunk], at: int) -> bool:
+    """A noun after whose it is, a determiner or a preposition: `Kim's hopes`, `the need for states`, `in looks`."""
+    if not at:
+        return False
+    before = chunks[at - 1]
+    if before.possessive or before.text in _NOUN_DETERMINERS:
+        return True
+    return before.kind == "word" and before.text in _NOUN_PREPOSITIONS and not chunks[at].text.endswith("ing")
+
+
+def _is_adjective(chunks: list[Chunk], at: int) -> bool:
+    """A past form before the noun it tells of: `in published letters`, `Invited officials`."""
+    text, after = chunks[at].text, chunks[at + 1] if at + 1 < len(chunks) else None
+    if not text.endswith("ed") or text in SAY or after is None or after.kind not in ("document", "role"):
+        return False
+    return not at or chunks[at - 1].kind == "word" and chunks[at - 1].text in _BEFORE_ADJECTIVE
 
 
 def _can_do(chunks: list[Chunk], at: int) -> bool:
@@ -62,12 +96,9 @@ def _can_do(chunks: list[Chunk], at: int) -> bool:
     if place < 0:
         return False
     before = chunks[place]
-    return (
-        before.kind in ACTORS | {"quote", "mark", "date"}
-        and not before.possessive
-        or before.text in _LINKS
-        or (before.kind == "word" and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS)
-    )
+    if before.kind in _OPEN_CLAUSE and not before.possessive or before.text in _LINKS:
+        return True
+    return before.kind == "word" and before.text not in _NO_SUBJECT
 
 
 def _looks_past(chunks: list[Chunk], at: int) -> bool:
@@ -78,9 +109,7 @@ def _looks_past(chunks: list[Chunk], at: int) -> bool:
         before -= 1
     if before < 0 or chunks[before].possessive or chunks[before].kind not in ACTORS:
         return False
-    return (
-        len(text) > 3
-        and text.endswith("ed")
-        or text in IRREGULAR_PAST
-        or (chunks[before].kind == "pronoun" and chunks[before].text in ("he", "she", "it") and text.endswith("s") and len(text) > 3)
-    )
+    if text in IRREGULAR_PAST:
+        return True
+    present = text.endswith("s") and chunks[before].kind == "pronoun" and chunks[before].text in ("he", "she", "it")
+    return len(text) > 3 and (text.endswith("ed") or present)
