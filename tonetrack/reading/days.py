@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tonetrack.reading.clauses import REACH, Event, Sentence, is_within
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.phrases import is_object, preposition_of
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 

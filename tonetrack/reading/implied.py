@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import as_exchange, people_of, to_each_other
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, word_after
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import Event
 from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
 
 _WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import PERIODS
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
 

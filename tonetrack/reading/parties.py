@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tonetrack.reading.clauses import REACH, Event, Sentence, is_within
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.sides import HANDED, as_reader, side_at
+from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
@@ -113,7 +114,7 @@ def _owner_after(sentence: Sentence, at: int) -> Party | None:
         return owner if owner and owner.leader else None
     if named.kind not in ("person", "pronoun", "office") or not _stands_alone(sentence.chunks, at + 2):
         return None
-    owner, reader = sentence.party(at + 2), sentence.person(at + 4)
+    owner, reader = sentence.party(at + 2), sentence.person(at + 4) if at + 4 < len(sentence.chunks) else None
     return owner if owner != reader or reader is None else None
 
 

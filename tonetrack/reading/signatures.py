@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.days import told_before
 from tonetrack.reading.documents import Document
 from tonetrack.reading.references import References
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import Event
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())

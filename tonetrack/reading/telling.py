@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.belonging import Belonging
-from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of
@@ -14,6 +14,7 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_name
+from tonetrack.reading.subjects import Event
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, SAY, SEND
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tonetrack.reading.clauses import Event, Sentence, is_within
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
@@ -13,6 +13,7 @@ from tonetrack.reading.phrases import is_governed, is_object, object_of
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.signatures import Signatures
+from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS
 

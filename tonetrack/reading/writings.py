@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tonetrack.reading.clauses import Event, Sentence
+from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.occasions import Occasions
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import Event
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, SEND, WRITE
 
 _POSTS = frozenset("post posts tweet tweets".split())
