@@ -28,6 +28,8 @@ _NO_SUBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 
 def is_verb(chunks: list[Chunk], at: int) -> bool:
     """Whether the chunk is a verb here: not a noun after its determiner, not an adjective before its noun."""
+    if at >= len(chunks):
+        return False
     chunk = chunks[at]
     if chunk.kind == "document":
         return chunk.text in VERBAL_NOUNS and at > 0 and _acts_as_verb(chunks, at)

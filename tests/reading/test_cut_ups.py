@@ -1,0 +1,48 @@
+"""Articles cut up and put together at random: whatever is left of a sentence is read without an error."""
+
+import json
+import random
+import re
+
+import pytest
+from conftest import ROOT
+
+from tonetrack.corpus import load_corpus
+from tonetrack.reading import article_of, extract_quotations
+from tonetrack.reading.extraction import roster_of
+
+ARTICLES = ROOT / "tests" / "articles"
+
+
+@pytest.fixture(scope="module")
+def roster():
+    corpus = load_corpus()
+    return roster_of((corpus.people, corpus.countries, corpus.agencies))
+
+
+@pytest.fixture(scope="module")
+def sentences():
+    paths = [path for path in ARTICLES.glob("lifelike/*.json") if not path.name.endswith(".gold.json")]
+    texts = [json.loads(path.read_text())["text"] for path in sorted(paths)]
+    return [sentence for text in texts for sentence in re.split(r"(?<=[.!?”])\s+", text) if len(sentence) > 10]
+
+
+def _cut(sentence: str, rng: random.Random) -> str:
+    words = sentence.split()
+    place = rng.randint(0, len(words) - 1)
+    return " ".join(rng.choice((words, words[: place + 1], words[place:])))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_left_of_sentences_is_read(seed, sentences, roster):
+    rng = random.Random(seed)
+    for _ in range(250):
+        parts = [_cut(rng.choice(sentences), rng) for _ in range(rng.randint(1, 5))]
+        text = rng.choice((" ", "\n\n")).join([*parts, "He wrote “a word”."])
+        found = extract_quotations(article_of(text, published="2031-05-01"), roster)
+        assert all(text[one.start : one.end] == one.text for one in found), text
+
+
+def test_a_message_whose_clause_breaks_off_is_read(roster):
+    text = "General Secretary and President Thongloun Sisoulith also sent a message to Xi, in which he\n\nHe wrote “a word”."
+    assert [one.text for one in extract_quotations(article_of(text, published="2031-05-01"), roster)] == ["a word"]
