@@ -271,7 +271,8 @@ def test_hostile_words_are_shown_as_words(folder, browser, opened):
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "We cherish </script><script>document.title='owned'</script> this friendship."))
     run = opened(load_corpus(folder))
     run(f"{POINTS}[0].dispatchEvent(new MouseEvent('click'))")
-    assert "</script><script>document.title='owned'" in run("document.querySelector('#letter blockquote').textContent")
+    shown = run("document.querySelector('#letter blockquote').textContent")
+    assert "</script><script>document.title" in shown and "='owned'</script>" in shown  # a figure may stand between: a word that counts
     assert browser.title != "owned" and browser.get_log("browser") == []
 
 

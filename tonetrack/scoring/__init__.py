@@ -53,10 +53,10 @@ def _band_spans() -> tuple[tuple[float, float, str], ...]:
 SCORER_NOTES = {
     "warmth": ScorerNote(
         "warmth toward the addressee",
-        "score: lexicon of diplomatic English",
+        "score: phrases and words of diplomatic English",
         "An excerpt is a sample of its letter.",
-        "phrases of diplomatic English weighed after the codebook: depth of the strongest, breadth over kinds, blame by its target; and in a whole printed message "
-        "beside them the other words, as coded messages weigh them. The interval (95%) "
+        "phrases of diplomatic English weighed after the codebook: depth of the strongest, breadth over kinds, blame by its target; "
+        "beside them the other words of whole sentences, as coded messages and excerpts weigh them. The interval (95%) "
         "covers what the rest of the letter may say and the difference between two printings",
         reference=0.48,  # the median of 72 messages between officials, 2012-2018 and 2024, `python -m tonetrack.bench scoring`
         reference_name="usual for such messages",
