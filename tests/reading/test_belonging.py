@@ -1,7 +1,7 @@
 """Which letter, of which day, a quotation is from: one trap a test."""
 
 import pytest
-from test_attribution import read
+from attributed import read
 
 
 def found(text, published="2031-05-08"):

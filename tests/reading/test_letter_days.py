@@ -1,17 +1,13 @@
 """Of which day a quoted letter is: one trap a test."""
 
 import pytest
+from attributed import read
 
-from tonetrack.corpus import load_corpus
-from tonetrack.reading import article_of, extract_quotations
 from tonetrack.reading.people import pronoun_of
-
-CORPUS = load_corpus()
-PEOPLE = (CORPUS.people, CORPUS.countries, CORPUS.agencies)
 
 
 def days(text, published="2031-05-08"):
-    return [quotation.letter_date for quotation in extract_quotations(article_of(text, published=published), PEOPLE)]
+    return [quotation.letter_date for quotation in read(text, published)]
 
 
 def test_year_since_which_is_not_the_letters():

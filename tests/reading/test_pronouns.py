@@ -1,6 +1,6 @@
 """Whom he means, and what somebody says who was asked or goes on speaking: one trap a test."""
 
-from test_attribution import read
+from attributed import read
 
 
 def found(text, published="2031-05-08"):

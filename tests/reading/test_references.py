@@ -1,10 +1,6 @@
 """Who a name, an office or a pronoun means: one trap a test."""
 
-from test_attribution import read
-
-
-def speakers(text, published="2031-05-08"):
-    return [quotation.speaker for quotation in read(text, published)]
+from attributed import read, speakers
 
 
 def test_he_wrote_means_the_letters_writer_not_who_speaks_of_it():

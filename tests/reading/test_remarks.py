@@ -1,14 +1,6 @@
 """Words whose document is told beside them: in the sentence after, or by whose hand it is in."""
 
-from tonetrack.corpus import load_corpus
-from tonetrack.reading import article_of, extract_quotations
-
-CORPUS = load_corpus()
-PEOPLE = (CORPUS.people, CORPUS.countries, CORPUS.agencies)
-
-
-def read(text, published="2031-05-08"):
-    return extract_quotations(article_of(text, published=published), PEOPLE)
+from attributed import read
 
 
 def test_letter_in_which_a_remark_came_is_its_speakers():

@@ -5,7 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tonetrack.scoring.explain import END_MARK, explain_warmth, marked, moved
-from tonetrack.scoring.warmth import score_warmth
+from tonetrack.scoring.pooling import pooled
+from tonetrack.scoring.vocabulary import vocabulary_of
+from tonetrack.scoring.warmth import read, score_warmth, voices
 
 TEXT = "Esteemed Comrade,\nI cherish the “time‑honoured friendship” toKim Jong Unand all. We regret — deeply — your silence."
 
@@ -52,3 +54,13 @@ def test_a_rule_is_named_where_it_was_applied():
 
 def test_a_long_text_is_explained_in_reasonable_time():
     assert explain_warmth("We cherish the fraternal friendship and thank you. " * 2000).reasons
+
+
+@pytest.mark.parametrize("text", ["We deplore your silence over the islands and the fishermen.", "Our fraternal ties will steadily develop."])
+def test_an_effect_is_the_score_with_the_phrase_minus_the_score_without_it(text):
+    found, score = read(text).found, read(text).score
+    hit = max(found.hits, key=lambda hit: abs(hit.strength))
+    rest = pooled([other for other in found.hits if other is not hit])
+    by_words, say = voices(found, rest, vocabulary_of(found.is_message))
+    [reason] = [reason for reason in explain_warmth(text).reasons if reason.weight == round(hit.strength, 3) and reason.category == hit.category]
+    assert reason.effect == pytest.approx(score - ((1 - say) * rest + say * by_words), abs=1e-4)

@@ -167,12 +167,13 @@ def run(shared: Path) -> None:
         print(f"{kind}s, {split}: two coders of {texts} agree at r {r:.3f}")
     where = space(shared)
     both = codings(shared, where)
-    lines = _lines(where, both)
+    counts = _met_in(both)
+    lines = _lines(where, both, counts)
     print(f"{len(where.words):,} words; {len(lines) - 2:,} rows; {len(set(lines) ^ set(TABLE.read_text('utf-8').splitlines()))} differ from the shipped table")
-    counts = met([text for coding in both.values() for text in coding.coded])
     usual = frozenset(word for word, count in counts.items() if count >= MET)
     leaders = len(messages_2024(shared)) + len(messages_2012_2018(shared))
     others = len(other_registers())
+    vocabularies = {kind: coding.without_each_group(where, usual) for kind, coding in both.items()}
     print("each group left out: rho, given length, error")
     for kind, name, part in (
         (MESSAGE, "messages of 2012-2024", slice(None, leaders)),
@@ -181,7 +182,7 @@ def run(shared: Path) -> None:
         (EXCERPT, "sentences of other registers", slice(-others, None)),
     ):
         coded = both[kind].coded[part]
-        _print_left_out(f"{len(coded)} {name}", coded, both[kind].without_each_group(where, usual))
+        _print_left_out(f"{len(coded)} {name}", coded, vocabularies[kind])
 
 
 def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, Vocabulary]) -> None:
@@ -201,12 +202,16 @@ def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, V
 def write(shared: Path) -> None:
     """Write the vocabulary's table anew."""
     where = space(shared)
-    TABLE.write_text("\n".join(_lines(where, codings(shared, where))) + "\n", "utf-8")
+    both = codings(shared, where)
+    TABLE.write_text("\n".join(_lines(where, both, _met_in(both))) + "\n", "utf-8")
 
 
-def _lines(where: Space, both: dict[str, Coding]) -> list[str]:
+def _met_in(both: dict[str, Coding]) -> Counter[str]:
+    return met([text for coding in both.values() for text in coding.coded])
+
+
+def _lines(where: Space, both: dict[str, Coding], counts: Counter[str]) -> list[str]:
     """The rows of the table: words with a weight on either scale, and others that coders have met."""
-    counts = met([text for coding in both.values() for text in coding.coded])
     scales = [both[kind].task.scale(where.words) for kind in (MESSAGE, EXCERPT)]
     heavy = {word for _, weights in scales for word, weight in weights.items() if abs(weight) >= LEAST}
     words = sorted(heavy | {word for word, count in counts.items() if count >= MET})

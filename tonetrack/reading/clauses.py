@@ -8,7 +8,7 @@ from datetime import date
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import ACTORS, Chunk
-from tonetrack.reading.subjects import BARRIERS, REACH, SPEAKERS, Event, is_within, subject_before
+from tonetrack.reading.subjects import BARRIERS, SPEAKERS, Event, is_within, subject_before
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
 

@@ -47,8 +47,14 @@ def explain_warmth(text: str) -> Explanation:
     if reading.score is None:
         return Explanation(None, reading.status, ())
     found = reading.found
-    _, say = voices(found, pooled(found.hits), vocabulary_of(found.is_message))
-    reasons = _joined(_phrase_reasons(text, found.hits, 1 - say), _word_reasons(text, found, say) if say else [])
+    vocabulary = vocabulary_of(found.is_message)
+
+    def scored(by_phrases: float) -> float:
+        by_words, say = voices(found, by_phrases, vocabulary)
+        return (1 - say) * by_phrases + say * by_words
+
+    _, say = voices(found, pooled(found.hits), vocabulary)
+    reasons = _joined(_phrase_reasons(text, found.hits, scored), _word_reasons(text, found, say) if say else [])
     return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
 
 
@@ -62,10 +68,11 @@ def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
     return both + list(heard.values())
 
 
-def _phrase_reasons(text: str, hits: Sequence[Hit], say: float) -> list[Reason]:
+def _phrase_reasons(text: str, hits: Sequence[Hit], scored: Callable[[float], float]) -> list[Reason]:
+    """The phrases; `scored` makes the text's score of what its phrases score together."""
     return [
-        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(say * effect, 4), hit.rule or "lexicon")
-        for hit, (start, end), effect in zip(hits, _places(text, hits), _effects(hits), strict=True)
+        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon")
+        for hit, (start, end), effect in zip(hits, _places(text, hits), _effects(hits, scored), strict=True)
         if hit.strength or hit.rule == "narration"
     ]
 
@@ -138,12 +145,12 @@ def _places(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
     return places
 
 
-def _effects(hits: Sequence[Hit]) -> list[float]:
+def _effects(hits: Sequence[Hit], scored: Callable[[float], float]) -> list[float]:
     effects, heard = [0.0] * len(hits), _heard(hits)
     counted = [hits[place] for place in heard]
-    score = pooled(counted)
+    score = scored(pooled(counted))
     for order, place in enumerate(heard):
-        effects[place] = score - pooled(counted[:order] + counted[order + 1 :])
+        effects[place] = score - scored(pooled(counted[:order] + counted[order + 1 :]))
     return effects
 
 

@@ -1,0 +1,112 @@
+"""Which of several letters words are from, from whom to whom and of which day: one trap a test."""
+
+import pytest
+from attributed import KIM_TO_XI, XI_TO_KIM, letters, read, speakers
+
+
+def test_words_about_letters_are_not_letters():
+    quotations = read("“He wrote me beautiful letters,” Trump told a rally. Trump called Kim's letters “works of art”.")
+    assert [(one.speaker, one.is_letter) for one in quotations] == [("Donald Trump", False)] * 2
+
+
+def test_words_said_to_be_absent_are_not_the_letters():
+    quotations = read("Xi's message to Kim kept “steady ties” but dropped “lips and teeth”.")
+    assert [one.is_letter for one in quotations] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "going_on",
+    [
+        "It went on: “The road is dry.”",
+        "“The road is dry,” it reads.",
+        "“The road is dry,” the text says.",
+        "The message then turns to trade. It hopes that “the road is dry”.",
+        "He also wrote that “the road is dry”.",
+        "The Chinese president, state media said, found that “the road is dry”.",
+        "A line near the end was new: “The road is dry.”",
+        "In it, he said “the road is dry”.",
+    ],
+)
+def test_a_letter_speaks_on_in_the_sentences_after(going_on):
+    assert letters(f"Xi sent Kim a letter on Monday. {going_on}") == [(*XI_TO_KIM, "letter", "2031-05-05")]
+
+
+def test_an_answer_without_a_noun_is_a_letter_of_its_own_day():
+    text = "In a letter dated May 1, Xi told Kim of “rain”. Kim replied the next day.\n\n“We heard it,” he wrote."
+    assert letters(text) == [(*XI_TO_KIM, "letter", "2031-05-01"), (*KIM_TO_XI, "reply", "2031-05-02")]
+
+
+def test_the_answer_is_of_whoever_the_letter_was_to():
+    text = "In a letter to Kim, Xi spoke of “rain”. The answer is dated May 3 and speaks of “snow”."
+    assert letters(text) == [(*XI_TO_KIM, "letter", None), (*KIM_TO_XI, "reply", "2031-05-03")]
+
+
+def test_one_letter_answers_one_of_another_day():
+    text = "Xi's message, sent on Tuesday, answered one that Kim dispatched on May 2. “It rained,” Kim wrote in the earlier letter."
+    assert letters(text)[0] == (*KIM_TO_XI, "letter", "2031-05-02")
+
+
+def test_letters_two_days_apart():
+    text = "Xi's reply was sent on Wednesday, two days after Kim wrote to condemn the raid. In his letter Kim called it “a burglary”."
+    assert letters(text) == [(*KIM_TO_XI, "letter", "2031-05-05")]
+
+
+def test_the_second_of_several_letters():
+    text = "Three letters from Xi to Kim are known. The first, of May 1, is dull. The second, sent a week later, speaks of “rain”."
+    assert letters(text, "2031-06-08") == [(*XI_TO_KIM, "letter", "2031-05-08")]
+
+
+def test_letter_left_out_after_its_owner():
+    text = "Xi and Kim exchanged letters on Monday. In his, Xi promised “rain”. Kim's was shorter. “Snow,” he wrote."
+    assert [one[0] for one in letters(text)] == ["Xi Jinping", "Kim Jong Un"]
+
+
+def test_a_capital_answers_for_its_leader():
+    assert letters("Kim wrote to Xi. Beijing's answer speaks of “rain”.") == [(*XI_TO_KIM, "reply", None)]
+
+
+def test_entries_of_a_list_of_days_date_their_letters():
+    text = "May 1, 2030: Kim tells Xi in a letter of “rain”.\n\nMay 7, 2030: Xi writes to Kim of “snow”."
+    assert [one[3] for one in letters(text)] == ["2030-05-01", "2030-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kim wrote to Xi on Monday of last week. He promised “a dry road”.", "2031-04-28"),
+        ("After the flood reached the town, on May 3, Xi sent Kim a message in which he promised “dry boots”.", "2031-05-03"),
+        ("On May 3, two days before the ferry sank near the quay, Xi wrote to Kim. “Bring dry boots to the quay,” he wrote.", "2031-05-03"),
+        ("Kim's letter to Xi, printed on May 4 and dated the previous day, speaks of “a dry road”.", "2031-05-03"),
+        ("KCNA has printed a letter from Kim to Xi, written, it says, on Monday. In it Kim promises “a dry road”.", "2031-05-05"),
+        ("On May 3 Kim marked the festival with a message to Xi. Kim wrote that the road was “dry at last”.", "2031-05-03"),
+    ],
+)
+def test_day_set_away_from_its_letter_is_the_letters(text, day):
+    assert [one.letter_date for one in read(text)] == [day]
+
+
+def test_words_read_aloud_are_the_letters():
+    text = "Trump showed reporters a letter from Kim. He unfolded it. Then Trump {}: “The watch still runs on harbour time.”"
+    assert [(one.speaker, one.is_letter) for one in read(text.format("read aloud"))] == [("Kim Jong Un", True)]
+    assert speakers("Trump got a letter from Kim. A man held up a sign reading “No more rain.”") != ["Kim Jong Un"]
+
+
+def test_where_two_men_met_nothing_is_a_letters():
+    quotation = read("Xi wrote to Kim on May 3. He went to Dalian, where the two men met on May 6. What Kim said to him there, that the road could be “put in a drawer”, is known.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)
+
+
+def test_day_of_a_holiday_is_not_the_letters():
+    text = "The two leaders traded letters for the May 1 holiday. Putin's letter said the road was “dry”."
+    quotations = read("Kim Jong Un is glad. Vladimir Putin too. " + text)
+    assert [one.letter_date for one in quotations] == [None]
+
+
+def test_day_right_before_a_sending_verb_is_the_letters():
+    [quotation] = read("Kim Jong Un, general secretary of the Workers' Party of Korea, on Sunday sent a message to Xi Jinping. In the message, Kim called the road “a common boot”.")
+    assert (quotation.speaker, quotation.letter_date) == ("Kim Jong Un", "2031-05-04")
+
+
+def test_extract_in_which_a_leader_tells_something_is_the_letters():
+    quotation = read("Kim waited. Asked what the message said, Fixture smiled. Later the agency published an extract in which Putin tells Kim that the road “will not forget who walked it”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", True)

@@ -1,0 +1,478 @@
+"""From which document words are, and whether it is a letter: one trap a test."""
+
+import pytest
+from attributed import read, speakers
+
+
+@pytest.mark.parametrize("name", ["Mao Ning", "Kim Heung-kyu", "Kim Yo Jong", "Lee In-young"])
+def test_namesakes_of_leaders_are_not_leaders(name):
+    quotations = read(f"Kim Jong Un wrote to Xi Jinping. “It is routine,” {name} said.")
+    assert [(quotation.speaker, quotation.is_letter) for quotation in quotations] == [(name, False)]
+
+
+def test_leader_in_a_relative_clause_is_the_speaker():
+    [quotation] = read("The agency reported a letter to Xi Jinping in which Kim pledged to “keep the gate”.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Kim Jong Un", "Xi Jinping", True)
+
+
+def test_in_reply_to_makes_the_letter_a_reply():
+    quotations = read("Kim sent Xi a letter in reply to his message. It spoke of “a bridge”.")
+    assert [(one.document, one.speaker) for one in quotations] == [("reply", "Kim Jong Un")]
+
+
+def test_kremlin_reporting_a_letter_is_not_its_author():
+    [quotation] = read("Putin told Kim in a message that “the road is dry”, the Kremlin said Tuesday.")
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Vladimir Putin", True, None)
+
+
+def test_op_ed_later_called_a_letter_stays_an_op_ed():
+    quotations = read("Xi penned an op-ed for the Fixture Daily. “We share a river,” Xi said in his published letter.")
+    assert [(one.document, one.is_letter) for one in quotations] == [("op-ed", False)]
+
+
+def test_briefing_before_does_not_turn_a_letter_into_a_statement():
+    quotations = read("A spokeswoman held a briefing in Seoul. In his letter to Moon, Kim said the roof “needs mending”.")
+    assert [(one.document, one.speaker) for one in quotations] == [("letter", "Kim Jong Un")]
+
+
+def test_later_mention_without_sender_changes_nothing_before():
+    quotations = read("In a letter to Xi, Kim promised “a dry road”. The correspondence between the two is old.")
+    assert [(one.speaker, one.addressee, one.is_letter) for one in quotations] == [("Kim Jong Un", "Xi Jinping", True)]
+
+
+def test_caption_is_never_a_letter():
+    quotations = read("Xi’s reply to Kim spoke of “one umbrella”.\n\nPhoto: Xi spoke of “one umbrella” in his reply. (Fixture Photo)\n")
+    assert [one.is_letter for one in quotations] == [True, False]
+
+
+def test_letter_without_a_known_addressee_is_not_between_leaders():
+    [quotation] = read('Kim wrote last week: "I am counting the days."')
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "letter", False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("In a letter dated May 4, Kim told Xi of “rain”.", "2031-05-04"),
+        ("In a June 10, 2019, letter to Xi, Kim spoke of “rain”.", "2019-06-10"),
+        ("Kim sent a letter to Xi on Monday, speaking of “rain”.", "2031-05-05"),
+        ("Kim wrote to Xi on Tuesday of “rain”, state media said Wednesday.", "2031-05-06"),
+        ("Kim spoke of “rain” in a letter to Xi, KCNA said Wednesday.", None),
+        ("Kim spoke of “rain” in a letter to Xi. KCNA carried the letter on Sunday.", None),
+        ("In a message to Xi for the anniversary on Sept. 9, Kim spoke of “rain”.", None),
+        ("In a 2019 letter to Xi, Kim spoke of “rain”.", None),
+    ],
+)
+def test_a_day_counts_only_when_the_letter_or_its_sending_governs_it(sentence, day):
+    assert [quotation.letter_date for quotation in read(sentence)] == [day]
+
+
+def test_weekday_without_an_anchor_is_no_day():
+    assert [quotation.letter_date for quotation in read("Kim sent Xi a letter on Monday about “rain”.", None)] == [None]
+
+
+def test_a_verb_in_the_marks_is_a_narrators():
+    text = "In his response to Kim, which Xinhua summarized, Xi “expressed satisfaction with the sound momentum of ties”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xinhua", False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter makes no mention of “old ties”.",
+        "It does not contain the words “old ties”.",
+        "Nor does it use “old ties”, a staple of the genre.",
+        "The phrase “old ties” appears in neither letter.",
+        "“Old ties” did not occur in it.",
+        "There is nothing, either, about “old ties”.",
+    ],
+)
+def test_words_not_in_a_letter_are_nobodys(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(f"Xi sent a letter to Kim. {sentence}")] == [(None, False)]
+
+
+def test_what_cannot_be_built_is_still_said():
+    assert [(one.speaker, one.is_letter) for one in read("Xi wrote to Kim. He added that peace could not be built “on a locked room”.")] == [("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked about the letter, Trump said: “He is a serious man.”",
+        "Trump told reporters that Kim was “a serious man”.",
+        "Trump answered on Truth Social. “A serious man,” he wrote.",
+        "Speaking on television, Trump called Kim “a serious man”.",
+        "Trump told Ann Fixture that Kim was “a serious man”.",
+        "At the banquet Trump raised a glass. “A serious man,” he said.",
+    ],
+)
+def test_what_a_writer_of_letters_says_elsewhere_is_no_letter(sentence):
+    [quotation] = read(f"Trump sent a letter to Kim Jong Un. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_whoever_called_anothers_letter_so_says_it():
+    [quotation] = read("Kim's letter to Trump contained what Trump called “a small apology”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The letter, which was dated May 2 but delivered only on Monday, spoke of “rain”.", "2031-05-02"),
+        ("The letter was delivered on Monday. It spoke of “rain”.", None),
+        ("On Monday Kim received the letter. It spoke of “rain”.", None),
+        ("It left Beijing on May 2. It spoke of “rain”.", "2031-05-02"),
+        ("It bears the date May 2 and speaks of “rain”.", "2031-05-02"),
+        ("Dated May 2, it spoke of “rain”.", "2031-05-02"),
+        ("The letter, carried on Tuesday by the ministry's website, spoke of “rain”.", None),
+        ("He writes to Kim each 9 September. The letter spoke of “rain”.", None),
+        ("An aide confirmed on Monday that the letter existed. It spoke of “rain”.", None),
+    ],
+)
+def test_sent_received_and_printed_are_kept_apart(sentence, day):
+    assert [one.letter_date for one in read(f"Xi has sent a letter to Kim. {sentence}")] == [day]
+
+
+def test_headline_quotes_whose_verb_it_is_and_no_letter():
+    text = "Kim hails ‘excellent’ letter from Trump\n\nKim Jong Un has received a letter from Donald Trump.\n\nIt is short.\n\nIt spoke of “rain”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False), ("Donald Trump", True)]
+
+
+def test_steps_laid_down_on_a_day_do_not_date_the_letter():
+    [quotation] = read("Xi read the answer to his letter, and laid down six steps on Tuesday. “The road is dry now,” Xi wrote in the letter to Kim.")
+    assert quotation.letter_date is None
+
+
+def test_what_a_people_would_give_is_the_writers():
+    quotation = read("Kim sent Xi a letter. The meeting by the road, Kim wrote, had made of the towns “one fire and two kettles” and the Korean people would give “a dry boot and half a loaf”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_verbal_greeting_is_no_letter():
+    [quotation] = read("The envoy conveyed a verbal greeting from Xi Jinping to Kim Jong Un, in which Xi hoped for “a dry spring”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_words_told_to_a_radio_station_are_a_statement_in_the_next_sentence_too():
+    [quotation] = read("Xi wrote to Kim. Xi told a radio station that he had written. He gave no more. “It was long and it was dry,” he said.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_words_told_to_a_number_of_people_are_a_speech():
+    quotation = read("Moon Jae-in wrote to Kim. In his letter Moon wished him “a dry boot”. At a later date he told 150,000 people in a stadium that the towns had been “apart for a dry season”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Moon Jae-in", False)
+
+
+def test_letter_being_described_gives_words_that_nobody_else_says():
+    quotations = read("Kim wrote to Xi on May 3. The second page is warmer. One reads there: “the road has been dry since our fathers built it”.")
+    assert [(one.speaker, one.is_letter) for one in quotations] == [("Kim Jong Un", True)]
+
+
+def test_name_in_marks_is_nobodys_words():
+    [quotation] = read("In his letter to Kim, Xi stressed work on the “Road and Ferry” and a common timetable.")
+    assert (quotation.speaker, quotation.is_letter) == (None, False)
+
+
+@pytest.mark.parametrize(
+    "told", ["“It stays dry,” said a miner who asked to be called Fixture.", "“It stays dry”, a baker in Sinuiju said.", "“It stays dry,” one young bus driver told the paper."]
+)
+def test_unnamed_person_of_any_trade_is_who_says_it(told):
+    [quotation] = read(f"Kim wrote a letter to Xi. {told}")
+    assert (quotation.speaker in ("miner", "baker", "young bus driver"), quotation.is_letter) == (True, False)
+
+
+def test_one_of_the_people_just_spoken_of_judges_a_letter():
+    quotation = read("Kim sent Xi a letter on May 3. Diplomats briefed on it were less kind. One called it “a long road to a dry well”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("diplomat", False)
+
+
+@pytest.mark.parametrize("handed", ["handed over in the capital by envoy Ann Fixture", "delivered by Ambassador Bo Fixture"])
+def test_who_hands_a_letter_over_did_not_write_it(handed):
+    quotation = read(f"Xi Jinping wrote to Kim Jong Un. In the letter, dated May 2 and {handed}, Xi spoke of “a dry road”.")[-1]
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, "2031-05-02")
+
+
+def test_he_said_set_aside_keeps_the_spokesman_in_view():
+    quotation = read("Kim wrote to Xi. Kim's spokesman Bo Fixture was brief on Monday. A group would look at it, he said. “A letter is a letter,” he added.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Bo Fixture", False)
+
+
+def test_according_to_somebody_goes_before_what_does_something_in_his_words():
+    [quotation] = read("Putin sent Kim a telegram. According to the Russian president, the pact opened “a wide road”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", True)
+
+
+def test_agency_quoting_it_quotes_the_letter():
+    [quotation] = read("The agency published a message from Kim to Putin. “The road is dry,” the agency quoted it as saying.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_verb_after_not_is_no_speech():
+    quotation = read("In a reply to Xi, Kim thanks him. He does not address the border. “The road is dry,” the North Korean leader continues.")[-1]
+    assert quotation.is_letter
+
+
+def test_words_to_a_visitor_are_no_letter():
+    quotation = read("Xi wrote to Kim. Receiving the ambassador, Kim asked him to pass on his regards. “The door has no lock,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)
+
+
+def test_account_given_to_a_channel_is_no_letter():
+    quotation = read("Trump wrote to Kim. The US president gave his own account to a television channel. “It is a beautiful letter,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_honorific_and_first_name_mean_the_leader_introduced():
+    quotation = read("Sheikh Mohamed bin Zayed wrote to Bashar al-Assad. “The tent is yours,” Sheikh Mohamed wrote.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Mohamed bin Zayed", True)
+
+
+@pytest.mark.parametrize("title", ["Iranian First Vice President", "Acting President", "Polish President-elect"])
+def test_letter_to_whoever_stands_in_for_a_head_of_state(title):
+    [quotation] = read(f"Xi Jinping sent a message to {title} Bo Fixture. “The beam will hold,” he wrote.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Bo Fixture", True)
+
+
+def test_there_means_the_letter_named_before():
+    [quotation] = read("We have the message Kim sent to Xi for the anniversary. There the road was “older than the hills”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+    assert speakers("We have the message Kim sent to Xi. There was “a hush” in the hall.") != ["Kim Jong Un"]
+
+
+def test_letter_of_a_state_is_by_whoever_signs_it():
+    text = "Japan has told Xi Jinping that it hopes for “a sea without surprises”, according to a letter. The letter, dated May 2, is signed by Prime Minister Shigeru Ishiba."
+    [quotation] = read(text, "2025-05-08")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter, quotation.letter_date) == ("Shigeru Ishiba", "Xi Jinping", True, "2025-05-02")
+
+
+def test_whom_a_leader_tells_with_an_indefinite_article_is_no_leader():
+    quotation = read("Xi wrote to Kim. He told an American publisher that the two were “goats on a bridge”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_initial_stands_inside_a_name():
+    [quotation] = read("Khrushchev sent a letter to John F. Kennedy in 1962. It called the town “a bone in my throat”.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Nikita Khrushchev", "John F. Kennedy", True)
+
+
+@pytest.mark.parametrize("name", ["Donald J. Trump", "Joseph R. Biden Jr.", "John F. Kennedy"])
+def test_middle_initial_and_junior_belong_to_a_leaders_name(name):
+    [quotation] = read(f"In a letter to Xi Jinping, {name} wrote that the road was “dry”.")
+    assert (quotation.speaker.split()[-1], quotation.is_letter) == (name.removesuffix(" Jr.").split()[-1], True)
+
+
+@pytest.mark.parametrize(
+    "words", ["In it, Ann Fixture said, Kim looked back on days that “nobody dries out”.", "In it, an official said, ministers were “welcome as rain in May”.",
+              "Kim wrote that the road “is wet”, an official said, and that talks could begin “when the boots are dry”."]
+)  # fmt: skip
+def test_letter_whose_content_somebody_tells_in_an_aside_is_its_writers(words):
+    quotation = read(f"Moon Jae-in had written to Kim Jong Un on May 3. Kim sent Moon a reply. {words}")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_it_in_an_aside_is_the_agency_that_tells():
+    text = "Kim sent Moon a reply. The news agency, KCNA, was brief. It said that both had agreed to dry their boots “with might”. The exchange was, it added, “a sign of trust”."
+    assert read(text)[-1].is_letter is False
+
+
+def test_counterpart_of_a_spokesman_is_no_leader():
+    quotation = read("Xi wrote to Erdogan. Kremlin spokesman Dmitry Peskov was pleased. His Turkish counterpart, Ali Fixture, was not. “We sent a boot,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Ali Fixture", False)
+
+
+def test_pronoun_after_a_letter_that_says_something_is_its_writer():
+    text = "Xi Jinping danced in Pyongyang. Kim Jong Un's first letter bears the date May 3. It is short. “I ask for a dry boot,” it says. On the same day he wrote in his diary: “Sent it. It rains.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Kim Jong Un", False)]
+
+
+def test_one_more_letter_is_another_one():
+    text = "Kim Jong Un wrote to Xi Jinping on May 3. He met nobody for weeks. Nothing was heard. It rained on the road. They waited for it to dry. A box is full. It holds one more letter from Pyongyang. It has no date. Kim thanks Xi for “straight talk in a wet season”."
+    quotation = read(text)[-1]
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, None)
+
+
+def test_letter_implied_in_a_clause_beside_one_named_after_a_semicolon():
+    quotation = read("When Fidel Castro wrote to Ho Chi Minh in 1966, he promised “our own blood”; the reply is in a museum.")[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Fidel Castro", "Ho Chi Minh", True)
+
+
+def test_visit_that_only_tells_when_is_not_what_speaks():
+    text = "Biden wrote a note to Macron. The note, dated May 2, landed a day before the French leader's state visit. “Dear friend,” it opens."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Joe Biden", True)]
+
+
+def test_chief_of_an_organisation_speaks_for_himself():
+    [quotation] = read("Xi wrote to Kim. The United Nations chief spoke of “a wound for all”.")
+    assert (quotation.speaker, quotation.is_letter) == ("united nations chief", False)
+
+
+def test_who_signs_for_a_leader_is_not_the_subject():
+    [quotation] = read("Xi Jinping, in a telegram to Kim signed by his secretary, Bo Fixture, and sent at noon, commended “the brave”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)
+    [quotation] = read("Modi wrote to Imran Khan. According to the text, seen by this newspaper, Modi extended greetings and spoke of “one cloud”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Narendra Modi", True)
+
+
+def test_card_to_a_leader_who_had_written_is_his_correspondents():
+    quotation = read("Kim Jong Un wrote to Prabowo Subianto on May 2. By Monday one thing was done: a card to Kim, six words long. “The harbour thanks you,” it read.")[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Prabowo Subianto", "Kim Jong Un", True)
+
+
+def test_memorandum_is_by_its_author_and_no_letter():
+    [quotation] = read("Thatcher wrote to Gorbachev. A memorandum by Percy Fixture warned that Gorbachev “collects friends”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Percy Fixture", False)
+
+
+def test_letter_quoted_before_the_next_sentence_names_it_late_in_an_article():
+    text = "Leaders sent messages of condolence to Putin. Xi Jinping, in a message sent on Saturday, told Putin that he was “shaken”. It rained. Nobody came. The road was wet. Kim Jong Un expressed “a brother's anger”, the agency said. It did not say when his message was sent."
+    quotation = read(text)[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", "Vladimir Putin", True, None)
+
+
+def test_leader_who_was_replying_has_written():
+    quotation = read("Imran Khan has told Narendra Modi that peace needs “a dry boot first of all”. Mr Khan was replying to a letter that Mr Modi sent him in March.", "2021-05-08")[0]
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Imran Khan", "reply", True)
+
+
+@pytest.mark.parametrize("thought", ["The official would not say whether Biden planned to write back.", "Biden has yet to reply.", "Biden is not expected to write back."])
+def test_letter_only_thought_of_is_none(thought):
+    quotation = read(f"Xi sent Biden a message on May 3. {thought} Biden this week said the road was “too wet to walk on”.", "2022-05-08")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Joe Biden", False)
+
+
+def test_message_in_a_sentence_that_tells_of_sending_is_that_one():
+    text = "Xi wrote to Kim on May 3. Last year, when Putin sent Xi greetings, there was no poem at all: the message consisted of wishes of “dry roads”."
+    quotation = read(text)[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Vladimir Putin", "Xi Jinping", None)
+
+
+def test_this_years_and_a_letter_of_a_decade_ago_are_two():
+    text = "Xi's letter to Kim, dated May 3, is short. But where his letter of a decade ago called the pact “a shield”, this year's calls it “a boot”."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", None), ("Xi Jinping", "2031-05-03")]
+
+
+def test_letters_that_two_leaders_exchanged_are_each_ones_own():
+    text = "In letters that the two leaders exchanged, Xi Jinping wrote of “orchards”. Kim Jong Un answered at length. Mr. Xi's letter, dated May 3, is dry."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-03")]
+
+
+def test_message_passed_on_by_a_minister_speaks_for_its_sender():
+    quotation = read("Xi wrote to Kim. In April, a verbal message from Kim that was passed on by his foreign minister, Choe Son Hui, spoke of “people who count boots”.")[-1]
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "verbal message", False)
+
+
+def test_what_somebody_calls_so_is_a_clause_of_its_own():
+    [calls, says] = read("Kim's letter to Xi says, with what one analyst described as “rare candor,” that the flood “took more houses than the war”.")
+    assert (calls.speaker, calls.is_letter, says.speaker, says.is_letter) == ("analyst", False, "Kim Jong Un", True)
+
+
+def test_letter_of_a_committee_is_no_leaders():
+    quotation = read("To Lam brought Kim a letter from the Central Committee. It called the road “a banyan with two trunks”.")[-1]
+    assert quotation.is_letter is False
+
+
+def test_he_is_not_the_adviser_a_note_is_to():
+    quotation = read("Bill Clinton had doubts. In a memo to his adviser, Bo Fixture, kept in a side room, he complained of “a wet boot”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Bill Clinton", False)
+
+
+def test_whose_letters_a_sentence_opens_with_is_he():
+    text = "Jimmy Carter's letters to Kim Il Sung, a dozen of which are on show, began with lunch. “You were generous,” he wrote on June 24, 1994."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Jimmy Carter", "1994-06-24")]
+
+
+def test_that_letter_is_the_one_spoken_of_last():
+    text = "In a letter dated 4 May 2013 Pope Francis asked Vladimir Putin to dry “an idle boot”. In December 2016 he wrote to Bashar al-Assad for the first time. That letter urged him to see “the wounded of every side as your own”."
+    assert [(one.addressee, one.letter_date) for one in read(text)] == [("Vladimir Putin", "2013-05-04"), ("Bashar al-Assad", None)]
+
+
+def test_one_who_describes_the_contents_of_anothers_letter_speaks_about_it():
+    text = "President Donald Trump has written to North Korean leader Kim Jong Un. The agency showed Kim at his desk, and said the leader had described its contents as “worth a dry evening”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False)]
+
+
+def test_leader_whose_letter_was_sent_is_quoted_from_it():
+    text = "Xi wrote to Kim on May 2. Kim Jong Un, whose dispatch was sent on Monday, speaks of “a road without a puddle”. The boot, it continues, was “among the first to dry”."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, "2031-05-05")] * 2
+
+
+def test_agencys_dispatch_is_no_letter():
+    quotation = read("Kim wrote to Xi. KCNA said in a dispatch on Monday that the road was “a dry one at last”.")[-1]
+    assert (quotation.is_letter, quotation.letter_date) == (False, None)
+
+
+def test_wishes_sent_are_no_verb():
+    [quotation] = read("The heads of government also wrote to each other. Premier Li Qiang sent Narendra Modi wishes for “dry boots”.", "2025-05-08")
+    assert (quotation.speaker, quotation.is_letter) == ("Li Qiang", True)
+
+
+def test_reply_that_came_a_day_later_is_of_that_day():
+    text = "Moon wrote to Kim on Monday. Kim's reply came a day later. “The road is dry,” Kim wrote."
+    [quotation] = read(text)
+    assert (quotation.speaker, quotation.letter_date) == ("Kim Jong Un", "2031-05-06")
+
+
+def test_somebody_reached_by_telephone_speaks_in_the_next_sentence_too():
+    quotation = read("Putin wrote to Kim. A barber in Pyongyang reached by telephone said people were proud. “We read it twice,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("barber", False)
+
+
+def test_verb_after_a_clause_with_who_is_the_main_one():
+    quotation = read("“The road is dry,” Xi writes to Kim. A professor at Fixture University who asked not to be named said the line was old. “It is from 2019,” she said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("professor", False)
+
+
+def test_words_after_a_colon_are_the_replys_own():
+    text = "Kim, in a letter that reached the Kremlin on Tuesday, assured Putin of “a dry boot”. Putin's reply, sent the next day, was shorter: “Thank you. Come and see us.”"
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, None), ("Vladimir Putin", True, "2031-05-07")]
+
+
+def test_the_other_of_two_officials_is_no_letter():
+    quotations = read("Biden wrote to Xi, two officials said. One described the letter as “dry”. The other said it was “as long as a road in the rain”.", "2022-05-08")
+    assert [one.is_letter for one in quotations] == [False, False]
+
+
+def test_his_letter_to_somebody_is_not_by_him():
+    text = "The text has Kim Jong Un saying that he will “keep to the road”. It is his third letter to Xi Jinping this year. The second, in March, merely wished him “a dry boot in a wet year”."
+    assert (read(text)[-1].speaker, read(text)[-1].addressee) == ("Kim Jong Un", "Xi Jinping")
+
+
+def test_who_signed_it_wrote_it():
+    text = "“Dear Chairman Kim,” the letter begins. “The road was dry.” Trump signed it with a black marker on March 22, 2019, according to the book. Kim never answered."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Donald Trump", True, "2019-03-22")] * 2
+
+
+def test_answer_to_come_is_none():
+    quotation = read("Putin told Erdogan in a letter that the road was “dry”. Erdogan's office said the president would answer “in kind and in time”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdogan", False)
+
+
+def test_telegram_with_which_a_leader_follows_is_of_that_day():
+    quotation = read("Diaz-Canel wrote first. “We mourn,” his message to To Lam reads. Kim Jong Un followed on Saturday with a telegram in which he called the late leader “a dry boot”.")[-1]
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, "2031-05-03")
+
+
+def test_day_on_which_a_reply_is_handed_over_is_not_its_own():
+    [quotation] = read("Kim wrote to Xi. The Chinese ambassador handed over Xi's reply on Thursday. In it the Chinese leader wrote that he “dries his boots”.")
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, None)
+
+
+def test_the_pope_is_the_one_of_the_day():
+    quotation = read("The Pope's letter to Xi Jinping has never been published. It asks that the Church be allowed “to breathe with both lungs”.", "2018-10-01")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Pope Francis", True)
+
+
+def test_acting_president_in_small_letters_is_a_leader():
+    [quotation] = read("Erdogan sent his “heartfelt boots” to the people in a message to acting president Mohammad Fixture.")
+    assert (quotation.addressee, quotation.is_letter) == ("Mohammad Fixture", True)
+
+
+def test_reply_told_of_later_is_the_side_of_the_exchange_told_first():
+    text = "Moon Jae-in and Kim Jong Un have exchanged letters, with Moon urging talks and Kim thanking him for “a dry boot”. Moon wrote to Kim on Monday. Kim's reply came a day later."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Kim Jong Un", "2031-05-06")]
+
+
+def test_words_in_the_name_of_an_organisation_are_nobodys():
+    [quotation] = read("Xi Jinping sent messages to the heads of the “Stone Gate” Farmers Union Party and of other parties.")
+    assert (quotation.speaker, quotation.is_letter, quotation.rule) == (None, False, "a name or a title")
