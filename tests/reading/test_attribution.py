@@ -179,3 +179,23 @@ def test_whom_something_is_rare_for_is_whom_he_means():
 def test_a_sentence_that_ends_with_a_document_is_read():
     quotations = read("Putin sent a letter to Xi Jinping on May 3, 2031. Xi Jinping said “peace is good” in a message of his.")
     assert [quotation.text for quotation in quotations] == ["peace is good"]
+
+
+def test_each_participle_has_the_doer_beside_it():
+    text = "Kim Jong Un and Xi Jinping exchanged letters, with the Chinese leader asking that rails be “open” and his North Korean counterpart thanking Xi for “rice”."
+    assert speakers(text) == ["Xi Jinping", "Kim Jong Un"]
+
+
+def test_whoever_publishes_a_letter_adds_nothing_to_it():
+    assert speakers("Putin wrote to Xi in a telegram published by the Foreign Ministry, adding that they had “one sky”.") == ["Vladimir Putin"]
+
+
+def test_whoever_tells_the_whole_at_its_end_is_quoted():
+    text = "Peru's harvest is “a test of two nations” and of their patience in hard years, Xi Jinping has told Kim Jong Un in a letter."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]
+    assert speakers("The road is “a ribbon” for both of the nations and their many peoples, and Xi told aides that he likes it.") == [None]
+
+
+@pytest.mark.parametrize("call", ["what both capitals then called a", "what many in Seoul see as"])
+def test_what_several_call_something_is_nobodys(call):
+    assert speakers(f"Xi sent a letter to Kim to open {call} “year of bread”.") == [None]

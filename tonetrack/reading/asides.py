@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.telling import Telling
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, SAY, WRITE, forms_of
 
 
 _CARRIES = forms_of("convey relay transmit")
+_TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
 
 @dataclass
@@ -47,6 +49,17 @@ class Asides(Telling):
             return None
         return Attribution(letter.sender, letter, "told to stand in the letter", "medium", verb="said")
 
+    def _told_at_end(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`The plan is “the one road left” to a settlement, Macron told the king in a letter`: of whoever tells the whole at its end."""
+        chunks = sentence.chunks
+        if any(event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS for event in sentence.events if event.subject >= 0):
+            return None
+        tells = (event for event in sentence.events if at + 1 < event.subject < event.verb and chunks[event.verb].text in SAY | WRITE)
+        event = next(tells, None)
+        if event is None or chunks[event.subject].kind not in _TELLERS or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
+            return None
+        return self._from_event(sentence, event, documents, "told at the end of the sentence", "medium")
+
     def _conveyed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`Abe brought a message from Trump: the road was, he conveyed, “dry”`: the words of whoever sent it, not of whoever carries it."""
         event = next((event for event in reversed(sentence.events) if event.verb < at and sentence.chunks[event.verb].text not in BE), None)
@@ -68,3 +81,16 @@ class Asides(Telling):
         if not opening or opening[0].text != "in" or self.focus_before is None or self.focus_before.kind not in CORRESPONDENCE:
             return False
         return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in opening)
+
+
+def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:
+    """Whether the noun phrase that ends here opens a clause right after a comma: `, the French president`."""
+    place = at - 1
+    while place > 0 and (chunks[place].possessive or chunks[place].kind in ("country", "organisation") or chunks[place].text in DETERMINERS):
+        place -= 1
+    return place > 0 and chunks[place].text == ","
+
+
+def _goes_on(chunks: list[Chunk], verb: int) -> bool:
+    """Whether what a verb tells comes after it: `told aides that`, `wrote: “…”`."""
+    return any(chunk.kind == "quote" or chunk.text in ("that", ":", "whether") for chunk in chunks[verb + 1 :])

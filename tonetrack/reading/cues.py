@@ -45,6 +45,8 @@ _SAYS_OR_SENDS = SPEAKING | SEND
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
+_NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
+_SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
@@ -229,11 +231,12 @@ class Cues(Asides):
     def _of_unnamed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`“…,” runs the caption`, `a channel that calls itself “…”`: whoever or whatever says it has no name here."""
         chunks = sentence.chunks
-        unnamed = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
+        verbs = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
         opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
-        after = opens and at + 1 in unnamed and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
-        before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in unnamed)
-        return Attribution(rule="said by somebody or something without a name", verb="said") if after or before else None
+        after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
+        before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
+        unnamed = after or before or _is_what_some_call(chunks, at)
+        return Attribution(rule="said by somebody or something without a name", verb="said") if unnamed else None
 
     def _occurring(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The word “reconciliation” appears three times`: in the letter spoken of, unless the sentence says where."""
@@ -360,6 +363,14 @@ class Cues(Asides):
 def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
     """A verb that tells more of somebody without a name: `a channel that calls itself “…”`."""
     return verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an")
+
+
+def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:
+    """Whether several without a name call something so: `what both capitals then called a “…”`, `what many in Seoul see as “…”`."""
+    place = next((before for before in range(at - 1, max(-1, at - 4), -1) if chunks[before].text in _NAMES_SO), -1)
+    start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text == "what"), -1)
+    subject = chunks[start + 1 : place] if start >= 0 else []
+    return any(chunk.text in _SEVERAL for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
 
 
 def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:

@@ -121,8 +121,12 @@ def _quoted_as(chunks: list[Chunk], at: int) -> int:
 
 
 def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
-    """Whether a second doer follows `and` after a participle: `with Moon urging talks and Kim thanking him`."""
-    return at > 0 and chunks[at - 1].text in ("and", "while", ",") and bool(events) and chunks[events[-1].verb].text.endswith("ing")
+    """Whether a second doer follows `and` after a participle: `with Moon asking that talks be held and the North's Kim thanking him`."""
+    before = at - 1
+    while before > 0 and (chunks[before].possessive or chunks[before].text in _BEFORE_SUBJECT or chunks[before].kind in ("country", "title")):
+        before -= 1
+    joined = before >= 0 and chunks[before].text in ("and", "while", "but", ",", ";")
+    return joined and any(chunks[event.verb].text.endswith("ing") for event in events)
 
 
 def opens_relative(chunks: list[Chunk], at: int) -> bool:
@@ -196,8 +200,9 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
 
 
 def _is_beside(chunks: list[Chunk], event: Event) -> bool:
-    """An event beside what the sentence tells: inside another clause, or of a document after a preposition."""
-    return is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
+    """An event beside what the sentence tells: inside another clause, hung on a noun (`a text released by the ministry`), or of a document."""
+    hangs = event.subject > event.verb and chunks[event.verb + 1].text == "by" and chunks[event.verb - 1].text not in BE
+    return hangs or is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
 
 
 def _letter_before(chunks: list[Chunk], verb: int) -> int:
