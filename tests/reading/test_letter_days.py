@@ -92,3 +92,17 @@ def test_day_after_an_inverted_verb_of_writing():
 def test_same_date_is_that_of_the_letter_spoken_of_last():
     text = "Putin sent Kim Jong Un a letter on May 2, speaking of “a dry road”. Kim wrote to Putin on May 5. Putin's letter was short. His letter to Xi Jinping carries the same date and speaks of “boots”."
     assert days(text) == ["2031-05-02", "2031-05-02"]
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Kim Jong Un's letter to Xi Jinping, dated Aug. 14, calls the bond “a well” that was dug when their fathers fought in 1950.", "2030-08-14"),
+        ("Kim Jong Un, who took office in 2013, wrote to Xi Jinping on May 5 that “the ferry waits”.", "2031-05-05"),
+        ("Kim Jong Un's letter to Xi Jinping of May 5 recalled the treaty of 1961 as “an anchor”.", "2031-05-05"),
+        ("In 2030, on March 6, Kim Jong Un wrote to Xi Jinping that “the ferry waits”.", "2030-03-06"),
+        ("In 2022 Xi Jinping gave a speech. Others followed. In a letter of 14 March of that year Kim Jong Un told Xi that “the ferry waits”.", "2022-03-14"),
+    ],
+)
+def test_year_of_something_else_in_the_sentence_is_not_the_days(text, day):
+    assert days(text) == [day]

@@ -53,6 +53,7 @@ class DateMention:
     back: int = 0
     week: int = 0
     this_year: bool = False
+    that_year: bool = False  # `14 March of that year`: of the year told last
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
@@ -89,7 +90,9 @@ def _month_day(found: re.Match[str], number: str) -> DateMention | None:
     month, day = month_number(found[f"month{number}"]), int(found[f"day{number}"])
     if not _calendar(year or 2000, month, day):
         return None
-    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=bool(re.match(r",? this year\b", found.string[found.end() : found.end() + 12])))
+    after = found.string[found.end() : found.end() + 18]
+    this, that = (bool(re.match(rf",? (?:of |in )?{which} year\b", after)) for which in ("this", "(?:that|the same)"))
+    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=this, that_year=that)
 
 
 def _counted(found: re.Match[str]) -> DateMention:

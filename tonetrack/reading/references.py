@@ -11,11 +11,12 @@ from tonetrack.reading.dates import resolve, years_ago
 from tonetrack.reading.documents import Document
 from tonetrack.reading.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.people import ANY_LEADER, Party, name_key
-from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, is_object, named_beside, only_bounds, stands_for_letter
+from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, is_object, named_beside, stands_for_letter
 from tonetrack.reading.pronouns import Pronouns, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, OF_DOCUMENT, SAY, WRITE
+from tonetrack.reading.years import years_told
 from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
@@ -96,15 +97,13 @@ class References(Pronouns):
 
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
-        here = [
-            chunk.value.year
-            for at, chunk in enumerate(chunks)
-            if chunk.kind == "date" and chunk.value.kind in ("year", "month") and chunk.value.year and not only_bounds(chunks, at)
-        ]
+        if any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
+            return self.year or (self.days[-1][1].year if self.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
+        here = years_told(chunks)
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
         told = self.year if self.year and (self.year_at >= self.number - 1 or not self.anchor and not lately) else 0
         near = here[0] if here else told or (lately[-1] if lately else 0) or (self.year if self._of_the_past(chunks) else 0)
-        return near if not self.anchor or near < self.anchor.year - 1 else 0
+        return near if here or not self.anchor or near < self.anchor.year - 1 else 0
 
     def _of_the_past(self, chunks: list[Chunk]) -> bool:
         """Whether those a sentence is about, or whose letter was spoken of last, had all left office by the article's day."""
@@ -118,8 +117,9 @@ class References(Pronouns):
         for chunk in sentence.chunks:
             if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
                 self.days.append((self.number, date.fromisoformat(found), found in own))
-            if chunk.kind == "date" and chunk.value.year:
-                self.year, self.year_at = chunk.value.year, self.number
+        years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + years_told(sentence.chunks)
+        if any(years):
+            self.year, self.year_at = [year for year in years if year][-1], self.number
         back = years_ago(" ".join(chunk.text for chunk in sentence.chunks)) if self.anchor else 0
         if back > 1:
             self.year, self.year_at = self.anchor.year - back, self.number
