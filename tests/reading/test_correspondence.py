@@ -110,3 +110,13 @@ def test_day_right_before_a_sending_verb_is_the_letters():
 def test_extract_in_which_a_leader_tells_something_is_the_letters():
     quotation = read("Kim waited. Asked what the message said, Fixture smiled. Later the agency published an extract in which Putin tells Kim that the road “will not forget who walked it”.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", True)
+
+
+def test_answer_to_somebodys_greetings_is_a_letter_of_its_own():
+    text = "Kim Jong Un replied to Xi Jinping's greetings, saying that “the ferry waits”. The letter, dated March 29, was short. “Come in spring,” Kim wrote."
+    assert letters(text) == [(*KIM_TO_XI, "reply", "2031-03-29")] * 2
+
+
+def test_answer_told_after_and_is_not_the_letter_before_it():
+    text = "Xi Jinping and Kim Jong Un exchanged letters. Xi sent his letter on Monday and Kim replied the following day. Kim thanked Xi for “the rice”."
+    assert letters(text, "2031-05-08") == [(*KIM_TO_XI, "reply", "2031-05-06")]

@@ -7,10 +7,10 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import as_exchange, people_of, to_each_other
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import object_of, word_after
+from tonetrack.reading.phrases import object_of, preposition_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
 
 _WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())
 _UNREAL = frozenset("whether if would could might may should".split())
@@ -23,6 +23,7 @@ _TALKED = frozenset("met talked spoke".split())
 _SENT = frozenset("sent sends cabled wired".split())
 _GREETS = frozenset("congratulated thanked congratulates congratulating wished wishes".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
+_JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
 
@@ -41,13 +42,29 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return None
     if _is_answering(sentence.chunks, event.verb):
         return Mention("reply", sender=sender, at=event.verb)
+    if answered := _answered(sentence, event, sender, mentions):
+        return Mention("reply", sender=sender, recipient=answered, at=event.verb)
     greets = verb in _GREETS and sentence.corresponding and not mentions
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
 
 
+def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a letter at a place is what a verb answers: `Kim replied to Xi's greetings`, `was responding to the letter`."""
+    event = sentence.event_before(at)
+    if event is None or sentence.chunks[event.verb].text not in ANSWER or preposition_of(sentence.chunks, at) != "to":
+        return False
+    to = next((place for place in range(event.verb + 1, at) if sentence.chunks[place].text == "to"), at)
+    when = all(chunk.kind == "date" or chunk.text in ADVERBS | {"on", "in"} for chunk in sentence.chunks[event.verb + 1 : to])
+    return when and to < at <= event.verb + 9
+
+
 def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> list[Mention]:
-    """The mentions of an event's own clause, not those after a semicolon: `Kim wrote to Xi; the letter of May 3 said`."""
-    return [mention for mention in mentions if not any(chunk.text == ";" for chunk in sentence.chunks[event.verb : mention.at])]
+    """The mentions of an event's own clause: not those after a semicolon, nor of somebody else's clause before `and`."""
+    chunks = sentence.chunks
+    joined = next((place for place in range(event.subject - 1, event.subject - 4, -1) if place > 0 and chunks[place].text in _JOINS), -1)
+    actor = sentence.person(event.subject)
+    others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
+    return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
 
 
 def _is_negated(chunks: list[Chunk], verb: int) -> bool:
@@ -82,6 +99,16 @@ def _is_answering(chunks: list[Chunk], verb: int) -> bool:
     """Whether a letter is being answered: `Khan was replying to a letter that Modi sent`."""
     answering = chunks[verb].text in ANSWER and chunks[verb].text.endswith("ing")
     return answering and chunks[verb - 1].text in BE and not _is_negated(chunks, verb)
+
+
+def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Party | None:
+    """Whose letter a verb of answering answers: Xi's in `Kim replied to Xi's greetings`; None when another letter is named as the answer."""
+    if sentence.chunks[event.verb].text not in ANSWER:
+        return None
+    after = [mention for mention in mentions if mention.at > event.verb and mention.kind != "other"]
+    if len(after) != 1 or not is_answered_by_verb(sentence, after[0].at) or sentence.event_before(after[0].at) != event:
+        return None
+    return after[0].sender if after[0].sender and after[0].sender.leader and after[0].sender != sender else None
 
 
 def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:

@@ -9,7 +9,7 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates, told_before
 from tonetrack.reading.documents import Mention
-from tonetrack.reading.implied import implied_letter, letter_done
+from tonetrack.reading.implied import implied_letter, is_answered_by_verb, letter_done
 from tonetrack.reading.kinds import kind_of
 from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
@@ -197,7 +197,7 @@ def _is_background(sentence: Sentence, at: int) -> bool:
     return (
         governed in _IN_PASSING
         or governed == "as" and _is_taken_as(sentence, at)
-        or governed == "to" and _is_answered(chunks, at)
+        or governed == "to" and (_is_answered(chunks, at) or is_answered_by_verb(sentence, at))
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
