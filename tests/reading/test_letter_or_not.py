@@ -476,3 +476,30 @@ def test_reply_told_of_later_is_the_side_of_the_exchange_told_first():
 def test_words_in_the_name_of_an_organisation_are_nobodys():
     [quotation] = read("Xi Jinping sent messages to the heads of the “Stone Gate” Farmers Union Party and of other parties.")
     assert (quotation.speaker, quotation.is_letter, quotation.rule) == (None, False, "a name or a title")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In an article for a party newspaper before the trip, he spoke of “a dry road”.",
+        "There, in statements to the press, he spoke of “a dry road”.",
+        "A few days earlier, at the Angelus, he had asked for “a dry road”.",
+        "At the United Nations, he had spoken of “a dry road”.",
+        "In answers to journalists, he spoke of “a dry road”.",
+        "On Friday he told graduates that theirs was “a dry road”.",
+    ],
+)
+def test_a_setting_named_first_is_where_the_words_are_from(sentence):
+    [quotation] = read(f"Vladimir Putin wrote to Kim Jong Un on Monday. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", False)
+
+
+def test_a_time_or_a_part_named_first_is_no_setting():
+    text = "Vladimir Putin wrote to Kim Jong Un on Monday. At the same time, he wished him “dry boots”. At the end of the letter, he spoke of “a road”."
+    assert [one.is_letter for one in read(text)] == [True, True]
+
+
+def test_whoever_writes_in_a_clause_before_the_main_one_writes_a_letter():
+    text = "Xi Jinping sent a letter to Kim Jong Un. In a book, Bo Fixture argued that it was late. Writing to Xi on May 3, 2029, Kim declared the road “dry”."
+    [quotation] = read(text)
+    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Kim Jong Un", "Xi Jinping", "2029-05-03")

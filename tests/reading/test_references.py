@@ -99,3 +99,8 @@ def test_sentence_ends_after_the_website_x():
 def test_go_between_set_beside_his_trade_is_who_says_it():
     text = "Fumio Kishida's letter to Kim Jong Un came back. It said that “islands do not move”. The go-between, a businessman, still has it. “I offered to read it,” he said."
     assert speakers(text)[1] == "businessman"
+
+
+def test_it_is_the_letter_that_an_agency_is_only_told_to_have_printed():
+    text = "Xi wrote to Kim. The letter, which both KCNA and Xinhua said was dated Tuesday, is short. It says the road is “dry”."
+    assert speakers(text) == ["Xi Jinping"]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.receptions import Receptions
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event, is_within
-from tonetrack.reading.telling import Telling
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, SAY, WRITE, forms_of
 
 
@@ -18,7 +18,7 @@ _TELLERS = frozenset("person office pronoun role document agency".split())  # ki
 
 
 @dataclass
-class Asides(Telling):
+class Asides(Receptions):
     """The events that an aside (`, the official said,`) only reports."""
 
     def _reported(self, sentence: Sentence, at: int, aside: Event) -> Event | None:

@@ -142,7 +142,7 @@ class Discourse(Cues):
         """The first of the rules, in their order, that tells whose words a quotation is; None when none does."""
         rules = (
             self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._commented, self._in_words,
-            self._narrated, self._part, self._introduced, self._in_it_told, self._conveyed, self._told_at_end, self._governed, self._according,
+            self._narrated, self._taken, self._part, self._introduced, self._in_it_told, self._conveyed, self._told_at_end, self._governed, self._according,
             self._same_sentence, self._carried, self._described,
         )  # fmt: skip
         found = (rule(sentence, at, quote, documents) for rule in rules)
@@ -327,6 +327,8 @@ class Discourse(Cues):
         closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
         if not (opens or closes) or letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None:
             return None
+        if any(document.kind not in CORRESPONDENCE for document in documents.values()):
+            return None  # "There, in statements to the press, he spoke of “…”"
         return Attribution(letter.sender, letter, "words of the letter spoken of", "medium")
 
     def _subjects(self, sentence: Sentence) -> bool:

@@ -37,7 +37,7 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return None
     if verb in _SENT and (wishes := _wishes(sentence, event)):
         return wishes
-    sender = sentence.person(event.subject)
+    sender = sentence.person(_doer(sentence, event))
     if not sender or not sender.leader:
         return None
     if _is_answering(sentence.chunks, event.verb):
@@ -56,6 +56,16 @@ def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
     to = next((place for place in range(event.verb + 1, at) if sentence.chunks[place].text == "to"), at)
     when = all(chunk.kind == "date" or chunk.text in ADVERBS | {"on", "in"} for chunk in sentence.chunks[event.verb + 1 : to])
     return when and to < at <= event.verb + 9
+
+
+def _doer(sentence: Sentence, event: Event) -> int:
+    """The place of whoever does what a verb tells; of a participle that opens the sentence (`Writing to Xi on May 3, Kim said`) the main subject."""
+    chunks = sentence.chunks
+    fronted = event.verb < 2 or chunks[event.verb - 1].text == ","
+    if event.subject >= 0 or not fronted or not chunks[event.verb].text.endswith("ing"):
+        return event.subject
+    main = (other for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text == ",")
+    return next((other.subject for other in main), -1)
 
 
 def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> list[Mention]:

@@ -167,6 +167,9 @@ def _is_written_article(sentence: Sentence, at: int, before: list[str]) -> bool:
         return True
     if word_after(chunks, at) in _PRINTED and (event := sentence.event_before(at)) and sentence.person(event.subject):
         return True  # "Putin said in an article published in"
+    event = sentence.event_after(at) if preposition_of(chunks, at) == "in" and sentence.event_before(at) is None else None
+    if event and (writer := sentence.person(event.subject)) and writer.leader:
+        return True  # "In an article for a party newspaper, he spoke of"
     return before[:1] == ["the"] and (at == 1 or chunks[max(0, at - 2)].text in ("in", ""))
 
 
@@ -175,7 +178,8 @@ def _is_merely_named(sentence: Sentence, at: int, before: list[str]) -> bool:
     noun, kind = sentence.chunks[at].text, sentence.chunks[at].value
     if kind == "speech" and noun in EVENTS and not _is_setting(sentence, at):
         return True
-    return kind in ("speech", "statement") and not before and noun not in _SPOKEN_BARE
+    several = noun.endswith("s") and preposition_of(sentence.chunks, at) == "in"  # "in statements to the press"
+    return kind in ("speech", "statement") and not before and noun not in _SPOKEN_BARE and not several
 
 
 def _is_setting(sentence: Sentence, at: int) -> bool:

@@ -14,7 +14,7 @@ from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS
 
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
@@ -27,7 +27,7 @@ _ADDRESSES = frozenset("addressing speaking talking".split())
 _TIMES = PERIODS - {"week"} | set(MONTHS)
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
-_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 
 @dataclass
@@ -108,7 +108,7 @@ class Occasions(Topics):
         if chunks and chunks[0].text in _RECEIVES and _is_visitor(chunks):
             return True  # "Receiving the ambassador, Xi said"
         words = " ".join(chunk.text.lower() for chunk in chunks if chunk.kind != "quote")
-        return bool(_AIRED.search(words))
+        return bool(_AIRED.search(words)) or _is_at_place(chunks)
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
@@ -122,6 +122,8 @@ class Occasions(Topics):
         ]
         if events and events[-1] + 1 < len(chunks) and chunks[events[-1] + 1].text in ("a", "an"):
             return True  # "told an American publisher"
+        if events and _is_audience(chunks, events[-1] + 1):
+            return True
         for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
             if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
                 return True
@@ -202,6 +204,23 @@ class Occasions(Topics):
             ):
                 return True
         return False
+
+
+def _is_at_place(chunks: list[Chunk]) -> bool:
+    """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
+    for at, chunk in enumerate(chunks[:-3]):
+        if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
+            named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
+            return named.kind in ("name", "organisation", "country") and not named.possessive
+    return False
+
+
+def _is_audience(chunks: list[Chunk], at: int) -> bool:
+    """Whether several people without a name are told something: `told graduates that`, `told the miners`."""
+    at += at < len(chunks) and chunks[at].text in DETERMINERS
+    if at + 1 >= len(chunks) or chunks[at].kind != "word" or chunks[at].text in ADVERBS | PREPOSITIONS | DETERMINERS:
+        return False
+    return len(chunks[at].text) > 4 and chunks[at].text.endswith("s") and not chunks[at].text.endswith("ss") and not chunks[at].possessive
 
 
 def _is_visitor(chunks: list[Chunk]) -> bool:

@@ -113,8 +113,9 @@ def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
 
 
 def _dated_text(chunks: list[Chunk]) -> int:
-    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`; 0 for none."""
-    if not chunks or chunks[0].text not in ("the", "this"):
+    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`, `In that text, dated`; 0 for none."""
+    opening = next((chunk.text for chunk in chunks if chunk.text != "in"), "")
+    if opening not in ("the", "this", "that"):
         return 0
     text = next((at for at, chunk in enumerate(chunks[:6]) if at and chunk.text in ("text", "version")), 0)
     return next((at for at in range(text, len(chunks) - 1) if text and chunks[at].text == "dated" and chunks[at + 1].kind == "date"), 0)

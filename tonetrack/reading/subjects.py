@@ -166,9 +166,7 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
 
 def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
-    place = min(event.subject, event.verb) - 1
-    while place > 0 and (chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text in _BEFORE_SUBJECT):
-        place -= 1
+    place = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
     if place >= 0 and chunks[place].text in BARRIERS | {"which", "what"}:
         return True
@@ -176,10 +174,24 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
     return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
 
 
+def _start_of_subject(chunks: list[Chunk], place: int) -> int:
+    """The place before a subject that ends here, over its determiners, possessors and whoever does it too: `which both KCNA and Xinhua`."""
+    while place > 0:
+        joined = chunks[place].text == "and" and chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive
+        if not (joined or chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text in _BEFORE_SUBJECT):
+            break
+        place -= 2 if joined else 1
+    return place
+
+
 def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
     """Whether a verb is the main one after a clause with a verb of its own: `A professor who asked not to be named said`."""
+    if not any(is_verb(chunks, place) for place in range(who + 1, verb - 1)):
+        return False
+    if chunks[verb - 1].text == "," and chunks[who - 1].text == ",":
+        return True  # "The letter, which KCNA carried, is short"
     joined = chunks[verb - 1].text in ("and", "or", "but", ",", "to") or chunks[verb - 1].text in ADVERBS
-    return not joined and chunks[verb - 1].kind == "word" and any(is_verb(chunks, place) for place in range(who + 1, verb - 1))
+    return not joined and chunks[verb - 1].kind == "word"
 
 
 def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:

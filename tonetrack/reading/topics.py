@@ -196,7 +196,8 @@ class Topics(Signatures):
     def _note_narrator(self, sentence: Sentence) -> None:
         """The agency, ministry or office whose doing the sentence tells first."""
         chunks = sentence.chunks
-        first = next((event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)), None)
+        able = [event for event in sentence.events if event.subject >= 0 and (event.subject < event.verb or event.inverted)]
+        first = next((event for event in able if not is_within(chunks, event)), able[0] if able else None)  # not in "The letter, which KCNA printed,"
         if self.narrator_at < self.number - 1 and not (self.last and self.last.speaker == self.narrator):
             self.narrator = None
         if first is None:

@@ -1,0 +1,82 @@
+"""How a letter was taken (`It was read “with emotion”`, `Kim received it “with satisfaction”`): words of whoever tells it, never the letter's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.clauses import Sentence
+from tonetrack.reading.documents import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import Event
+from tonetrack.reading.telling import Telling
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, SAY, forms_of
+
+_TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
+_MANNER = frozenset("with in amid like as without by to under".split())  # first words of how somebody takes a letter
+_TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})
+
+
+@dataclass
+class Receptions(Telling):
+    """The rule for words that tell in what manner a letter was taken."""
+
+    def _taken(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`She said the letter had been read “with care”`, `It was seen as “a first step”`: of who tells it, else of nobody named."""
+        event = _taking(sentence, at)
+        if event is None or not self._is_letter_at(sentence, event, at, documents):
+            return None
+        first = quote.text.split()[:1]
+        as_what = sentence.chunks[at - 1].text == "as" and _is_passive(sentence.chunks, event)
+        if not as_what and (not first or first[0].lower() not in _MANNER or sentence.chunks[at - 1].text in (":", ",")):
+            return None
+        by = _agent(sentence, at) if as_what else None
+        return Attribution(by or self._reporter(sentence, event, at, documents), None, "how a letter was taken, as somebody tells it", "medium", verb="said", about=True)
+
+    def _is_letter_at(self, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:
+        """Whether what was taken is a letter: the subject in the passive, else the object."""
+        chunks = sentence.chunks
+        passive = _is_passive(chunks, event)
+        places = (event.subject,) if passive else range(event.verb + 1, at)
+        for place in places:
+            if place in documents and documents[place].kind in CORRESPONDENCE:
+                return True
+            focus = self.focus_before
+            if place >= 0 and (chunks[place].text == "it" or chunks[place].kind == "document") and focus and focus.kind in CORRESPONDENCE:
+                return True
+        return False
+
+    def _reporter(self, sentence: Sentence, taking: Event, at: int, documents: dict[int, Document]) -> Party | None:
+        """Who tells how a letter was taken: the one in whose saying it stands, one named after it, or the agency spoken of."""
+        chunks = sentence.chunks
+        tells = [event for event in sentence.events if chunks[event.verb].text in SAY and event.subject >= 0 and chunks[event.subject].kind in _TELLERS]
+        before = [event for event in tells if event.verb < min(taking.verb, taking.subject)]
+        told = before[-1:] or [event for event in tells if event.subject > at]
+        if told:
+            return sentence.party(told[0].subject)
+        named = self._according(sentence, at, self.quote, {})
+        return named.speaker if named else self.narrator or self.agency
+
+
+def _taking(sentence: Sentence, at: int) -> Event | None:
+    """The event by which somebody takes something right before a quotation, if it is the last one there."""
+    before = [event for event in sentence.events if event.verb < at]
+    event = before[-1] if before else None
+    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in _TAKES:
+        return None
+    between = sentence.chunks[event.verb + 1 : at]
+    return event if len(between) <= 6 and not any(chunk.kind in ("mark", "quote") for chunk in between) else None
+
+
+def _is_passive(chunks: list[Chunk], event: Event) -> bool:
+    place = event.verb - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
+        place -= 1
+    return chunks[place].text in BE
+
+
+def _agent(sentence: Sentence, at: int) -> Party | None:
+    """The agent after the words: `was read as “a first step” by analysts`."""
+    chunks = sentence.chunks
+    return next((sentence.party(at + 2 + more) for more in range(3) if at + 2 + more < len(chunks) and chunks[at + 1].text == "by" and sentence.party(at + 2 + more)), None)
