@@ -111,6 +111,8 @@ def _bars_object(chunks: list[Chunk], place: int) -> bool:
         return True  # "told reporters that the reply …"
     if chunk.kind == "word":
         return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
+    if chunk.kind == "role" and place + 1 < len(chunks) and chunks[place + 1].text in DETERMINERS:
+        return not chunk.possessive  # "told reporters the letter …"
     return chunk.kind in ("mark", "quote") or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
 
 
