@@ -182,11 +182,19 @@ class Pronouns:
         here, others = [known[place] for place in _main_places(chunks, able)], []
         if self._in_aside(chunks, at) and self.subject and self.subject_at >= self.number - 2:
             here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
+        if here and self._stays_with_leader(chunks, able, here[0]):
+            here = [self.subject, *here]  # "Hours before the envoy landed he told students": the leader spoken of
         after_quote = _follows_quote(chunks, at)
         owners = [] if after_quote else _owners(chunks, at, known)
         if after_quote and _opens_with_owner(chunks, at):
             here = [known[0]]  # "Xi's was longer: “…,” he wrote"
         return [party for party in here[:1] + owners[:1] + self._of_before(chunks, at, after_quote) + self.seen[::-1] if party not in others]
+
+    def _stays_with_leader(self, chunks: list[Chunk], able: list[int], named: Party | None) -> bool:
+        """Whether a sentence goes on about the leader of the one before, as it names others only in a clause that opens it."""
+        about = self.subject if self.subject_at == self.number - 1 else None
+        aside = named is not None and not named.leader and all(is_in_clause(chunks, place) for place in able)
+        return about is not None and about.leader and aside
 
     def _of_before(self, chunks: list[Chunk], at: int, after_quote: bool) -> list[Party | None]:
         """Whom the sentences before are about, likeliest first: who was asked, who said or was quoted last, their subject."""
@@ -280,10 +288,10 @@ def _able_places(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -
 
 def _main_places(chunks: list[Chunk], able: list[int]) -> list[int]:
     """Those of the places that are in no clause within another, else all: not Kim's in `When Kim wrote`."""
-    return [place for place in able if not _is_in_clause(chunks, place)] or able
+    return [place for place in able if not is_in_clause(chunks, place)] or able
 
 
-def _is_in_clause(chunks: list[Chunk], place: int) -> bool:
+def is_in_clause(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause within another begins right before a place: `when Kim`, `the letter that Kim`."""
     relative = place > 0 and chunks[place - 1].text in ("that", "which", "who", "whom")
     return relative or any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])

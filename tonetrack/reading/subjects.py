@@ -13,6 +13,7 @@ REACH = 40  # chunks looked at to either side of a verb: more is another clause,
 BARRIERS = frozenset(
     "that whether because if while how when where why although though unless so".split()
 )  # open a clause: the subject stands after them
+_WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
@@ -168,7 +169,7 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    if place >= 0 and chunks[place].text in BARRIERS | {"which", "what"}:
+    if place >= 0 and chunks[place].text in _WITHIN:
         return True
     who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
     return who >= 0 and not _comes_after_relative(chunks, who, event.verb)

@@ -10,7 +10,7 @@ from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
-from tonetrack.reading.pronouns import Attribution
+from tonetrack.reading.pronouns import Attribution, is_in_clause
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.signatures import Signatures
 from tonetrack.reading.subjects import Event, is_within
@@ -91,6 +91,8 @@ class Topics(Signatures):
     def _note_opening(self, sentence: Sentence, first: Event | None) -> None:
         """The person, then the calling, that a sentence opens with, when they come before its main clause."""
         topic, caller = self._topic(sentence), self._opening_role(sentence)
+        if topic >= 0 and first and is_in_clause(sentence.chunks, topic) and sentence.person(first.subject):
+            topic = -1  # "When Khan fell ill, Modi was quick to write."
         if topic >= 0 and (first is None or sentence.chunks[first.subject].text == "it" or topic <= first.subject and not sentence.events[0].aside):
             self._is_about(sentence.party(topic))
         if caller >= 0 and (first is None or first.subject > caller):
