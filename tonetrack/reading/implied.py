@@ -22,6 +22,7 @@ _NEGATIONS = frozenset("never not yet".split())
 _TALKED = frozenset("met talked spoke".split())
 _SENT = frozenset("sent sends cabled wired".split())
 _GREETS = frozenset("congratulated thanked congratulates congratulating wished wishes".split())
+_TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
@@ -35,6 +36,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return talk
     if _is_unreal(sentence.chunks, event.verb):
         return None
+    if verb in _TWEETS and (author := sentence.party(event.subject)):
+        return Mention("statement", definite=True, sender=author, at=event.verb, posted=True)
     if verb in _SENT and (wishes := _wishes(sentence, event)):
         return wishes
     sender = sentence.person(_doer(sentence, event))
@@ -127,6 +130,8 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     place = object_of(chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
+    if chunks[event.verb].text in ANSWER and (answered := _answered(chunks, event.verb, mentions)) and answered.sender != sender:
+        return Mention("reply", sender=sender, recipient=answered.sender, at=event.verb)
     only_others = all(mention.kind == "other" for mention in mentions)
     if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
         return own
@@ -134,6 +139,14 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _answered(chunks: list[Chunk], verb: int, mentions: list[Mention]) -> Mention | None:
+    """The letter that a verb of answering has for its object: `replied to a message from Kim`, `answered Kim's letter`."""
+    after = next((mention for mention in mentions if mention.at > verb and mention.kind == "letter"), None)
+    if after is None or after.at > verb + 6 or _is_under_way(chunks, verb) or any(chunk.kind in ("quote", "mark") for chunk in chunks[verb : after.at]):
+        return None
+    return after if preposition_of(chunks, after.at) in ("", "to") else None
 
 
 def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:
@@ -191,9 +204,15 @@ def _wishes(sentence: Sentence, event: Event) -> Mention | None:
 def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
     """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `planned to write`."""
     clause = max((at for at in range(verb) if chunks[at].kind == "quote" or chunks[at].text in (",", ";", ":")), default=-1)
-    if _UNREAL & {chunk.text for chunk in chunks[max(clause + 1, verb - 6) : verb]}:
+    before = range(max(clause + 1, verb - 6), verb)
+    if any(chunks[at].text in _UNREAL and not _is_month(chunks, at) for at in before):
         return True
     return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
+
+
+def _is_month(chunks: list[Chunk], at: int) -> bool:
+    """Whether `may` is the month: `waited until May to reply`."""
+    return chunks[at].text == "may" and at > 0 and chunks[at - 1].text in PREPOSITIONS | {"last", "late", "early", "that", "this"}
 
 
 def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | None:

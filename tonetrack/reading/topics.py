@@ -262,8 +262,8 @@ def _main_event(sentence: Sentence) -> Event | None:
     main = [event for event in able if not event.aside]
     clause = max((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ";"), default=0)
     last = next((event for event in main if clause and event.subject > clause and sentence.person(event.subject)), None)
-    outer = [event for event in main if not is_within(sentence.chunks, event)]
-    return last or next(iter(outer or main or able), None)
+    outer = [event for event in able if not is_within(sentence.chunks, event)]  # set off, when no other: "As Putin fell ill, Xi tweeted."
+    return last or next(iter([event for event in outer if not event.aside] or outer or main or able), None)
 
 
 def _teller_aside(sentence: Sentence) -> Party | None:
