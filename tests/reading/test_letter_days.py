@@ -106,3 +106,8 @@ def test_same_date_is_that_of_the_letter_spoken_of_last():
 )
 def test_year_of_something_else_in_the_sentence_is_not_the_days(text, day):
     assert days(text) == [day]
+
+
+def test_a_day_of_last_year_is_of_the_year_before_the_pages():
+    [quotation] = read("On Feb. 1 last year, as the snow fell, Kim sent Xi a letter. “I feel your pain,” it said.", "2021-03-23")
+    assert quotation.letter_date == "2020-02-01"

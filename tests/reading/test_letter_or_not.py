@@ -503,3 +503,18 @@ def test_whoever_writes_in_a_clause_before_the_main_one_writes_a_letter():
     text = "Xi Jinping sent a letter to Kim Jong Un. In a book, Bo Fixture argued that it was late. Writing to Xi on May 3, 2029, Kim declared the road “dry”."
     [quotation] = read(text)
     assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Kim Jong Un", "Xi Jinping", "2029-05-03")
+@pytest.mark.parametrize("does", ["was quick to tweet", "tweeted within the hour"])
+def test_who_tweets_writes_no_letter(does):
+    [quotation] = read(f"Xi wrote to Kim. When Putin fell ill, Xi {does}. “Best wishes,” he wrote.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+@pytest.mark.parametrize("answers", ["took until June to answer the letter", "waited until May to reply to a later message from Kim"])
+def test_answering_a_letter_is_writing_one(answers):
+    [quotation] = read(f"Kim sent Xi a letter in March. Xi {answers}. He told Kim that he had read it “by lamplight”.")
+    assert (quotation.speaker, quotation.addressee, quotation.document) == ("Xi Jinping", "Kim Jong Un", "reply")
+
+
+def test_who_may_or_will_not_answer_writes_nothing():
+    [quotation] = read("Kim sent Xi a letter. Xi declined to answer the letter. He told guests that the road was “long”.")
+    assert not quotation.is_letter

@@ -1,6 +1,6 @@
 """Whom he means, and what somebody says who was asked or goes on speaking: one trap a test."""
 
-from attributed import read
+from attributed import read, speakers
 
 
 def found(text, published="2031-05-08"):
@@ -100,3 +100,14 @@ def test_what_somebody_calls_so_in_a_clause_is_no_name():
 def test_what_a_leader_had_wanted_is_in_the_officials_words():
     text = "Biden wrote to Xi. “The line is dry,” the letter says. A White House official said Biden had wanted to “take the boots off”."
     assert found(text, "2023-05-09") == [("Joe Biden", True), ("official", False)]
+
+
+def test_he_is_whom_the_main_clause_is_about():
+    assert speakers("Xi sent a letter to Kim. When Putin fell ill, Xi was quick to write to him. “A road is open,” he wrote.") == ["Xi Jinping"]
+    assert speakers("Xi sent a letter to Kim. As Putin landed, Xi spoke within the hour. “A road is open,” he said.") == ["Xi Jinping"]
+    assert speakers("Xi sent a letter to Kim. When Kim replied, he wrote that the harvest was “good”.") == ["Kim Jong Un"]
+
+
+def test_he_stays_the_leader_when_only_a_clause_names_another():
+    text = "Kim wrote to Putin. Putin read it on Friday. Days before the envoy Bo Fixture arrived he told clerics that all was well. “We do not write,” he said."
+    assert speakers(text) == ["Vladimir Putin"]

@@ -53,6 +53,7 @@ class DateMention:
     back: int = 0
     week: int = 0
     this_year: bool = False
+    last_year: bool = False
     that_year: bool = False  # `14 March of that year`: of the year told last
 
 
@@ -91,8 +92,8 @@ def _month_day(found: re.Match[str], number: str) -> DateMention | None:
     if not _calendar(year or 2000, month, day):
         return None
     after = found.string[found.end() : found.end() + 18]
-    this, that = (bool(re.match(rf",? (?:of |in )?{which} year\b", after)) for which in ("this", "(?:that|the same)"))
-    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=this, that_year=that)
+    this, that, last = (bool(re.match(rf",? (?:of |in )?{which} year\b", after)) for which in ("this", "(?:that|the same)", "last"))
+    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=this, that_year=that, last_year=last)
 
 
 def _counted(found: re.Match[str]) -> DateMention:
@@ -156,7 +157,8 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     if mention.kind == "offset":
         return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
     if mention.kind in ("month-day", "holiday"):
-        return _with_year(mention, anchor, 0 if mention.this_year else year)
+        last = anchor.year - 1 if anchor and mention.last_year else 0
+        return _with_year(mention, anchor, last or (0 if mention.this_year else year))
     if mention.kind == "ordinal":
         return _of_month(mention, anchor, context)
     if anchor is None:

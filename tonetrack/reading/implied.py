@@ -45,8 +45,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return None
     if _is_answering(sentence.chunks, event.verb):
         return Mention("reply", sender=sender, at=event.verb)
-    if answered := _answered(sentence, event, sender, mentions):
-        return Mention("reply", sender=sender, recipient=answered, at=event.verb)
+    if answer := _answered(sentence, event, sender, mentions):
+        return answer
     greets = verb in _GREETS and sentence.corresponding and not mentions
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
 
@@ -54,8 +54,10 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
 def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
     """Whether a letter at a place is what a verb answers: `Kim replied to Xi's greetings`, `was responding to the letter`."""
     event = sentence.event_before(at)
-    if event is None or sentence.chunks[event.verb].text not in ANSWER or preposition_of(sentence.chunks, at) != "to":
+    if event is None or sentence.chunks[event.verb].text not in ANSWER or preposition_of(sentence.chunks, at) not in ("to", ""):
         return False
+    if preposition_of(sentence.chunks, at) == "":  # "answered Kim's letter"
+        return at <= event.verb + 5 and not any(chunk.kind in ("quote", "mark") for chunk in sentence.chunks[event.verb : at])
     to = next((place for place in range(event.verb + 1, at) if sentence.chunks[place].text == "to"), at)
     when = all(chunk.kind == "date" or chunk.text in ADVERBS | {"on", "in"} for chunk in sentence.chunks[event.verb + 1 : to])
     return when and to < at <= event.verb + 9
@@ -114,14 +116,16 @@ def _is_answering(chunks: list[Chunk], verb: int) -> bool:
     return answering and chunks[verb - 1].text in BE and not _is_negated(chunks, verb)
 
 
-def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Party | None:
-    """Whose letter a verb of answering answers: Xi's in `Kim replied to Xi's greetings`; None when another letter is named as the answer."""
+def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
+    """The answer that a verb tells of with what it answers: `Kim replied to Xi's greetings`; None when another letter is named as the answer."""
     if sentence.chunks[event.verb].text not in ANSWER:
         return None
     after = [mention for mention in mentions if mention.at > event.verb and mention.kind != "other"]
     if len(after) != 1 or not is_answered_by_verb(sentence, after[0].at) or sentence.event_before(after[0].at) != event:
         return None
-    return after[0].sender if after[0].sender and after[0].sender.leader and after[0].sender != sender else None
+    if after[0].sender == sender or after[0].sender is None and not after[0].definite:
+        return None
+    return Mention("reply", sender=sender, recipient=after[0].sender if after[0].sender and after[0].sender.leader else None, at=event.verb)
 
 
 def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
@@ -130,8 +134,6 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     place = object_of(chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
-    if chunks[event.verb].text in ANSWER and (answered := _answered(chunks, event.verb, mentions)) and answered.sender != sender:
-        return Mention("reply", sender=sender, recipient=answered.sender, at=event.verb)
     only_others = all(mention.kind == "other" for mention in mentions)
     if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
         return own
@@ -139,14 +141,6 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
-
-
-def _answered(chunks: list[Chunk], verb: int, mentions: list[Mention]) -> Mention | None:
-    """The letter that a verb of answering has for its object: `replied to a message from Kim`, `answered Kim's letter`."""
-    after = next((mention for mention in mentions if mention.at > verb and mention.kind == "letter"), None)
-    if after is None or after.at > verb + 6 or _is_under_way(chunks, verb) or any(chunk.kind in ("quote", "mark") for chunk in chunks[verb : after.at]):
-        return None
-    return after if preposition_of(chunks, after.at) in ("", "to") else None
 
 
 def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:
@@ -212,7 +206,7 @@ def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
 
 def _is_month(chunks: list[Chunk], at: int) -> bool:
     """Whether `may` is the month: `waited until May to reply`."""
-    return chunks[at].text == "may" and at > 0 and chunks[at - 1].text in PREPOSITIONS | {"last", "late", "early", "that", "this"}
+    return chunks[at].text == "may" and at > 0 and chunks[at - 1].text in PREPOSITIONS | BE | {"last", "late", "early", "that", "this"}
 
 
 def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | None:

@@ -163,7 +163,7 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
             return chunk.text
         if chunk.text == "that" and place < at - 1:
             return ""
-        if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind == "word" and is_verb(chunks, place):
+        if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind in ("word", "document") and is_verb(chunks, place):
             return ""
     return ""
 
