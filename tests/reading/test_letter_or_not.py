@@ -503,6 +503,8 @@ def test_whoever_writes_in_a_clause_before_the_main_one_writes_a_letter():
     text = "Xi Jinping sent a letter to Kim Jong Un. In a book, Bo Fixture argued that it was late. Writing to Xi on May 3, 2029, Kim declared the road “dry”."
     [quotation] = read(text)
     assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Kim Jong Un", "Xi Jinping", "2029-05-03")
+
+
 @pytest.mark.parametrize("does", ["was quick to tweet", "tweeted within the hour"])
 def test_who_tweets_writes_no_letter(does):
     [quotation] = read(f"Xi wrote to Kim. When Putin fell ill, Xi {does}. “Best wishes,” he wrote.")
