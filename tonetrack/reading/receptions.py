@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import object_of
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
 from tonetrack.reading.telling import Telling
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, SAY, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, SAY, WRITE, forms_of
 
 _TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
 _MANNER = frozenset("with in amid like as without by to under".split())  # first words of how somebody takes a letter
@@ -25,7 +26,7 @@ class Receptions(Telling):
     def _taken(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`She said the letter had been read “with care”`, `It was seen as “a first step”`: of who tells it, else of nobody named."""
         event = _taking(sentence, at)
-        if event is None or not self._is_letter_at(sentence, event, at, documents):
+        if event is None or not self._is_letter_at(sentence, event, at, documents) or _tells_himself(sentence, event):
             return None
         first = quote.text.split()[:1]
         as_what = sentence.chunks[at - 1].text == "as" and _is_passive(sentence.chunks, event)
@@ -57,6 +58,15 @@ class Receptions(Telling):
             return sentence.party(told[0].subject)
         named = self._according(sentence, at, self.quote, {})
         return named.speaker if named else self.narrator or self.agency
+
+
+def _tells_himself(sentence: Sentence, taking: Event) -> bool:
+    """Whether the reader of a letter tells another leader how he took it: `He told Kim that he had read it “with pleasure”`."""
+    reader, chunks = sentence.person(taking.subject), sentence.chunks
+    tells = (event for event in sentence.events if event.verb < taking.subject and chunks[event.verb].text in SAY | WRITE)
+    told = next((event for event in tells if reader and sentence.person(event.subject) == reader), None)
+    listener = sentence.person(object_of(chunks, told.verb)) if told else None
+    return told is not None and (chunks[told.verb].text in WRITE or listener is not None and listener.leader)
 
 
 def _taking(sentence: Sentence, at: int) -> Event | None:
