@@ -520,3 +520,13 @@ def test_answering_a_letter_is_writing_one(answers):
 def test_who_may_or_will_not_answer_writes_nothing():
     [quotation] = read("Kim sent Xi a letter. Xi declined to answer the letter. He told guests that the road was “long”.")
     assert not quotation.is_letter
+
+
+def test_the_text_after_remarks_about_it_is_the_letter_again():
+    text = "Trump sent a letter to Khamenei on March 5. “I wrote them a letter,” he told a television interviewer. The wording is colder. It begins with farmers, whom Trump calls “proud”."
+    assert [one.is_letter for one in read(text, "2025-03-14")] == [False, True]
+
+
+def test_a_clause_in_which_nobody_acts_goes_on_after_a_semicolon():
+    text = "Xi sent a letter to Kim. Rails, it said, would be “new”; the bridge could open “before the snow”. The road, it said, was “wide”; analysts were “puzzled” by that."
+    assert [one.speaker == "Xi Jinping" for one in read(text)] == [True, True, True, False]

@@ -16,6 +16,7 @@ from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title, names_organisation
 from tonetrack.reading.vocabulary import (
@@ -32,6 +33,8 @@ from tonetrack.reading.vocabulary import (
     SEND,
     WRITE,
 )  # fmt: skip
+
+_THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 
 
 @dataclass
@@ -60,13 +63,23 @@ class Discourse(Cues):
         self._claim(sentence)
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
-        if self.register.focus and any(chunk.value == "part" for chunk in sentence.chunks):
-            self.register.focus.touched = self.number  # "The second paragraph is warmer."
+        self._note_part(sentence)
         self._note_dates(sentence, documents)
         self._note_subjects(sentence, documents)
         self._note_days(sentence, documents)
         self._note_speech(sentence)
         return documents
+
+    def _note_part(self, sentence: Sentence) -> None:
+        """A part of the document spoken of (`The second paragraph is warmer.`); after remarks, which have no text, of the letter before them."""
+        focus, letter = self.register.focus, next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
+        part = next((at for at, chunk in enumerate(sentence.chunks) if chunk.value == "part"), -1)
+        if not focus or part < 0:
+            return
+        alone = not any(sentence.person(at) for at in range(part))  # not "He would not disclose the text."
+        if letter and alone and (focus.kind == "interview" or focus.kind == "statement" and not focus.noun) and letter.touched >= self.number - LATELY:
+            self.register.touch(letter)
+        self.register.focus.touched = self.number
 
     def _note_dates(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """Note when documents were written, by whom they are signed, and which of them answers another."""
@@ -215,10 +228,20 @@ class Discourse(Cues):
         """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""
         chunks, last = sentence.chunks, self.last
         clause = max((place for place in range(at) if chunks[place].text == ";"), default=-1)
-        if clause < 0 or chunks[at - 1].text not in (",", "to") or not last or last.sentence not in (-1, self.number):
+        if clause < 0 or not last or last.sentence not in (-1, self.number):
             return None
+        if chunks[at - 1].text not in (",", "to"):
+            return self._goes_on_after_semicolon(sentence, clause, at)
         target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
         return Attribution(last.speaker, last.document, "the verb of the clause before", "medium", target) if target else None
+
+    def _goes_on_after_semicolon(self, sentence: Sentence, clause: int, at: int) -> Attribution | None:
+        """`Iran, it says, “cannot wait”; sanctions could be lifted “fast”`: still whoever told the clause before, when nobody acts in this one."""
+        acts = any(clause < event.subject and sentence.chunks[event.subject].kind not in _THINGS for event in sentence.events)
+        quoted = any(chunk.kind == "quote" for chunk in sentence.chunks[:clause])
+        if acts or not quoted or self.last.about or any(chunk.kind in ("person", "office", "role", "agency") for chunk in sentence.chunks[clause:at]):
+            return None
+        return Attribution(self.last.speaker, self.last.document, "goes on after a semicolon", "medium", self.last.addressee)
 
     def _told_beside_name(self, sentence: Sentence, at: int) -> Attribution | None:
         """`Xi “looked forward to a visit”, KCNA said`: the verb stands in the marks right after a name, so an agency tells it."""
