@@ -530,3 +530,48 @@ def test_the_text_after_remarks_about_it_is_the_letter_again():
 def test_a_clause_in_which_nobody_acts_goes_on_after_a_semicolon():
     text = "Xi sent a letter to Kim. Rails, it said, would be “new”; the bridge could open “before the snow”. The road, it said, was “wide”; analysts were “puzzled” by that."
     assert [one.speaker == "Xi Jinping" for one in read(text)] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("apposed", ["also oral, ", "which was verbal, ", "an oral one, "])
+def test_a_message_said_to_be_oral_is_no_letter(apposed):
+    [quotation] = read(f"Kim Jong Un sent Xi Jinping a greeting. Kim's message, {apposed}credited China with “dry boots”.")
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "verbal message", False)
+
+
+def test_a_message_by_mouth_told_of_later_does_not_make_the_letter_one():
+    text = "An envoy handed over a letter from Xi Jinping to Kim Jong Un. “The road is dry,” it says. He then passed on a verbal message. The oral message was the point."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("On May 3, Xi Jinping put his name to a message to Kim Jong Un.", "2031-05-03"),
+        ("On Friday Xi Jinping broke his silence with a letter to Kim Jong Un.", "2031-05-02"),
+        ("Xi Jinping surprised his aides on Tuesday with a telegram to Kim Jong Un.", "2031-05-06"),
+    ],
+)
+def test_what_a_leader_does_with_a_letter_makes_it_his(lead, day):
+    [quotation] = read(f"{lead} The road, it said, was “dry”.")
+    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Xi Jinping", "Kim Jong Un", day)
+
+
+def test_whoever_arrives_with_a_letter_did_not_write_it():
+    [quotation] = read("Kim Jong Un stood by the gate with a letter in his hand. Donald Trump had sent it. “The road is dry,” it said.")
+    assert quotation.speaker == "Donald Trump"
+
+
+def test_letter_of_a_summer_of_another_year_is_not_the_one_spoken_of():
+    text = "Kim wrote to Xi. Xi responded on May 3. He wrote that the road was “dry”. In the summer of 2029, it was Xi who wrote first. In that letter he told Kim of “wet boots”."
+    assert [one.letter_date for one in read(text)] == ["2031-05-03", None]
+
+
+def test_that_answer_is_a_reply():
+    quotation = read("When Xi wrote to Kim, it took 19 days for an answer to appear. In that answer the North Korean leader said he was “dry”.")[-1]
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "reply", True)
+
+
+def test_so_he_wrote_is_the_letter_spoken_of():
+    text = "A letter turned up a decade ago. In the spring of 1958, Kim Il Sung wanted to settle it with Mao Zedong. So he wrote. “The road is dry,” the letter, dated April 12, begins."
+    [quotation] = read(text)
+    assert (quotation.speaker, quotation.letter_date) == ("Kim Il Sung", "1958-04-12")

@@ -6,7 +6,7 @@ from datetime import date
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
-from tonetrack.reading.phrases import is_object, preposition_of
+from tonetrack.reading.phrases import is_done_with, is_object, preposition_of, puts_name
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
@@ -24,7 +24,6 @@ _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
 _RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
 _AFAR = frozenset("at over without during before after into through with".split())  # with what else happens after them
 _THANKS = frozenset("congratulated thanked".split())
-_MARKS = frozenset("marked marks greeted greets honoured honored observed celebrated followed reacted responded".split())
 _PRINTS = frozenset("published contributed ran appeared".split())
 LEAVE = frozenset(
     "took followed left went leaves goes is was are were".split()
@@ -239,7 +238,7 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | WRITE | ANSWER | _THANKS:
         return None if is_object(sentence.chunks, verb) else _nearest(verb, mentioned)
-    return _means_of(sentence.chunks, verb, mentioned)
+    return _means_of(sentence, verb, mentioned)
 
 
 def _names_date(chunks: list[Chunk], verb: int) -> bool:
@@ -258,11 +257,13 @@ def _nearest(verb: int, mentioned: set[int]) -> int | None:
     return min((place for place in mentioned if verb < place <= verb + 14), default=before)
 
 
-def _means_of(chunks: list[Chunk], verb: int, mentioned: set[int]) -> int | None:
-    """The letter with which an occasion is marked, or the op-ed that is published: `marked the day with a letter`, `published a piece`."""
-    text, places = chunks[verb].text, sorted(mentioned)
-    if text in _MARKS:
-        return next((place for place in places if verb < place <= verb + 8 and preposition_of(chunks, place) == "with"), None)
+def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The letter with which something is done, or that gets a name under it, or the op-ed that is published: `marked the day with a letter`."""
+    chunks, places = sentence.chunks, sorted(mentioned)
+    text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
+    letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
+    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place)), None):
+        return letter
     return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
 
 

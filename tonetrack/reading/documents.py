@@ -8,6 +8,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DOCUMENTS
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
+_WRITTEN = frozenset("letter letters missive missives telegram telegrams cable cables card cards note notes memo epistle".split())  # never by mouth
 
 
 @dataclass(eq=False)
@@ -242,7 +243,7 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if {document.kind, mention.kind} == {"reply", "letter"} and not mention.definite and not mention.sender and document.kind == "reply":
         return False
-    if {document.kind, mention.kind} == {"verbal message", "letter"} and not mention.definite:
+    if {document.kind, mention.kind} == {"verbal message", "letter"} and (not mention.definite or _WRITTEN & {document.noun, mention.noun}):
         return False
     if mention.date and document.date and mention.date != document.date:
         return False

@@ -47,7 +47,7 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return Mention("reply", sender=sender, at=event.verb)
     if answer := _answered(sentence, event, sender, mentions):
         return answer
-    greets = verb in _GREETS and sentence.corresponding and not mentions
+    greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(sentence.chunks, event.verb) != "to"  # "wished to see him"
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
 
 
@@ -216,7 +216,15 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | N
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
         return Mention("reply", sender=sender, at=event.verb)
+    if _ends_there(chunks, event.verb):
+        return Mention("letter", definite=True, sender=sender, at=event.verb)
     return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or _is_to_do(chunks, event.verb) else None
+
+
+def _ends_there(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a short sentence ends with a verb of writing, and so names the letter spoken of: `So he wrote.`"""
+    quoted = any(chunk.kind == "quote" for chunk in chunks)
+    return not quoted and verb <= 4 and chunks[verb].text in WRITE and [chunk.text for chunk in chunks[verb + 1 :]] in ([], ["."])
 
 
 def _is_under_way(chunks: list[Chunk], verb: int) -> bool:

@@ -16,6 +16,7 @@ _OTHER_DOCUMENTS = frozenset(
     "joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split()
 )
 _ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")
+_SAID_ORAL = re.compile(r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?(?:[,.;]|and\b|not\b|$)")
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")
 _NEW_YEAR = re.compile(r"\bnew year's?\b")
 _REPLYING = frozenset("reply response answering".split())
@@ -82,7 +83,7 @@ def _means_letter(sentence: Sentence, at: int, before: list[str]) -> bool:
 def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
     """The kind that the words around a letter make of it: `verbal message`, `reply letter`, `open letter`; empty without."""
     noun, kind, joined = chunks[at].text, str(chunks[at].value), " ".join(reversed(before))
-    if kind != "reply" and (_ORAL.search(joined) or _by_mouth(chunks, at)):
+    if kind != "reply" and (_ORAL.search(joined) or _by_mouth(chunks, at) or _is_said_oral(chunks, at)):
         return "verbal message"
     if kind == "letter" and _REPLYING & set(before):
         return "reply"
@@ -92,6 +93,11 @@ def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
 def _by_mouth(chunks: list[Chunk], at: int) -> bool:
     """Whether a greeting is to be spoken: `a greeting to be passed on by word of mouth`."""
     return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
+
+
+def _is_said_oral(chunks: list[Chunk], at: int) -> bool:
+    """Whether a clause after the noun says that it went by mouth: `Kim's message, also oral,`, `which was verbal`."""
+    return _SAID_ORAL.match(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])) is not None
 
 
 def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:
@@ -134,7 +140,7 @@ def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
     """Whether there is a reply and it is a document: `sent a reply`, `Xi's answer`; not `asked for a response`."""
     if not before or _is_asked_for(sentence, at, before) or _is_in_doubt(sentence.chunks, at, before):
         return False
-    known = before[-1] in ("his", "her", "the", "a", "one's") or is_determined(sentence.chunks, at) == "possessor"
+    known = before[-1] in ("his", "her", "the", "a", "one's", "that", "this") or is_determined(sentence.chunks, at) == "possessor"
     return known or _verb_before(sentence, at) in SEND | RECEIVE
 
 

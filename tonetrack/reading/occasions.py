@@ -146,6 +146,10 @@ class Occasions(Topics):
             chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
             for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
         )
+        first = sentence.chunks[:5]
+        past = past or first[0].text == "in" and any(  # "In the summer of 2029"
+            chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:])
+        )
         return ago or earlier or past or self._of_another_month(sentence)
 
     def _of_another_month(self, sentence: Sentence) -> bool:

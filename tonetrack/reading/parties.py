@@ -7,7 +7,7 @@ from dataclasses import replace
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import names_content, object_of, preposition_of, word_after
+from tonetrack.reading.phrases import is_done_with, names_content, object_of, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.sides import HANDED, as_reader, side_at
 from tonetrack.reading.subjects import REACH, Event, is_within
@@ -234,10 +234,20 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
 def _answered(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
     """With what a verb tells of a document it does not have as object: `answered with a letter`, `thanked Putin for a letter`."""
     verb = sentence.chunks[event.verb].text
+    if governed == "to" and puts_name(sentence.chunks, mention.at):
+        return _sent(sentence, mention, event, sentence.person(event.subject))
     if governed == "with" and verb in ANSWER | SEND or governed == "for" and verb in _THANKS:
         kind = "reply" if mention.kind == "letter" and verb in ANSWER else mention.kind
         return by_event(sentence, replace(mention, kind=kind), event, governed)
-    return mention
+    return _done_with(sentence, mention, event, governed)
+
+
+def _done_with(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    """`Xi broke his silence with a letter to Kim`: of whoever does so, not of whoever `arrived with a letter`."""
+    doer, verb = sentence.person(event.subject), sentence.chunks[event.verb].text
+    if governed != "with" or doer is None or not doer.leader or doer == mention.recipient or mention.kind not in CORRESPONDENCE or verb in RECEIVE | REPORT | JUDGE | BE:
+        return mention
+    return replace(mention, sender=doer) if mention.new and is_done_with(sentence.chunks, event.verb, mention.at) else mention
 
 
 def _sender_around(sentence: Sentence, mention: Mention, event: Event | None, governed: str) -> Party | None:

@@ -29,6 +29,9 @@ _STANDING = _ORDINALS | {"one", "another"}
 _SAYS_OR_IS = SAY | OF_DOCUMENT | BE
 _DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
 
+_MOVES = frozenset("stood sat came arrived returned went left flew walked appeared posed met".split())  # with a letter that may be another's
+_NAME = frozenset("name signature initials seal hand".split())  # put to a letter by whoever signs it
+
 
 def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
@@ -266,3 +269,14 @@ def only_bounds(chunks: list[Chunk], at: int) -> bool:
         if chunk.text in ("since", "until") or chunk.kind == "mark":
             return chunk.kind != "mark"
     return False
+
+
+def puts_name(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody signs the document at a place: `put his name to a message`, `affixed her signature to the letter`."""
+    to = next((place for place in range(at - 1, max(1, at - 6), -1) if chunks[place].text == "to"), 0)
+    return to > 1 and chunks[to - 1].text in _NAME and chunks[to - 2].text in ("his", "her", "own", "a")
+
+
+def is_done_with(chunks: list[Chunk], verb: int, at: int) -> bool:
+    """Whether a verb is what somebody does by a letter: `broke his silence with a letter`, not `arrived with a letter`."""
+    return preposition_of(chunks, at) == "with" and chunks[verb].text not in _MOVES
