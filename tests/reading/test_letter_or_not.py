@@ -575,3 +575,13 @@ def test_so_he_wrote_is_the_letter_spoken_of():
     text = "A letter turned up a decade ago. In the spring of 1958, Kim Il Sung wanted to settle it with Mao Zedong. So he wrote. “The road is dry,” the letter, dated April 12, begins."
     [quotation] = read(text)
     assert (quotation.speaker, quotation.letter_date) == ("Kim Il Sung", "1958-04-12")
+
+
+def test_congratulating_of_another_time_is_another_letter():
+    text = "Xi sent Putin a telegram on Monday. “Rain is over,” it read. When Putin turned seventy earlier this year, Xi was the first to congratulate him. That message spoke of “a long walk”."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-05"), ("Xi Jinping", None)]
+
+
+def test_a_monarch_is_the_king_the_article_named():
+    text = "Emmanuel Macron wrote to King Felipe VI of Spain on Monday. The monarch replied on Tuesday. “You have found the words,” he wrote."
+    assert [(one.speaker, one.document, one.letter_date) for one in read(text, "2024-07-31")] == [("Felipe VI", "reply", "2024-07-30")]

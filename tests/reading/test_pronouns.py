@@ -111,3 +111,8 @@ def test_he_is_whom_the_main_clause_is_about():
 def test_he_stays_the_leader_when_only_a_clause_names_another():
     text = "Kim wrote to Putin. Putin read it on Friday. Days before the envoy Bo Fixture arrived he told clerics that all was well. “We do not write,” he said."
     assert speakers(text) == ["Vladimir Putin"]
+
+
+def test_him_is_whom_the_opening_clause_names():
+    [quotation] = read("Kim wrote to Xi on Monday. When Putin won last spring, Kim thanked him in a letter for “a fair wind”.")
+    assert (quotation.speaker, quotation.addressee) == ("Kim Jong Un", "Vladimir Putin")

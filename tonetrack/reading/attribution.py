@@ -63,6 +63,7 @@ class Discourse(Cues):
         self._claim(sentence)
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
+        self.corresponding = self.corresponding or any(document.is_letter for document in documents.values())
         self._note_part(sentence)
         self._note_dates(sentence, documents)
         self._note_subjects(sentence, documents)

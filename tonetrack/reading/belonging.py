@@ -264,7 +264,7 @@ class Belonging(Writings):
         own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
         if own and self.entry and not mention.background:
             return replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
-        return replace(mention, older=True) if own and self._other_time(sentence) else mention
+        return replace(mention, older=True) if own and self._other_time(sentence, whole=mention.implied) else mention
 
     def _day_in_entry(self, sentence: Sentence) -> str | None:
         """The day of the entry being read, or one that its sentence counts from it: `Two days later Xi replied`."""

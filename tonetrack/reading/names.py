@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from tonetrack.reading.people import ANY_LEADER, Party, Roster, name_key
+from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.sentences import Chunk, parse_chunks
 from tonetrack.reading.vocabulary import ADVERBS, BE, HONORIFICS, LEADER_TITLES, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
@@ -268,4 +268,4 @@ def resolve_office(
 
 def _holds(party: Party, title: str, roster: Roster, day: str | None) -> bool:
     """Whether a leader holds an office, by the people file or, of no list, by what the article calls him."""
-    return roster.held(party, title, day) if party.name in roster.parties else title in party.calling
+    return roster.held(party, title, day) if party.name in roster.parties else means_office(title, party.calling)

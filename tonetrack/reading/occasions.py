@@ -133,10 +133,10 @@ class Occasions(Topics):
                 return False
         return False
 
-    def _other_time(self, sentence: Sentence) -> bool:
-        """Whether the sentence sets its words in another time than the letter spoken of."""
+    def _other_time(self, sentence: Sentence, *, whole: bool = False) -> bool:
+        """Whether the sentence sets its words in another time than the letter spoken of; `whole`: or the clause that opens it does."""
         stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
-        texts = _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
+        texts = [chunk.text for chunk in sentence.chunks[:stop]] if whole else _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
         opening = [chunk.text for chunk in sentence.chunks[: sentence.events[0].verb if sentence.events else 0]]

@@ -82,7 +82,7 @@ class Roster:
         found = []
         for person in self.people:
             if person.leader and person.country == country:
-                terms = [office for office in person.offices if _means(title, office.title)]
+                terms = [office for office in person.offices if means_office(title, office.title)]
                 if day:
                     terms = [office for office in terms if (office.since or "0") <= day <= (office.until or "9")]
                 if terms or not person.offices:
@@ -106,7 +106,7 @@ class Roster:
     def held(self, party: Party, title: str, day: str | None = None) -> bool:
         """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
         person = next((person for person in self.people if person.name == party.name), None)
-        offices = [office for office in person.offices if _means(title, office.title)] if person else []
+        offices = [office for office in person.offices if means_office(title, office.title)] if person else []
         return any(not day or (office.since or "0") <= day <= (office.until or "9") for office in offices)
 
 
@@ -143,15 +143,16 @@ ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat d
 
 
 _STYLES = frozenset("ayatollah amir pope king queen monarch emir sheikh".split())
-_MONARCHS = {"monarch": ("king", "queen", "emperor", "sultan")}
+_MONARCHS = {"monarch": ("king", "queen", "emperor", "sultan", "emir", "amir")}
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
 
 
-def _means(title: str, office: str) -> bool:
+def means_office(title: str, office: str) -> bool:
+    """Whether a title can mean an office: `premier` a prime minister, `monarch` a king, `leader` any."""
     if title in ANY_LEADER:
         return True
     title = _SYNONYMS.get(title, title)
-    return title in office.lower()
+    return any(name in office.lower() for name in (title, *_MONARCHS.get(title, ())))
 
 
 def _party(person: Person) -> Party:

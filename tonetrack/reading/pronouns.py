@@ -235,6 +235,9 @@ class Pronouns:
         if actor is None:
             return fits
         others = [party for party in fits if party != actor]
+        here = [known[place] for place in _able_places(chunks, at, known) if known[place] in others and is_in_clause(chunks, place)]
+        if here:
+            return [here[0], *others]  # "When Putin won, Kim hurried to congratulate him"
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
 
