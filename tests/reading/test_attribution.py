@@ -199,3 +199,15 @@ def test_whoever_tells_the_whole_at_its_end_is_quoted():
 @pytest.mark.parametrize("call", ["what both capitals then called a", "what many in Seoul see as"])
 def test_what_several_call_something_is_nobodys(call):
     assert speakers(f"Xi sent a letter to Kim to open {call} “year of bread”.") == [None]
+
+
+def test_sentence_is_about_whoever_acts_in_its_main_clause():
+    text = "Xi Jinping sent Kim Jong Un a letter. As Vladimir Putin was landing on Friday, the North Korean leader spoke to students. “It rains,” the 47-year-old said."
+    assert speakers(text) == ["Kim Jong Un"]
+
+
+def test_verb_after_and_goes_on_with_the_clause_of_its_tense():
+    text = "Xi Jinping sent Kim Jong Un a letter. An official told a newspaper that it is a page long and addresses Kim as “my brother”."
+    assert speakers(text) == ["Xi Jinping"]
+    text = "Xi Jinping sent Kim Jong Un a letter. An official told a newspaper that it was a page long and called the visit “a test”."
+    assert speakers(text) == ["official"]

@@ -585,3 +585,18 @@ def test_congratulating_of_another_time_is_another_letter():
 def test_a_monarch_is_the_king_the_article_named():
     text = "Emmanuel Macron wrote to King Felipe VI of Spain on Monday. The monarch replied on Tuesday. “You have found the words,” he wrote."
     assert [(one.speaker, one.document, one.letter_date) for one in read(text, "2024-07-31")] == [("Felipe VI", "reply", "2024-07-30")]
+
+
+def test_letter_read_out_at_a_conference():
+    text = "Kim Jong Un sent Xi Jinping a letter on Monday. “The ferry waits,” Kim read at a news conference."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_address_after_a_name_is_a_noun():
+    text = "Pope Francis has written to Bashar al-Assad. Francis had pleaded for the “beloved” country on Sunday, in his Angelus address."
+    assert [one.is_letter for one in read(text, "2019-07-22")] == [False]
+
+
+def test_words_said_once_more_in_a_speech_are_the_letters():
+    text = "Kim Jong Un wrote to Xi Jinping. “The ferry waits,” Kim told Xi, adding that he had said so in his New Year address in January 2030."
+    assert [one.is_letter for one in read(text)] == [True]

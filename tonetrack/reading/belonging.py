@@ -322,7 +322,8 @@ def _own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int
     clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
     absent = any(chunk.text in _DENIALS for chunk in sentence.chunks[at + 1 :])
     own = [place for place, document in documents.items() if place > clause and document.by(speaker) and document.kind != "other"]
-    return [place for place in own if not (place > at and absent)]
+    told = next((place for place, chunk in enumerate(sentence.chunks) if place > at and chunk.text == "that"), len(sentence.chunks))
+    return [place for place in own if place < told and not (place > at and absent)]  # not "adding that he had said so in a speech"
 
 
 def _tells_part(sentence: Sentence) -> bool:

@@ -155,7 +155,7 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
         return events[-1].subject if events else -1
     if chunks[verb].text in SAY and is_within(chunks, able[-1]) and chunks[able[-1].verb].text not in SAY:
         told = [event for event in able if not is_within(chunks, event) or chunks[event.verb].text in SAY]
-        if told:
+        if told and not _goes_with(chunks, verb, able, told[-1]):
             return told[-1].subject  # "confirmed that a letter had been sent but said"
     if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
         return told[-1].subject
@@ -163,6 +163,12 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
         own = [event for event in able if not is_within(chunks, event)]
         return (own or able)[-1].subject
     return able[-1].subject
+
+
+def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -> bool:
+    """Whether a verb after `and` is of one tense with the clause told, not with the telling: `said that it is long and calls`."""
+    present = {chunks[event.verb].text.endswith("s") and not chunks[event.verb].text.startswith("wa") for event in able if event.verb > told.verb}
+    return chunks[verb].text.endswith("s") and not chunks[told.verb].text.endswith("s") and True in present
 
 
 def is_within(chunks: list[Chunk], event: Event) -> bool:

@@ -9,7 +9,7 @@ from tonetrack.reading.belonging import Belonging
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import object_of
+from tonetrack.reading.phrases import object_of, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
@@ -90,7 +90,7 @@ class Telling(Belonging):
         reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
         if not reads or focus is None or self.quote and is_name(self.quote.text) or focus.sender is None or focus.touched < self.number - LATELY:
             return None
-        if any(chunk.kind == "document" and chunk.value not in ("letter", "part", "reply") for chunk in chunks[verb + 1 : verb + 6]):
+        if any(_is_read_out(chunks, place) for place in range(verb + 1, min(verb + 6, len(chunks)))):
             return None
         return Attribution(focus.sender, focus, "read out from the letter spoken of", "medium")
 
@@ -180,6 +180,12 @@ class Telling(Belonging):
 
 def _is_it(subject: Chunk) -> bool:
     return subject.kind == "pronoun" and subject.text == "it"
+
+
+def _is_read_out(chunks: list[Chunk], place: int) -> bool:
+    """Whether something else than a letter is read from: `read from a statement`, not `read at her press conference`."""
+    chunk = chunks[place]
+    return chunk.kind == "document" and chunk.value not in ("letter", "part", "reply") and preposition_of(chunks, place) in ("", "from", "of")
 
 
 def _telling_before(sentence: Sentence, event: Event) -> Event | None:

@@ -36,7 +36,9 @@ def join_titles(chunks: list[Chunk]) -> list[Chunk]:
 def _join_last(done: list[Chunk]) -> None:
     """Join the last chunk to what it belongs to before it."""
     before, chunk = done[-2:]
-    if before.text.endswith("-year-old") and chunk.kind in _AGED:
+    if before.text.endswith("-year-old") and chunk.kind == "word" and chunk.text in VERBS | ADVERBS:
+        done[-2] = replace(before, kind="office", title="same", value=None)  # "the 85-year-old said"
+    elif before.text.endswith("-year-old") and chunk.kind in _AGED:
         done[-2:] = [replace(chunk, kind="office", start=before.start, title="same", value=None)]
     elif chunk.kind in ("word", "role") and chunk.text in _COUNTERPARTS and before.kind == "pronoun" and before.possessive:
         done[-1] = replace(chunk, kind="title", text="counterpart")

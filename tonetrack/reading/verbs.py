@@ -47,7 +47,7 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     before = chunks[at - 1]
     if before.text in _AUXILIARIES | {"to"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
         return True
-    return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s")
+    return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
 
 
 def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
