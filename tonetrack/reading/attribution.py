@@ -19,6 +19,7 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title, names_organisation
+from tonetrack.reading.topics import main_event
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     BE,
@@ -64,6 +65,7 @@ class Discourse(Cues):
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
         self.corresponding = self.corresponding or any(document.is_letter for document in documents.values())
+        self._keep_to_subject(sentence, documents)
         self._note_part(sentence)
         self._note_dates(sentence, documents)
         self._note_subjects(sentence, documents)
@@ -81,6 +83,13 @@ class Discourse(Cues):
         if letter and alone and (focus.kind == "interview" or focus.kind == "statement" and not focus.noun) and letter.touched >= self.number - LATELY:
             self.register.touch(letter)
         self.register.focus.touched = self.number
+
+    def _keep_to_subject(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """A letter that the main clause is about stays the one spoken of, whatever else it has to do with: `The letter came before his speech.`"""
+        first, focus = main_event(sentence), self.register.focus
+        letter = documents.get(first.subject) if first else None
+        if letter and letter.kind in CORRESPONDENCE and not letter.many and focus and focus.kind not in CORRESPONDENCE:
+            self.register.touch(letter)
 
     def _note_dates(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """Note when documents were written, by whom they are signed, and which of them answers another."""

@@ -15,6 +15,7 @@ from tonetrack.reading.parties import as_exchange, people_of, with_possessor, wi
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.standins import counted, left_out, one_of_them, posted
+from tonetrack.reading.subjects import is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
@@ -29,11 +30,14 @@ from tonetrack.reading.vocabulary import (
     REPORT,
     SEND,
     WRITE,
+    forms_of,
 )
 
 _RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
 _TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}
+_PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
+_JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")
 _EXCHANGED = frozenset("exchanged swapped traded".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
@@ -201,6 +205,7 @@ def _is_background(sentence: Sentence, at: int) -> bool:
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
+        or chunks[at].value in ("speech", "statement", "interview") and (_is_recalled(sentence, at) or _is_only_named(sentence, at))
     )  # fmt: skip
 
 
@@ -208,6 +213,20 @@ def _is_taken_as(sentence: Sentence, at: int) -> bool:
     """Whether a noun after `as` is what something is taken for: `dismissed the offer as a letter of no weight`."""
     event = sentence.event_before(at) if is_determined(sentence.chunks, at) in ("a", "an") else None
     return event is not None and sentence.chunks[event.verb].text in _TAKEN_AS
+
+
+def _is_recalled(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is told to have said something there before: `adding that he had said so in a speech`."""
+    event = sentence.event_before(at)
+    return event is not None and sentence.chunks[event.verb - 1].text == "had" and is_within(sentence.chunks, event)
+
+
+def _is_only_named(sentence: Sentence, at: int) -> bool:
+    """Whether a statement is what something is done to, and nobody's: `joined a UN statement`, `the delay in signing a declaration`."""
+    event = sentence.event_before(at)
+    if event is None or is_determined(sentence.chunks, at) not in ("a", "an", "the") or preposition_of(sentence.chunks, at) in _PLACES:
+        return False
+    return sentence.chunks[event.verb].text in _JOINS_IN and not any(chunk.kind == "quote" for chunk in sentence.chunks[at : at + 3])
 
 
 def _is_other(sentence: Sentence, at: int) -> bool:

@@ -56,7 +56,7 @@ class Topics(Signatures):
         if any(_is_of_somebody(sentence, event) for event in sentence.events):
             self.subject_at = self.number
         named = self._predicate(sentence)
-        first = _main_event(sentence) if named is None else None
+        first = main_event(sentence) if named is None else None
         self._note_doers(sentence, first)
         if named is not None:
             self._is_about(named)
@@ -256,7 +256,7 @@ def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
     return at >= 0 and (sentence.chunks[at].kind in ("person", "office", "role") or sentence.person(at) is not None)
 
 
-def _main_event(sentence: Sentence) -> Event | None:
+def main_event(sentence: Sentence) -> Event | None:
     """What the main clause tells first; after a semicolon, what a person does there: `His aides were appalled; Trump was delighted.`"""
     able = [event for event in sentence.events if event.subject >= 0]
     main = [event for event in able if not event.aside]

@@ -11,7 +11,7 @@ BEFORE_BASE = frozenset(
     "to would will could should must can may might did does do not they we i you never help let".split()
 )  # a bare form is a verb after these
 VERBAL_NOUNS = frozenset(
-    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts tweet".split()
+    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts tweet lecture lectures".split()
 )
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())
@@ -45,7 +45,7 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
 def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     """Whether a word for a document tells what somebody does: `He does not address the border`, `and remarks that`, `Kim notes`."""
     before = chunks[at - 1]
-    if before.text in _AUXILIARIES | {"to"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
+    if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
         return True
     return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
 
