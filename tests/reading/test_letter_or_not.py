@@ -600,3 +600,13 @@ def test_address_after_a_name_is_a_noun():
 def test_words_said_once_more_in_a_speech_are_the_letters():
     text = "Kim Jong Un wrote to Xi Jinping. “The ferry waits,” Kim told Xi, adding that he had said so in his New Year address in January 2030."
     assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_letter_stays_the_one_spoken_of_over_a_statement_it_is_the_first_since():
+    text = "Then Kim Jong Un sat down and wrote to his only large neighbour. The letter to Xi Jinping, written on Monday, is the first since Beijing joined a UN statement. It is long. Kim reminds Xi that “the ferry waits”, whatever those who lecture him think."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, "2031-05-05")]
+
+
+def test_quotation_alone_between_paragraphs_that_ends_like_no_sentence_is_a_heading():
+    text = "Kim Jong Un wrote to Xi Jinping that “the ferry waits”.\n\n“Read it twice”\n\n“You have to read it twice,” says Ann Fixture, an analyst."
+    assert speakers(text) == ["Kim Jong Un", None, "Ann Fixture"]

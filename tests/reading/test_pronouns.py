@@ -116,3 +116,13 @@ def test_he_stays_the_leader_when_only_a_clause_names_another():
 def test_him_is_whom_the_opening_clause_names():
     [quotation] = read("Kim wrote to Xi on Monday. When Putin won last spring, Kim thanked him in a letter for “a fair wind”.")
     assert (quotation.speaker, quotation.addressee) == ("Kim Jong Un", "Vladimir Putin")
+
+
+def test_he_in_a_message_is_who_had_it_passed_on():
+    text = "The embassy said that Kim Jong Un had asked ambassador Ann Fixture to pass on a message in which he thanked Xi Jinping and said he was “moved”."
+    assert speakers(text) == ["Kim Jong Un"]
+
+
+def test_who_is_over_an_aside_whom_it_tells_more_of():
+    text = "Ann Fixture brought greetings from Vladimir Putin, who, her office said, asked her to tell Kim Jong Un that Russia “will not forget”."
+    assert speakers(text) == ["Vladimir Putin"]

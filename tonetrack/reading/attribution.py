@@ -18,7 +18,7 @@ from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.skeleton import is_called, is_name, is_said_absent, is_title, names_organisation
+from tonetrack.reading.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation
 from tonetrack.reading.topics import main_event
 from tonetrack.reading.vocabulary import (
     ADVERBS,
@@ -148,6 +148,8 @@ class Discourse(Cues):
         self.quote = quote
         if quote.continues and self.last:
             return self._continued(sentence, at, quote, documents)
+        if quote.opens_paragraph and not self.colon and not self._words(sentence) and is_cross_head(sentence.chunks, quote.text):
+            return Attribution(rule="a heading")
         governing = self._before(sentence, at)
         if is_title(sentence.chunks, at) or at and is_called(quote.text, sentence.chunks[at - 1].text) or names_organisation(sentence.chunks, at, quote.text):
             return Attribution(rule="a name or a title")

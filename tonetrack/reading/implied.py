@@ -24,6 +24,7 @@ _SENT = frozenset("sent sends cabled wired".split())
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
+_ALLIES = frozenset("neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
@@ -135,12 +136,22 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
     only_others = all(mention.kind == "other" for mention in mentions)
+    if place < 0 and only_others and _is_to_ally(chunks, event.verb):
+        return Mention("letter", sender=sender, at=event.verb)
     if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
         return own
     if any(mention.kind != "speech" for mention in mentions) or _is_about(chunks, event.verb, place):
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _is_to_ally(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a leader writes to another by what he is to him: `wrote to his only large neighbour`."""
+    if chunks[verb].text not in WRITE or not any(chunk.text == "to" for chunk in chunks[verb + 1 : verb + 4]):
+        return False
+    owner = next((at for at in range(verb + 2, min(verb + 6, len(chunks))) if chunks[at].kind == "pronoun" and chunks[at].possessive), 0)
+    return owner > 0 and any(chunk.text in _ALLIES for chunk in chunks[owner + 1 : owner + 5])
 
 
 def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:

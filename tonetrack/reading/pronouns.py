@@ -8,7 +8,7 @@ from datetime import date
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, resolve_office
 from tonetrack.reading.people import Party, Roster, pronoun_of
-from tonetrack.reading.phrases import is_governed, object_of
+from tonetrack.reading.phrases import is_governed, is_object, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
@@ -148,7 +148,7 @@ class Pronouns:
         for place in range(at - 3, max(1, at - 12), -1):
             if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
                 return known[place]
-        return None
+        return _sender_before(chunks, at - 3, known)
 
     def _writer_of_letter(self, chunks: list[Chunk], at: int) -> Party | None:
         """Who wrote the letter spoken of just now: whom `he wrote` means when it seems to mean somebody who only speaks about it."""
@@ -240,6 +240,19 @@ class Pronouns:
             return [here[0], *others]  # "When Putin won, Kim hurried to congratulate him"
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
+
+
+def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:
+    """Who sends a document in `Kim asked an envoy to pass on a message in which he`: the leader before its noun who is nobody's object."""
+    if noun < 1 or chunks[noun].kind != "document":
+        return None
+    for place in range(noun - 1, -1, -1):
+        if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
+            return None
+        party = known.get(place) if chunks[place].kind in ("person", "office") else None
+        if party and party.leader and not is_governed(chunks, place) and not is_object(chunks, place):
+            return party
+    return None
 
 
 def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:

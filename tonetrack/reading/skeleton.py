@@ -85,6 +85,11 @@ def is_name(text: str) -> bool:
     return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
 
 
+def is_cross_head(chunks: list[Chunk], text: str) -> bool:
+    """Whether a quotation is a line between paragraphs that ends like no sentence: `‘Read it twice’` alone."""
+    return len(chunks) == 1 and len(text.split()) <= 6 and text[-1:].isalnum()
+
+
 def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
     """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`."""
     follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation"

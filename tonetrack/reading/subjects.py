@@ -255,6 +255,8 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
     while place >= max(0, comma - REACH):
         if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
             break
+        if chunks[place].text == "," and chunks[place - 1].text == "who":
+            return _antecedent(chunks, place - 1, person=True)  # "Putin, who, his office said, asked"
         if chunks[place].text == ",":
             found = _nearest(chunks, place - 1, max(0, place - REACH), verb, until_comma=True)
             if found >= 0:
