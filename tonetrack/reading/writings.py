@@ -72,7 +72,7 @@ class Writings(Occasions):
             _unsign(focus, speaker)
         if not mutual and not (focus and focus.recipient) and (row := self._row_to_another(speaker)):
             return self.register.take(Mention("letter", sender=speaker, recipient=row.recipient), self.number)
-        if focus and focus.recipient != speaker and speaker.leader and self.number - focus.touched <= NEAR:
+        if focus and focus.recipient != speaker and speaker.leader and self.number - focus.sentence <= NEAR:
             return self._one_side(focus, speaker)
         return None
 
