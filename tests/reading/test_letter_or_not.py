@@ -610,3 +610,9 @@ def test_letter_stays_the_one_spoken_of_over_a_statement_it_is_the_first_since()
 def test_quotation_alone_between_paragraphs_that_ends_like_no_sentence_is_a_heading():
     text = "Kim Jong Un wrote to Xi Jinping that “the ferry waits”.\n\n“Read it twice”\n\n“You have to read it twice,” says Ann Fixture, an analyst."
     assert speakers(text) == ["Kim Jong Un", None, "Ann Fixture"]
+
+
+@pytest.mark.parametrize("sentence", ["Trump, reading it aloud, remarked that it was “a road”.", "“A road,” Trump wrote above it."])
+def test_what_is_said_over_a_letter_or_written_upon_it_is_not_in_it(sentence):
+    [quotation] = read(f"Trump sent a letter to Kim on Monday. Kim's answer came on Friday. {sentence}", "2019-02-01")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)

@@ -20,6 +20,8 @@ from tonetrack.reading.writings import NEAR, Writings, is_unsigned
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
 _ADDS = forms_of("add continue") | {"went", "goes"}
+_IN_HAND = frozenset("reading holding showing opening".split())
+_UPON = frozenset("above below beneath beside underneath across".split())
 _TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())
@@ -135,7 +137,7 @@ class Belonging(Writings):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
-        if self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
+        if found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
         return self._statement_of(speaker, posted=True) if _is_posted(sentence, found.verb) else None
 
@@ -299,7 +301,19 @@ def _is_by_mouth(sentence: Sentence, at: int) -> bool:
 
 def _is_posted(sentence: Sentence, verb: str) -> bool:
     """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
-    return verb in _TWEETS or verb in WRITE and any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
+    on_it = any(chunk.text in WRITE and after.text in _UPON for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))  # "wrote above it"
+    return verb in _TWEETS or verb in WRITE and (on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks))
+
+
+def _has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:
+    """Whether somebody speaks with a letter in his hand: `Trump, reading it aloud, remarked`, `holding the letter, he said`; not `reading from his letter`."""
+    chunks = sentence.chunks
+    for event in sentence.events:
+        if event.verb < at and chunks[event.verb].text in _IN_HAND and sentence.person(event.subject) == speaker and event.verb + 1 < len(chunks):
+            after = chunks[event.verb + 1 : event.verb + 4]
+            if after[0].text == "it" or after[0].text in ("the", "a") and any(chunk.value in ("letter", "reply") for chunk in after):
+                return True
+    return False
 
 
 def _stand_inside(sentence: Sentence, documents: dict[int, Document]) -> bool:
