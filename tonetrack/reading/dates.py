@@ -11,7 +11,11 @@ WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 NUMBERS = {**{word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}, "a": 1, "an": 1}
 JUCHE = 1911  # Juche 1 is 1912
 
-_HOLIDAYS = {"new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25)}
+_HOLIDAYS = {
+    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "may day": (5, 1),
+    "valentine's day": (2, 14),
+    "before christmas": (12, 24), "after christmas": (12, 26), "before new year": (12, 31), "before new year's": (12, 31), "after new year's": (1, 2),
+}  # fmt: skip
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
 _COUNT = r"(?P<count{0}>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
@@ -24,7 +28,7 @@ _DATE = re.compile(
     r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
     r"|\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b(?P<lastweek>,? (?:of )?last week\b)?"
     r"|\b(?P<relative>the day before yesterday|yesterday|today|last (?:night|evening))\b"
-    r"|\b(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day)\b"
+    r"|\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
     r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:later|afterwards?|after that)\b)"
     r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
     r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before))\b"
@@ -76,8 +80,9 @@ def _mention(found: re.Match[str]) -> DateMention | None:
         return _month_day(found, "1" if found["month1"] else "2")
     if found["month3"]:
         return DateMention(start, end, "month", int(found["year3"]), month_number(found["month3"]))
-    if found["holiday"]:
-        return DateMention(start, end, "holiday", 0, *_HOLIDAYS[found["holiday"].lower()])
+    if day := found["holiday"] or found["beside"]:
+        year = int(found["year9"] or 0)
+        return DateMention(start, end, "day" if year else "holiday", year, *_HOLIDAYS[day.lower()])
     if found["ordinal"]:
         return DateMention(start, end, "ordinal", day=int(found["ordinal"])) if 1 <= int(found["ordinal"]) <= 31 else None
     if found["juche4"] or found["year4"]:

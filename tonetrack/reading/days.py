@@ -18,6 +18,7 @@ _HANDED = frozenset(
 _HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
 _BEAR = frozenset("bears bore carries carried".split())
 _DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
+_ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
 _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
@@ -42,11 +43,23 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 
 
 def _is_of_occasion(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day is a holiday's name or one of a row: `for the August 15 holiday`, `every Friday`."""
+    """Whether a day is a holiday's name, a newspaper's or one of a row: `for the August 15 holiday`, `Tuesday's paper`, `every Friday`."""
     before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
+    if _is_of_paper(chunks, at):
+        return True
     if not before or before[0].text in ("each", "every", "for"):
         return bool(before)
     return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
+
+
+def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day is that of a newspaper or a broadcast: `Tuesday's Rodong Sinmun`, `in Friday's newspapers`, `Monday's front page`."""
+    for chunk in chunks[at + 1 : at + 4]:
+        if chunk.kind == "agency" or chunk.text in _ISSUES:
+            return True
+        if chunk.kind != "word" or chunk.text in PREPOSITIONS | DETERMINERS:
+            return False
+    return False
 
 
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:

@@ -172,17 +172,23 @@ class Register:
         if mention.new and sentence > RESTATED:
             found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
         if mention.kind == "reply" and not mention.sender:
-            found = [document for document in found if document.kind == "reply" or not document.sender]
+            found = [document for document in found if document.kind == "reply" or not document.sender or self._is_reply_told(document, mention)]
         if mention.kind == "reply" and mention.sender:
             found = [document for document in found if not self._precedes_letter(document, mention.sender)]
         fresh = [document for document in found if document.older == mention.older]
         return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
 
+    def _is_reply_told(self, document: Document, mention: Mention) -> bool:
+        """Whether `the reply to Xi` is the letter to him told before: `Kim has thanked Xi. State media carried the reply to Xi`."""
+        same = mention.definite and mention.recipient is not None and mention.recipient == document.recipient
+        return same and document.sender is not None and not self._precedes_letter(document, document.sender)
+
     def _precedes_letter(self, document: Document, party: Party) -> bool:
         """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
         if any(other.mutual and other.sentence == document.sentence for other in self.documents):
             return False  # one of letters exchanged, told before either
-        return any(other.recipient == party and other.kind in CORRESPONDENCE and other.sentence > document.touched for other in self.documents)
+        later = [other for other in self.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]
+        return any(other.recipient == party or other.sender and other.sender == document.recipient and other.recipient is None for other in later)
 
     def _op_ed(self, mention: Mention) -> Document | None:
         """The op-ed that a definite `letter` means when its author wrote no letter in this article."""

@@ -124,8 +124,8 @@ class Pronouns:
     def _fitting(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party]:
         """Whom a pronoun of that gender may mean, likeliest first: nobody whom it addresses or, as `him`, who acts on him."""
         text = chunks[at].text
-        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else None
-        fits = [party for party in self._candidates(chunks, at, known) if party and party != addressed and self._can_be(party, gender)]
+        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else _reader_of_own(chunks, at)
+        fits = [party for party in self._candidates(chunks, at, known, gender) if party and party != addressed and self._can_be(party, gender)]
         return self._without_subject(chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
 
     def _addressee_of(self, chunks: list[Chunk], at: int) -> Party | None:
@@ -176,10 +176,10 @@ class Pronouns:
                 return None
         return None
 
-    def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
+    def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party | None]:
         """Whom a pronoun may mean, likeliest first."""
         able = _able_places(chunks, at, known)
-        here, others = [known[place] for place in _main_places(chunks, able)], []
+        here, others = [known[place] for place in _main_places(chunks, [place for place in able if self._can_be(known[place], gender)])], []
         if self._in_aside(chunks, at) and self.subject and self.subject_at >= self.number - 2:
             here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
         if here and self._stays_with_leader(chunks, able, here[0]):
@@ -253,6 +253,14 @@ def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None
         if party and party.leader and not is_governed(chunks, place) and not is_object(chunks, place):
             return party
     return None
+
+
+def _reader_of_own(chunks: list[Chunk], at: int) -> Party | None:
+    """To whom a letter is that `his` owns, and so whom `his` does not mean: Kim in `his telegram to Kim`."""
+    noun = next((place for place in range(at + 1, min(at + 5, len(chunks) - 2)) if chunks[place].kind == "document"), 0)
+    if not noun or not chunks[at].possessive or chunks[noun + 1].text != "to" or chunks[noun + 2].kind != "person":
+        return None
+    return chunks[noun + 2].value
 
 
 def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:

@@ -45,9 +45,11 @@ def _owns(chunks: list[Chunk], place: int) -> bool:
 
 
 def _governed(mention: Mention, person: Party, relation: str) -> Mention:
-    """With the person after a preposition: `to Xi`, `for Xi`, `from Kim`, `by Kim`."""
+    """With the person after a preposition: `to Xi`, `for Xi`, `from Kim`, `by Kim`; `Trump's letter from Kim` is Kim's."""
     if relation in ("to", "for"):
         return addressed(mention, person)
+    if relation == "from" and mention.sender not in (None, person) and mention.recipient in (None, mention.sender):
+        return replace(mention, sender=person, recipient=mention.sender)
     return replace(mention, sender=mention.sender or person)
 
 

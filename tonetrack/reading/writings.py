@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import DateMention, resolve
+from tonetrack.reading.days import told_before
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.occasions import Occasions
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 
 _POSTS = frozenset("post posts tweet tweets".split())
+_SENT = frozenset("sent written signed dated wrote penned dispatched posted mailed dictated composed".split())
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
@@ -108,11 +110,21 @@ class Writings(Occasions):
         for at, chunk in enumerate(sentence.chunks):
             if chunk.kind != "date" or chunk.value.kind != "gap":
                 continue
+            self._date_before_report(sentence, at, documents)
             told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
             other = self._written_after(sentence, at, documents)
             if told and other and other is not told and not other.date:
                 day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
                 other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+    def _date_before_report(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
+        """A letter's day in `carried the reply on Monday, a day after it was sent`: counted from the day on which it was printed or came."""
+        chunks, reported = sentence.chunks, told_before(sentence, at)
+        letter = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), self.focus_before)
+        if reported is None or letter is None or letter.kind not in CORRESPONDENCE or letter.date or not _is_sent_then(chunks[at + 1 : at + 6]):
+            return
+        day = reported + timedelta(days=chunks[at].value.back)
+        letter.date, letter.basis = day.isoformat(), "counted from the day it was printed or received"
 
     def _written_after(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
         """The letter of the clause right after a place: `two days after Kim wrote`."""
@@ -136,6 +148,16 @@ class Writings(Occasions):
             return None
         known = documents.get(event.verb) or self.register.letter_by(party)
         return known or self.register.take(Mention("letter", sender=party, background=True), self.number)
+
+
+def _is_sent_then(clause: list[Chunk]) -> bool:
+    """Whether a clause tells that the letter spoken of was sent: `it was sent`, `the letter was dated`, `Kim had signed it`, `its date`."""
+    texts = [chunk.text for chunk in clause]
+    if texts[:1] == ["its"]:
+        return texts[1:2] == ["date"]
+    own = texts[:1] == ["it"] or texts[:1] == ["the"] and len(clause) > 1 and clause[1].value in ("letter", "reply")
+    done = next((place for place, text in enumerate(texts) if text in _SENT), -1)
+    return done > 0 and (own and bool(BE & set(texts[1:done])) or texts[done + 1 : done + 2] == ["it"])
 
 
 def is_unsigned(document: Document) -> bool:
