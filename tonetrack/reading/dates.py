@@ -18,7 +18,7 @@ _HOLIDAYS = {
 }  # fmt: skip
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
-_COUNT = r"(?P<count{0}>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
+_COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
 _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|it|that)\b)"  # "the day before", not "the day before the summit"
 _DATE = re.compile(
     r"\b(?P<iso>(?:1[89]|20)\d\d-\d\d-\d\d)\b"

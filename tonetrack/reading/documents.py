@@ -188,7 +188,7 @@ class Register:
         if any(other.mutual and other.sentence == document.sentence for other in self.documents):
             return False  # one of letters exchanged, told before either
         later = [other for other in self.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]
-        return any(other.recipient == party or other.sender and other.sender == document.recipient and other.recipient is None for other in later)
+        return any(other.recipient == party or _is_to_nobody_told(other) and other.sender != party and document.recipient in (None, other.sender) for other in later)
 
     def _op_ed(self, mention: Mention) -> Document | None:
         """The op-ed that a definite `letter` means when its author wrote no letter in this article."""
@@ -217,6 +217,11 @@ class Register:
                 if document.recipient == party and document.sender and document.sender.leader:
                     return document.sender
         return None
+
+
+def _is_to_nobody_told(document: Document) -> bool:
+    """Whether a leader's letter is to somebody whom the article does not name beside it: `the message that Xi sent`."""
+    return document.recipient is None and document.sender is not None and document.sender.leader and not document.many
 
 
 def _is_called_so(document: Document, mention: Mention) -> bool:

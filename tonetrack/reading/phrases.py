@@ -41,6 +41,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         return False
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
+        if is_gap(chunk):
+            return not _does_something(chunks, at)  # "three days after the storm", not "the day after Kim wrote"
         if _begins_anew(chunks, place, at):
             return False
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
@@ -50,6 +52,11 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         if _ends_phrase(chunks, place):
             return False
     return False
+
+
+def is_gap(chunk: Chunk) -> bool:
+    """Whether a time counts from what follows it: `three days after`."""
+    return chunk.kind == "date" and chunk.value.kind == "gap"
 
 
 def _follows_time(chunks: list[Chunk], at: int) -> bool:

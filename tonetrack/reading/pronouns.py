@@ -9,6 +9,9 @@ from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, resolve_office
 from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.phrases import is_governed, is_object, object_of
+
+
+from tonetrack.reading.phrases import is_gap, is_governed, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
@@ -318,7 +321,7 @@ def _main_places(chunks: list[Chunk], able: list[int]) -> list[int]:
 def is_in_clause(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause within another begins right before a place: `when Kim`, `the letter that Kim`."""
     relative = place > 0 and chunks[place - 1].text in ("that", "which", "who", "whom")
-    return relative or any(chunk.text in _SUBORDINATING for chunk in chunks[max(0, place - 3) : place])
+    return relative or any(chunk.text in _SUBORDINATING or is_gap(chunk) for chunk in chunks[max(0, place - 3) : place])
 
 
 def _follows_quote(chunks: list[Chunk], at: int) -> bool:

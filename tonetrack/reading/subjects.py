@@ -52,7 +52,16 @@ def _end_of_subject(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     at = before_day(chunks, at)
     if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
         return _before_aside(chunks, events[-1], at)
-    return at
+    return _before_insertion(chunks, at)
+
+
+def _before_insertion(chunks: list[Chunk], at: int) -> int:
+    """The `and` of `and, according to the minutes, told`, over what stands between commas; the same place where no verb is joined so."""
+    if at < 3 or chunks[at].text != ",":
+        return at
+    comma = next((place for place in range(at - 1, max(0, at - REACH), -1) if chunks[place].kind in ("mark", "quote")), 0)
+    joined = comma > 0 and chunks[comma].text == "," and chunks[comma - 1].text in ("and", "but")
+    return comma - 1 if joined and chunks[comma + 1].text in PREPOSITIONS | {"according"} else at
 
 
 def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> int:
