@@ -74,8 +74,8 @@ class Cues(Asides):
         """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
         event, chunks = self._governing(sentence, at), sentence.chunks
         if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation", "role"):
-            tellers = (other for other in reversed(sentence.events) if other.aside and other.verb < event.subject and sentence.person(other.subject))
-            return next(tellers, event)
+            people = [other for other in reversed(sentence.events) if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)]
+            return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
         return self._reported(sentence, at, event) or event if event and event.aside else event
 
     def _governing(self, sentence: Sentence, at: int) -> Event | None:
@@ -121,8 +121,8 @@ class Cues(Asides):
         verb = chunks[event.verb].text
         if verb in JUDGE and (_judges_in_relative(chunks, event, at) or self._names_another(chunks, event, at)):
             return True
-        if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at):
-            return True
+        if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or verb == "go" and chunks[event.verb - 1].text == "to":
+            return True  # "asked for all troops to go, since “…”"
         told_of = _is_undergone(chunks, event) or _is_read_into(chunks, event) and self._tells_all(sentence, event)
         return told_of and self._is_document(sentence, event)
 
