@@ -103,7 +103,7 @@ class Cues(Asides):
             return weak or event
         if verb in STRONG and not self._says(chunks, event):
             return None
-        if chunks[event.subject].kind in _STATES and (teller := self._teller_of_state(sentence, event)):
+        if (chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people")) and (teller := self._teller_of_state(sentence, event)):
             return teller
         if verb not in BRINGING:
             return None
@@ -134,9 +134,12 @@ class Cues(Asides):
         return first if first > 0 and not any(chunk.kind == "quote" or chunk.text == ";" for chunk in chunks[first:at]) else at
 
     def _told_by(self, sentence: Sentence, event: Event) -> Event | None:
-        """The person who tells what a country aims at: `Xi assured him that China seeks “…”`."""
-        before = [other for other in sentence.events if other.verb < event.subject and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE]
-        return before[-1] if before and sentence.person(before[-1].subject) else None
+        """The person or letter that tells what a country aims at: `Xi assured him that China seeks “…”`, `It says the dead are remembered by the people`."""
+        first = min(event.subject, event.verb)
+        before = [other for other in sentence.events if other.verb < first and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE]
+        teller = before[-1] if before else None
+        tells = teller and (sentence.person(teller.subject) or self._is_document(sentence, teller) or sentence.chunks[teller.subject].text == "it")
+        return teller if tells else None
 
     def _teller(self, sentence: Sentence, event: Event) -> Event | None:
         """Who tells the whole in `Russia, Putin went on, valued “…”`."""

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.phrases import preposition_of, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
-from tonetrack.reading.vocabulary import EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
 
 _ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")
 _VAGUE = frozenset("document documents communication texts".split())  # a letter only where letters are spoken of
@@ -28,7 +28,11 @@ _SPOKEN_BARE = frozenset("remarks talks telephone phone conversation".split())  
 _NO_ONE_REPLY = frozenset("a an no any some".split())
 _NEGATIONS = frozenset("whether without not never no until".split())
 _SOUNDED = frozenset("struck strikes sounded sounds hit".split())
-_MEETS = frozenset("met hosted held attended welcomed received".split())
+_MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())
+_AGREED = frozenset(  # what leaders settle where they meet
+    "agreement agreements consensus understanding understandings accord accords deal deals pact pacts treaty treaties commitments decisions decision"
+    " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
+)
 _ALONG = frozenset("word person date name country organisation pronoun office".split())  # kinds of chunk within the noun phrase of a meeting
 
 
@@ -194,8 +198,16 @@ def _is_setting(sentence: Sentence, at: int) -> bool:
     while place >= 0 and place > at - 7 and sentence.chunks[place].kind in _ALONG and sentence.chunks[place].text not in PREPOSITIONS:
         place -= 1
     if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
-        return True
+        return not _is_where_agreed(sentence.chunks, place)
     return any(sentence.chunks[event.verb].text in _MEETS for event in sentence.events)
+
+
+def _is_where_agreed(chunks: list[Chunk], preposition: int) -> bool:
+    """Whether a meeting only tells where something was settled: `the agreements reached during his visit`, `our consensus at the summit`."""
+    noun = preposition - 1
+    while noun > preposition - 5 and noun > 0 and chunks[noun].kind in ("word", "person", "pronoun") and chunks[noun].text not in _AGREED | PREPOSITIONS | BE:
+        noun -= 1
+    return noun >= 0 and chunks[noun].text in _AGREED
 
 
 def _kind_of_conference(noun: str, before: list[str]) -> str | None:
