@@ -90,6 +90,13 @@ _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")
 _REPORTS = re.compile(r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b")
+_TELLS = re.compile(  # of the article's own voice
+    r"\b(?:he|she|his|her|him|letters?|messages?|telegrams?|text|analysts?|officials?|experts?|agency|KCNA|Xinhua|TASS|media|newspapers?|"
+    r"yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    re.I,
+)
+_CLOSES = re.compile(r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b")
+MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 
 
@@ -100,10 +107,24 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
         if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
             found.add(number + 1)
         if paragraph.kind == "story" and _ANNOUNCES.search(text[max(paragraph.start, paragraph.end - 300) : paragraph.end]):
-            for after in range(number + 1, min(number + 1 + MOST_BLOCKS, len(paragraphs))):
-                if not _is_letters_own(text[paragraphs[after].start : paragraphs[after].end]):
-                    break
-                found.add(after)
+            found |= _printed_from(text, paragraphs, number + 1)
+    return found
+
+
+def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]:
+    """The paragraphs of a letter printed from one on: those in its voice, and those between them that tell nothing of it."""
+    found: set[int] = set()
+    between: list[int] = []  # seen since the last one in the letter's voice
+    closed = False
+    for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
+        words = text[paragraphs[number].start : paragraphs[number].end]
+        if _is_letters_own(words):
+            found |= {number, *between}
+            between, closed = [], bool(_CLOSES.search(words))
+        elif number > first and not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
+            between.append(number)
+        else:
+            break
     return found
 
 
@@ -121,6 +142,12 @@ def _is_letters_own(words: str) -> bool:
         return False
     outside = re.sub(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’", " ", words)
     return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside)) and not _REPORTS.search(outside)
+
+
+def _may_stand_between(words: str) -> bool:
+    """Whether a paragraph can be a letter's that says neither I nor you: whole sentences without marks that tell of no letter and nobody else."""
+    whole = words[:1].isupper() and words[-1:] in ".!?…"
+    return whole and len(words.split()) > 7 and not re.search(r"[\"\u201c\u201d\u201e\u00ab\u00bb]", words) and not _TELLS.search(words) and not _REPORTS.search(words)
 
 
 def _has_word(text: str, span: Span) -> bool:
