@@ -117,7 +117,9 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
-    """Whether a word is the noun of a document: not the verb of `they cable him`, nor the first word of `reply message`."""
+    """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
+    if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive:
+        return False
     if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at):
         return False
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"

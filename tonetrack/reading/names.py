@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
+from tonetrack.reading.phrases import country_of
 from tonetrack.reading.sentences import Chunk, parse_chunks
 from tonetrack.reading.vocabulary import ADVERBS, BE, HONORIFICS, LEADER_TITLES, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
+_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
@@ -107,6 +109,8 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         return party
     if party.kind == "person" and (heads := _heads_government(chunks, at)):
         return replace(party, leader=True, calling=heads)
+    if party.kind == "person" and (sworn := _sworn_in(chunks, at)):
+        return replace(party, leader=True, country=sworn.country, calling=sworn.title)
     if party.kind != "person" or chunks[at].title:
         return None
     before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," else None
@@ -127,6 +131,19 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         )
         return replace(party, leader=True, country=country, calling=after.title) if country else None
     return None
+
+
+def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
+    """The office that somebody came to in `X, sworn in last week as president of Y,`, with its country; None without."""
+    if at + 4 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text not in _COMES_TO | {"who", "newly"}:
+        return None
+    clause = chunks[at + 2 : at + 12]
+    as_ = next((place for place, chunk in enumerate(clause) if chunk.text in ("as", ",") or chunk.kind == "quote"), -1)
+    if as_ < 0 or clause[as_].text != "as" or not _COMES_TO & {chunk.text for chunk in clause[:as_]}:
+        return None
+    place = next((place for place, chunk in enumerate(chunks[at + 2 + as_ : at + 8 + as_], start=at + 2 + as_) if chunk.kind == "office"), 0)
+    country = place and (chunks[place].country or country_of(chunks, place))
+    return replace(chunks[place], country=country) if country else None
 
 
 def _heads_government(chunks: list[Chunk], at: int) -> str:
