@@ -228,6 +228,8 @@ class Discourse(Cues):
         """No verb of saying: the document named in the sentence, else its subject, unless the quotation opens it."""
         if not any(chunk.kind != "quote" and chunk.kind != "mark" for chunk in sentence.chunks[:at]):
             return None
+        if _is_adjective(sentence.chunks, at) and len(quote.text.split()) < 3 and _is_what_is(sentence, at):
+            return None  # "the card is the “guardrail” part"
         return (
             self._of_clause_before(sentence, at)
             or self._told_beside_name(sentence, at)
@@ -403,6 +405,14 @@ def default_kind(party: Party | None, setting: str) -> str:
 def _is_near(last: Attribution, quote: Quote) -> bool:
     """Whether a quotation stands in the paragraph of the one before, or opens the next."""
     return last.paragraph == quote.paragraph or quote.opens_paragraph and quote.paragraph - last.paragraph <= 1
+
+
+def _is_what_is(sentence: Sentence, at: int) -> bool:
+    """Whether the words before a quotation say what something is: `this is the “…” part`."""
+    place = at - 1
+    while place > 0 and sentence.chunks[place].kind == "word" and sentence.chunks[place].text not in BE:
+        place -= 1
+    return sentence.chunks[place].text in BE
 
 
 def _is_adjective(chunks: list[Chunk], at: int) -> bool:

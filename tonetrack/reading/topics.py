@@ -99,10 +99,12 @@ class Topics(Signatures):
             self._is_about(sentence.party(caller))  # "A diplomat I spoke to laughed."
 
     def _of_text(self, sentence: Sentence) -> Party | None:
-        """The leader whose way of writing a sentence is about: `Putin's tone was cooler.`"""
+        """The leader whose way of writing, or anything else of his, a sentence is about: `Putin's tone was cooler.`, `Xi's pen was busy.`"""
         chunks = sentence.chunks
         if not chunks or not chunks[0].possessive or not (owner := sentence.person(0)) or not owner.leader:
             return None
+        if len(chunks) > 2 and chunks[1].kind == "word" and not any(_is_of_somebody(sentence, event) for event in sentence.events):
+            return owner
         noun = next((at for at, chunk in enumerate(chunks[1:5], start=1) if chunk.text in _OF_TEXT), 0)
         return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None
 
