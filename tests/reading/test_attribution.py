@@ -211,3 +211,27 @@ def test_verb_after_and_goes_on_with_the_clause_of_its_tense():
     assert speakers(text) == ["Xi Jinping"]
     text = "Xi Jinping sent Kim Jong Un a letter. An official told a newspaper that it was a page long and called the visit “a test”."
     assert speakers(text) == ["official"]
+
+
+def test_whoever_is_asked_is_whom_the_next_sentence_means():
+    text = "Kim Jong Un wrote to Putin. Asked by journalists whether he would come, Kremlin spokesman Dmitry Peskov recalled that he was invited. “The road is dry,” he told reporters."
+    assert speakers(text) == ["Dmitry Peskov"]
+
+
+def test_verb_joined_over_an_insertion():
+    text = "Mao took the envoy aside and, according to the minutes, told him that “the road is dry.”"
+    assert speakers(text) == ["Mao Zedong"]
+
+
+def test_what_a_people_does_is_told_by_the_letter():
+    text = "A telegram from Kim Jong Un to Putin was sent on Friday. It says that the soldiers who fell are remembered by the Korean people “with dry boots”."
+    assert speakers(text) == ["Kim Jong Un"]
+
+
+def test_what_a_state_would_do_is_told_by_the_person_before():
+    text = "In a letter Kim Il Sung thanked Mao. He preferred a way in which Pyongyang would ask for all troops to go, since so “the boots will be seen to be ours.”"
+    assert speakers(text) == ["Kim Il Sung"]
+
+
+def test_a_word_that_describes_what_a_thing_is_is_nobodys():
+    assert speakers("Xi Jinping wrote to Biden. The talks will be about trade; the card is the “boots” part.") == [None]

@@ -112,3 +112,20 @@ def test_years_ago_tell_the_year_of_a_day():
 def test_old_one_is_the_letter_of_last_time():
     text = "In this year's greeting to Xi Jinping, dated Tuesday, Kim Jong Un spoke of “few words”. The old one, which I keep, called Xi “an elder brother in the storm”."
     assert found(text)[1] == ("Kim Jong Un", True, None)
+
+
+def test_where_something_was_settled_is_not_where_words_were_said():
+    text = "Putin sent Kim Jong Un a telegram. He expressed confidence that the agreements reached during his June visit “will keep boots dry”."
+    assert found(text) == [("Vladimir Putin", True, None)]
+    assert found("Putin sent Kim Jong Un a telegram. During his June visit he had said the road “will stay dry”.") == [("Vladimir Putin", False, None)]
+
+
+def test_somebody_sworn_in_as_president_leads_the_country():
+    text = "Xi Jinping sent many letters. He congratulated Ann Fixture, sworn in last week as president of Sri Lanka, telling her: “The road is dry.”"
+    assert found(text) == [("Xi Jinping", True, None)]
+    assert found(text.replace("president of Sri Lanka", "head of the club")) != [("Xi Jinping", True, None)]
+
+
+def test_you_in_an_agencys_report_is_the_leaders():
+    text = "Kim Jong Un has sent a verbal message to Xi Jinping. Kim “admired how you have kept your boots dry,” KCNA said in its report on the message."
+    assert found(text) == [("Kim Jong Un", False, None)]

@@ -69,3 +69,8 @@ def test_nothing_is_resolved_without_a_page_day():
 @pytest.mark.parametrize(("words", "years"), [("forty years ago", 40), ("twenty-five years ago this week", 25), ("two decades earlier", 20), ("half a century ago", 50), ("12 years ago", 12), ("years ago", 0)])
 def test_years_ago_are_counted(words, years):
     assert years_ago(words) == years
+
+
+def test_holidays_with_their_year_and_the_days_beside_them():
+    assert days("on New Year's Day, 2019, on Christmas Eve of 2018, the day before Christmas 2020, the day after Christmas") == ["2019-01-01", "2018-12-24", "2020-12-24", "2030-12-26"]
+    assert days("the day before the summit") == [None]

@@ -111,3 +111,25 @@ def test_year_of_something_else_in_the_sentence_is_not_the_days(text, day):
 def test_a_day_of_last_year_is_of_the_year_before_the_pages():
     [quotation] = read("On Feb. 1 last year, as the snow fell, Kim sent Xi a letter. “I feel your pain,” it said.", "2021-03-23")
     assert quotation.letter_date == "2020-02-01"
+
+
+def test_day_is_counted_back_from_that_of_printing():
+    text = "Kim Jong Un answered Xi Jinping's letter of May 1. State media carried the reply on Wednesday, two days after it was sent. “The road is dry,” Kim wrote."
+    assert days(text) == ["2031-05-05"]
+    assert days(text.replace("after it was sent", "after the storm")) == [None]
+
+
+def test_day_of_a_newspaper_is_not_the_letters():
+    text = "Less noticed was a letter to Putin that Tuesday's Rodong Sinmun printed. In it Kim Jong Un pledges “dry boots”."
+    assert days(text) == [None]
+    assert days("Kim Jong Un sent Putin a letter on Tuesday that filled a front page. In it he pledges “dry boots”.") == ["2031-05-06"]
+
+
+def test_count_of_days_that_opens_a_sentence():
+    text = "Kim Jong Un thanked Xi Jinping for “dry boots” in a letter of May 2, 2031. Three days later he wrote again, with a request. “We are out of rice,” he explained."
+    assert days(text) == ["2031-05-02", "2031-05-05"]
+
+
+def test_answer_comes_after_a_letter_that_is_to_nobody_named():
+    text = "Kim Jong Un's letter to Xi Jinping of May 1 spoke of “dry boots”. The message that Xi sent on May 3 was short. Kim's reply, printed on Wednesday, complained of “wet boots”."
+    assert days(text) == ["2031-05-01", None]

@@ -126,3 +126,18 @@ def test_he_in_a_message_is_who_had_it_passed_on():
 def test_who_is_over_an_aside_whom_it_tells_more_of():
     text = "Ann Fixture brought greetings from Vladimir Putin, who, her office said, asked her to tell Kim Jong Un that Russia “will not forget”."
     assert speakers(text) == ["Vladimir Putin"]
+
+
+def test_he_is_no_agency():
+    text = "Xi Jinping wrote to Kim Jong Un. Its state news agency KCNA said that Kim had called an emergency meeting, where he accused officials of a “want of boots”."
+    assert speakers(text) == ["Kim Jong Un"]
+
+
+def test_his_letter_is_not_of_whom_it_is_to():
+    text = "Mao Zedong and Kim Il Sung met in Moscow. Kim smiled. Within weeks it was put on paper. His telegram to Kim of November 30, 1957, reads: “We are dry.”"
+    assert speakers(text) == ["Mao Zedong"]
+
+
+def test_he_is_whose_things_the_sentence_before_was_about():
+    text = "Biden wrote to Xi Jinping. An official shrugged. Xi's pen was busy. He also congratulated Putin, telling him: “The road is dry.”"
+    assert speakers(text) == ["Xi Jinping"]

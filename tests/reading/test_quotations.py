@@ -164,3 +164,12 @@ def test_marks_inside_a_paragraph_printed_without_marks_are_nested():
 def test_letter_quoted_at_length_is_printed_without_marks():
     text = "Xi Jinping wrote to Kim Jong Un. The agency then quoted him at some length:\n\nWe are dry for the first time, and the road is long.\n\nThe road to Dalian was closed on Monday."
     assert [text[span.start : span.end] for span in find_spans(text, split_paragraphs(text))] == ["We are dry for the first time, and the road is long."]
+
+
+def test_paragraph_of_a_letter_without_i_or_you_stands_between_two_that_have_them():
+    own, bare = "We are dry for the first time, and the road is long.", "The bridges between the two countries were built by hand in hard years."
+    printed = lambda *paragraphs: [text[span.start : span.end] for text in ["\n\n".join(("Kim wrote to Xi. The letter reads:", *paragraphs))] for span in find_spans(text, split_paragraphs(text))]  # noqa: E731
+    assert printed(own, bare, own) == [own, bare, own]
+    assert printed(own, bare) == [own]
+    assert printed(own, "The letter was printed by the party newspaper on its third page.", own) == [own]
+    assert printed(own + " I wish you health.", bare, "If you have seen one, write to us.") == [own + " I wish you health."]

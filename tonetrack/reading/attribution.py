@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tonetrack.reading.absences import Absences
 from tonetrack.reading.clauses import Sentence
-from tonetrack.reading.cues import SPEAKING, Cues
+from tonetrack.reading.cues import SPEAKING
 from tonetrack.reading.documents import Document
 from tonetrack.reading.mentions import is_reply, read_mentions
 from tonetrack.reading.names import parse_sentence
@@ -39,7 +40,7 @@ _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which som
 
 
 @dataclass
-class Discourse(Cues):
+class Discourse(Absences):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None

@@ -10,6 +10,9 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, preposition_of
+
+
+from tonetrack.reading.phrases import is_governed, object_of
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
@@ -115,6 +118,14 @@ class Telling(Belonging):
     def _speaks_itself(self) -> bool:
         """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
         return self.quote is not None and bool(_FIRST_PERSON.search(self.quote.text))
+
+    def _own_words_told(self, sentence: Sentence, at: int, event: Event) -> Attribution | None:
+        """`Kim “admired how you have endured,” KCNA said`: a you or I is his whom an agency says it of, though his verb stands in the marks."""
+        chunks, person = sentence.chunks, sentence.person(at - 1) if at else None
+        narrated = event.subject >= 0 and chunks[event.subject].kind == "agency" and self._speaks_itself()
+        if not narrated or person is None or not person.leader or chunks[at - 1].possessive or is_governed(chunks, at - 1):
+            return None
+        return Attribution(person, None, "his own words as an agency tells them", "medium", verb="said")
 
     def _target(self, sentence: Sentence, event: Event) -> Party | None:
         """The leader that a letter thanks, tells or addresses."""
