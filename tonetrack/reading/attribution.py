@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tonetrack.reading.absences import Absences
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.cues import SPEAKING
 from tonetrack.reading.documents import Document
@@ -18,6 +17,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
+from tonetrack.reading.referrals import Referrals
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation
 from tonetrack.reading.topics import main_event
@@ -40,7 +40,7 @@ _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which som
 
 
 @dataclass
-class Discourse(Absences):
+class Discourse(Referrals):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
@@ -191,39 +191,6 @@ class Discourse(Absences):
                 earlier.rule = "whose words they are is told at their end"
                 return
             number -= 1
-
-    def _according(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """`according to the letter`, `according to Kim`: the first that names a document, a person or an official."""
-        chunks = sentence.chunks
-        for place in range(len(chunks) - 1):
-            if chunks[place].text == "according" and chunks[place + 1].text == "to" and (found := self._named_source(sentence, place + 2, documents)):
-                return found
-        return None
-
-    def _named_source(self, sentence: Sentence, start: int, documents: dict[int, Document]) -> Attribution | None:
-        """What or who is named from a place on, up to the next mark."""
-        chunks = sentence.chunks
-        for named in range(start, min(start + 7, len(chunks))):
-            if named in documents:
-                return Attribution(documents[named].sender, documents[named], "according to a document", "medium")
-            if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
-                continue  # "according to an English translation"
-            party = sentence.party(named)
-            if party and party.kind in ("person", "role") and not chunks[named].possessive:
-                return Attribution(party, None, "according to", "medium", verb="said")
-            if chunks[named].kind in ("mark", "quote"):
-                return None
-        return None
-
-    def _introduced(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """`According to the president, the treaty opened “…”`: whom the sentence opens with, when no person says anything in it."""
-        chunks = sentence.chunks
-        if [chunk.text for chunk in chunks[:2]] != ["according", "to"] or any(
-            event.verb < at and chunks[event.verb].text in SPEAKING and sentence.person(event.subject) for event in sentence.events
-        ):
-            return None
-        found = self._according(sentence, at, quote, documents)
-        return found if found and found.speaker and found.speaker.kind == "person" else None
 
     def _same_sentence(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """No verb of saying: the document named in the sentence, else its subject, unless the quotation opens it."""
