@@ -261,7 +261,8 @@ def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
 def main_event(sentence: Sentence) -> Event | None:
     """What the main clause tells first; after a semicolon, what a person does there: `His aides were appalled; Trump was delighted.`"""
     able = [event for event in sentence.events if event.subject >= 0]
-    main = [event for event in able if not event.aside and not (event.verb == 0 and event.subject > 0)]  # "Asked by reporters about it, Peskov recalled"
+    able = [event for event in able if event.verb or event.inverted] or able  # "Asked by reporters about it, Peskov recalled"
+    main = [event for event in able if not event.aside]
     clause = max((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ";"), default=0)
     last = next((event for event in main if clause and event.subject > clause and sentence.person(event.subject)), None)
     outer = [event for event in able if not is_within(sentence.chunks, event)]  # set off, when no other: "As Putin fell ill, Xi tweeted."
