@@ -50,9 +50,9 @@ _SEVERAL = frozenset("both two many some others most several capitals government
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
-_A_WORD = re.compile(r"(?:^|[,;] |and |but )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
+_A_WORD = re.compile(r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
 _OCCURS = re.compile(
-    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|stands?|features?|is used|are used|is repeated)\b"
+    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|pops? up|shows? up|returns?|reappears?|surfaces?|stands?|features?|is used|are used|is repeated)\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
 _IN_LETTER = re.compile(
@@ -62,6 +62,7 @@ _IN_LETTER = re.compile(
 _COMMENT = re.compile(
     r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
 )
+_EXPRESSIONS = frozenset("term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying proverb idiom".split())
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
@@ -113,7 +114,9 @@ class Cues(Asides):
         """Who tells what a country values or aims at: `Russia, Putin went on, valued “…”`, `Xi assured him that China seeks “…”`."""
         verb = sentence.chunks[event.verb].text
         teller = self._teller(sentence, event) if verb in BRINGING and not event.aside else None
-        return teller or (self._told_by(sentence, event) if verb in _AIMS else None)
+        told = self._told_by(sentence, event)
+        own = told and (sentence.person(told.subject) or Party("")).country == (sentence.party(event.subject) or Party("")).name
+        return teller or (told if own or verb in _AIMS else None)  # "Modi said New Delhi remained committed to it"
 
     def _governs_nothing(self, sentence: Sentence, event: Event, at: int) -> bool:
         """Whether a verb before a quotation has nothing to do with it: `the reply was expected “in a week or two”`."""
@@ -217,6 +220,8 @@ class Cues(Asides):
 
     def _adjoins(self, chunks: list[Chunk], at: int, subject: int) -> bool:
         between = chunks[at + 1 : subject]
+        if _EXPRESSIONS & {chunk.text for chunk in between}:
+            return False  # "“…,” a term Beijing uses for"
         return len(between) <= 5 and all(
             chunk.text in (",", "-", "--")
             or chunk.kind in ("word", "role")

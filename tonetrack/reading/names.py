@@ -149,7 +149,7 @@ def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
 def _heads_government(chunks: list[Chunk], at: int) -> str:
     """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
     words = " ".join(chunk.text for chunk in chunks[at + 2 : at + 10]) if at + 1 < len(chunks) and chunks[at + 1].text == "," else ""
-    found = re.match(r"(?:the |who )?(?:head|chief|heads|leads|who heads|who leads) (?:of )?(?:the |its |\w+'s )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b", words)
+    found = re.match(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |\w+'s )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b", words)
     return "head of government" if found else ""
 
 
@@ -217,9 +217,9 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
         names.introduce(party)
     elif (party.name.split() or [""])[0] and chunk.title:
         surname = name_key(chunk.text)
-        known = names.by_surname.get(surname) or (
-            names.leader(surname) if chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"} else None
-        )
+        leader = names.leader(surname)
+        led = leader and (leader.name not in roster.parties or chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"})
+        known = names.by_surname.get(surname) or (leader if led else None)  # "Prof. Yunus", who heads a government
         return replace(chunk, value=known) if known else chunk
     return chunk
 

@@ -16,6 +16,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, SAY, WRITE
 
 _TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
 _MANNER = frozenset("with in amid like as without by to under".split())  # first words of how somebody takes a letter
+_STYLED = frozenset("summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised dubbed".split())
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})
 
 
@@ -25,6 +26,8 @@ class Receptions(Telling):
 
     def _taken(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`She said the letter had been read “with care”`, `It was seen as “a first step”`: of who tells it, else of nobody named."""
+        if _is_styled(sentence, at, documents):
+            return Attribution(None, None, "called so by nobody named", "medium", verb="said", about=True)
         event = _taking(sentence, at)
         if event is None or not self._is_letter_at(sentence, event, at, documents) or _tells_himself(sentence, event):
             return None
@@ -67,6 +70,21 @@ def _tells_himself(sentence: Sentence, taking: Event) -> bool:
     told = next((event for event in tells if reader and sentence.person(event.subject) == reader), None)
     listener = sentence.person(object_of(chunks, told.verb)) if told else None
     return told is not None and (chunks[told.verb].text in WRITE or listener is not None and listener.leader)
+
+
+def _is_styled(sentence: Sentence, at: int, documents: dict[int, Document]) -> bool:
+    """Whether a participle tells what a thing is called, by nobody in particular: `ties, long summed up in both countries as “…”`."""
+    chunks = sentence.chunks
+    if chunks[at - 1].text != "as":
+        return False
+    for place in range(at - 2, max(0, at - 10), -1):
+        if chunks[place].text in _STYLED:
+            own = any(event.verb == place and event.subject >= 0 for event in sentence.events)
+            start = place - 1 - (chunks[place - 1].text in ADVERBS | {"long", "widely", "commonly", "also", "better"})
+            return not own and chunks[start].text == "," and not any(document for other, document in documents.items() if place < other < at)
+        if chunks[place].kind in ("mark", "quote", "person", "pronoun", "office"):
+            return False
+    return False
 
 
 def _taking(sentence: Sentence, at: int) -> Event | None:

@@ -216,8 +216,11 @@ class References(Pronouns):
         if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
             return None
         holder = chunks[at + 2].value
-        if not holder.leader and chunk.title != "counterpart":
-            return None
+        if not holder.leader and chunk.title != "counterpart" or is_verb(chunks, at + 3):
+            return None  # "In a letter to his counterpart, Xi recalled"
+        named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
+        if not holder.leader and named and named.leader and holder.kind == "person":
+            holder = replace(holder, leader=True)  # "President Murmu sent a message to her counterpart, Mohammed Shahabuddin"
         if holder not in self.seen and not chunk.country and chunks[at - 1].text == "the":
             self.names.bare.setdefault(chunk.title, set()).add(holder)
         return holder

@@ -106,6 +106,8 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
         return replace(mention, sender=Party(chunk.text, "organisation")), ""
     if relation in ("from", "by") and _is_office_of(sentence.chunks, place):
         return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
+    if relation == "from" and chunk.kind == "role" and not chunk.possessive and not mention.sender:
+        return replace(mention, sender=sentence.party(place)), ""  # "a letter from the party secretary of Liaoning"
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, ""
     if relation == "for" and _is_of_world(chunk) or relation == "to" and _is_no_leader(sentence, place):

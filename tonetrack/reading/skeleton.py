@@ -35,6 +35,9 @@ _TITLED = re.compile(
 _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
+_IS_POLICY = re.compile(
+    r"^THIS (?:(?:foreign|economic|trade) )?(?:policy|policies|initiative|campaign|strategy|doctrine|programme|program|project|agenda|drive|movement|plan|scheme|slogan|framework|vision)\b"
+)
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
@@ -91,8 +94,8 @@ def is_cross_head(chunks: list[Chunk], text: str) -> bool:
 
 
 def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`."""
-    follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation"
+    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`."""
+    follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or bool(_IS_POLICY.match(words_after(chunks, at)))
     return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
 
 

@@ -47,7 +47,7 @@ def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
 def _end_of_subject(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
     """The place before a verb, its adverbs and what is set off there: of `and` in `and, Ko said, quietly remarked`."""
     at = verb - 1
-    while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text.endswith("ly")):
+    while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text == "be" or chunks[at].text.endswith("ly")):
         at -= 1
     at = before_day(chunks, at)
     if at >= 0 and chunks[at].text == "," and events and events[-1].aside:

@@ -11,7 +11,7 @@ BEFORE_BASE = frozenset(
     "to would will could should must can may might did does do not they we i you never help let".split()
 )  # a bare form is a verb after these
 VERBAL_NOUNS = frozenset(
-    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts tweet lecture lectures".split()
+    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts talks tweet lecture lectures".split()
 )
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())
