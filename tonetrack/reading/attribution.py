@@ -38,6 +38,8 @@ from tonetrack.reading.vocabulary import (
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 
+_HAPPENS = frozenset("has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split())  # what a letter does outside its words
+
 
 @dataclass
 class Discourse(Referrals):
@@ -309,7 +311,8 @@ class Discourse(Referrals):
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph
         if letter.touched < self.number - 2 and not told:
             return None
-        if len(quote.text.split()) < 4 or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
+        short = len(quote.text.split()) < 4 and not _tells_what_it_does(chunks)
+        if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
             return None
         tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
         return None if tells else Attribution(letter.sender, letter, "words of the letter being described", "low")
@@ -356,6 +359,12 @@ class Discourse(Referrals):
             document = documents[max(documents)]
             return Attribution(document.sender, document, "announced by a colon", "medium")
         return None
+
+
+def _tells_what_it_does(chunks: list[Chunk]) -> bool:
+    """Whether a sentence tells what the letter spoken of does: `It sets a limit of “two months”`, not `It is the “first time”`."""
+    verb = next((chunk.text for chunk in chunks[1:4] if chunk.text not in ADVERBS), "")
+    return chunks[0].text == "it" and verb.endswith("s") and verb not in BE | _HAPPENS
 
 
 def default_kind(party: Party | None, setting: str) -> str:

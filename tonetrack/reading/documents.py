@@ -152,7 +152,7 @@ class Register:
 
     def touch(self, document: Document) -> None:
         """Make the document the one spoken of last."""
-        if self.recent and self.recent[-1] is document:
+        if self.recent and self.recent[-1] is document and self.focus is document:
             return
         self.recent = [other for other in self.recent[-20:] if other is not document] + [document]
         self.focus = document

@@ -279,7 +279,10 @@ def resolve_office(
     if chunk.title == "counterpart":
         return None
     fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or _holds(party, chunk.title, roster, None))]
-    fits.sort(key=lambda party: bool(day) and chunk.title not in ANY_LEADER and not _holds(party, chunk.title, roster, day))
+    dated = bool(day) and chunk.title not in ANY_LEADER
+    if chunk.title.startswith("head of"):
+        fits = [party for party in fits if _holds(party, chunk.title, roster, day)] or fits
+    fits.sort(key=lambda party: dated and not _holds(party, chunk.title, roster, day))
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
 
 

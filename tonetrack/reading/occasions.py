@@ -220,7 +220,9 @@ def _is_at_place(chunks: list[Chunk]) -> bool:
 
 
 def _is_audience(chunks: list[Chunk], at: int) -> bool:
-    """Whether several people without a name are told something: `told graduates that`, `told the miners`."""
+    """Whether several people without a name, or one who is there, are told something: `told graduates that`, `told his guest`."""
+    if any(chunk.value in ("guest", "host") for chunk in chunks[at : at + 2]):
+        return True
     at += at < len(chunks) and chunks[at].text in DETERMINERS
     if at + 1 >= len(chunks) or chunks[at].kind != "word" or chunks[at].text in ADVERBS | PREPOSITIONS | DETERMINERS:
         return False

@@ -16,12 +16,14 @@ from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
     CORRESPONDENCE,
+    DETERMINERS,
     JUDGE,
     PREPOSITIONS,
     RECEIVE,
     REPORT,
     SAY,
     SEND,
+    VERBS,
     WRITE,
     forms_of,
 )
@@ -73,7 +75,19 @@ def _is_possessor(sentence: Sentence, mention: Mention, place: int) -> bool:
     chunk = sentence.chunks[place]
     if chunk.possessive and chunk.kind in ("person", "office", "pronoun", "country"):
         return True
+    if mention.kind in CORRESPONDENCE and place == mention.at - 1 and _is_adjoined(sentence.chunks, place):
+        return True
     return chunk.text == "whose" and _owner_before(sentence, place) is not None or _is_nationality(chunk, mention, place)
+
+
+def _is_adjoined(chunks: list[Chunk], place: int) -> bool:
+    """Whether a leader's bare name describes the noun after it: `the Xi letter`, `the latest Kim note`."""
+    if chunks[place].kind != "person" or not chunks[place].value.leader or chunks[place].full:
+        return False
+    first = place - 1
+    while first > 0 and chunks[first].kind == "word" and chunks[first].text not in DETERMINERS | PREPOSITIONS | VERBS:
+        first -= 1
+    return first >= 0 and chunks[first].text in ("the", "this", "that", "a", "another")
 
 
 def _is_nationality(chunk: Chunk, mention: Mention, place: int) -> bool:

@@ -41,7 +41,7 @@ def _join_last(done: list[Chunk]) -> None:
     elif before.text.endswith("-year-old") and chunk.kind in _AGED:
         done[-2:] = [replace(chunk, kind="office", start=before.start, title="same", value=None)]
     elif chunk.kind in ("word", "role") and chunk.text in _COUNTERPARTS and before.kind == "pronoun" and before.possessive:
-        done[-1] = replace(chunk, kind="title", text="counterpart")
+        done[-1] = replace(chunk, kind="title", text="counterpart", value=chunk.text)
     elif chunk.kind in ("agency", "organisation") and before.text == "official":
         done[-2] = replace(before, kind="word")  # "the official Xinhua": nobody of its own
     elif chunk.text in ("state", "government", "number"):
@@ -60,7 +60,7 @@ def _join_head(done: list[Chunk]) -> None:
         done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
         return
     if words in ("head of state", "head of government"):
-        done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words)]
+        done[-3:] = [replace(done[-1], kind="title", start=done[-3].start, text=words, country=done[-3].country)]  # "the Cuban head of state"
     elif words.endswith("opposite number"):
         done[-2:] = [replace(done[-1], kind="title", start=done[-2].start, text="counterpart")]
 

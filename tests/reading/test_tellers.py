@@ -1,0 +1,67 @@
+"""Who tells what, and of which thing: possessors, callings and settings that other sentences show in passing."""
+
+import pytest
+from attributed import read, speakers
+
+
+def test_what_is_to_be_done_belongs_to_whoever_calls_for_it():
+    text = "Kim Jong Un and Xi Jinping exchanged messages Thursday, with Kim calling for ties to be carried to a “new height” in what observers saw as a sign."
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(text)] == [("Kim Jong Un", "Xi Jinping", True)]
+
+
+def test_what_a_leader_says_of_his_own_country_is_his():
+    assert speakers("Modi wrote to Xi. He said New Delhi remained committed to the road, “driven by a wish for boots”.") == ["Narendra Modi"]
+
+
+def test_a_term_somebody_uses_is_not_said_by_him():
+    text = "Xi Jinping wrote to Kim Jong Un. The Xi letter was carefully built. Instead it talks of “dry trade,” a term Beijing uses for goods."
+    assert speakers(text) == ["Xi Jinping"]
+
+
+def test_what_a_thing_is_long_called_is_nobodys():
+    text = "Xi wrote to Kim. Kim said that the road, long summed up in both countries as “dry boots,” had become an asset."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)]
+
+
+@pytest.mark.parametrize("sentence", ["Three times the word “trust” returns.", "Twice the word “trust” shows up.", "The word “trust” reappears."])
+def test_a_word_that_returns_is_the_letters(sentence):
+    [quotation] = read(f"Xi wrote to Kim. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)
+
+
+def test_a_letter_from_an_official_is_his():
+    text = "Xi Jinping wrote to Kim Jong Un. A separate letter from the party secretary of Liaoning to a governor is blunter. It asks for “a schedule”."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_a_leader_named_beside_his_calling_as_counterpart_is_one():
+    [quotation] = read("President Droupadi Fixture sent a message to her counterpart, Mohammed Sample. The road was “dry”, she wrote.")
+    assert (quotation.addressee, quotation.is_letter) == ("Mohammed Sample", True)
+
+
+def test_policies_by_name_are_nobodys():
+    assert speakers("Modi wrote to Xi that the country was at the heart of its “Neighbours First” policy.") == [None]
+
+
+def test_the_head_of_state_of_the_day_is_meant():
+    text = "Miguel Díaz-Canel and Xi Jinping exchanged messages today, which the Cuban head of state described in his as “a dry bond”. Fidel Castro would have laughed."
+    assert speakers(text, "2025-09-28") == ["Miguel Díaz-Canel"]
+
+
+def test_a_headline_about_a_letter_makes_it_known():
+    text = "What do we know about Trump's letter to Khamenei?\n\nA letter from Donald Trump to Ali Khamenei reached Tehran. It sets a limit of “two months”."
+    assert speakers(text, "2025-03-13")[-1] == "Donald Trump"
+
+
+def test_chief_of_an_interim_government_is_a_leader():
+    text = "Modi wrote to Bo Fixture, Chief Adviser of the interim government of Bangladesh. Prof. Fixture had written to Modi last month. In that letter, dated April 20, he said the road was “dry”."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Bo Fixture", True, "2031-04-20")]
+
+
+def test_it_sets_a_limit_is_what_the_letter_does():
+    text = "A letter from Donald Trump to Ali Khamenei reached Tehran. It sets a limit of “two months”. It marks a “new start”."
+    assert speakers(text, "2025-03-13") == ["Donald Trump", None]
+
+
+def test_what_is_told_to_a_guest_is_spoken():
+    assert [one.is_letter for one in read("Xi wrote to Kim. “Dry boots,” he told his guest.")] == [False]
