@@ -59,7 +59,7 @@ def test_chief_of_an_interim_government_is_a_leader():
 
 
 def test_it_sets_a_limit_is_what_the_letter_does():
-    text = "A letter from Donald Trump to Ali Khamenei reached Tehran. It sets a limit of “two months”. It marks a “new start”."
+    text = "A letter from Donald Trump to Ali Khamenei reached Tehran. It sets a limit of “two months”. It is a “new start”."
     assert speakers(text, "2025-03-13") == ["Donald Trump", None]
 
 
