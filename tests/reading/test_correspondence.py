@@ -120,3 +120,14 @@ def test_answer_to_somebodys_greetings_is_a_letter_of_its_own():
 def test_answer_told_after_and_is_not_the_letter_before_it():
     text = "Xi Jinping and Kim Jong Un exchanged letters. Xi sent his letter on Monday and Kim replied the following day. Kim thanked Xi for “the rice”."
     assert letters(text, "2031-05-08") == [(*KIM_TO_XI, "reply", "2031-05-06")]
+
+
+@pytest.mark.parametrize("picked", ["The longest of the letters, dated April 5, runs to three pages.", "The last of the letters was written on April 5."])
+def test_one_picked_from_several_letters_is_a_letter_of_its_own(picked):
+    text = f"Kim Jong Un and Xi Jinping wrote to each other. On March 1 Kim wrote that “the ferry waits”. {picked} “The ferry has gone,” Kim says in it."
+    assert [one.letter_date for one in read(text)] == ["2031-03-01", "2031-04-05"]
+
+
+def test_letter_that_shows_a_leader_is_his():
+    text = "Xi Jinping wrote to Kim Jong Un. “The ferry waits,” it read. An earlier note shows the North Korean leader in a dry mood. He complains of what he calls “a road”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True), ("Kim Jong Un", True)]

@@ -616,3 +616,13 @@ def test_quotation_alone_between_paragraphs_that_ends_like_no_sentence_is_a_head
 def test_what_is_said_over_a_letter_or_written_upon_it_is_not_in_it(sentence):
     [quotation] = read(f"Trump sent a letter to Kim on Monday. Kim's answer came on Friday. {sentence}", "2019-02-01")
     assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_what_is_muttered_is_in_no_letter():
+    text = "Kim Jong Un wrote to Xi Jinping. An aide noted in his diary that Kim had muttered about “those generals” and then signed the statement."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_a_declaration_that_is_only_signed_takes_no_words():
+    text = "Kim Jong Un wrote to Xi Jinping. He complains of the delay in signing a declaration, which he calls “a button”."
+    assert [one.is_letter for one in read(text)] == [True]

@@ -14,6 +14,7 @@ from tonetrack.reading.phrases import preposition_of
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE, forms_of
 from tonetrack.reading.writings import NEAR, Writings, is_unsigned
 
@@ -21,6 +22,7 @@ ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog me
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
 _ADDS = forms_of("add continue") | {"went", "goes"}
 _IN_HAND = frozenset("reading holding showing opening".split())
+_ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
 _UPON = frozenset("above below beneath beside underneath across".split())
 _TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
@@ -78,7 +80,7 @@ class Belonging(Writings):
         found.setting = self._setting(sentence, at)
         if found.document is None and found.speaker and not found.rule.startswith("an agency"):
             found.document = self._document(sentence, at, found, documents)
-        if found.document and found.document.kind in CORRESPONDENCE and not found.document.date and found.verb in WRITE:
+        if found.document and found.document.kind in CORRESPONDENCE and found.verb in WRITE:
             found.document = self._date_by_verb(sentence, found.document)
         inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
         self._mark_about(sentence, at, found, inside=inside)
@@ -137,7 +139,7 @@ class Belonging(Writings):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
-        if found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
+        if found.verb in _ALOUD or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
         return self._statement_of(speaker, posted=True) if _is_posted(sentence, found.verb) else None
 
@@ -237,7 +239,9 @@ class Belonging(Writings):
     def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
         """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
         focus = self.focus_before
-        if [chunk.text for chunk in sentence.chunks[:2]] != ["in", "it"] or focus is None or focus.kind not in _LEADERS_OWN:
+        texts = [chunk.text for chunk in sentence.chunks]
+        says = any(texts[at + 1 : at + 3] == ["in", "it"] and is_verb(sentence.chunks, at) for at in range(len(texts) - 2))  # "“…,” Kim says in it"
+        if not (says or texts[:2] == ["in", "it"]) or focus is None or focus.kind not in _LEADERS_OWN:
             return None
         if focus.by(speaker):
             return focus

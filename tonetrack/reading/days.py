@@ -17,7 +17,7 @@ _HANDED = frozenset(
 )  # of a day on which a letter arrives or comes out
 _HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
 _BEAR = frozenset("bears bore carries carried".split())
-_DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
+DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
@@ -35,7 +35,7 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "date" and chunk.value.kind in _DAYS and not _is_of_occasion(sentence.chunks, at):
+        if chunk.kind == "date" and chunk.value.kind in DAYS and not _is_of_occasion(sentence.chunks, at):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)

@@ -14,7 +14,7 @@ from tonetrack.reading.kinds import kind_of
 from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
-from tonetrack.reading.standins import counted, left_out, one_of_them, posted
+from tonetrack.reading.standins import counted, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.subjects import is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -131,7 +131,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     kind = kind_of(sentence, at, before)
     if kind == "correspondence":
         return _correspondence(sentence, at, before)
-    if not kind or kind == "part" or _is_apposed(chunks, at):
+    if not kind or kind == "part" or _is_apposed(chunks, at) or kind == "statement" and _is_only_named(sentence, at):
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
@@ -169,13 +169,14 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
     """The document as the words before and after its noun describe it, without its sides."""
     chunks, noun = sentence.chunks, sentence.chunks[at].text
     older, year = _older(chunks, at, before)
+    one = noun in PLURAL and is_one_of(chunks, at)
     return Mention(
         kind,
         at=at,
         noun=noun,
-        many=noun in PLURAL,
-        definite=determiner not in _INDEFINITE,
-        new=determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
+        many=noun in PLURAL and not one,
+        definite=determiner not in _INDEFINITE and not one,
+        new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
         pointed=determiner in ("that", "this") and not older,
         older=older,
         year=year,
@@ -207,7 +208,7 @@ def _is_background(sentence: Sentence, at: int) -> bool:
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
-        or chunks[at].value in ("speech", "statement", "interview") and (_is_recalled(sentence, at) or _is_only_named(sentence, at))
+        or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
     )  # fmt: skip
 
 

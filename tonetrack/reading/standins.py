@@ -6,7 +6,7 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
 from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
-from tonetrack.reading.sentences import is_determined
+from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE
 
 
@@ -81,3 +81,13 @@ def posted(sentence: Sentence, at: int) -> Mention | None:
     event = sentence.event_before(at) or sentence.event_after(at)
     sender = sentence.party(event.subject) if event and event.subject >= 0 else None
     return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
+
+
+def is_one_of(chunks: list[Chunk], at: int) -> bool:
+    """Whether a plural is what one is picked from: `The longest of the letters, dated May 5, runs`, `In the last of his letters`."""
+    of = next((place for place in range(at - 1, max(0, at - 5), -1) if chunks[place].text == "of"), 0)
+    if of < 2 or any(chunk.kind == "mark" for chunk in chunks[of:at]) or not is_determined(chunks, at):
+        return False
+    picked = chunks[of - 1].text
+    superlative = picked in ("last", "latest", "final") or picked.endswith("est") and len(picked) > 5
+    return picked == "one" or superlative and chunks[of - 2].text in ("the", "most")

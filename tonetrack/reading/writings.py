@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import DateMention, resolve
-from tonetrack.reading.days import told_before
+from tonetrack.reading.days import DAYS, told_before
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.occasions import Occasions
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, CORRESPONDENCE, PLURAL, SEND, WRITE
 
 _POSTS = frozenset("post posts tweet tweets".split())
 _SENT = frozenset("sent written signed dated wrote penned dispatched posted mailed dictated composed".split())
@@ -132,11 +132,13 @@ class Writings(Occasions):
         return self._wrote(sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
 
     def _date_by_verb(self, sentence: Sentence, document: Document) -> Document:
-        """The document with the day in `“…,” he writes on 4 November 1962`; of many letters, the one of that day."""
+        """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day."""
         if (day := _day_of_writing(sentence.chunks)) is None:
             return document
         told, basis = resolve(day, self.anchor, sentence.context, sentence.year)
-        if document.many:
+        if not told or document.date == told:
+            return document
+        if document.many or document.noun in PLURAL or document.date:
             return self.register.take(Mention("letter", sender=document.sender, recipient=document.recipient, date=told, basis=basis), self.number)
         document.date, document.basis = told, basis
         return document
@@ -177,10 +179,21 @@ def _unsign(document: Document, speaker: Party) -> None:
 
 
 def _day_of_writing(chunks: list[Chunk]) -> DateMention | None:
-    """The day right after a verb of writing: `he writes on 4 November 1962`."""
+    """The day right after a verb of writing, or set before who writes: `he writes on 4 November 1962`, `On May 3 Kim wrote`."""
     for place, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "word" and chunk.text in WRITE:
-            day = next((other.value for other in chunks[place + 1 : place + 3] if other.kind == "date" and other.value.kind != "gap"), None)
+            near = chunks[place + 1 : place + 3] + _fronted(chunks, place)
+            day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day
     return None
+
+
+def _fronted(chunks: list[Chunk], verb: int) -> list[Chunk]:
+    """The day that opens a sentence before the one who writes: `On May 3 the president wrote`; none where something else is told between."""
+    days = [at for at, chunk in enumerate(chunks[:3]) if chunk.kind == "date"]
+    if not days or days[0] and chunks[0].text not in ("on", "late", "early", "by", "then"):
+        return []
+    between = chunks[days[0] + 1 : verb]
+    plain = all(chunk.kind in ("person", "office", "pronoun", "country", "date", "mark") or chunk.text in ADVERBS | {"the"} for chunk in between)
+    return chunks[days[0] : days[0] + 1] if plain else []
