@@ -626,3 +626,19 @@ def test_what_is_muttered_is_in_no_letter():
 def test_a_declaration_that_is_only_signed_takes_no_words():
     text = "Kim Jong Un wrote to Xi Jinping. He complains of the delay in signing a declaration, which he calls “a button”."
     assert [one.is_letter for one in read(text)] == [True]
+
+
+@pytest.mark.parametrize("listeners", ["the journalists", "his ministers", "a crowd in the square"])
+def test_what_is_said_to_others_is_no_letter(listeners):
+    text = f"The Pope's letter to Nicolás Maduro is short. “I cannot weigh you,” it says. He had spoken on the plane on May 5. “It takes two,” he explained to {listeners}."
+    assert [one.is_letter for one in read(text, "2019-05-08")] == [True, False]
+
+
+def test_a_letter_that_the_letter_refers_to_is_not_the_one_described():
+    text = "Xi sent a letter to Kim. The road, he wrote, was “long”. His party, he continues, had said so in a letter of Minister Wang Fixture of 1 May 2029. The tone hardens. “I am not asleep,” the text says."
+    assert [one.speaker for one in read(text)] == ["Xi Jinping"] * 2
+
+
+def test_the_one_in_which_somebody_asked_is_his_letter():
+    text = "Xi's letter is the answer to the one in which Kim had asked for rice. In it the North Korean leader, officials say, told Xi of “a lean year”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]

@@ -267,10 +267,20 @@ class Belonging(Writings):
     def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
         """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
         mention = self._of_remark(sentence, mention)
+        if citing := self._citing(sentence, mention):
+            self.register.touch(citing)
+            return replace(mention, background=True)
         own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
         if own and self.entry and not mention.background:
             return replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
         return replace(mention, older=True) if own and self._other_time(sentence, whole=mention.implied) else mention
+
+    def _citing(self, sentence: Sentence, mention: Mention) -> Document | None:
+        """The letter spoken of that refers to one by no leader: `The Holy See, he continues, had said so in a letter of Cardinal Parolin`."""
+        if mention.kind not in CORRESPONDENCE or mention.sender is None or mention.sender.leader:
+            return None
+        tellers = (sentence.person(event.subject) for event in sentence.events if event.aside)
+        return next((letter for teller in tellers if teller and teller.leader and (letter := self.register.letter_by(teller))), None)
 
     def _day_in_entry(self, sentence: Sentence) -> str | None:
         """The day of the entry being read, or one that its sentence counts from it: `Two days later Xi replied`."""

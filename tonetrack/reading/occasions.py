@@ -14,7 +14,7 @@ from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE
 
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
@@ -117,6 +117,9 @@ class Occasions(Topics):
             return True
         if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
             return True  # "“…,” the president remarked, turning to the journalists"
+        said = (event.verb for event in sentence.events if chunks[event.verb].text == found.verb and found.verb in SAY - WRITE)
+        if any(chunks[verb + 1].text == "to" and _is_before_audience(chunks, verb + 1) for verb in said if verb + 2 < len(chunks)):
+            return True  # "“…,” he explained to the journalists"
         events = [
             event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells", "telling") and sentence.party(event.subject) == found.speaker
         ]
@@ -143,7 +146,7 @@ class Occasions(Topics):
         earlier = earlier or any(first in ("last", "previous", "same") and second in _TIMES for first, second in zip(opening, opening[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
         past = any(
-            chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text in ("in", "since")
+            chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in"
             for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
         )
         first = sentence.chunks[:5]
@@ -227,6 +230,16 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
     if at + 1 >= len(chunks) or chunks[at].kind != "word" or chunks[at].text in ADVERBS | PREPOSITIONS | DETERMINERS:
         return False
     return len(chunks[at].text) > 4 and chunks[at].text.endswith("s") and not chunks[at].text.endswith("ss") and not chunks[at].possessive
+
+
+def _is_before_audience(chunks: list[Chunk], at: int) -> bool:
+    """Whether people who lead no country follow in the next words: `to the journalists`, `to his ministers`."""
+    for chunk in chunks[at + 1 : at + 4]:
+        if chunk.kind == "role" or chunk.text in _AUDIENCES:
+            return not chunk.possessive
+        if chunk.kind not in ("word", "pronoun", "country") or chunk.text in PREPOSITIONS:
+            return False
+    return False
 
 
 def _is_visitor(chunks: list[Chunk]) -> bool:

@@ -125,7 +125,7 @@ def _owner_after(sentence: Sentence, at: int) -> Party | None:
     named = sentence.chunks[at + 2]
     if not named.possessive:
         owner = sentence.person(at + 2) if named.kind in ("person", "office") else None
-        return owner if owner and owner.leader else None
+        return owner if owner and (owner.leader or named.kind == "person" and len(owner.name.split()) > 1) else None
     if named.kind not in ("person", "pronoun", "office") or not _stands_alone(sentence.chunks, at + 2):
         return None
     owner, reader = sentence.party(at + 2), sentence.person(at + 4) if at + 4 < len(sentence.chunks) else None

@@ -17,7 +17,7 @@ HANDED = frozenset(  # not by who wrote it
     " passed taken transmitted provided presented translated hand-delivered".split()
 )
 _COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
-_SEVERAL = frozenset("men leaders both presidents counterparts heads".split())
+_SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
 _WROTE = SEND | WRITE | {"had", "also", "reportedly"}  # after a name: `which Kim had sent`
@@ -143,7 +143,7 @@ def _is_of_world(chunk: Chunk) -> bool:
 def _is_no_leader(sentence: Sentence, place: int) -> bool:
     """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`."""
     chunk = sentence.chunks[place]
-    if chunk.kind == "word" and chunk.text in DETERMINERS:
+    if chunk.text in DETERMINERS:
         return not _leads_to_person(sentence, place)
     return chunk.kind in ("role", "organisation")
 

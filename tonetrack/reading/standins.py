@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
+from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE
@@ -15,6 +16,8 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     chunks = sentence.chunks
     if not sentence.corresponding or at + 2 >= len(chunks):
         return None
+    if at and [chunk.text for chunk in chunks[at - 1 : at + 3]] == ["the", "one", "in", "which"] and (writer := _actor_after(sentence, at)):
+        return Mention("letter", sender=writer, at=at)  # "the answer to the one in which Kim had asked"
     if at and chunks[at - 1].text in ("the", "earlier", "previous") and chunks[at + 1].text in ("of", "in", "sent", "dated"):
         year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
         return Mention("letter", definite=True, older=True, year=year, at=at)
@@ -37,6 +40,12 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     if mention.sender and event and chunks[event.verb].text in RECEIVE:
         return by_event(sentence, mention, event, "")
     return mention if mention.sender and mention.sender.leader else None
+
+
+def _actor_after(sentence: Sentence, at: int) -> Party | None:
+    """The leader who does something in the clause after a place."""
+    doers = (sentence.person(event.subject) for event in sentence.events if at < event.subject <= at + 6)
+    return next((party for party in doers if party and party.leader), None)
 
 
 def left_out(sentence: Sentence, at: int) -> Mention | None:
