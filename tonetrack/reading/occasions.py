@@ -16,6 +16,7 @@ from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE
 
+_SPOKEN = SAY - WRITE
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
 _AUDIENCES = frozenset(
@@ -117,8 +118,7 @@ class Occasions(Topics):
             return True
         if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
             return True  # "“…,” the president remarked, turning to the journalists"
-        said = (event.verb for event in sentence.events if chunks[event.verb].text == found.verb and found.verb in SAY - WRITE)
-        if any(chunks[verb + 1].text == "to" and _is_before_audience(chunks, verb + 1) for verb in said if verb + 2 < len(chunks)):
+        if found.verb in _SPOKEN and _is_said_to_others(chunks, at, found.verb):
             return True  # "“…,” he explained to the journalists"
         events = [
             event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells", "telling") and sentence.party(event.subject) == found.speaker
@@ -230,6 +230,12 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
     if at + 1 >= len(chunks) or chunks[at].kind != "word" or chunks[at].text in ADVERBS | PREPOSITIONS | DETERMINERS:
         return False
     return len(chunks[at].text) > 4 and chunks[at].text.endswith("s") and not chunks[at].text.endswith("ss") and not chunks[at].possessive
+
+
+def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:
+    """Whether a verb near a quotation has people who lead no country for its listeners: `explained to the journalists`."""
+    near = range(max(0, at - 8), min(at + 6, len(chunks) - 2))
+    return any(chunks[place].text == verb and chunks[place + 1].text == "to" and _is_before_audience(chunks, place + 1) for place in near)
 
 
 def _is_before_audience(chunks: list[Chunk], at: int) -> bool:
