@@ -308,6 +308,8 @@ class Discourse(Referrals):
         letter, chunks = self._letter_described(at, documents), sentence.chunks
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
             return None
+        if self._other_time(sentence):
+            return None  # "The two parties in 2029 signed a plan for a “shared future”"
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph
         if letter.touched < self.number - 2 and not told:
             return None

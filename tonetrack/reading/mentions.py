@@ -41,6 +41,7 @@ _JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve
 _EXCHANGED = frozenset("exchanged swapped traded".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
+_UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 _RECALLED = OLDER - {"last"}
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
@@ -182,7 +183,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         year=year,
         known=older and not year and determiner == "the" and bool(_OF_SEVERAL & set(before)),
         printed="published" in " ".join(before) or "open" in before,
-        undated=any(chunk.text == "undated" for chunk in chunks[max(0, at - 5) : at]),
+        undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=_is_background(sentence, at),
     )
 

@@ -8,10 +8,7 @@ from datetime import date
 from tonetrack.reading.documents import Document, Register
 from tonetrack.reading.names import Names, resolve_office
 from tonetrack.reading.people import Party, Roster, pronoun_of
-from tonetrack.reading.phrases import is_governed, is_object, object_of
-
-
-from tonetrack.reading.phrases import is_gap, is_governed, object_of
+from tonetrack.reading.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
@@ -208,9 +205,20 @@ class Pronouns:
             order = [self.voice, *order]
         if after_quote and self._has_told_aside():
             order = [self.spoke, *order]
+        if writer := self._writer_spoken_of():
+            order = [writer, *order]  # "The next letter from Kim has no date. What he carried home, he wrote, was …"
         if at == 0 and self.questioned and self.questioned[1] == self.number - 1:
             order = [self.questioned[0], *order]  # "A reporter asked the president why. He said"
         return order
+
+    def _writer_spoken_of(self) -> Party | None:
+        """The leader whose letter was brought up since anybody spoke or acted."""
+        letter, spoken = self.register.focus, self.last.sentence if self.last else 0
+        if letter is None or letter.kind not in CORRESPONDENCE or letter.older or letter.touched <= max(spoken, self.subject_at) or letter.touched < self.number - 2:
+            return None
+        if not self.seen or self.seen[-1] not in (letter.sender, letter.recipient):
+            return None  # somebody else was named since
+        return letter.sender if letter.sender and letter.sender.leader else None
 
     def _is_voice(self, chunks: list[Chunk], at: int) -> bool:
         """Whether whoever opened an expert's paragraph says more in it: `Kim wrote last year too. “…,” he said`."""

@@ -9,10 +9,7 @@ from tonetrack.reading.belonging import Belonging
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import object_of, preposition_of
-
-
-from tonetrack.reading.phrases import is_governed, object_of
+from tonetrack.reading.phrases import is_governed, object_of, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk

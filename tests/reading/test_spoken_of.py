@@ -1,0 +1,23 @@
+"""Which letter is spoken of, and what is no letter's: one trap a test."""
+
+from attributed import read
+
+
+def test_he_is_the_writer_of_the_letter_brought_up_last():
+    text = "Trump told a rally he liked Kim. “We get along,” he said. The next letter from Kim has no date. The garden is gone. What he had brought home, he wrote, was “an empty cart”."
+    assert [one.speaker for one in read(text, "2019-05-08")] == ["Donald Trump", "Kim Jong Un"]
+
+
+def test_the_next_letter_is_not_of_the_day_told_of_the_one_before():
+    text = "Xi sent Kim a letter on May 2. “Rain is near,” it read. The next letter from Xi was shorter. “Rain is over,” it read."
+    assert [one.letter_date for one in read(text)] == ["2031-05-02", None]
+
+
+def test_a_sentence_of_another_year_does_not_describe_the_letter():
+    text = "Xi sent a letter to Kim on May 2. The two parties in 2029 signed a plan on building a “village with a shared well”."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_words_of_earlier_messages_of_nobody_named_are_nobodys():
+    text = "Xi and Kim exchanged letters on May 2. “Rain is over,” Xi wrote. Neither letter used the phrase “sealed in snow”, a staple of earlier messages."
+    assert [(one.speaker, one.is_letter) for one in read(text)][1] == (None, False)
