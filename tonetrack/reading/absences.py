@@ -34,8 +34,9 @@ class Absences(Cues):
         if any(chunk.text in ("neither", "none", "nowhere") for chunk in chunks[at + 1 : stop]):
             return None
         other = next((documents[place] for place in sorted(documents) if at < place < stop), None)
-        if other is None or other is found.document:
-            return None
+        of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])
+        if other is None or other is found.document or other.many and not other.sender and of_both:
+            return None  # "Neither letter used “x”, a staple of earlier messages"
         parent = found.document or (self.register.letter_by(found.speaker) if found.speaker else None)
         if parent and not other.sender:
             other.sender, other.recipient = parent.sender, parent.recipient

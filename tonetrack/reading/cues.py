@@ -356,11 +356,6 @@ def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:
     return any(chunk.text in _SEVERAL for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
 
 
-def _is_of_neither(chunks: list[Chunk]) -> bool:
-    """Whether what is told holds of no letter of several: `Neither letter used`."""
-    return any(chunk.text in ("neither", "none", "both") for chunk in chunks)
-
-
 def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:
     """Whether somebody else says or sends something before the quotation: `Putin said that Kim's “regard” …`."""
     speaking = (event for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in _SAYS_OR_SENDS)
