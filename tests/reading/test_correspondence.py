@@ -131,3 +131,22 @@ def test_one_picked_from_several_letters_is_a_letter_of_its_own(picked):
 def test_letter_that_shows_a_leader_is_his():
     text = "Xi Jinping wrote to Kim Jong Un. “The ferry waits,” it read. An earlier note shows the North Korean leader in a dry mood. He complains of what he calls “a road”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True), ("Kim Jong Un", True)]
+
+
+def test_new_one_after_a_semicolon_is_another_letter_of_the_same_hand():
+    text = "Xi wrote to Kim. Putin's previous message to Kim, of May 1, had spoken of “a road”; the new one, dated May 5, prefers “a ferry”."
+    assert letters(text) == [("Vladimir Putin", "Kim Jong Un", "letter", "2031-05-01"), ("Vladimir Putin", "Kim Jong Un", "letter", "2031-05-05")]
+
+
+def test_day_before_a_verb_of_thanks_in_a_letter_is_the_letters():
+    text = "North Korea's leader, Kim Jong Un, on Tuesday thanked Xi Jinping for what he called in a letter “a road”."
+    assert letters(text) == [(*KIM_TO_XI, "letter", "2031-05-06")]
+
+
+def test_part_that_runs_so_is_of_the_letter_named_after_it():
+    assert letters("“The ferry waits,” runs a sentence in Kim's letter to Xi of last month.") == [(*KIM_TO_XI, "letter", None)]
+
+
+def test_same_day_as_something_is_no_day_told_before():
+    text = "Xi's condolences reached Pyongyang on Friday. He was “grieved”, he told Kim in the telegram, sent the same day as the crash."
+    assert [one.letter_date for one in read(text)] == [None]

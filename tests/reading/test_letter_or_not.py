@@ -642,3 +642,23 @@ def test_a_letter_that_the_letter_refers_to_is_not_the_one_described():
 def test_the_one_in_which_somebody_asked_is_his_letter():
     text = "Xi's letter is the answer to the one in which Kim had asked for rice. In it the North Korean leader, officials say, told Xi of “a lean year”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]
+
+
+def test_spokesman_who_says_what_became_of_a_letter_goes_on_speaking():
+    text = "Biden sent a letter to Xi on Monday. The ministry's spokesman, Lin Fixture, said the letter had been received and accused Washington of “stirring the water”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2024-03-12")] == [("Lin Fixture", False)]
+
+
+def test_note_in_the_margin_is_not_in_the_letter():
+    text = "Kim wrote to Xi. “Your trench is ours,” he told Xi. Putin, informed by cable, noted in the margin: “He exaggerates.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Vladimir Putin", False)]
+
+
+def test_what_an_answer_is_said_to_be_is_not_in_it():
+    text = "Kim wrote to Xi. Xi's own answer, sent on Thursday, was said by two officials to be “firm but open”."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_what_a_letter_opens_with_is_not_its_reader():
+    text = "Kim opened his letter with the weather. “The azaleas are late,” he wrote. Xi, in his answer, was dry: “Late flowers last.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Xi Jinping", True)]

@@ -13,6 +13,7 @@ from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, SAY, WRITE, forms_of
 
 
+_THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _CARRIES = forms_of("convey relay transmit")
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
@@ -70,6 +71,35 @@ class Asides(Receptions):
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or carrier is None or carrier in (letter.sender, letter.recipient):
             return None
         return Attribution(letter.sender, letter, "conveyed by somebody else", "medium", verb="said")
+
+    def _of_clause_before(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
+        """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""
+        chunks, last = sentence.chunks, self.last
+        clause = max((place for place in range(at) if chunks[place].text == ";"), default=-1)
+        if clause < 0 or not last or last.sentence not in (-1, self.number):
+            return None
+        if chunks[at - 1].text not in (",", "to"):
+            other = next((documents[place] for place in sorted(documents) if clause < place < at and place <= clause + 4), None)
+            return self._of_one_like(other) if other else self._goes_on_after_semicolon(sentence, clause, at)
+        target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
+        return Attribution(last.speaker, last.document, "the verb of the clause before", "medium", target) if target else None
+
+    def _of_one_like(self, letter: Document) -> Attribution | None:
+        """`His letter of May spoke of “…”; the new one, dated June 12, prefers “…”`: the letter the clause opens with, of the same writer."""
+        before = self.last.document
+        if letter.kind not in CORRESPONDENCE or before is None or before.kind not in CORRESPONDENCE:
+            return None
+        if letter.sender is None:
+            letter.sender, letter.recipient = before.sender, letter.recipient or before.recipient
+        return Attribution(letter.sender, letter, "the letter its clause opens with", "medium")
+
+    def _goes_on_after_semicolon(self, sentence: Sentence, clause: int, at: int) -> Attribution | None:
+        """`Iran, it says, “cannot wait”; sanctions could be lifted “fast”`: still whoever told the clause before, when nobody acts in this one."""
+        acts = any(clause < event.subject and sentence.chunks[event.subject].kind not in _THINGS for event in sentence.events)
+        quoted = any(chunk.kind == "quote" for chunk in sentence.chunks[:clause])
+        if acts or not quoted or self.last.about or any(chunk.kind in ("person", "office", "role", "agency") for chunk in sentence.chunks[clause:at]):
+            return None
+        return Attribution(self.last.speaker, self.last.document, "goes on after a semicolon", "medium", self.last.addressee)
 
     def _leads(self, sentence: Sentence, event: Event) -> bool:
         party = sentence.person(event.subject)

@@ -36,7 +36,6 @@ from tonetrack.reading.vocabulary import (
     WRITE,
 )  # fmt: skip
 
-_THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 
 _HAPPENS = frozenset("has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split())  # what a letter does outside its words
 
@@ -201,31 +200,12 @@ class Discourse(Referrals):
         if _is_adjective(sentence.chunks, at) and len(quote.text.split()) < 3 and _is_what_is(sentence, at):
             return None  # "the card is the “guardrail” part"
         return (
-            self._of_clause_before(sentence, at)
+            self._of_clause_before(sentence, at, documents)
             or self._told_beside_name(sentence, at)
             or self._document_or_subject(sentence, at, documents)
             or self._part_of_focus(sentence, at)
             or self._opening(sentence, at, documents)
         )
-
-    def _of_clause_before(self, sentence: Sentence, at: int) -> Attribution | None:
-        """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""
-        chunks, last = sentence.chunks, self.last
-        clause = max((place for place in range(at) if chunks[place].text == ";"), default=-1)
-        if clause < 0 or not last or last.sentence not in (-1, self.number):
-            return None
-        if chunks[at - 1].text not in (",", "to"):
-            return self._goes_on_after_semicolon(sentence, clause, at)
-        target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
-        return Attribution(last.speaker, last.document, "the verb of the clause before", "medium", target) if target else None
-
-    def _goes_on_after_semicolon(self, sentence: Sentence, clause: int, at: int) -> Attribution | None:
-        """`Iran, it says, “cannot wait”; sanctions could be lifted “fast”`: still whoever told the clause before, when nobody acts in this one."""
-        acts = any(clause < event.subject and sentence.chunks[event.subject].kind not in _THINGS for event in sentence.events)
-        quoted = any(chunk.kind == "quote" for chunk in sentence.chunks[:clause])
-        if acts or not quoted or self.last.about or any(chunk.kind in ("person", "office", "role", "agency") for chunk in sentence.chunks[clause:at]):
-            return None
-        return Attribution(self.last.speaker, self.last.document, "goes on after a semicolon", "medium", self.last.addressee)
 
     def _told_beside_name(self, sentence: Sentence, at: int) -> Attribution | None:
         """`Xi “looked forward to a visit”, KCNA said`: the verb stands in the marks right after a name, so an agency tells it."""

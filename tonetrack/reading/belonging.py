@@ -139,7 +139,7 @@ class Belonging(Writings):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
-        if found.verb in _ALOUD or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
+        if found.verb in _ALOUD or _is_in_margin(sentence) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
         return self._statement_of(speaker, posted=True) if _is_posted(sentence, found.verb) else None
 
@@ -317,6 +317,11 @@ def _is_posted(sentence: Sentence, verb: str) -> bool:
     """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
     on_it = any(chunk.text in WRITE and after.text in _UPON for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))  # "wrote above it"
     return verb in _TWEETS or verb in WRITE and (on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks))
+
+
+def _is_in_margin(sentence: Sentence) -> bool:
+    """Whether words were put beside another's: `Stalin noted in the margin`."""
+    return re.search(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", " ".join(chunk.text for chunk in sentence.chunks)) is not None
 
 
 def _has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:

@@ -104,7 +104,7 @@ def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
 def _sends_after(sentence: Sentence, at: int) -> int | None:
     """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `After the storm, on May 3, Putin sent`."""
     chunks = sentence.chunks
-    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND and is_verb(chunks, at + 1):
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | _THANKS and is_verb(chunks, at + 1):
         return at + 1
     return _set_before(sentence, at)
 

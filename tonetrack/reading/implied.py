@@ -227,9 +227,16 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | N
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
         return Mention("reply", sender=sender, at=event.verb)
-    if _ends_there(chunks, event.verb):
+    if _ends_there(chunks, event.verb) or after and _is_of_a_day(chunks, event.verb):
         return Mention("letter", definite=True, sender=sender, at=event.verb)
     return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or _is_to_do(chunks, event.verb) else None
+
+
+def _is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
+    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`."""
+    after = chunks[verb + 1 : verb + 4]
+    day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
+    return chunks[verb - 1].text == "had" and 0 <= day < len(after) - 1 and after[day + 1].kind == "mark" and all(chunk.text == "on" for chunk in after[:day])
 
 
 def _ends_there(chunks: list[Chunk], verb: int) -> bool:

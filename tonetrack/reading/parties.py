@@ -204,7 +204,8 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     if chunk.text == "by":
         return _relation_by(chunks[mention.at + 1 : place])
     if chunk.text == "with":
-        return "to" if chunks[place - 1].text == "shared" or mention.sender else ""
+        someone = any(other.kind in ("person", "office") for other in chunks[place + 1 : place + 4])  # not "opened his letter with the weather"
+        return "to" if chunks[place - 1].text == "shared" or mention.sender and someone else ""
     return chunk.text if chunk.text in ("to", "from", "for") else None
 
 

@@ -184,7 +184,8 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return chunks[at].kind == "document" or chunks[at].possessive and chunks[at + 1].text in _SAYS_OR_IS  # "this year's calls it"
     if at + 2 >= len(chunks) or chunks[at].text not in _STANDING:
         return False
-    if chunks[at].text == "one" and at == 2 and chunks[0].text == "the" and chunks[1].text in OLD_OR_NEW:
+    opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while")
+    if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
         return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
     the = _has_article(chunks, at)
     if not (the if chunks[at].text in _ORDINALS else _opens_sentence(chunks, at)):

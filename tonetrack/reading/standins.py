@@ -56,7 +56,8 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
     in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
     to_whom = at > 0 and chunks[at - 1].text == "in" and after.text == "to"  # "Putin, in his to Castro, called"
-    if not (in_his or to_whom or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+    dated = chunks[at + 1].text == "of" and any(other.kind == "date" for other in chunks[at + 2 : at + 4])  # "Kim's of the 28th"
+    if not (dated or in_his or to_whom or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
@@ -88,6 +89,8 @@ def posted(sentence: Sentence, at: int) -> Mention | None:
     ):
         return None
     event = sentence.event_before(at) or sentence.event_after(at)
+    if event and any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in chunks[event.verb : at]):
+        return None  # "posted the letter on Telegram": it stays one
     sender = sentence.party(event.subject) if event and event.subject >= 0 else None
     return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
 

@@ -166,12 +166,22 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
         told = [event for event in able if not is_within(chunks, event) or chunks[event.verb].text in SAY]
         if told and not _goes_with(chunks, verb, able, told[-1]):
             return told[-1].subject  # "confirmed that a letter had been sent but said"
+    if _is_told_passive(chunks, able) and chunks[verb].text in SAY - OF_DOCUMENT and not chunks[verb].text.endswith("s"):
+        return next(event.subject for event in reversed(able) if event.verb < able[-1].subject)  # "said the letter had been received and accused Washington"
     if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
         return told[-1].subject
     if chunks[conjunction - 1].text == ",":
         own = [event for event in able if not is_within(chunks, event)]
         return (own or able)[-1].subject
     return able[-1].subject
+
+
+def _is_told_passive(chunks: list[Chunk], able: list[Event]) -> bool:
+    """Whether the last thing told is what was done with a document, and somebody tells it: `said the letter had been received`."""
+    able = [event for event in able if chunks[event.verb].text not in BE]
+    if len(able) < 2 or chunks[able[-1].subject].kind != "document" or chunks[able[-2].subject].kind == "document":
+        return False
+    return chunks[able[-2].verb].text in SAY and chunks[able[-1].verb - 1].text in BE and able[-2].verb < able[-1].subject
 
 
 def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -> bool:

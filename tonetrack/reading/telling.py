@@ -48,6 +48,8 @@ class Telling(Belonging):
         verb = sentence.chunks[event.verb].text
         if verb in JUDGE and self._is_passive(sentence.chunks, event):
             return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
+        if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
+            return Attribution(None, None, "what a document is said to be", "medium", about=True)
         if verb in _TOLD and self._is_passive(sentence.chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
             return written
         reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
@@ -134,16 +136,19 @@ class Telling(Belonging):
         self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str
     ) -> Attribution | None:
         """A document speaks: the one named here before the verb, or the one spoken of last."""
-        document = documents.get(event.subject) or self._meant(event, subject, documents)
+        document = documents.get(event.subject) or self._meant(sentence, event, subject, documents)
         if document is None or subject.value == "correspondence":
             return None
         self._infer_parties(sentence, event, document)
         return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)
 
-    def _meant(self, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
+    def _meant(self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
         """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
         if subject.kind == "document" and subject.value in ("statement", "speech", "other"):
             return None
+        within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
+        if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
+            return documents[within]  # "“…,” runs a sentence in Kim's letter"
         before = [place for place in documents if place < event.subject]
         here = before and (subject.kind == "pronoun" or subject.value == "part")
         return documents[max(before)] if here else self.focus_before
