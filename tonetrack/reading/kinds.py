@@ -199,7 +199,7 @@ def _is_setting(sentence: Sentence, at: int) -> bool:
         place -= 1
     if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
         return not _is_where_agreed(sentence.chunks, place)
-    return any(sentence.chunks[event.verb].text in _MEETS for event in sentence.events)
+    return any(sentence.chunks[event.verb].text in _MEETS and event.subject >= 0 for event in sentence.events)  # not "the missive addressed to him"
 
 
 def _is_where_agreed(chunks: list[Chunk], preposition: int) -> bool:
