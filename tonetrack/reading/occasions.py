@@ -262,4 +262,5 @@ def _of_main_clause(chunks: list[Chunk]) -> list[str]:
     """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
     opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in ("when", "while", "although", "though", "because"))
     comma = next((at for at, chunk in enumerate(chunks) if chunk.text == ","), 0) if opens else 0
-    return [chunk.text for chunk in chunks[comma:] if chunk.kind == "word"]
+    told = (at for at, chunk in enumerate(chunks) if at > comma and chunk.text == "that" and chunks[at - 1].text in SAY | WRITE)
+    return [chunk.text for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year"
