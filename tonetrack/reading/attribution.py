@@ -203,6 +203,7 @@ class Discourse(Referrals):
             self._of_clause_before(sentence, at, documents)
             or self._told_beside_name(sentence, at)
             or self._document_or_subject(sentence, at, documents)
+            or self._caller(sentence, at)
             or self._part_of_focus(sentence, at)
             or self._opening(sentence, at, documents)
         )
@@ -226,6 +227,11 @@ class Discourse(Referrals):
         parties = (sentence.party(place) for place in subjects if chunks[place].kind != "document")
         party = next((party for party in parties if party), None)
         return Attribution(party, None, "subject of the sentence", "low") if party else None
+
+    def _caller(self, sentence: Sentence, at: int) -> Attribution | None:
+        """`A historian I asked about the line called it “…”`: whom the sentence opens with by a calling."""
+        caller = self._opening_role(sentence)
+        return Attribution(sentence.party(caller), None, "whom the sentence opens with", "low", verb="said") if 0 <= caller < at else None
 
     def _part_of_focus(self, sentence: Sentence, at: int) -> Attribution | None:
         """`The last line, “…”`: a part of the letter spoken of, with no verb we know."""

@@ -58,6 +58,7 @@ _DATELINE = re.compile(
 
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")
 _LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
+_ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # words about a letter
 
 # as one does in a message that only the next sentence names
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
@@ -222,7 +223,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse
     if attribution is None:
         rule = "nested in another quotation" if quote.depth else "not part of the story" if not quote.story else "no rule applies"
         attribution = Attribution(rule=rule)
-    document = attribution.document = attribution.document or _named_later(attribution, discourse)
+    document = attribution.document = attribution.document or _named_later(attribution, text[span.start : span.end], discourse)
     speaker, addressee, kind, letter = _settled(attribution, document, discourse)
     date = document.date if document and (letter or document.kind == "op-ed") and document.sender == attribution.speaker else None
     date = None if attribution.about else date
@@ -233,9 +234,9 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse
     )  # fmt: skip
 
 
-def _named_later(attribution: Attribution, discourse: Discourse) -> Document | None:
+def _named_later(attribution: Attribution, words: str, discourse: Discourse) -> Document | None:
     """The letter that the lead quotes and the next sentences name: `Kim hailed “…”, KCNA said. In the message, …`."""
-    speaker, alone = attribution.speaker, attribution.rule == "stands alone"
+    speaker, alone = attribution.speaker, attribution.rule == "stands alone" and not _ON_LETTERS.search(words)
     told = attribution.sentence <= LEAD or attribution.verb in _GREETS
     if not (alone or speaker and speaker.leader) or not 0 < attribution.sentence or not told or attribution.rule.startswith("an agency"):
         return None

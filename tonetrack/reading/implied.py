@@ -25,6 +25,7 @@ _GREETS = frozenset("congratulated thanked congratulates congratulating congratu
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
 _ALLIES = frozenset("neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
+_WHEN = frozenset("when after before since as until".split())
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
@@ -98,6 +99,8 @@ def _talk(sentence: Sentence, event: Event) -> Mention | None:
         return None
     if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
         return Mention("speech", at=event.verb)
+    if any(chunk.text in _WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(other.verb < event.subject for other in sentence.events):
+        return None  # "expressed his belief that …, when he met with Putin": only tells when
     people = people_of(sentence) if verb == "met" else ()
     return Mention("speech", at=event.verb, present=people) if people else None
 

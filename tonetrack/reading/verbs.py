@@ -109,6 +109,8 @@ def _looks_past(chunks: list[Chunk], at: int) -> bool:
     before = at - 1
     while before >= 0 and chunks[before].kind == "word" and (chunks[before].text in ADVERBS or chunks[before].text.endswith("ly")):
         before -= 1
+    if before > 0 and chunks[before].text == "," and text.endswith("ed") and at + 2 < len(chunks) and chunks[at + 1].text == "to":
+        return chunks[at + 2].kind == "word" and chunks[at + 2].text not in DETERMINERS  # "A spokesman, Bo Fixture, declined to say"
     if before < 0 or chunks[before].possessive or chunks[before].kind not in ACTORS:
         return False
     if text in IRREGULAR_PAST:
