@@ -65,3 +65,32 @@ def test_it_sets_a_limit_is_what_the_letter_does():
 
 def test_what_is_told_to_a_guest_is_spoken():
     assert [one.is_letter for one in read("Xi wrote to Kim. “Dry boots,” he told his guest.")] == [False]
+
+
+def test_who_declines_to_confirm_a_letter_is_he_in_the_next_sentence():
+    text = "To Lam has written to Xi.\n\nA ministry spokesman, Lin Fixture, declined to confirm that the letter existed. “I have nothing on that,” he said. He said the road was “dry”."
+    assert speakers(text) == ["Lin Fixture"] * 2
+
+
+def test_whom_a_sentence_opens_with_by_a_calling_calls_a_line_so():
+    assert speakers("Xi wrote to Kim. A historian I asked about the line called it “the nearest thing to an apology”.") == ["historian"]
+
+
+def test_when_two_met_only_tells_when():
+    [quotation] = read("In his message, Kim told Putin that ties would grow “by the pact of 2019,” when he met with Putin in Vladivostok, KCNA said.", "2022-08-16")
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
+
+
+def test_a_headline_about_letters_is_no_letter():
+    text = "‘The chairman wrote me a great letter’\n\nDonald Trump told his cabinet that he had a letter from Kim Jong Un."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_a_letter_not_yet_sent_is_none():
+    text = "Putin said he had not yet sent Trump a letter but that it would be “no shame”. Xi has never written to Modi. He called it “late”."
+    assert [one.is_letter for one in read(text, "2024-11-08")] == [False, False]
+
+
+def test_a_text_on_a_website_is_the_letter_quoted_before_it():
+    text = "Kim wrote to Putin. “Your words reached me,” the Russian leader wrote, according to a text on the Kremlin website, which thanked Kim for “dry boots”."
+    assert speakers(text) == ["Vladimir Putin"] * 2

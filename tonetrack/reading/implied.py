@@ -210,10 +210,13 @@ def _wishes(sentence: Sentence, event: Event) -> Mention | None:
 
 
 def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `planned to write`."""
+    """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `has not written`."""
     clause = max((at for at in range(verb) if chunks[at].kind == "quote" or chunks[at].text in (",", ";", ":")), default=-1)
     before = range(max(clause + 1, verb - 6), verb)
     if any(chunks[at].text in _UNREAL and not _is_month(chunks, at) for at in before):
+        return True
+    own = {chunk.text for chunk in chunks[max(clause + 1, verb - 3) : verb]}
+    if own & _NEGATIONS and own & {"has", "have", "had"}:
         return True
     return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
 

@@ -42,6 +42,7 @@ _EXCHANGED = frozenset("exchanged swapped traded".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
+_NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())
 _RECALLED = OLDER - {"last"}
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
@@ -138,9 +139,19 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     if chunks[at].text in EVENTS:
         return _meeting(sentence, at, kind, definite=determiner == "the")
     mention = _described(sentence, at, kind, determiner, before)
+    if mention.new and _is_unsent(sentence, at):
+        return None
     if mention.many and _exchanged(chunks, at):
         return as_exchange(sentence, mention)
     return _with_parties(sentence, mention)
+
+
+def _is_unsent(sentence: Sentence, at: int) -> bool:
+    """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`."""
+    event = sentence.event_before(at)
+    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE:
+        return False
+    return any(chunk.text in _NOT for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
 
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:

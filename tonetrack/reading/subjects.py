@@ -262,10 +262,18 @@ def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if chunk.kind in ACTORS and not chunk.possessive and (not person or chunk.kind in ("person", "office", "role", "pronoun", "name")):
-            return place
+            return place if person else _document_around(chunks, place)
         if chunk.text in (";", ":") or chunk.kind == "quote":
             break
     return -1
+
+
+def _document_around(chunks: list[Chunk], place: int) -> int:
+    """The document that stands at a place where one does: of `website` in `a text on the Kremlin website, which thanked`; else the place."""
+    if chunks[place].kind not in ("role", "organisation", "country") or not is_governed(chunks, place):
+        return place
+    on = next((at for at in range(place - 1, max(0, place - 6), -1) if chunks[at].text in ("on", "in", "of", "from")), 0)
+    return on - 1 if on and chunks[on - 1].kind == "document" and not chunks[on - 1].possessive else place
 
 
 def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:

@@ -151,7 +151,10 @@ class Telling(Belonging):
             return documents[within]  # "“…,” runs a sentence in Kim's letter"
         before = [place for place in documents if place < event.subject]
         here = before and (subject.kind == "pronoun" or subject.value == "part")
-        return documents[max(before)] if here else self.focus_before
+        if here:
+            return documents[max(before)]
+        last = self.last if subject.value == "part" and self.last and self.last.sentence == self.number and not self.last.about else None
+        return last.document if last and last.document and last.document.kind in CORRESPONDENCE else self.focus_before
 
     def _infer_parties(self, sentence: Sentence, event: Event, document: Document) -> None:
         """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
