@@ -153,7 +153,8 @@ class Telling(Belonging):
         here = before and (subject.kind == "pronoun" or subject.value == "part")
         if here:
             return documents[max(before)]
-        last = self.last if subject.value == "part" and self.last and self.last.sentence == self.number and not self.last.about else None
+        told = self.last and self.last.sentence == self.number and self.last.rule.startswith("verb after")
+        last = self.last if told and subject.value == "part" else None
         return last.document if last and last.document and last.document.kind in CORRESPONDENCE else self.focus_before
 
     def _infer_parties(self, sentence: Sentence, event: Event, document: Document) -> None:
