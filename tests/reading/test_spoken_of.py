@@ -21,3 +21,26 @@ def test_a_sentence_of_another_year_does_not_describe_the_letter():
 def test_words_of_earlier_messages_of_nobody_named_are_nobodys():
     text = "Xi and Kim exchanged letters on May 2. “Rain is over,” Xi wrote. Neither letter used the phrase “sealed in snow”, a staple of earlier messages."
     assert [(one.speaker, one.is_letter) for one in read(text)][1] == (None, False)
+
+
+def test_who_reads_it_did_not_write_it():
+    text = "The letter came by hand. Kim, state television showed, read it standing up. “Excellent,” he was quoted as saying."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2019-06-26")] == [("Kim Jong Un", False)]
+
+
+def test_what_last_years_words_are_contrasted_with_are_both_of_letters():
+    text = "Xi Jinping and Kim Jong Un traded messages on Tuesday. Where last year Xi had praised “a friendship sealed by time,” he now spoke merely of “good ties.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)] * 2
+
+
+def test_an_answer_told_of_before_the_letter_it_answers_is_one():
+    text = (
+        "Kim Jong Un has replied to Vladimir Putin with a letter of his own, in which he pledged “to stand”. In his, dated May 2, Putin recalled a visit."
+        " “It was good,” he wrote. Kim's answer was sent on Monday. “I keep my chair,” it reads."
+    )
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Kim Jong Un", "2031-05-05"), ("Vladimir Putin", "2031-05-02"), ("Kim Jong Un", "2031-05-05")]
+
+
+def test_a_counterpart_with_his_country_is_a_leader():
+    [quotation] = read("Xi Jinping, in a cable, told Zambian counterpart Bo Fixture that the sea was “a road again”.")
+    assert (quotation.addressee, quotation.is_letter) == ("Bo Fixture", True)

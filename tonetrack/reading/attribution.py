@@ -98,6 +98,7 @@ class Discourse(Referrals):
         self._date_by_gap(sentence, documents)
         self._date_it(sentence)
         self._sign_it(sentence)
+        self._receive_it(sentence)
         reply = is_reply(sentence)
         if reply >= 0:
             self._mark_reply(documents, reply)

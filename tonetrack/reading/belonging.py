@@ -9,6 +9,7 @@ from datetime import date
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
+from tonetrack.reading.occasions import CONTRASTING
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import preposition_of
 from tonetrack.reading.pronouns import Attribution
@@ -151,11 +152,16 @@ class Belonging(Writings):
         """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""
         if self._judged(sentence, at, found.speaker):
             return Document("statement", found.speaker, sentence=self.number)
-        if not self._other_time(sentence):
+        contrasts = _is_contrasted(sentence, at) and self._has_written(found.speaker)
+        if not self._other_time(sentence, whole=contrasts):
             return None
-        if found.verb in WRITE | ANSWER:
+        if found.verb in WRITE | ANSWER or contrasts:
             return self.register.take(Mention("letter", sender=found.speaker, older=True), self.number)
         return Document("speech", found.speaker, sentence=self.number)
+
+    def _has_written(self, party: Party) -> bool:
+        """Whether the article has told of a letter by somebody, or of letters exchanged that one of is his."""
+        return any(document.kind in CORRESPONDENCE and (document.sender == party or document.mutual and party in document.pair) for document in self.register.recent)
 
     def _spoken_before(self, found: Attribution) -> Document | None:
         """The document spoken of before that a leader's words go on with, when their sentence names none."""
@@ -305,6 +311,12 @@ def _fronted_addressee(sentence: Sentence, at: int) -> Party | None:
         return None
     sent = any(event.subject < at and event.verb > 1 and chunks[event.verb].text in SEND | WRITE for event in sentence.events)
     return named if at < 12 or sent else None
+
+
+def _is_contrasted(sentence: Sentence, at: int) -> bool:
+    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
+    chunks = sentence.chunks
+    return bool(chunks) and chunks[0].text in CONTRASTING and all(chunk.text != "," and chunk.kind != "quote" for chunk in chunks[:at])
 
 
 def _is_by_mouth(sentence: Sentence, at: int) -> bool:

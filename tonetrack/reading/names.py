@@ -111,6 +111,8 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         return replace(party, leader=True, calling=heads)
     if party.kind == "person" and (sworn := _sworn_in(chunks, at)):
         return replace(party, leader=True, country=sworn.country, calling=sworn.title)
+    if party.kind == "person" and chunks[at].title == "counterpart" and chunks[at].country:
+        return replace(party, leader=True, country=chunks[at].country, calling="counterpart")  # "told Vietnamese counterpart Truong Tan Sang"
     if party.kind != "person" or chunks[at].title:
         return None
     before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," else None

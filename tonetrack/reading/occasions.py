@@ -16,6 +16,8 @@ from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE
 
+_OPENING = frozenset("when while where whereas if although though because".split())
+CONTRASTING = frozenset("where whereas while if".split())  # open a clause whose words are not of the time of the main one's
 _SPOKEN = SAY - WRITE
 _LETTERS = ("letter", "reply", "correspondence")
 _AGO = frozenset("ago yesteryear".split())
@@ -142,7 +144,8 @@ class Occasions(Topics):
         texts = [chunk.text for chunk in sentence.chunks[:stop]] if whole else _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
-        opening = [chunk.text for chunk in sentence.chunks[: sentence.events[0].verb if sentence.events else 0]]
+        contrasts = not whole and bool(sentence.chunks) and sentence.chunks[0].text in CONTRASTING
+        opening = [chunk.text for chunk in sentence.chunks[: sentence.events[0].verb if sentence.events and not contrasts else 0]]
         earlier = earlier or any(first in ("last", "previous", "same") and second in _TIMES for first, second in zip(opening, opening[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
         past = any(
@@ -260,7 +263,7 @@ def _is_visitor(chunks: list[Chunk]) -> bool:
 
 def _of_main_clause(chunks: list[Chunk]) -> list[str]:
     """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
-    opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in ("when", "while", "although", "though", "because"))
-    comma = next((at for at, chunk in enumerate(chunks) if chunk.text == ","), 0) if opens else 0
+    opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in _OPENING)
+    comma = next((at for at, chunk in enumerate(chunks) if chunk.text == "," or chunk.kind == "quote"), 0) if opens else 0
     told = (at for at, chunk in enumerate(chunks) if at > comma and chunk.text == "that" and chunks[at - 1].text in SAY | WRITE)
     return [chunk.text for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year"

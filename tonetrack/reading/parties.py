@@ -239,6 +239,8 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     if mention.sender and mention.recipient:
         return mention
     event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
+    if event and governed == "with" and mention.kind == "letter" and sentence.chunks[event.verb].text in ANSWER:
+        mention = replace(mention, kind="reply")  # "replied with a letter of his own"
     if event and governed in _NO_OBJECT and not mention.sender:
         return _answered(sentence, mention, event, governed)
     if event and not (governed == "in" and _opens(sentence.chunks, mention.at)):

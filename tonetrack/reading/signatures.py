@@ -13,7 +13,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.references import References
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, RECEIVE
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
@@ -40,6 +40,16 @@ class Signatures(References):
         named = next((person for person in people if person), None)
         if named and named.leader and named != focus.recipient:
             focus.sender, focus.loose = named, False
+
+    def _receive_it(self, sentence: Sentence) -> None:
+        """The recipient in `Kim read it standing up`, `Trump got it on Friday`: of the letter spoken of last, if it has no sides yet."""
+        letter, chunks = self.register.focus, sentence.chunks
+        if not letter or letter.kind not in CORRESPONDENCE or letter.sender or letter.recipient or letter.many:
+            return
+        takes = (event for event in sentence.events if chunks[event.verb].text in RECEIVE and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"])
+        reader = next((sentence.person(event.subject) for event in takes), None)
+        if reader and reader.leader:
+            letter.recipient = reader
 
     def _date_it(self, sentence: Sentence) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""

@@ -89,7 +89,7 @@ DOCUMENTS = {
     **dict.fromkeys("reply replies response responses answer acknowledgment acknowledgement rejoinder".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(
-        "lectern podium rostrum speech speeches address remarks toast rally sermon homily eulogy lecture oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
+        "lectern podium rostrum speech speeches address remarks toast rally sermon homily angelus catechesis eulogy lecture oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
         "speech",
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
