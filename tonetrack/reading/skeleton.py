@@ -20,7 +20,7 @@ _SMALL = (
 )
 _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
 _LEFT_OUT = re.compile(
-    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
+    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
 _NO_CLAUSE = r"(?! (?:and|that|which|who|he|she|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(

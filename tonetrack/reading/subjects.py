@@ -17,6 +17,7 @@ _WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a sub
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
+_WHO = frozenset({"person", "office", "role", "pronoun", "name"})  # kinds of chunks that `who` can mean, and `which` seldom does
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
 _BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS
@@ -259,13 +260,19 @@ def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
         return -1  # "that those who wished for peace should"
     if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:
         return -1  # "posted by a channel that describes itself as"
+    nearest = -1
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
-        if chunk.kind in ACTORS and not chunk.possessive and (not person or chunk.kind in ("person", "office", "role", "pronoun", "name")):
-            return place if person else _document_around(chunks, place)
-        if chunk.text in (";", ":") or chunk.kind == "quote":
+        if chunk.kind in ACTORS and not chunk.possessive:
+            if person and chunk.kind in _WHO:
+                return place
+            if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in _WHO - {"role"}):
+                return _document_around(chunks, place)
+            nearest = place if nearest < 0 else nearest
+        parts = is_verb(chunks, place) or chunk.text == "," and chunks[at - 1].text != ","  # "with Xi asking that", not "to his guest, Xi, that"
+        if chunk.text in (";", ":") or chunk.kind == "quote" or parts and nearest >= 0:
             break
-    return -1
+    return -1 if person else nearest  # "a letter to Xi, which hailed"
 
 
 def _document_around(chunks: list[Chunk], place: int) -> int:
