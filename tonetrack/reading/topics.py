@@ -36,6 +36,7 @@ _OF_TEXT = TEXT_PARTS | frozenset(
 _SHOWS = forms_of("show find reveal present portray depict catch")
 _TELLS_MORE = frozenset("who whom in at from".split())  # after a calling: of which person it is
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place
+_SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
 _OFFICES = frozenset(
     "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
 )
@@ -163,6 +164,8 @@ class Topics(Signatures):
     def _speaks_to_others(self, sentence: Sentence, party: Party) -> bool:
         """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
         end = len(sentence.chunks)
+        if _speaks_of_letter(sentence, party):
+            return True
         return self._told_others(sentence, end, Attribution(party, verb="")) or self._aired(sentence, end) or self._was_asked(sentence, end)
 
     def _opener(self, sentence: Sentence) -> Party | None:
@@ -314,6 +317,18 @@ def _teller(sentence: Sentence) -> Event | None:
     tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
     outer = next((event for event in tellers if not is_within(sentence.chunks, event)), None)
     return next((event for event in reversed(tellers) if event.aside), outer)
+
+
+def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
+    """Whether somebody speaks about a letter, and so not in one: `At a rally he spoke of the letter`, `He was talking about his note`."""
+    chunks = sentence.chunks
+    for event in sentence.events:
+        if chunks[event.verb].text in _SPEAKS and event.subject >= 0 and sentence.person(event.subject) == party:
+            after = chunks[event.verb + 1 : event.verb + 6]
+            about = next((at for at, chunk in enumerate(after) if chunk.text in ("of", "about", "on")), 5)
+            if any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in after[about:]):
+                return not any(chunk.text == "in" and following.kind in ("document", "pronoun") for chunk, following in zip(chunks, chunks[1:]))
+    return False
 
 
 def _turns_to_media(sentence: Sentence) -> bool:
