@@ -336,7 +336,9 @@ class Cues(Asides):
         if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE:
             return None
         event = self._before(sentence, at)
-        if event and (sentence.party(event.subject) or Party("")).leader:
+        teller = sentence.party(event.subject) if event else None
+        says = teller and chunks[event.verb].text in SAY and at - event.verb <= 2  # "Asked about the line, the spokesman said: “…”"
+        if teller and teller.leader or says and chunks[event.subject].kind in ("person", "role", "pronoun"):
             return None
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")

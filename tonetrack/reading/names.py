@@ -60,7 +60,8 @@ class Names:
 def surnames_of(name: str) -> set[str]:
     """What a full name's bearer may be called for short, as it is looked up: its last word, and the first of an East Asian name."""
     words = [word for word in name.split() if name_key(word) not in TITLES] or name.split()
-    return {name_key(words[0]), name_key(words[-1])}
+    ends = {name_key(words[0]), name_key(words[-1])}
+    return ends | {word.split()[-1] for word in ends if word.split()[0] in ("al", "el", "as", "ash")}  # "Sharaa" of "al-Sharaa"
 
 
 def find_cast(plain: str, roster: Roster) -> list[Party]:
