@@ -56,6 +56,7 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
     in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
     to_whom = at > 0 and chunks[at - 1].text == "in" and after.text == "to"  # "Putin, in his to Castro, called"
+    to_whom = to_whom or after.text == "to" and (at == 0 or chunks[at - 1].kind == "mark" or chunks[at - 1].text in ("and", "while", "but"))  # "Putin's to Kim survives"
     dated = chunks[at + 1].text == "of" and any(other.kind == "date" for other in chunks[at + 2 : at + 4])  # "Kim's of the 28th"
     if not (dated or in_his or to_whom or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
@@ -80,7 +81,8 @@ def posted(sentence: Sentence, at: int) -> Mention | None:
     """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
     chunks = sentence.chunks
     telegram = chunks[at].text == "telegram" and chunks[at - 1].text == "on"
-    if (
+    social = chunks[at].text in ("media", "network", "networks") and at > 1 and chunks[at - 1].text == "social" and chunks[at - 2].text in ("on", "to")
+    if not social and (
         not telegram
         and chunks[at].kind not in ("name", "organisation", "person")
         or chunks[at].text.lower() not in PLATFORMS
