@@ -25,6 +25,7 @@ _ADDS = forms_of("add continue") | {"went", "goes"}
 _IN_HAND = frozenset("reading holding showing opening".split())
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
 _UPON = frozenset("above below beneath beside underneath across".split())
+_SENT = frozenset("sent sends dispatched mailed".split())
 _TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())
@@ -155,7 +156,7 @@ class Belonging(Writings):
         contrasts = _is_contrasted(sentence, at) and self._has_written(found.speaker)
         if not self._other_time(sentence, whole=contrasts):
             return None
-        if found.verb in WRITE | ANSWER or contrasts:
+        if found.verb in WRITE | ANSWER | _SENT or contrasts:
             return self.register.take(Mention("letter", sender=found.speaker, older=True), self.number)
         return Document("speech", found.speaker, sentence=self.number)
 

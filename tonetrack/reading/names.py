@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.phrases import country_of
 from tonetrack.reading.sentences import Chunk, parse_chunks
-from tonetrack.reading.vocabulary import ADVERBS, BE, HONORIFICS, LEADER_TITLES, ROLES, TITLES, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
@@ -182,6 +182,7 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
         or names.leader(surname)
         or after.text == ","
         and not surname.endswith("ing")
+        and _is_told_more(chunks, first + 2)
         or after.kind == "word"
         and after.text in VERBS | BE | ADVERBS | {"and"}
         or after.kind == "word"
@@ -189,6 +190,11 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
     ):
         return chunks
     return [*chunks[:first], replace(chunks[first], kind="word", text=surname, value=None), *chunks[first + 1 :]]
+
+
+def _is_told_more(chunks: list[Chunk], at: int) -> bool:
+    """Whether what follows a comma tells who somebody is: `Sok, a driver`, `Sok, 34,`, not `Second, Kim asks`."""
+    return at < len(chunks) and (chunks[at].text in DETERMINERS | {"who", "whose", "whom", "then", "now"} or chunks[at].kind == "role" or chunks[at].text[:1].isdigit())
 
 
 def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:

@@ -201,8 +201,8 @@ def _has_article(chunks: list[Chunk], at: int) -> bool:
 
 
 def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
-    """`One, which he kept, says`, `In another, Kim wrote`"""
-    return at == 0 or at == 1 and chunks[0].text == "in"
+    """`One, which he kept, says`, `In another, Kim wrote`, `; in another, two weeks later, he`"""
+    return at == 0 or chunks[at - 1].text == "in" and (at == 1 or chunks[at - 2].text in (";", "and"))
 
 
 def _has_aside(chunks: list[Chunk], at: int) -> bool:

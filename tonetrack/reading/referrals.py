@@ -1,4 +1,4 @@
-"""Whom or what a sentence refers its words to: `according to the letter`, `according to Kim`."""
+"""Whom or what a sentence refers its words to: `according to the letter`, `according to Kim`, `KCNA carried the letter: “…”`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.cues import SPEAKING
 from tonetrack.reading.documents import Document
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, REPORT
+
+_PRINTERS = frozenset({"agency", "role", "organisation", "country", "name"})  # kinds of chunks that print a letter
 
 
 @dataclass
@@ -47,3 +50,17 @@ class Referrals(Absences):
             return None
         found = self._according(sentence, at, quote, documents)
         return found if found and found.speaker and found.speaker.kind == "person" else None
+
+    def _printed_by(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`KCNA carried the letter in full: “…”`, `a newspaper printed it: “…”`: words of the letter that an agency prints."""
+        chunks = sentence.chunks
+        event = sentence.event_before(at) if at and chunks[at - 1].text == ":" else None
+        if event is None or event.subject < 0 or chunks[event.verb].text not in REPORT | CITE or chunks[event.subject].kind not in _PRINTERS:
+            return None
+        after = range(event.verb + 1, at)
+        letter = next((documents[place] for place in after if place in documents), None)
+        if letter is None and any(chunks[place].text == "it" for place in after[:1]):
+            letter = self.focus_before
+        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or letter.many:
+            return None
+        return Attribution(letter.sender, letter, "a letter that somebody prints", "medium")

@@ -20,8 +20,9 @@ _SMALL = (
 )
 _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
 _LEFT_OUT = re.compile(
-    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
+    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
+_ABSENCE = re.compile(rf"(?:^| )(?:absence|lack|omission|disappearance|removal|loss|deletion) of{_SMALL} THIS$")
 _NO_CLAUSE = r"(?! (?:and|that|which|who|he|she|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
@@ -60,7 +61,7 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
-    if _NOT_USED.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
+    if _NOT_USED.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     return "dropped" if _LEFT_OUT.search(before) else ""
 
