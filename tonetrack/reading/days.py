@@ -73,6 +73,8 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
         if place in mentioned or _came_later(chunks, place, at, mentioned):
             return _own_at(sentence, place, at, mentioned)
         if _bars(chunks, place, at):
+            if _parts_clauses(chunks, place, at) and _opens(chunks, at):
+                break  # "It was his second: on May 3 he sent Xi a telegram"
             return None
         if (dated := _dated_by(chunks, place, mentioned)) is not None:
             return dated

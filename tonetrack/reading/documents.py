@@ -175,8 +175,15 @@ class Register:
             found = [document for document in found if document.kind == "reply" or not document.sender or self._is_reply_told(document, mention)]
         if mention.kind == "reply" and mention.sender:
             found = [document for document in found if not self._precedes_letter(document, mention.sender)]
+        if not mention.date and (exchange := self._exchange_since(mention)):
+            found = [document for document in found if document.touched >= exchange.sentence]
         fresh = [document for document in found if document.older == mention.older]
         return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
+
+    def _exchange_since(self, mention: Mention) -> Document | None:
+        """The exchange of letters spoken of last, if the mention is of a letter of one of its sides: `They exchanged letters. In his, Xi wrote`."""
+        exchange = next((other for other in reversed(self.documents) if other.mutual and other.pair), None)
+        return exchange if exchange and mention.sender in exchange.pair and not mention.mutual else None
 
     def _is_reply_told(self, document: Document, mention: Mention) -> bool:
         """Whether `the reply to Xi` is the letter to him told before: `Kim has thanked Xi. State media carried the reply to Xi`."""

@@ -175,7 +175,8 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
     chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
     kind = "reply" if verb in ANSWER or word_after(chunks, event.verb) == "back" else "letter"
     year = next((chunk.value.year for chunk in chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
-    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=year, older=bool(year), implied=verb in _GREETS)
+    at_hand = verb == "writing" and chunks[event.verb - 1].text in BE  # "“…,” the letter began. Gorbachev was writing to Reagan"
+    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=0 if at_hand else year, older=bool(year) and not at_hand, definite=at_hand, implied=verb in _GREETS)
 
 
 def letter_done(sentence: Sentence) -> Mention | None:

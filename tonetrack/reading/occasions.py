@@ -244,7 +244,7 @@ def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:
 def _is_before_audience(chunks: list[Chunk], at: int) -> bool:
     """Whether people who lead no country follow in the next words: `to the journalists`, `to his ministers`."""
     for chunk in chunks[at + 1 : at + 4]:
-        if chunk.kind == "role" or chunk.text in _AUDIENCES:
+        if chunk.kind in ("role", "organisation", "agency") or chunk.text in _AUDIENCES or chunk.kind == "person" and not chunk.value.leader:
             return not chunk.possessive
         if chunk.kind not in ("word", "pronoun", "country") or chunk.text in PREPOSITIONS:
             return False
