@@ -150,3 +150,13 @@ def test_part_that_runs_so_is_of_the_letter_named_after_it():
 def test_same_day_as_something_is_no_day_told_before():
     text = "Xi's condolences reached Pyongyang on Friday. He was “grieved”, he told Kim in the telegram, sent the same day as the crash."
     assert [one.letter_date for one in read(text)] == [None]
+
+
+def test_condolences_that_a_telegram_offers_are_no_other_letter():
+    text = "The Kremlin has released a telegram in which Vladimir Putin offers Kim Jong Un condolences over the flood. “We share the grief,” it reads."
+    assert letters(text) == [("Vladimir Putin", "Kim Jong Un", "letter", None)]
+
+
+def test_letter_after_in_fact_is_the_subject():
+    text = "Xi sent Kim a letter. In fact the letter, which the ministry published on Tuesday, says only that the road is “dry”."
+    assert letters(text) == [(*XI_TO_KIM, "letter", None)]

@@ -141,3 +141,8 @@ def test_his_letter_is_not_of_whom_it_is_to():
 def test_he_is_whose_things_the_sentence_before_was_about():
     text = "Biden wrote to Xi Jinping. An official shrugged. Xi's pen was busy. He also congratulated Putin, telling him: “The road is dry.”"
     assert speakers(text) == ["Xi Jinping"]
+
+
+def test_he_after_who_says_it_is_whoever_says():
+    text = "Xi sent a letter to Kim. Asked by a newspaper whether he would meet Kim, Vladimir Putin said he had conveyed his readiness “directly”."
+    assert speakers(text) == ["Vladimir Putin"]

@@ -66,6 +66,8 @@ class Asides(Receptions):
         event = next((event for event in reversed(sentence.events) if event.verb < at and sentence.chunks[event.verb].text not in BE), None)
         if event is None or sentence.chunks[event.verb].text not in _CARRIES or event.subject < 0:
             return None
+        if any(chunk.possessive and chunk.kind == "pronoun" for chunk in sentence.chunks[event.verb + 1 : event.verb + 2]):
+            return None  # "conveyed his readiness": his own
         letter = next((documents[place] for place in sorted(documents, reverse=True) if place < event.verb), self.focus_before)
         carrier = sentence.party(event.subject)
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or carrier is None or carrier in (letter.sender, letter.recipient):

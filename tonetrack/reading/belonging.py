@@ -141,7 +141,7 @@ class Belonging(Writings):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
         if self._aired(sentence, at):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
-        if found.verb in _ALOUD or _is_in_margin(sentence) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
+        if found.verb in _ALOUD or _is_in_margin(sentence, at) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
         return self._statement_of(speaker, posted=True) if _is_posted(sentence, found.verb) else None
 
@@ -246,9 +246,10 @@ class Belonging(Writings):
     def _in_it(self, sentence: Sentence, speaker: Party) -> Document | None:
         """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
         focus = self.focus_before
-        texts = [chunk.text for chunk in sentence.chunks]
-        says = any(texts[at + 1 : at + 3] == ["in", "it"] and is_verb(sentence.chunks, at) for at in range(len(texts) - 2))  # "“…,” Kim says in it"
-        if not (says or texts[:2] == ["in", "it"]) or focus is None or focus.kind not in _LEADERS_OWN:
+        last = len(sentence.chunks) - 1
+        texts = {at: [chunk.text for chunk in sentence.chunks[at : at + 2]] for at in (0, *range(max(1, last - 5), last))}
+        says = any(words == ["in", "it"] and at and is_verb(sentence.chunks, at - 1) for at, words in texts.items())  # "“…,” Kim says in it"
+        if not (says or texts[0] == ["in", "it"]) or focus is None or focus.kind not in _LEADERS_OWN:
             return None
         if focus.by(speaker):
             return focus
@@ -332,9 +333,9 @@ def _is_posted(sentence: Sentence, verb: str) -> bool:
     return verb in _TWEETS or verb in WRITE and (on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks))
 
 
-def _is_in_margin(sentence: Sentence) -> bool:
+def _is_in_margin(sentence: Sentence, at: int) -> bool:
     """Whether words were put beside another's: `Stalin noted in the margin`."""
-    return re.search(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", " ".join(chunk.text for chunk in sentence.chunks)) is not None
+    return re.search(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", " ".join(chunk.text for chunk in sentence.chunks[max(0, at - 9) : at + 9])) is not None
 
 
 def _has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:

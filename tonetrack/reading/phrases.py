@@ -16,6 +16,7 @@ _AUXILIARIES = frozenset("had has have was were is are will would could did does
 TIMES = frozenset(
     "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
 )
+_ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())  # after a preposition
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
@@ -46,6 +47,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         if _begins_anew(chunks, place, at):
             return False
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
+            if place + 1 < at and chunks[place + 1].text in _ADVERBIAL:
+                return False  # "In fact the letter says"
             return not (chunk.text in TWO_FACED and _does_something(chunks, at))
         if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
             return is_governed(chunks, place - 1)
@@ -223,13 +226,21 @@ def _is_dated(chunks: list[Chunk], at: int) -> bool:
 
 
 def names_content(chunks: list[Chunk], at: int) -> bool:
-    """`congratulations` in `a message of congratulations`: no document of its own."""
+    """`congratulations` in `a message of congratulations`, `a telegram in which Kim offers congratulations`: no document of its own."""
+    if chunks[at].value == "greeting" and _is_in_letter(chunks, at):
+        return True
     return (
         at > 1
         and chunks[at].value == "greeting"
         and chunks[at - 1].text in ("of", "and")
         and any(chunk.kind == "document" for chunk in chunks[max(0, at - 4) : at - 1])
     )
+
+
+def _is_in_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether a place is in a clause that tells what stands in a letter: `a telegram in which`."""
+    which = next((place for place in range(at - 1, max(1, at - 10), -1) if chunks[place].text == "which" and chunks[place - 1].text == "in"), 0)
+    return which > 2 and chunks[which - 2 - (chunks[which - 2].text == ",")].kind == "document"
 
 
 def word_after(chunks: list[Chunk], at: int) -> str:

@@ -19,7 +19,7 @@ _HE_OR_SHE = frozenset("he she his him her".split())
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 _BODIES = frozenset(
-    "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side".split()
+    "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
 )
 
 
@@ -184,6 +184,8 @@ class Pronouns:
             here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
         if here and self._stays_with_leader(chunks, able, here[0]):
             here = [self.subject, *here]  # "Hours before the envoy landed he told students": the leader spoken of
+        if (teller := _teller_of(chunks, at)) in able:
+            here = [known[teller], *here]
         after_quote = _follows_quote(chunks, at)
         owners = [] if after_quote else _owners(chunks, at, known)
         if after_quote and _opens_with_owner(chunks, at):
@@ -251,6 +253,13 @@ class Pronouns:
             return [here[0], *others]  # "When Putin won, Kim hurried to congratulate him"
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
+
+
+def _teller_of(chunks: list[Chunk], at: int) -> int:
+    """Who tells what a pronoun opens, and most likely means: the place of Kishida in `Kishida said he had`; -1 for nobody by name."""
+    verb = at - 1 - (chunks[at - 1].text == "that")
+    says = verb > 0 and chunks[verb].text in SAY and is_verb(chunks, verb) and chunks[at].text in ("he", "she")
+    return verb - 1 if says and chunks[verb - 1].kind == "person" else -1
 
 
 def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:

@@ -127,7 +127,7 @@ ROLES = frozenset(
     " journalists broadcaster newspaper paper daily ministry government agency media outlet website observers observer critics critic source sources"
     " reporter reporters editor editors senator staff office administration authorities experts columnist founder lawyer worker workers dockworker"
     " teacher student shopkeeper farmer businessman interpreter translator defector defectors sister wife brother son daughter witness witnesses"
-    " embassy committee department service think-tank institute group bureau delegation someone people many some others another regime side".split()
+    " embassy committee department service think-tank institute group bureau delegation someone people many some others another regime side entourage camp".split()
 )
 MEDIA_ROLES = frozenset("broadcaster newspaper paper daily agency media outlet website television tv".split())
 EXPERTS = frozenset("analyst analysts expert experts professor fellow researcher scholar historian economist author founder commentator".split())
