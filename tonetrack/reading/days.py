@@ -210,6 +210,8 @@ def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
 def _is_reported(sentence: Sentence, at: int) -> bool:
     """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
     event, chunk = sentence.event_before(at), sentence.chunks[at]
+    if event is None and any(other.text in _HANDED for other in sentence.chunks[max(0, at - 4) : at]):
+        return True  # "After the minister, X, handed over a letter from Putin on Wednesday"
     if event is None or chunk.kind != "document" or chunk.value == "op-ed" or preposition_of(sentence.chunks, at) not in ("", "over"):
         return False  # "handed over the reply on Thursday"
     return sentence.chunks[event.verb].text in _RECEIVED

@@ -142,7 +142,10 @@ class Register:
                 other.date, other.basis = mention.date, mention.basis
 
     def _answer(self, document: Document, mention: Mention) -> None:
-        """`the answer`, of nobody named: of whoever the letter spoken of before was to."""
+        """`the answer`, of nobody named: of whoever the letter spoken of before was to; `Stalin's answer`: to whoever had written to him."""
+        if mention.kind == "reply" and mention.sender and not mention.recipient and not document.recipient:
+            written = (other for other in reversed(self.recent) if other.kind == "letter" and other.recipient == mention.sender and other.sender)
+            document.recipient = next((other.sender for other in written), None)
         if mention.kind == "reply" and not mention.sender:
             letter = next(
                 (other for other in reversed(self.recent) if other.kind == "letter" and other.sender and (other.recipient or other.likely)), None
@@ -173,6 +176,7 @@ class Register:
             found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
         if mention.kind == "reply" and not mention.sender:
             found = [document for document in found if document.kind == "reply" or not document.sender or self._is_reply_told(document, mention)]
+            found = [document for document in found if not self._answers_another(document)]
         if mention.kind == "reply" and mention.sender:
             found = [document for document in found if not self._precedes_letter(document, mention.sender)]
         if not mention.date and (exchange := self._exchange_since(mention)):
@@ -189,6 +193,12 @@ class Register:
         """Whether `the reply to Xi` is the letter to him told before: `Kim has thanked Xi. State media carried the reply to Xi`."""
         same = mention.definite and mention.recipient is not None and mention.recipient == document.recipient
         return same and document.sender is not None and not self._precedes_letter(document, document.sender)
+
+    def _answers_another(self, document: Document) -> bool:
+        """Whether an answer is one to somebody else than the writer of the letter spoken of since: `Mao sent a cable. The reply said`."""
+        letter = self.focus
+        newer = letter is not None and letter.kind == "letter" and letter.sender is not None and letter.sentence > document.touched
+        return newer and document.recipient is not None and document.recipient != letter.sender
 
     def _precedes_letter(self, document: Document, party: Party) -> bool:
         """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""

@@ -9,7 +9,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_done_with, names_content, object_of, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.sides import HANDED, as_reader, side_at
+from tonetrack.reading.sides import HANDED, as_reader, has_received, side_at
 from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -185,7 +185,7 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
         return True
     if chunk.kind == "mark":
         return not _goes_on(chunks, place)
-    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED
+    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED and not has_received(chunks, place - 1)
 
 
 def _relates(chunks: list[Chunk], place: int) -> bool:

@@ -59,7 +59,7 @@ def _governed(mention: Mention, person: Party, relation: str) -> Mention:
 def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> tuple[Mention, bool]:
     """The mention with what its verb tells of a person (`which Kim sent`, `that Xi received`), and whether the phrase ends with it."""
     following = word_after(sentence.chunks, place)
-    if person.leader and following in ("received", "got"):
+    if person.leader and (following in ("received", "got") or has_received(sentence.chunks, place)):
         return replace(mention, recipient=mention.recipient or person), False
     if not mention.sender and _writes_in_it(sentence.chunks, place):
         return _consoled(sentence, place, mention, person), True
@@ -68,6 +68,15 @@ def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> 
     if following in _WROTE | SAY:
         return replace(mention, sender=mention.sender or person), following not in _WROTE
     return mention, False
+
+
+def has_received(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody says that he got the letter: `a letter he said he had received from Kim`."""
+    clause = [chunk.text for chunk in chunks[place + 1 : place + 7]]
+    got = next((at for at, word in enumerate(clause) if word in RECEIVE), -1)
+    if clause[:1] in (["had"], ["has"]):
+        return got == 1
+    return got > 1 and clause[0] in SAY and not {",", ":", ";"} & set(clause[:got])
 
 
 def _writes_in_it(chunks: list[Chunk], place: int) -> bool:
