@@ -10,13 +10,16 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.days import told_before
 from tonetrack.reading.documents import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.phrases import object_of
 from tonetrack.reading.references import References
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, RECEIVE
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, RECEIVE, forms_of
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
+_SHOWS = forms_of("show find reveal present portray depict catch")
 _DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
@@ -95,6 +98,18 @@ class Signatures(References):
         if not sends or self.narrator and not passive:
             return None
         return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
+
+
+def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
+    """The leader whom a letter of his shows: `An earlier note shows the North Korean leader in another mood.`; it is then his."""
+    letter = documents.get(first.subject) if first else None
+    if letter is None or letter.kind not in CORRESPONDENCE or sentence.chunks[first.verb].text not in _SHOWS:
+        return None
+    shown = sentence.person(object_of(sentence.chunks, first.verb))
+    if shown is None or not shown.leader or letter.sender not in (None, shown):
+        return None
+    letter.sender = shown
+    return shown
 
 
 def _first_day(chunks: list[Chunk], ends: Callable[[Chunk], bool]) -> DateMention | None:

@@ -12,10 +12,10 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
 from tonetrack.reading.pronouns import Attribution, is_in_clause
 from tonetrack.reading.sentences import Chunk, is_determined
-from tonetrack.reading.signatures import Signatures
+from tonetrack.reading.signatures import Signatures, shown_by
 from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS, forms_of
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
 _OF_DOCUMENT_ONLY = frozenset(
@@ -33,7 +33,6 @@ _GREETS = frozenset("congratulated thanked wished greeted saluted invited praise
 _OF_TEXT = TEXT_PARTS | frozenset(
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
-_SHOWS = forms_of("show find reveal present portray depict catch")
 _TELLS_MORE = frozenset("who whom in at from".split())  # after a calling: of which person it is
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place
 _SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
@@ -63,7 +62,7 @@ class Topics(Signatures):
         if named is not None:
             self._is_about(named)
         self._note_opening(sentence, first)
-        for owner in (_possessor(sentence, first, documents), self._of_text(sentence), _owner_of_opening(sentence, documents), _shown(sentence, first, documents)):
+        for owner in (_possessor(sentence, first, documents), self._of_text(sentence), _owner_of_opening(sentence, documents), shown_by(sentence, first, documents)):
             if owner:
                 self._is_about(owner)
         self._note_narrator(sentence)
@@ -271,18 +270,6 @@ def main_event(sentence: Sentence) -> Event | None:
     last = next((event for event in main if clause and event.subject > clause and sentence.person(event.subject)), None)
     outer = [event for event in able if not is_within(sentence.chunks, event)]  # set off, when no other: "As Putin fell ill, Xi tweeted."
     return last or next(iter([event for event in outer if not event.aside] or outer or main or able), None)
-
-
-def _shown(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
-    """The leader whom a letter of his shows: `An earlier note shows the North Korean leader in another mood.`; it is then his."""
-    letter = documents.get(first.subject) if first else None
-    if letter is None or letter.kind not in CORRESPONDENCE or sentence.chunks[first.verb].text not in _SHOWS:
-        return None
-    shown = sentence.person(object_of(sentence.chunks, first.verb))
-    if shown is None or not shown.leader or letter.sender not in (None, shown):
-        return None
-    letter.sender = shown
-    return shown
 
 
 def _teller_aside(sentence: Sentence) -> Party | None:
