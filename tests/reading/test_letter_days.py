@@ -133,3 +133,13 @@ def test_count_of_days_that_opens_a_sentence():
 def test_answer_comes_after_a_letter_that_is_to_nobody_named():
     text = "Kim Jong Un's letter to Xi Jinping of May 1 spoke of “dry boots”. The message that Xi sent on May 3 was short. Kim's reply, printed on Wednesday, complained of “wet boots”."
     assert days(text) == ["2031-05-01", None]
+
+
+def test_answer_after_a_later_dated_letter_is_another_answer():
+    text = "Kim Jong Un answered Xi Jinping in a letter of October 6, 2029 with “dry boots”. The message that Xi sent on July 11, 2030, was short. Kim's reply, printed later, complained of “wet boots”."
+    assert days(text) == ["2029-10-06", None]
+
+
+def test_that_year_is_the_one_of_the_sentence():
+    text = "Xi wrote this spring. He contrasted it with the autumn of 2018: in a letter of Oct 2 of that year Xi Jinping thanked Kim Jong Un for “dry boots”."
+    assert days(text, "2020-05-09") == ["2018-10-02"]

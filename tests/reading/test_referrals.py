@@ -34,3 +34,8 @@ def test_which_means_a_letter_before_whom_it_is_to():
 
 def test_absence_of_words_is_nobodys():
     assert speakers("Xi wrote to Kim. An analyst pointed to the absence of the words “dry boots” from the text.") == [None]
+
+
+def test_words_that_are_gone_are_nobodys():
+    text = "Xi Jinping's message to Kim Jong Un is long. Gone, too, is the phrase “dry boots in the region,” which appeared in each of the three previous years."
+    assert speakers(text) == [None]

@@ -31,7 +31,7 @@ class Absences(Cues):
         """Words absent from one letter that a clause after them finds in another: `dropped “…”, which stood in the one of 2019`."""
         chunks = sentence.chunks
         stop = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
-        if any(chunk.text in ("neither", "none", "nowhere") for chunk in chunks[at + 1 : stop]):
+        if any(chunk.text in ("neither", "none", "nowhere", "every", "each", "all", "any") for chunk in chunks[at + 1 : stop]):
             return None
         other = next((documents[place] for place in sorted(documents) if at < place < stop), None)
         of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])

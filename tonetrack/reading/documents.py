@@ -202,9 +202,11 @@ class Register:
 
     def _precedes_letter(self, document: Document, party: Party) -> bool:
         """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
-        if document.kind == "reply" or any(other.mutual and other.sentence == document.sentence for other in self.documents):
-            return False  # an answer told of before, or one of letters exchanged, told before either
+        if any(other.mutual and other.sentence == document.sentence for other in self.documents):
+            return False  # one of letters exchanged, told before either
         later = [other for other in self.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]
+        if document.kind == "reply":  # an answer told of before, unless the other's letter is of a later day
+            later = [other for other in later if document.date and other.date and other.date > document.date]
         return any(other.recipient == party or _is_to_nobody_told(other) and other.sender != party and document.recipient in (None, other.sender) for other in later)
 
     def _op_ed(self, mention: Mention) -> Document | None:

@@ -97,9 +97,9 @@ class References(Pronouns):
 
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
-        if any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
-            return self.year or (self.days[-1][1].year if self.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
         here = years_told(chunks)
+        if any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
+            return here[-1] if here else self.year or (self.days[-1][1].year if self.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
         told = self.year if self.year and (self.year_at >= self.number - 1 or not self.anchor and not lately) else 0
         near = here[0] if here else told or (lately[-1] if lately else 0) or (self.year if self._of_the_past(chunks) else 0)

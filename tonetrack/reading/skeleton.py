@@ -22,7 +22,10 @@ _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}
 _LEFT_OUT = re.compile(
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
-_ABSENCE = re.compile(rf"(?:^| )(?:absence|lack|omission|disappearance|removal|loss|deletion) of{_SMALL} THIS$")
+_ABSENCE = re.compile(
+    rf"(?:^| )(?:absence|lack|omission|disappearance|removal|loss|deletion) of{_SMALL} THIS$"
+    rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
+)
 _NO_CLAUSE = r"(?! (?:and|that|which|who|he|she|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"

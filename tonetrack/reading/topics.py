@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tonetrack.reading.audiences import speaks_of_letter, turns_to_media
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
@@ -24,18 +24,12 @@ _OF_DOCUMENT_ONLY = frozenset(
     " added continues continued runs ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
 )  # what `it` does in these verbs a document does, even right after a sentence about an agency
 _OF_TEXT_ONLY = frozenset("reads runs ran begins began opens closes ends".split())  # what only a document does
-_TO_MEDIA = re.compile(
-    r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
-    r"(?: (?!in\b|on\b|of\b)[\w'-]+){0,5} to (?:(?!in\b|of\b|on\b)[\w'-]+ ){0,4}"
-    r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters|cameras?)\b"
-)  # "gave his own account to a television channel": what he says next is no letter
 _GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
 _OF_TEXT = TEXT_PARTS | frozenset(
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
 _TELLS_MORE = frozenset("who whom in at from".split())  # after a calling: of which person it is
 _ACTING = frozenset("quote document agency country role pronoun".split())  # kinds of chunks that may act in a person's place
-_SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
 _OFFICES = frozenset(
     "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
 )
@@ -157,13 +151,13 @@ class Topics(Signatures):
                 self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
             else:
                 self._turn_to(sentence, party)
-        elif _turns_to_media(sentence) and self.subject and self.subject.leader and self.subject_at == self.number:
+        elif turns_to_media(sentence) and self.subject and self.subject.leader and self.subject_at == self.number:
             self.register.take(Mention("statement", sender=self.subject), self.number)
 
     def _speaks_to_others(self, sentence: Sentence, party: Party) -> bool:
         """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
         end = len(sentence.chunks)
-        if _speaks_of_letter(sentence, party):
+        if speaks_of_letter(sentence, party):
             return True
         return self._told_others(sentence, end, Attribution(party, verb="")) or self._aired(sentence, end) or self._was_asked(sentence, end)
 
@@ -304,23 +298,6 @@ def _teller(sentence: Sentence) -> Event | None:
     tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
     outer = next((event for event in tellers if not is_within(sentence.chunks, event)), None)
     return next((event for event in reversed(tellers) if event.aside), outer)
-
-
-def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
-    """Whether somebody speaks about a letter, and so not in one: `At a rally he spoke of the letter`, `He was talking about his note`."""
-    chunks = sentence.chunks
-    for event in sentence.events:
-        if chunks[event.verb].text in _SPEAKS and event.subject >= 0 and sentence.person(event.subject) == party:
-            after = chunks[event.verb + 1 : event.verb + 6]
-            about = next((at for at, chunk in enumerate(after) if chunk.text in ("of", "about", "on")), 5)
-            if any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in after[about:]):
-                return not any(chunk.text == "in" and following.kind in ("document", "pronoun") for chunk, following in zip(chunks, chunks[1:]))
-    return False
-
-
-def _turns_to_media(sentence: Sentence) -> bool:
-    """Whether somebody speaks to the public: `gave his own account to a television channel`."""
-    return _TO_MEDIA.search(" ".join(chunk.text for chunk in sentence.chunks)) is not None
 
 
 def _told_of(chunks: list[Chunk]) -> int:
