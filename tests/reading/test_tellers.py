@@ -94,3 +94,22 @@ def test_a_letter_not_yet_sent_is_none():
 def test_a_text_on_a_website_is_the_letter_quoted_before_it():
     text = "Kim wrote to Putin. “Your words reached me,” the Russian leader wrote, according to a text on the Kremlin website, which thanked Kim for “dry boots”."
     assert speakers(text) == ["Vladimir Putin"] * 2
+
+
+def test_over_dinner_is_where_words_were_said():
+    [quotation] = read("Putin wrote to Xi. Over dinner, according to the Kremlin, Putin said he was “slightly envious”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", False)
+
+
+def test_somebody_named_after_a_place_without_a_comma_is_the_subject():
+    text = "Putin wrote to Xi. A European official said the Russian president told Xi of “a fire”. At the airport Xi told reporters he was “glad”."
+    assert speakers(text) == ["Vladimir Putin", "Xi Jinping"]
+
+
+def test_she_before_a_quotation_is_whoever_is_named_after_it():
+    assert speakers("A day after she called the road “dry,” Kim Yo Jong turned to Washington.") == ["Kim Yo Jong"]
+
+
+def test_what_a_leader_terms_so_in_his_own_letter_is_its_words():
+    text = "Diplomats say that Putin sent a letter to Xi in January, in which he asked for help with what he termed “spare parts”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]

@@ -28,6 +28,7 @@ _SPOKEN_BARE = frozenset("remarks talks telephone phone conversation".split())  
 _NO_ONE_REPLY = frozenset("a an no any some".split())
 _NEGATIONS = frozenset("whether without not never no until".split())
 _SOUNDED = frozenset("struck strikes sounded sounds hit".split())
+_SETTING = frozenset("over at during in".split())
 _MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())
 _AGREED = frozenset(  # what leaders settle where they meet
     "agreement agreements consensus understanding understandings accord accords deal deals pact pacts treaty treaties commitments decisions decision"
@@ -186,8 +187,9 @@ def _is_written_article(sentence: Sentence, at: int, before: list[str]) -> bool:
 def _is_merely_named(sentence: Sentence, at: int, before: list[str]) -> bool:
     """Whether a speech, meeting or statement is not what words come from: `about the meeting`, `speech is free`."""
     noun, kind = sentence.chunks[at].text, sentence.chunks[at].value
-    if kind == "speech" and noun in EVENTS and not _is_setting(sentence, at):
-        return True
+    if kind == "speech" and noun in EVENTS:
+        named = not before and noun not in _SPOKEN_BARE and preposition_of(sentence.chunks, at) not in _SETTING
+        return named or not _is_setting(sentence, at)  # but "Over dinner, Putin said"
     several = noun.endswith("s") and preposition_of(sentence.chunks, at) == "in"  # "in statements to the press"
     return kind in ("speech", "statement") and not before and noun not in _SPOKEN_BARE and not several
 

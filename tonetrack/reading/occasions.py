@@ -45,7 +45,8 @@ class Occasions(Topics):
         event = sentence.event_before(at)
         if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
             return False
-        main = next((other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0), None)
+        before = [other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0]
+        main = next((other for other in before if sentence.party(other.subject) == speaker), next(iter(before), None))
         whose, focus = sentence.party(main.subject) if main else None, self.register.focus
         if main and focus and focus.kind in CORRESPONDENCE and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
             whose = focus.sender  # "It turns to what he terms “…”"

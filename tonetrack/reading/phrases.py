@@ -30,6 +30,7 @@ _STANDING = _ORDINALS | {"one", "another"}
 _SAYS_OR_IS = SAY | OF_DOCUMENT | BE
 _DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
 
+_PLACES = frozenset("at in on during over inside outside near".split())
 _MOVES = frozenset("stood sat came arrived returned went left flew walked appeared posed met".split())  # with a letter that may be another's
 _NAME = frozenset("name signature initials seal hand".split())  # put to a letter by whoever signs it
 
@@ -49,7 +50,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             if place + 1 < at and chunks[place + 1].text in _ADVERBIAL:
                 return False  # "In fact the letter says"
-            return not (chunk.text in TWO_FACED and _does_something(chunks, at))
+            fronted = place == 0 and at > 2 and chunk.text in _PLACES and chunks[at].kind in ("person", "office")  # "At the airport Xi told"
+            return not ((fronted or chunk.text in TWO_FACED) and _does_something(chunks, at))
         if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
             return is_governed(chunks, place - 1)
         if _ends_phrase(chunks, place):

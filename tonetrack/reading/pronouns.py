@@ -310,7 +310,12 @@ def _is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -
 
 
 def _end_of_front(chunks: list[Chunk], at: int) -> int:
-    """The comma that ends the clause of a pronoun, with no quotation before it; -1 for none."""
+    """The comma that ends the clause of a pronoun, or the quotation right before a name; -1 for none."""
+    for place in range(at + 1, min(at + 14, len(chunks) - 1)):
+        if chunks[place].kind == "quote" and chunks[place + 1].kind == "person":
+            return place  # "A day after she called it “dry,” Kim Yo Jong turned"
+        if chunks[place].text == "," or chunks[place].kind == "quote":
+            break
     comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
     return -1 if any(chunk.kind == "quote" for chunk in chunks[at : max(comma, at)]) else comma
 

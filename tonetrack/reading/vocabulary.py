@@ -134,7 +134,7 @@ EXPERTS = frozenset("analyst analysts expert experts professor fellow researcher
 COMMON_ROLES = frozenset("clerk clerks resident residents trader traders worker workers dockworker teacher student shopkeeper farmer businessman defector witness".split())
 
 ORGANISATION = frozenset(
-    "institute university ministry agency party times post daily center centre house council committee news peninsula congress army institution"
+    "institute university ministry agency party times post daily center centre house council committee news peninsula congress army force forces navy corps fleet guard institution"
     " association department office group bank court parliament assembly union nations sea river bridge road port city province island islands"
     " airport square hall day year plan award prize project company corporation international national security affairs foreign defense defence state"
     " states republic korea asia europe africa pacific north south east west workers central communist people's school college thought initiative"
