@@ -113,3 +113,14 @@ def test_she_before_a_quotation_is_whoever_is_named_after_it():
 def test_what_a_leader_terms_so_in_his_own_letter_is_its_words():
     text = "Diplomats say that Putin sent a letter to Xi in January, in which he asked for help with what he termed “spare parts”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
+
+
+@pytest.mark.parametrize("told", ["told the women weavers last Saturday", "told miners", "told the children"])
+def test_what_is_told_to_people_without_a_name_is_no_letter(told):
+    quotation = read(f"Kim wrote to Xi on May 3. He {told} that the road was “dry”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)
+
+
+def test_at_a_place_named_by_a_noun_words_are_spoken_and_at_the_outset_written():
+    text = "Xi wrote to Kim. At the outset, he called the road “old”. At the factory Kim promised “new boots”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True), ("Kim Jong Un", False)]

@@ -28,6 +28,11 @@ _AUDIENCES = frozenset(
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
 _ADDRESSES = frozenset("addressing speaking talking".split())
 _TIMES = PERIODS - {"week"} | set(MONTHS)
+_MEN = frozenset("men women children people families".split())
+_NO_PLACE = frozenset(  # times and parts, at which something is written too
+    "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
+    " letter message text".split()
+)
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
@@ -219,6 +224,8 @@ class Occasions(Topics):
 
 def _is_at_place(chunks: list[Chunk]) -> bool:
     """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
+    if len(chunks) > 4 and chunks[0].text == "at" and chunks[1].text in ("the", "a", "an") and chunks[2].kind == "word" and chunks[2].text not in _NO_PLACE:
+        return chunks[3].text == "," or chunks[3].kind in ("person", "office", "pronoun") and not chunks[3].possessive  # "At the airport Xi told"
     for at, chunk in enumerate(chunks[:-3]):
         if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
             named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
@@ -231,9 +238,12 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
     if any(chunk.value in ("guest", "host") for chunk in chunks[at : at + 2]):
         return True
     at += at < len(chunks) and chunks[at].text in DETERMINERS
-    if at + 1 >= len(chunks) or chunks[at].kind != "word" or chunks[at].text in ADVERBS | PREPOSITIONS | DETERMINERS:
-        return False
-    return len(chunks[at].text) > 4 and chunks[at].text.endswith("s") and not chunks[at].text.endswith("ss") and not chunks[at].possessive
+    for chunk in chunks[at : min(at + 2, len(chunks) - 1)]:
+        if chunk.kind != "word" or chunk.possessive or chunk.text in ADVERBS | PREPOSITIONS | DETERMINERS | {"that"}:
+            return False
+        if chunk.text in _MEN or len(chunk.text) > 4 and chunk.text.endswith("s") and not chunk.text.endswith("ss"):
+            return True
+    return False
 
 
 def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:
