@@ -7,7 +7,7 @@ from dataclasses import replace
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import is_done_with, names_content, object_of, preposition_of, puts_name, word_after
+from tonetrack.reading.phrases import is_adjoined, is_done_with, names_content, object_of, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.sides import HANDED, as_reader, has_received, side_at
 from tonetrack.reading.subjects import REACH, Event, is_within
@@ -16,14 +16,12 @@ from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
     CORRESPONDENCE,
-    DETERMINERS,
     JUDGE,
     PREPOSITIONS,
     RECEIVE,
     REPORT,
     SAY,
     SEND,
-    VERBS,
     WRITE,
     forms_of,
 )
@@ -75,19 +73,9 @@ def _is_possessor(sentence: Sentence, mention: Mention, place: int) -> bool:
     chunk = sentence.chunks[place]
     if chunk.possessive and chunk.kind in ("person", "office", "pronoun", "country"):
         return True
-    if mention.kind in CORRESPONDENCE and place == mention.at - 1 and _is_adjoined(sentence.chunks, place):
+    if mention.kind in CORRESPONDENCE and place == mention.at - 1 and is_adjoined(sentence.chunks, place):
         return True
     return chunk.text == "whose" and _owner_before(sentence, place) is not None or _is_nationality(chunk, mention, place)
-
-
-def _is_adjoined(chunks: list[Chunk], place: int) -> bool:
-    """Whether a leader's bare name describes the noun after it: `the Xi letter`, `the latest Kim note`."""
-    if chunks[place].kind != "person" or not chunks[place].value.leader or chunks[place].full:
-        return False
-    first = place - 1
-    while first > 0 and chunks[first].kind == "word" and chunks[first].text not in DETERMINERS | PREPOSITIONS | VERBS:
-        first -= 1
-    return first >= 0 and chunks[first].text in ("the", "this", "that", "a", "another")
 
 
 def _is_nationality(chunk: Chunk, mention: Mention, place: int) -> bool:

@@ -301,3 +301,13 @@ def puts_name(chunks: list[Chunk], at: int) -> bool:
 def is_done_with(chunks: list[Chunk], verb: int, at: int) -> bool:
     """Whether a verb is what somebody does by a letter: `broke his silence with a letter`, not `arrived with a letter`."""
     return preposition_of(chunks, at) == "with" and chunks[verb].text not in _MOVES
+
+
+def is_adjoined(chunks: list[Chunk], place: int) -> bool:
+    """Whether a leader's bare name describes the noun after it: `the Xi letter`, `the latest Kim note`."""
+    if chunks[place].kind != "person" or not chunks[place].value.leader or chunks[place].full:
+        return False
+    first = place - 1
+    while first > 0 and chunks[first].kind == "word" and chunks[first].text not in DETERMINERS | PREPOSITIONS | VERBS:
+        first -= 1
+    return first >= 0 and chunks[first].text in ("the", "this", "that", "a", "another")
