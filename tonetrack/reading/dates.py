@@ -22,7 +22,7 @@ _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten
 _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|it|that)\b)"  # "the day before", not "the day before the summit"
 _DATE = re.compile(
     r"\b(?P<iso>(?:1[89]|20)\d\d-\d\d-\d\d)\b"
-    r"|\b" + _MONTH.format(1) + r"\s{1,3}(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:,?\s{1,3}(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
+    r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:(?:,|,?\s{1,3})(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
     r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
     r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
     r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.phrases import country_of
 from tonetrack.reading.sentences import Chunk, parse_chunks
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ROLES, TITLES, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
@@ -75,7 +75,7 @@ def find_cast(plain: str, roster: Roster) -> list[Party]:
         words = [word.removesuffix("'s") for word in found.group().split()]
         for place in range(len(words)):
             entry = roster.look_up(words[place:])
-            if entry and entry[1] == "person" and entry[2].leader:
+            if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
                 counts = full if entry[0] > 1 else bare
                 counts[entry[2]] = counts.get(entry[2], 0) + 1
                 break
@@ -86,6 +86,11 @@ def find_cast(plain: str, roster: Roster) -> list[Party]:
     for party in _unlisted(plain, roster):
         full[party] = plain.count(party.name.split()[-1])
     return sorted(full, key=lambda party: -full[party])
+
+
+def _names_place(after: list[str]) -> bool:
+    """Whether a leader's name is part of another: `Kim Il Sung Square`, `Ho Chi Minh City`."""
+    return bool(after) and after[0].lower() in ORGANISATION
 
 
 def _unlisted(plain: str, roster: Roster) -> list[Party]:

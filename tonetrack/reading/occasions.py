@@ -14,7 +14,7 @@ from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE, forms_of
 
 _OPENING = frozenset("when while where whereas if although though because".split())
 CONTRASTING = frozenset("where whereas while if".split())  # open a clause whose words are not of the time of the main one's
@@ -25,6 +25,7 @@ _AUDIENCES = frozenset(
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
     " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
 )
+_TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
 _ADDRESSES = frozenset("addressing speaking talking".split())
 _TIMES = PERIODS - {"week"} | set(MONTHS)
@@ -122,14 +123,14 @@ class Occasions(Topics):
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
         chunks = sentence.chunks
-        if found.verb in ("told", "tells") and found.addressee and not found.addressee.leader:
+        if found.verb in _TELLS and found.addressee and not found.addressee.leader:
             return True
         if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
             return True  # "“…,” the president remarked, turning to the journalists"
         if found.verb in _SPOKEN and _is_said_to_others(chunks, at, found.verb):
             return True  # "“…,” he explained to the journalists"
         events = [
-            event.verb for event in sentence.events if chunks[event.verb].text in ("told", "tells", "telling") and sentence.party(event.subject) == found.speaker
+            event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker
         ]
         if events and events[-1] + 1 < len(chunks) and chunks[events[-1] + 1].text in ("a", "an"):
             return True  # "told an American publisher"

@@ -17,6 +17,7 @@ _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife da
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
 _HE_OR_SHE = frozenset("he she his him her".split())
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
+_RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 _BODIES = frozenset(
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
@@ -304,8 +305,8 @@ def _is_of_many(word: str) -> bool:
 
 def _is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> bool:
     """Whether a pronoun comes before anybody is named: `Asked about it as he left`."""
-    if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS:
-        return False
+    if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS or all(chunk.text in _RESUMING for chunk in chunks[:at]):
+        return False  # "And he recalls a letter of his secretary of state, Ann Fixture, who"
     return not any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
 
 

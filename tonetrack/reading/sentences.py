@@ -173,8 +173,8 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     run: list[Chunk] = []
     for chunk in chunks:
-        if not run and joined and _is_second_surname(plain, joined[-1], chunk):
-            joined[-1] = replace(joined[-1], end=chunk.end, possessive=chunk.possessive)
+        if not run and joined and _goes_on(plain, joined[-1], chunk):
+            joined[-1] = _with_more(plain, joined[-1], chunk)
             continue
         part = _is_part(chunk, run)
         if run and not (part and _adjoins(plain, run, chunk)):
@@ -199,10 +199,18 @@ def _adjoins(plain: str, run: list[Chunk], chunk: Chunk) -> bool:
     return not run[-1].possessive and plain[run[-1].end : chunk.start] == " " and len(run) < MAX_NAME_WORDS
 
 
-def _is_second_surname(plain: str, before: Chunk, chunk: Chunk) -> bool:
-    """`Raúl Castro Ruz`: a name right after a person named in full."""
+def _goes_on(plain: str, before: Chunk, chunk: Chunk) -> bool:
+    """A name right after a person named in full: `Raúl Castro Ruz`, `Kim Il Sung Square`."""
     named = before.kind == "person" and before.full and not before.possessive
-    return named and chunk.kind == "name" and plain[before.end : chunk.start] == " "
+    return named and chunk.kind in ("name", "organisation") and plain[before.end : chunk.start] == " "
+
+
+def _with_more(plain: str, person: Chunk, chunk: Chunk) -> Chunk:
+    """A person with his second surname, or what is named after him: `Kim Il Sung Square`, `Ho Chi Minh City`."""
+    if chunk.kind == "name":
+        return replace(person, end=chunk.end, possessive=chunk.possessive)
+    text, possessive = _bare(plain[person.start : chunk.end])
+    return Chunk("organisation", person.start, chunk.end, text, Party(text, "organisation"), possessive)
 
 
 def _name(plain: str, run: list[Chunk]) -> list[Chunk]:

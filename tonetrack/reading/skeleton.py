@@ -19,6 +19,10 @@ _SMALL = (
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
 _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
+_NOT_WRITTEN = re.compile(
+    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply| actually| quite)?"
+    rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
+)
 _LEFT_OUT = re.compile(
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
@@ -26,7 +30,7 @@ _ABSENCE = re.compile(
     rf"(?:^| )(?:absence|lack|omission|disappearance|removal|loss|deletion) of{_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
-_NO_CLAUSE = r"(?! (?:and|that|which|who|he|she|because|if|when|as|but)\b)"
+_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
 _IS_NOT_THERE = re.compile(
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
@@ -64,7 +68,7 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
-    if _NOT_USED.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
+    if _NOT_USED.search(before) or _NOT_WRITTEN.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     return "dropped" if _LEFT_OUT.search(before) else ""
 

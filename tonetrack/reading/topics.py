@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tonetrack.reading.audiences import speaks_of_letter, turns_to_media
 from tonetrack.reading.clauses import Sentence
-from tonetrack.reading.dates import resolve
+from tonetrack.reading.dates import MONTHS, resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, object_of
@@ -15,7 +15,7 @@ from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.signatures import Signatures, shown_by
 from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, SAY, TEXT_PARTS
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
 _OF_DOCUMENT_ONLY = frozenset(
@@ -95,12 +95,12 @@ class Topics(Signatures):
 
     def _of_text(self, sentence: Sentence) -> Party | None:
         """The leader whose way of writing, or anything else of his, a sentence is about: `Putin's tone was cooler.`, `Xi's pen was busy.`"""
-        chunks = sentence.chunks
-        if not chunks or not chunks[0].possessive or not (owner := sentence.person(0)) or not owner.leader:
+        chunks, first = sentence.chunks, _after_time(sentence.chunks)
+        if first >= len(chunks) - 2 or not chunks[first].possessive or not (owner := sentence.person(first)) or not owner.leader:
             return None
-        if len(chunks) > 2 and chunks[1].kind == "word" and not any(_is_of_somebody(sentence, event) for event in sentence.events):
+        if chunks[first + 1].kind == "word" and not any(_is_of_somebody(sentence, event) for event in sentence.events):
             return owner
-        noun = next((at for at, chunk in enumerate(chunks[1:5], start=1) if chunk.text in _OF_TEXT), 0)
+        noun = next((at for at, chunk in enumerate(chunks[first + 1 : first + 5], start=first + 1) if chunk.text in _OF_TEXT), 0)
         return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None
 
     def _opening_role(self, sentence: Sentence) -> int:
@@ -247,6 +247,16 @@ class Topics(Signatures):
         letter = self.register.focus
         unclaimed = letter and letter.kind in CORRESPONDENCE and not letter.sender and not letter.many
         return letter if unclaimed and letter.touched == self.number - 1 else None
+
+
+def _after_time(chunks: list[Chunk]) -> int:
+    """Where a sentence begins after its article and the time that opens it: `By June of 2019 the president's pages had shrunk.`"""
+    at, told = 0, next((at for at, chunk in enumerate(chunks[:4]) if chunk.kind == "date" or chunk.text in MONTHS), -1)
+    if told > 0 and chunks[0].text in PREPOSITIONS or told == 0:
+        at = told + 1
+        while at < len(chunks) - 1 and (chunks[at].kind == "date" or chunks[at].text in ("of", ",")):
+            at += 1
+    return at + (at < len(chunks) - 1 and chunks[at].text == "the" and chunks[at + 1].kind == "office")
 
 
 def _is_of_somebody(sentence: Sentence, event: Event) -> bool:

@@ -48,7 +48,7 @@ SAY = forms_of(
 )
 WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
 SEND = forms_of("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
-JUDGE = forms_of("call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
+JUDGE = forms_of("pronounce deem call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
 RECEIVE = forms_of("receive get obtain read see accept")
 REPORT = forms_of("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
 CITE = forms_of("quote cite")
