@@ -14,7 +14,7 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_name, put_aside, words_after, words_before
-from tonetrack.reading.subjects import Event, is_within, opens_relative
+from tonetrack.reading.subjects import Event, has_no_doer, is_within, opens_relative
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ABSENT,
@@ -245,7 +245,7 @@ class Cues(Asides):
         opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
         after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
         before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
-        unnamed = after or before or _is_what_some_call(chunks, at)
+        unnamed = after or before or _is_what_some_call(chunks, at) or any(has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
         return Attribution(rule="said by somebody or something without a name", verb="said") if unnamed else None
 
     def _occurring(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -332,7 +332,7 @@ class Cues(Asides):
             for place in sorted(documents)
             if place < at and documents[place].kind in CORRESPONDENCE and (documents[place].sender or not documents[place].many)
         ]
-        focus = here[-1] if here else self.focus_before
+        focus = here[-1] if here else self._quoted_just_now() or self.focus_before
         if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE:
             return None
         event = self._before(sentence, at)
@@ -341,6 +341,7 @@ class Cues(Asides):
         if teller and teller.leader or says and chunks[event.subject].kind in ("person", "role", "pronoun"):
             return None
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
+            self.register.touch(focus)
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")
         return None
 

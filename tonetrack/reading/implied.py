@@ -12,7 +12,9 @@ from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
 
-_WISHES = frozenset("wishes regards thanks sympathy sympathies regrets".split())
+_WISHES = frozenset(
+    "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
+)
 _UNREAL = frozenset("whether if would could might may should".split())
 _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"

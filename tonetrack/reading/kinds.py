@@ -34,6 +34,7 @@ _AGREED = frozenset(  # what leaders settle where they meet
     "agreement agreements consensus understanding understandings accord accords deal deals pact pacts treaty treaties commitments decisions decision"
     " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
 )
+_GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
 _ALONG = frozenset("word person date name country organisation pronoun office".split())  # kinds of chunk within the noun phrase of a meeting
 
 
@@ -126,9 +127,11 @@ def _is_greeting_sent(sentence: Sentence, at: int) -> bool:
 
 
 def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
-    """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`."""
-    one = sentence.chunks[at].text == "greeting" and is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
-    return one and sentence.corresponding
+    """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`, `Kim's greetings went out on Friday`."""
+    known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
+    after = [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
+    goes = after[:1] and (after[0] in _GOES or after[0] in BE and after[-1] in _GOES | SEND | {"dated"})
+    return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or bool(goes))
 
 
 def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from tonetrack.reading.subjects import Event
 from tonetrack.reading.topics import Topics
 from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE, forms_of
 
+_RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
 _OPENING = frozenset("when while where whereas if although though because".split())
 CONTRASTING = frozenset("where whereas while if".split())  # open a clause whose words are not of the time of the main one's
 _SPOKEN = SAY - WRITE
@@ -167,7 +168,7 @@ class Occasions(Topics):
 
     def _of_another_month(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
-        words = [chunk.text for chunk in sentence.chunks[:4]]
+        words = [chunk.text for chunk in sentence.chunks[: _end_of_time(sentence.chunks)]]
         month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late") and word in MONTHS), 0)
         dates = [document.date for document in self.register.documents if document.date and document.kind in CORRESPONDENCE]
         return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
@@ -273,9 +274,15 @@ def _is_visitor(chunks: list[Chunk]) -> bool:
     return False
 
 
+def _end_of_time(chunks: list[Chunk]) -> int:
+    """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`."""
+    comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
+    return comma if chunks and chunks[0].text in ("when", "after", "before", "as") else 4
+
+
 def _of_main_clause(chunks: list[Chunk]) -> list[str]:
     """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
     opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in _OPENING)
     comma = next((at for at, chunk in enumerate(chunks) if chunk.text == "," or chunk.kind == "quote"), 0) if opens else 0
-    told = (at for at, chunk in enumerate(chunks) if at > comma and chunk.text == "that" and chunks[at - 1].text in SAY | WRITE)
-    return [chunk.text for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year"
+    told = (at for at, chunk in enumerate(chunks) if at > comma and (chunk.text == "that" and chunks[at - 1].text in SAY | WRITE or at > 0 and chunks[at - 1].text in _RECALLS and chunk.text not in ("last", "earlier", "in")))
+    return [chunk.text for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year", "recalled his trips of last year"

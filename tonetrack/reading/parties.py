@@ -9,7 +9,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_adjoined, is_done_with, names_content, object_of, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.sides import HANDED, as_reader, has_received, side_at
+from tonetrack.reading.sides import HANDED, as_reader, has_received, means_of_main, side_at
 from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -231,6 +231,8 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
         mention = replace(mention, kind="reply")  # "replied with a letter of his own"
     if event and governed in _NO_OBJECT and not mention.sender:
         return _answered(sentence, mention, event, governed)
+    if event and governed in _BY_MEANS:
+        event = means_of_main(sentence, max(place for place in range(mention.at) if sentence.chunks[place].text == governed), event)
     if event and not (governed == "in" and _opens(sentence.chunks, mention.at)):
         return by_event(sentence, mention, event, governed)
     return mention if mention.sender else replace(mention, sender=_sender_around(sentence, mention, event, governed))

@@ -121,7 +121,7 @@ def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int
         if _is_letters_own(words):
             found |= {number, *between}
             between, closed = [], bool(_CLOSES.search(words))
-        elif number > first and not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
+        elif not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
             between.append(number)
         else:
             break

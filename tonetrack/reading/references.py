@@ -21,6 +21,8 @@ from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())
+_READERS = frozenset("recipient addressee reader".split())
+_ASKING = frozenset("did does do would could had has".split())  # before the subject of a question
 _LETTERS = frozenset("correspondence letter greeting".split())
 _NAMES = frozenset("person agency role name organisation".split())  # kinds of chunks that say who is meant
 _OF_TITLES = frozenset("and of the state communist , ' committee".split())  # words of a row of titles
@@ -64,11 +66,12 @@ class References(Pronouns):
         return replace(chunk, kind="document", value="letter", possessive=False) if stands else chunk
 
     def _its_author(self, chunks: list[Chunk], at: int) -> Chunk:
-        """`its author`, `the writer` of the letter spoken of, where he does something, as the person he is."""
+        """`its author`, `the writer`, `the recipient` of the letter spoken of, where he does something, as the person he is."""
         letter = self.register.focus
         if letter is None or letter.kind not in CORRESPONDENCE or not letter.sender or letter.touched < self.number - 2:
             return chunks[at]
-        return replace(chunks[at], kind="person", value=letter.sender, full=True) if _is_author_acting(chunks, at) else chunks[at]
+        side = letter.recipient if chunks[at].text in _READERS else letter.sender
+        return replace(chunks[at], kind="person", value=side, full=True) if side and _is_author_acting(chunks, at) else chunks[at]
 
     def _is_one_of_several(self, chunks: list[Chunk], at: int) -> bool:
         """Whether `the other` means one of the people of the sentence before: `Two officials knew it. The other said …`."""
@@ -286,12 +289,13 @@ class References(Pronouns):
 
 
 def _is_author_acting(chunks: list[Chunk], at: int) -> bool:
-    """Whether the author of a letter does something: `Its author wishes`."""
+    """Whether the author or reader of a letter does something: `Its author wishes`, `What did the recipient make of it?`"""
     chunk = chunks[at]
-    if not at or at + 1 >= len(chunks) or chunk.text not in _AUTHORS or chunk.kind not in ("word", "role") or chunk.possessive:
+    if not at or at + 1 >= len(chunks) or chunk.text not in _AUTHORS | _READERS or chunk.kind not in ("word", "role") or chunk.possessive:
         return False
     after = chunks[at + 1]
-    does = is_verb(chunks, at + 1) or after.text in ADVERBS or after.text.endswith("s") and after.kind == "word"
+    asks = at > 1 and chunks[at - 2].text in _ASKING and any(other.text == "?" for other in chunks)
+    does = asks or is_verb(chunks, at + 1) or after.text in ADVERBS or after.text.endswith("s") and after.kind == "word"
     return does and chunks[at - 1].text in ("its", "the")
 
 

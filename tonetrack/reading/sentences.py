@@ -53,7 +53,8 @@ def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
     if start in dates:
         mention = dates[start]
         count = sum(1 for other in tokens[at : at + 8] if other.start() < mention.end)
-        return Chunk("date", start, max(mention.end, tokens[at + count - 1].end()), plain[start : mention.end].lower(), mention), count
+        last = max(mention.end, tokens[at + count - 1].end())
+        return Chunk("date", start, last, plain[start : mention.end].lower(), mention, plain[mention.end : last].lower() == "'s"), count
     if text[0].isupper() or text[0].isdigit() and text[1:2].isalpha():
         known = _known(plain, tokens, at, roster)
         if known:

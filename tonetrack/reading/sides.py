@@ -9,6 +9,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, word_after
 from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE
 
@@ -21,6 +22,15 @@ _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
 _WROTE = SEND | WRITE | {"had", "also", "reportedly"}  # after a name: `which Kim had sent`
+
+
+def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
+    """Whose deed a letter after a comma is the means of: of `told` in `Xi told Kim that China is ready to help, in a message`."""
+    chunks = sentence.chunks
+    if preposition < 1 or chunks[preposition - 1].text != "," or not is_within(chunks, event):
+        return event
+    main = (other for other in sentence.events if other.verb < event.verb and not is_within(chunks, other) and chunks[other.verb].text in SAY | SEND)
+    return next((other for other in main if (doer := sentence.person(other.subject)) and doer.leader), event)
 
 
 def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:

@@ -157,6 +157,12 @@ class Telling(Belonging):
         last = self.last if told and subject.value == "part" else None
         return last.document if last and last.document and last.document.kind in CORRESPONDENCE else self.focus_before
 
+    def _quoted_just_now(self) -> Document | None:
+        """The letter that the sentence before quotes: what `The sentence that follows` is of."""
+        last = self.last
+        quoted = last is not None and not last.about and last.sentence == self.number - 1 and last.document is not None
+        return last.document if quoted and last.document.kind in CORRESPONDENCE else None
+
     def _infer_parties(self, sentence: Sentence, event: Event, document: Document) -> None:
         """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
         letter = document.kind == "letter"
