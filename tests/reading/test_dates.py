@@ -23,6 +23,7 @@ def days(text, *, page=PAGE, told=TOLD, year=0):
         ("January 5, Juche 113 (2024)", "2024-01-05"),
         ("on Sept. 9, Juche 107", "2018-09-09"),
         ("on Monday", "2031-05-05"),
+        ("Posted on : Sep.11,2023 17:02 KST", "2023-09-11"),
         ("last Thursday", "2031-05-01"),
         ("last Friday", "2031-05-02"),
         ("on Monday of last week", "2031-04-28"),

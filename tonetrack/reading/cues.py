@@ -342,6 +342,7 @@ class Cues(Asides):
             return None
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
             self.register.touch(focus)
+            focus.touched = self.number
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")
         return None
 

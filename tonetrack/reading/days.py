@@ -254,8 +254,13 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | WRITE | ANSWER | _THANKS:
-        return None if is_object(sentence.chunks, verb) else _nearest(verb, mentioned)
+        return None if is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, _nearest(verb, mentioned))
     return _means_of(sentence, verb, mentioned)
+
+
+def _but_thanked_for(chunks: list[Chunk], place: int | None) -> int | None:
+    """The document at a place, unless it is what somebody is thanked for: `thanked him on Thursday for a message`."""
+    return None if place is not None and chunks[place].kind == "document" and preposition_of(chunks, place) == "for" else place
 
 
 def _names_date(chunks: list[Chunk], verb: int) -> bool:

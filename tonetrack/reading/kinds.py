@@ -129,9 +129,8 @@ def _is_greeting_sent(sentence: Sentence, at: int) -> bool:
 def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
     """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`, `Kim's greetings went out on Friday`."""
     known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
-    after = [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
-    goes = after[:1] and (after[0] in _GOES or after[0] in BE and after[-1] in _GOES | SEND | {"dated"})
-    return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or bool(goes))
+    goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND for event in sentence.events)
+    return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes)
 
 
 def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:

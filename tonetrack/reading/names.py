@@ -90,7 +90,7 @@ def find_cast(plain: str, roster: Roster) -> list[Party]:
 
 def _names_place(after: list[str]) -> bool:
     """Whether a leader's name is part of another: `Kim Il Sung Square`, `Ho Chi Minh City`."""
-    return bool(after) and after[0].lower() in ORGANISATION
+    return bool(after) and after[0].rstrip(".").lower() in ORGANISATION
 
 
 def _unlisted(plain: str, roster: Roster) -> list[Party]:

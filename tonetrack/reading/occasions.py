@@ -133,6 +133,8 @@ class Occasions(Topics):
         events = [
             event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker
         ]
+        while len(events) > 1 and chunks[min(events[-1] + 1, len(chunks) - 1)].text in ("them", "him", "her"):
+            events.pop()  # "ordered managers to work harder, telling them"
         if events and events[-1] + 1 < len(chunks) and chunks[events[-1] + 1].text in ("a", "an"):
             return True  # "told an American publisher"
         if events and _is_audience(chunks, events[-1] + 1):
@@ -227,11 +229,21 @@ class Occasions(Topics):
 def _is_at_place(chunks: list[Chunk]) -> bool:
     """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
     if len(chunks) > 4 and chunks[0].text == "at" and chunks[1].text in ("the", "a", "an") and chunks[2].kind == "word" and chunks[2].text not in _NO_PLACE:
-        return chunks[3].text == "," or chunks[3].kind in ("person", "office", "pronoun") and not chunks[3].possessive  # "At the airport Xi told"
+        return _ends_place(chunks, 3) or chunks[3].kind in ("person", "office", "pronoun") and not chunks[3].possessive  # "At the airport Xi told"
     for at, chunk in enumerate(chunks[:-3]):
         if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
             named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
             return named.kind in ("name", "organisation", "country") and not named.possessive
+    return False
+
+
+def _ends_place(chunks: list[Chunk], at: int) -> bool:
+    """Whether a comma ends what tells of a place, over where and when: `At a factory in Nampo on Friday,`."""
+    for place in range(at, min(at + 8, len(chunks))):
+        if chunks[place].text == ",":
+            return True
+        if chunks[place].kind not in ("country", "date", "name", "organisation") and chunks[place].text not in ("in", "on", "near", "outside", "the"):
+            return False
     return False
 
 
@@ -285,4 +297,4 @@ def _of_main_clause(chunks: list[Chunk]) -> list[str]:
     opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in _OPENING)
     comma = next((at for at, chunk in enumerate(chunks) if chunk.text == "," or chunk.kind == "quote"), 0) if opens else 0
     told = (at for at, chunk in enumerate(chunks) if at > comma and (chunk.text == "that" and chunks[at - 1].text in SAY | WRITE or at > 0 and chunks[at - 1].text in _RECALLS and chunk.text not in ("last", "earlier", "in")))
-    return [chunk.text for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year", "recalled his trips of last year"
+    return [chunk.text + "'s" * chunk.possessive for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year", "recalled his trips of last year"

@@ -70,7 +70,7 @@ class References(Pronouns):
         letter = self.register.focus
         if letter is None or letter.kind not in CORRESPONDENCE or not letter.sender or letter.touched < self.number - 2:
             return chunks[at]
-        side = letter.recipient if chunks[at].text in _READERS else letter.sender
+        side = letter.recipient or self._other(letter.sender) if chunks[at].text in _READERS else letter.sender
         return replace(chunks[at], kind="person", value=side, full=True) if side and _is_author_acting(chunks, at) else chunks[at]
 
     def _is_one_of_several(self, chunks: list[Chunk], at: int) -> bool:

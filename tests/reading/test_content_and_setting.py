@@ -1,0 +1,77 @@
+"""What a sentence tells of is not where its words are from; what is denied or thought of is nobody's: one trap a test."""
+
+import pytest
+from attributed import read, speakers
+
+LETTER = "Kim Jong Un wrote to Xi Jinping on Monday. "
+
+
+def told(text, published="2031-05-08"):
+    return [(one.speaker, one.document, one.letter_date) for one in read(text, published)]
+
+
+def test_time_of_what_is_recalled_is_not_the_letters():
+    text = LETTER + "He recalled his visits of last year and mentioned last year's treaty, saying they had “laid a keel”."
+    assert told(text) == [("Kim Jong Un", "letter", "2031-05-05")]
+
+
+def test_time_told_by_the_verb_of_recalling_is_another():
+    assert [one.is_letter for one in read(LETTER + "Kim recalled last year that Beijing had “kept watch”.")] == [False]
+
+
+def test_letter_of_a_clause_of_another_month_is_another():
+    text = LETTER + "When Xi took over in November, Kim wrote to him of “ties without rust”."
+    assert told(text) == [("Kim Jong Un", "letter", None)]
+
+
+@pytest.mark.parametrize("sentence", ["On Wednesday Kim scolded engineers over a dam that he said was “a shame”.", "“Feel the paper,” Kim would tell visitors.", "At a factory in Nampo on Friday, Kim called idleness “a crime”.", "Kim ordered managers to hurry, telling them that sleep was “a crime”."])
+def test_words_to_others_are_no_letter(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(LETTER + sentence)] == [("Kim Jong Un", False)]
+
+
+def test_letter_after_a_comma_is_of_whoever_tells_the_main_clause():
+    text = "Xi Jinping told Kim Jong Un that China was ready to help, in a verbal message that analysts called rare. “We share the rain,” Xi said in Monday's message."
+    assert [(one.speaker, one.document) for one in read(text)] == [("Xi Jinping", "verbal message")]
+
+
+@pytest.mark.parametrize("sentence", ["The letter does not say “brothers”.", "Nowhere did Kim write “alliance”.", "Kim never once wrote “tribute”.", "It is tempting to conclude that “alliance” is back.", "It would be wrong to call that “a rupture”."])
+def test_what_is_not_written_or_only_thought_is_nobodys(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(LETTER + sentence)] == [(None, False)]
+
+
+def test_it_does_what_only_a_letter_can():
+    assert [one.is_letter for one in read("Kim Jong Un wrote to Xi Jinping. It is a short letter. It is quick to add that the river is “wide”.")] == [True]
+
+
+def test_denial_of_something_else_after_the_words_leaves_them():
+    assert speakers(LETTER + "A website said Kim had called Xi “a friend at our table” with whom Pyongyang did not want to quarrel.") == ["Kim Jong Un"]
+
+
+def test_places_named_after_leaders_are_nobody():
+    text = "Crowds stood in Kim Il Sung Square. Kim has written to Xi Jinping. At Ho Chi Minh City University a professor laughed. Kim assured Xi of “a roof”."
+    assert speakers(text) == ["Kim Jong Un"]
+
+
+def test_greetings_that_go_out_are_a_letter_of_that_day():
+    text = "Xi Jinping thanked Kim Jong Un on Thursday for a letter. Kim's greetings went out on May 2, the day the congress closed. “The hill has a new top,” Kim wrote then."
+    assert told(text) == [("Kim Jong Un", "letter", "2031-05-02")]
+
+
+def test_recipient_who_acts_is_he():
+    text = "Kim Jong Un's letter to Donald Trump ran to one page. “The road is open,” it began. What did the recipient make of it? He unfolded it at dinner and pronounced it “beautiful”."
+    assert [(one.speaker, one.is_letter) for one in read(text)][1:] == [("Donald Trump", False)]
+
+
+def test_appeal_sent_to_a_leader_is_a_letter():
+    text = "Putin has written to Xi Jinping. In February the Cuban leader had sent Xi an appeal for fuel. “Our lamps go out,” that letter said."
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(text)] == [("Miguel Díaz-Canel", "Xi Jinping", True)]
+
+
+def test_leader_whose_pages_are_spoken_of_after_a_time_is_he():
+    text = "Kim Jong Un and Donald Trump wrote to each other. “I got your card,” Trump wrote. By June of 2030 the North Korean leader's pages had shrunk. He still spoke of “the light on the water”."
+    assert speakers(text)[-1] == "Kim Jong Un"
+
+
+def test_block_of_a_letter_may_open_without_i_or_you():
+    text = "The message reads in part:\n\nOver seventy years the people have raised towns where there was rubble and orchards where there was ash.\n\nThis year you and I met three times and spoke plainly."
+    assert len(read("Xi Jinping sent Kim Jong Un a message on Monday. " + text)) == 2
