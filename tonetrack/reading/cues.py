@@ -11,6 +11,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.receptions import EXPRESSIONS, told_of
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_name, put_aside, words_after, words_before
@@ -42,13 +43,11 @@ BRINGING = STRONG | CITE  # verbs that bring words
 _DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
 _TELLS = SPEAKING | REPORT | CITE
 _SAYS_OR_SENDS = SPEAKING | SEND
-_SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _MODALS = frozenset("would will could should might may must cannot never".split())
-_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
 _OCCURS = re.compile(
@@ -62,8 +61,6 @@ _IN_LETTER = re.compile(
 _COMMENT = re.compile(
     r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
 )
-_EXPRESSIONS = frozenset("term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying proverb idiom".split())
-_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -126,8 +123,7 @@ class Cues(Asides):
             return True
         if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or verb == "go" and chunks[event.verb - 1].text == "to":
             return True  # "asked for all troops to go, since “…”"
-        told_of = _is_undergone(chunks, event) or _is_read_into(chunks, event) and self._tells_all(sentence, event)
-        return told_of and self._is_document(sentence, event)
+        return self._is_document(sentence, event) and told_of(sentence, event, at)
 
     def _that_before(self, chunks: list[Chunk], at: int) -> int:
         """Where the first of two clauses of one telling begins in `told us that he was glad but that “…”`; else the quotation's place."""
@@ -161,11 +157,6 @@ class Cues(Asides):
             and chunks[event.verb].text.endswith("ed")
             and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
         )
-
-    def _tells_all(self, sentence: Sentence, event: Event) -> bool:
-        """Whether somebody tells what became of a document: `An official said that …, after the text had gone back “…”`."""
-        tellers = (other for other in sentence.events if other.verb < event.subject and not other.aside and sentence.chunks[other.verb].text in SAY)
-        return any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
 
     def _is_document(self, sentence: Sentence, event: Event) -> bool:
         return event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
@@ -220,7 +211,7 @@ class Cues(Asides):
 
     def _adjoins(self, chunks: list[Chunk], at: int, subject: int) -> bool:
         between = chunks[at + 1 : subject]
-        if _EXPRESSIONS & {chunk.text for chunk in between}:
+        if EXPRESSIONS & {chunk.text for chunk in between}:
             return False  # "“…,” a term Beijing uses for"
         return len(between) <= 5 and all(
             chunk.text in (",", "-", "--")
@@ -378,16 +369,6 @@ def _told_within(chunks: list[Chunk], event: Event, at: int) -> bool:
     """`whom Beijing calls a “…”, sent his own: he was “…”`"""
     between = chunks[event.verb : at]
     return any(chunk.kind == "quote" for chunk in between) and any(chunk.text in (":", ";") for chunk in between) and is_within(chunks, event)
-
-
-def _is_undergone(chunks: list[Chunk], event: Event) -> bool:
-    """What is done with a document: `the reply was expected “in a week or two”`."""
-    return chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE
-
-
-def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
-    """What somebody reads in a document, or what became of it: `the letter showed “…”`, `the text had gone back “…”`."""
-    return chunks[event.verb].text in _SHOWS or chunks[event.verb - 1].text == "had" and chunks[event.verb].text not in _SAID_OR_ABSENT
 
 
 def _only_narrates(chunks: list[Chunk], event: Event, weak: Event) -> bool:

@@ -12,11 +12,16 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
 from tonetrack.reading.telling import Telling
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ABSENT, ADVERBS, BE, CITE, CORRESPONDENCE, SAY, WRITE, forms_of
 
 _TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
 _MANNER = frozenset("with in amid like as without by to under".split())  # first words of how somebody takes a letter
 _STYLED = frozenset("summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised dubbed".split())
+_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
+_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
+_HOLDS = forms_of("contain include hold carry")
+_SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
+EXPRESSIONS = frozenset("term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying proverb idiom".split())
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})
 
 
@@ -108,3 +113,34 @@ def _agent(sentence: Sentence, at: int) -> Party | None:
     """The agent after the words: `was read as “a first step” by analysts`."""
     chunks = sentence.chunks
     return next((sentence.party(at + 2 + more) for more in range(3) if at + 2 + more < len(chunks) and chunks[at + 1].text == "by" and sentence.party(at + 2 + more)), None)
+
+
+# ------------------------------------------------------------------ what is told of a document, and not by it
+
+
+def told_of(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`, `he said it contained “what we hoped for”`."""
+    chunks = sentence.chunks
+    if chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE:
+        return True
+    tellers = [other for other in sentence.events if other.verb < event.subject and not other.aside and chunks[other.verb].text in SAY]
+    if _is_read_into(chunks, event):
+        return any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
+    return _sums_up(chunks, event, at) and any(_is_of_somebody(sentence, other) for other in tellers)
+
+
+def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
+    """What somebody reads in a document, or what became of it: `the letter showed “…”`, `the text had gone back “…”`."""
+    return chunks[event.verb].text in _SHOWS or chunks[event.verb - 1].text == "had" and chunks[event.verb].text not in _SAID_OR_ABSENT
+
+
+def _sums_up(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """Whether a document is said to hold something, no words of it: `contained “what we hoped for”`, not `contained the line “…”`."""
+    between = chunks[event.verb + 1 : at]
+    return chunks[event.verb].text in _HOLDS and not any(chunk.text in EXPRESSIONS or chunk.value == "part" for chunk in between)
+
+
+def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
+    """Whether a person, no agency and no office, does what a verb tells."""
+    party = sentence.party(event.subject) if event.subject >= 0 else None
+    return party is not None and (party.kind == "person" or sentence.chunks[event.subject].kind == "role" and party.kind == "role" and not {"media", "agency", "television"} & set(party.calling.split()))

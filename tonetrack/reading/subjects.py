@@ -9,6 +9,7 @@ from tonetrack.reading.sentences import ACTORS, Chunk
 from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
 
+_WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
 _EVALUATING = frozenset(  # of what anybody may do
     "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early late better best customary"
     " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
@@ -207,8 +208,8 @@ def is_within(chunks: list[Chunk], event: Event) -> bool:
     """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
     place = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
     between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    if place >= 0 and chunks[place].text in _WITHIN:
-        return True
+    if place >= 0 and (chunks[place].text in _WITHIN or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
+        return True  # "the day Xi took over"
     who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
     return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
 

@@ -101,7 +101,8 @@ class Writings(Occasions):
     def _one_side(self, document: Document, speaker: Party) -> Document:
         """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
         if document.mutual:
-            return self.register.take(Mention("letter", definite=True, sender=speaker, date=document.date, basis=document.basis), self.number)
+            other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
+            return self.register.take(Mention("letter", definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis), self.number)
         document.sender = speaker
         return document
 
