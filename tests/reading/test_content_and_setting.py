@@ -75,3 +75,47 @@ def test_leader_whose_pages_are_spoken_of_after_a_time_is_he():
 def test_block_of_a_letter_may_open_without_i_or_you():
     text = "The message reads in part:\n\nOver seventy years the people have raised towns where there was rubble and orchards where there was ash.\n\nThis year you and I met three times and spoke plainly."
     assert len(read("Xi Jinping sent Kim Jong Un a message on Monday. " + text)) == 2
+
+
+def test_letter_named_after_its_opening_words_is_by_whoever_begins_them():
+    text = "“I have read your letter twice,” Kim Jong Un begins. The letter, addressed to Vladimir Putin and dated April 30, was seen by this newspaper. It asks for “no rice”."
+    assert [(one.speaker, one.addressee, one.letter_date) for one in read(text)] == [("Kim Jong Un", "Vladimir Putin", "2031-04-30")] * 2
+
+
+def test_answer_named_after_opening_words_is_the_others():
+    text = "Putin sent Xi Jinping a card on May 1. He concludes: “We two call it talk.” The answer, dated May 3, is short. Xi writes of “weather”."
+    assert told(text) == [("Vladimir Putin", "letter", "2031-05-01"), ("Xi Jinping", "reply", "2031-05-03")]
+
+
+def test_day_on_which_a_letter_is_handed_over_is_not_its_own():
+    text = "Kim Jong Un's letter to Xi Jinping, which was handed to the Chinese ambassador on Friday, opens with the harvest: “The barns are full.”"
+    assert told(text) == [("Kim Jong Un", "letter", None)]
+
+
+def test_what_somebody_says_a_letter_contains_is_his():
+    text = LETTER + "Dmitry Fixture, a spokesman, told reporters that the letter contained “what we had hoped for”. Fixture said it contained the line “we keep the grain”."
+    assert [one.speaker for one in read(text)][0] == "Dmitry Fixture"
+
+
+def test_agency_that_says_what_a_letter_contains_quotes_it():
+    assert speakers(LETTER + "KCNA said the letter contained “warm greetings to you”.") == ["Kim Jong Un"]
+
+
+def test_day_somebody_took_office_is_a_clause_of_its_own():
+    text = "Kim Jong Un's letter to Xi Jinping was short. It was dated 3 May, the day Xi was sworn in, and spoke of a party that had “weathered all storms”."
+    assert told(text) == [("Kim Jong Un", "letter", "2031-05-03")]
+
+
+def test_his_first_after_others_speak_is_the_writers():
+    text = "Modi sent Xi Jinping his latest letter on Tuesday. President Putin's office said it had been noted. In his first, sent in March, he had only hoped for “good winds”."
+    assert speakers(text) == ["Narendra Modi"]
+
+
+def test_answer_told_by_did_has_its_day():
+    text = "Kim's letter to Xi Jinping reached Beijing on 23 April. Xi took his time to answer. When he did, on 2 May, he wrote of “the calm of the region”."
+    assert told(text) == [("Xi Jinping", "reply", "2031-05-02")]
+
+
+def test_side_of_an_exchange_writes_to_the_other():
+    text = "Xi Jinping and Kim Jong Un exchanged messages on Monday. Kim promised to “keep the fire”. On Wednesday Kim mailed a card to Vladimir Putin, his “closest comrade”."
+    assert [one.addressee for one in read(text)] == ["Xi Jinping", "Vladimir Putin"]

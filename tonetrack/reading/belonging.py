@@ -30,13 +30,8 @@ _TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())
 _TO_COME = frozenset("would will could might may".split())
-_POINTING = frozenset("the his her those these".split())
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
-_REMARKS = frozenset(
-    "remark remarks comment comments words phrase pledge promise assurance offer appeal request invitation warning thanks praise plea proposal"
-    " sentiment sentiments message call".split()
-)
 
 
 @dataclass
@@ -295,15 +290,6 @@ class Belonging(Writings):
         later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
         return resolve(later, self.anchor, date.fromisoformat(self.entry))[0] if later else self.entry
 
-    def _of_remark(self, sentence: Sentence, mention: Mention) -> Mention:
-        """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
-        last = self.last
-        if not _opens_with_remark(sentence, mention) or last is None or last.speaker is None or not last.speaker.leader:
-            return mention
-        if last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < self.number - 1:
-            return mention
-        return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
-
 
 def _fronted_addressee(sentence: Sentence, at: int) -> Party | None:
     """The leader in `To Putin he wished`: named first, close to the words or before the verb of sending they follow."""
@@ -378,11 +364,3 @@ def _tells_part(sentence: Sentence) -> bool:
     chunks = sentence.chunks
     parts = (at for at, chunk in enumerate(chunks[:-2]) if chunk.value == "part")
     return any([chunk.text for chunk in chunks[at + 1 : at + 3]] == ["in", "which"] for at in parts)
-
-
-def _opens_with_remark(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a sentence tells where a remark was made, in a letter of nobody named: `The remark came in a letter`."""
-    chunks = sentence.chunks
-    opens = len(chunks) > 3 and chunks[0].text in _POINTING and chunks[1].text in _REMARKS
-    unsigned = mention.kind in CORRESPONDENCE and not mention.sender
-    return opens and unsigned and mention.at <= 8 and preposition_of(chunks, mention.at) == "in"

@@ -150,8 +150,8 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
     chunk, before = chunks[place], chunks[place - 1].text
     if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
         return True
-    if chunk.kind == "word" and chunk.text in _PASSED_ON and before == ",":
-        return True  # "His answer, handed to an aide on Saturday"
+    if chunk.kind == "word" and chunk.text in _PASSED_ON and (before == "," or before in BE):
+        return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
     if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | _DATED and before in ("that", "which"):
         return True  # "a reply that appeared in the papers on Saturday"
     return chunk.text in IRREGULAR_PAST | {"laid"} and before == "and"  # "read it, and laid down terms on Tuesday"

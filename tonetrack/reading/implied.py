@@ -187,15 +187,16 @@ def letter_done(sentence: Sentence) -> Mention | None:
     if not sentence.corresponding:
         return None
     for at in range(1, len(chunks) - 1):
-        if chunks[at].text == "did" and chunks[at + 1].text in (".", "so", ";") and (done := _done(sentence, at)):
+        if chunks[at].text == "did" and chunks[at + 1].text in (".", "so", ";", ",") and (done := _done(sentence, at)):
             return done
     return None
 
 
 def _done(sentence: Sentence, at: int) -> Mention | None:
-    """The letter of a leader who `did` so on a day told before, in a sentence without a document: `On Friday he did`."""
+    """The letter of a leader who `did` so on a day, in a sentence without a document: `On Friday he did`, `When he did, on May 3, he wrote`."""
     writer = sentence.person(at - 1)
-    day = next((chunk.value for chunk in sentence.chunks[max(0, at - 4) : at] if chunk.kind == "date"), None)
+    after = sentence.chunks[at + 2 : at + 4] if sentence.chunks[at + 1].text in (",", "so") else []
+    day = next((chunk.value for chunk in sentence.chunks[max(0, at - 4) : at] + after if chunk.kind == "date"), None)
     if not (writer and writer.leader and day) or any(chunk.kind == "document" for chunk in sentence.chunks):
         return None
     told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)

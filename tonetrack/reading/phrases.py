@@ -201,8 +201,8 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
 
 
 def _has_article(chunks: list[Chunk], at: int) -> bool:
-    """`The first`, `, the latest`, `is the second`: with an article, where a noun phrase may begin."""
-    return at > 0 and chunks[at - 1].text == "the" and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+    """`The first`, `, the latest`, `is the second`, `In his first`: with an article or his, where a noun phrase may begin."""
+    return at > 0 and chunks[at - 1].text in ("the", "his", "her") and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
 
 
 def _opens_sentence(chunks: list[Chunk], at: int) -> bool:

@@ -15,7 +15,7 @@ from tonetrack.reading.telling import Telling
 from tonetrack.reading.vocabulary import ABSENT, ADVERBS, BE, CITE, CORRESPONDENCE, SAY, WRITE, forms_of
 
 _TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
-_MANNER = frozenset("with in amid like as without by to under".split())  # first words of how somebody takes a letter
+_MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
 _STYLED = frozenset("summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised dubbed".split())
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
@@ -38,7 +38,7 @@ class Receptions(Telling):
             return None
         first = quote.text.split()[:1]
         as_what = sentence.chunks[at - 1].text == "as" and _is_passive(sentence.chunks, event)
-        if not as_what and (not first or first[0].lower() not in _MANNER or sentence.chunks[at - 1].text in (":", ",")):
+        if not as_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
             return None
         by = _agent(sentence, at) if as_what else None
         return Attribution(by or self._reporter(sentence, event, at, documents), None, "how a letter was taken, as somebody tells it", "medium", verb="said", about=True)
@@ -127,6 +127,12 @@ def told_of(sentence: Sentence, event: Event, at: int) -> bool:
     if _is_read_into(chunks, event):
         return any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
     return _sums_up(chunks, event, at) and any(_is_of_somebody(sentence, other) for other in tellers)
+
+
+def _is_manner(word: str) -> bool:
+    """Whether words begin as those do that tell how something is taken: `with care`, `twice, and slowly`."""
+    word = word.lower().strip(",.")
+    return word in _MANNER or len(word) > 4 and word.endswith("ly")
 
 
 def _is_read_into(chunks: list[Chunk], event: Event) -> bool:

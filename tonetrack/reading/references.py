@@ -15,7 +15,7 @@ from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, i
 from tonetrack.reading.pronouns import Pronouns, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, OF_DOCUMENT, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DOCUMENTS, OF_DOCUMENT, SAY, WRITE
 from tonetrack.reading.years import years_told
 from tonetrack.text import plain as as_plain
 
@@ -70,6 +70,8 @@ class References(Pronouns):
         letter = self.register.focus
         if letter is None or letter.kind not in CORRESPONDENCE or not letter.sender or letter.touched < self.number - 2:
             return chunks[at]
+        if chunks[at].text in ("his", "her") and at + 1 < len(chunks) and chunks[at + 1].kind == "document" and chunks[at + 1].text not in DOCUMENTS:
+            return replace(chunks[at], kind="person", value=letter.sender, full=True)  # "In his first, sent in March, he"
         side = letter.recipient or self._other(letter.sender) if chunks[at].text in _READERS else letter.sender
         return replace(chunks[at], kind="person", value=side, full=True) if side and _is_author_acting(chunks, at) else chunks[at]
 

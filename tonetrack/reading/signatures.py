@@ -1,21 +1,22 @@
-"""Who signed the letter spoken of last, and on which day: told of it as `it` or as its text."""
+"""Who signed the letter spoken of last, and on which day: told of it as `it` or as its text; whose the letter is that words just quoted came in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.days import told_before
-from tonetrack.reading.documents import Document
+from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import object_of
+from tonetrack.reading.phrases import object_of, preposition_of
+from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.references import References
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, RECEIVE, forms_of
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, RECEIVE, WRITE, forms_of
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
@@ -25,6 +26,12 @@ _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the pass
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
 _AFTER_SENDING = frozenset("but and , after before".split())
 _SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
+_BEGINS = forms_of("begin open start end close conclude")
+_POINTING = frozenset("the his her those these".split())
+_REMARKS = frozenset(
+    "remark remarks comment comments words phrase pledge promise assurance offer appeal request invitation warning thanks praise plea proposal"
+    " sentiment sentiments message call".split()
+)
 
 
 @dataclass
@@ -99,6 +106,27 @@ class Signatures(References):
             return None
         return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
 
+    def _of_remark(self, sentence: Sentence, mention: Mention) -> Mention:
+        """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
+        last = self.last
+        if last is None or last.speaker is None or not last.speaker.leader:
+            return mention
+        if self._begins_it(mention, last):
+            mention = replace(mention, sender=last.speaker)
+            last.document = self.register.take(mention, self.number)
+            return mention
+        if not _opens_with_remark(sentence, mention):
+            return mention
+        if last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < self.number - 1:
+            return mention
+        return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
+
+    def _begins_it(self, mention: Mention, last: Attribution) -> bool:
+        """Whether a letter first named now is the one just quoted: `“I have read yours,” Kim begins. The letter, dated May 3, is short.`"""
+        others = any(document.kind in CORRESPONDENCE and document is not last.document for document in self.register.documents)
+        plain = mention.at == 1 and mention.definite and not mention.sender and mention.kind == "letter" and mention.recipient != last.speaker
+        return plain and not others and last.sentence == self.number - 1 and last.verb in _BEGINS | WRITE
+
 
 def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
     """The leader whom a letter of his shows: `An earlier note shows the North Korean leader in another mood.`; it is then his."""
@@ -144,3 +172,11 @@ def _dated_text(chunks: list[Chunk]) -> int:
         return 0
     text = next((at for at, chunk in enumerate(chunks[:6]) if at and chunk.text in ("text", "version")), 0)
     return next((at for at in range(text, len(chunks) - 1) if text and chunks[at].text == "dated" and chunks[at + 1].kind == "date"), 0)
+
+
+def _opens_with_remark(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence tells where a remark was made, in a letter of nobody named: `The remark came in a letter`."""
+    chunks = sentence.chunks
+    opens = len(chunks) > 3 and chunks[0].text in _POINTING and chunks[1].text in _REMARKS
+    unsigned = mention.kind in CORRESPONDENCE and not mention.sender
+    return opens and unsigned and mention.at <= 8 and preposition_of(chunks, mention.at) == "in"

@@ -124,7 +124,7 @@ ROLES = frozenset(
     "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"
     " diplomat diplomats aide aides minister ministers secretary director directors scholar scholars lawmaker lawmakers envoy ambassador adviser advisers"
     " advisor historian historians clerk clerks resident residents trader traders commentator commentators scientist economist author journalist"
-    " journalists broadcaster newspaper paper daily ministry government agency media outlet website observers observer critics critic source sources"
+    " journalists broadcaster newspaper paper daily ministry government agency media outlet website observers observer critics critic source sources person insider insiders"
     " reporter reporters editor editors senator staff office administration authorities experts columnist founder lawyer worker workers dockworker"
     " teacher student shopkeeper farmer businessman interpreter translator defector defectors sister wife brother son daughter witness witnesses"
     " embassy committee department service think-tank institute group bureau delegation someone people many some others another regime side entourage camp".split()
