@@ -33,7 +33,9 @@ class Absences(Cues):
         stop = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
         if any(chunk.text in ("neither", "none", "nowhere", "every", "each", "all", "any") for chunk in chunks[at + 1 : stop]):
             return None
-        other = next((documents[place] for place in sorted(documents) if at < place < stop), None)
+        found_in = next((place for place in sorted(documents) if at < place < stop), -1)
+        denied = any(chunk.text in ("not", "never", "hardly") for chunk in chunks[at + 1 : max(found_in, at)][-6:])  # "has not been seen in a message"
+        other = documents[found_in] if found_in >= 0 and not denied else None
         of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])
         if other is None or other is found.document or other.many and not other.sender and of_both:
             return None  # "Neither letter used “x”, a staple of earlier messages"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Sentence
@@ -15,6 +16,11 @@ from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, SAY, W
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _CARRIES = forms_of("convey relay transmit")
+_TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
+    r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration|alliance)\b(?: [\w'-]+){0,12}"
+    r" (?:under which|by which|whereby|(?:which|that) (?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
+    r"(?!.*\b(?:wrote|said|writes|says|added|adds|told|tells)\b)"
+)
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
 
@@ -49,6 +55,11 @@ class Asides(Receptions):
         if not told or letter is None or letter.sender is None or not self._in_letter(sentence) or any(self._leads(sentence, event) for event in sentence.events):
             return None
         return Attribution(letter.sender, letter, "told to stand in the letter", "medium", verb="said")
+
+    def _agreed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
+        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "mark")
+        return Attribution(rule="the terms of an agreement") if _TERMS.search(words) else None
 
     def _told_at_end(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The plan is “the one road left” to a settlement, Macron told the king in a letter`: of whoever tells the whole at its end."""

@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.cues import SPEAKING
 from tonetrack.reading.documents import Document
+from tonetrack.reading.keeping import Keeping
 from tonetrack.reading.mentions import is_reply, read_mentions
 from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
-from tonetrack.reading.phrases import is_governed, preposition_of
+from tonetrack.reading.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
-from tonetrack.reading.references import LATELY
-from tonetrack.reading.referrals import Referrals
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation
-from tonetrack.reading.topics import main_event
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     BE,
@@ -41,7 +39,7 @@ _HAPPENS = frozenset("has does comes marks means remains seems looks appears fol
 
 
 @dataclass
-class Discourse(Referrals):
+class Discourse(Keeping):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
@@ -75,24 +73,6 @@ class Discourse(Referrals):
         self._note_speech(sentence)
         return documents
 
-    def _note_part(self, sentence: Sentence) -> None:
-        """A part of the document spoken of (`The second paragraph is warmer.`); after remarks, which have no text, of the letter before them."""
-        focus, letter = self.register.focus, next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
-        part = next((at for at, chunk in enumerate(sentence.chunks) if chunk.value == "part"), -1)
-        if not focus or part < 0:
-            return
-        alone = not any(sentence.person(at) for at in range(part))  # not "He would not disclose the text."
-        if letter and alone and (focus.kind == "interview" or focus.kind == "statement" and not focus.noun) and letter.touched >= self.number - LATELY:
-            self.register.touch(letter)
-        self.register.focus.touched = self.number
-
-    def _keep_to_subject(self, sentence: Sentence, documents: dict[int, Document]) -> None:
-        """A letter that the main clause is about stays the one spoken of, whatever else it has to do with: `The letter came before his speech.`"""
-        first, focus = main_event(sentence), self.register.focus
-        letter = documents.get(first.subject) if first else None
-        if letter and letter.kind in CORRESPONDENCE and not letter.many and focus and focus.kind not in CORRESPONDENCE:
-            self.register.touch(letter)
-
     def _note_dates(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """Note when documents were written, by whom they are signed, and which of them answers another."""
         self._date_by_gap(sentence, documents)
@@ -114,6 +94,7 @@ class Discourse(Referrals):
             self.found[quote.number] = attribution
             if attribution.speaker or attribution.document:
                 self.last = attribution
+            self._keep_quoted(attribution)
 
     def read_headline(self, plain: str, start: int, end: int, quotes: dict[int, Quote]) -> None:
         """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
@@ -169,7 +150,7 @@ class Discourse(Referrals):
     def _by_rule(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """The first of the rules, in their order, that tells whose words a quotation is; None when none does."""
         rules = (
-            self._of_unnamed, self._occurring, self._put, self._there, self._owned, self._words_of, self._commented, self._in_words,
+            self._of_unnamed, self._agreed, self._occurring, self._put, self._there, self._owned, self._words_of, self._commented, self._in_words,
             self._narrated, self._printed_by, self._taken, self._part, self._introduced, self._in_it_told, self._conveyed, self._told_at_end, self._governed, self._according,
             self._same_sentence, self._carried, self._described,
         )  # fmt: skip
@@ -252,7 +233,7 @@ class Discourse(Referrals):
             document = documents.get(place) if chunk.kind == "document" else None
             if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
                 return Attribution(document.sender, document, "the letter the sentence opens with", "low")
-            if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and (party := sentence.person(place)):
+            if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
                 return Attribution(party, None, "whom the sentence opens with", "low")
         return None
 

@@ -148,6 +148,13 @@ class Belonging(Writings):
         """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""
         if self._judged(sentence, at, found.speaker):
             return Document("statement", found.speaker, sentence=self.number)
+        if found.verb in _ADDS and self._goes_on(found.speaker):
+            return None  # "The plan put forward in 2007 is, he adds, “…”"
+        if self._has_written(found.speaker) and self._of_year_told(sentence) and found.addressee and found.addressee.leader:
+            letter = self.register.letter_by(found.speaker)
+            if letter and (letter.date or "").startswith(str(self.year)):
+                return letter
+            return self.register.take(Mention("letter", sender=found.speaker, recipient=found.addressee, older=True, year=self.year), self.number)
         contrasts = _is_contrasted(sentence, at) and self._has_written(found.speaker)
         if not self._other_time(sentence, whole=contrasts):
             return None

@@ -99,7 +99,7 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
 
 def _narrating_aside(chunks: list[Chunk], at: int) -> int:
     """The subject in `, said the official,` or `, according`-like asides; -1 when the verb does not open one."""
-    if chunks[at].text not in ("said", "says", "wrote", "added", "recalled", "reported"):
+    if chunks[at].text not in SAY | WRITE or chunks[at].text.endswith("ing") or chunks[at].text == "told":
         return -1
     for place in range(at + 1, min(at + 6, len(chunks))):
         if chunks[place].kind in ACTORS and not chunks[place].possessive:

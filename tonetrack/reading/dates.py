@@ -21,8 +21,8 @@ _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
 _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
 _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|it|that)\b)"  # "the day before", not "the day before the summit"
 _DATE = re.compile(
-    r"\b(?P<iso>(?:1[89]|20)\d\d-\d\d-\d\d)\b"
-    r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:(?:,|,?\s{1,3})(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
+    r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
+    r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:(?:,?\s{1,3}|,)(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
     r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
     r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
     r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
@@ -33,7 +33,7 @@ _DATE = re.compile(
     r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
     r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before))\b"
     r"|\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
-    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:evening|night|afternoon)\b|(?:the|that|this) (?:very )?same (?:day|evening|night|date)(?! as\b)|that (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself)\b"
+    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|evening|night|date)(?! as\b)|that (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself)\b"
     r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b" + _ENDS + r""
     r"|\b" + _YEAR.format(4) + r"\b(?!-)"
 )  # fmt: skip
@@ -70,7 +70,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
 def _mention(found: re.Match[str]) -> DateMention | None:
     start, end = found.span()
     if found["iso"]:
-        year, month, day = map(int, found["iso"].split("-"))
+        year, month, day = map(int, found["iso"].split(found["sep"]))
         return DateMention(start, end, "day", year, month, day) if _calendar(year, month, day) else None
     if found["weekday"]:
         lead = (found["lead"] or "").lower()

@@ -25,6 +25,7 @@ _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
 _RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
 _AFAR = frozenset("at over without during before after into through with".split())  # with what else happens after them
 _THANKS = frozenset("congratulated thanked".split())
+_YEARLY = frozenset("anniversary birthday jubilee".split())
 _PRINTS = frozenset("published contributed ran appeared".split())
 LEAVE = frozenset(
     "took followed left went leaves goes is was are were".split()
@@ -72,7 +73,7 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     for place in range(at - 1, max(-1, at - REACH), -1):
         if place in mentioned or _came_later(chunks, place, at, mentioned):
             return _own_at(sentence, place, at, mentioned)
-        if _bars(chunks, place, at):
+        if _bars(chunks, place, at) and not _is_yearly(chunks, place, at):
             if _parts_clauses(chunks, place, at) and _opens(chunks, at):
                 break  # "It was his second: on May 3 he sent Xi a telegram"
             return None
@@ -138,6 +139,16 @@ def _parts_clauses(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether a mark, a quotation, or another day some way off stands between: `a letter on 1 May; talks began on Friday`."""
     chunk = chunks[place]
     return chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3
+
+
+def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting: `congratulated Kim on the anniversary on Monday`."""
+    if chunks[at - 1].text != "on" or chunks[place].text not in OCCASIONS:
+        return False
+    on = next((before for before in range(place, max(0, place - 10), -1) if chunks[before].text == "on"), 0)
+    between = chunks[on + 1 : at - 1]
+    plain = not any(chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS for chunk in between)
+    return on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in _THANKS for chunk in chunks[max(0, on - 4) : on])
 
 
 def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:

@@ -275,7 +275,7 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if {document.kind, mention.kind} == {"verbal message", "letter"} and (not mention.definite or _WRITTEN & {document.noun, mention.noun}):
         return False
-    if mention.date and document.date and mention.date != document.date:
+    if mention.date and (document.date and mention.date != document.date or document.year and int(mention.date[:4]) != document.year):
         return False
     if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):
         return False

@@ -122,9 +122,17 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
     if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive:
         return False
-    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at):
+    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or _is_greeting_him(chunks, at):
         return False
+    if chunks[at].text == "paper" and at and (chunks[at - 1].text == "on" or chunks[at - 2].text in ("sheet", "piece", "scrap", "sheets", "pieces")):
+        return False  # what it is written on
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
+
+
+def _is_greeting_him(chunks: list[Chunk], at: int) -> bool:
+    """Whether a greeting is what somebody does: `wrote to Yunus, greeting him on the day`."""
+    after = chunks[at + 1 : at + 2]
+    return chunks[at].text == "greeting" and bool(after) and (after[0].kind in ("person", "office") or after[0].text in ("him", "them", "her"))
 
 
 def _named(sentence: Sentence, at: int) -> Mention | None:
@@ -141,8 +149,8 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     mention = _described(sentence, at, kind, determiner, before)
     if mention.new and _is_unsent(sentence, at):
         return None
-    if mention.many and _exchanged(chunks, at):
-        return as_exchange(sentence, mention)
+    if (mention.many or chunks[at].value == "greeting") and _exchanged(chunks, at):
+        return as_exchange(sentence, replace(mention, many=True))
     return _with_parties(sentence, mention)
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.phrases import country_of
 from tonetrack.reading.sentences import Chunk, parse_chunks
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, ROLES, TITLES, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, PREPOSITIONS, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
+_REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")
+_THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
@@ -100,12 +102,19 @@ def _unlisted(plain: str, roster: Roster) -> list[Party]:
     for start, end in sentence_spans(plain[:INTRODUCED]):
         chunks = parse_chunks(plain, start, end, {}, roster)
         for at, chunk in enumerate(chunks):
-            if chunk.kind == "person" and chunk.full and (party := _introduced(chunks, at)) and party.name not in roster.parties:
+            party = _introduced(chunks, at) or _reigning(chunk, plain) if chunk.kind == "person" and chunk.full else None
+            if party and party.name not in roster.parties:
                 of_other = party.calling == "counterpart" and other is not None and not other.leader and name_key(other.name) not in found
                 if not of_other:
                     found.setdefault(name_key(party.name), party)
             other = chunk.value if chunk.kind == "person" and chunk.full else other
     return list(found.values())
+
+
+def _reigning(chunk: Chunk, plain: str) -> Party | None:
+    """The king in `Mohammed VI`, by the number after his name, where an article speaks of a throne; None for anybody else."""
+    reigns = chunk.value.kind == "person" and _REGNAL.fullmatch(chunk.value.name) and _THRONE.search(plain)
+    return replace(chunk.value, leader=True, calling="king") if reigns else None
 
 
 def _introduced(chunks: list[Chunk], at: int) -> Party | None:
@@ -157,7 +166,7 @@ def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
 def _heads_government(chunks: list[Chunk], at: int) -> str:
     """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
     words = " ".join(chunk.text for chunk in chunks[at + 2 : at + 10]) if at + 1 < len(chunks) and chunks[at + 1].text == "," else ""
-    found = re.match(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |\w+'s )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b", words)
+    found = re.match(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b", words)
     return "head of government" if found else ""
 
 
@@ -182,10 +191,10 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
     surname, after = name_key(chunks[first].text), chunks[first + 1]
     if surname in ROLES and surname.endswith("s"):  # "Diplomats were less kind"
         return [*chunks[:first], replace(chunks[first], kind="role", text=surname, value=Party(surname, "role", calling=surname)), *chunks[first + 1 :]]
-    if (
-        surname in names.by_surname
-        or names.leader(surname)
-        or after.text == ","
+    if surname in names.by_surname or names.leader(surname):
+        return chunks
+    if not _are_things(chunks, first) and (
+        after.text == ","
         and not surname.endswith("ing")
         and _is_told_more(chunks, first + 2)
         or after.kind == "word"
@@ -195,6 +204,15 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
     ):
         return chunks
     return [*chunks[:first], replace(chunks[first], kind="word", text=surname, value=None), *chunks[first + 1 :]]
+
+
+def _are_things(chunks: list[Chunk], first: int) -> bool:
+    """Whether a plural opens a sentence with a participle of its own before the verb: `Photographs released on Sunday showed`."""
+    after = chunks[first + 1 : first + 3]
+    if not chunks[first].text.endswith("s") or len(after) < 2 or not after[0].text.endswith("ed") or after[1].text not in PREPOSITIONS:
+        return False
+    clause = chunks[first + 3 : first + 14]
+    return any(chunk.kind == "word" and chunk.text in VERBS and before.text not in ("and", "to", ",") for before, chunk in zip(clause, clause[1:]))
 
 
 def _is_told_more(chunks: list[Chunk], at: int) -> bool:
@@ -276,7 +294,7 @@ def resolve_office(
         roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
     ):
         chunk = replace(chunk, title="leader")
-    if chunk.title in ("pope", "pontiff") and not chunk.country:
+    if chunk.title in ("pope", "pontiff"):  # "the Argentine pontiff"
         chunk = replace(chunk, country="Vatican")  # there is but one
     if styled := next((party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)), None):
         return styled

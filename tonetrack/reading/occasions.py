@@ -50,6 +50,8 @@ class Occasions(Topics):
         """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
         chunks = sentence.chunks
         event = sentence.event_before(at)
+        if event and self._says_of_it(sentence, event, at, speaker):
+            return True
         if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
             return False
         before = [other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0]
@@ -58,6 +60,16 @@ class Occasions(Topics):
         if main and focus and focus.kind in CORRESPONDENCE and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
             whose = focus.sender  # "It turns to what he terms “…”"
         return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
+
+    def _says_of_it(self, sentence: Sentence, event: Event, at: int, speaker: Party) -> bool:
+        """`Trump said that it was “very interesting”`: of the letter spoken of, which is not his own."""
+        chunks, letter = sentence.chunks, self.focus_before
+        was = chunks[event.verb].text in BE and at - event.verb <= 3 and event.subject >= 0 and chunks[event.subject].text == "it"
+        if not was or letter is None or letter.kind not in CORRESPONDENCE or letter.sender == speaker and not letter.loose:
+            return False
+        ends = at + 1 < len(chunks) and chunks[at + 1].text in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
+        tells = any(chunks[other.verb].text in _SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events)
+        return ends and tells
 
     def _in_speech(self, speaker: Party) -> Document | None:
         """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
@@ -168,6 +180,11 @@ class Occasions(Topics):
         )
         return ago or earlier or past or self._of_another_month(sentence)
 
+    def _of_year_told(self, sentence: Sentence) -> bool:
+        """Whether a sentence is of the past year that the one before told: `In 2022 he gave it a paragraph. “…,” he told Kim then.`"""
+        then = any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))
+        return then and self.anchor is not None and self.year_at == self.number - 1 and 0 < self.year < self.anchor.year
+
     def _of_another_month(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
         words = [chunk.text for chunk in sentence.chunks[: _end_of_time(sentence.chunks)]]
@@ -182,6 +199,7 @@ class Occasions(Topics):
         """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
         event = next((event for event in reversed(sentence.events) if event.verb < at), None)
         verb = sentence.chunks[event.verb].text if event else ""
+        found.about = found.about or _describes_letter(sentence.chunks, at)
         if inside or event is None:
             return
         if verb in JUDGE and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
@@ -224,6 +242,11 @@ class Occasions(Topics):
             ):
                 return True
         return False
+
+
+def _describes_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether words stand before the noun of a letter, as what somebody calls it: `a “beautiful” note from Kim`."""
+    return 0 < at < len(chunks) - 1 and chunks[at - 1].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[at + 1].value in ("letter", "reply")
 
 
 def _is_at_place(chunks: list[Chunk]) -> bool:

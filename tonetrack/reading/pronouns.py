@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tonetrack.reading.documents import Document, Register
+from tonetrack.reading.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front
 from tonetrack.reading.names import Names, resolve_office
 from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
 _HE_OR_SHE = frozenset("he she his him her".split())
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
-_RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
 _SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
 _BODIES = frozenset(
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
@@ -140,9 +140,9 @@ class Pronouns:
         return home or resolve_office(chunks[place], self.roster, self.anchor.isoformat() if self.anchor else None, self.seen, cast=self.cast)
 
     def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-        """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, of a letter."""
+        """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, `In it he`, of a letter."""
         letter = self.register.focus
-        if letter and letter.kind in CORRESPONDENCE and _tells_what_letter_does(chunks, at):
+        if letter and letter.kind in CORRESPONDENCE and (_tells_what_letter_does(chunks, at) or _opens_in_it(chunks, at)):
             return letter.sender
         if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
             return None
@@ -167,14 +167,12 @@ class Pronouns:
 
     def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
         """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
-        comma = _end_of_front(chunks, at) if _is_in_front(chunks, at, known) else -1
-        if comma < 0:
-            return None
-        for place in range(comma + 1, min(comma + 4, len(chunks))):
-            if chunks[place].kind == "person" and not chunks[place].possessive and self._gender(chunks[place].value) in ("", gender):
-                return None if _goes_on_with_participle(chunks, place) else chunks[place].value
-            if chunks[place].kind not in ("word", "title"):
-                return None
+        comma = end_of_front(chunks, at) if is_in_front(chunks, at, known) else -1
+        while comma >= 0:
+            named = next((place for place in range(comma + 1, min(comma + 4, len(chunks))) if chunks[place].kind not in ("word", "title")), -1)
+            if named >= 0 and chunks[named].kind == "person" and not chunks[named].possessive and self._gender(chunks[named].value) in ("", gender):
+                return None if goes_on_with_participle(chunks, named) else chunks[named].value
+            comma = end_of_setting(chunks, comma)
         return None
 
     def _candidates(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party | None]:
@@ -297,33 +295,15 @@ def _tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
     return at > 1 and chunks[at - 1].text == "what" and bool(before) and (before[-1].text == "it" or before[-1].value in ("letter", "reply"))
 
 
+def _opens_in_it(chunks: list[Chunk], at: int) -> bool:
+    """Whether a pronoun does what a letter spoken of holds: `In it, he complained`."""
+    return 2 <= at <= 3 and [chunk.text for chunk in chunks[:2]] == ["in", "it"] and not chunks[at].possessive
+
+
 def _is_of_many(word: str) -> bool:
     """Whether a calling is that of several people or of a body: `aides`, `staff`, `the ministry`, `the newspaper`."""
     plural = word.endswith("s") and word not in ("boss", "spokes")
     return plural or word in MEDIA_ROLES or word in ("people", "staff", "another") or word in _BODIES
-
-
-def _is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> bool:
-    """Whether a pronoun comes before anybody is named: `Asked about it as he left`."""
-    if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS or all(chunk.text in _RESUMING for chunk in chunks[:at]):
-        return False  # "And he recalls a letter of his secretary of state, Ann Fixture, who"
-    return not any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
-
-
-def _end_of_front(chunks: list[Chunk], at: int) -> int:
-    """The comma that ends the clause of a pronoun, or the quotation right before a name; -1 for none."""
-    for place in range(at + 1, min(at + 14, len(chunks) - 1)):
-        if chunks[place].kind == "quote" and chunks[place + 1].kind == "person":
-            return place  # "A day after she called it “dry,” Kim Yo Jong turned"
-        if chunks[place].text == "," or chunks[place].kind == "quote":
-            break
-    comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
-    return -1 if any(chunk.kind == "quote" for chunk in chunks[at : max(comma, at)]) else comma
-
-
-def _goes_on_with_participle(chunks: list[Chunk], place: int) -> bool:
-    """Whether a name ends its clause as an apposition: `On 1 March he wrote to the king, Felipe, urging`."""
-    return place + 2 < len(chunks) and chunks[place + 1].text == "," and chunks[place + 2].text.endswith("ing")
 
 
 def _stands_alone(chunks: list[Chunk], place: int, known: dict[int, Party | None]) -> bool:

@@ -19,7 +19,7 @@ MAX_CARRY = 4  # paragraphs without any mark that an open quotation may run thro
 _FOUND = re.compile(r"‘‘|’’|``|''|[\"“”„‟«»‹›‘’‚‛'`「」『』＂]")
 _ELISION = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath)\b", re.I)
 _DECADE = re.compile(r"\d\ds?\b")
-_FEET = re.compile(r"\d\s?['’]\s?\d{1,2}\s?(?:[\"”]|''|’’)?|\b\d+(?:\.\d+)?[\"”](?=[\s-]+[a-z]|\s?[x×])")
+_FEET = re.compile(r"\d\s?['’]\s?\d{1,2}\s?(?:[\"”]|''|’’)?|\b\d{1,3}(?:\.\d+)?[\"”](?=[\s-]+[a-z]|\s?[x×])")
 
 # glyph: (kind, role). Marks of one kind pair; the roles are those of English usage, corrected by the context.
 _GLYPHS = {

@@ -15,7 +15,7 @@ from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, i
 from tonetrack.reading.pronouns import Pronouns, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DOCUMENTS, OF_DOCUMENT, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LEADER_TITLES, OF_DOCUMENT, PREPOSITIONS, SAY, WRITE
 from tonetrack.reading.years import years_told
 from tonetrack.text import plain as as_plain
 
@@ -97,8 +97,9 @@ class References(Pronouns):
         focus = self.register.focus
         if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= self.number - 3:
             return date.fromisoformat(focus.date)
-        lately = [day for number, day, own in self.days if own and number >= self.number - LATELY]
-        return lately[-1] if lately else self.days[-1][1] if self.days else None
+        last = self.days[-1][0] if self.days else 0
+        own = [day for number, day, own in self.days if own and (number >= self.number - LATELY or number >= last)]
+        return own[-1] if own else self.days[-1][1] if self.days else None
 
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
@@ -205,6 +206,8 @@ class References(Pronouns):
         """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder."""
         if apposed := self._apposed_holder(chunks, at):
             return apposed
+        if _is_any(chunks, at):
+            return None
         if chunks[at].title == "same":
             return self.subject  # "the 69-year-old"
         if named := apposed_leader(chunks, at) or self._named_holder(chunks, at) or self._of_office(chunks, at, known):
@@ -307,6 +310,15 @@ def _acts(chunks: list[Chunk], at: int) -> bool:
         return False
     told = at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].text in ("who", "for")
     return told or is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS
+
+
+def _is_any(chunks: list[Chunk], at: int) -> bool:
+    """Whether an office is one of many, of no country: `a neighbourhood leader`, `one party chairman`."""
+    place = at - 1
+    while place > at - 4 and place >= 0 and chunks[place].kind == "word" and chunks[place].text not in DETERMINERS | PREPOSITIONS:
+        place -= 1
+    called = chunks[at].text in LEADER_TITLES and not chunks[at].country and not chunks[at].possessive
+    return called and place >= 0 and chunks[place].text in ("a", "an", "one", "another")
 
 
 def _with_country(chunks: list[Chunk], at: int) -> Chunk:

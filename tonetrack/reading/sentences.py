@@ -137,6 +137,8 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
         return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
+    if text == "PM" and not before.rstrip(" .:")[-1:].isdigit():  # not "5:30 PM"
+        return Chunk("title", start, end, "prime minister")
     if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if _may_be_name(text, low):

@@ -40,12 +40,19 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
         owns = _owns(sentence.chunks, place)
         return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
     person = sentence.person(place) if not chunk.possessive else None
+    if relation == "to" and mention.definite and not (person and person.leader) and chunk.kind not in ("word", "country") and _is_handed_on(sentence.chunks, mention.at, place):
+        return mention, "", False
     if person and relation:
         return _governed(mention, person, relation), "", False
     if person:
         mention, ends = _acting(sentence, place, mention, person)
         return mention, "", ends
     return *_unnamed(sentence, place, mention, relation), False
+
+
+def _is_handed_on(chunks: list[Chunk], at: int, place: int) -> bool:
+    """Whether somebody only takes a letter for the one it is to: `handed the letter to the foreign minister`."""
+    return any(chunk.text in HANDED | {"gave", "given", "handing", "delivering"} for chunk in chunks[max(0, at - 4) : place])
 
 
 def _owns(chunks: list[Chunk], place: int) -> bool:

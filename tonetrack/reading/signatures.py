@@ -77,16 +77,17 @@ class Signatures(References):
                 return
 
     def _undated(self) -> Document | None:
-        """The letter without a day spoken of last, also over a book in between: `Trump signed it on March 22, according to the book`."""
+        """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""
         focus = self.register.focus
-        if focus and focus.kind == "other":
+        if focus and focus.kind not in CORRESPONDENCE:
             lately = (other for other in reversed(self.register.recent) if other.touched >= self.number - 2)
             focus = next((other for other in lately if other.kind in CORRESPONDENCE), None)
         return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
 
     def _date_letter(self, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
-        """Give the letter a day; `the day before` counts from the context."""
-        letter.date, letter.basis = resolve(day, self.anchor, context, sentence.year)
+        """Give the letter a day; `the day before` counts from one told before it in the sentence, else from the context."""
+        at = next(at for at, chunk in enumerate(sentence.chunks) if chunk.value is day)
+        letter.date, letter.basis = resolve(day, self.anchor, told_before(sentence, at) or context, sentence.year)
 
     def _day_of_signing(self, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
         """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""

@@ -177,9 +177,15 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
     if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
         return told[-1].subject
     if chunks[conjunction - 1].text == ",":
-        own = [event for event in able if not is_within(chunks, event)]
+        own = [event for event in able if not is_within(chunks, event) and not _is_told(chunks, event)]
         return (own or able)[-1].subject
     return able[-1].subject
+
+
+def _is_told(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a document is what a clause told without `that` is about: `He said the letter was kind, and praised`."""
+    start = _start_of_subject(chunks, event.subject - 1)
+    return chunks[event.subject].kind == "document" and start > 0 and chunks[start].kind == "word" and chunks[start].text in SAY
 
 
 def _is_told_passive(chunks: list[Chunk], able: list[Event]) -> bool:
@@ -244,8 +250,8 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     comma = chunks[verb - 1].text == ","
     main = [event for event in able if not (comma and _is_beside(chunks, event))] or able
     for event in main:
-        kind = chunks[event.subject].kind
-        narrates = kind == "agency" or event.aside and kind in ("role", "organisation", "country") and chunks[event.verb].text in SAY | REPORT
+        kind, unnamed = chunks[event.subject].kind, chunks[event.subject].text == "they"  # "It opens, they said, by wishing"
+        narrates = kind == "agency" or event.aside and (unnamed or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
         if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
     return able[0].subject if able else -1

@@ -23,9 +23,11 @@ def _is_year(chunk: Chunk) -> bool:
 
 def _is_of_days(chunks: list[Chunk], at: int, days: list[int]) -> bool:
     """Whether a year is not only that of a thing (`the 1961 treaty`, `the war of 1950`), or of a clause without the days."""
+    if _describes(chunks, at):
+        return False  # "still short of the level of 2019"
     if not days:
         return True
-    if _describes(chunks, at) or at > days[-1] + _NEAR:
+    if at > days[-1] + _NEAR:
         return False  # "a letter dated May 5, recalled their meeting in 2024"
     start, end = _clause(chunks, at)
     return start < 0 or any(start < day < end for day in days)
