@@ -223,7 +223,9 @@ def _is_reported(sentence: Sentence, at: int) -> bool:
     event, chunk = sentence.event_before(at), sentence.chunks[at]
     if event is None and any(other.text in _HANDED for other in sentence.chunks[max(0, at - 4) : at]):
         return True  # "After the minister, X, handed over a letter from Putin on Wednesday"
-    if event is None or chunk.kind != "document" or chunk.value == "op-ed" or preposition_of(sentence.chunks, at) not in ("", "over"):
+    governed = preposition_of(sentence.chunks, at)
+    of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])  # "released the text of the letter on Friday"
+    if event is None or chunk.kind != "document" or chunk.value == "op-ed" or governed not in ("", "over") and not of_part:
         return False  # "handed over the reply on Thursday"
     return sentence.chunks[event.verb].text in _RECEIVED
 

@@ -82,6 +82,8 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     chunks = sentence.chunks
     joined = next((place for place in range(event.subject - 1, event.subject - 4, -1) if place > 0 and chunks[place].text in _JOINS), -1)
     actor = sentence.person(event.subject)
+    if chunks[event.verb].text in ANSWER and event.subject > 0 and chunks[event.subject - 1].text == ",":
+        joined = event.subject  # "When Moon sent a letter, Kim replied within a day"
     others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
     return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
 

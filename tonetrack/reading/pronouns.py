@@ -116,7 +116,7 @@ class Pronouns:
         """The likeliest of those spoken of before, or who wrote the letter when the verb is one of writing; its gender is learned."""
         found = next(iter(self._fitting(chunks, at, known, gender)), None)
         writer = self._writer_of_letter(chunks, at)
-        if writer and not (found and found.leader) and self._can_be(writer, gender):
+        if writer and not (found and found.leader) and self._can_be(writer, gender) and not _tells_aside(chunks, at, found, known):
             return writer
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
@@ -252,6 +252,11 @@ class Pronouns:
             return [here[0], *others]  # "When Putin won, Kim hurried to congratulate him"
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
+
+
+def _tells_aside(chunks: list[Chunk], at: int, found: Party | None, known: dict[int, Party | None]) -> bool:
+    """Whether a pronoun after a quotation means whom its own sentence is about: `A former minister, Ann Fixture, was less kind: “…,” she wrote`."""
+    return _follows_quote(chunks, at) and found is not None and any(known[place] == found for place in _able_places(chunks, at, known))
 
 
 def _teller_of(chunks: list[Chunk], at: int) -> int:
