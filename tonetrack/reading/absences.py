@@ -33,6 +33,8 @@ class Absences(Cues):
         stop = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
         if any(chunk.text in ("neither", "none", "nowhere", "every", "each", "all", "any") for chunk in chunks[at + 1 : stop]):
             return None
+        if chunks[0].text in ("there", "no"):
+            return None  # "There is no “x” in the new message": in that very one
         found_in = next((place for place in sorted(documents) if at < place < stop), -1)
         denied = any(chunk.text in ("not", "never", "hardly") for chunk in chunks[at + 1 : max(found_in, at)][-6:])  # "has not been seen in a message"
         other = documents[found_in] if found_in >= 0 and not denied else None

@@ -127,11 +127,11 @@ class Asides(Receptions):
 
 
 def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:
-    """Whether the noun phrase that ends here opens a clause right after a comma: `, the French president`."""
+    """Whether the noun phrase that ends here opens a clause right after a comma or the words it tells: `, the French president`, `…,” the message`."""
     place = at - 1
     while place > 0 and (chunks[place].possessive or chunks[place].kind in ("country", "organisation") or chunks[place].text in DETERMINERS):
         place -= 1
-    return place > 0 and chunks[place].text == ","
+    return place > 0 and (chunks[place].text == "," or chunks[place].kind == "quote")
 
 
 def _goes_on(chunks: list[Chunk], verb: int) -> bool:

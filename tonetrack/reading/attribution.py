@@ -62,6 +62,7 @@ class Discourse(Keeping):
         """The documents a sentence names, by their place, with what it tells of them and of the people in it noted."""
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
         self._claim(sentence)
+        self._note_time(sentence)
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
         self.corresponding = self.corresponding or any(document.is_letter for document in documents.values())

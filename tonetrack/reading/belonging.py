@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 
 from tonetrack.reading.clauses import Sentence
-from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents import Document, Mention
 from tonetrack.reading.occasions import CONTRASTING
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import preposition_of
 from tonetrack.reading.pronouns import Attribution
+from tonetrack.reading.recollections import Recollections
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE, forms_of
-from tonetrack.reading.writings import NEAR, Writings, is_unsigned
+from tonetrack.reading.writings import NEAR, is_unsigned
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
@@ -35,11 +34,10 @@ _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 
 
 @dataclass
-class Belonging(Writings):
+class Belonging(Recollections):
     """The documents of the article as quotations are taken from them."""
 
     found: dict[int, Attribution] = field(default_factory=dict)  # the attributions made, by the number of the quotation
-    entry: str | None = None  # the day of the entry being read, in a list of days
 
     def number_of(self, document: Document) -> int:
         """The number of a document in the order of first mention; one made for a single clause comes after all others."""
@@ -191,8 +189,10 @@ class Belonging(Writings):
 
     def _goes_on(self, speaker: Party) -> bool:
         """Whether a sentence goes on from the quotation before: `Kim thanked him for “…”. He also wished “…”`."""
-        last = self.last
-        return bool(last and last.speaker == speaker and last.document and self.number - last.sentence <= 1 and not last.about)
+        last, focus = self.last, self.register.focus
+        if last is None or last.document is None or last.document.older and focus and focus.by(speaker) and focus.touched > last.sentence:
+            return False  # "In 2018 he wrote of “…”. The new letter is cooler. He promises “…”"
+        return last.speaker == speaker and self.number - last.sentence <= 1 and not last.about
 
     def _speaks_on(self, found: Attribution) -> bool:
         """Whether somebody who was last heard speaking, not writing, adds to it: `“…,” the president added` after his remarks."""
@@ -273,29 +273,6 @@ class Belonging(Writings):
         if not unsigned or not speaker.leader:
             return None
         return self._one_side(documents[min(unsigned, key=lambda place: abs(place - at))], speaker)
-
-    def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
-        """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
-        mention = self._of_remark(sentence, mention)
-        if citing := self._citing(sentence, mention):
-            self.register.touch(citing)
-            return replace(mention, background=True)
-        own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
-        if own and self.entry and not mention.background:
-            return replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
-        return replace(mention, older=True) if own and self._other_time(sentence, whole=mention.implied) else mention
-
-    def _citing(self, sentence: Sentence, mention: Mention) -> Document | None:
-        """The letter spoken of that refers to one by no leader: `The Holy See, he continues, had said so in a letter of Cardinal Parolin`."""
-        if mention.kind not in CORRESPONDENCE or mention.sender is None or mention.sender.leader:
-            return None
-        tellers = (sentence.person(event.subject) for event in sentence.events if event.aside)
-        return next((letter for teller in tellers if teller and teller.leader and (letter := self.register.letter_by(teller))), None)
-
-    def _day_in_entry(self, sentence: Sentence) -> str | None:
-        """The day of the entry being read, or one that its sentence counts from it: `Two days later Xi replied`."""
-        later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
-        return resolve(later, self.anchor, date.fromisoformat(self.entry))[0] if later else self.entry
 
 
 def _fronted_addressee(sentence: Sentence, at: int) -> Party | None:

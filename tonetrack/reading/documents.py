@@ -37,6 +37,7 @@ class Document:
     likely: Party | None = None  # the other leader in sight when it was first quoted
     loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
     posted: bool = False  # on a website: what its author "wrote" there is no letter
+    inferred: bool = False  # its sender is only whom the letter it answers was to
 
     @property
     def is_letter(self) -> bool:
@@ -151,7 +152,17 @@ class Register:
                 (other for other in reversed(self.recent) if other.kind == "letter" and other.sender and (other.recipient or other.likely)), None
             )
             if letter and mention.recipient in (None, letter.sender):
-                document.sender, document.recipient = letter.recipient or letter.likely, letter.sender
+                document.sender, document.recipient, document.inferred = letter.recipient or letter.likely, letter.sender, True
+
+    def _signed_by_another(self, mention: Mention) -> Document | None:
+        """An answer of nobody told that another of the same country is then said to have signed: now that one's."""
+        if mention.kind != "reply" or not mention.sender or mention.new or not mention.definite:
+            return None
+        answers = (other for other in reversed(self.recent) if other.kind == "reply" and other.inferred and other.sender)
+        answer = next((other for other in answers if other.sender.country and other.sender.country == mention.sender.country), None)
+        if answer:
+            answer.sender, answer.inferred = mention.sender, False
+        return answer
 
     def touch(self, document: Document) -> None:
         """Make the document the one spoken of last."""
@@ -182,7 +193,8 @@ class Register:
         if not mention.date and (exchange := self._exchange_since(mention)):
             found = [document for document in found if document.touched >= exchange.sentence]
         fresh = [document for document in found if document.older == mention.older]
-        return (fresh or ([] if mention.older and not mention.known or not mention.definite else found) or [None])[0]
+        fits = fresh or ([] if mention.older and not mention.known or not mention.definite else found)
+        return fits[0] if fits else self._signed_by_another(mention)
 
     def _exchange_since(self, mention: Mention) -> Document | None:
         """The exchange of letters spoken of last, if the mention is of a letter of one of its sides: `They exchanged letters. In his, Xi wrote`."""

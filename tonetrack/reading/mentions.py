@@ -14,7 +14,7 @@ from tonetrack.reading.kinds import kind_of
 from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
-from tonetrack.reading.standins import counted, is_one_of, left_out, one_of_them, posted
+from tonetrack.reading.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.subjects import is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -109,6 +109,8 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
         return one_of_them(sentence, at) or counted(sentence, at)
+    if book := in_book(sentence, at):
+        return book
     if chunk.kind != "document":
         return left_out(sentence, at) or posted(sentence, at) or counted(sentence, at)
     if stands_for_letter(chunks, at):
@@ -155,11 +157,11 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
 
 
 def _is_unsent(sentence: Sentence, at: int) -> bool:
-    """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`."""
+    """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
     event = sentence.event_before(at)
-    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE:
+    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE:
         return False
-    return any(chunk.text in _NOT for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
+    return any(chunk.text in _NOT | {"yet"} for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
 
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:

@@ -9,7 +9,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_adjoined, is_done_with, names_content, object_of, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.sides import HANDED, as_reader, has_received, means_of_main, side_at
+from tonetrack.reading.sides import HANDED, as_reader, has_received, is_named, means_of_main, opens_main_clause, side_at
 from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -35,6 +35,7 @@ _HOLDS = frozenset(
     "held holds showed shows waved waves brandished brandishes produced produces"
     " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
 )
+_READS = frozenset("read reads reading recited".split())
 _GOT = frozenset("received got receives accepted".split())
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
 _EXCHANGES = frozenset("exchanged exchange swapped traded".split())
@@ -133,6 +134,8 @@ def _owner_before(sentence: Sentence, whose: int) -> Party | None:
 
 def owner_of(sentence: Sentence, place: int) -> Party | None:
     """Whom `his` means: the subject of the verb before, else of the verb that follows, else the one spoken of last."""
+    if place > 2 and sentence.chunks[place - 1].text in PREPOSITIONS and sentence.chunks[place - 2].text == "," and is_named(sentence, place - 3):
+        return sentence.person(place - 3)  # "Kim, in his reply, was grateful, the spokeswoman said"
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
     fronted = place > 0  # "In his letter, Khan thanked him", not "His letter, handed to an aide"
     after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]
@@ -227,6 +230,8 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     if mention.sender and mention.recipient:
         return mention
     event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
+    if event and event.subject >= 0 and opens_main_clause(sentence, mention.at):
+        event = None  # "Though Trump had written to Khamenei, the answer is signed by Pezeshkian"
     if event and governed == "with" and mention.kind == "letter" and sentence.chunks[event.verb].text in ANSWER:
         mention = replace(mention, kind="reply")  # "replied with a letter of his own"
     if event and governed in _NO_OBJECT and not mention.sender:
@@ -305,6 +310,8 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return _with_reader(mention, subject)
     if _tells_no_sender(mention, verb, governed):
         return mention
+    if verb in _READS and subject and subject.leader and mention.recipient and mention.recipient != subject and not governed:
+        return replace(mention, sender=mention.sender or subject)  # "read out a letter to Trump"
     if subject and governed == "for" and verb in _THANKS:
         return _thanked(sentence, mention, event, subject)
     if verb in _EXCHANGES and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):

@@ -10,7 +10,7 @@ from tonetrack.reading.fronts import end_of_front, end_of_setting, goes_on_with_
 from tonetrack.reading.names import Names, resolve_office
 from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.phrases import is_gap, is_governed, is_object, object_of
-from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
 
@@ -297,7 +297,10 @@ def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:
 def _tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
     """Whether a pronoun is in what a letter turns to: `It turns to what he calls “…”`."""
     before = [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
-    return at > 1 and chunks[at - 1].text == "what" and bool(before) and (before[-1].text == "it" or before[-1].value in ("letter", "reply"))
+    if at < 2 or chunks[at - 1].text != "what" or not before:
+        return False
+    told = before[-1].value in ("letter", "reply") and is_determined(chunks, chunks.index(before[-1])) not in ("a", "an")  # not "had yet to receive an answer"
+    return before[-1].text == "it" or told
 
 
 def _opens_in_it(chunks: list[Chunk], at: int) -> bool:

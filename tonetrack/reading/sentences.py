@@ -26,6 +26,7 @@ _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
 )  # an office held, not a bureau that speaks
 _INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
@@ -137,8 +138,8 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
         return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
-    if text == "PM" and not before.rstrip(" .:")[-1:].isdigit():  # not "5:30 PM"
-        return Chunk("title", start, end, "prime minister")
+    if bare == "PM" and not before.rstrip(" .:")[-1:].isdigit():  # not "5:30 PM"
+        return Chunk("title", start, end, "prime minister", possessive=possessive)
     if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if _may_be_name(text, low):
@@ -223,7 +224,7 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
         return run
     start, end = run[0].start, run[-1].end
     text, possessive = _bare(plain[start:end])
-    if any(chunk.kind == "organisation" for chunk in run):
+    if any(chunk.kind == "organisation" for chunk in (run[1:] if _INITIALS.fullmatch(run[0].text) else run)):
         return [Chunk("organisation", start, end, text, Party(text, "organisation"), possessive)]
     return [Chunk("person", start, end, text.lower(), Party(text), possessive, full=True)]
 

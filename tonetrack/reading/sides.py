@@ -17,6 +17,7 @@ HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
     " passed taken transmitted provided presented translated hand-delivered".split()
 )
+_SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
 _COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
@@ -200,3 +201,16 @@ def as_reader(person: Party) -> Party:
     """Somebody written to; whoever stands in for a head of state (`Vice President X`) reads a letter to him as one."""
     calling = person.calling.split()
     return replace(person, leader=True) if _DEPUTIES & set(calling) and calling[-1] in STATE_OFFICES | {"president-elect"} else person
+
+
+def opens_main_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a document is the subject of the main clause that comes after another: `When Kim had written, the reply came`."""
+    chunks = sentence.chunks
+    if chunks[0].text not in _SUBORDINATES or not any(event.subject == at for event in sentence.events):
+        return False
+    return any(chunk.text == "," for chunk in chunks[max(0, at - 4) : at])
+
+
+def is_named(sentence: Sentence, at: int) -> bool:
+    """Whether somebody stands at a place by name or office, and is nobody's owner."""
+    return sentence.chunks[at].kind in ("person", "office") and not sentence.chunks[at].possessive and sentence.person(at) is not None

@@ -14,15 +14,16 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, preposition_of
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.references import References
-from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, RECEIVE, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, RECEIVE, WRITE, forms_of
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
 _WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
 _SHOWS = forms_of("show find reveal present portray depict catch")
 _DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
+_SHEETS = frozenset("original text envelope sheet page document version paper".split())
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
 _AFTER_SENDING = frozenset("but and , after before".split())
 _SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
@@ -96,11 +97,14 @@ class Signatures(References):
         if not writes or letter.sender is not None and signer not in (letter.sender, None):
             return None
         letter.sender = letter.sender or signer
+        self.register.touch(letter)
         return _first_day(chunks[event.verb + 2 : event.verb + 10], _ends_signing)
 
     def _day_of_sending(self, sentence: Sentence, event: Event) -> DateMention | None:
         """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
         chunks = sentence.chunks
+        if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
+            return _first_day(chunks[event.verb + 1 : event.verb + 14], _ends_sending_off)
         passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
         sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
         if not sends or self.narrator and not passive:
@@ -155,6 +159,19 @@ def _ends_signing(chunk: Chunk) -> bool:
 def _ends_sending(chunk: Chunk) -> bool:
     """Whether what comes after is no longer of the sending: `It left Moscow but came on Friday`."""
     return chunk.kind == "quote" or chunk.text in _AFTER_SENDING
+
+
+def _ends_sending_off(chunk: Chunk) -> bool:
+    """Whether another clause begins after the sending: `sent to Palm Beach, Florida, that morning and read at noon`."""
+    return chunk.kind == "quote" or chunk.text in ("and", "but", "after", "before", ";", "which", "who")
+
+
+def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells that the sheet a letter is written on was sent: `the original had been sent`, `the signed text was dispatched`."""
+    place = verb - 1
+    while place > 0 and chunks[place].text in BE | ADVERBS:
+        place -= 1
+    return 0 < place < verb - 1 and chunks[place].text in _SHEETS and is_determined(chunks, place) == "the"
 
 
 def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:

@@ -10,6 +10,8 @@ from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE
 
+_OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())
+
 
 def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     """`the one of Sept. 9, 2030`, `the one in 2019`: another document of the same kind."""
@@ -93,6 +95,21 @@ def posted(sentence: Sentence, at: int) -> Mention | None:
     event = sentence.event_before(at) or sentence.event_after(at)
     if event and any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in chunks[event.verb : at]):
         return None  # "posted the letter on Telegram": it stays one
+    sender = sentence.party(event.subject) if event and event.subject >= 0 else None
+    return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
+
+
+def _is_visitors_book(chunks: list[Chunk], at: int) -> bool:
+    """Whether a place names a book in which guests or mourners write: `the condolence book`, `the book of condolences`, `the guestbook`."""
+    if chunks[at].text in ("guestbook", "guest-book"):
+        return True
+    beside = {chunk.text for chunk in chunks[max(0, at - 2) : at]} | {chunk.text for chunk in chunks[at + 1 : at + 3]}
+    return chunks[at].text in ("book", "register") and bool(beside & _OF_VISITORS)
+
+
+def in_book(sentence: Sentence, at: int) -> Mention | None:
+    """What somebody writes in such a book: no letter, whatever verb brings it."""
+    event = sentence.event_before(at) or sentence.event_after(at) if _is_visitors_book(sentence.chunks, at) else None
     sender = sentence.party(event.subject) if event and event.subject >= 0 else None
     return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
 
