@@ -235,3 +235,48 @@ def test_what_a_state_would_do_is_told_by_the_person_before():
 
 def test_a_word_that_describes_what_a_thing_is_is_nobodys():
     assert speakers("Xi Jinping wrote to Biden. The talks will be about trade; the card is the “boots” part.") == [None]
+
+
+def test_prime_minister_for_short():
+    assert speakers("Xi sent a letter. “We met,” PM Modi wrote to Xi Jinping.") == ["Narendra Modi"]
+
+
+def test_initials_belong_to_the_name_after_them():
+    text = "Prime Minister KP Rana Tiber and Chinese Premier Li Qiang exchanged letters. Tiber wrote that the road should “leave the paper”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("KP Rana Tiber", True)]
+    assert speakers("Xi wrote to Putin. UN Relief Fund head Ann Fixture said it was “thin”.") == ["Ann Fixture"]
+
+
+def test_book_of_condolences_is_no_letter():
+    for book in ("the condolence book", "a book of condolences", "the visitors' book"):
+        text = f"Putin sent a message to Xi. Lula signed {book} at the embassy. “He was a tree,” he wrote."
+        assert [(one.speaker, one.is_letter) for one in read(text)] == [("Luiz Inácio Lula da Silva", False)]
+
+
+def test_answer_signed_by_another_than_the_letter_was_to():
+    text = "What does the reply say? Though Trump had written to Khamenei, the answer is signed by President Masoud Pezeshkian, an official said. Its second page says: “We keep no stopwatch.”"
+    assert speakers("Iran has answered the letter that Trump sent to Khamenei. " + text, "2025-03-28") == ["Masoud Pezeshkian"]
+
+
+def test_his_after_a_name_is_that_names():
+    [quotation] = read("Moon Jae-in wrote to Kim. Kim, in his reply sent on Tuesday, appreciated the pond, Park Oar said. “We sowed,” she quoted Kim as writing.")
+    assert (quotation.speaker, quotation.document, quotation.letter_date) == ("Kim Jong Un", "reply", "2031-05-06")
+
+
+def test_all_words_of_a_sentence_are_of_whoever_tells_it_at_its_end():
+    text = "In a message to Putin, Kim spoke of rain. The friendship “sealed in the shed” had turned into “a gate no toll can stop,” the message said."
+    assert speakers(text) == ["Kim Jong Un"] * 2
+
+
+def test_words_that_there_are_none_of_are_nobodys():
+    text = "Xi wrote to Kim. There is no “rain” in the message, and no “pond” either. Xi said there is no “way back”."
+    assert speakers(text) == [None, None, "Xi Jinping"]
+
+
+def test_who_will_be_remembered_does_not_speak():
+    assert speakers("Putin wrote to Xi. His telegram said Li Peng would be remembered as a man who “won respect”.") == ["Vladimir Putin"]
+
+
+def test_what_he_calls_an_answer_not_received():
+    text = "Trump wrote to Kim. Minister Ann Fixture pointed out that a plan was sent. It had yet to receive an answer, other than what she called “a card”."
+    assert speakers(text) == ["Ann Fixture"]

@@ -291,6 +291,8 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):
         return False
+    if document.year and mention.date and not document.date and document.year not in (int(mention.date[:4]), int(mention.date[:4]) + (mention.date[5:7] == "12")):
+        return False  # "last year's message" is not that of five years ago
     return mention.definite or (mention.sender is not None and document.sender is not None) or (document.sender is None and not mention.sender)
 
 

@@ -191,6 +191,8 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
     """The document as the words before and after its noun describe it, without its sides."""
     chunks, noun = sentence.chunks, sentence.chunks[at].text
     older, year = _older(chunks, at, before)
+    if older and not year and sentence.anchor and "year last" in " ".join(before):
+        year = sentence.anchor.year - 1  # "last year's message"
     one = noun in PLURAL and is_one_of(chunks, at)
     return Mention(
         kind,

@@ -97,7 +97,7 @@ class Signatures(References):
         if not writes or letter.sender is not None and signer not in (letter.sender, None):
             return None
         letter.sender = letter.sender or signer
-        self.register.touch(letter)
+        letter.touched = self.number
         return _first_day(chunks[event.verb + 2 : event.verb + 10], _ends_signing)
 
     def _day_of_sending(self, sentence: Sentence, event: Event) -> DateMention | None:

@@ -155,7 +155,11 @@ class Telling(Belonging):
             return documents[max(before)]
         told = self.last and self.last.sentence == self.number and self.last.rule.startswith("verb after")
         last = self.last if told and subject.value == "part" else None
-        return last.document if last and last.document and last.document.kind in CORRESPONDENCE else self.focus_before
+        if last and last.document and last.document.kind in CORRESPONDENCE:
+            return last.document
+        letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
+        remarks = self.focus_before is not None and self.focus_before.kind in ("statement", "interview") and not self.focus_before.posted
+        return letter if remarks and letter and letter.touched >= self.number - 1 else self.focus_before  # "He said that he had sent it on May 5. It begins with"
 
     def _quoted_just_now(self) -> Document | None:
         """The letter that the sentence before quotes: what `The sentence that follows` is of."""
