@@ -62,7 +62,7 @@ class References(Pronouns):
     def _as_letter(self, chunks: list[Chunk], at: int) -> Chunk:
         """`the other`, as the letter it stands for: `Two letters came. The other said …`."""
         chunk = chunks[at]
-        if self._counts_else(chunk):
+        if self._counts_else(chunks, at):
             return replace(chunk, value="count")
         stands = chunk.kind == "word" and stands_for_letter(chunks, at) and not self._is_one_of_several(chunks, at)
         return replace(chunk, kind="document", value="letter", possessive=False) if stands else chunk
@@ -77,10 +77,10 @@ class References(Pronouns):
         side = letter.recipient or self._other(letter.sender) if chunks[at].text in _READERS else letter.sender
         return replace(chunks[at], kind="person", value=side, full=True) if side and _is_author_acting(chunks, at) else chunks[at]
 
-    def _counts_else(self, chunk: Chunk) -> bool:
+    def _counts_else(self, chunks: list[Chunk], at: int) -> bool:
         """Whether `the first` counts something else than letters, of which only one was told: `They looked for gaps. The first is …`."""
         letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE]
-        return chunk.text == "first" and len(letters) == 1 and not (letters[0].many or letters[0].mutual)
+        return [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] == ["the", "first"] and len(letters) == 1 and not (letters[0].many or letters[0].mutual)
 
     def _is_one_of_several(self, chunks: list[Chunk], at: int) -> bool:
         """Whether `the other` means one of the people of the sentence before: `Two officials knew it. The other said …`."""
