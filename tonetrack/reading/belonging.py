@@ -30,6 +30,8 @@ _WITHIN = frozenset("in through via during at".split())  # with a document after
 _DENIALS = frozenset("neither nor not never".split())
 _TO_COME = frozenset("would will could might may".split())
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
+_ASKS = forms_of("ask request")
+_CONVEY = frozenset("convey relay transmit extend pass".split())
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 
 
@@ -294,7 +296,18 @@ def _is_contrasted(sentence: Sentence, at: int) -> bool:
 def _is_by_mouth(sentence: Sentence, at: int) -> bool:
     """Whether the words went from mouth to mouth: `Xi let him know by word of mouth that`; not in a clause that tells who somebody is."""
     words = " ".join(chunk.text for chunk in sentence.chunks[: at + 8]).split(" who ")[0]
-    return _BY_MOUTH.search(words) is not None
+    return _BY_MOUTH.search(words) is not None or _is_given_to_convey(sentence, at)
+
+
+def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
+    """Whether somebody who is no leader is asked to pass words on: `asked the envoy to convey his “warmest greetings”`."""
+    chunks = sentence.chunks
+    to = next((place for place in range(at - 1, 2, -1) if chunks[place - 1].text == "to" and chunks[place].text in _CONVEY), 0)
+    asks = next((event.verb for event in reversed(sentence.events) if event.verb < to and chunks[event.verb].text in _ASKS), -1) if to else -1
+    if asks < 0 or any(chunk.kind in ("quote", "document") or chunk.text == ";" for chunk in chunks[asks:at]):
+        return False
+    asked = next((party for place in range(asks + 1, to) if chunks[place].kind in ("person", "role", "office") and (party := sentence.party(place))), None)
+    return asked is not None and not asked.leader
 
 
 def _is_posted(sentence: Sentence, verb: str) -> bool:

@@ -114,7 +114,7 @@ class Register:
             if mention.one_of and together is None and self.focus and self.focus.kind in CORRESPONDENCE:
                 together = self.focus  # "his third letter to Xi. The second …"
             if mention.one_of and together and not mention.sender:
-                document.sender, document.recipient = together.sender, together.recipient
+                document.sender, document.recipient = together.sender, mention.recipient or together.recipient
         _tell(document, mention)
         if mention.many and mention.definite and mention.date and not mention.sender:
             self._date_each(mention)

@@ -77,6 +77,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return at  # "he wrote", "what KCNA termed", "with what one analyst described"
     if chunks[at].kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
         return _over_apposition(chunks, comma, verb)
+    if chunks[at].kind == "quote" and (owner := _before_relative(chunks, at)) >= 0:
+        return owner
     if word == "to" or word == "," and _follows_quote(chunks, at) and _last_subject(events) >= 0:
         return _last_subject(events)
     if word in ("and", "but", "or"):
@@ -324,6 +326,17 @@ def _comma_of_title(chunks: list[Chunk], quote: int) -> int:
     while place > quote - 4 and place > 0 and chunks[place].kind == "word":
         place -= 1
     return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
+
+
+def _before_relative(chunks: list[Chunk], quote: int) -> int:
+    """Who stands before a clause that a quotation ends: of Xi in `Xi, whose card had spoken of “peace,” told him`; -1 for nobody."""
+    for place in range(quote - 1, 0, -1):
+        if chunks[place].text in (";", ":") or chunks[place].kind == "quote":
+            return -1
+        if chunks[place].text == ",":
+            opens = chunks[place + 1].text in ("who", "whose", "which") and _is_somebody(chunks[place - 1]) and not is_governed(chunks, place - 1)
+            return place - 1 if opens else -1
+    return -1
 
 
 def _opens_clause(chunks: list[Chunk], start: int) -> bool:

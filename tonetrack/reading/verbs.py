@@ -19,6 +19,7 @@ _PARTICIPLE_AFTER = frozenset("after before since than like as when while if tho
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
 _SENT_WORDS = frozenset("wishes regards thanks regrets".split())  # nouns in what is sent, else verbs
 _NOBODY = frozenset("nobody everybody everyone anyone who one he she".split())
+_BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
 _SENDING = frozenset("sent sends cabled wired".split())
 _NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
 _NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - _PARTICIPLE_AFTER
@@ -57,7 +58,10 @@ def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
     """A bare form with nothing before it that makes it a verb: `a visit`, not `would visit`, not `officials visit`."""
     if chunks[at].text not in BASE_FORMS:
         return False
-    before = chunks[at - 1] if at else None
+    place = at - 1
+    while place > 0 and chunks[place].text in _BETWEEN:
+        place -= 1
+    before = chunks[place] if at else None
     return not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s")))
 
 
