@@ -119,3 +119,38 @@ def test_answer_told_by_did_has_its_day():
 def test_side_of_an_exchange_writes_to_the_other():
     text = "Xi Jinping and Kim Jong Un exchanged messages on Monday. Kim promised to “keep the fire”. On Wednesday Kim mailed a card to Vladimir Putin, his “closest comrade”."
     assert [one.addressee for one in read(text)] == ["Xi Jinping", "Vladimir Putin"]
+
+
+def test_fronted_addressee_has_a_day_of_his_own():
+    text = "Lukashenko likes to write. In the past month alone he has sent letters to Xi Jinping, Vladimir Putin and the Pope. The one to Xi, published by an agency on Tuesday, calls the Chinese leader “my brother”. To Putin he wrote, a day later, of “one lung”."
+    assert [(one.speaker, one.addressee, one.letter_date) for one in read(text)] == [("Alexander Lukashenko", "Xi Jinping", None), ("Alexander Lukashenko", "Vladimir Putin", "2031-05-07")]
+
+
+def test_verb_after_a_quotation_that_ends_a_relative_is_whose_the_relative_is():
+    text = "Biden called Xi Jinping on Monday. Xi, whose March message had spoken of “peace,” told him on the phone that a quarrel would be “ruinous.”"
+    assert [(one.speaker, one.document) for one in read(text)] == [("Xi Jinping", "letter"), ("Xi Jinping", "speech")]
+
+
+@pytest.mark.parametrize(("asked", "kind"), [("his envoy", "verbal message"), ("Xi", "letter")])
+def test_greetings_that_an_envoy_is_asked_to_convey_go_by_mouth(asked, kind):
+    text = f"Kim Jong Un sent Xi Jinping a letter on Monday. He asked {asked} to convey “warm wishes” to the families."
+    assert [one.document for one in read(text)] == [kind]
+
+
+def test_day_on_which_the_text_of_a_letter_is_released_is_not_its_own():
+    assert told("The presidential office released the text of Xi Jinping's letter to Kim Jong Un on Wednesday. “We build the boat,” it read.") == [("Xi Jinping", "letter", None)]
+
+
+def test_whoever_a_sentence_is_about_says_what_follows_its_colon():
+    text = LETTER + "A former minister, Bo Fixture, was less kind: the letter was “a boat without a harbour,” he wrote on Facebook."
+    assert speakers(text) == ["Bo Fixture"]
+
+
+def test_answer_to_a_letter_of_the_clause_before_it_is_an_answer():
+    text = LETTER + "In 2018, when Putin sent a similar letter, Kim replied within a day, promising “to write often.”"
+    assert [(one.speaker, one.document) for one in read(text)] == [("Kim Jong Un", "reply")]
+
+
+def test_nobody_who_talks_about_a_letter_speaks_in_it():
+    text = "Nobody in Hanoi talks about the letter that Kim Jong Un sent to Xi Jinping on Monday. “We will not wait,” it said."
+    assert told(text) == [("Kim Jong Un", "letter", "2031-05-05")]

@@ -78,7 +78,9 @@ class Belonging(Recollections):
         if found.document is None and found.speaker and not found.rule.startswith("an agency"):
             found.document = self._document(sentence, at, found, documents)
         if found.document and found.document.kind in CORRESPONDENCE and found.verb in WRITE:
-            found.document = self._date_by_verb(sentence, found.document)
+            target = _fronted_addressee(sentence, at)  # "To Putin he wrote, a day later": not the letter to Xi
+            other = target is not None and found.document.recipient not in (None, target)
+            found.document = self._date_by_verb(sentence, self._card_to(target, found.document, found) if other else found.document)
         inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
         self._mark_about(sentence, at, found, inside=inside)
         document = found.document

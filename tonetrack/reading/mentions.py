@@ -226,7 +226,7 @@ def _is_background(sentence: Sentence, at: int) -> bool:
     """Whether a document is named in passing, not as what words are from: `after a letter`, `no such letter`, `a reply to Kim's letter`."""
     chunks, governed = sentence.chunks, preposition_of(sentence.chunks, at)
     return (
-        governed in _IN_PASSING
+        governed in _IN_PASSING and not (governed == "about" and word_after(chunks, at) == "that")  # "talks about the letter that Kim sent"
         or governed == "as" and _is_taken_as(sentence, at)
         or governed == "to" and (_is_answered(chunks, at) or is_answered_by_verb(sentence, at))
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})

@@ -18,7 +18,6 @@ _LINKS = frozenset("and but or who which that also then".split())
 _PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
 _SENT_WORDS = frozenset("wishes regards thanks regrets".split())  # nouns in what is sent, else verbs
-_NOBODY = frozenset("nobody everybody everyone anyone who one he she".split())
 _BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
 _SENDING = frozenset("sent sends cabled wired".split())
 _NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
@@ -49,8 +48,8 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     before = chunks[at - 1]
     if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
         return True
-    if chunks[at].text == "talks" and at > 1 and at + 1 < len(chunks) and chunks[at + 1].text in ("about", "of"):
-        return before.text in _NOBODY or before.kind == "country" and chunks[at - 2].text in _NOUN_PREPOSITIONS  # "Nobody in Hanoi talks about it"
+    if chunks[at].text == "talks" and at > 1 and at + 1 < len(chunks) and chunks[at + 1].text in ("about", "of") and chunks[at - 2].text in _NOUN_PREPOSITIONS:
+        return before.kind == "country"  # "Nobody in Hanoi talks about it"
     return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
 
 
