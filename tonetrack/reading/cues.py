@@ -11,11 +11,11 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed
 from tonetrack.reading.pronouns import Attribution, Quote
-from tonetrack.reading.receptions import EXPRESSIONS, told_of
+from tonetrack.reading.receptions import EXPRESSIONS, has_no_doer, told_of
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_name, put_aside, words_after, words_before
-from tonetrack.reading.subjects import Event, has_no_doer, is_within, opens_relative
+from tonetrack.reading.subjects import Event, is_within, opens_relative
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ABSENT,

@@ -22,6 +22,10 @@ _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest 
 _HOLDS = forms_of("contain include hold carry")
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
 EXPRESSIONS = frozenset("term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying proverb idiom".split())
+_EVALUATING = frozenset(  # of what anybody may do
+    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early late better best customary"
+    " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
+)
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})
 
 
@@ -150,3 +154,11 @@ def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
     """Whether a person, no agency and no office, does what a verb tells."""
     party = sentence.party(event.subject) if event.subject >= 0 else None
     return party is not None and (party.kind == "person" or sentence.chunks[event.subject].kind == "role" and party.kind == "role" and not {"media", "agency", "television"} & set(party.calling.split()))
+
+
+def has_no_doer(chunks: list[Chunk], event: Event) -> bool:
+    """Whether `it` does not do what is told: `It is tempting to conclude that “…”`, `It would be wrong to call this “…”`; not `It is quick to add`."""
+    if event.subject < 0 or chunks[event.subject].text != "it" or event.verb < event.subject + 3:
+        return False
+    texts = [chunk.text for chunk in chunks[event.subject + 1 : event.verb]]
+    return texts[-1] == "to" and "for" not in texts and bool(set(texts[:3]) & BE) and bool(_EVALUATING & set(texts[:-1]))

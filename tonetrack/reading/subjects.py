@@ -10,10 +10,6 @@ from tonetrack.reading.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
 
 _WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
-_EVALUATING = frozenset(  # of what anybody may do
-    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early late better best customary"
-    " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
-)
 REACH = 40  # chunks looked at to either side of a verb: more is another clause, and the bound keeps reading linear
 BARRIERS = frozenset(
     "that whether because if while how when where why although though unless so".split()
@@ -202,14 +198,6 @@ def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -
     """Whether a verb after `and` is of one tense with the clause told, not with the telling: `said that it is long and calls`."""
     present = {chunks[event.verb].text.endswith("s") and not chunks[event.verb].text.startswith("wa") for event in able if event.verb > told.verb}
     return chunks[verb].text.endswith("s") and not chunks[told.verb].text.endswith("s") and True in present
-
-
-def has_no_doer(chunks: list[Chunk], event: Event) -> bool:
-    """Whether `it` does not do what is told: `It is tempting to conclude that “…”`, `It would be wrong to call this “…”`; not `It is quick to add`."""
-    if event.subject < 0 or chunks[event.subject].text != "it" or event.verb < event.subject + 3:
-        return False
-    texts = [chunk.text for chunk in chunks[event.subject + 1 : event.verb]]
-    return texts[-1] == "to" and "for" not in texts and bool(set(texts[:3]) & BE) and bool(_EVALUATING & set(texts[:-1]))
 
 
 def is_within(chunks: list[Chunk], event: Event) -> bool:
