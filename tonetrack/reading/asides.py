@@ -11,7 +11,7 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.receptions import Receptions
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event, is_within
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OF_DOCUMENT, SAY, WRITE, forms_of
 
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
@@ -35,6 +35,8 @@ class Asides(Receptions):
         `In the letter` the leader acts, whatever his verb. But `Putin, Peskov said, was “tired”` is Peskov's.
         """
         chunks = sentence.chunks
+        if interrupted := _interrupted(sentence, at, aside):
+            return interrupted
         teller = sentence.party(aside.subject) if aside.subject >= 0 else None
         if teller is None or teller.leader or not aside.verb < at:
             return None
@@ -124,6 +126,19 @@ class Asides(Receptions):
         if not opening or opening[0].text != "in" or self.focus_before is None or self.focus_before.kind not in CORRESPONDENCE:
             return False
         return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in opening)
+
+
+def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:
+    """What a letter does around an aside: `opens` in `It opens, they said, with thanks for “…”`; None where somebody only tells what it is."""
+    chunks, first = sentence.chunks, min(aside.subject, aside.verb)
+    if not aside.aside or not 0 < first < at or sentence.party(aside.subject) and sentence.party(aside.subject).leader:
+        return None
+    for event in sentence.events:
+        does = event.verb < first and 0 <= event.subject < event.verb and chunks[event.verb].text in OF_DOCUMENT | SAY
+        own = does and (chunks[event.subject].kind == "document" or chunks[event.subject].text == "it") and event.subject <= 3
+        if own and any(chunk.text == "," for chunk in chunks[event.verb + 1 : event.verb + 2]) and first <= event.verb + 6:
+            return event
+    return None
 
 
 def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:

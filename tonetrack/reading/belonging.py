@@ -117,7 +117,7 @@ class Belonging(Recollections):
         if told := self._in_it(sentence, speaker) or self._in_part(sentence, speaker) or self._no_letter(sentence, at, found):
             return told
         named = self._named(sentence, at, found, documents)
-        if self._told_others(sentence, at, found) and not (named and named.kind != "statement" and _stand_inside(sentence, documents)):
+        if self._told_others(sentence, at, found) and not (named and named.kind != "statement" and _stand_inside(sentence, documents, named)):
             return self._statement_of(speaker)
         if named or not speaker.leader or found.verb in REPORT:
             return named
@@ -148,7 +148,7 @@ class Belonging(Recollections):
 
     def _set_apart(self, sentence: Sentence, at: int, found: Attribution) -> Document | None:
         """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""
-        if self._judged(sentence, at, found.speaker):
+        if self._judged(sentence, at, found.speaker) or _was_once(sentence, at):
             return Document("statement", found.speaker, sentence=self.number)
         if found.verb in _ADDS and self._goes_on(found.speaker):
             return None  # "The plan put forward in 2007 is, he adds, “…”"
@@ -210,7 +210,7 @@ class Belonging(Recollections):
     def _fresh(self, speaker: Party) -> Document | None:
         """A letter first heard of just now, of nobody yet: `There is one more letter. Kim thanks Xi for “…”`."""
         focus = self.register.focus
-        if focus is None or not is_unsigned(focus) or focus.mutual or focus.elsewhere or focus.sentence < self.number - 2:
+        if focus is None or not is_unsigned(focus) or focus.mutual or focus.elsewhere or focus.touched < self.number - 1 and focus.sentence < self.number - 2:
             return None
         if focus.recipient == speaker or not speaker.leader:
             return None
@@ -289,6 +289,13 @@ def _fronted_addressee(sentence: Sentence, at: int) -> Party | None:
     return named if at < 12 or sent else None
 
 
+def _was_once(sentence: Sentence, at: int) -> bool:
+    """Whether what brings the words was done at some other time: `Trump, who once called him “…”`, `whom he used to call “…”`."""
+    event, chunks = next((event for event in reversed(sentence.events) if event.verb < at), None), sentence.chunks
+    before = [chunk.text for chunk in chunks[max(0, event.verb - 2) : event.verb]] if event else []
+    return before[-1:] in (["once"], ["formerly"], ["previously"]) or before == ["used", "to"]
+
+
 def _is_contrasted(sentence: Sentence, at: int) -> bool:
     """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
     chunks = sentence.chunks
@@ -334,14 +341,14 @@ def _has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:
     return False
 
 
-def _stand_inside(sentence: Sentence, documents: dict[int, Document]) -> bool:
-    """Whether a sentence tells what words are within: `told reporters in a letter that`."""
-    return any(preposition_of(sentence.chunks, place) in _WITHIN for place in documents)
+def _stand_inside(sentence: Sentence, documents: dict[int, Document], named: Document) -> bool:
+    """Whether a sentence tells that words are within a document: `told reporters in a letter that`."""
+    return any(preposition_of(sentence.chunks, place) in _WITHIN for place, document in documents.items() if document is named)
 
 
 def _is_unclaimed(document: Document) -> bool:
     """Whether a document can be any leader's: `A letter arrived, promising “…”`."""
-    return document.sender is None and not document.present and document.kind in _LEADERS_OWN
+    return document.sender is None and not any(party.leader for party in document.present) and document.kind in _LEADERS_OWN
 
 
 def _is_parted(chunks: list[Chunk], at: int, place: int) -> bool:

@@ -10,6 +10,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS,
 
 _INDEFINITE = frozenset("a an one another".split())
 _TELLING = frozenset(verb for verb in (SAY | WRITE) - BE if verb.endswith("ed")) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}
+_COUNTING = frozenset("some many another".split())
 _OF_MANY = frozenset("one another some others both".split())
 REACH = 8  # chunks between the noun and its verb
 
@@ -19,8 +20,19 @@ def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
 
     `several` are the people of whom the sentence before spoke: `One called it “…”` is one of them.
     """
+    chunks = [replace(chunk, kind="word", value=None) if _only_counts(chunks, at) else chunk for at, chunk in enumerate(chunks)]
     found = dict(filter(None, (_calling(chunks, at, several) for at, chunk in enumerate(chunks) if chunk.kind == "word" and chunk.text in _TELLING)))
     return [replace(chunk, kind="role", value=found[at]) if at in found else chunk for at, chunk in enumerate(chunks)]
+
+
+def _only_counts(chunks: list[Chunk], at: int) -> bool:
+    """Whether `some`, `many` or `another` is no people but tells how much of a thing: `Some of what was inside`, `some readers`, `another meeting`."""
+    if chunks[at].kind != "role" or chunks[at].text not in _COUNTING or at + 1 >= len(chunks):
+        return False
+    after = chunks[at + 1]
+    if after.text != "of":
+        return after.kind in ("document", "role") or after.kind == "word" and after.text not in VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS and not after.text.endswith("ed")
+    return at + 2 < len(chunks) and (chunks[at + 2].text in ("what", "it", "this", "that") or any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]))
 
 
 def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int, Party] | None:

@@ -167,7 +167,8 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     if mention.kind == "ordinal":
         return _of_month(mention, anchor, context)
     if anchor is None:
-        return None, "unknown"
+        near = _weekday_near(mention, context) if mention.kind == "weekday" and not mention.week else None
+        return (near.isoformat(), "weekday next to a day told before") if near else (None, "unknown")
     if mention.kind == "weekday" and mention.week == 2:
         return (anchor - timedelta(days=anchor.weekday() + 7 - mention.weekday)).isoformat(), "weekday of the week before the page's date"
     if mention.kind == "weekday" and mention.week >= 0:
@@ -176,6 +177,12 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     if mention.kind == "relative":
         return (anchor - timedelta(days=mention.back)).isoformat(), "relative to the page's date"
     return None, "unknown"
+
+
+def _weekday_near(mention: DateMention, context: date | None) -> date | None:
+    """The weekday of a history's own days: closest to the day told before, as the weekend of a crisis is told day by day."""
+    ahead = (mention.weekday - context.weekday()) % 7 if context else 0
+    return context + timedelta(days=ahead if ahead <= 3 else ahead - 7) if context else None
 
 
 def _with_year(mention: DateMention, anchor: date | None, year: int) -> tuple[str | None, str]:

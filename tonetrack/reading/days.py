@@ -187,8 +187,9 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
     after = next((event for event in sentence.events if event.verb > at and _is_main(chunks, event)), None)
     if after is None or after.verb > at + 14 or not (at <= 3 or _opens(chunks, at)):
         return None
-    parted = any(chunk.text == ";" for chunk in chunks[at : after.verb])
-    return None if parted else _of_verb(sentence, after.verb, mentioned)
+    joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)  # "On May 3 Kim sat down and wrote"
+    able = (verb for verb in joined if not any(chunk.text == ";" for chunk in chunks[at:verb]))
+    return next((place for verb in able if (place := _of_verb(sentence, verb, mentioned)) is not None), None)
 
 
 def _is_main(chunks: list[Chunk], event: Event) -> bool:
@@ -267,8 +268,19 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | WRITE | ANSWER | _THANKS:
-        return None if is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, _nearest(verb, mentioned))
+        it = [chunk.text for chunk in sentence.chunks[verb + 1 : verb + 2]] == ["it"]  # the letter spoken of, not one named after it
+        return None if it or _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, _nearest(verb, mentioned))
     return _means_of(sentence, verb, mentioned)
+
+
+def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> bool:
+    """Whether a passive is of something else than a letter: `As for the deal that was to have been signed on Friday, the letter said`."""
+    chunks = sentence.chunks
+    place = next((place for place in range(verb - 1, max(-1, verb - 6), -1) if chunks[place].text not in BE | {"have", "had", "has", "to"}), -1)
+    if place == verb - 1 or place < 1 or chunks[place].text not in ("that", "which"):
+        return False
+    noun = place - 1 - (chunks[place - 1].text == ",")
+    return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
 
 
 def _but_thanked_for(chunks: list[Chunk], place: int | None) -> int | None:

@@ -179,12 +179,16 @@ class Register:
         if mention.one_of:
             return next((document for document in self.recent if document.date and document.date == mention.date and _agree(document, mention)), None)
         found = [document for document in reversed(self.recent) if _agree(document, mention)]
+        if mention.kind == "verbal message":  # "the letter beside the oral message": two
+            found = [document for document in found if document.kind == mention.kind or document is self.focus and document.touched < sentence and not document.date]
         if mention.pointed and found and found[0] is self.focus:
             return self.focus
         if mention.new:
             found = [document for document in found if _is_called_so(document, mention)]
         if mention.new and sentence > RESTATED:
             found = [document for document in found if document.sentence >= sentence - 1 or document.date and document.date == mention.date]
+        if mention.kind == "letter" and not mention.sender:
+            found = [document for document in found if not self._closed_exchange(document)]
         if mention.kind == "reply" and not mention.sender:
             found = [document for document in found if document.kind == "reply" or not document.sender or self._is_reply_told(document, mention)]
             found = [document for document in found if not self._answers_another(document)]
@@ -192,9 +196,16 @@ class Register:
             found = [document for document in found if not self._precedes_letter(document, mention.sender)]
         if not mention.date and (exchange := self._exchange_since(mention)):
             found = [document for document in found if document.touched >= exchange.sentence]
+        if mention.date and mention.definite and not (mention.sender or mention.recipient):  # "the cable of the Friday"
+            found = [document for document in found if document.date == mention.date] or found
         fresh = [document for document in found if document.older == mention.older]
         fits = fresh or ([] if mention.older and not mention.known or not mention.definite else found)
         return fits[0] if fits else self._signed_by_another(mention)
+
+    def _closed_exchange(self, document: Document) -> bool:
+        """Whether a document is the answer of nobody named that ended letters exchanged, which the article then tells from their beginning."""
+        unsigned = document.kind == "reply" and document.sender is None and document.recipient is None
+        return unsigned and any(other.mutual and other.sentence > document.sentence for other in self.documents)
 
     def _exchange_since(self, mention: Mention) -> Document | None:
         """The exchange of letters spoken of last, if the mention is of a letter of one of its sides: `They exchanged letters. In his, Xi wrote`."""
@@ -288,6 +299,8 @@ def _agree(document: Document, mention: Mention) -> bool:
     if {document.kind, mention.kind} == {"verbal message", "letter"} and (not mention.definite or _WRITTEN & {document.noun, mention.noun}):
         return False
     if mention.date and (document.date and mention.date != document.date or document.year and int(mention.date[:4]) != document.year):
+        return False
+    if mention.date and document.year and not document.date and int(mention.date[:4]) != document.year:
         return False
     if mention.year and mention.year != (document.year or int((document.date or "0")[:4])):
         return False

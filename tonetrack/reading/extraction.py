@@ -16,7 +16,7 @@ from tonetrack.reading.passages import Paragraph, split_paragraphs
 from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
 from tonetrack.reading.sentences import DASH, FILL
-from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE
 from tonetrack.text import plain, sentence_spans
 
 People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]
@@ -47,7 +47,8 @@ class Quotation:
     document_number: int | None = None
 
 
-_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?:said|asked|wrote|told|added|continued|declared|says|writes|asks)\b)")
+_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
+_ENDS_QUOTED = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset("said wrote told says writes asks".split())
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][\w .]{2,24}?)?(?:, \d{4})? ?(?:\([^()\n]{2,40}\))? ?(?:--|-) |\([^()\n]{2,40}\) ?(?:--|-) "
     r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"
@@ -208,7 +209,10 @@ def _entry(body: str) -> DateMention | None:
 def _goes_on(flat: str, span: Span) -> bool:
     """Whether the sentence goes on after the marks: `“Will it hold?” Kim asked`, `“It will.” he said`."""
     after = flat[span.outer_end : span.outer_end + 80]
-    return bool(re.match(r"\s+[a-z]", after)) or (flat[span.end - 1] in "?!" and bool(_GOES_ON.match(after)))
+    if re.match(r"\s+[a-z]", after):
+        return True
+    found = _GOES_ON.match(after) if flat[span.end - 1] in "?!" else None
+    return found is not None and (found["verb"] is None or found["verb"] in _ENDS_QUOTED)
 
 
 # ------------------------------------------------------------------ what it is called in the end

@@ -10,11 +10,13 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import object_of, preposition_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE, forms_of
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
 )
+_PRODUCES = forms_of("produce compose fill write pen cover draft dictate")
+_LENGTHS = frozenset("paragraphs pages sheets sides".split())
 _UNREAL = frozenset("whether if would could might may should".split())
 _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
@@ -49,10 +51,18 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return None
     if _is_answering(sentence.chunks, event.verb):
         return Mention("reply", sender=sender, at=event.verb)
+    if _fills_pages(sentence.chunks, event.verb) and not mentions and sentence.corresponding:
+        return Mention("letter", sender=sender, at=event.verb, new=True)
     if answer := _answered(sentence, event, sender, mentions):
         return answer
     greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(sentence.chunks, event.verb) != "to"  # "wished to see him"
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
+
+
+def _fills_pages(chunks: list[Chunk], verb: int) -> bool:
+    """Whether somebody writes so much: `produced four paragraphs`, `filled three pages`."""
+    after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
+    return chunks[verb].text in _PRODUCES and next((text for text in after if text in _LENGTHS or text in PREPOSITIONS), "") in _LENGTHS
 
 
 def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
@@ -222,7 +232,7 @@ def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
     if any(chunks[at].text in _UNREAL and not _is_month(chunks, at) for at in before):
         return True
     own = {chunk.text for chunk in chunks[max(clause + 1, verb - 3) : verb]}
-    if own & _NEGATIONS and own & {"has", "have", "had"}:
+    if own & _NEGATIONS and own & {"has", "have", "had", "is", "was"}:
         return True
     return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
 

@@ -47,6 +47,8 @@ def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
     noun, kind = chunks[at].text, str(chunks[at].value)
     if noun == "dispatch":
         return "letter" if _is_somebodys_dispatch(chunks, at) else None
+    if noun == "text" and sentence.corresponding and before[1:] in (["that"], ["last"], ["this"]) and before[0] == "year":
+        return "letter"  # "that year's text"
     if noun in _VAGUE and not _means_letter(sentence, at, before):
         return None
     if kind in ("letter", "reply", "greeting") and (called := _called(chunks, at, before)):
@@ -199,7 +201,8 @@ def _is_merely_named(sentence: Sentence, at: int, before: list[str]) -> bool:
 def _is_setting(sentence: Sentence, at: int) -> bool:
     """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
     place = at - 1
-    while place >= 0 and place > at - 7 and sentence.chunks[place].kind in _ALONG and sentence.chunks[place].text not in PREPOSITIONS:
+    verbs = {event.verb for event in sentence.events if event.subject >= 0}
+    while place >= 0 and place > at - 7 and place not in verbs and sentence.chunks[place].kind in _ALONG and sentence.chunks[place].text not in PREPOSITIONS:
         place -= 1
     if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
         return not _is_where_agreed(sentence.chunks, place)

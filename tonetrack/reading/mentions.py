@@ -12,7 +12,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.implied import implied_letter, is_answered_by_verb, letter_done
 from tonetrack.reading.kinds import kind_of
 from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
-from tonetrack.reading.phrases import names_content, preposition_of, stands_for_letter, word_after
+from tonetrack.reading.phrases import in_collection, is_gap, names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.subjects import is_within
@@ -20,6 +20,7 @@ from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
+    CORRESPONDENCE,
     DETERMINERS,
     EVENTS,
     JUDGE,
@@ -143,13 +144,13 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     kind = kind_of(sentence, at, before)
     if kind == "correspondence":
         return _correspondence(sentence, at, before)
-    if not kind or kind == "part" or _is_apposed(chunks, at) or kind == "statement" and _is_only_named(sentence, at):
+    if not kind or kind == "part" or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and _is_only_named(sentence, at):
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
         return _meeting(sentence, at, kind, definite=determiner == "the")
     mention = _described(sentence, at, kind, determiner, before)
-    if mention.new and _is_unsent(sentence, at):
+    if mention.new and kind in CORRESPONDENCE and _is_unsent(sentence, at):
         return None
     if (mention.many or chunks[at].value == "greeting") and _exchanged(chunks, at):
         return as_exchange(sentence, replace(mention, many=True))
@@ -159,7 +160,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
 def _is_unsent(sentence: Sentence, at: int) -> bool:
     """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
     event = sentence.event_before(at)
-    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE:
+    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE or any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at]):
         return False
     return any(chunk.text in _NOT | {"yet"} for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
 
@@ -174,8 +175,10 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
 
 
 def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
-    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of, `It is a letter` of two pages is."""
+    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of; `It is a letter` and `some letter had been sent` are of one that is."""
     determiner = is_determined(sentence.chunks, at)
+    if determiner == "some" and sentence.chunks[at].text not in PLURAL:
+        return "the"
     if determiner == "the" and _is_superlative(sentence, at, before):
         determiner = "a"
     return "the" if determiner in ("a", "an") and _is_predicate(sentence.chunks, at) else determiner
@@ -193,6 +196,8 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
     older, year = _older(chunks, at, before)
     if older and not year and sentence.anchor and "year last" in " ".join(before):
         year = sentence.anchor.year - 1  # "last year's message"
+    if "that" in before and "year" in before and sentence.year:
+        older, year = True, sentence.year  # "That year's text", of the year told last
     one = noun in PLURAL and is_one_of(chunks, at)
     return Mention(
         kind,
@@ -232,6 +237,7 @@ def _is_background(sentence: Sentence, at: int) -> bool:
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
+        or _tells_when(chunks, at)
         or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
     )  # fmt: skip
 
@@ -254,6 +260,16 @@ def _is_only_named(sentence: Sentence, at: int) -> bool:
     if event is None or is_determined(sentence.chunks, at) not in ("a", "an", "the") or preposition_of(sentence.chunks, at) in _PLACES:
         return False
     return sentence.chunks[event.verb].text in _JOINS_IN and not any(chunk.kind == "quote" for chunk in sentence.chunks[at : at + 3])
+
+
+def _tells_when(chunks: list[Chunk], at: int) -> bool:
+    """Whether a letter only tells when something else was: `Trump sent it on Monday, three days after a greeting from Kim had come`."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        if is_gap(chunks[place]):
+            return place > 0
+        if chunks[place].kind in ("mark", "quote"):
+            return False
+    return False
 
 
 def _is_other(sentence: Sentence, at: int) -> bool:
@@ -303,11 +319,20 @@ def _is_predicate(chunks: list[Chunk], at: int) -> bool:
     return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
 
 
+def _says_what_it_is(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says what the letter named before it is: `His letter, dated May 3, was a note of thanks, but`."""
+    event = sentence.event_before(at)
+    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
+        return False
+    subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
+    return subject.kind == "document" and subject.value in ("letter", "reply") and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
+
+
 def _is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
-    """Whether somebody writes or sends `the longest letter`, `the most candid message`, `the last letter`."""
+    """Whether somebody writes or sends `the longest letter`, `the most candid message`; or one is picked from many: `the last letter in the file`."""
     event = sentence.event_before(at)
     writes = event is not None and sentence.chunks[event.verb].text in SEND | WRITE and event.verb >= at - 6
-    return writes and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
+    return (writes or in_collection(sentence.chunks, at)) and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
 
 
 def _is_apposed(chunks: list[Chunk], at: int) -> bool:

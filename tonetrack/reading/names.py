@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.phrases import country_of
@@ -12,6 +13,8 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, L
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
+_MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
+_OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)
@@ -28,6 +31,7 @@ class Names:
     named: set[str] = field(default_factory=set)  # leaders named in full
     cast: list[Party] = field(default_factory=list)  # leaders named in full anywhere in the article
     bare: dict[str, set[Party | None]] = field(default_factory=dict)  # by title, who was introduced without a country; None for one with
+    called: dict[str, set[Party]] = field(default_factory=dict)  # by office: the leaders called by it with their country
     day: str | None = None  # the article's, for who holds an office
 
     def introduce(self, party: Party) -> None:
@@ -40,6 +44,16 @@ class Names:
                 self.by_surname[word] = party
         if party.leader:
             self.named.add(party.name)
+
+    def call(self, party: Party, title: str) -> None:
+        """Remember whom the article calls by an office and its country: `the Soviet premier` is `the premier` from then on."""
+        if title not in _OFTEN_AT_HOME:
+            self.called.setdefault(title, set()).add(party)
+
+    def so_called(self, title: str) -> Party | None:
+        """The one leader whom the article has called by an office with its country."""
+        called = self.called.get(title, set())
+        return next(iter(called)) if len(called) == 1 else None
 
     def title(self, party: Party, chunk: Chunk) -> None:
         """Remember whom the article first calls `President X` without his country: at home, `the president` is him."""
@@ -290,6 +304,8 @@ def resolve_office(
     Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
     (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
     """
+    if chunk.title.endswith("-elect"):
+        return _elect(chunk, roster, day, [*reversed(seen), *cast])
     if chunk.title == "supreme leader" and not any(
         roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
     ):
@@ -316,6 +332,14 @@ def resolve_office(
         fits = [party for party in fits if _holds(party, chunk.title, roster, day)] or fits
     fits.sort(key=lambda party: dated and not _holds(party, chunk.title, roster, day))
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
+
+
+def _elect(chunk: Chunk, roster: Roster, day: str | None, able: list[Party]) -> Party | None:
+    """The leader named in the article who comes into an office within months of the day: `the president-elect`."""
+    title = chunk.title.removesuffix("-elect")
+    later = (date.fromisoformat(day) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if day else None
+    fits = [party for party in able if party.leader and chunk.country in (None, "", party.country) and roster.held(party, title, later)]
+    return next((party for party in fits if not day or not roster.held(party, title, day)), None)
 
 
 def _holds(party: Party, title: str, roster: Roster, day: str | None) -> bool:

@@ -44,7 +44,7 @@ _THANKS = forms_of("thank")
 _NO_OBJECT = frozenset("of from after to about with for".split())  # a letter after these is no object of the verb before
 _BY_MEANS = frozenset("in via through with".split())  # `in a letter`: what somebody did by it
 _WHILE = _BY_MEANS | {"during", "at", "on", "by"}
-_PLACING = frozenset("at on about over through via after before".split())  # what follows is neither sender nor recipient
+_PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
 _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
 _DONE = _PASSED | _DONE_BY_OTHERS
 _GOES_ON = _DATED | {"addressed", "received", "which", "shared"}  # after a comma: `letter, dated May 5, to`
@@ -266,7 +266,7 @@ def _sender_around(sentence: Sentence, mention: Mention, event: Event | None, go
     """The sender where no verb before the noun tells: `is signed by Kim`, `Xi did so, in a message`, `In a letter, Kim said`."""
     if event is None and governed == "by":
         return _thanker(sentence, mention.at)
-    if signed := _signed(sentence, mention):
+    if signed := _signed(sentence, mention) or _is_from(sentence, mention):
         return signed
     topic = _topic(sentence, mention.at) if event is None and governed in _BY_MEANS else None
     sender = topic or _subject_after(sentence, mention.at, governed)
@@ -291,6 +291,17 @@ def _signed(sentence: Sentence, mention: Mention) -> Party | None:
             if not any(chunk.kind == "document" for chunk in sentence.chunks[mention.at + 1 : event.verb]):
                 return sentence.person(event.subject)
     return None
+
+
+def _is_from(sentence: Sentence, mention: Mention) -> Party | None:
+    """The sender in `The earliest, dated May 5, is from Kim`, `The note was by Xi himself`, `The last letter is Kim's`."""
+    chunks = sentence.chunks[: mention.at + 12]
+    is_ = next((at for at in range(mention.at + 1, len(chunks) - 2) if chunks[at].text in BE), 0)
+    if not is_ or mention.kind not in CORRESPONDENCE:
+        return None
+    owned = chunks[is_ + 1].possessive and chunks[is_ + 2].kind == "mark"
+    person = sentence.person(is_ + 1 if owned else is_ + 2) if owned or chunks[is_ + 1].text in ("from", "by") else None
+    return person if person and person.leader else None
 
 
 def _topic(sentence: Sentence, before: int) -> Party | None:

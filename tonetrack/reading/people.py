@@ -151,8 +151,8 @@ def means_office(title: str, office: str) -> bool:
     """Whether a title can mean an office: `premier` a prime minister, `monarch` a king, `leader` any."""
     if title in ANY_LEADER:
         return True
-    title = _SYNONYMS.get(title, title)
-    return any(name in office.lower() for name in (title, *_MONARCHS.get(title, ())))
+    names = (title, _SYNONYMS.get(title, title), *_MONARCHS.get(title, ()))
+    return any(name in office.lower() for name in names)
 
 
 def _party(person: Person) -> Party:

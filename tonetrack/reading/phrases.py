@@ -25,6 +25,7 @@ _NOT_TO = PREPOSITIONS - {"to", "with"}
 PERIODS = frozenset("year month week spring summer autumn winter".split())
 OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".split())
 _ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
+_COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())
 _OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
 _STANDING = _ORDINALS | {"one", "another"}
 _SAYS_OR_IS = SAY | OF_DOCUMENT | BE
@@ -194,12 +195,13 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
     if chunks[at].text == "one" and at == 1 and chunks[0].text == "the" and chunks[2].text in ("to", "from") and at + 3 < len(chunks):
         return chunks[3].kind in ("person", "office")  # "The one to Xi, published on Tuesday, runs to a page"
-    the = _has_article(chunks, at)
-    if not (the if chunks[at].text in _ORDINALS else _opens_sentence(chunks, at)):
+    the, head = _has_article(chunks, at), chunks[at].text
+    at = _past_collection(chunks, at) if the else at
+    if not (the if head in _ORDINALS else _opens_sentence(chunks, at)):
         return False
     if chunks[at + 1].text in BE and chunks[at + 2].kind == "person" and not chunks[at + 2].possessive:
         return False  # "The third was Fidel Castro."
-    return _has_aside(chunks, at) or _says(chunks, at) or the and (chunks[at + 1].text == "that" or at == 1 and _is_dated(chunks, at))
+    return _has_aside(chunks, at) or _says(chunks, at, head) or the and (chunks[at + 1].text == "that" or at in (1, 4) and _is_dated(chunks, at))
 
 
 def _has_article(chunks: list[Chunk], at: int) -> bool:
@@ -218,10 +220,21 @@ def _has_aside(chunks: list[Chunk], at: int) -> bool:
     return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind in ("date", "person", "pronoun", "office"))
 
 
-def _says(chunks: list[Chunk], at: int) -> bool:
+def _past_collection(chunks: list[Chunk], at: int) -> int:
+    """The place of `set` in `the earliest in the set`; the same place where no collection of letters is named."""
+    return at + 3 if in_collection(chunks, at) and at + 5 < len(chunks) else at
+
+
+def in_collection(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun is one of many kept together: `letter in the file`, `earliest of the set`."""
+    phrase = [chunk.text for chunk in chunks[at + 1 : at + 4]]
+    return len(phrase) == 3 and phrase[0] in ("in", "of") and phrase[1] in ("the", "this", "that") and phrase[2] in _COLLECTIONS
+
+
+def _says(chunks: list[Chunk], at: int, head: str) -> bool:
     """`The first thanks Kim`, `another reads`; of `one` and `another` only what documents do."""
     after = chunks[at + 1].text
-    return is_verb(chunks, at + 1) and (chunks[at].text not in ("one", "another") or after in OF_DOCUMENT and after.endswith("s"))
+    return is_verb(chunks, at + 1) and (head not in ("one", "another") or after in OF_DOCUMENT and after.endswith("s"))
 
 
 def _is_dated(chunks: list[Chunk], at: int) -> bool:

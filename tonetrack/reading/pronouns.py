@@ -80,6 +80,7 @@ class Pronouns:
     opened: int = -1  # the paragraph of which `voice` tells
     voice: Party | None = None  # whoever is no leader and said something in the sentence that opened this paragraph
     last: Attribution | None = None
+    reads_out: tuple[Party, Document] | None = None  # who read out which letter last
     cast: list[Party] = field(default_factory=list)  # leaders named anywhere in the article, most often named first
     acting: dict[str, tuple[Party, int]] = field(default_factory=dict)  # by surname: the leader named in full last, if he did something, and in which sentence
     corresponding: bool = False  # whether letters or correspondence were spoken of
@@ -201,6 +202,8 @@ class Pronouns:
     def _of_before(self, chunks: list[Chunk], at: int, after_quote: bool) -> list[Party | None]:
         """Whom the sentences before are about, likeliest first: who was asked, who said or was quoted last, their subject."""
         spoken = [self.last.speaker] if self.last and self.last.speaker and self.last.speaker.kind in ("person", "role") else []
+        if self.last and self.reads_out and self.last.document is self.reads_out[1]:
+            spoken = [self.reads_out[0]]  # "“…,” Trump read. He folded it"
         fresh = self.last is not None and self.subject_at > self.last.sentence  # a sentence since the last quotation has a subject of its own
         order = [self.subject, *spoken] if fresh else [*spoken, self.subject]
         if after_quote and self._is_voice(chunks, at):

@@ -16,7 +16,7 @@ from tonetrack.reading.pronouns import Pronouns, Quote
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LEADER_TITLES, OF_DOCUMENT, PREPOSITIONS, SAY, WRITE
-from tonetrack.reading.years import years_told
+from tonetrack.reading.years import tells_this_year, years_told
 from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
@@ -111,7 +111,8 @@ class References(Pronouns):
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
         here = years_told(chunks)
-        if any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
+        of_that_year = any(chunk.text == "that" and after.text == "year" and after.possessive for chunk, after in zip(chunks, chunks[1:]))
+        if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
             return here[-1] if here else self.year or (self.days[-1][1].year if self.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
         lately = [day.year for number, day, own in self.days if own and number >= self.number - LATELY]
         told = self.year if self.year and (self.year_at >= self.number - 1 or not self.anchor and not lately) else 0
@@ -133,6 +134,8 @@ class References(Pronouns):
         years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + years_told(sentence.chunks)
         if any(years):
             self.year, self.year_at = [year for year in years if year][-1], self.number
+        if self.anchor and tells_this_year(sentence.chunks):
+            self.year, self.year_at, self.days = self.anchor.year, self.number, [told for told in self.days if told[1].year == self.anchor.year]
         back = years_ago(" ".join(chunk.text for chunk in sentence.chunks)) if self.anchor else 0
         if back > 1:
             self.year, self.year_at = self.anchor.year - back, self.number
@@ -197,6 +200,11 @@ class References(Pronouns):
     def _means_rival(self, chunks: list[Chunk], at: int) -> bool:
         """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""
         chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
+        inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY - WRITE  # "“…,” said Kim, who is not related"
+        if inverted or after.text in SAY - WRITE:
+            spoke = chunk.rival in (self.spoke, self.voice) and self.subject == chunk.rival and self.told_at == self.number - 1
+            if spoke and not any(other.kind == "document" for other in chunks):
+                return True
         if after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
             return False
         named = next((party for party in reversed(self.seen) if party in (chunk.rival, chunk.value)), None)
@@ -223,7 +231,13 @@ class References(Pronouns):
         if not chunk.country and (home := self.names.at_home(chunk.title)):
             self._see(home)
             return home
-        return self._spoken_of(chunk) or self._holder(chunks, chunk, known)
+        if not chunk.country and (called := self.names.so_called(chunk.title)):
+            self._see(called)
+            return called
+        party = self._spoken_of(chunk) or self._holder(chunks, chunk, known)
+        if chunk.country and party:
+            self.names.call(party, chunk.title)
+        return party
 
     def _apposed_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader named after an office: `The President, Sheikh Mohamed bin Zayed,` is whom the bare office means at home."""

@@ -11,7 +11,7 @@ from tonetrack.reading.phrases import object_of, word_after
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
 
 HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
@@ -22,6 +22,7 @@ _COLLECTIVE = frozenset("committee ministry parliament party assembly congress c
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
+_SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
 _WROTE = SEND | WRITE | {"had", "also", "reportedly"}  # after a name: `which Kim had sent`
 
 
@@ -137,6 +138,8 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
         return replace(mention, sender=sentence.party(place)), ""  # "a letter from the party secretary of Liaoning"
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, ""
+    if relation == "to" and _is_shown(sentence, mention):
+        return mention, ""
     if relation == "for" and _is_of_world(chunk) or relation == "to" and _is_no_leader(sentence, place):
         return replace(mention, elsewhere=mention.recipient is None), ""
     return mention, relation
@@ -173,6 +176,12 @@ def _is_no_leader(sentence: Sentence, place: int) -> bool:
     if chunk.text in DETERMINERS:
         return not _leads_to_person(sentence, place)
     return chunk.kind in ("role", "organisation")
+
+
+def _is_shown(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a letter is what somebody describes or shows to others: `described the letter to a reporter`, `read it out to the chamber`."""
+    event = sentence.event_before(mention.at) if mention.definite else None
+    return event is not None and sentence.chunks[event.verb].text in _SHOWS_TO
 
 
 def _leads_to_person(sentence: Sentence, at: int) -> bool:

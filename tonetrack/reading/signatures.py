@@ -19,7 +19,7 @@ from tonetrack.reading.subjects import Event
 from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, RECEIVE, WRITE, forms_of
 
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
-_WROTE_IT = frozenset("signed wrote sent penned drafted dispatched mailed posted dictated".split())
+_WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())
 _SHOWS = forms_of("show find reveal present portray depict catch")
 _DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
@@ -44,7 +44,7 @@ class Signatures(References):
         focus, texts = self.register.focus, [chunk.text for chunk in sentence.chunks]
         if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not focus.loose:
             return
-        signed = next((at for at in range(1, min(len(texts) - 2, 10)) if texts[at : at + 2] in _SIGNED_BY), None)
+        signed = next((at for at in range(1, min(len(texts) - 2, 24)) if texts[at : at + 2] in _SIGNED_BY), None)
         if signed is None:
             return
         people = (sentence.person(place) for place in range(signed + 2, min(signed + 6, len(texts))))

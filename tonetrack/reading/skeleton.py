@@ -28,7 +28,7 @@ _LEFT_OUT = re.compile(
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
 _ABSENCE = re.compile(
-    rf"(?:^| )(?:absence|lack|omission|disappearance|removal|loss|deletion) of{_SMALL} THIS$"
+    rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
 _NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"

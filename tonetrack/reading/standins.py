@@ -60,8 +60,11 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     to_whom = at > 0 and chunks[at - 1].text == "in" and after.text == "to"  # "Putin, in his to Castro, called"
     to_whom = to_whom or after.text == "to" and (at == 0 or chunks[at - 1].kind == "mark" or chunks[at - 1].text in ("and", "while", "but"))  # "Putin's to Kim survives"
     dated = chunks[at + 1].text == "of" and any(other.kind == "date" for other in chunks[at + 2 : at + 4])  # "Kim's of the 28th"
-    if not (dated or in_his or to_whom or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+    sent = at > 0 and chunks[at - 1].text in SEND and (after.kind in ("date", "mark") or after.text in ("on", "to", "in", "by", "from", "and", "through"))  # "Moon sent his on Friday"
+    if not (dated or in_his or to_whom or sent or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
         return None
+    if at > 1 and chunks[at - 1].text in BE and any(event.verb == at - 1 and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events):
+        return None  # "The last letter is Kim's": named already
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
     return with_sides(sentence, mention) if mention and to_whom else mention

@@ -17,6 +17,7 @@ BARRIERS = frozenset(
 _WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
+_DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
 SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
 _WHO = frozenset({"person", "office", "role", "pronoun", "name"})  # kinds of chunks that `who` can mean, and `which` seldom does
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
@@ -71,6 +72,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
     word = chunks[at].text
     if _is_subject_pronoun(chunks, at) or _is_actor(chunks[at]) and opens_relative(chunks, at):
         return at  # "he wrote", "what KCNA termed", "with what one analyst described"
+    if word == "," and at and chunks[at - 1].kind == "document" and chunks[verb].text in _DONE_WITH_LETTER and not is_governed(chunks, at - 1):
+        return at - 1  # "noted that Kim's letter, sent in May, was"
     if chunks[at].kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
         return _over_apposition(chunks, comma, verb)
     if chunks[at].kind == "quote" and (owner := _before_relative(chunks, at)) >= 0:

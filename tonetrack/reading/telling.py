@@ -87,14 +87,23 @@ class Telling(Belonging):
     def _read_aloud(self, sentence: Sentence, event: Event) -> Attribution | None:
         """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
         chunks, verb = sentence.chunks, event.verb
-        own = self.register.letter_by(sentence.person(event.subject))
-        focus = self.focus_before if self.focus_before and self.focus_before.kind in CORRESPONDENCE else own
+        focus = self._letter_at_hand(sentence.person(event.subject))
         reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
-        if not reads or focus is None or self.quote and is_name(self.quote.text) or focus.sender is None or focus.touched < self.number - LATELY:
+        if not reads or focus is None or self.quote and is_name(self.quote.text):
             return None
         if any(_is_read_out(chunks, place) for place in range(verb + 1, min(verb + 6, len(chunks)))):
             return None
+        self.reads_out = sentence.person(event.subject), focus
         return Attribution(focus.sender, focus, "read out from the letter spoken of", "medium")
+
+    def _letter_at_hand(self, reader: Party) -> Document | None:
+        """The letter somebody reads out: spoken of last, his own, or one just brought up, which is the other leader's when a leader reads it."""
+        letters = [other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and not other.many]
+        lately = next((other for other in letters if other.touched >= self.number - 3 and other.recipient in (reader, None)), None)
+        letter = self.focus_before if self.focus_before in letters else self.register.letter_by(reader) or lately
+        if letter is not None and letter.sender is None and reader.leader and (writer := self._other(reader)):
+            letter.sender, letter.recipient = writer, reader
+        return letter if letter and letter.sender and letter.touched >= self.number - LATELY else None
 
     def _addressed_by_letter(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
         """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""

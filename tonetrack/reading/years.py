@@ -17,6 +17,12 @@ def years_told(chunks: list[Chunk]) -> list[int]:
     return [chunk.value.year for at, chunk in enumerate(chunks) if _is_year(chunk) and not only_bounds(chunks, at) and _is_of_days(chunks, at, days)]
 
 
+def tells_this_year(chunks: list[Chunk]) -> bool:
+    """Whether a sentence turns to the article's own year: `This year.`, `This year the message`, `This year's text`."""
+    opening = [chunk.text for chunk in chunks[:2]]
+    return opening == ["this", "year"]
+
+
 def _is_year(chunk: Chunk) -> bool:
     return chunk.kind == "date" and chunk.value.kind in ("year", "month") and bool(chunk.value.year)
 
