@@ -143,3 +143,36 @@ def test_answer_after_a_later_dated_letter_is_another_answer():
 def test_that_year_is_the_one_of_the_sentence():
     text = "Xi wrote this spring. He contrasted it with the autumn of 2018: in a letter of Oct 2 of that year Xi Jinping thanked Kim Jong Un for “dry boots”."
     assert days(text, "2020-05-09") == ["2018-10-02"]
+
+
+def test_a_letter_he_says_he_sent_the_day_before_he_was_on_air():
+    text = "Xi disclosed a letter to Kim. In an interview aired on Tuesday, he said he had sent it the day before. The letter speaks of “an open lamp”."
+    assert days(text) == ["2031-05-05"]
+
+
+@pytest.mark.parametrize("text", ["The text he signed on the evening of May 3 is short.", "The version that he signed on May 3 is short."])
+def test_the_text_somebody_signed_has_its_day(text):
+    assert days(f"Kim's letter reached Xi. {text} It tells Xi that “nothing is lost”.") == ["2031-05-03"]
+
+
+def test_a_year_that_describes_a_thing_is_not_that_of_the_next_day():
+    text = "Trade is still short of the level of 2019. In messages exchanged on Oct. 6, Xi told Kim that he wanted to “mend the road”."
+    assert days(text, "2025-01-09") == ["2024-10-06"]
+
+
+def test_the_greeting_for_an_anniversary_has_the_day_after_it():
+    assert days("Letters between the two are rare. When Putin congratulated Kim on the 70th anniversary of liberation on Monday, few noticed. “Long may it last,” he wrote.") == ["2031-05-05"]
+
+
+def test_one_more_letter_has_not_the_day_of_the_first():
+    assert days("Xi sent Kim a letter on May 3. Two days later a second one arrived. “The road is open,” it said.") == [None]
+
+
+def test_a_day_beside_the_letters_is_not_counted_from():
+    text = "Xi and Kim exchanged messages on May 3 on 60 years of ties (May 5, 1971). The same day, To Lam and Putin exchanged congratulations. Putin's message spoke of “one roof”."
+    assert days(text) == ["2031-05-03"]
+
+
+def test_what_he_told_him_in_another_year_is_not_of_this_letters_day():
+    text = "Xi sent Kim a letter on May 3. In 2029, by contrast, he gave it a whole page. “Talk is the wheel,” he told Kim then."
+    assert days(text) == [None]

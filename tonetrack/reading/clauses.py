@@ -70,6 +70,8 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
         chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
     ):
         first -= 1
+    if chunks[event.subject].kind == "role":
+        first = _start_of_calling(chunks, first)
     while last < len(chunks) and (
         chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")
     ):
@@ -77,6 +79,14 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
     closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote"
     return first > 0 and opens and closes
+
+
+def _start_of_calling(chunks: list[Chunk], first: int) -> int:
+    """Where the words before somebody's calling begin after a comma: `, two regional officials said,`; the same place without one."""
+    start = first
+    while start > max(0, first - 4) and chunks[start - 1].kind in ("word", "country", "organisation") and chunks[start - 1].text not in VERBS | PREPOSITIONS | _QUESTIONS:
+        start -= 1
+    return start if start > 0 and chunks[start - 1].text == "," and not {"and", "but", "that", "because"} & {chunk.text for chunk in chunks[start:first]} else first
 
 
 def _inverted_subject(chunks: list[Chunk], at: int) -> int:

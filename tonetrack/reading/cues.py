@@ -47,6 +47,7 @@ _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept 
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
+_BODIES = frozenset("government administration ministry office party regime side delegation".split())
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
@@ -101,7 +102,7 @@ class Cues(Asides):
             return weak or event
         if verb in STRONG and not self._says(chunks, event):
             return None
-        if (chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people")) and (teller := self._teller_of_state(sentence, event)):
+        if (chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people") or _is_own(chunks, event.subject)) and (teller := self._teller_of_state(sentence, event)):
             return teller
         if verb not in BRINGING:
             return None
@@ -113,7 +114,7 @@ class Cues(Asides):
         teller = self._teller(sentence, event) if verb in BRINGING and not event.aside else None
         told = self._told_by(sentence, event)
         own = told and (sentence.person(told.subject) or Party("")).country == (sentence.party(event.subject) or Party("")).name
-        return teller or (told if own or verb in _AIMS else None)  # "Modi said New Delhi remained committed to it"
+        return teller or (told if own or verb in _AIMS or _is_own(sentence.chunks, event.subject) else None)  # "Modi said New Delhi remained committed to it"
 
     def _governs_nothing(self, sentence: Sentence, event: Event, at: int) -> bool:
         """Whether a verb before a quotation has nothing to do with it: `the reply was expected “in a week or two”`."""
@@ -137,7 +138,7 @@ class Cues(Asides):
     def _told_by(self, sentence: Sentence, event: Event) -> Event | None:
         """The person or letter that tells what a country aims at: `Xi assured him that China seeks “…”`, `It says the dead are remembered by the people`."""
         first = min(event.subject, event.verb)
-        before = [other for other in sentence.events if other.verb < first and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE]
+        before = [other for other in sentence.events if other.verb < first and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE | {"posted", "tweeted"}]
         teller = before[-1] if before else None
         tells = teller and (sentence.person(teller.subject) or self._is_document(sentence, teller) or sentence.chunks[teller.subject].text == "it")
         return teller if tells else None
@@ -338,6 +339,11 @@ class Cues(Asides):
             focus.touched = self.number
             return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")
         return None
+
+
+def _is_own(chunks: list[Chunk], at: int) -> bool:
+    """Whether an office is that of whoever is spoken of: `his government`, `her ministry`."""
+    return at > 0 and chunks[at].kind == "role" and chunks[at].text.split()[-1] in _BODIES and chunks[at - 1].kind == "pronoun" and chunks[at - 1].possessive
 
 
 def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
+from tonetrack.reading.mentions import RELATES
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.referrals import Referrals
@@ -34,7 +35,7 @@ class Keeping(Referrals):
         first, focus = main_event(sentence), self.register.focus
         letter = documents.get(first.subject) if first else None
         if any(document is focus and _is_compared(sentence.chunks, at) for at, document in documents.items()):
-            letter, focus = letter if letter is not focus else self.focus_before, None
+            letter, focus = letter if letter and letter is not focus else self.focus_before, None
         elif focus is None or focus.kind in CORRESPONDENCE:
             return
         if letter and letter.kind in CORRESPONDENCE and not letter.many:
@@ -49,5 +50,8 @@ class Keeping(Referrals):
 
 
 def _is_compared(chunks: list[Chunk], at: int) -> bool:
-    """Whether a letter is only what another is measured by: `shorter than the one Putin sent`, `unlike Kim's`."""
-    return any(chunk.text in ("than", "unlike") for chunk in chunks[max(0, at - 6) : at])
+    """Whether a letter is only what another is measured by: `shorter than the one Putin sent`, `unlike Kim's`, `The text follows the one of May`."""
+    if any(chunk.text in ("than", "unlike") for chunk in chunks[max(0, at - 6) : at]):
+        return True
+    opens = any(chunk.kind == "document" or chunk.text == "it" for chunk in chunks[:3])
+    return opens and at > 3 and any(chunk.text in RELATES for chunk in chunks[1 : min(at, 6)])

@@ -34,7 +34,7 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
+RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
 _TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}
 _PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
@@ -277,7 +277,7 @@ def _is_other(sentence: Sentence, at: int) -> bool:
     event = sentence.event_before(at)
     if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
         return False
-    return sentence.chunks[event.verb].text in ANSWER | _RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
+    return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
 
 
 def _is_reckoned_from(chunks: list[Chunk], at: int) -> bool:

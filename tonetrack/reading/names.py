@@ -226,7 +226,8 @@ def _are_things(chunks: list[Chunk], first: int) -> bool:
     if not chunks[first].text.endswith("s") or len(after) < 2 or not after[0].text.endswith("ed") or after[1].text not in PREPOSITIONS:
         return False
     clause = chunks[first + 3 : first + 14]
-    return any(chunk.kind == "word" and chunk.text in VERBS and before.text not in ("and", "to", ",") for before, chunk in zip(clause, clause[1:]))
+    end = next((at for at, chunk in enumerate(clause) if chunk.text in ("and", "but", ",")), len(clause))  # "Roberts arrived on Sunday and said"
+    return any(chunk.kind == "word" and chunk.text in VERBS for chunk in clause[1:end])
 
 
 def _is_told_more(chunks: list[Chunk], at: int) -> bool:

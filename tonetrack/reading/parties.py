@@ -366,7 +366,9 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
     """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
     sender, target = mention.sender or subject, _target(sentence, mention, event)
     if target and target != sender and not mention.recipient:
-        mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=mention.kind in ("letter", "reply"))
+        passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"
+        elsewhere = mention.kind in ("letter", "reply") and not passed
+        mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=elsewhere)
     return replace(mention, sender=sender) if sender != mention.recipient else mention
 
 

@@ -168,7 +168,8 @@ class Pronouns:
 
     def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
         """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""
-        main = chunks[at].text in ("he", "she") and not is_in_clause(chunks, at) and chunks[at - 1].text not in ("what", "how", "why", "if", "whether")
+        hangs = chunks[at - 1].kind == "document" or chunks[at - 1].text in ("what", "how", "why", "if", "whether")  # "In the letter he sent"
+        main = chunks[at].text in ("he", "she") and not is_in_clause(chunks, at) and not hangs
         comma = end_of_front(chunks, at) if not main and is_in_front(chunks, at, known) else -1
         while comma >= 0:
             named = next((place for place in range(comma + 1, min(comma + 4, len(chunks))) if chunks[place].kind not in ("word", "title")), -1)

@@ -138,8 +138,8 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
         return Chunk("mark", start, end, "-" if text == DASH else text)
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
-    if bare == "PM" and not before.rstrip(" .:")[-1:].isdigit():  # not "5:30 PM"
-        return Chunk("title", start, end, "prime minister", possessive=possessive)
+    if bare == "PM":  # not in "5:30 PM"
+        return Chunk("word", start, end, "pm") if before.rstrip()[-1:].isdigit() else Chunk("title", start, end, "prime minister", possessive=possessive)
     if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if _may_be_name(text, low):

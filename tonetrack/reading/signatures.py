@@ -93,12 +93,12 @@ class Signatures(References):
     def _day_of_signing(self, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
         """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
         chunks, signer = sentence.chunks, sentence.person(event.subject)
-        writes = chunks[event.verb].text in _WROTE_IT and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"]
+        writes = chunks[event.verb].text in _WROTE_IT and ([chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event))
         if not writes or letter.sender is not None and signer not in (letter.sender, None):
             return None
         letter.sender = letter.sender or signer
         letter.touched = self.number
-        return _first_day(chunks[event.verb + 2 : event.verb + 10], _ends_signing)
+        return _first_day(chunks[event.verb + 1 : event.verb + 10], _ends_signing)
 
     def _day_of_sending(self, sentence: Sentence, event: Event) -> DateMention | None:
         """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
@@ -181,6 +181,12 @@ def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
         return None
     told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:14])
     return next((chunk.value for chunk in chunks[first + 1 : first + 4] if chunk.kind == "date"), None) if told else None
+
+
+def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a clause tells who signed the text spoken of: `The text he signed on May 3 is short`, `the version that Kim sent`."""
+    noun = event.subject - 1 - (chunks[event.subject - 1].text == "that")
+    return event.verb == event.subject + 1 and noun > 0 and chunks[noun].text in ("text", "version") and chunks[noun - 1].text == "the"
 
 
 def _dated_text(chunks: list[Chunk]) -> int:

@@ -8,7 +8,11 @@ from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
 from tonetrack.reading.sentences import Chunk, is_determined
-from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE, forms_of
+
+
+_MORE = frozenset("second third fourth fifth new further last".split())
+_COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 
 _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())
 
@@ -77,9 +81,18 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
         return Mention("letter", definite=True, at=at, older=chunks[at - 1].text != "this")
     if at > 1 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW and stands_for_letter(chunks, at):
         return Mention("letter", definite=True, older=chunks[at - 1].text in OLDER, at=at)  # "The old one, which I keep, calls"
+    if chunks[at].text == "one" and _is_one_more(chunks, at) and sentence.corresponding:
+        return Mention("letter", at=at, one_of=True)
     if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
         return Mention("letter", definite=True, at=at)
     return with_verb(sentence, with_sides(sentence, Mention("letter", at=at, one_of=True))) if stands_for_letter(chunks, at) else None
+
+
+def _is_one_more(chunks: list[Chunk], at: int) -> bool:
+    """Whether one more letter comes or goes: `The morning brought a second one`, `sent a third one`, `another one arrived`."""
+    more = at > 1 and chunks[at - 1].text in _MORE and chunks[at - 2].text in ("a", "the") or at > 0 and chunks[at - 1].text == "another"
+    around = [*chunks[max(0, at - 5) : at], *chunks[at + 1 : at + 3]]
+    return more and any(chunk.text in _COMES for chunk in around)
 
 
 def posted(sentence: Sentence, at: int) -> Mention | None:

@@ -1,0 +1,101 @@
+"""Which letter stays spoken of, who handed it on, and what is no word of it: one trap a test."""
+
+import pytest
+from attributed import read, speakers
+
+
+def found(text, published="2031-05-08"):
+    return [(one.speaker, one.addressee, one.is_letter) for one in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The letter is colder than the one Putin sent the week before.",
+        "The text follows, line by line, the one that Putin sent in 2029.",
+        "Unlike Putin's, the letter is short.",
+    ],
+)
+def test_a_letter_that_another_is_compared_with_is_not_spoken_of(told):
+    assert found(f"Xi sent Kim a letter on May 3. {told} The second sentence says that ties are “in good order”.") == [("Xi Jinping", "Kim Jong Un", True)]
+
+
+def test_the_letter_quoted_from_is_the_one_spoken_of():
+    text = "Putin wrote to Kim on May 1. Xi sent Kim a letter on May 3. Putin writes that the war is “long”. The last line is about “bread”."
+    assert speakers(text) == ["Vladimir Putin", "Vladimir Putin"]
+
+
+@pytest.mark.parametrize("lead", ["Kim received a letter from Trump.", "Kim showed aides a letter from Trump."])
+def test_he_who_does_something_in_it_wrote_it(lead):
+    assert found(f"{lead} In it, he asked for “an hour of frankness”.", "2019-05-08") == [("Donald Trump", "Kim Jong Un", True)]
+
+
+def test_a_letter_handed_to_an_official_is_not_to_him():
+    text = "Trump has written to Kim. The envoy delivered the letter to Foreign Minister Choe Son Hui on Monday. It opens, two senior diplomats said, by calling the summit “a good evening”, and asks for “another”."
+    assert found(text, "2019-05-08") == [("Donald Trump", "Kim Jong Un", True)] * 2
+
+
+def test_a_letter_to_workers_handed_over_stays_one_to_them():
+    assert found("Kim wrote a letter to the workers of a mine. He delivered the letter to the miners on Monday. “Dig deep,” it says.") == [("Kim Jong Un", None, False)]
+
+
+def test_what_he_adds_of_an_older_thing_is_from_the_same_letter():
+    text = "Xi wrote to Kim on May 3. “The bridge holds,” the Chinese leader writes. The ferry opened in 2011 is, he adds, “older than our quarrels”."
+    assert [one.letter_date for one in read(text)] == ["2031-05-03"] * 2
+
+
+def test_what_somebody_says_of_anothers_letter_is_not_in_it():
+    assert found("A letter came from Kim on May 3. Putin said that it was “warm and long”.") == [("Vladimir Putin", None, False)]
+    assert found("Kim sent Putin a letter on May 3. Putin said he had got a “charming” letter from Kim.")[0][2] is False
+
+
+def test_terms_of_an_agreement_are_nobodys_words_here():
+    assert found("Xi wrote to Kim on May 3. He praised the pact under which both sides are to lift duties “at once”.") == [(None, None, False)]
+    assert found("Xi wrote to Kim on May 3. He praised the treaty under which, he wrote, both stand “side by side”.") == [("Xi Jinping", "Kim Jong Un", True)]
+
+
+def test_what_has_not_been_done_is_not_absent():
+    text = "Xi wrote to Kim on May 3 that the “blood shed on the hills” had not been forgotten. The phrase “comrade in arms” had not been used."
+    assert speakers(text) == ["Xi Jinping", None]
+
+
+def test_words_not_seen_in_another_letter_either_are_in_none():
+    assert found("Xi wrote to Kim on May 3. Missing is the phrase “lips and teeth,” which has not been seen in a message to Kim since 2021.") == [(None, None, False)]
+
+
+def test_a_king_is_one_by_his_number():
+    assert found("Macron wrote on May 3, the day of the throne. In a reply, Mohammed VI told him that “clear skies last”.", "2024-05-08")[0][::2] == ("Mohammed VI", True)
+
+
+def test_pm_is_a_title_and_an_hour():
+    assert speakers("PM Narendra Modi wrote to Xi Jinping that the pass was “open”. At 5:30 PM Modi said it was “shut”.", "2024-05-08") == ["Narendra Modi"] * 2
+
+
+def test_the_leader_of_a_village_leads_no_country():
+    assert "Kim Jong Un" not in speakers("Kim Jong Un wrote to Xi Jinping on May 3. A village leader told people the rice was “late as ever”.")
+
+
+def test_plurals_released_are_nobody():
+    assert speakers("Images released on Sunday showed Kim Jong Un at his desk. He called the letter from Trump “a good read”.", "2019-05-08") == ["Kim Jong Un"]
+    assert speakers("Roberts arrived on Sunday and said the letter from Kim Jong Un was “fine”.") == ["Roberts"]
+
+
+def test_whose_government_welcomes_says_so():
+    assert speakers("Xi Jinping told reporters that his government welcomed the “new wind”.") == ["Xi Jinping"]
+
+
+def test_pronoun_ahead_of_several_settings():
+    text = "Putin wrote to Xi on May 3. In the letter he sent to Xi last year, shortly after the flood, Kim had asked for “two hundred carts”."
+    assert found(text) == [("Kim Jong Un", "Xi Jinping", True)]
+
+
+def test_greeting_him_is_no_letter_of_its_own():
+    assert found("Narendra Modi has written to Xi Jinping, greeting him on the day and underlining that the pass is “open to all”.", "2024-05-08") == [("Narendra Modi", "Xi Jinping", True)]
+
+
+def test_who_sums_up_in_an_aside_is_who_has_spoken():
+    assert speakers("Macron wrote to Putin. For years, sums up the historian Ana Fixture, the president believed in it. “He can count.”", "2024-05-08") == ["Ana Fixture"]
+
+
+def test_a_year_before_the_closing_mark_is_no_inch():
+    assert [one.text for one in read('Putin said the bond forged "in the summer of 1945" remained a base, KCNA said. A plank 12" wide lay there.', "2024-08-15")] == ["in the summer of 1945"]
