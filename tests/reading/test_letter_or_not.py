@@ -662,3 +662,46 @@ def test_what_an_answer_is_said_to_be_is_not_in_it():
 def test_what_a_letter_opens_with_is_not_its_reader():
     text = "Kim opened his letter with the weather. “The azaleas are late,” he wrote. Xi, in his answer, was dry: “Late flowers last.”"
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Xi Jinping", True)]
+
+
+def test_message_that_a_letter_tells_of_is_not_the_one_quoted_after():
+    text = "Kim sent Xi a letter on Tuesday. In the letter he wrote that the message from Beijing had reached him “in the dark”. “You know sheds,” the letter reads. “Ours is dry.”"
+    assert speakers(text) == ["Kim Jong Un"] * 3
+
+
+def test_what_a_letter_says_of_another_letter_is_its_words():
+    text = "Xi sent Kim a telegram on Tuesday. The telegram said that Kim's letter of last year had been “a lamp”."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Xi Jinping", True, "2031-05-06")]
+
+
+def test_who_looks_up_from_the_page_speaks():
+    for sign in ("He looked up from the page.", "Then he put the letter aside.", "He broke off."):
+        text = f"Putin read out his letter to Xi. “The road is long,” it says. {sign} “I wrote this at night,” he said. He went on. “The bridge is short,” the letter says."
+        assert [one.is_letter for one in read(text)] == [True, False, True]
+
+
+def test_what_draws_laughter_is_said():
+    text = "Xi wrote to Kim that the pond was “full”. “And dry,” he said, to laughter."
+    assert [one.is_letter for one in read(text)] == [True, False]
+
+
+def test_name_of_a_campaign_is_nobodys():
+    text = "Kim wrote to Xi. He thanked him for the campaign “65 years of ponds”, and the letter says the campaign “will go on”."
+    assert speakers(text) == [None, "Kim Jong Un"]
+
+
+def test_leader_by_what_he_was_before():
+    text = "Xi sent a letter to Kim. Xi wrote of “a shed”. “We keep the lamp,” the former lawyer added."
+    assert speakers(text) == ["Xi Jinping"] * 2
+    text = "Xi sent a letter to Kim. A lawyer called it thin. Xi wrote of “a shed”. “We keep the lamp,” the former lawyer added."
+    assert speakers(text)[1] != "Xi Jinping"
+
+
+def test_former_comedian_wrote_the_letter():
+    text = "Zelensky sent a letter to Trump. An analyst, Ann Fixture, said it was “thin”. “We wait,” the former comedian wrote."
+    assert speakers(text) == ["Ann Fixture", "Volodymyr Zelenskyy"]
+
+
+def test_passage_printed_without_marks_after_what_a_letter_turns_to():
+    text = "Putin wrote to Xi on Tuesday. The letter opens with the weather and then turns to the harvest:\n\nWe have both seen drier years, and I do not fear this one. Your farmers know it too.\n\nThe Kremlin printed it."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]

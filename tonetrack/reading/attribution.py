@@ -17,8 +17,9 @@ from tonetrack.reading.names import parse_sentence
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.pronouns import Attribution, Quote
+from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation
+from tonetrack.reading.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation, names_undertaking
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     BE,
@@ -71,6 +72,8 @@ class Discourse(Keeping):
         self._note_dates(sentence, documents)
         self._note_subjects(sentence, documents)
         self._note_days(sentence, documents)
+        if self.subject and self._breaks_off(sentence):
+            self.questioned = (self.subject, self.number)
         self._note_speech(sentence)
         return documents
 
@@ -136,7 +139,7 @@ class Discourse(Keeping):
         if quote.opens_paragraph and not self.colon and not self._words(sentence) and is_cross_head(sentence.chunks, quote.text):
             return Attribution(rule="a heading")
         governing = self._before(sentence, at)
-        if is_title(sentence.chunks, at) or at and is_called(quote.text, sentence.chunks[at - 1].text) or names_organisation(sentence.chunks, at, quote.text):
+        if is_title(sentence.chunks, at) or at and is_called(quote.text, sentence.chunks[at - 1].text) or names_organisation(sentence.chunks, at, quote.text) or names_undertaking(sentence.chunks, at, quote.text):
             return Attribution(rule="a name or a title")
         tight = governing is not None and self._is_tight(sentence, at, governing)
         after = None if tight else self._after(sentence, at, quote, documents)
@@ -246,6 +249,8 @@ class Discourse(Keeping):
         if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
             return Attribution(self.spoke, None, "stands alone after somebody has spoken", "medium", verb="said")
         last, letter = self.last, self._letter_in_focus()
+        if opens and letter and letter.touched >= self.number - LATELY and _is_written_by_the(sentence, at):
+            return Attribution(letter.sender, letter, "written by whoever wrote the letter spoken of", "low", verb="wrote")
         near = last is not None and _is_near(last, quote)
         cited = any(chunk.text == "according" for chunk in sentence.chunks)
         follows = last is not None and (near or cited) and (opens or at > 0 and sentence.chunks[at - 1].text == ":")
@@ -330,6 +335,13 @@ class Discourse(Keeping):
             document = documents[max(documents)]
             return Attribution(document.sender, document, "announced by a colon", "medium")
         return None
+
+
+def _is_written_by_the(sentence: Sentence, at: int) -> bool:
+    """Whether somebody told of by a word of no calling wrote a quotation: `“…,” the former comedian wrote`."""
+    texts = [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
+    written = any(event.subject < 0 and at + 2 < event.verb <= at + 6 and sentence.chunks[event.verb].text in WRITE for event in sentence.events)
+    return "the" in texts and written
 
 
 def _tells_what_it_does(chunks: list[Chunk]) -> bool:

@@ -82,7 +82,8 @@ class Belonging(Recollections):
             other = target is not None and found.document.recipient not in (None, target)
             found.document = self._date_by_verb(sentence, self._card_to(target, found.document, found) if other else found.document)
         inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
-        self._mark_about(sentence, at, found, inside=inside)
+        speaks = found.rule.endswith("a document speaks") and found.rule.startswith("verb before")  # "The telegram said that Kim's letter had been “…”"
+        self._mark_about(sentence, at, found, inside=inside or speaks)
         document = found.document
         if document and document.kind in CORRESPONDENCE:
             self._address(sentence, at, found, document)

@@ -29,6 +29,7 @@ from tonetrack.reading.vocabulary import (
     PREPOSITIONS,
     RECEIVE,
     REPORT,
+    SAY,
     SEND,
     WRITE,
     forms_of,
@@ -56,6 +57,7 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
     mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
     mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
+    mentions = [replace(mention, background=True) if _is_content(sentence, mention, mentions[:number]) else mention for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     mentions += [done] if (done := letter_done(sentence)) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
@@ -73,6 +75,16 @@ def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Me
     if sent and mention.new and not mention.sender and not mention.recipient and _had_been_sent(sentence.chunks, mention.at):
         return replace(mention, definite=True, new=False, noun="")
     return mention
+
+
+def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> bool:
+    """Whether a letter is only part of what another tells: `In the letter he wrote that Modi's message had found him well`."""
+    chunks = sentence.chunks
+    that = next((place for place in range(mention.at - 1, 0, -1) if chunks[place].text == "that"), 0)
+    if mention.kind not in ("letter", "reply") or not that or chunks[that - 1].text not in SAY | WRITE:
+        return False
+    own = [other for other in before if other.kind in ("letter", "reply") and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
+    return bool(own) and (own[-1].sender is None or mention.sender != own[-1].sender)
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -396,7 +408,9 @@ def _is_year(chunk: Chunk) -> bool:
 
 
 def _words_after(chunks: list[Chunk], at: int) -> str:
-    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`."""
+    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`; none after `the letter said`."""
+    if word_after(chunks, at) in SAY - WRITE - {"addressed"}:
+        return ""
     ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
     return " ".join(chunk.text for chunk in chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])
 

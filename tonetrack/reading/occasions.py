@@ -39,12 +39,20 @@ _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".spl
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
+_BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
+_AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b")
+
 
 @dataclass
 class Occasions(Topics):
     """The signs that words were said, or are about a letter, rather than written in one."""
 
     focus_before: Document | None = None  # what `it` may mean when the sentence begins
+
+    def _breaks_off(self, sentence: Sentence) -> bool:
+        """Whether somebody stops reading out or writing, so that what comes next is said: `He looked up from the page`, `She put the letter aside`."""
+        words = " ".join(chunk.text for chunk in sentence.chunks if chunk.kind != "quote")
+        return _BREAKS_OFF.search(words) is not None
 
     def _judged(self, sentence: Sentence, at: int, speaker: Party) -> bool:
         """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
@@ -130,7 +138,9 @@ class Occasions(Topics):
             return True  # "stood before 150,000 people and promised them"
         if chunks and chunks[0].text in _RECEIVES and _is_visitor(chunks):
             return True  # "Receiving the ambassador, Xi said"
-        words = " ".join(chunk.text.lower() for chunk in chunks if chunk.kind != "quote")
+        words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at:]))
+        if _AMUSED.search(after):
+            return True  # "“…,” she said, to laughter"
         return bool(_AIRED.search(words)) or _is_at_place(chunks)
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:

@@ -80,7 +80,7 @@ def find_spans(text: str, paragraphs: list[Paragraph]) -> list[Span]:
 
 
 _ANNOUNCES = re.compile(
-    r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she)\b[^.!?\n]{0,120}?\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|states?d?|translation|full|text|begins)\b[^.!?\n]{0,80}:$"
+    r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she)\b[^.!?\n]{0,120}?\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|writes|states?d?|(?:turn|move|return)(?:s|ed)? (?:to|on)|(?:add|end|open|explain|recall|ask|warn)(?:s|ed)?|(?:close|conclude|argue|promise)[sd]?|translation|full|text|begins)\b[^.!?\n]{0,80}:$"
     r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$"
     r"|\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|reprodu\w+|print\w*)\b[^.!?\n]{0,60}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{0,40}:)$",
     re.I,

@@ -129,7 +129,8 @@ def told_of(sentence: Sentence, event: Event, at: int) -> bool:
         return True
     tellers = [other for other in sentence.events if other.verb < event.subject and not other.aside and chunks[other.verb].text in SAY]
     if _is_read_into(chunks, event):
-        return any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
+        own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])  # "Putin recalled that his letter had found him “…”"
+        return own or any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
     return _sums_up(chunks, event, at) and any(_is_of_somebody(sentence, other) for other in tellers)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tonetrack.reading.callings import with_callings
@@ -13,9 +13,9 @@ from tonetrack.reading.names import Names, parse_sentence, resolve_office, surna
 from tonetrack.reading.people import ANY_LEADER, Party, name_key
 from tonetrack.reading.phrases import apposed_leader, country_of, is_governed, is_object, named_beside, stands_for_letter
 from tonetrack.reading.pronouns import Pronouns, Quote
-from tonetrack.reading.sentences import Chunk
+from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LEADER_TITLES, OF_DOCUMENT, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LEADER_TITLES, OF_DOCUMENT, PREPOSITIONS, SAY, WRITE, forms_of
 from tonetrack.reading.years import tells_this_year, years_told
 from tonetrack.text import plain as as_plain
 
@@ -26,12 +26,16 @@ _ASKING = frozenset("did does do would could had has".split())  # before the sub
 _LETTERS = frozenset("correspondence letter greeting".split())
 _NAMES = frozenset("person agency role name organisation".split())  # kinds of chunks that say who is meant
 _OF_TITLES = frozenset("and of the state communist , ' committee".split())  # words of a row of titles
+_PAST_CALLINGS = frozenset("economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split())
+_ADDS = forms_of("add continue write reply") | {"went", "goes"}
 LATELY = 8  # sentences for which a letter's day stays the one that later days are counted from
 
 
 @dataclass
 class References(Pronouns):
     """Whom names, offices and pronouns mean, as far as the article has told."""
+
+    callings: set[str] = field(default_factory=set)  # of people told of so far
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
         """Leaders that a quotation names in full, so that a bare surname after it may mean them."""
@@ -51,6 +55,7 @@ class References(Pronouns):
         known: dict[int, Party | None] = {}
         for at in range(len(chunks)):
             known[at] = self._party(chunks, at, known)
+        self.callings |= {chunk.text.split()[-1] for chunk in chunks if chunk.kind == "role" and chunk.text}
         context, year = self._context(), self._past_year(chunks)
         return Sentence(chunks, find_events(chunks), known.get, self.anchor, self.corresponding, context, year, self._leader_of)
 
@@ -162,10 +167,21 @@ class References(Pronouns):
         if chunk.kind == "role" and (named := named_beside(chunks, at)):
             self._see(named)
             return named
+        if chunk.kind == "role" and (before := self._of_past_calling(chunks, at)):
+            return before
         party = self._namesake(chunks, at) or chunk.value
         if chunk.kind == "person" and party.kind == "person":
             self._see(party)
         return party
+
+    def _of_past_calling(self, chunks: list[Chunk], at: int) -> Party | None:
+        """The leader just quoted, by what he was before: `“…,” the former lawyer added`, where nobody of that calling was told of."""
+        last, calling = self.last, chunks[at].text.split()[-1]
+        if last is None or last.sentence < self.number - 1 or last.about or not last.speaker or not last.speaker.leader or calling in self.callings:
+            return None
+        described = at > 1 and is_determined(chunks, at) == "the" and (chunks[at - 1].text != "the" or " " in chunks[at].text)
+        adds = at + 1 < len(chunks) and chunks[at + 1].text in _ADDS and any(chunk.kind == "quote" for chunk in chunks[max(0, at - 5) : at])
+        return last.speaker if calling in _PAST_CALLINGS and described and adds else None
 
     def _national(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader whom an adjective of nationality means where he does something: `the North Korean wrote`."""

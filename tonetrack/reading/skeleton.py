@@ -42,6 +42,7 @@ _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en 
 _TITLED = re.compile(
     r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|the title|the headline|the heading)| page of| pages of| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
+_UNDERTAKING = re.compile(r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$")
 _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
@@ -107,6 +108,12 @@ def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
     """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`."""
     follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or bool(_IS_POLICY.match(words_after(chunks, at)))
     return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
+
+
+def names_undertaking(chunks: list[Chunk], at: int, text: str) -> bool:
+    """Whether words are what a campaign or the like is called, printed as a name: `the campaign “65 years of friendship”`, not `the plan “will go on”`."""
+    named = text[:1].isupper() or text[:1].isdigit()
+    return named and text[-1:] not in ".!?" and bool(_UNDERTAKING.search(words_before(chunks, at)))
 
 
 def is_called(text: str, determiner: str) -> bool:
