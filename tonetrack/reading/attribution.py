@@ -20,6 +20,7 @@ from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation, names_undertaking
+from tonetrack.reading.standins import quoted
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     BE,
@@ -54,17 +55,18 @@ class Discourse(Keeping):
         self.paragraph = paragraph
         self.focus_before = self.register.focus
         sentence = self._sentence(parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names))
-        documents = self._take_in(sentence)
+        documents = self._take_in(sentence, quotes)
         self._attribute_all(sentence, quotes, documents)
         self._note_quoted(plain, quotes)
         self.colon = self._announced(sentence, documents) if plain[start:end].rstrip().endswith(":") else None
 
-    def _take_in(self, sentence: Sentence) -> dict[int, Document]:
+    def _take_in(self, sentence: Sentence, quotes: dict[int, Quote]) -> dict[int, Document]:
         """The documents a sentence names, by their place, with what it tells of them and of the people in it noted."""
         spoken = self.register.focus and self.register.focus.kind == "speech"  # where leaders meet, thanks are no letter
         self._claim(sentence)
         self._note_time(sentence)
         mentions = [self._in_its_time(sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
+        mentions += [letter for at, chunk in enumerate(sentence.chunks) if chunk.value in quotes and (letter := quoted(sentence, at, quotes[chunk.value].text))]
         documents = {mention.at: self.register.take(mention, self.number) for mention in mentions}
         self.corresponding = self.corresponding or any(document.is_letter for document in documents.values())
         self._keep_to_subject(sentence, documents)

@@ -9,7 +9,7 @@ from tonetrack.reading.documents import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import is_adjoined, is_done_with, names_content, object_of, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.sides import HANDED, as_reader, has_received, is_named, means_of_main, opens_main_clause, side_at
+from tonetrack.reading.sides import HANDED, as_reader, has_received, is_named, means_of_main, opens_main_clause, side_at, told_within
 from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -227,6 +227,7 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
 
 def with_verb(sentence: Sentence, mention: Mention) -> Mention:
     """With what the verb tells: `Kim sent Xi a letter`, `thanked Xi in a letter`, `received a letter`; `In a letter, Kim said`."""
+    mention = told_within(sentence, mention)
     if mention.sender and mention.recipient:
         return mention
     event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)

@@ -27,6 +27,7 @@ OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".spl
 _ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
 _COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())
 _OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
+_MADE_KNOWN = frozenset("released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split())
 _STANDING = _ORDINALS | {"one", "another"}
 _SAYS_OR_IS = SAY | OF_DOCUMENT | BE
 _DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
@@ -217,7 +218,7 @@ def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
 def _has_aside(chunks: list[Chunk], at: int) -> bool:
     """`One, dated May 3, says`, `the latest, from Kim, says`"""
     then = chunks[at + 2]
-    return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind in ("date", "person", "pronoun", "office"))
+    return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind == "word" and then.text in _MADE_KNOWN or then.kind in ("date", "person", "pronoun", "office"))
 
 
 def _past_collection(chunks: list[Chunk], at: int) -> int:

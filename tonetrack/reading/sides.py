@@ -13,6 +13,7 @@ from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
 
+_TELLS = forms_of("tell ask assure remind inform urge invite")
 HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
     " passed taken transmitted provided presented translated hand-delivered".split()
@@ -33,6 +34,15 @@ def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
         return event
     main = (other for other in sentence.events if other.verb < event.verb and not is_within(chunks, other) and chunks[other.verb].text in SAY | SEND)
     return next((other for other in main if (doer := sentence.person(other.subject)) and doer.leader), event)
+
+
+def told_within(sentence: Sentence, mention: Mention) -> Mention:
+    """With whom a letter tells, asks or assures as its recipient: `His telegram asked Stalin for aid`."""
+    if mention.recipient or not mention.sender or mention.kind not in ("letter", "reply"):
+        return mention
+    told = (event.verb for event in sentence.events if event.subject == mention.at and sentence.chunks[event.verb].text in _TELLS)
+    person = next((party for verb in told if object_of(sentence.chunks, verb) <= verb + 2 and (party := sentence.person(object_of(sentence.chunks, verb)))), None)
+    return replace(mention, recipient=person) if person and person.leader and person != mention.sender and sentence.chunks[mention.at].kind == "document" else mention
 
 
 def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:

@@ -8,7 +8,7 @@ from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
 from tonetrack.reading.sentences import Chunk, is_determined
-from tonetrack.reading.vocabulary import BE, OLDER, PLATFORMS, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DOCUMENTS, OLDER, PLATFORMS, PLURAL, RECEIVE, SEND, WRITE, forms_of
 
 
 _MORE = frozenset("second third fourth fifth new further last".split())
@@ -93,6 +93,19 @@ def _is_one_more(chunks: list[Chunk], at: int) -> bool:
     more = at > 1 and chunks[at - 1].text in _MORE and chunks[at - 2].text in ("a", "the") or at > 0 and chunks[at - 1].text == "another"
     around = [*chunks[max(0, at - 5) : at], *chunks[at + 1 : at + 3]]
     return more and any(chunk.text in _COMES for chunk in around)
+
+
+def quoted(sentence: Sentence, at: int, text: str) -> Mention | None:
+    """The letter whose noun stands in marks: `received a “beautiful letter” from Kim`."""
+    chunks, noun = sentence.chunks, text.lower().rstrip(".,").split()[-1:]
+    if chunks[at].kind != "quote" or at + 2 >= len(chunks) or chunks[at + 1].text != "from" or not noun or DOCUMENTS.get(noun[0]) != "letter":
+        return None
+    sender = next((person for place in range(at + 2, min(at + 6, len(chunks))) if (person := sentence.person(place))), None)
+    event = sentence.event_before(at)
+    reader = sentence.person(event.subject) if event and chunks[event.verb].text in RECEIVE | {"had", "has"} else None
+    if sender is None or not sender.leader or sender == reader:
+        return None
+    return Mention("letter", sender=sender, recipient=reader if reader and reader.leader else None, at=at, noun=noun[0], many=noun[0] in PLURAL)
 
 
 def posted(sentence: Sentence, at: int) -> Mention | None:
