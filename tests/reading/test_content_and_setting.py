@@ -154,3 +154,23 @@ def test_answer_to_a_letter_of_the_clause_before_it_is_an_answer():
 def test_nobody_who_talks_about_a_letter_speaks_in_it():
     text = "Nobody in Hanoi talks about the letter that Kim Jong Un sent to Xi Jinping on Monday. “We will not wait,” it said."
     assert told(text) == [("Kim Jong Un", "letter", "2031-05-05")]
+
+
+def test_letter_whose_noun_stands_in_marks_is_spoken_of():
+    text = "Trump said on Tuesday he had received a “beautiful letter” from Kim Jong Un. An official said the letter, dated May 2, voiced “regret”."
+    assert told(text) == [("Donald Trump", "statement", None), ("Kim Jong Un", "letter", "2031-05-02")]
+
+
+def test_whom_a_letter_asks_it_is_to_and_he_answers():
+    text = "Kim Il Sung had written to Stalin. Mao's own telegram, of May 13, 1950, asked Stalin for “explanations”; the reply came the next day and spoke of “a changed situation”."
+    assert [(one.speaker, one.addressee) for one in read(text)] == [("Mao Zedong", "Joseph Stalin"), ("Joseph Stalin", "Mao Zedong")]
+
+
+def test_reply_that_a_spokesman_tells_of_is_his_leaders():
+    text = "Putin's spokesman, Dmitry Peskov, said on Wednesday that a reply to Kim Jong Un had gone out the day before. It began, he said, with the words “Comrade, the fish came”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
+
+
+def test_day_set_off_after_writing_is_the_letters():
+    text = "Xi Jinping's letter to Putin is short. What Xi wrote, on 3 May, was this: “We have one border.”"
+    assert told(text) == [("Xi Jinping", "letter", "2031-05-03")]

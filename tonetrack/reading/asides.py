@@ -13,7 +13,6 @@ from tonetrack.reading.sentences import Chunk
 from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OF_DOCUMENT, SAY, WRITE, forms_of
 
-
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _CARRIES = forms_of("convey relay transmit")
 _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
@@ -22,6 +21,7 @@ _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both 
     r"(?!.*\b(?:wrote|said|writes|says|added|adds|told|tells)\b)"
 )
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
+_OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
 
 
 @dataclass
@@ -40,6 +40,9 @@ class Asides(Receptions):
         teller = sentence.party(aside.subject) if aside.subject >= 0 else None
         if teller is None or teller.leader or not aside.verb < at:
             return None
+        text = [event for event in sentence.events if 0 <= event.subject < event.verb < min(aside.verb, aside.subject) and chunks[event.verb].text in _OF_TEXT_ONLY]
+        if text and (chunks[text[-1].subject].text == "it" or chunks[text[-1].subject].kind == "document"):
+            return text[-1]  # "It began, he said, with the words “…”"
         joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
         told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and self._leads(sentence, event)]
         told = [event for event in told if chunks[event.verb].text in SAY | WRITE]

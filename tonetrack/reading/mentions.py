@@ -14,6 +14,7 @@ from tonetrack.reading.kinds import kind_of
 from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
 from tonetrack.reading.phrases import in_collection, is_gap, names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
+from tonetrack.reading.sides import of_spokesman
 from tonetrack.reading.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.subjects import is_within
 from tonetrack.reading.verbs import is_verb
@@ -233,7 +234,7 @@ def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
     mention = with_sides(sentence, with_possessor(sentence, mention))
     if mention.sender and mention.sender == mention.recipient:
         mention = replace(mention, sender=None)
-    return with_verb(sentence, mention)
+    return of_spokesman(sentence, with_verb(sentence, mention))
 
 
 # ------------------------------------------------------------------ documents named in passing

@@ -13,6 +13,7 @@ from tonetrack.reading.subjects import Event, is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
 
+_GONE = SEND | {"gone", "went", "left"}
 _TELLS = forms_of("tell ask assure remind inform urge invite")
 HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
@@ -34,6 +35,17 @@ def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
         return event
     main = (other for other in sentence.events if other.verb < event.verb and not is_within(chunks, other) and chunks[other.verb].text in SAY | SEND)
     return next((other for other in main if (doer := sentence.person(other.subject)) and doer.leader), event)
+
+
+def of_spokesman(sentence: Sentence, mention: Mention) -> Mention:
+    """With the leader whose people tell of a letter as its sender: `Putin's spokesman said that a reply to Kim had gone out`."""
+    chunks = sentence.chunks
+    if mention.sender or mention.kind not in ("letter", "reply") or mention.recipient is None or mention.many or not chunks[0].possessive:
+        return mention
+    leader = sentence.person(0)
+    told = len(chunks) > 2 and chunks[1].kind == "role" and any(event.verb < mention.at and chunks[event.verb].text in SAY for event in sentence.events)
+    sent = any(event.subject == mention.at and chunks[event.verb].text in _GONE for event in sentence.events)
+    return replace(mention, sender=leader) if told and sent and leader and leader.leader and leader != mention.recipient else mention
 
 
 def told_within(sentence: Sentence, mention: Mention) -> Mention:

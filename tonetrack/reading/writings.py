@@ -183,7 +183,8 @@ def _day_of_writing(chunks: list[Chunk]) -> DateMention | None:
     """The day right after a verb of writing, or set before who writes: `he writes on 4 November 1962`, `On May 3 Kim wrote`."""
     for place, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "word" and chunk.text in WRITE:
-            near = chunks[place + 1 : place + 3] + _fronted(chunks, place)
+            set_off = [other.text for other in chunks[place + 1 : place + 3]] == [",", "on"]  # "What Xi wrote, on 3 May, was this"
+            near = chunks[place + 1 : place + 3 + set_off] + _fronted(chunks, place)
             day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day
