@@ -235,11 +235,12 @@ def as_reader(person: Party) -> Party:
 
 
 def opens_main_clause(sentence: Sentence, at: int) -> bool:
-    """Whether a document is the subject of the main clause that comes after another: `When Kim had written, the reply came`."""
+    """Whether a document is the subject of the main clause that comes after another: `When Kim had written, the reply came`, not `he sent a message saying`."""
     chunks = sentence.chunks
     if chunks[0].text not in _SUBORDINATES or not any(event.subject == at for event in sentence.events):
         return False
-    return any(chunk.text == "," for chunk in chunks[max(0, at - 4) : at])
+    comma = next((place for place in range(at - 1, max(-1, at - 5), -1) if chunks[place].text == ","), -1)
+    return comma >= 0 and not any(comma < event.verb < at for event in sentence.events)
 
 
 def is_named(sentence: Sentence, at: int) -> bool:
