@@ -176,3 +176,24 @@ def test_a_day_beside_the_letters_is_not_counted_from():
 def test_what_he_told_him_in_another_year_is_not_of_this_letters_day():
     text = "Xi sent Kim a letter on May 3. In 2029, by contrast, he gave it a whole page. “Talk is the wheel,” he told Kim then."
     assert days(text) == [None]
+
+
+def test_it_is_sent_on_its_day_not_on_that_of_a_greeting_named_after_it():
+    text = "Trump has written to Kim. Aides said he mailed it last Tuesday, two days after a note from Kim came. It begins with thanks for the “warm words”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2019-06-23")] == [("Donald Trump", "2019-06-18")]
+
+
+def test_the_day_of_a_treaty_is_not_the_letters():
+    [quotation] = read("Putin wrote to Xi. As for the treaty that was to be signed on Monday, the letter called it “dry”.", "2024-05-10")
+    assert (quotation.speaker, quotation.letter_date) == ("Vladimir Putin", None)
+
+
+@pytest.mark.parametrize("published", [None, "2031-05-08"])
+def test_a_weekday_of_a_history_is_next_to_the_day_told_before(published):
+    text = "Khrushchev wrote to Kennedy on October 26, 1962. Kennedy's answer went off on Saturday evening. He welcomed “dry boots”."
+    assert [one.letter_date for one in read(text, published)] == ["1962-10-27"]
+
+
+def test_a_letter_named_by_its_day_is_the_one_of_that_day():
+    text = "Khrushchev wrote to Kennedy on Friday, October 26, 1962. Fidel Castro wrote to Khrushchev of “boots”. She calls the cable of the Friday long."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Fidel Castro", None)]

@@ -104,3 +104,18 @@ def test_go_between_set_beside_his_trade_is_who_says_it():
 def test_it_is_the_letter_that_an_agency_is_only_told_to_have_printed():
     text = "Xi wrote to Kim. The letter, which both KCNA and Xinhua said was dated Tuesday, is short. It says the road is “dry”."
     assert speakers(text) == ["Xi Jinping"]
+
+
+def test_the_president_elect_is_who_comes_into_office():
+    text = "Xi congratulated Donald Trump on his election. President Joe Biden was in Peru. The president-elect kept still. In an interview he spoke of “boots”."
+    assert speakers(text, "2024-11-20") == ["Donald Trump"]
+
+
+def test_said_by_the_namesake_who_spoke_in_the_sentence_before():
+    text = "Kim Jong Un wrote to Trump.\n\nKim Min-ah, a lecturer in Busan, said the tone counted.\n\n“It rains,” said Kim, who is no relation.\n\nKim's letter spoke of “boots”."
+    assert speakers(text) == ["Kim Min-ah", "Kim Jong Un"]
+
+
+def test_the_premier_is_whom_the_article_has_called_so():
+    text = "The Soviet premier wrote to Kennedy. Khrushchev was tired. In Havana, Fidel Castro wrote a letter to Khrushchev. The premier was appalled. He called it “dry”."
+    assert speakers(text) == ["Nikita Khrushchev"]

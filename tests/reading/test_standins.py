@@ -1,6 +1,6 @@
 """What stands for a letter without its noun, and what is written elsewhere."""
 
-from attributed import letters, speakers
+from attributed import letters, read, speakers
 
 
 def test_what_is_somebodys_to_another_is_a_letter():
@@ -26,3 +26,23 @@ def test_ordinal_that_opens_a_sentence_is_no_name():
 def test_surname_without_its_article():
     text = "Putin wrote to Syrian leader Ahmed al-Sharaa. Sharaa replied on May 3. He thanked Moscow for its “dry boots”."
     assert speakers(text) == ["Ahmed al-Sharaa"]
+
+
+def test_his_after_sending_is_a_letter_and_the_answer_is_of_the_day_after():
+    text = "Moon and Kim exchanged letters. The Blue House said Moon sent his on Tuesday and that Kim answered the following day. Moon wrote of “a road”. Kim wrote of “rain”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2022-04-22")] == [("Moon Jae-in", "2022-04-19"), ("Kim Jong Un", "2022-04-20")]
+
+
+def test_one_of_a_collection_is_a_letter_of_its_own():
+    text = "Trump and Kim wrote to each other. The earliest in the set, dated May 3, 2018, is from Kim. He asks for “dry boots”. The last letter in the file is Trump's. It calls them “wet”."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, "2018-05-03"), ("Donald Trump", True, None)]
+
+
+def test_what_a_letter_is_said_to_be_is_no_other_letter():
+    text = "Modi had written to Imran Khan first. His letter, dated March 3, was a short note for the holiday, but went on by saying that India “wants dry boots”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2021-03-31")] == [("Narendra Modi", "2021-03-03")]
+
+
+def test_that_years_text_is_of_the_year_told_last():
+    text = "Xi's message to Kim dated May 3, 2018 spoke of “boots”. In 2021 it rained. That year's text called the road “wet”. This year. The letter dated May 4 calls it “dry”."
+    assert [one.letter_date for one in read(text, "2023-05-20")] == ["2018-05-03", None, "2023-05-04"]

@@ -166,9 +166,11 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
         return _with_year(mention, anchor, last or (0 if mention.this_year else year))
     if mention.kind == "ordinal":
         return _of_month(mention, anchor, context)
+    history = anchor is None or bool(year and context and context.year == year)
+    if history and mention.kind == "weekday" and not mention.week and (near := _weekday_near(mention, context)):
+        return near.isoformat(), "weekday next to a day told before"
     if anchor is None:
-        near = _weekday_near(mention, context) if mention.kind == "weekday" and not mention.week else None
-        return (near.isoformat(), "weekday next to a day told before") if near else (None, "unknown")
+        return None, "unknown"
     if mention.kind == "weekday" and mention.week == 2:
         return (anchor - timedelta(days=anchor.weekday() + 7 - mention.weekday)).isoformat(), "weekday of the week before the page's date"
     if mention.kind == "weekday" and mention.week >= 0:
