@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Document
-from tonetrack.reading.mentions import RELATES
+from tonetrack.reading.passing import RELATES
 from tonetrack.reading.pronouns import Attribution
 from tonetrack.reading.references import LATELY
 from tonetrack.reading.referrals import Referrals

@@ -9,38 +9,30 @@ from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.days import governed_dates, told_before
 from tonetrack.reading.documents import Mention
-from tonetrack.reading.implied import implied_letter, is_answered_by_verb, letter_done
+from tonetrack.reading.implied import implied_letter, letter_done
 from tonetrack.reading.kinds import kind_of
-from tonetrack.reading.parties import as_exchange, people_of, with_possessor, with_sides, with_verb
-from tonetrack.reading.phrases import in_collection, is_gap, names_content, preposition_of, stands_for_letter, word_after
+from tonetrack.reading.owners import with_possessor
+from tonetrack.reading.parties import as_exchange, people_of, with_sides, with_verb
+from tonetrack.reading.passing import had_been, is_background, is_only_named, is_reckoned_from
+from tonetrack.reading.phrases import in_collection, names_content, preposition_of, stands_for_letter, word_after
 from tonetrack.reading.sentences import Chunk, is_determined
 from tonetrack.reading.sides import of_spokesman
 from tonetrack.reading.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
-from tonetrack.reading.subjects import is_within
 from tonetrack.reading.verbs import is_verb
 from tonetrack.reading.vocabulary import (
-    ANSWER,
     BE,
     CORRESPONDENCE,
     DETERMINERS,
     EVENTS,
-    JUDGE,
     OLDER,
     PLURAL,
     PREPOSITIONS,
     RECEIVE,
-    REPORT,
     SAY,
     SEND,
     WRITE,
-    forms_of,
 )
 
-RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
-_IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
-_TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}
-_PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
-_JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")
 _EXCHANGED = frozenset("exchanged swapped traded".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
@@ -81,10 +73,10 @@ def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Me
 def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> bool:
     """Whether a letter is only part of what another tells: `In the letter he wrote that Modi's message had found him well`."""
     chunks = sentence.chunks
-    that = next((place for place in range(mention.at - 1, 0, -1) if chunks[place].text == "that"), 0)
+    that = next((place for place in range(mention.at - 1, max(0, mention.at - 16), -1) if chunks[place].text == "that"), 0)
     if mention.kind not in ("letter", "reply") or not that or chunks[that - 1].text not in SAY | WRITE:
         return False
-    own = [other for other in before if other.kind in ("letter", "reply") and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
+    own = [other for other in before[-4:] if other.kind in ("letter", "reply") and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
     return bool(own) and (own[-1].sender is None or mention.sender != own[-1].sender)
 
 
@@ -157,7 +149,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     kind = kind_of(sentence, at, before)
     if kind == "correspondence":
         return _correspondence(sentence, at, before)
-    if not kind or kind == "part" or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and _is_only_named(sentence, at):
+    if not kind or kind == "part" or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
@@ -183,7 +175,7 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
     if " ".join(chunk.text for chunk in sentence.chunks[at + 1 : at + 3]) not in ("in which", "of letters", "of messages", "of notes"):
         return None
     older, year = _older(sentence.chunks, at, before)
-    background = _is_background(sentence, at)
+    background = is_background(sentence, at)
     return as_exchange(sentence, Mention("letter", definite=True, older=older, year=year, at=at, many=True, background=background))
 
 
@@ -199,7 +191,7 @@ def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
 
 def _meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
-    background = _had_been(sentence, at) or _is_reckoned_from(sentence.chunks, at)
+    background = had_been(sentence, at) or is_reckoned_from(sentence.chunks, at)
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
 
 
@@ -225,7 +217,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         known=older and not year and determiner == "the" and bool(_OF_SEVERAL & set(before)),
         printed="published" in " ".join(before) or "open" in before,
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
-        background=_is_background(sentence, at),
+        background=is_background(sentence, at),
     )
 
 
@@ -237,66 +229,7 @@ def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
     return of_spokesman(sentence, with_verb(sentence, mention))
 
 
-# ------------------------------------------------------------------ documents named in passing
-
-
-def _is_background(sentence: Sentence, at: int) -> bool:
-    """Whether a document is named in passing, not as what words are from: `after a letter`, `no such letter`, `a reply to Kim's letter`."""
-    chunks, governed = sentence.chunks, preposition_of(sentence.chunks, at)
-    return (
-        governed in _IN_PASSING and not (governed == "about" and word_after(chunks, at) == "that")  # "talks about the letter that Kim sent"
-        or governed == "as" and _is_taken_as(sentence, at)
-        or governed == "to" and (_is_answered(chunks, at) or is_answered_by_verb(sentence, at))
-        or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
-        or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
-        or _is_other(sentence, at)
-        or _tells_when(chunks, at)
-        or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
-    )  # fmt: skip
-
-
-def _is_taken_as(sentence: Sentence, at: int) -> bool:
-    """Whether a noun after `as` is what something is taken for: `dismissed the offer as a letter of no weight`."""
-    event = sentence.event_before(at) if is_determined(sentence.chunks, at) in ("a", "an") else None
-    return event is not None and sentence.chunks[event.verb].text in _TAKEN_AS
-
-
-def _is_recalled(sentence: Sentence, at: int) -> bool:
-    """Whether somebody is told to have said something there before: `adding that he had said so in a speech`."""
-    event = sentence.event_before(at)
-    return event is not None and sentence.chunks[event.verb - 1].text == "had" and is_within(sentence.chunks, event)
-
-
-def _is_only_named(sentence: Sentence, at: int) -> bool:
-    """Whether a statement is what something is done to, and nobody's: `joined a UN statement`, `the delay in signing a declaration`."""
-    event = sentence.event_before(at)
-    if event is None or is_determined(sentence.chunks, at) not in ("a", "an", "the") or preposition_of(sentence.chunks, at) in _PLACES:
-        return False
-    return sentence.chunks[event.verb].text in _JOINS_IN and not any(chunk.kind == "quote" for chunk in sentence.chunks[at : at + 3])
-
-
-def _tells_when(chunks: list[Chunk], at: int) -> bool:
-    """Whether a letter only tells when something else was: `Trump sent it on Monday, three days after a greeting from Kim had come`."""
-    for place in range(at - 1, max(-1, at - 12), -1):
-        if is_gap(chunks[place]):
-            return place > 0
-        if chunks[place].kind in ("mark", "quote"):
-            return False
-    return False
-
-
-def _is_other(sentence: Sentence, at: int) -> bool:
-    """Whether a letter is what another, the sentence's subject, has to do with: `The reply, sent on Wednesday, answers the letter that …`."""
-    event = sentence.event_before(at)
-    if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
-        return False
-    return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
-
-
-def _is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
-    """Whether a meeting or visit only tells when: `a day before the state visit`."""
-    dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
-    return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
+# ------------------------------------------------------------------ what a noun phrase is
 
 
 def _exchanged(chunks: list[Chunk], at: int) -> bool:
@@ -308,20 +241,6 @@ def _exchanged(chunks: list[Chunk], at: int) -> bool:
     stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
     verb = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in _EXCHANGED), -1)
     return verb == 0 or verb > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:verb]})
-
-
-def _had_been(sentence: Sentence, at: int) -> bool:
-    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
-    event = sentence.event_before(at)
-    if event is None or "had" not in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
-        return False
-    return any(sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb)
-
-
-def _is_answered(chunks: list[Chunk], at: int) -> bool:
-    """Whether a document is what another answers: `a reply to Kim's letter`."""
-    place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
-    return place > 0 and chunks[place - 1].kind == "document" and chunks[place - 1].value == "reply"
 
 
 def _is_predicate(chunks: list[Chunk], at: int) -> bool:

@@ -138,7 +138,7 @@ class Occasions(Topics):
             return True  # "stood before 150,000 people and promised them"
         if chunks and chunks[0].text in _RECEIVES and _is_visitor(chunks):
             return True  # "Receiving the ambassador, Xi said"
-        words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at:]))
+        words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
         if _AMUSED.search(after):
             return True  # "“…,” she said, to laughter"
         return bool(_AIRED.search(words)) or _is_at_place(chunks)

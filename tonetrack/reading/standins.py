@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tonetrack.reading.clauses import Sentence
 from tonetrack.reading.documents import Mention
-from tonetrack.reading.parties import by_event, owner_of, with_sides, with_verb
+from tonetrack.reading.owners import owner_of
+from tonetrack.reading.parties import by_event, with_sides, with_verb
 from tonetrack.reading.people import Party
 from tonetrack.reading.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
 from tonetrack.reading.sentences import Chunk, is_determined
