@@ -46,7 +46,9 @@ class Asides(Receptions):
         joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
         told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and self._leads(sentence, event)]
         told = [event for event in told if chunks[event.verb].text in SAY | WRITE]
-        if told and (joined[:1] == ["that"] or joined == ["and", "that"] or joined == ["but", "that"]):
+        letter = self.focus_before  # "Its author hoped, an official said, to walk once more"
+        of_letter = told and letter is not None and letter.kind in CORRESPONDENCE and letter.sender == sentence.person(told[-1].subject)
+        if told and (joined[:1] == ["that"] or of_letter and joined[:1] == ["to"] or joined == ["and", "that"] or joined == ["but", "that"]):
             return told[-1]
         if not self._in_letter(sentence):
             return None
@@ -96,8 +98,8 @@ class Asides(Receptions):
         clause = max((place for place in range(at) if chunks[place].text == ";"), default=-1)
         if clause < 0 or not last or last.sentence not in (-1, self.number):
             return None
-        if chunks[at - 1].text not in (",", "to"):
-            other = next((documents[place] for place in sorted(documents) if clause < place < at and place <= clause + 4), None)
+        other = next((documents[place] for place in sorted(documents) if clause < place < at and place <= clause + 4), None)
+        if chunks[at - 1].text not in (",", "to") or other and other.sender and other.kind in CORRESPONDENCE:
             return self._of_one_like(other) if other else self._goes_on_after_semicolon(sentence, clause, at)
         target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
         return Attribution(last.speaker, last.document, "the verb of the clause before", "medium", target) if target else None
