@@ -99,3 +99,22 @@ def test_who_sums_up_in_an_aside_is_who_has_spoken():
 
 def test_a_year_before_the_closing_mark_is_no_inch():
     assert [one.text for one in read('Putin said the bond forged "in the summer of 1945" remained a base, KCNA said. A plank 12" wide lay there.', "2024-08-15")] == ["in the summer of 1945"]
+
+
+def test_its_author_hopes_so_though_an_official_tells_it():
+    text = "Moon Jae-in received a letter from Kim Jong Un on Saturday. Its author hoped, a Blue House official said, to “walk the mountain once more”."
+    assert found(text, "2018-12-31") == [("Kim Jong Un", "Moon Jae-in", True)]
+
+
+def test_a_clause_after_a_semicolon_has_its_own_letter():
+    text = "The two leaders have traded letters. Xi's, dated May 2, hailed “a new spring”; Kim's, dated May 4, “a long summer”."
+    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-02"), ("Kim Jong Un", "2031-05-04")]
+
+
+def test_a_new_prime_minister_is_one():
+    assert found("Modi congratulated Bangladesh's new prime minister, Bo Fixture, in a letter that spoke of “rivers”.", "2024-05-08") == [("Narendra Modi", "Bo Fixture", True)]
+
+
+def test_last_years_letter_is_by_the_same_writer():
+    text = "Putin's letter to Kim speaks of “an unbroken front”. In last year's, the ties were “eternal”."
+    assert [one.speaker for one in read(text)] == ["Vladimir Putin"] * 2

@@ -10,7 +10,7 @@ from tonetrack.reading.documents import Document
 from tonetrack.reading.pronouns import Attribution, Quote
 from tonetrack.reading.receptions import Receptions
 from tonetrack.reading.sentences import Chunk
-from tonetrack.reading.subjects import Event, is_within
+from tonetrack.reading.subjects import REACH, Event, is_within
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OF_DOCUMENT, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
@@ -65,7 +65,7 @@ class Asides(Receptions):
 
     def _agreed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
-        words = " ".join(chunk.text for chunk in sentence.chunks[:at] if chunk.kind != "mark")
+        words = " ".join(chunk.text for chunk in sentence.chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
         return Attribution(rule="the terms of an agreement") if _TERMS.search(words) else None
 
     def _told_at_end(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

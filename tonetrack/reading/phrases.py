@@ -188,7 +188,8 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
 def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
     if at and chunks[at].text in PERIODS and chunks[at - 1].text in ("this", "last") and at + 1 < len(chunks):
-        return chunks[at].kind == "document" or chunks[at].possessive and chunks[at + 1].text in _SAYS_OR_IS  # "this year's calls it"
+        inside = at > 1 and chunks[at - 2].text == "in" and chunks[at + 1].text == ","  # "In last year's, ties were"
+        return chunks[at].kind == "document" or chunks[at].possessive and (inside or chunks[at + 1].text in _SAYS_OR_IS)  # "this year's calls it"
     if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
         return False
     opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while")

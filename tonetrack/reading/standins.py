@@ -79,7 +79,8 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
     """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of; `this year's calls it so`."""
     chunks = sentence.chunks
     if chunks[at].text in PERIODS and stands_for_letter(chunks, at):
-        return Mention("letter", definite=True, at=at, older=chunks[at - 1].text != "this")
+        older = chunks[at - 1].text != "this"
+        return Mention("letter", definite=True, at=at, older=older, one_of=older)
     if at > 1 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW and stands_for_letter(chunks, at):
         return Mention("letter", definite=True, older=chunks[at - 1].text in OLDER, at=at)  # "The old one, which I keep, calls"
     if chunks[at].text == "one" and _is_one_more(chunks, at) and sentence.corresponding:

@@ -10,7 +10,7 @@ from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, LEA
 
 _AGED = frozenset({"name", "country", "word", "role", "title", "organisation"})  # kinds of chunk after `the 74-year-old`
 _COUNTERPARTS = frozenset("host guest ally colleague homologue interlocutor".split())  # after `his`: whom he meets
-_RANKS = frozenset("former top senior state".split())  # words that belong to a title
+_RANKS = frozenset("former top senior state new incoming outgoing current interim acting caretaker longtime veteran".split())  # words that belong to a title
 _TITLE_PARTS = frozenset({"title", "country", "organisation", "role", "name"})
 _BODIES = frozenset("media state ministry government".split())  # roles that belong to the title after them: "state media chief"
 _PLACED = frozenset("in at from near of outside".split())  # after these a country is a place
