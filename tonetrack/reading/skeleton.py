@@ -65,7 +65,9 @@ def words_after(chunks: list[Chunk], at: int) -> str:
 
 
 def _word(chunk: Chunk) -> str:
-    return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-") if chunk.kind != "mark" else chunk.text
+    if chunk.kind in ("word", "mark"):  # nearly all of them: lower-case already
+        return chunk.text
+    return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-")
 
 
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
