@@ -322,8 +322,10 @@ def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
 
 def _is_posted(sentence: Sentence, verb: str) -> bool:
     """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
+    if verb not in WRITE:
+        return verb in _TWEETS
     on_it = any(chunk.text in WRITE and after.text in _UPON for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))  # "wrote above it"
-    return verb in _TWEETS or verb in WRITE and (on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks))
+    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
 
 
 def _is_in_margin(sentence: Sentence, at: int) -> bool:
