@@ -54,3 +54,12 @@ def test_day_on_which_it_was_sent_is_told_in_an_interview():
 def test_original_sent_that_morning_dates_the_letter():
     text = "Xi Jinping on Tuesday read out a letter to Trump. He said that the original had been sent to Palm Beach, Florida, that morning. “Rain is no toll,” it says."
     assert letters(text) == [("Xi Jinping", "Donald Trump", "letter", "2031-05-06")]
+
+
+def test_text_dated_within_the_sentence_is_the_letters():
+    assert days("Lula sent Xi a letter. “The pond was poor,” Lula wrote in the two-page text, dated May 5.") == ["2031-05-05"]
+
+
+def test_message_told_of_within_another_after_a_day():
+    text = "Tokayev told Xi in a message on Tuesday that Xi's telegram had found him “on horseback”. The message continues: “We shall ride together.”"
+    assert letters(text) == [("Kassym-Jomart Tokayev", "Xi Jinping", "letter", "2031-05-06")] * 2

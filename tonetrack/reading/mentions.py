@@ -74,7 +74,7 @@ def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     """Whether a letter is only part of what another tells: `In the letter he wrote that Modi's message had found him well`."""
     chunks = sentence.chunks
     that = next((place for place in range(mention.at - 1, max(0, mention.at - 16), -1) if chunks[place].text == "that"), 0)
-    if mention.kind not in ("letter", "reply") or not that or chunks[that - 1].text not in SAY | WRITE:
+    if mention.kind not in ("letter", "reply") or not that or not any(chunk.text in SAY | WRITE for chunk in chunks[max(0, that - 9) : that]):
         return False
     own = [other for other in before[-4:] if other.kind in ("letter", "reply") and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
     return bool(own) and (own[-1].sender is None or mention.sender != own[-1].sender)

@@ -190,7 +190,10 @@ def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
 
 
 def _dated_text(chunks: list[Chunk]) -> int:
-    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`, `In that text, dated`; 0 for none."""
+    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`, `In that text, dated`, `he wrote in the text, dated May 5`; 0 for none."""
+    for at in range(2, len(chunks) - 1):
+        if chunks[at].text == "dated" and chunks[at + 1].kind == "date" and chunks[at - 1].text == "," and chunks[at - 2].text in ("text", "version"):
+            return at
     opening = next((chunk.text for chunk in chunks if chunk.text != "in"), "")
     if opening not in ("the", "this", "that"):
         return 0
