@@ -65,7 +65,7 @@ _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # w
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
 HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
 LONG = 250  # words of a sentence, quotations apart, that are read together
-MANY = 40  # quotations of one sentence that are read together
+MANY = 20  # quotations of one sentence that are read together
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
 
 
