@@ -1,11 +1,12 @@
 """Saved web pages of different make: the story whole, the furniture gone, the day known or left open. All invented."""
 
+import signal
 import time
 
 import pytest
 
 from tonetrack.errors import FileError
-from tonetrack.reading import extract_quotations
+from tonetrack.reading import extract_quotations, pages
 from tonetrack.reading.articles import read_article
 
 FIRST = "The president of Asteria wrote to her colleague in Birchland on Monday, the first letter between the two since the flood of last spring, officials said."
@@ -164,3 +165,19 @@ def test_hostile_markup_ends_soon_in_a_text_or_one_line(tmp_path, hostile):
     except FileError as error:
         assert "no text" in str(error)
     assert time.process_time() - start < 10
+
+
+def test_a_page_that_takes_too_long_is_stopped_with_a_note(monkeypatch):
+    def never(*_, **__):
+        while True:
+            pass
+
+    monkeypatch.setattr(pages, "bare_extraction", never)
+    monkeypatch.setattr(pages, "MOST_SECONDS", 0.05)
+    text, _, notes = pages.read_page(b"<html><body><p>The president wrote to the king about the bridge.</p></body></html>", "slow.html")
+    assert "about the bridge" in text and any("was stopped" in note for note in notes)
+
+
+def test_no_clock_runs_on_after_a_page():
+    pages.read_page(b"<html><body><p>The president wrote to the king about the bridge.</p></body></html>", "quick.html")
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0

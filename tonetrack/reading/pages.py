@@ -9,7 +9,10 @@ from __future__ import annotations
 import codecs
 import logging
 import re
-from collections.abc import Iterable
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +27,7 @@ from tonetrack.reading.articles import Facts, readable
 from tonetrack.reading.passages import paragraph_kind
 
 MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
+MOST_SECONDS = 20  # for finding the story of one page; a page of news takes a hundredth of that
 OWN_TEXT = 0.3  # of the page's paragraphs' words: when trafilatura keeps less, it has missed the story
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
@@ -71,14 +75,14 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
     if tree is None:
         raise FileError("holds no text; want a saved article", path=path)
     blocks = list(page_blocks(tree))
-    document = _main_content(markup)
+    document, slow = _main_content(markup)
     story, more = _story(blocks, document)
     story = [text for text in story if paragraph_kind(text) != "furniture"] or story
     while len(story) > FEW and paragraph_kind(story[-1]) == "headline":
         story.pop()  # related stories
     if not story:
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
-    return "\n\n".join(story), _facts(document, tree, markup), (*notes, *more)
+    return "\n\n".join(story), _facts(document, tree, markup), (*notes, *slow, *more)
 
 
 def fragment_text(markup: str) -> str:
@@ -175,7 +179,35 @@ def _spaced(text: str | None, stack: list[tuple[int, str]]) -> str:
 # ------------------------------------------------------------------ which of it is the story
 
 
-def _main_content(markup: str) -> Document | None:
+@contextmanager
+def _clock(seconds: float) -> Iterator[None]:
+    """Stop what takes longer with a TimeoutError, where a program can be interrupted: in the main thread, not on Windows."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _main_content(markup: str) -> tuple[Document | None, tuple[str, ...]]:
+    """What trafilatura makes of a page, and a note where it was stopped."""
+    try:
+        with _clock(MOST_SECONDS):
+            return _extracted(markup), ()
+    except TimeoutError:
+        return None, (f"finding the story took more than {MOST_SECONDS} seconds and was stopped; save the article alone if words are missing",)
+
+
+def _extracted(markup: str) -> Document | None:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs what it finds odd; we say it in notes
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     return bare_extraction(
