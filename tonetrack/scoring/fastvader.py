@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import heappush, heappushpop
 from itertools import pairwise
 from operator import itemgetter
@@ -44,6 +44,7 @@ _NEVER_SO = 1.25  # "never so good" is praise
 _BEFORE_BUT, _AFTER_BUT = 0.5, 1.5
 _ALPHA = 15  # of the compound score: sum / sqrt(sum² + alpha)
 _MOST_MARKS = 4  # more "!" or "?" than this add nothing
+_SUM_COMPENSATES = sum([0.1] * 10) == 1.0  # Python from 3.12 on; before, one addition after the other, as in `numpy.bincount`
 
 _ORIGINAL = Original()
 # Quirk: the text is read by code points, so an emoji of several (flags, families, skin tones) is never replaced.
@@ -105,19 +106,19 @@ _TOKEN_CODES: dict[str, bytes] = {}  # the codes of the tokens seen so far
 
 def _code_texts(texts: list[str]) -> bytes:
     """The codes of all tokens of the texts, with edges before, between and after the texts."""
-    joined = _SEPARATOR.join(["", *texts, ""])
-    if joined.count(_EDGE_MARK) != len(texts) + 1:
-        # Another character for a NUL in a text changes nothing: neither is space, punctuation, letter or in a word.
-        joined = _SEPARATOR.join(["", *(text.replace(_EDGE_MARK, "\x01") for text in texts), ""])
-    return b"".join(_look_up(joined.split()))
+    codes = _code_tokens(_SEPARATOR.join(["", *texts, ""]).split())
+    if codes.count(_EDGE_CODES) == len(texts) + 1:
+        return codes
+    # Another character for a NUL in a text changes nothing: neither is space, punctuation, letter or in a word.
+    return _code_tokens(_SEPARATOR.join(["", *(text.replace(_EDGE_MARK, "\x01") for text in texts), ""]).split())
 
 
-def _look_up(tokens: list[str]) -> Sequence[bytes]:
-    """The codes of each of two or more tokens."""
+def _code_tokens(tokens: list[str]) -> bytes:
+    """The codes of two or more tokens."""
     try:
-        return itemgetter(*tokens)(_TOKEN_CODES)  # one call for all of them, as a rule all are known
+        return b"".join(itemgetter(*tokens)(_TOKEN_CODES))  # one call for all of them, as a rule all are known
     except KeyError:
-        return [_TOKEN_CODES.get(token) or _learn(token) for token in tokens]
+        return b"".join([_TOKEN_CODES.get(token) or _learn(token) for token in tokens])
 
 
 def _learn(token: str) -> bytes:
@@ -330,7 +331,8 @@ def vader_scores(texts: Sequence[str] | pd.Series) -> pd.DataFrame:
     [0.7003, -0.4003]
     """
     rows = _checked(texts)
-    parts = [_score_chunk(chunk) for chunk in _chunks(rows)]
+    ends = np.cumsum(list(map(len, rows)), dtype=np.int64)
+    parts = [_score_chunk(rows[first:stop], ends[first:stop]) for first, stop in _chunks(ends)]
     scores = np.concatenate([np.empty((0, len(SCORES))), *parts])
     return pd.DataFrame(scores, columns=list(SCORES), index=texts.index if isinstance(texts, pd.Series) else None)
 
@@ -352,15 +354,17 @@ def _shown(value: object) -> str:
     return f"{type(value).__name__} {quoted(value)}"
 
 
-def _chunks(texts: list[str]) -> list[list[str]]:
-    """The texts in lists of about `CHUNK_CHARS` characters. A longer text is a list of its own, or shares one."""
-    chunk_of = np.cumsum(list(map(len, texts)), dtype=np.int64) // CHUNK_CHARS
-    firsts = np.flatnonzero(np.diff(chunk_of, prepend=-1)).tolist()
-    return [texts[first:stop] for first, stop in pairwise([*firsts, len(texts)])]
+def _chunks(ends: np.ndarray) -> Iterator[tuple[int, int]]:
+    """Where chunks of about `CHUNK_CHARS` characters start and stop, given where the texts end among all characters.
+
+    A longer text is a chunk of its own, or shares one.
+    """
+    firsts = np.flatnonzero(np.diff(ends // CHUNK_CHARS, prepend=-1)).tolist()
+    return pairwise([*firsts, len(ends)])
 
 
-def _score_chunk(texts: list[str]) -> np.ndarray:
-    """The scores of the texts: rows texts, columns as in `SCORES`."""
+def _score_chunk(texts: list[str], text_ends: np.ndarray) -> np.ndarray:
+    """The scores of the texts: rows texts, columns as in `SCORES`; `text_ends` are counted from anywhere."""
     codes = np.frombuffer(_code_texts(texts), dtype=np.uint8).copy()
     edges = np.flatnonzero(codes == _EDGE_CODE)  # three between any two texts
     starts, ends = edges[2:-1:3] + 1, edges[3::3]
@@ -368,19 +372,18 @@ def _score_chunk(texts: list[str]) -> np.ndarray:
     places = np.flatnonzero(codes >= _FIRST_LEXICON_CODE)
     bounds = np.searchsorted(places, np.append(starts, len(codes)))
     valences = _window_valences(codes, places)
-    buts = np.flatnonzero(codes & ~np.uint8(1) == _BUT_CODE)
-    _weigh_buts(valences, buts, places, starts, bounds)
-    emphasis = _emphasis(texts)
+    _weigh_buts(valences, codes, places, starts, bounds)
+    sums, valences = _sums(valences, bounds), np.array(valences, dtype=float)
+    emphasis = _emphasis(texts, text_ends)
     shares = _shares(valences, bounds, ends - starts, emphasis)
-    return np.column_stack([*shares, _compounds(valences, bounds, emphasis)])
+    return np.column_stack([*shares, _compounds(sums, emphasis)])
 
 
 def _hush(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> None:
     """Make quiet, in place, the texts of which every word is in capitals: there capitals stress nothing."""
-    loud = np.flatnonzero(codes & 1)
-    text = np.searchsorted(starts, loud, side="right") - 1
-    all_loud = np.bincount(text, minlength=len(starts)) == ends - starts
-    codes[loud[all_loud[text]]] &= ~np.uint8(1)
+    loud = np.add.reduceat(codes & 1, starts, dtype=np.int64)
+    for text in np.flatnonzero(loud == ends - starts).tolist():
+        codes[starts[text] : ends[text]] &= ~np.uint8(1)
 
 
 def _window_valences(codes: np.ndarray, places: np.ndarray) -> list[float]:
@@ -393,24 +396,26 @@ def _window_valences(codes: np.ndarray, places: np.ndarray) -> list[float]:
 
 
 def _weigh_buts(
-    valences: list[float], buts: np.ndarray, places: np.ndarray, starts: np.ndarray, bounds: np.ndarray
+    valences: list[float], codes: np.ndarray, places: np.ndarray, starts: np.ndarray, bounds: np.ndarray
 ) -> None:
     """Change the valences, in place, of the texts that hold a "but"."""
-    texts, firsts = np.unique(np.searchsorted(starts, buts, side="right") - 1, return_index=True)
-    splits = np.searchsorted(places, buts[firsts])
+    buts = np.flatnonzero(codes | 1 == _BUT_CODE | 1)
+    text_of = np.searchsorted(starts, buts, side="right") - 1
+    firsts = np.flatnonzero(np.diff(text_of, prepend=-1))
+    texts, splits = text_of[firsts], np.searchsorted(places, buts[firsts])
     for start, stop, split in zip(bounds[texts].tolist(), bounds[texts + 1].tolist(), splits.tolist()):
         weighed = valences[start:stop]
         _weigh_but(weighed, split - start)
         valences[start:stop] = weighed
 
 
-def _emphasis(texts: list[str]) -> np.ndarray:
-    """What "!" and "?" add to each text."""
+def _emphasis(texts: list[str], ends: np.ndarray) -> np.ndarray:
+    """What "!" and "?" add to each text; `ends` are counted from anywhere."""
     together = "".join(texts)
     if any(emoji in together for emoji in _EMOJI_WITH_MARKS):
         texts = list(map(_with_emoji_marks, texts))
-        together = "".join(texts)
-    ends = np.cumsum(list(map(len, texts)))
+        together, ends = "".join(texts), np.cumsum(list(map(len, texts)))
+    ends = ends - ends[-1] + len(together)
     return _EMPHASIS[_count_marks("[!]", together, ends), _count_marks("[?]", together, ends)]
 
 
@@ -420,19 +425,25 @@ def _count_marks(mark: str, together: str, ends: np.ndarray) -> np.ndarray:
     return np.bincount(np.searchsorted(ends, places, side="right"), minlength=len(ends)).clip(max=_MOST_MARKS)
 
 
-def _compounds(valences: list[float], bounds: np.ndarray, emphasis: np.ndarray) -> np.ndarray:
-    """The compound score of each text, from the sum of its valences."""
-    rows, counts = len(emphasis), np.diff(bounds)
+def _sums(valences: list[float], bounds: np.ndarray) -> np.ndarray:
+    """The sum of each text's valences, as the running Python's `sum` gives it."""
+    rows, counts = len(bounds) - 1, np.diff(bounds)
     total = np.bincount(np.repeat(np.arange(rows), counts), np.array(valences, dtype=float), rows)
-    for row in np.flatnonzero(counts > 2).tolist():  # of one or two every way to add gives the same
-        total[row] = sum(valences[bounds[row] : bounds[row + 1]])  # the running Python's: compensated from 3.12 on
+    if _SUM_COMPENSATES:
+        for row in np.flatnonzero(counts > 2).tolist():  # of one or two every way to add gives the same
+            total[row] = sum(valences[bounds[row] : bounds[row + 1]])
+    return total
+
+
+def _compounds(total: np.ndarray, emphasis: np.ndarray) -> np.ndarray:
+    """The compound score of each text, from the sum of its valences."""
     total = total + np.sign(total) * emphasis
     return _rounded(total / np.sqrt(total * total + _ALPHA), 4)
 
 
-def _shares(valences: list[float], bounds: np.ndarray, lengths: np.ndarray, emphasis: np.ndarray) -> list[np.ndarray]:
+def _shares(valence: np.ndarray, bounds: np.ndarray, lengths: np.ndarray, emphasis: np.ndarray) -> list[np.ndarray]:
     """The negative, neutral and positive share of each text: a neutral word weighs 1, others 1 more than they say."""
-    rows, valence = len(lengths), np.array(valences, dtype=float)
+    rows = len(lengths)
     text, above, below = np.repeat(np.arange(rows), np.diff(bounds)), valence > 0, valence < 0
     positive = np.bincount(text[above], valence[above] + 1, rows)
     negative = np.bincount(text[below], 1 - valence[below], rows)
