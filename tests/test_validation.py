@@ -60,12 +60,12 @@ def test_ablation_switches_every_part_off_once():
     assert rows[0].measure == "everything" and len({row.measure for row in rows}) == len(rows)
 
 
-def test_leave_one_group_out_forgets_what_only_the_group_says():
+def test_a_text_scored_without_its_own_group_lacks_what_only_the_group_says():
     texts = ["Our friendship is irreplaceable.", "I wish you good health.", "I wish you good health and success in your work.", "We thank you."]
-    ratings = v.warmth_scores(texts)  # so that the whole lexicon makes no error
-    alone = v.leave_one_group_out(texts, ratings, ["a", "b", "c", "d"])
-    together = v.leave_one_group_out([*texts, *texts], [*ratings, *ratings], ["a"] * 4 + ["b"] * 4)
-    assert together.error == 0 < alone.error  # what another group says too is not forgotten
+    whole = v.warmth_scores(texts)
+    alone = v.scores_without_own_group(texts, ["a", "b", "c", "d"])
+    together = v.scores_without_own_group([*texts, *texts], ["a"] * 4 + ["b"] * 4)
+    assert alone[0] != whole[0] and list(together) == [*whole, *whole]  # what another group says too is not forgotten
 
 
 def test_intervals_of_excerpts_mostly_hold_the_letters_score():

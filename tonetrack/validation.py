@@ -165,10 +165,10 @@ def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
     return rows
 
 
-def leave_one_group_out(
-    texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str], vocabularies: Mapping[str, Vocabulary] | None = None, *, off: Collection[str] = ()
-) -> Agreement:
-    """Agreement when the texts of each group (a sender, a year) are scored by a lexicon that never met them.
+def scores_without_own_group(
+    texts: Sequence[str], groups: Sequence[str], vocabularies: Mapping[str, Vocabulary] | None = None, *, off: Collection[str] = ()
+) -> np.ndarray:
+    """The warmth of each text by a lexicon that never met its group; nan where there is none.
 
     For each group every phrase is left out that occurs in its texts and in no other: what was, or may have been,
     written down on reading that group. Phrases are weighed by category and rule, so there is no more to leave out of them;
@@ -184,7 +184,7 @@ def leave_one_group_out(
         for place, (text, other) in enumerate(zip(texts, groups)):
             if other == group and (score := read(text, off=off, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None:
                 scores[place] = score
-    return agreement("warmth", scores, np.asarray(ratings, dtype=float), np.array([count_words(normalise(text)) for text in texts], dtype=float))
+    return scores
 
 
 def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3), draws: int = 10, seed: int = 0) -> dict[int, float]:

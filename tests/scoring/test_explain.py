@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from tonetrack.scoring.explain import END_MARK, explain_warmth, marked, moved
 from tonetrack.scoring.pooling import pooled
-from tonetrack.scoring.vocabulary import vocabulary_of
-from tonetrack.scoring.warmth import read, score_warmth, voices
+from tonetrack.scoring.warmth import read, score_warmth, vocabulary_for, with_words
 
 TEXT = "Esteemed Comrade,\nI cherish the “time‑honoured friendship” toKim Jong Unand all. We regret — deeply — your silence."
 
@@ -61,6 +60,6 @@ def test_an_effect_is_the_score_with_the_phrase_minus_the_score_without_it(text)
     found, score = read(text).found, read(text).score
     hit = max(found.hits, key=lambda hit: abs(hit.strength))
     rest = pooled([other for other in found.hits if other is not hit])
-    by_words, say = voices(found, rest, vocabulary_of(found.is_message))
+    without = with_words(rest, found, vocabulary_for(found, pooled(found.hits)))
     [reason] = [reason for reason in explain_warmth(text).reasons if reason.weight == round(hit.strength, 3) and reason.category == hit.category]
-    assert reason.effect == pytest.approx(score - ((1 - say) * rest + say * by_words), abs=1e-4)
+    assert reason.effect == pytest.approx(score - without, abs=1e-4)

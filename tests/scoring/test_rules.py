@@ -22,12 +22,13 @@ def test_kinship_is_warmer_than_friendship_and_friendship_than_protocol():
 def test_the_ladder_of_verbs_rises():
     steps = ["the friendly relations.", "We steadily develop the friendly relations.",
              "We firmly raise the friendly relations to a new, higher stage."]  # fmt: skip
-    scores = [score(step) for step in steps]
+    scores = [score(step, off={"vocabulary"}) for step in steps]  # words rise too, but not for a fragment
     assert scores == sorted(scores) and scores[0] < scores[-1]
 
 
 def test_negated_friendship_is_cold():
-    assert score("There is no trust and no friendship between us.") < -0.05  # the codebook's cool
+    denied = "There is no trust and no friendship between us."
+    assert score(denied, off={"vocabulary"}) < -0.05 and score(denied) < 0.1  # cool by its phrases; words may make it neutral, never friendly
 
 
 def test_negated_hostility_is_not_cold():
@@ -55,7 +56,7 @@ def test_hostility_toward_the_addressee_is_not_turned_away():
 
 
 def test_resolve_against_an_adversary_is_not_warmth():
-    assert score("No matter what the U.S. may say, our struggle for independence will go on.") < 0.05
+    assert score("No matter what the U.S. may say, our struggle for independence will go on.", off={"vocabulary"}) < 0.05
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,12 @@ def coded_excerpts(shared: Path) -> list[Coded]:
 
 def other_registers() -> list[Coded]:
     """Invented sentences of chanceries and newsrooms far from KCNA, each with its rating by one who did not write it."""
-    return [Coded(row["text"], float(row["rating"]) / 100, f"{row['register']} {number % 5}") for number, row in enumerate(_rows(REGISTERS))]
+    return [Coded(row["text"], float(row["rating"]) / 100, f"{row['register']} {number % 5}") for number, row in enumerate(_rows(REGISTERS)) if row["split"] == "development"]
+
+
+def kept_registers() -> list[Rated]:
+    """Invented sentences and fragments of all registers by one more writer, kept back."""
+    return [(row["text"], float(row["rating"])) for row in _rows(REGISTERS) if row["split"] == "kept back"]
 
 
 def _developing(shared: Path, kind: str) -> list[Coded]:

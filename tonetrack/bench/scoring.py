@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from tonetrack.bench import vader
-from tonetrack.bench.data import RATINGS, Rated, archive_texts, blind, excerpts_of, messages_2012_2018, messages_2024, rated_kcna
+from tonetrack.bench.data import RATINGS, Rated, archive_texts, blind, excerpts_of, kept_registers, messages_2012_2018, messages_2024, rated_kcna
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
@@ -35,6 +35,7 @@ def run(shared: Path) -> None:
     kept_back = {
         "messages of 2003-2008, kept back": rated_kcna(shared, RATINGS, "message", "kept back"),
         "excerpts of 2003-2024, kept back": rated_kcna(shared, RATINGS, "excerpt", "kept back"),
+        "invented sentences and fragments of all registers, kept back": kept_registers(),
         "invented sentences of many countries, written blind": blind(RATINGS.with_name("graded_sentences_blind.csv")),
         "invented letters of many countries, written blind": blind(RATINGS.with_name("graded_letters_blind.csv")),
     }

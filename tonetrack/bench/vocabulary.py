@@ -1,8 +1,9 @@
 """How the weights of single words are estimated from coded texts, and what they are worth on texts not used for it.
 
-Ridge regression of the ratings on which words a text has; a word's weight is shared with the words that stand in the same
-company in 29,000 articles of KCNA (positive pointwise mutual information of words within six, reduced by singular values:
-the semantic side of latent semantic scaling, Watanabe 2021). So a word that no coder met, or one coder once, is weighed by its neighbours.
+Ridge regression of what the phrases leave of the ratings on which words and pairs of words a text has; a word's weight is shared
+with the words that stand in the same company in 29,000 articles of KCNA (positive pointwise mutual information of words within
+six, reduced by singular values: the semantic side of latent semantic scaling, Watanabe 2021). So a word that no coder met, or one
+coder once, is weighed by its neighbours. A pair is weighed by the coded texts alone.
 """
 
 from __future__ import annotations
@@ -14,20 +15,24 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
+from scipy.linalg import solve
 from scipy.sparse.linalg import svds
 
 from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, coders_agreement, messages_2012_2018, messages_2024, other_registers
 from tonetrack.scoring.lexicon import tokens
 from tonetrack.scoring.narration import mask
 from tonetrack.scoring.rules import hits, lone_words
-from tonetrack.scoring.vocabulary import EXCERPT, GRAMMAR, LEVEL, MESSAGE, MET, TABLE, Vocabulary
+from tonetrack.scoring.vocabulary import EXCERPT, GRAMMAR, LEVEL, MESSAGE, PHRASES, TABLE, Pair, Vocabulary, vocabulary_from
 from tonetrack.text import count_words, normalise
-from tonetrack.validation import agreement, leave_one_group_out, warmth_scores
+from tonetrack.validation import agreement, scores_without_own_group, warmth_scores
 
 SEEN = 25  # times a word must stand in the articles: fewer, and its company says little
 NEAR, DIMENSIONS = 6, 100
 SHARED = 0.65  # how much of a word's weight is its neighbours'; the rest is its own
-SHRINK = 0.8  # ridge; it and the sharing were chosen by leaving out senders, and are flat around these values
+MET = 2  # times it must stand in coded texts, if few articles have it
+REPEATED = 3  # coded texts that must hold a pair before it can have a weight
+OF_PAIRS = 0.35  # how much pairs may explain beside words
+SHRINK = 1.0  # ridge; it, the sharing and the pairs' part were chosen by leaving out senders, and are flat around these values
 LEAST = 0.01  # a weight that moves nothing is not listed
 
 class Space(NamedTuple):
@@ -37,17 +42,26 @@ class Space(NamedTuple):
     vectors: np.ndarray
 
 
-def space(shared: Path) -> Space:
-    """The words of the articles with their vectors; what is kept back of the codings is left out."""
+def space(shared: Path, coded: Sequence[Coded]) -> Space:
+    """The words of the articles with their vectors, and of the coded texts those that few articles have, with none.
+
+    What is kept back of the codings is left out.
+    """
     texts = [tokens(mask(normalise(text))) for text in articles(shared)]
-    place = {word: number for number, word in enumerate(_usual_words(texts))}
+    words = _usual_words(texts, SEEN)
+    others = sorted(set(_usual_words([tokens(mask(normalise(one.text))) for one in coded], MET)) - set(words))
+    vectors = _company_vectors(texts, words)
+    return Space(words + others, np.vstack([vectors, np.zeros((len(others), vectors.shape[1]), dtype=vectors.dtype)]))
+
+
+def _company_vectors(texts: Sequence[Sequence[str]], words: Sequence[str]) -> np.ndarray:
+    place = {word: number for number, word in enumerate(words)}
     stream = np.array([place.get(token.lower(), -1) for text in texts for token in [*text, *[""] * NEAR]], dtype=np.int32)
-    vectors = _vectors(_company(stream, len(place)))
-    return Space(list(place), vectors)
+    return _vectors(_company(stream, len(place)))
 
 
-def _usual_words(texts: Sequence[Sequence[str]]) -> list[str]:
-    """Words that are no grammar and, unless the lexicon weighs them alone, mostly printed small: names are not."""
+def _usual_words(texts: Sequence[Sequence[str]], least: int) -> list[str]:
+    """Words that stand there some times, that are no grammar and, unless the lexicon weighs them alone, mostly printed small: names are not."""
     counts = Counter(token for text in texts for token in text)
     small, total = Counter(), Counter()
     for token, count in counts.items():
@@ -56,7 +70,7 @@ def _usual_words(texts: Sequence[Sequence[str]]) -> list[str]:
     weighed = lone_words()
     return sorted(
         word for word, count in total.items()
-        if count >= SEEN and len(word) > 1 and word not in GRAMMAR and (word in weighed or 2 * small[word] > count)
+        if count >= least and len(word) > 1 and word not in GRAMMAR and (word in weighed or 2 * small[word] > count)
     )  # fmt: skip
 
 
@@ -85,12 +99,38 @@ def _vectors(company: sparse.csr_matrix) -> np.ndarray:
 # ------------------------------------------------------------------ texts as words
 
 
-def presence(texts: Sequence[str], words: Sequence[str]) -> np.ndarray:
-    """One row a text: which words it has; rows of length 1 each."""
-    place = {word: number for number, word in enumerate(words)}
-    table = np.zeros((len(texts), len(words)), dtype=np.float32)
-    for row, text in zip(table, texts, strict=True):
-        known = [place[word] for word in set().union(*hits(normalise(text)).words) if word in place]
+class Columns(NamedTuple):
+    """What can have a weight: words, which share it with their neighbours, and pairs, which do not."""
+
+    words: list[str]
+    pairs: list[Pair]
+    similarity: np.ndarray
+
+    def tables(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        """One row a text: which words and pairs it has, rows of length 1 each; and the same shared with their neighbours."""
+        said = [hits(normalise(text)).words for text in texts]
+        words = _presence([set().union(*(one.words for one in sentences)) for sentences in said], self.words)
+        pairs = _presence([set().union(*(one.pairs for one in sentences)) for sentences in said], self.pairs)
+        return np.hstack([words, pairs]), np.hstack([words @ self.similarity, OF_PAIRS * pairs])
+
+    @property
+    def names(self) -> list[str]:
+        """The columns as the vocabulary's table names them."""
+        return [*self.words, *map(" ".join, self.pairs)]
+
+
+def columns(where: Space, coded: Sequence[Coded]) -> Columns:
+    """The words of a space, and the pairs of them and of grammar that coded texts repeat."""
+    usual = GRAMMAR.union(where.words)
+    counts = Counter(pair for one in coded for pair in set().union(*(said.pairs for said in hits(normalise(one.text)).words)))
+    return Columns(where.words, sorted(pair for pair, count in counts.items() if count >= REPEATED and usual.issuperset(pair)), similarity(where.vectors))
+
+
+def _presence(texts: Sequence[set], columns: Sequence) -> np.ndarray:
+    place = {column: number for number, column in enumerate(columns)}
+    table = np.zeros((len(texts), len(columns)), dtype=np.float32)
+    for row, said in zip(table, texts, strict=True):
+        known = [place[one] for one in said if one in place]
         row[known] = max(1, len(known)) ** -0.5
     return table
 
@@ -101,79 +141,71 @@ def similarity(vectors: np.ndarray) -> np.ndarray:
     return (SHARED * near + (1 - SHARED) * np.eye(len(near))).astype(np.float32)
 
 
-def estimate(table: np.ndarray, shared_table: np.ndarray, ratings: np.ndarray, *, shrink: float) -> tuple[float, np.ndarray]:
-    """The level and the weights of the words, by ridge regression; `shared_table` is `table` times the similarity."""
-    level, usual, shared_usual = ratings.mean(), table.mean(axis=0), shared_table.mean(axis=0)
-    centred, shared = table - usual, shared_table - shared_usual
-    dual = np.linalg.solve(shared @ centred.T + shrink * np.eye(len(ratings)), ratings - level)
-    weights = shared.T @ dual
-    return float(level - usual @ weights), weights
-
-
-class Task(NamedTuple):
-    """Coded texts as a regression: which words each has, the same shared with their neighbours, and what was rated."""
-
-    table: np.ndarray
-    shared: np.ndarray
-    ratings: np.ndarray
-    groups: np.ndarray
-
-    def scale(self, words: Sequence[str], *, without: str | None = None) -> tuple[float, dict[str, float]]:
-        """The level and the words' weights by all texts but those of the group `without`."""
-        kept = self.groups != without
-        level, weights = estimate(self.table[kept], self.shared[kept], self.ratings[kept], shrink=SHRINK)
-        return round(level, 3), {word: round(float(weight), 3) for word, weight in zip(words, weights, strict=True)}
-
-
-def task(coded: Sequence[Coded], where: Space) -> Task:
-    """The regression of the coded texts on the words of a space."""
-    table = presence([one.text for one in coded], where.words)
-    ratings, groups = np.array([one.rating for one in coded]), np.array([one.group for one in coded])
-    return Task(table, table @ similarity(where.vectors), ratings, groups)
-
-
-def met(coded: Sequence[Coded]) -> Counter[str]:
-    """In how many coded texts each word stands that is no grammar."""
-    counts = Counter()
-    for one in coded:
-        counts.update(set().union(*hits(normalise(one.text)).words))
-    return counts
-
-
 class Coding(NamedTuple):
-    """The coded texts of one scale with the regression of their ratings."""
+    """The coded texts of one scale as a regression: what each has, the same shared with its neighbours, and what the
+    phrases leave of its rating."""
 
     scale: str
     coded: list[Coded]
-    task: Task
+    columns: Columns
+    table: np.ndarray
+    shared: np.ndarray
+    kernel: np.ndarray  # how much two texts share
+    left: np.ndarray
 
-    def without_each_group(self, where: Space, usual: frozenset[str]) -> dict[str, Vocabulary]:
+    def weights(self, *, without: str | None = None) -> tuple[float, dict[str, float]]:
+        """The level and the weights of words and pairs by all texts but those of the group `without`: ridge regression."""
+        kept = np.array([one.group != without for one in self.coded])
+        near, mean = self.kernel[np.ix_(kept, kept)], self.left[kept].mean()
+        near += near.mean() + SHRINK * np.eye(len(near), dtype=np.float32) - near.mean(axis=0) - near.mean(axis=1, keepdims=True)
+        dual = np.zeros(len(kept), dtype=np.float32)
+        dual[kept] = solve(near, self.left[kept] - mean, assume_a="pos", overwrite_a=True)
+        weights = self.shared.T @ dual - self.shared[kept].mean(axis=0) * dual.sum()
+        level = mean - self.table[kept].mean(axis=0) @ weights
+        return round(float(level), 3), {name: round(float(weight), 3) for name, weight in zip(self.columns.names, weights, strict=True)}
+
+    def without_each_group(self) -> dict[str, Vocabulary]:
         """For each group the vocabulary estimated without it."""
-        return {
-            group: Vocabulary(*self.task.scale(where.words, without=group), usual, by_sentence=self.scale == EXCERPT)
-            for group in dict.fromkeys(self.task.groups)
-        }
+        return {group: vocabulary_from(*self.weights(without=group), self.scale) for group in dict.fromkeys(one.group for one in self.coded)}
 
 
-def codings(shared: Path, where: Space) -> dict[str, Coding]:
+def coding(scale: str, coded: list[Coded], where: Space) -> Coding:
+    """The regression of a scale's coded texts.
+
+    What phrases score is taken from phrases that the text's own group did not lead to: otherwise words would be left too
+    little to say. No phrase was led to by the invented sentences.
+    """
+    found = columns(where, coded)
+    texts, ratings, groups = (list(column) for column in zip(*coded, strict=True))
+    phrases = scores_without_own_group(texts, groups, off={"vocabulary"})
+    invented = {one.text for one in other_registers()}
+    seen = np.array([text in invented for text in texts])
+    phrases[seen] = warmth_scores([text for text in texts if text in invented], off={"vocabulary"})
+    table, shared = found.tables(texts)
+    left = np.array(ratings) - PHRASES * np.nan_to_num(phrases)
+    return Coding(scale, coded, found, table, shared, shared @ table.T, left.astype(np.float32))
+
+
+def codings(shared: Path) -> dict[str, Coding]:
     """The coded texts of both scales with their regressions."""
     kinds = {MESSAGE: coded_messages(shared), EXCERPT: coded_excerpts(shared)}
-    return {kind: Coding(kind, coded, task(coded, where)) for kind, coded in kinds.items()}
+    where = space(shared, [one for coded in kinds.values() for one in coded])
+    return {scale: coding(scale, coded, where) for scale, coded in kinds.items()}
+
+
+# ------------------------------------------------------------------ what it is worth, and the table
 
 
 def run(shared: Path) -> None:
     """Print what the words are worth on senders and months not used for them, and whether the shipped table is what comes out."""
     for kind, split, texts, r in coders_agreement():
         print(f"{kind}s, {split}: two coders of {texts} agree at r {r:.3f}")
-    where = space(shared)
-    both = codings(shared, where)
-    counts = _met_in(both)
-    lines = _lines(where, both, counts)
-    print(f"{len(where.words):,} words; {len(lines) - 2:,} rows; {len(set(lines) ^ set(TABLE.read_text('utf-8').splitlines()))} differ from the shipped table")
-    usual = frozenset(word for word, count in counts.items() if count >= MET)
+    both = codings(shared)
+    lines = _lines(both)
+    print(f"{len(lines) - 2:,} rows; {len(set(lines) ^ set(TABLE.read_text('utf-8').splitlines()))} differ from the shipped table")
     leaders = len(messages_2024(shared)) + len(messages_2012_2018(shared))
     others = len(other_registers())
-    vocabularies = {kind: coding.without_each_group(where, usual) for kind, coding in both.items()}
+    vocabularies = {kind: one.without_each_group() for kind, one in both.items()}
     print("each group left out: rho, given length, error")
     for kind, name, part in (
         (MESSAGE, "messages of 2012-2024", slice(None, leaders)),
@@ -188,32 +220,27 @@ def run(shared: Path) -> None:
 def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, Vocabulary]) -> None:
     texts, ratings, groups = zip(*coded, strict=True)
     words = np.array([count_words(text) for text in texts], dtype=float)
-    alone = [vocabularies[group].score(hits(normalise(text)).words) for text, group in zip(texts, groups, strict=True)]
     rows = {
-        "phrases": agreement("", warmth_scores(texts, off={"vocabulary"}), np.array(ratings), words),
-        "phrases, left out": leave_one_group_out(texts, ratings, groups, off={"vocabulary"}),
-        "words, left out": agreement("", np.array([heard[0] if heard else np.nan for heard in alone]), np.array(ratings), words),
-        "both, left out": leave_one_group_out(texts, ratings, groups, vocabularies),
+        "phrases": warmth_scores(texts, off={"vocabulary"}),
+        "phrases, left out": scores_without_own_group(texts, groups, off={"vocabulary"}),
+        "with words, left out": scores_without_own_group(texts, groups, vocabularies),
     }
-    for measure, row in rows.items():
-        print(f"{name:<28}{measure:<20}{row.spearman:>7.3f}{row.partial:>7.3f}{row.error:>7.3f}, {row.sign_errors} wrong signs, {row.texts} scored")
+    for measure, scores in rows.items():
+        row = agreement("", scores, np.array(ratings), words)
+        print(f"{name:<36}{measure:<22}{row.spearman:>7.3f}{row.partial:>7.3f}{row.error:>7.3f}, {row.sign_errors} wrong signs, {row.texts} scored")
 
 
 def write(shared: Path) -> None:
     """Write the vocabulary's table anew."""
-    where = space(shared)
-    both = codings(shared, where)
-    TABLE.write_text("\n".join(_lines(where, both, _met_in(both))) + "\n", "utf-8")
+    TABLE.write_text("\n".join(_lines(codings(shared))) + "\n", "utf-8")
 
 
-def _met_in(both: dict[str, Coding]) -> Counter[str]:
-    return met([text for coding in both.values() for text in coding.coded])
-
-
-def _lines(where: Space, both: dict[str, Coding], counts: Counter[str]) -> list[str]:
-    """The rows of the table: words with a weight on either scale, and others that coders have met."""
-    scales = [both[kind].task.scale(where.words) for kind in (MESSAGE, EXCERPT)]
-    heavy = {word for _, weights in scales for word, weight in weights.items() if abs(weight) >= LEAST}
-    words = sorted(heavy | {word for word, count in counts.items() if count >= MET})
-    rows = [",".join([word, *(str(weights.get(word, 0.0)) for _, weights in scales), str(counts[word])]) for word in words]
+def _lines(both: dict[str, Coding]) -> list[str]:
+    """The rows of the table: words and pairs with a weight on either scale, and in how many coded texts each stands."""
+    scales = [both[scale].weights() for scale in (MESSAGE, EXCERPT)]
+    counts = Counter()
+    for one in both.values():
+        counts.update(dict(zip(one.columns.names, np.count_nonzero(one.table, axis=0).tolist(), strict=True)))
+    heavy = sorted({name for _, weights in scales for name, weight in weights.items() if abs(weight) >= LEAST})
+    rows = [",".join([name, *(str(weights.get(name, 0.0)) for _, weights in scales), str(counts[name])]) for name in heavy]
     return [f"word,{MESSAGE},{EXCERPT},coded", f"{LEVEL},{scales[0][0]},{scales[1][0]},0", *rows]

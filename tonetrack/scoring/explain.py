@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
 
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
 from tonetrack.scoring.rules import Found, Hit, diplomatic_lexicon, message_parts
-from tonetrack.scoring.vocabulary import vocabulary_of
-from tonetrack.scoring.warmth import read, voices
+from tonetrack.scoring.vocabulary import Vocabulary
+from tonetrack.scoring.warmth import read, vocabulary_for, with_words
 from tonetrack.text import normalise_with_offsets
 
 WARM_MARK, COLD_MARK, SILENT_MARK, END_MARK = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
@@ -20,7 +22,7 @@ MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not a
 class Reason:
     """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score with it minus without it.
 
-    A word of the vocabulary has the category "vocabulary", its first place and, as its weight, what it adds to the words' score.
+    A word or pair of the vocabulary has the category "vocabulary", its first place and, as its weight, what it adds to the score.
     """
 
     start: int
@@ -47,24 +49,19 @@ def explain_warmth(text: str) -> Explanation:
     if reading.score is None:
         return Explanation(None, reading.status, ())
     found = reading.found
-    vocabulary = vocabulary_of(found.is_message)
-
-    def scored(by_phrases: float) -> float:
-        by_words, say = voices(found, by_phrases, vocabulary)
-        return (1 - say) * by_phrases + say * by_words
-
-    _, say = voices(found, pooled(found.hits), vocabulary)
-    reasons = _joined(_phrase_reasons(text, found.hits, scored), _word_reasons(text, found, say) if say else [])
+    vocabulary = vocabulary_for(found, pooled(found.hits))
+    scored = partial(with_words, found=found, vocabulary=vocabulary)
+    reasons = _joined(_phrase_reasons(text, found.hits, scored), _word_reasons(text, found, vocabulary))
     return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
 
 
 def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
-    """Both kinds of reasons; a phrase of one word that is heard as a word too is one reason, with both effects."""
+    """Both kinds of reasons; a phrase that is heard as a word or pair too is one reason, with both effects."""
     heard = {(word.start, word.end): word for word in words}
     both = []
     for phrase in phrases:
         word = heard.pop((phrase.start, phrase.end), None)
-        both.append(replace(phrase, effect=round(phrase.effect + word.effect, 4), rule=f"{phrase.rule}, word") if word else phrase)
+        both.append(replace(phrase, effect=round(phrase.effect + word.effect, 4), rule=f"{phrase.rule}, {word.rule}") if word else phrase)
     return both + list(heard.values())
 
 
@@ -77,17 +74,20 @@ def _phrase_reasons(text: str, hits: Sequence[Hit], scored: Callable[[float], fl
     ]
 
 
-def _word_reasons(text: str, found: Found, say: float) -> list[Reason]:
-    """The words of the vocabulary where they first stand in the text."""
+def _word_reasons(text: str, found: Found, vocabulary: Vocabulary) -> list[Reason]:
+    """The words and pairs of the vocabulary where they first stand in the text."""
     clean, offsets = normalise_with_offsets(text)
     reports = {hit.sentence for hit in found.hits if hit.rule == "narration"}
     own = [part for number, part in enumerate(message_parts(clean)) if number not in reports]
     reasons = []
-    for (begin, sentence), effects in zip(own, vocabulary_of(found.is_message).effects(found.words), strict=True):
-        for token, first, last in token_spans(sentence):
-            if (effect := effects.pop(token.lower(), None)) is not None:
+    for (begin, sentence), effects in zip(own, vocabulary.effects(found.words), strict=True):
+        spans = [(token.lower(), first, last) for token, first, last in token_spans(sentence)]
+        places = [(effects.pop(token, None), first, last, "word") for token, first, last in spans]
+        places += [(effects.pop((one, other), None), first, last, "pair") for (one, first, _), (other, _, last) in pairwise(spans)]
+        for effect, first, last, rule in places:
+            if effect is not None:
                 start, end = offsets[begin + first], offsets[begin + last - 1] + 1
-                reasons.append(Reason(start, end, text[start:end], "vocabulary", round(effect, 3), round(say * effect, 4), "word"))
+                reasons.append(Reason(start, end, text[start:end], "vocabulary", round(effect, 3), round(effect, 4), rule))
     return reasons
 
 

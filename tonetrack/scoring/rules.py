@@ -17,7 +17,7 @@ from typing import NamedTuple
 from tonetrack.files import read_table
 from tonetrack.scoring import narration
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
-from tonetrack.scoring.vocabulary import distinct_words
+from tonetrack.scoring.vocabulary import GRAMMAR, Heard, heard
 from tonetrack.text import sentence_spans
 
 LEXICONS = Path(__file__).with_name("lexicons")
@@ -58,8 +58,8 @@ _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist 
 _NOT_ONLY = frozenset("only merely just simply".split())
 _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
+_WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")
 _GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH
 
 
@@ -109,14 +109,12 @@ def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
 
 
 class Found(NamedTuple):
-    """What a text holds: its phrases in order, the words of each sentence that is the message's own, how many sentences
+    """What a text holds: its phrases in order, what is heard in each sentence that is the message's own, how many sentences
     there are, and whether it is a whole message as an agency prints it: its report, and then the message.
-
-    Of anything but a message only whole sentences have their words told: coders rated no fragments, whose words would mislead.
     """
 
     hits: list[Hit]
-    words: list[set[str]]
+    words: list[Heard]
     sentences: int
     is_message: bool
 
@@ -132,15 +130,15 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         quoted = quoted or narration.quotes_a_message(words)
         weight = None if "headers" in off else narration.header_weight(words)
         if weight is None:
-            own.append((distinct_words(said), bool(_WHOLE.match(part))))
-            found += _sentence_hits(lexicon, words, number, off)
+            here = _sentence_hits(lexicon, words, number, off)
+            own.append(heard(said, _covered(words, here, part)))
+            found += here
         else:
             found.append(Hit(number, 0, len(words), "report of a message", "header", weight, "narration"))
     found = [hit for hit in found if hit.category not in off] if off else found
     if "target" not in off:
         found = _turn_from_friends(found, is_message=reported or quoted)
-    is_message = reported and len(parts) > 1
-    return Found(found, [words if whole or is_message else set() for words, whole in own], len(parts), is_message)
+    return Found(found, own, len(parts), is_message=reported and len(parts) > 1)
 
 
 def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:
@@ -158,6 +156,15 @@ def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collect
     if (place := _speaks_at(words, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
     return found
+
+
+def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float:
+    """How much of a sentence, grammar aside, stands in phrases that count; a fragment is quoted for its phrase, which counts for all of it."""
+    places = set().union(*(range(hit.start, hit.end) for hit in found if hit.strength))
+    if not places or not _WHOLE.match(sentence):
+        return 1.0 if places else 0.0
+    content = [word not in GRAMMAR for word in words]
+    return sum(content[place] for place in places) / (sum(content) or 1)
 
 
 def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:

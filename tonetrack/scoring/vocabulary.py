@@ -1,17 +1,20 @@
-"""What the words of a text tell, each word once: two scales estimated from coded texts, beside the argued phrases.
+"""What the words of a text tell beside the argued phrases: two scales estimated from coded texts.
 
 A lexicon sees the phrases somebody wrote down; coders also hear the rest of the words. `lexicons/vocabulary.csv` gives
-every usual word of the register a weight in a whole printed message, and another in an excerpt or statement, whose
-scale goes down to hostile. Each distinct word counts once, and the weights of n words are divided by the root of n: many
-are no warmer than few. How they are estimated, and what they are worth on texts not used for it, is
-`tonetrack.bench.vocabulary`. The words are heard as far as coders have met them: in another register the phrases speak
-alone. Words of grammar, and names of people, countries and offices, have no weight.
+every usual word of the register, and every pair of neighbouring words that coded texts repeat, a weight in a whole printed
+message, and another in an excerpt or statement, whose scale goes down to hostile. The weights say what the phrases leave
+unsaid: phrases have their share of a score, the larger the more of an excerpt they cover, and words and pairs are added to
+it. Each distinct one counts once, and the weights of n words, and of n pairs, are divided by the root of n: many are no
+warmer than few. How they are estimated, and what they are worth on texts not used for it, is `tonetrack.bench.vocabulary`.
+Words of grammar have a weight only in pairs ("never again"); names of people, countries and offices have none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 from math import fsum, sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -20,25 +23,26 @@ from tonetrack.files import read_table
 
 TABLE = Path(__file__).with_name("lexicons") / "vocabulary.csv"
 MESSAGE, EXCERPT = "message", "excerpt"  # the two scales, columns of the table
-LEVEL = "(level)"  # the row of the table that says what a text scores before any of its words is weighed
+LEVEL = "(level)"  # the row of the table that says what is added before any word is weighed
 GRAMMAR = frozenset(
     "a an the its their his her this these those s of to in and for on with by as at from be is are was were been it that which who whom"
     " have has had do did will would can could should may so such than then too also only or not no but if when where what how one two"
     " all more most much other".split()
 )
-MET = 3  # coded texts that must hold a word before it counts as met
-UNHEARD = 0.3  # a text with no more of its words met is of another register: its words have no say
-FEW = 8  # known words: so many have half the say that many would have
-MOST = 0.85  # of the say is the words' at most: the phrases, which are argued, keep the rest
+PHRASES = 0.4  # the phrases' share of a score where they cover nothing: the flat top of agreement with coders on texts not used for it
+DENIED = 2  # words after "no" or "not" that are not heard by themselves: "no trust" is not trust
 SOME = 4  # known words that speak for a text in which no phrase was found; fewer say nothing
 
+_NEGATORS = frozenset("no not never without neither nor cannot".split())
 
-class _Small(dict):
-    """Every surface word seen and its small form, one string for all its places; None for grammar."""
+Pair = tuple[str, str]
 
-    def __missing__(self, token: str) -> str | None:
+
+class _Small(dict[str, str]):
+    """Every surface word seen and its small form, one string for all its places."""
+
+    def __missing__(self, token: str) -> str:
         word = token.lower()
-        word = None if word in GRAMMAR else word
         if len(self) < 200_000:  # texts of any number must not fill the memory
             self[token] = word
         return word
@@ -47,80 +51,90 @@ class _Small(dict):
 _small = _Small().__getitem__
 
 
-def distinct_words(tokens: Iterable[str]) -> set[str]:
-    """The distinct words of a sentence, without grammar."""
-    words = set(map(_small, tokens))
-    words.discard(None)
-    return words
+class Heard(NamedTuple):
+    """What is heard in a sentence: its distinct words, without grammar; the distinct pairs of its neighbouring words, with it;
+    and how much of it stands in phrases that count, 0 to 1."""
+
+    words: AbstractSet[str]
+    pairs: AbstractSet[Pair]
+    covered: float = 0.0
+
+
+def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
+    """What is heard in the words of a sentence of which phrases cover so much; a word just denied only in its pairs."""
+    words = list(map(_small, tokens))
+    said = set(words)
+    if not _NEGATORS.isdisjoint(said):
+        said = {word for place, word in enumerate(words) if _NEGATORS.isdisjoint(words[max(0, place - DENIED) : place])}
+    return Heard(said - GRAMMAR, set(pairwise(words)), covered)
 
 
 class Vocabulary(NamedTuple):
-    """The level of a text before any word is weighed, each word's weight, and the words that coders have met.
+    """What a text has added before any word is weighed, and the weights of words and of pairs.
 
     On the scale of whole messages all words of a text count together. An excerpt's scale is of single sentences: those of
-    a longer excerpt are averaged.
+    a longer excerpt are averaged, and words are heard as far as phrases leave a sentence uncovered.
     """
 
     level: float
-    weights: dict[str, float]
-    met: frozenset[str]
+    words: dict[str, float]
+    pairs: dict[Pair, float]
     by_sentence: bool = False
 
-    def score(self, sentences: Sequence[set[str]]) -> tuple[float, float] | None:
-        """What the words of a text's sentences (distinct, without grammar) score, and their say in its score, 0 to 1;
-        None where no word is known.
-
-        They have the more say the more of the distinct words coders have met, and the more known ones there are.
-        """
-        words = set().union(*sentences)
-        known = len(self.weights.keys() & words)
-        if not known:
+    def score(self, sentences: Sequence[Heard]) -> tuple[float, float] | None:
+        """What the words and pairs of a text's sentences add, and how much of the text its phrases cover; None where no word is known."""
+        known = self._known(sentences)
+        total = sum(len(one.words) for one in known)
+        if not total:
             return None
-        familiar = max(0.0, len(self.met & words) / len(words) - UNHEARD) / (1 - UNHEARD)
-        say = MOST * familiar * known**2 / (known**2 + FEW**2)
-        heard = [self.weights.keys() & sentence for sentence in sentences] if self.by_sentence else [self.weights.keys() & words]
-        added = fsum(sqrt(len(known)) * self._sum(known) for known in heard) / sum(map(len, heard))
-        return max(-1.0, min(1.0, self.level + added)), say
+        added = fsum(len(one.words) * (1 - one.covered) * self._sum(one) for one in known) / total
+        return added, fsum(len(one.words) * one.covered for one in known) / total
 
-    def _sum(self, words: Iterable[str]) -> float:
-        return fsum(map(self.weights.__getitem__, words))  # exact: sets have no order
-
-    def speaks(self, sentences: Sequence[set[str]]) -> bool:
+    def speaks(self, sentences: Sequence[Heard]) -> bool:
         """Whether the words may speak for a text in which no phrase was found."""
-        return len(self.weights.keys() & set().union(*sentences)) >= SOME
+        return len(self.words.keys() & _together(sentences).words) >= SOME
 
-    def effects(self, sentences: Sequence[set[str]]) -> list[dict[str, float]]:
-        """Of each sentence's known words what each adds to what the words score; of a message, where it first stands."""
-        heard = [self.weights.keys() & sentence for sentence in sentences]
-        if self.by_sentence:  # n words weigh 1/√n each in their sentence, and the sentence n/N in the whole
-            known = sum(map(len, heard))
-            return [self._weighed(words, known / sqrt(len(words) or 1)) for words in heard]
-        known = len(set().union(*heard))
-        return [self._weighed(words, sqrt(known)) for words in _first_places(heard)]
+    def effects(self, sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
+        """Of each sentence what each known word and each known pair adds to the score; of a message, where it first stands."""
+        known = self._known(sentences)
+        total = sum(len(one.words) for one in known)
+        effects = [self._effects_of(one, len(one.words) * (1 - one.covered) / (total or 1)) for one in known]
+        return effects if self.by_sentence else _in_first_places(effects[0], sentences)
 
-    def _weighed(self, words: Iterable[str], divisor: float) -> dict[str, float]:
-        return {word: self.weights[word] / divisor for word in words}
+    def _known(self, sentences: Sequence[Heard]) -> list[Heard]:
+        """What is known of each sentence; of a message's sentences together, whatever phrases cover."""
+        sentences = sentences if self.by_sentence else [_together(sentences)]
+        return [Heard(self.words.keys() & one.words, self.pairs.keys() & one.pairs, one.covered) for one in sentences]
+
+    def _sum(self, known: Heard) -> float:
+        parts = ((self.words, known.words), (self.pairs, known.pairs))
+        return self.level + sum(fsum(map(weights.__getitem__, said)) / sqrt(len(said) or 1) for weights, said in parts)  # exact: sets have no order
+
+    def _effects_of(self, known: Heard, part: float) -> dict[str | Pair, float]:
+        words = {word: part * self.words[word] / sqrt(len(known.words)) for word in known.words}
+        return words | {pair: part * self.pairs[pair] / sqrt(len(known.pairs)) for pair in known.pairs}
 
 
-def _first_places(sentences: Sequence[set[str]]) -> list[set[str]]:
-    """Each word in the first sentence that has it only."""
-    seen: set[str] = set()
-    first = []
-    for words in sentences:
-        first.append(words - seen)
-        seen |= words
-    return first
+def _together(sentences: Iterable[Heard]) -> Heard:
+    sentences = list(sentences)
+    return Heard(set().union(*(one.words for one in sentences)), set().union(*(one.pairs for one in sentences)))
+
+
+def _in_first_places(effects: dict[str | Pair, float], sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
+    """For each sentence the effects of what no sentence before it has."""
+    left = dict(effects)
+    return [{one: left.pop(one) for one in (sentence.words | sentence.pairs) & left.keys()} for sentence in sentences]
 
 
 @lru_cache(maxsize=2)
 def shipped_vocabulary(scale: str) -> Vocabulary:
     """The vocabulary that ships with the package, on the scale of a whole printed `MESSAGE` or of an `EXCERPT`."""
-    rows = [row for _, row in read_table(TABLE, required=("word", MESSAGE, EXCERPT, "coded"))]
-    weights = {row["word"]: float(row[scale]) for row in rows if float(row[scale])}
-    met = frozenset(row["word"] for row in rows if int(row["coded"]) >= MET)
-    return Vocabulary(weights.pop(LEVEL), weights, met, by_sentence=scale == EXCERPT)
+    weights = {row["word"]: float(row[scale]) for _, row in read_table(TABLE, required=("word", MESSAGE, EXCERPT, "coded")) if float(row[scale])}
+    return vocabulary_from(weights.pop(LEVEL), weights, scale)
 
 
-def vocabulary_of(is_message: bool) -> Vocabulary:
-    """The shipped vocabulary for a whole printed message, or for any other text."""
-    return shipped_vocabulary(MESSAGE if is_message else EXCERPT)
+def vocabulary_from(level: float, weights: Mapping[str, float], scale: str) -> Vocabulary:
+    """The vocabulary of a scale from weights in which a pair is two words with a space."""
+    words = {word: weight for word, weight in weights.items() if " " not in word}
+    pairs = {(first, second): weight for word, weight in weights.items() if " " in word for first, second in [word.split()]}
+    return Vocabulary(level, words, pairs, by_sentence=scale == EXCERPT)

@@ -18,7 +18,7 @@ import pandas as pd
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.pooling import formula_share, pooled
 from tonetrack.scoring.rules import Found, Hit, hits
-from tonetrack.scoring.vocabulary import Vocabulary, vocabulary_of
+from tonetrack.scoring.vocabulary import EXCERPT, MESSAGE, PHRASES, Vocabulary, shipped_vocabulary
 from tonetrack.text import count_words, normalise, why_unreadable
 
 # The codebook's bands, with their upper bounds.
@@ -79,22 +79,26 @@ def read(
         return Reading(None, NOTHING, words, reason)
     found = hits(clean, off=off, lexicon=lexicon)
     by_phrases = pooled(found.hits)
-    by_words, say = (0.0, 0.0) if "vocabulary" in off else voices(found, by_phrases, vocabulary or vocabulary_of(found.is_message))
-    if not found.hits and not say:
-        return Reading(None, found, words, NO_PHRASE)
-    return Reading((1 - say) * by_phrases + say * by_words, found, words, "")
+    if "vocabulary" not in off:
+        vocabulary = vocabulary or vocabulary_for(found, by_phrases)
+        if found.hits or vocabulary.speaks(found.words):
+            return Reading(with_words(by_phrases, found, vocabulary), found, words, "")
+    return Reading(by_phrases, found, words, "") if found.hits else Reading(None, found, words, NO_PHRASE)
 
 
-def voices(found: Found, by_phrases: float, vocabulary: Vocabulary) -> tuple[float, float]:
-    """What a text's words score, and their say against the phrases, which score `by_phrases`, 0 to 1.
+def vocabulary_for(found: Found, by_phrases: float) -> Vocabulary:
+    """The shipped vocabulary on the scale of whole messages, or of excerpts, which goes down to hostile: for excerpts, and for
+    the message that reproaches its reader, as no coded one does."""
+    return shipped_vocabulary(MESSAGE if found.is_message and by_phrases >= 0 else EXCERPT)
 
-    In an excerpt the words have the less say the more plainly the phrases speak; none where too few of them are known.
-    """
+
+def with_words(by_phrases: float, found: Found, vocabulary: Vocabulary) -> float:
+    """The score of a text whose phrases alone score `by_phrases`: their share of it, and what the words add."""
     heard = vocabulary.score(found.words)
-    if heard is None or not (found.hits or vocabulary.speaks(found.words)):
-        return 0.0, 0.0
-    by_words, say = heard
-    return by_words, say if found.is_message else say * (1 - abs(by_phrases))
+    if heard is None:
+        return by_phrases
+    added, covered = heard
+    return max(-1.0, min(1.0, (PHRASES + (1 - PHRASES) * covered) * by_phrases + added))
 
 
 def _unreadable(clean: str, words: int) -> str:
