@@ -29,9 +29,9 @@ WARMEST = "effusive"
 PRINTING_SD = 0.05  # one letter in two agencies' English differs by about this (KCNA and Xinhua; the methods page)
 LEVEL_Z = 1.96  # 95%
 # What is not quoted of a letter can hardly take back what is, and often adds to it: of the room left above, the 97.5%
-# quantile of what the rest adds to k sentences is about this / sqrt(k) (leaders' messages of 2012-2024, `interval_coverage`; in
-# effusive letters of 2003-2008 the rest adds more).
-UNSEEN = 0.65
+# quantile of what the rest adds to k sentences falls with the fourth root of k (leaders' messages of 2012-2024, `interval_coverage`;
+# in effusive letters of 2003-2008 the rest adds more).
+UNSEEN, UNSEEN_FALLS = 0.65, 0.25
 BELOW = 0.10  # a sentence may be the warmest of its letter, or its translator's
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
 
@@ -149,7 +149,7 @@ def interval(score: float, sentences: int) -> tuple[float, float]:
         half = hypot(printing, COLD_SPREAD / sqrt(sentences))
         return max(-1.0, score - half), min(1.0, score + half)
     low = score - hypot(printing, BELOW / sqrt(sentences))
-    return max(-1.0, low), min(1.0, score + hypot(printing, UNSEEN * (1 - score) / sqrt(sentences)))
+    return max(-1.0, low), min(1.0, score + hypot(printing, UNSEEN * (1 - score) / sentences**UNSEEN_FALLS))
 
 
 def band(score: float) -> str:
