@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tonetrack.scoring.explain import END_MARK, explain_warmth, marked, moved
 from tonetrack.scoring.pooling import pooled
+from tonetrack.scoring.tables import marked_texts
 from tonetrack.scoring.warmth import read, score_warmth, vocabulary_for, with_words
 
 TEXT = "Esteemed Comrade,\nI cherish the “time‑honoured friendship” toKim Jong Unand all. We regret — deeply — your silence."
@@ -63,3 +64,9 @@ def test_an_effect_is_the_score_with_the_phrase_minus_the_score_without_it(text)
     without = with_words(rest, found, vocabulary_for(found, pooled(found.hits)))
     [reason] = [reason for reason in explain_warmth(text).reasons if reason.weight == round(hit.strength, 3) and reason.category == hit.category]
     assert reason.effect == pytest.approx(score - without, abs=1e-4)
+
+
+def test_small_words_are_told_together():
+    shown = marked_texts(["We are pleased to see that our two countries have opened a new chapter of good work."], colour=False)
+    assert "words and pairs that moved it by less than" in shown
+    assert all(abs(float(line.split()[0])) >= 0.005 for line in shown.splitlines() if "[vocabulary; " in line)

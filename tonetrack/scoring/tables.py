@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pandas as pd
 from tonetrack.errors import ScoringError, quoted
 from tonetrack.files import read_table_text, read_text
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, score_texts
-from tonetrack.scoring.explain import bracketed, explain_warmth, marked
+from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth, marked
 
 
 def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
@@ -103,8 +103,14 @@ def _marked_text(text: str, colour: bool) -> str:
     if row["status"]:
         return f"{text.strip()}\n  not scored: {row['status']}\n"
     head = f"  warmth {row['warmth']:+.2f} ({row['warmth_low']:+.2f} to {row['warmth_high']:+.2f}), {row['band']}"
-    reasons = [
+    return "\n".join([(marked(text) if colour else bracketed(text)).strip(), head, *_reason_lines(explain_warmth(text).reasons), ""])
+
+
+def _reason_lines(reasons: Sequence[Reason]) -> list[str]:
+    """A line each for the phrases and for the words that moved the score; one for the other words together."""
+    small = [reason.effect for reason in reasons if reason.category == "vocabulary" and abs(reason.effect) < MOVES]
+    lines = [
         f"  {reason.effect:+.3f} {' '.join(reason.text.split())} [{reason.category}; {reason.rule}; characters {reason.start}-{reason.end}]"
-        for reason in explain_warmth(text).reasons
-    ]
-    return "\n".join([(marked(text) if colour else bracketed(text)).strip(), head, *reasons, ""])
+        for reason in reasons if reason.category != "vocabulary" or abs(reason.effect) >= MOVES
+    ]  # fmt: skip
+    return lines + ([f"  {sum(small):+.3f} {len(small)} words and pairs that moved it by less than {MOVES:g} each (--format json lists them)"] if small else [])
