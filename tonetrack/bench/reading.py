@@ -27,6 +27,8 @@ SETS = {
     "invented articles by another hand, a third set, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_third"),
     "invented articles by four other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_later"),
     "invented articles by four other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_later"),
+    "invented articles by eight other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_fourth"),
+    "invented articles by eight other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_fourth"),
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
     "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
 }
