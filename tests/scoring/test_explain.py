@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tonetrack.scoring.explain import END_MARK, explain_warmth, marked, moved
+from tonetrack.scoring.explain import END_MARK, Reason, apart, explain_warmth, marked, moved
 from tonetrack.scoring.pooling import pooled
 from tonetrack.scoring.tables import marked_texts
 from tonetrack.scoring.warmth import read, score_warmth, vocabulary_for, with_words
@@ -70,3 +70,9 @@ def test_small_words_are_told_together():
     shown = marked_texts(["We are pleased to see that our two countries have opened a new chapter of good work."], colour=False)
     assert "words and pairs that moved it by less than" in shown
     assert all(abs(float(line.split()[0])) >= 0.005 for line in shown.splitlines() if "[vocabulary; " in line)
+
+
+def test_of_overlapping_reasons_the_stronger_is_marked():
+    weak, strong = Reason(0, 10, "We cherish", "vocabulary", 0.01, 0.01, "pair"), Reason(3, 10, "cherish", "friendship", 0.3, 0.2, "lexicon")
+    later = Reason(10, 12, "it", "vocabulary", 0.0, 0.0, "word")
+    assert apart([weak, strong, later]) == [strong, later]

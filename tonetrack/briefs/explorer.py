@@ -22,7 +22,7 @@ from tonetrack.figures.words import capital, correspondence_title, short_name, s
 from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
-from tonetrack.scoring.explain import MOVES, explain_warmth
+from tonetrack.scoring.explain import MOVES, apart, explain_warmth
 from tonetrack.series import distinct_excerpts, letter_text, letters_table
 
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
@@ -174,7 +174,7 @@ def _rounded(value: float) -> float | None:
 
 def _paragraphs(letter: Letter) -> list[dict[str, object]]:
     """The letter's distinct excerpts, each as segments [text, effect on the letter's score, rule]; effect 0 moved nothing."""
-    text, reasons = letter_text(letter), explain_warmth(letter_text(letter)).reasons
+    text, reasons = letter_text(letter), apart(explain_warmth(letter_text(letter)).reasons)
     sources = {id(excerpt): witness for witness in letter.witnesses for excerpt in witness.excerpts}
     paragraphs, start = [], 0
     for excerpt in distinct_excerpts(letter):
@@ -189,7 +189,7 @@ def _paragraphs(letter: Letter) -> list[dict[str, object]]:
 def _segments(text: str, start: int, end: int, reasons: list) -> list[list]:
     parts, done = [], start
     for reason in reasons:
-        if reason.start < done or abs(reason.effect) < MOVES:
+        if abs(reason.effect) < MOVES:
             continue
         parts += [[text[done : reason.start], 0, ""]] if reason.start > done else []
         parts.append([reason.text, round(reason.effect, 3), f"{reason.category}, {reason.rule}"])

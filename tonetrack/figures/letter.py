@@ -15,7 +15,7 @@ from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
 from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
-from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth
+from tonetrack.scoring.explain import MOVES, Reason, apart, bracketed, explain_warmth
 from tonetrack.scoring.warmth import BANDS, WARMEST
 from tonetrack.series import letter_text
 from tonetrack.text import sentence_spans
@@ -50,7 +50,7 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
     score = score_texts([text]).iloc[0]
     if pd.isna(score["warmth"]):
         raise FigureError(f"has no score: {score['status']}", path=corpus.folder, field=chosen.id)
-    reasons = [reason for reason in explain_warmth(text).reasons if abs(reason.effect) >= MOVES]
+    reasons = [reason for reason in apart(explain_warmth(text).reasons) if abs(reason.effect) >= MOVES]
     title = title or letter_title(reasons)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,7 +21,7 @@ MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not a
 
 @dataclass(frozen=True)
 class Reason:
-    """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score with it minus without it.
+    """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score minus what it would be if the phrase said nothing.
 
     A word or pair of the vocabulary has the category "vocabulary", its first place and, as its weight, what it adds to the score.
     """
@@ -105,6 +106,17 @@ def moved(text: str) -> list[tuple[str, float]]:
     return [(phrase, round(effect, 3)) for phrase, effect in ranked if abs(effect) >= MOVES]
 
 
+def apart(reasons: Sequence[Reason]) -> list[Reason]:
+    """Reasons that do not overlap, in order: of those that do the stronger one, so that a text can be marked with them."""
+    chosen: list[Reason] = []
+    for reason in sorted(reasons, key=lambda reason: -abs(reason.effect)):
+        place = bisect(chosen, reason.start, key=lambda other: other.start)
+        free = (place == 0 or chosen[place - 1].end <= reason.start) and (place == len(chosen) or reason.end <= chosen[place].start)
+        if free:
+            chosen.insert(place, reason)
+    return chosen
+
+
 def marked(text: str) -> str:
     """The text with warm phrases green, cold ones red and headers dim, for a terminal that shows colour."""
 
@@ -122,10 +134,9 @@ def bracketed(text: str) -> str:
 
 def _with_marks(text: str, mark: Callable[[Reason], str]) -> str:
     parts, done = [], 0
-    for reason in explain_warmth(text).reasons:
-        if reason.start >= done:  # else it is inside a phrase already marked
-            parts += [text[done : reason.start], mark(reason)]
-            done = reason.end
+    for reason in apart(explain_warmth(text).reasons):
+        parts += [text[done : reason.start], mark(reason)]
+        done = reason.end
     return "".join(parts) + text[done:]
 
 
