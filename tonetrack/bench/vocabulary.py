@@ -9,7 +9,7 @@ coder once, is weighed by its neighbours. A pair is weighed by the coded texts a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ MET = 2  # times it must stand in coded texts, if few articles have it
 REPEATED = 3  # coded texts that must hold a pair before it can have a weight
 OF_PAIRS = 0.35  # how much pairs may explain beside words
 SHRINK = 1.0  # ridge; it, the sharing and the pairs' part were chosen by leaving out senders, and are flat around these values
+TURNS = 24  # estimates in which every group is left out once
 LEAST = 0.01  # a weight that moves nothing is not listed
 
 class Space(NamedTuple):
@@ -153,9 +154,9 @@ class Coding(NamedTuple):
     kernel: np.ndarray  # how much two texts share
     left: np.ndarray
 
-    def weights(self, *, without: str | None = None) -> tuple[float, dict[str, float]]:
-        """The level and the weights of words and pairs by all texts but those of the group `without`: ridge regression."""
-        kept = np.array([one.group != without for one in self.coded])
+    def weights(self, *, without: Collection[str] = ()) -> tuple[float, dict[str, float]]:
+        """The level and the weights of words and pairs by all texts but those of the groups `without`: ridge regression."""
+        kept = np.array([one.group not in without for one in self.coded])
         near, mean = self.kernel[np.ix_(kept, kept)], self.left[kept].mean()
         near += near.mean() + SHRINK * np.eye(len(near), dtype=np.float32) - near.mean(axis=0) - near.mean(axis=1, keepdims=True)
         dual = np.zeros(len(kept), dtype=np.float32)
@@ -165,8 +166,10 @@ class Coding(NamedTuple):
         return round(float(level), 3), {name: round(float(weight), 3) for name, weight in zip(self.columns.names, weights, strict=True)}
 
     def without_each_group(self) -> dict[str, Vocabulary]:
-        """For each group the vocabulary estimated without it."""
-        return {group: vocabulary_from(*self.weights(without=group), self.scale) for group in dict.fromkeys(one.group for one in self.coded)}
+        """For each group a vocabulary estimated without it, and without the others of its turn."""
+        groups = list(dict.fromkeys(one.group for one in self.coded))
+        turns = [groups[turn::TURNS] for turn in range(min(TURNS, len(groups)))]
+        return {group: found for turn in turns for found in [vocabulary_from(*self.weights(without=turn), self.scale)] for group in turn}
 
 
 def coding(scale: str, coded: list[Coded], where: Space) -> Coding:

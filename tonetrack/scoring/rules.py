@@ -160,11 +160,11 @@ def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collect
 
 def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float:
     """How much of a sentence, grammar aside, stands in phrases that count; a fragment is quoted for its phrase, which counts for all of it."""
-    places = set().union(*(range(hit.start, hit.end) for hit in found if hit.strength))
-    if not places or not _WHOLE.match(sentence):
-        return 1.0 if places else 0.0
+    counting = [hit for hit in found if hit.strength]  # they do not overlap
+    if not counting or not _WHOLE.match(sentence):
+        return 1.0 if counting else 0.0
     content = [word not in GRAMMAR for word in words]
-    return sum(content[place] for place in places) / (sum(content) or 1)
+    return sum(sum(content[hit.start : hit.end]) for hit in counting) / (sum(content) or 1)
 
 
 def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:

@@ -11,10 +11,10 @@ Words of grammar have a weight only in pairs ("never again"); names of people, c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import fsum, sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -52,11 +52,11 @@ _small = _Small().__getitem__
 
 
 class Heard(NamedTuple):
-    """What is heard in a sentence: its distinct words, without grammar; the distinct pairs of its neighbouring words, with it;
-    and how much of it stands in phrases that count, 0 to 1."""
+    """What is heard in a sentence: its distinct words, without grammar; the pairs of its neighbouring words, with it; and how
+    much of it stands in phrases that count, 0 to 1."""
 
     words: AbstractSet[str]
-    pairs: AbstractSet[Pair]
+    pairs: Collection[Pair]
     covered: float = 0.0
 
 
@@ -66,7 +66,7 @@ def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
     said = set(words)
     if not _NEGATORS.isdisjoint(said):
         said = {word for place, word in enumerate(words) if _NEGATORS.isdisjoint(words[max(0, place - DENIED) : place])}
-    return Heard(said - GRAMMAR, set(pairwise(words)), covered)
+    return Heard(said - GRAMMAR, list(pairwise(words)), covered)
 
 
 class Vocabulary(NamedTuple):
@@ -117,13 +117,13 @@ class Vocabulary(NamedTuple):
 
 def _together(sentences: Iterable[Heard]) -> Heard:
     sentences = list(sentences)
-    return Heard(set().union(*(one.words for one in sentences)), set().union(*(one.pairs for one in sentences)))
+    return Heard(set().union(*(one.words for one in sentences)), list(chain.from_iterable(one.pairs for one in sentences)))
 
 
 def _in_first_places(effects: dict[str | Pair, float], sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
     """For each sentence the effects of what no sentence before it has."""
     left = dict(effects)
-    return [{one: left.pop(one) for one in (sentence.words | sentence.pairs) & left.keys()} for sentence in sentences]
+    return [{one: left.pop(one) for one in left.keys() & sentence.words.union(sentence.pairs)} for sentence in sentences]
 
 
 @lru_cache(maxsize=2)
