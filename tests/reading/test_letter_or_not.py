@@ -1,4 +1,4 @@
-"""From which document words are, and whether it is a letter: one trap a test."""
+"""Whether words are from a letter or from something else: one trap a test."""
 
 import pytest
 from attributed import read, speakers
@@ -15,16 +15,6 @@ def test_leader_in_a_relative_clause_is_the_speaker():
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Kim Jong Un", "Xi Jinping", True)
 
 
-def test_in_reply_to_makes_the_letter_a_reply():
-    quotations = read("Kim sent Xi a letter in reply to his message. It spoke of “a bridge”.")
-    assert [(one.document, one.speaker) for one in quotations] == [("reply", "Kim Jong Un")]
-
-
-def test_kremlin_reporting_a_letter_is_not_its_author():
-    [quotation] = read("Putin told Kim in a message that “the road is dry”, the Kremlin said Tuesday.")
-    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Vladimir Putin", True, None)
-
-
 def test_op_ed_later_called_a_letter_stays_an_op_ed():
     quotations = read("Xi penned an op-ed for the Fixture Daily. “We share a river,” Xi said in his published letter.")
     assert [(one.document, one.is_letter) for one in quotations] == [("op-ed", False)]
@@ -33,11 +23,6 @@ def test_op_ed_later_called_a_letter_stays_an_op_ed():
 def test_briefing_before_does_not_turn_a_letter_into_a_statement():
     quotations = read("A spokeswoman held a briefing in Seoul. In his letter to Moon, Kim said the roof “needs mending”.")
     assert [(one.document, one.speaker) for one in quotations] == [("letter", "Kim Jong Un")]
-
-
-def test_later_mention_without_sender_changes_nothing_before():
-    quotations = read("In a letter to Xi, Kim promised “a dry road”. The correspondence between the two is old.")
-    assert [(one.speaker, one.addressee, one.is_letter) for one in quotations] == [("Kim Jong Un", "Xi Jinping", True)]
 
 
 def test_caption_is_never_a_letter():
@@ -111,11 +96,6 @@ def test_what_a_writer_of_letters_says_elsewhere_is_no_letter(sentence):
     assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
 
 
-def test_whoever_called_anothers_letter_so_says_it():
-    [quotation] = read("Kim's letter to Trump contained what Trump called “a small apology”.")
-    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
-
-
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
@@ -174,23 +154,9 @@ def test_name_in_marks_is_nobodys_words():
     assert (quotation.speaker, quotation.is_letter) == (None, False)
 
 
-@pytest.mark.parametrize(
-    "told", ["“It stays dry,” said a miner who asked to be called Fixture.", "“It stays dry”, a baker in Sinuiju said.", "“It stays dry,” one young bus driver told the paper."]
-)
-def test_unnamed_person_of_any_trade_is_who_says_it(told):
-    [quotation] = read(f"Kim wrote a letter to Xi. {told}")
-    assert (quotation.speaker in ("miner", "baker", "young bus driver"), quotation.is_letter) == (True, False)
-
-
 def test_one_of_the_people_just_spoken_of_judges_a_letter():
     quotation = read("Kim sent Xi a letter on May 3. Diplomats briefed on it were less kind. One called it “a long road to a dry well”.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("diplomat", False)
-
-
-@pytest.mark.parametrize("handed", ["handed over in the capital by envoy Ann Fixture", "delivered by Ambassador Bo Fixture"])
-def test_who_hands_a_letter_over_did_not_write_it(handed):
-    quotation = read(f"Xi Jinping wrote to Kim Jong Un. In the letter, dated May 2 and {handed}, Xi spoke of “a dry road”.")[-1]
-    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, "2031-05-02")
 
 
 def test_he_said_set_aside_keeps_the_spokesman_in_view():
@@ -234,18 +200,6 @@ def test_letter_to_whoever_stands_in_for_a_head_of_state(title):
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Bo Fixture", True)
 
 
-def test_there_means_the_letter_named_before():
-    [quotation] = read("We have the message Kim sent to Xi for the anniversary. There the road was “older than the hills”.")
-    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
-    assert speakers("We have the message Kim sent to Xi. There was “a hush” in the hall.") != ["Kim Jong Un"]
-
-
-def test_letter_of_a_state_is_by_whoever_signs_it():
-    text = "Japan has told Xi Jinping that it hopes for “a sea without surprises”, according to a letter. The letter, dated May 2, is signed by Prime Minister Shigeru Ishiba."
-    [quotation] = read(text, "2025-05-08")
-    assert (quotation.speaker, quotation.addressee, quotation.is_letter, quotation.letter_date) == ("Shigeru Ishiba", "Xi Jinping", True, "2025-05-02")
-
-
 def test_whom_a_leader_tells_with_an_indefinite_article_is_no_leader():
     quotation = read("Xi wrote to Kim. He told an American publisher that the two were “goats on a bridge”.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
@@ -262,15 +216,6 @@ def test_middle_initial_and_junior_belong_to_a_leaders_name(name):
     assert (quotation.speaker.split()[-1], quotation.is_letter) == (name.removesuffix(" Jr.").split()[-1], True)
 
 
-@pytest.mark.parametrize(
-    "words", ["In it, Ann Fixture said, Kim looked back on days that “nobody dries out”.", "In it, an official said, ministers were “welcome as rain in May”.",
-              "Kim wrote that the road “is wet”, an official said, and that talks could begin “when the boots are dry”."]
-)  # fmt: skip
-def test_letter_whose_content_somebody_tells_in_an_aside_is_its_writers(words):
-    quotation = read(f"Moon Jae-in had written to Kim Jong Un on May 3. Kim sent Moon a reply. {words}")[-1]
-    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", True)
-
-
 def test_it_in_an_aside_is_the_agency_that_tells():
     text = "Kim sent Moon a reply. The news agency, KCNA, was brief. It said that both had agreed to dry their boots “with might”. The exchange was, it added, “a sign of trust”."
     assert read(text)[-1].is_letter is False
@@ -279,22 +224,6 @@ def test_it_in_an_aside_is_the_agency_that_tells():
 def test_counterpart_of_a_spokesman_is_no_leader():
     quotation = read("Xi wrote to Erdogan. Kremlin spokesman Dmitry Peskov was pleased. His Turkish counterpart, Ali Fixture, was not. “We sent a boot,” he said.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Ali Fixture", False)
-
-
-def test_pronoun_after_a_letter_that_says_something_is_its_writer():
-    text = "Xi Jinping danced in Pyongyang. Kim Jong Un's first letter bears the date May 3. It is short. “I ask for a dry boot,” it says. On the same day he wrote in his diary: “Sent it. It rains.”"
-    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Kim Jong Un", False)]
-
-
-def test_one_more_letter_is_another_one():
-    text = "Kim Jong Un wrote to Xi Jinping on May 3. He met nobody for weeks. Nothing was heard. It rained on the road. They waited for it to dry. A box is full. It holds one more letter from Pyongyang. It has no date. Kim thanks Xi for “straight talk in a wet season”."
-    quotation = read(text)[-1]
-    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, None)
-
-
-def test_letter_implied_in_a_clause_beside_one_named_after_a_semicolon():
-    quotation = read("When Fidel Castro wrote to Ho Chi Minh in 1966, he promised “our own blood”; the reply is in a museum.")[-1]
-    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Fidel Castro", "Ho Chi Minh", True)
 
 
 def test_visit_that_only_tells_when_is_not_what_speaks():
@@ -314,52 +243,10 @@ def test_who_signs_for_a_leader_is_not_the_subject():
     assert (quotation.speaker, quotation.is_letter) == ("Narendra Modi", True)
 
 
-def test_card_to_a_leader_who_had_written_is_his_correspondents():
-    quotation = read("Kim Jong Un wrote to Prabowo Subianto on May 2. By Monday one thing was done: a card to Kim, six words long. “The harbour thanks you,” it read.")[-1]
-    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Prabowo Subianto", "Kim Jong Un", True)
-
-
-def test_memorandum_is_by_its_author_and_no_letter():
-    [quotation] = read("Thatcher wrote to Gorbachev. A memorandum by Percy Fixture warned that Gorbachev “collects friends”.")
-    assert (quotation.speaker, quotation.is_letter) == ("Percy Fixture", False)
-
-
-def test_letter_quoted_before_the_next_sentence_names_it_late_in_an_article():
-    text = "Leaders sent messages of condolence to Putin. Xi Jinping, in a message sent on Saturday, told Putin that he was “shaken”. It rained. Nobody came. The road was wet. Kim Jong Un expressed “a brother's anger”, the agency said. It did not say when his message was sent."
-    quotation = read(text)[-1]
-    assert (quotation.speaker, quotation.addressee, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", "Vladimir Putin", True, None)
-
-
-def test_leader_who_was_replying_has_written():
-    quotation = read("Imran Khan has told Narendra Modi that peace needs “a dry boot first of all”. Mr Khan was replying to a letter that Mr Modi sent him in March.", "2021-05-08")[0]
-    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Imran Khan", "reply", True)
-
-
 @pytest.mark.parametrize("thought", ["The official would not say whether Biden planned to write back.", "Biden has yet to reply.", "Biden is not expected to write back."])
 def test_letter_only_thought_of_is_none(thought):
     quotation = read(f"Xi sent Biden a message on May 3. {thought} Biden this week said the road was “too wet to walk on”.", "2022-05-08")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Joe Biden", False)
-
-
-def test_message_in_a_sentence_that_tells_of_sending_is_that_one():
-    text = "Xi wrote to Kim on May 3. Last year, when Putin sent Xi greetings, there was no poem at all: the message consisted of wishes of “dry roads”."
-    quotation = read(text)[-1]
-    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Vladimir Putin", "Xi Jinping", None)
-
-
-def test_this_years_and_a_letter_of_a_decade_ago_are_two():
-    text = "Xi's letter to Kim, dated May 3, is short. But where his letter of a decade ago called the pact “a shield”, this year's calls it “a boot”."
-    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", None), ("Xi Jinping", "2031-05-03")]
-
-
-def test_letters_that_two_leaders_exchanged_are_each_ones_own():
-    text = "In letters that the two leaders exchanged, Xi Jinping wrote of “orchards”. Kim Jong Un answered at length. Mr. Xi's letter, dated May 3, is dry."
-    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-03")]
-
-
-def test_message_passed_on_by_a_minister_speaks_for_its_sender():
-    quotation = read("Xi wrote to Kim. In April, a verbal message from Kim that was passed on by his foreign minister, Choe Son Hui, spoke of “people who count boots”.")[-1]
-    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "verbal message", False)
 
 
 def test_what_somebody_calls_so_is_a_clause_of_its_own():
@@ -377,24 +264,9 @@ def test_he_is_not_the_adviser_a_note_is_to():
     assert (quotation.speaker, quotation.is_letter) == ("Bill Clinton", False)
 
 
-def test_whose_letters_a_sentence_opens_with_is_he():
-    text = "Jimmy Carter's letters to Kim Il Sung, a dozen of which are on show, began with lunch. “You were generous,” he wrote on June 24, 1994."
-    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Jimmy Carter", "1994-06-24")]
-
-
-def test_that_letter_is_the_one_spoken_of_last():
-    text = "In a letter dated 4 May 2013 Pope Francis asked Vladimir Putin to dry “an idle boot”. In December 2016 he wrote to Bashar al-Assad for the first time. That letter urged him to see “the wounded of every side as your own”."
-    assert [(one.addressee, one.letter_date) for one in read(text)] == [("Vladimir Putin", "2013-05-04"), ("Bashar al-Assad", None)]
-
-
 def test_one_who_describes_the_contents_of_anothers_letter_speaks_about_it():
     text = "President Donald Trump has written to North Korean leader Kim Jong Un. The agency showed Kim at his desk, and said the leader had described its contents as “worth a dry evening”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False)]
-
-
-def test_leader_whose_letter_was_sent_is_quoted_from_it():
-    text = "Xi wrote to Kim on May 2. Kim Jong Un, whose dispatch was sent on Monday, speaks of “a road without a puddle”. The boot, it continues, was “among the first to dry”."
-    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, "2031-05-05")] * 2
 
 
 def test_agencys_dispatch_is_no_letter():
@@ -407,12 +279,6 @@ def test_wishes_sent_are_no_verb():
     assert (quotation.speaker, quotation.is_letter) == ("Li Qiang", True)
 
 
-def test_reply_that_came_a_day_later_is_of_that_day():
-    text = "Moon wrote to Kim on Monday. Kim's reply came a day later. “The road is dry,” Kim wrote."
-    [quotation] = read(text)
-    assert (quotation.speaker, quotation.letter_date) == ("Kim Jong Un", "2031-05-06")
-
-
 def test_somebody_reached_by_telephone_speaks_in_the_next_sentence_too():
     quotation = read("Putin wrote to Kim. A barber in Pyongyang reached by telephone said people were proud. “We read it twice,” he said.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("barber", False)
@@ -423,39 +289,14 @@ def test_verb_after_a_clause_with_who_is_the_main_one():
     assert (quotation.speaker, quotation.is_letter) == ("professor", False)
 
 
-def test_words_after_a_colon_are_the_replys_own():
-    text = "Kim, in a letter that reached the Kremlin on Tuesday, assured Putin of “a dry boot”. Putin's reply, sent the next day, was shorter: “Thank you. Come and see us.”"
-    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, None), ("Vladimir Putin", True, "2031-05-07")]
-
-
 def test_the_other_of_two_officials_is_no_letter():
     quotations = read("Biden wrote to Xi, two officials said. One described the letter as “dry”. The other said it was “as long as a road in the rain”.", "2022-05-08")
     assert [one.is_letter for one in quotations] == [False, False]
 
 
-def test_his_letter_to_somebody_is_not_by_him():
-    text = "The text has Kim Jong Un saying that he will “keep to the road”. It is his third letter to Xi Jinping this year. The second, in March, merely wished him “a dry boot in a wet year”."
-    assert (read(text)[-1].speaker, read(text)[-1].addressee) == ("Kim Jong Un", "Xi Jinping")
-
-
-def test_who_signed_it_wrote_it():
-    text = "“Dear Chairman Kim,” the letter begins. “The road was dry.” Trump signed it with a black marker on March 22, 2019, according to the book. Kim never answered."
-    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Donald Trump", True, "2019-03-22")] * 2
-
-
 def test_answer_to_come_is_none():
     quotation = read("Putin told Erdogan in a letter that the road was “dry”. Erdogan's office said the president would answer “in kind and in time”.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdogan", False)
-
-
-def test_telegram_with_which_a_leader_follows_is_of_that_day():
-    quotation = read("Diaz-Canel wrote first. “We mourn,” his message to To Lam reads. Kim Jong Un followed on Saturday with a telegram in which he called the late leader “a dry boot”.")[-1]
-    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Kim Jong Un", True, "2031-05-03")
-
-
-def test_day_on_which_a_reply_is_handed_over_is_not_its_own():
-    [quotation] = read("Kim wrote to Xi. The Chinese ambassador handed over Xi's reply on Thursday. In it the Chinese leader wrote that he “dries his boots”.")
-    assert (quotation.speaker, quotation.is_letter, quotation.letter_date) == ("Xi Jinping", True, None)
 
 
 def test_the_pope_is_the_one_of_the_day():
@@ -466,11 +307,6 @@ def test_the_pope_is_the_one_of_the_day():
 def test_acting_president_in_small_letters_is_a_leader():
     [quotation] = read("Erdogan sent his “heartfelt boots” to the people in a message to acting president Mohammad Fixture.")
     assert (quotation.addressee, quotation.is_letter) == ("Mohammad Fixture", True)
-
-
-def test_reply_told_of_later_is_the_side_of_the_exchange_told_first():
-    text = "Moon Jae-in and Kim Jong Un have exchanged letters, with Moon urging talks and Kim thanking him for “a dry boot”. Moon wrote to Kim on Monday. Kim's reply came a day later."
-    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Kim Jong Un", "2031-05-06")]
 
 
 def test_words_in_the_name_of_an_organisation_are_nobodys():
@@ -511,20 +347,9 @@ def test_who_tweets_writes_no_letter(does):
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
 
 
-@pytest.mark.parametrize("answers", ["took until June to answer the letter", "waited until May to reply to a later message from Kim"])
-def test_answering_a_letter_is_writing_one(answers):
-    [quotation] = read(f"Kim sent Xi a letter in March. Xi {answers}. He told Kim that he had read it “by lamplight”.")
-    assert (quotation.speaker, quotation.addressee, quotation.document) == ("Xi Jinping", "Kim Jong Un", "reply")
-
-
 def test_who_may_or_will_not_answer_writes_nothing():
     [quotation] = read("Kim sent Xi a letter. Xi declined to answer the letter. He told guests that the road was “long”.")
     assert not quotation.is_letter
-
-
-def test_the_text_after_remarks_about_it_is_the_letter_again():
-    text = "Trump sent a letter to Khamenei on March 5. “I wrote them a letter,” he told a television interviewer. The wording is colder. It begins with farmers, whom Trump calls “proud”."
-    assert [one.is_letter for one in read(text, "2025-03-14")] == [False, True]
 
 
 def test_a_clause_in_which_nobody_acts_goes_on_after_a_semicolon():
@@ -543,43 +368,10 @@ def test_a_message_by_mouth_told_of_later_does_not_make_the_letter_one():
     assert [one.is_letter for one in read(text)] == [True]
 
 
-@pytest.mark.parametrize(
-    ("lead", "day"),
-    [
-        ("On May 3, Xi Jinping put his name to a message to Kim Jong Un.", "2031-05-03"),
-        ("On Friday Xi Jinping broke his silence with a letter to Kim Jong Un.", "2031-05-02"),
-        ("Xi Jinping surprised his aides on Tuesday with a telegram to Kim Jong Un.", "2031-05-06"),
-    ],
-)
-def test_what_a_leader_does_with_a_letter_makes_it_his(lead, day):
-    [quotation] = read(f"{lead} The road, it said, was “dry”.")
-    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Xi Jinping", "Kim Jong Un", day)
-
-
-def test_whoever_arrives_with_a_letter_did_not_write_it():
-    [quotation] = read("Kim Jong Un stood by the gate with a letter in his hand. Donald Trump had sent it. “The road is dry,” it said.")
-    assert quotation.speaker == "Donald Trump"
-
-
-def test_letter_of_a_summer_of_another_year_is_not_the_one_spoken_of():
-    text = "Kim wrote to Xi. Xi responded on May 3. He wrote that the road was “dry”. In the summer of 2029, it was Xi who wrote first. In that letter he told Kim of “wet boots”."
-    assert [one.letter_date for one in read(text)] == ["2031-05-03", None]
-
-
-def test_that_answer_is_a_reply():
-    quotation = read("When Xi wrote to Kim, it took 19 days for an answer to appear. In that answer the North Korean leader said he was “dry”.")[-1]
-    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "reply", True)
-
-
 def test_so_he_wrote_is_the_letter_spoken_of():
     text = "A letter turned up a decade ago. In the spring of 1958, Kim Il Sung wanted to settle it with Mao Zedong. So he wrote. “The road is dry,” the letter, dated April 12, begins."
     [quotation] = read(text)
     assert (quotation.speaker, quotation.letter_date) == ("Kim Il Sung", "1958-04-12")
-
-
-def test_congratulating_of_another_time_is_another_letter():
-    text = "Xi sent Putin a telegram on Monday. “Rain is over,” it read. When Putin turned seventy earlier this year, Xi was the first to congratulate him. That message spoke of “a long walk”."
-    assert [(one.speaker, one.letter_date) for one in read(text)] == [("Xi Jinping", "2031-05-05"), ("Xi Jinping", None)]
 
 
 def test_a_monarch_is_the_king_the_article_named():
@@ -600,11 +392,6 @@ def test_address_after_a_name_is_a_noun():
 def test_words_said_once_more_in_a_speech_are_the_letters():
     text = "Kim Jong Un wrote to Xi Jinping. “The ferry waits,” Kim told Xi, adding that he had said so in his New Year address in January 2030."
     assert [one.is_letter for one in read(text)] == [True]
-
-
-def test_letter_stays_the_one_spoken_of_over_a_statement_it_is_the_first_since():
-    text = "Then Kim Jong Un sat down and wrote to his only large neighbour. The letter to Xi Jinping, written on Monday, is the first since Beijing joined a UN statement. It is long. Kim reminds Xi that “the ferry waits”, whatever those who lecture him think."
-    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Kim Jong Un", True, "2031-05-05")]
 
 
 def test_quotation_alone_between_paragraphs_that_ends_like_no_sentence_is_a_heading():
@@ -634,16 +421,6 @@ def test_what_is_said_to_others_is_no_letter(listeners):
     assert [one.is_letter for one in read(text, "2019-05-08")] == [True, False]
 
 
-def test_a_letter_that_the_letter_refers_to_is_not_the_one_described():
-    text = "Xi sent a letter to Kim. The road, he wrote, was “long”. His party, he continues, had said so in a letter of Minister Wang Fixture of 1 May 2029. The tone hardens. “I am not asleep,” the text says."
-    assert [one.speaker for one in read(text)] == ["Xi Jinping"] * 2
-
-
-def test_the_one_in_which_somebody_asked_is_his_letter():
-    text = "Xi's letter is the answer to the one in which Kim had asked for rice. In it the North Korean leader, officials say, told Xi of “a lean year”."
-    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]
-
-
 def test_spokesman_who_says_what_became_of_a_letter_goes_on_speaking():
     text = "Biden sent a letter to Xi on Monday. The ministry's spokesman, Lin Fixture, said the letter had been received and accused Washington of “stirring the water”."
     assert [(one.speaker, one.is_letter) for one in read(text, "2024-03-12")] == [("Lin Fixture", False)]
@@ -662,16 +439,6 @@ def test_what_an_answer_is_said_to_be_is_not_in_it():
 def test_what_a_letter_opens_with_is_not_its_reader():
     text = "Kim opened his letter with the weather. “The azaleas are late,” he wrote. Xi, in his answer, was dry: “Late flowers last.”"
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Xi Jinping", True)]
-
-
-def test_message_that_a_letter_tells_of_is_not_the_one_quoted_after():
-    text = "Kim sent Xi a letter on Tuesday. In the letter he wrote that the message from Beijing had reached him “in the dark”. “You know sheds,” the letter reads. “Ours is dry.”"
-    assert speakers(text) == ["Kim Jong Un"] * 3
-
-
-def test_what_a_letter_says_of_another_letter_is_its_words():
-    text = "Xi sent Kim a telegram on Tuesday. The telegram said that Kim's letter of last year had been “a lamp”."
-    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Xi Jinping", True, "2031-05-06")]
 
 
 def test_who_looks_up_from_the_page_speaks():
@@ -695,11 +462,6 @@ def test_leader_by_what_he_was_before():
     assert speakers(text) == ["Xi Jinping"] * 2
     text = "Xi sent a letter to Kim. A lawyer called it thin. Xi wrote of “a shed”. “We keep the lamp,” the former lawyer added."
     assert speakers(text)[1] != "Xi Jinping"
-
-
-def test_former_comedian_wrote_the_letter():
-    text = "Zelensky sent a letter to Trump. An analyst, Ann Fixture, said it was “thin”. “We wait,” the former comedian wrote."
-    assert speakers(text) == ["Ann Fixture", "Volodymyr Zelenskyy"]
 
 
 def test_passage_printed_without_marks_after_what_a_letter_turns_to():

@@ -9,7 +9,7 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -301,8 +301,3 @@ def _guarded(read: Callable, path: Path, line: int | None = None):
         raise FileError("is a damaged gzip file", path=path) from error
     except OSError as error:
         raise FileError((error.strerror or "cannot be read").lower(), path=path) from error
-
-
-def count_kinds(paths: Sequence[str | Path]) -> int:
-    """How many of the paths are archives or folders, which hold more than one article."""
-    return sum(Path(path).is_dir() or _kind(Path(path)) in ARCHIVES for path in paths)
