@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import csv
 import hashlib
 import html
 import json
@@ -12,6 +13,7 @@ import shutil
 from html.parser import HTMLParser
 
 import pytest
+from conftest import ROOT
 
 from tonetrack.briefs.explorer import explorer_html, explorer_records, in_script, write_explorer
 from tonetrack.corpus import load_corpus
@@ -283,3 +285,10 @@ def test_the_address_leads_to_the_letter(browser, opened):
     chosen = run("location.hash")
     browser.refresh()
     assert chosen.startswith("#20") and run("document.querySelector('#letter h2') !== null")
+
+
+def test_numbers_of_the_page_are_those_of_the_tables():
+    found = {record["id"]: record for record in explorer_records(load_corpus())}
+    with open(ROOT / "figures" / "report-by-letter.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert rows and all(found[row["letter"]][name] == pytest.approx(float(row[name]), abs=1e-6) for row in rows for name in ("warmth", "warmth_low", "warmth_high"))

@@ -169,7 +169,8 @@ def _of_exchange(row: dict) -> dict[str, object]:
 
 
 def _rounded(value: float) -> float | None:
-    return None if value is None or np.isnan(value) else round(float(value), 3)
+    """As in the tables: what the page shows is rounded once, or .7251 would pass through .725 to .72."""
+    return None if value is None or np.isnan(value) else round(float(value), 6)
 
 
 def _paragraphs(letter: Letter) -> list[dict[str, object]]:
@@ -192,7 +193,7 @@ def _segments(text: str, start: int, end: int, reasons: list) -> list[list]:
         if abs(reason.effect) < MOVES:
             continue
         parts += [[text[done : reason.start], 0, ""]] if reason.start > done else []
-        parts.append([reason.text, round(reason.effect, 3), f"{reason.category}, {reason.rule}"])
+        parts.append([reason.text, reason.effect, f"{reason.category}, {reason.rule}"])
         done = reason.end
     return [*parts, [text[done:end], 0, ""]] if done < end else parts
 
