@@ -8,16 +8,13 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from invented_archive import records
 
 from tonetrack.build import build_outputs
 from tonetrack.corpus import load_corpus
 from tonetrack.series import counterparts_table
-
-sys.path.insert(0, str(Path(__file__).parent / "reading"))
-from invented_archive import records
 
 FIELDS = {
     "quotations": ["text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis"],

@@ -11,15 +11,15 @@ ORDER = (
     "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "rhythm", "trends", "phrases", "comparison",
     "permutation", "change", "judgments", "report", "evidence", "figures", "synthesis", "briefs", "manifest", "build", "validation", "coding", "bench", "commands", "cli",
 )  # fmt: skip
+READING = ("vocabulary", "people", "dates", "articles", "quotations", "sentences", "documents", "coreference", "attribution", "extraction", "messages", "letters", "evaluation")
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))
 
 
-def _imports(tree: ast.AST):
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("tonetrack."):
-            yield node.module.split(".")[1]
-        elif isinstance(node, ast.Import):
-            yield from (name.name.split(".")[1] for name in node.names if name.name.startswith("tonetrack."))
+def _imports(path, package="tonetrack"):
+    """What the module imports from the package, by the first name below it."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [name.name for name in node.names] if isinstance(node, ast.Import) else []
+        yield from (name.removeprefix(f"{package}.").split(".")[0] for name in names if name.startswith(f"{package}."))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -27,8 +27,14 @@ def test_a_module_imports_only_from_its_left(path):
     own = path.relative_to(ROOT / "tonetrack").parts[0].removesuffix(".py")
     if own in ("__init__", "__main__"):
         return
-    right = [name for name in _imports(ast.parse(path.read_text())) if ORDER.index(name) > ORDER.index(own)]
-    assert not right
+    assert not [name for name in _imports(path) if ORDER.index(name) > ORDER.index(own)]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tonetrack" / "reading").rglob("*.py")), ids=lambda path: "/".join(path.parts[-2:]))
+def test_a_part_of_reading_imports_only_from_its_left(path):
+    own = path.relative_to(ROOT / "tonetrack" / "reading").parts[0].removesuffix(".py")
+    if own != "__init__":
+        assert not [name for name in _imports(path, "tonetrack.reading") if READING.index(name) > READING.index(own)]
 
 
 def test_every_public_function_and_class_has_a_docstring():

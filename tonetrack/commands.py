@@ -214,8 +214,8 @@ def extract(options: argparse.Namespace) -> None:
 
     from tonetrack.corpus import load_corpus
     from tonetrack.reading import read_letters, roster_of
-    from tonetrack.reading.display import format_reading
-    from tonetrack.reading.findings import as_record
+    from tonetrack.reading.letters.display import format_reading
+    from tonetrack.reading.letters.findings import as_record
 
     corpus = load_corpus(options.corpus)
     roster = roster_of((corpus.people, corpus.countries, corpus.agencies))
@@ -241,8 +241,8 @@ def extract(options: argparse.Namespace) -> None:
 def add(options: argparse.Namespace) -> None:
     """add the letters of articles and archives to a corpus folder, or begin one; what is known already is not added twice"""
     from tonetrack.corpus import shipped_corpus
-    from tonetrack.reading.adding import Adding
-    from tonetrack.reading.display import article_name, format_addition, format_summary
+    from tonetrack.reading.letters.adding import Adding
+    from tonetrack.reading.letters.display import article_name, format_addition, format_summary
 
     if options.review and "-" in options.paths:
         raise UsageError("standard input cannot hold both the article (-) and the answers to --review; save the article as a file")
@@ -291,7 +291,7 @@ def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
 
 def _ask(article, finding) -> bool | None:
     """Show a finding that is not sure and take the answer from standard input; None for q and at its end."""
-    from tonetrack.reading.display import format_question
+    from tonetrack.reading.letters.display import format_question
 
     sys.stdout.flush()
     print(format_question(article, finding), file=sys.stderr)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import extract_quotations
-from tonetrack.reading.passages import paragraph_kind, split_paragraphs
+from tonetrack.reading.articles.passages import paragraph_kind, split_paragraphs
 from tonetrack.reading.quotations import find_spans
 
 CORPUS = load_corpus()

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tonetrack.corpus import Country, Person, load_corpus
-from tonetrack.reading.articles import Article, article_of
-from tonetrack.reading.attribution import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.articles.article import Article, article_of
+from tonetrack.reading.articles.passages import Paragraph, split_paragraphs
+from tonetrack.reading.attribution.discourse import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.coreference.names import find_cast
 from tonetrack.reading.dates import DateMention, find_dates, resolve
-from tonetrack.reading.documents import Document
-from tonetrack.reading.names import find_cast
-from tonetrack.reading.passages import Paragraph, split_paragraphs
+from tonetrack.reading.documents.register import Document
 from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
-from tonetrack.reading.sentences import DASH, FILL
+from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE
 from tonetrack.text import plain, sentence_spans
 

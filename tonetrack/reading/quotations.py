@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tonetrack.reading.passages import Paragraph
+from tonetrack.reading.articles.passages import Paragraph
 
 MAX_DEPTH = 3  # a quotation in a quotation in a quotation: deeper stacks are broken typesetting, and would cost quadratic time
 MAX_CARRY = 4  # paragraphs without any mark that an open quotation may run through before it closes

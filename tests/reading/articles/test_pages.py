@@ -1,0 +1,184 @@
+"""Saved web pages of different make: the story whole, the furniture gone, the day known or left open. All invented."""
+
+import signal
+import time
+
+import pytest
+
+from tonetrack.errors import FileError
+from tonetrack.reading import extract_quotations
+from tonetrack.reading.articles import pages
+from tonetrack.reading.articles.sources import read_article
+
+FIRST = "The president of Asteria wrote to her colleague in Birchland on Monday, the first letter between the two since the flood of last spring, officials said."
+SECOND = "In the letter she thanked him for the boats that crossed the lake in the days after the dam broke, and for the bread they carried."
+QUOTED = "“We have not forgotten the boats,” she wrote, “and the harbour bells still ring at six.”"
+SHORT = "He has not replied."
+LAST = "Analysts in both capitals said that the words were warmer than those of the year before, when the two sides argued about tolls on the upper river."
+STORY = (FIRST, SECOND, QUOTED, SHORT, LAST)
+
+
+def paragraphs(*texts):
+    return "\n".join(f"<p>{text}</p>" for text in texts)
+
+
+def page(tmp_path, markup, name="page.html", encoding="utf-8"):
+    path = tmp_path / name
+    path.write_bytes(markup.encode(encoding))
+    return read_article(path)
+
+
+NEWS = f"""<!doctype html><html><head><meta charset="utf-8"><title>A letter after the flood | Lake Gazette</title>
+<meta property="og:title" content="A letter after the flood"><meta property="og:site_name" content="Lake Gazette">
+<meta property="article:published_time" content="2031-05-06T08:00:00+02:00"></head><body>
+<div id="cookies"><p>We use cookies to make this page better. Accept all cookies or choose.</p></div>
+<nav><a href="/">Home</a> » <a href="/world">World</a> » <a href="/lake">Lake</a></nav>
+<article><h1>A letter after the flood</h1><p class="byline">By Ann Fixture</p>
+<figure><img src="x.jpg"><figcaption>“The harbour bells” in a file photo (Photo: Fixture)</figcaption></figure>
+{paragraphs(*STORY)}</article>
+<aside><h3>Related</h3><a href="/a">Why the “river tolls” matter more than you think</a></aside>
+<section class="comments"><p>“Nonsense,” says a reader who did not read it.</p></section>
+<footer><p>© 2031 Lake Gazette. All rights reserved.</p></footer></body></html>"""
+
+
+def test_story_is_whole_and_furniture_is_gone(tmp_path):
+    article = page(tmp_path, NEWS)
+    assert [text in article.text for text in STORY] == [True] * 5
+    assert not any(words in article.text for words in ("cookies", "Home", "file photo", "river tolls", "Nonsense", "rights reserved"))
+    assert article.text.index(SECOND) < article.text.index(QUOTED) < article.text.index(SHORT) < article.text.index(LAST)
+
+
+def test_markup_tells_title_outlet_and_day(tmp_path):
+    article = page(tmp_path, NEWS)
+    assert (article.title, article.outlet, article.published, article.published_basis) == ("A letter after the flood", "Lake Gazette", "2031-05-06", "page")
+
+
+def test_block_quotation_and_repeated_paragraph_are_kept(tmp_path):
+    letter = "Dear colleague, the bells still ring at six, and we ring them for you."
+    article = page(tmp_path, f"<html><body><article>{paragraphs(FIRST, SECOND)}<blockquote><p>{letter}</p></blockquote>{paragraphs(SHORT, LAST, SHORT)}</article></body></html>")
+    assert letter in article.text and article.text.count(SHORT) == 2
+
+
+def test_inline_tags_neither_join_nor_split_words(tmp_path):
+    article = page(tmp_path, f"<html><body><article>{paragraphs(FIRST)}<p>“We have <a href='/b'>not</a> for<b>gotten</b> the <em>boats</em>,” she wrote.</p>{paragraphs(SECOND, LAST)}</article></body></html>")
+    assert "“We have not forgotten the boats,” she wrote." in article.text
+
+
+def test_entities_and_invisible_characters_are_resolved(tmp_path):
+    article = page(tmp_path, f"<html><body><article>{paragraphs(FIRST)}<p>&ldquo;The bells&#8217; sound&nbsp;is un&shy;broken,&rdquo; she&#8203; wrote.</p>{paragraphs(SECOND, LAST)}</article></body></html>")
+    assert "“The bells’ sound\xa0is unbroken,” she wrote." in article.text
+
+
+def test_paragraphs_of_line_breaks(tmp_path):
+    article = page(tmp_path, f"<html><body><div class='content'>{'<br><br>'.join(STORY)}</div></body></html>")
+    assert article.text.split("\n\n")[-5:] == list(STORY)
+
+
+def test_old_layout_of_tables(tmp_path):
+    article = page(tmp_path, f"<html><body><table><tr><td><a href='/'>Home</a></td><td>{paragraphs(*STORY)}</td></tr></table></body></html>")
+    assert all(text in article.text for text in STORY)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig", "utf-16"])
+def test_encoding_by_markup_or_mark(tmp_path, encoding):
+    markup = NEWS.replace('charset="utf-8"', 'charset="iso-8859-1"') if encoding == "cp1252" else NEWS
+    assert QUOTED in page(tmp_path, markup, encoding=encoding).text
+
+
+def test_bare_year_is_no_day(tmp_path):
+    article = page(tmp_path, f"<html><body><article>{paragraphs(*STORY)}</article><footer>Copyright 2031</footer></body></html>")
+    assert (article.published, article.published_basis) == (None, "unknown")
+
+
+def test_json_ld_and_time_element_tell_the_day(tmp_path):
+    linked = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2031-05-07T01:00:00Z", "headline": "Bells"}</script>'
+    assert page(tmp_path, f"<html><head>{linked}</head><body><article>{paragraphs(*STORY)}</article></body></html>").published == "2031-05-07"
+    assert page(tmp_path, f"<html><body><article><time datetime='2031-05-08'>8 May</time>{paragraphs(*STORY)}</article></body></html>").published == "2031-05-08"
+
+
+def test_page_without_a_main_text_is_read_whole_and_says_so(tmp_path):
+    article = page(tmp_path, f"<html><body><div><div><span>Menu</span></div></div><p>{QUOTED}</p></body></html>")
+    assert QUOTED in article.text
+
+
+@pytest.mark.parametrize("markup", ["", "<html><body></body></html>", "<html><body><script>draw()</script></body></html>"])
+def test_page_without_text_is_refused(tmp_path, markup):
+    with pytest.raises(FileError, match="no text"):
+        page(tmp_path, markup)
+
+
+def test_page_beyond_the_cap_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("tonetrack.reading.articles.pages.MOST_BYTES", 100)
+    with pytest.raises(FileError, match="larger than"):
+        page(tmp_path, NEWS)
+
+
+# ------------------------------------------------------------------ what stands around a story
+
+RIVER = "<p>Kim Jong Un has written to Xi Jinping, state media said on Monday, for the first time in a year.</p><p>“The river is high,” Kim wrote in the letter.</p><p>Nobody in Beijing would comment on the letter when asked about it on Monday.</p>"
+
+
+def story_of(tmp_path, body):
+    path = tmp_path / "page.html"
+    path.write_text(f"<!doctype html><html><head><title>Kim writes to Xi about the river</title></head><body>{body}</body></html>")
+    return read_article(path).text
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class="related-posts"><h3>Related</h3><p>Kim’s sister: “No letters for the South this year”</p></div>',
+        '<div class="pull-quote"><p>“The river is high, and nobody has said why”</p></div>',
+        '<section id="comments"><div class="comment"><p>He wrote “river”? I never saw it in the papers.</p></div></section>',
+        '<p><strong>Sign up for our “Morning Mail” newsletter</strong></p>',
+        '<p>▶ Related: “Ferry” drama tops the ratings</p>',
+        '<figure><img src="x"><figcaption>Kim: “the river”, in a photograph of last year.</figcaption></figure>',
+    ],
+)
+def test_furniture_is_not_of_the_story(tmp_path, furniture):
+    before, after = RIVER.split("</p><p>Nobody")
+    text = story_of(tmp_path, f"<article><h1>Kim writes to Xi about the river</h1>{before}</p>{furniture}<p>Nobody{after}</article>")
+    assert [one.text for one in extract_quotations(text)] == ["The river is high,"]
+
+
+def test_text_that_stands_bare_beside_a_picture_is_of_the_story(tmp_path):
+    body = (
+        '<div id="articleBody"><div class="img"><img src="x"></div>BEIJING -- Xi told Kim in a letter that "the ferry is waiting," state media said.<br><br>'
+        "The letter was dated March 2, and it was short.<br><br>Kim replied on Monday.</div><ul class='rank'><li>1. Actor says “sorry” to all</li></ul>"
+    )
+    assert [one.text for one in extract_quotations(story_of(tmp_path, body))] == ["the ferry is waiting,"]
+
+
+def test_the_headline_and_what_stands_under_it_are_read(tmp_path):
+    body = f'<article><h1>Kim writes to Xi about the river</h1><p class="standfirst">North Korean leader speaks of “high water” in a letter</p>{RIVER}</article>'
+    assert story_of(tmp_path, body).startswith("Kim writes to Xi about the river\n\nNorth Korean leader speaks of “high water”")
+
+
+def test_a_class_that_sounds_like_furniture_does_not_hide_the_story(tmp_path):
+    assert "The river is high" in story_of(tmp_path, f'<div class="sidebar-left widget"><div class="nav-wrap">{RIVER}</div></div>')
+
+
+@pytest.mark.parametrize("hostile", ["<div>" * 100_000, "<!--" * 50_000, "<" * 200_000, "<table><tr><td>" * 20_000, '<p a="b" ' + 'a="b" ' * 50_000, "<script>x</script>" * 10_000])
+def test_hostile_markup_ends_soon_in_a_text_or_one_line(tmp_path, hostile):
+    start = time.process_time()
+    try:
+        assert page(tmp_path, f"<html><body>{paragraphs(*STORY)}{hostile}").text
+    except FileError as error:
+        assert "no text" in str(error)
+    assert time.process_time() - start < 10
+
+
+def test_a_page_that_takes_too_long_is_stopped_with_a_note(monkeypatch):
+    def never(*_, **__):
+        while True:
+            pass
+
+    monkeypatch.setattr(pages, "bare_extraction", never)
+    monkeypatch.setattr(pages, "MOST_SECONDS", 0.05)
+    text, _, notes = pages.read_page(b"<html><body><p>The president wrote to the king about the bridge.</p></body></html>", "slow.html")
+    assert "about the bridge" in text and any("was stopped" in note for note in notes)
+
+
+def test_no_clock_runs_on_after_a_page():
+    pages.read_page(b"<html><body><p>The president wrote to the king about the bridge.</p></body></html>", "quick.html")
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0

@@ -1,0 +1,262 @@
+"""A run of adding: begun, stopped, killed, reviewed and run again, and never anything twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from invented_archive import records
+
+from tonetrack.corpus import load_corpus
+from tonetrack.errors import CorpusError, FileError
+from tonetrack.reading import read_articles
+from tonetrack.reading.articles.article import article_of
+from tonetrack.reading.letters.adding import Adding
+
+DOUBTFUL = "A year ago the two had hardly spoken. Xi told Kim in a letter that “the long road is dry and the gates stand open for every traveller”.\n"
+
+
+@pytest.fixture
+def archive(tmp_path):
+    path = tmp_path / "archive.json"
+    path.write_text(json.dumps(records()))
+    return path
+
+
+def contents(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def add_all(folder, path, **options):
+    with Adding(folder, **options) as adding:
+        for article in read_articles([path]):
+            adding.add(article)
+    return adding
+
+
+def test_archive_begins_a_corpus_that_loads(archive, tmp_path):
+    adding = add_all(tmp_path / "new", archive)
+    assert (adding.articles, adding.empty) == (12, 2)
+    assert dict(adding.counts) == {"new letter": 4, "new person": 3, "known": 4}
+    corpus = load_corpus(tmp_path / "new")
+    assert [letter.id for letter in corpus.letters] == [
+        "2024-06-03-ada-aster-to-bo-birch", "2024-06-08-ada-aster-to-bo-birch", "2024-06-08-bo-birch-to-ada-aster", "2024-07-01-cy-cedar-to-ada-aster",
+    ]  # fmt: skip
+    assert {letter.kind for letter in corpus.letters} == {"greeting", "sympathy", "reply"}
+    printed = {letter.kind: letter.witnesses[0].extent for letter in corpus.letters}
+    assert printed == {"greeting": "", "sympathy": "", "reply": "whole"}  # only the reply stands in its own words
+    ada = next(person for person in corpus.people if person.name == "Ada Aster")
+    assert (ada.country, ada.offices[0].title, ada.leader, ada.checked) == ("Malta", "president of the Republic of Malta", True, False)
+
+
+def test_running_again_adds_nothing(archive, tmp_path):
+    add_all(tmp_path / "new", archive)
+    before = contents(tmp_path / "new")
+    again = add_all(tmp_path / "new", archive)
+    assert dict(again.counts) == {"known": 8} and contents(tmp_path / "new") == before
+
+
+def test_stopped_anywhere_and_run_again_gives_the_same_corpus(archive, tmp_path):
+    add_all(tmp_path / "whole", archive)
+    articles = list(read_articles([archive]))
+    for stop in range(len(articles)):
+        folder = tmp_path / f"stopped-{stop}" / "whole"
+        with Adding(folder) as adding:
+            for article in articles[:stop]:
+                adding.add(article)
+        add_all(folder, archive)
+        assert contents(folder) == contents(tmp_path / "whole")
+
+
+@pytest.mark.parametrize("failing", range(1, 12))
+def test_disk_that_fails_at_any_write_leaves_a_corpus_that_loads_and_goes_on(archive, tmp_path, monkeypatch, failing):
+    from tonetrack import files
+
+    add_all(tmp_path / "whole", archive)
+    folder, writes, real = tmp_path / "failing" / "whole", iter(range(1, 1000)), os.replace
+
+    def replace(*arguments):
+        if next(writes) == failing:
+            raise OSError(28, "No space left on device")
+        return real(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files.os, "replace", replace)
+        try:
+            add_all(folder, archive)
+        except FileError as error:
+            assert "disk is full" in str(error)
+    if (folder / "corpus.toml").exists():
+        load_corpus(folder)
+    add_all(folder, archive)
+    assert contents(folder) == contents(tmp_path / "whole")
+
+
+SCRIPT = """
+import sys, time
+from tonetrack.reading import read_articles
+from tonetrack.reading.letters.adding import Adding
+with Adding(sys.argv[2]) as adding:
+    for article in read_articles([sys.argv[1]]):
+        adding.add(article)
+        print(adding.articles, flush=True)
+        time.sleep(0.05)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system cannot kill outright")
+def test_killed_run_doubles_nothing_and_leaves_no_lock(archive, tmp_path):
+    add_all(tmp_path / "whole", archive)
+    folder = tmp_path / "killed" / "whole"
+    process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(archive), str(folder)], stdout=subprocess.PIPE, text=True)
+    while int(process.stdout.readline()) < 3:
+        pass
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    load_corpus(folder)
+    add_all(folder, archive)
+    assert contents(folder) == contents(tmp_path / "whole")
+
+
+def test_nothing_found_begins_no_folder(tmp_path):
+    with Adding(tmp_path / "new") as adding:
+        assert adding.add(article_of("A wreath was laid.", path="a.txt")) == [] and not adding.begun
+    assert not (tmp_path / "new").exists()
+
+
+def test_two_runs_that_begin_one_folder_do_not_mix(archive, tmp_path):
+    with Adding(tmp_path / "new") as slow:
+        add_all(tmp_path / "new", archive)
+        with pytest.raises(CorpusError, match="begun by another run"):
+            slow.add(next(read_articles([archive])))
+
+
+def test_two_runs_at_once_are_refused(archive, tmp_path):
+    pytest.importorskip("fcntl")
+    add_all(tmp_path / "new", archive)
+    with Adding(tmp_path / "new"), pytest.raises(FileError, match="another tonetrack"), Adding(tmp_path / "new"):
+        pass
+    with Adding(tmp_path / "new"):  # let go again
+        pass
+
+
+def test_dry_run_begins_no_folder(archive, tmp_path):
+    adding = add_all(tmp_path / "new", archive, dry_run=True)
+    assert adding.counts["new letter"] == 4 and not (tmp_path / "new").exists()
+
+
+def test_folder_of_other_things_is_left_alone(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(CorpusError, match="not empty"), Adding(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_people_of_the_folder_keep_their_text(archive, tmp_path):
+    folder = tmp_path / "new"
+    folder.mkdir()
+    mine = '# by hand\n[[people]]\nname = "Ada Aster"\ncountry = "Malta"\naliases = ["Aster"]\nleader = true\n'
+    (folder / "people.toml").write_text(mine)
+    add_all(folder, archive)
+    assert (folder / "people.toml").read_text().startswith(mine.rstrip())
+    assert "2024-07-01-cy-cedar-to-aster" in {letter.id for letter in load_corpus(folder).letters}
+
+
+def test_people_in_one_list_cannot_be_added_to_and_are_said(archive, tmp_path):
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "people.toml").write_text('people = [{ name = "Di Dune" }]\n')
+    with pytest.raises(CorpusError, match=r"\[\[people\]\] tables"):
+        add_all(tmp_path / "new", archive)
+
+
+def review(folder, answers, text=DOUBTFUL):
+    """Run over one article with these answers; what was asked about, and what was added."""
+    asked = []
+
+    def confirm(article, finding):
+        asked.append(finding.text)
+        return answers.pop(0)
+
+    with Adding(folder) as adding:
+        return asked, [addition.what for addition in adding.add(article_of(text, path="a.txt"), confirm=confirm)], adding.stopped
+
+
+def unsure(monkeypatch, confidence="low"):
+    """Make every finding one of this confidence."""
+    from dataclasses import replace
+
+    from tonetrack.reading.letters import adding
+
+    real = adding.read_letters
+
+    def read(*arguments):
+        reading = real(*arguments)
+        return replace(reading, letters=[replace(one, confidence=confidence) for one in reading.letters])
+
+    monkeypatch.setattr(adding, "read_letters", read)
+
+
+def test_review_asks_once_and_remembers(tmp_path, monkeypatch):
+    unsure(monkeypatch)
+    asked, added, _ = review(tmp_path / "c", [True])
+    assert len(asked) == 1 and added == ["new letter"] and load_corpus(tmp_path / "c").letters[0].note == "confirmed in review"
+    assert review(tmp_path / "c", [])[:2] == ([], ["known"])
+    assert review(tmp_path / "d", [False])[1] == ["skipped"]
+    assert review(tmp_path / "d", [])[:2] == ([], ["skipped"])  # refused.csv remembers
+    assert load_corpus(tmp_path / "d").letters == ()
+
+
+def test_stopping_a_review_keeps_what_was_said_before(tmp_path, monkeypatch):
+    unsure(monkeypatch)
+    two = DOUBTFUL + "\nIn a letter to Xi of May 4, 2022, Kim wrote: “We shall sweep the snow from the long road together.”\n"
+    asked, added, stopped = review(tmp_path / "c", [True, None], two)
+    assert (len(asked), added, stopped) == (2, ["new letter"], True)
+    asked, added, stopped = review(tmp_path / "c", [True], two)
+    assert (len(asked), added, stopped) == (1, ["known", "new letter"], False)
+
+
+def test_doubtful_find_is_not_added_unasked_and_said(tmp_path, monkeypatch):
+    unsure(monkeypatch)
+    with Adding(tmp_path / "c") as adding:
+        [told] = adding.add(article_of(DOUBTFUL, path="a.txt"))
+    assert told.what == "skipped" and told.reason.startswith("doubtful, not added unless --review confirms it (Xi Jinping to Kim Jong Un, letter: ")
+    assert not adding.begun
+
+
+def test_what_is_likely_is_added_and_marked_in_the_letter(tmp_path, monkeypatch):
+    unsure(monkeypatch, "medium")
+    with Adding(tmp_path / "c") as adding:
+        adding.add(article_of(DOUBTFUL, path="a.txt"))
+    assert load_corpus(tmp_path / "c").letters[0].note.startswith("medium confidence, not reviewed: ")
+
+
+def test_two_agencies_are_two_witnesses_of_one_letter(tmp_path, archive):
+    text = records()[0]["story_text"].replace("tempered by storms and by the long winters of the northern sea", "hardened in storms and the northern sea's long winters")
+    add_all(tmp_path / "c", archive)
+    with Adding(tmp_path / "c") as adding:
+        [added] = adding.add(article_of(text.replace("(KCNA)", "(Xinhua)"), path="xinhua.txt", published="2024-06-05"))
+    letter = load_corpus(tmp_path / "c").letter("2024-06-03-ada-aster-to-bo-birch")
+    assert added.what == "new witness" and [witness.outlet for witness in letter.witnesses] == ["KCNA", "Xinhua"]
+
+
+def test_day_told_by_a_later_witness_is_added(tmp_path, archive):
+    text = records()[0]["story_text"]
+    with Adding(tmp_path / "c") as adding:
+        adding.add(article_of(text.replace(", on June 3 on", " on").replace(" on June 3 on", " on"), path="a.txt", published="2024-06-04"))
+        adding.add(article_of(text.replace("(KCNA)", "(Xinhua)"), path="b.txt", published="2024-06-05"))
+    [letter] = load_corpus(tmp_path / "c").letters
+    assert (letter.written.date, letter.published.date, len(letter.witnesses)) == ("2024-06-03", "2024-06-04", 2)
+
+
+def test_articles_of_one_name_are_told_apart(tmp_path):
+    other = DOUBTFUL.replace("the long road is dry and the gates stand open", "no bell rings and the market is shut for today")
+    with Adding(tmp_path / "c") as adding:
+        adding.add(article_of(DOUBTFUL, path="one/page.txt"))
+        adding.add(article_of(other, path="two/page.txt"))
+    articles = [witness.article for letter in load_corpus(tmp_path / "c").letters for witness in letter.witnesses]
+    assert len(set(articles)) == 2 and all(article.startswith("page") for article in articles)

@@ -1,0 +1,46 @@
+"""The letters of one article, of whichever sort it prints them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from invented_archive import COOL, REPLY
+
+from tonetrack.reading import article_of, read_letters, roster_of
+from tonetrack.reading.letters import findings as module
+from tonetrack.reading.letters.findings import as_record
+
+
+@pytest.fixture(scope="module")
+def roster():
+    return roster_of()
+
+
+def test_printed_message_is_one_finding_with_its_words(roster):
+    [finding] = read_letters(article_of(REPLY, published="2024-06-09"), roster).letters
+    assert (finding.sender.name, finding.sender.country, finding.sender.role, finding.sender.leader) == ("Bo Birch", "IS", "president of the Republic of Iceland", True)
+    assert (finding.kind, finding.date, finding.date_is, finding.printed) == ("reply", "2024-06-08", "written", True)
+    assert finding.text.startswith("I express my heartfelt thanks") and "Ada Aster" not in finding.text
+
+
+def test_paragraphs_of_a_printed_message_are_its_letters_words(roster):
+    record = as_record(article_of(REPLY, published="2024-06-09"), read_letters(article_of(REPLY, published="2024-06-09"), roster))
+    assert [(one["speaker"], one["addressee"], one["is_letter"], one["letter_date"]) for one in record["quotations"]] == [("Bo Birch", "Ada Aster", True, "2024-06-08")] * 2
+
+
+def test_quotations_of_two_letters_are_two_findings_and_doubtful_ones_stand_apart(roster, monkeypatch):
+    text = "Xi wrote to Kim on May 4, 2022. “The road is dry,” he wrote. “The gates are open,” he added.\n\nKim replied on May 9, 2022. “The boats are out,” Kim wrote in the reply.\n"
+    reading = read_letters(article_of(text), roster)
+    assert [(one.sender.name, len(one.excerpts)) for one in reading.letters] == [("Xi Jinping", 2), ("Kim Jong Un", 1)]
+    doubted = [replace(one, confidence="low") if "gates" in one.text else one for one in reading.quotations]
+    monkeypatch.setattr(module, "extract_quotations", lambda *_: doubted)
+    assert sorted((one.confidence == "low", len(one.excerpts)) for one in read_letters(article_of(text), roster).letters) == [(False, 1), (False, 1), (True, 1)]
+
+
+def test_article_that_never_speaks_of_writing_quotes_no_letter(roster, monkeypatch):
+    text = "The document called the road “hub and spoke”. Xi met Kim."
+    quotation = replace(module.extract_quotations(article_of(COOL + "“x y z w”"), roster)[0], speaker="Xi Jinping", addressee="Kim Jong Un", document="letter", is_letter=True)
+    monkeypatch.setattr(module, "extract_quotations", lambda *_: [quotation])
+    assert read_letters(article_of(text), roster).letters == []
+    assert len(read_letters(article_of(text + " He had a letter."), roster).letters) == 1

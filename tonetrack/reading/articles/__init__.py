@@ -1,0 +1,1 @@
+"""Articles as text: pages, files, archives, folders; decoded, repaired, in paragraphs."""

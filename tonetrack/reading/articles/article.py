@@ -1,0 +1,138 @@
+"""An article's page: its title, outlet and day where the page tells them, and its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tonetrack.errors import UsageError, quoted
+from tonetrack.files import sha256
+from tonetrack.reading.articles.passages import paragraph_kind, split_paragraphs
+from tonetrack.reading.dates import DateMention, find_dates, nearest_year
+
+HEAD = 12  # lines at the top of a page among which its title, byline and date stand
+
+_DATELINE = re.compile(r"^[^\n]{0,60}?\b[A-Z][A-Za-z .'’/-]{2,40}, (?P<date>[^()\n]{3,24}?) ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
+_BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
+_POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
+_OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
+_BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60})(?:$|[|,])", re.I | re.M)
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page as read. `published` is an ISO day with `published_basis` page, dateline, given or unknown.
+
+    `anchor` is the day that weekdays in the text are reckoned from: the story's dateline before the copy's date.
+    `sha256` is that of the file's bytes, or of the text when there is no file of its own. `url` is its address, `record`
+    its number in an archive (0 for a file), `notes` say in words what was repaired or is odd about the text.
+    """
+
+    path: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_basis: str = "unknown"
+    anchor: date | None = None
+    sha256: str = ""
+    url: str = ""
+    record: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a page's markup or an archive's record tells of an article; empty where it does not."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
+
+
+def article_of(
+    text: str, *, path: str = "", published: str | None = None, digest: str = "", facts: Facts | None = None, record: int = 0, notes: Sequence[str] = ()
+) -> Article:
+    """The article of a text at hand; see `read_article`. What `facts` tell goes before what the text itself shows."""
+    given, facts = _day(published), facts or Facts()
+    dateline = _DATELINE.search(text[:4000])
+    page = facts.published or (None if record else _page_day(text))
+    story = _dateline_day(dateline, page or given)
+    day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
+    return Article(
+        path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
+        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes),
+    )  # fmt: skip
+
+
+def _day(published: str | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published)
+    except ValueError as error:
+        raise UsageError(f"{quoted(published)} is not a date; want YYYY-MM-DD", field="published") from error
+
+
+def _dateline_day(found: re.Match[str] | None, near: date | None) -> date | None:
+    mention = next(iter(find_dates(found["date"])), None) if found else None
+    if mention is None:
+        return None
+    if mention.kind == "month-day":
+        return nearest_year(mention.month, mention.day, near) if near else None
+    return _whole(mention)
+
+
+def _whole(mention: DateMention) -> date | None:
+    return date(mention.year, mention.month, mention.day) if mention.kind == "day" else None
+
+
+def _page_day(text: str) -> date | None:
+    """The day in a line of the page's head that holds nothing else, or that says posted or published."""
+    lines = [line.strip() for line in text[:6000].split("\n") if line.strip()][:HEAD]
+    for line in lines:
+        mentions = [mention for mention in find_dates(line) if mention.kind == "day"]
+        if mentions and (_POSTED.match(line) or len(line) - (mentions[0].end - mentions[0].start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")):
+            return _whole(mentions[0])
+    return None
+
+
+def _title(text: str) -> str | None:
+    """The headline: the first line of the head that is set like one."""
+    head = split_paragraphs(text[:6000])[:HEAD]
+    for place, paragraph in enumerate(head):
+        words = text[paragraph.start : paragraph.end]
+        if _begins_story(words):
+            return None
+        if paragraph.kind == "headline" and 4 <= len(words.split()) <= 30 and "»" not in words and not _is_small_print(words):
+            return words
+        if place == 0 and paragraph.kind == "story" and len(words) <= 120 and len(words.split()) >= 4 and words[-1].isalnum() and "\n\n" in text[paragraph.end : paragraph.end + 3]:
+            return words
+    return None
+
+
+def _begins_story(words: str) -> bool:
+    return len(words) > 120 and words.rstrip().endswith((".", "”", '"'))
+
+
+def _is_small_print(words: str) -> bool:
+    return bool(_POSTED.match(words) or _BYLINE.match(words) or find_dates(words) and len(words) < 40) or len(set(words.split()) & {"News", "World", "Asia", "Politics", "Security", "Reporter"}) > 1
+
+
+def _outlet(text: str, dateline: re.Match[str] | None) -> str | None:
+    head = text[:4000]
+    found = _OUTLET.search(head) or dateline or _BARE_DATELINE.search(head)
+    if found:
+        return found["outlet"].strip()
+    logo = re.search(r"^(.{3,60}) logo$", head, re.M)
+    return logo[1].strip() if logo else None
+
+
+def _author(text: str) -> str | None:
+    found = _BYLINE.search(text[:4000])
+    return found["author"].strip() if found else None

@@ -1,0 +1,1 @@
+"""Whose words a quotation gives and from which document, carried from sentence to sentence."""

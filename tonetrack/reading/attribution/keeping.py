@@ -1,0 +1,59 @@
+"""Which document stays the one spoken of: the one quoted from, the one a sentence is about, the one whose parts are told of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.attribution.referrals import Referrals
+from tonetrack.reading.attribution.topics import main_event
+from tonetrack.reading.coreference.pronouns import Attribution
+from tonetrack.reading.coreference.resolution import LATELY
+from tonetrack.reading.documents.passing import RELATES
+from tonetrack.reading.documents.register import Document
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.vocabulary import CORRESPONDENCE
+
+
+@dataclass
+class Keeping(Referrals):
+    """What keeps a document in view, or brings it back, once a sentence has been read."""
+
+    def _note_part(self, sentence: Sentence) -> None:
+        """A part of the document spoken of (`The second paragraph is warmer.`); after remarks, which have no text, of the letter before them."""
+        focus, letter = self.register.focus, next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
+        part = next((at for at, chunk in enumerate(sentence.chunks) if chunk.value == "part"), -1)
+        if not focus or part < 0:
+            return
+        alone = not any(sentence.person(at) for at in range(part))  # not "He would not disclose the text."
+        if letter and alone and (focus.kind == "interview" or focus.kind == "statement" and not focus.noun) and letter.touched >= self.number - LATELY:
+            self.register.touch(letter)
+        self.register.focus.touched = self.number
+
+    def _keep_to_subject(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """The letter that a sentence is about stays the one spoken of: `The letter came before his speech.`, `It is shorter than the one Putin sent.`"""
+        first, focus = main_event(sentence), self.register.focus
+        letter = documents.get(first.subject) if first else None
+        if first and first.subject == 0 and sentence.chunks[0].text == "it" and self.focus_before and self.focus_before.touched == self.number - 1:
+            letter = self.focus_before  # "It is at odds with a speech that he gave"
+        if any(document is focus and _is_compared(sentence.chunks, at) for at, document in documents.items()):
+            letter, focus = letter if letter and letter is not focus else self.focus_before, None
+        elif focus is None or focus.kind in CORRESPONDENCE:
+            return
+        if letter and letter.kind in CORRESPONDENCE and not letter.many:
+            self.register.touch(letter)
+
+    def _keep_quoted(self, found: Attribution) -> None:
+        """A letter that words are quoted from is the one spoken of, unless another was first told of beside it."""
+        document, focus = found.document, self.register.focus
+        own = document is not None and not found.about and not document.many and any(document is other for other in self.register.documents)
+        if own and focus and {document.kind, focus.kind} <= CORRESPONDENCE and focus.sentence < self.number:
+            self.register.touch(document)
+
+
+def _is_compared(chunks: list[Chunk], at: int) -> bool:
+    """Whether a letter is only what another is measured by: `shorter than the one Putin sent`, `unlike Kim's`, `The text follows the one of May`."""
+    if any(chunk.text in ("than", "unlike") for chunk in chunks[max(0, at - 6) : at]):
+        return True
+    opens = any(chunk.kind == "document" or chunk.text == "it" for chunk in chunks[:3])
+    return opens and at > 3 and any(chunk.text in RELATES for chunk in chunks[1 : min(at, 6)])

@@ -1,0 +1,209 @@
+"""Who signed the letter spoken of last, and on which day: told of it as `it` or as its text; whose the letter is that words just quoted came in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tonetrack.reading.coreference.pronouns import Attribution
+from tonetrack.reading.coreference.resolution import References
+from tonetrack.reading.dates import DateMention, resolve
+from tonetrack.reading.documents.days import told_before
+from tonetrack.reading.documents.register import Document, Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.phrases import object_of, preposition_of
+from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, RECEIVE, WRITE, forms_of
+
+_SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
+_WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())
+_SHOWS = forms_of("show find reveal present portray depict catch")
+_DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
+_IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
+_SHEETS = frozenset("original text envelope sheet page document version paper".split())
+_AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
+_AFTER_SENDING = frozenset("but and , after before".split())
+_SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
+_BEGINS = forms_of("begin open start end close conclude")
+_POINTING = frozenset("the his her those these".split())
+_REMARKS = frozenset(
+    "remark remarks comment comments words phrase pledge promise assurance offer appeal request invitation warning thanks praise plea proposal"
+    " sentiment sentiments message call".split()
+)
+
+
+@dataclass
+class Signatures(References):
+    """What sentences tell of the letter spoken of last: its sender and its day."""
+
+    def _sign_it(self, sentence: Sentence) -> None:
+        """The sender in `It bears the signature of Pezeshkian`, `It was signed by Putin`: of the letter spoken of last, told surely."""
+        focus, texts = self.register.focus, [chunk.text for chunk in sentence.chunks]
+        if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not focus.loose:
+            return
+        signed = next((at for at in range(1, min(len(texts) - 2, 24)) if texts[at : at + 2] in _SIGNED_BY), None)
+        if signed is None:
+            return
+        people = (sentence.person(place) for place in range(signed + 2, min(signed + 6, len(texts))))
+        named = next((person for person in people if person), None)
+        if named and named.leader and named != focus.recipient:
+            focus.sender, focus.loose = named, False
+
+    def _receive_it(self, sentence: Sentence) -> None:
+        """The recipient in `Kim read it standing up`, `Trump got it on Friday`: of the letter spoken of last, if it has no sides yet."""
+        letter, chunks = self.register.focus, sentence.chunks
+        if not letter or letter.kind not in CORRESPONDENCE or letter.sender or letter.recipient or letter.many:
+            return
+        takes = (event for event in sentence.events if chunks[event.verb].text in RECEIVE and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"])
+        reader = next((sentence.person(event.subject) for event in takes), None)
+        if reader and reader.leader:
+            letter.recipient = reader
+
+    def _date_it(self, sentence: Sentence) -> None:
+        """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
+        chunks, letter = sentence.chunks, self._undated()
+        if letter is None:
+            return
+        if day := _day_of_opening(chunks):
+            self._date_letter(letter, day, sentence, sentence.context)
+        if dated := _dated_text(chunks):  # "The 2031 text, carried on Monday and dated the day before"
+            self._date_letter(letter, chunks[dated + 1].value, sentence, told_before(sentence, dated) or sentence.context)
+            return
+        for event in sentence.events:
+            if day := self._day_of_signing(sentence, event, letter) or self._day_of_sending(sentence, event):
+                self._date_letter(letter, day, sentence, sentence.context)
+                return
+
+    def _undated(self) -> Document | None:
+        """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""
+        focus = self.register.focus
+        if focus and focus.kind not in CORRESPONDENCE:
+            lately = (other for other in reversed(self.register.recent) if other.touched >= self.number - 2)
+            focus = next((other for other in lately if other.kind in CORRESPONDENCE), None)
+        return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
+
+    def _date_letter(self, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
+        """Give the letter a day; `the day before` counts from one told before it in the sentence, else from the context."""
+        at = next(at for at, chunk in enumerate(sentence.chunks) if chunk.value is day)
+        letter.date, letter.basis = resolve(day, self.anchor, told_before(sentence, at) or context, sentence.year)
+
+    def _day_of_signing(self, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
+        """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
+        chunks, signer = sentence.chunks, sentence.person(event.subject)
+        writes = chunks[event.verb].text in _WROTE_IT and ([chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event))
+        if not writes or letter.sender is not None and signer not in (letter.sender, None):
+            return None
+        letter.sender = letter.sender or signer
+        letter.touched = self.number
+        return _first_day(chunks[event.verb + 1 : event.verb + 10], _ends_signing)
+
+    def _day_of_sending(self, sentence: Sentence, event: Event) -> DateMention | None:
+        """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
+        chunks = sentence.chunks
+        if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
+            return _first_day(chunks[event.verb + 1 : event.verb + 14], _ends_sending_off)
+        passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
+        sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
+        if not sends or self.narrator and not passive:
+            return None
+        return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
+
+    def _of_remark(self, sentence: Sentence, mention: Mention) -> Mention:
+        """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
+        last = self.last
+        if last is None or last.speaker is None or not last.speaker.leader:
+            return mention
+        if self._begins_it(mention, last):
+            mention = replace(mention, sender=last.speaker)
+            last.document = self.register.take(mention, self.number)
+            return mention
+        if not _opens_with_remark(sentence, mention):
+            return mention
+        if last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < self.number - 1:
+            return mention
+        return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
+
+    def _begins_it(self, mention: Mention, last: Attribution) -> bool:
+        """Whether a letter first named now is the one just quoted: `“I have read yours,” Kim begins. The letter, dated May 3, is short.`"""
+        others = any(document.kind in CORRESPONDENCE and document is not last.document for document in self.register.documents)
+        plain = mention.at == 1 and mention.definite and not mention.sender and mention.kind == "letter" and mention.recipient != last.speaker
+        return plain and not others and last.sentence == self.number - 1 and last.verb in _BEGINS | WRITE
+
+
+def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
+    """The leader whom a letter of his shows: `An earlier note shows the North Korean leader in another mood.`; it is then his."""
+    letter = documents.get(first.subject) if first else None
+    if letter is None or letter.kind not in CORRESPONDENCE or sentence.chunks[first.verb].text not in _SHOWS:
+        return None
+    shown = sentence.person(object_of(sentence.chunks, first.verb))
+    if shown is None or not shown.leader or letter.sender not in (None, shown):
+        return None
+    letter.sender = shown
+    return shown
+
+
+def _first_day(chunks: list[Chunk], ends: Callable[[Chunk], bool]) -> DateMention | None:
+    """The first day told before a chunk that ends the clause."""
+    last = next((at for at, chunk in enumerate(chunks) if chunk.kind != "date" and ends(chunk)), len(chunks))
+    return next((chunk.value for chunk in chunks[:last] if chunk.kind == "date"), None)
+
+
+def _ends_signing(chunk: Chunk) -> bool:
+    """Whether what comes after is no longer of the signing: `signed it, and on Friday flew home`."""
+    return chunk.kind in ("mark", "quote") or chunk.text in _AFTER_SIGNING
+
+
+def _ends_sending(chunk: Chunk) -> bool:
+    """Whether what comes after is no longer of the sending: `It left Moscow but came on Friday`."""
+    return chunk.kind == "quote" or chunk.text in _AFTER_SENDING
+
+
+def _ends_sending_off(chunk: Chunk) -> bool:
+    """Whether another clause begins after the sending: `sent to Palm Beach, Florida, that morning and read at noon`."""
+    return chunk.kind == "quote" or chunk.text in ("and", "but", "after", "before", ";", "which", "who")
+
+
+def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells that the sheet a letter is written on was sent: `the original had been sent`, `the signed text was dispatched`."""
+    place = verb - 1
+    while place > 0 and chunks[place].text in BE | ADVERBS:
+        place -= 1
+    return 0 < place < verb - 1 and chunks[place].text in _SHEETS and is_determined(chunks, place) == "the"
+
+
+def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
+    """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
+    first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0
+    if len(chunks) <= first or chunks[first].text not in _DATED:
+        return None
+    told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:14])
+    return next((chunk.value for chunk in chunks[first + 1 : first + 4] if chunk.kind == "date"), None) if told else None
+
+
+def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a clause tells who signed the text spoken of: `The text he signed on May 3 is short`, `the version that Kim sent`."""
+    noun = event.subject - 1 - (chunks[event.subject - 1].text == "that")
+    return event.verb == event.subject + 1 and noun > 0 and chunks[noun].text in ("text", "version") and chunks[noun - 1].text == "the"
+
+
+def _dated_text(chunks: list[Chunk]) -> int:
+    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`, `In that text, dated`, `he wrote in the text, dated May 5`; 0 for none."""
+    for at in range(2, len(chunks) - 1):
+        if chunks[at].text == "dated" and chunks[at + 1].kind == "date" and chunks[at - 1].text == "," and chunks[at - 2].text in ("text", "version"):
+            return at
+    opening = next((chunk.text for chunk in chunks if chunk.text != "in"), "")
+    if opening not in ("the", "this", "that"):
+        return 0
+    text = next((at for at, chunk in enumerate(chunks[:6]) if at and chunk.text in ("text", "version")), 0)
+    return next((at for at in range(text, len(chunks) - 1) if text and chunks[at].text == "dated" and chunks[at + 1].kind == "date"), 0)
+
+
+def _opens_with_remark(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence tells where a remark was made, in a letter of nobody named: `The remark came in a letter`."""
+    chunks = sentence.chunks
+    opens = len(chunks) > 3 and chunks[0].text in _POINTING and chunks[1].text in _REMARKS
+    unsigned = mention.kind in CORRESPONDENCE and not mention.sender
+    return opens and unsigned and mention.at <= 8 and preposition_of(chunks, mention.at) == "in"

@@ -1,0 +1,135 @@
+"""What the words right around a quotation make of it: words said to be absent, a name or title, an aside `as he put it`."""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.vocabulary import ROLES
+
+WINDOW = 14  # chunks looked at to either side
+
+_NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"
+_USE = (
+    r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint|talk|about|speak\w*"
+    r"|call\w*|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
+)
+_SMALL = (
+    r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its|his|her|old|once|this|year|even|it|them"
+    r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
+)
+_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
+_NOT_WRITTEN = re.compile(
+    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply| actually| quite)?"
+    rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
+)
+_THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")  # "There is no “x” in it, and no “y” either"
+_LEFT_OUT = re.compile(
+    rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
+)
+_ABSENCE = re.compile(
+    rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
+    rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
+)
+_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
+_UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"
+_IS_NOT_THERE = re.compile(
+    rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
+    rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
+    r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
+)
+_SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
+_TITLED = re.compile(
+    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|the title|the headline|the heading)| page of| pages of| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
+)
+_UNDERTAKING = re.compile(r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$")
+_IS_WORK = re.compile(
+    r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
+)
+_IS_POLICY = re.compile(
+    r"^THIS (?:(?:foreign|economic|trade) )?(?:policy|policies|initiative|campaign|strategy|doctrine|programme|program|project|agenda|drive|movement|plan|scheme|slogan|framework|vision)\b"
+)
+_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
+_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
+_PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
+
+
+def words_before(chunks: list[Chunk], at: int) -> str:
+    """The words before a quotation and the quotation itself as THIS; other quotations as Q."""
+    return " ".join([*(_word(chunk) for chunk in chunks[max(0, at - WINDOW) : at]), "THIS"])
+
+
+def words_after(chunks: list[Chunk], at: int) -> str:
+    """The quotation as THIS and the words after it."""
+    return " ".join(["THIS", *(_word(chunk) for chunk in chunks[at + 1 : at + 1 + WINDOW])])
+
+
+def _word(chunk: Chunk) -> str:
+    if chunk.kind in ("word", "mark"):  # nearly all of them: lower-case already
+        return chunk.text
+    return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-")
+
+
+def is_said_absent(chunks: list[Chunk], at: int) -> str:
+    """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
+    before = words_before(chunks, at).rsplit(";", 1)[-1]
+    if _NOT_USED.search(before) or _NOT_WRITTEN.search(before) or _THERE_IS_NO.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
+        return "nobody"
+    return "dropped" if _LEFT_OUT.search(before) else ""
+
+
+def is_title(chunks: list[Chunk], at: int) -> bool:
+    """Whether a quotation is the name of a thing: a book, an address `titled “…”`, a railway `dubbed “…”`, a film called so."""
+    before = words_before(chunks, at)
+    if _IS_WORK.search(words_after(chunks, at)):
+        return True
+    found = _TITLED.search(before)
+    if not found:
+        return False
+    if re.search(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$", found.group()):
+        somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)  # "the president called “trust” a gift"
+        return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody or bool(
+            re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
+        )
+    return True
+
+
+def is_name(text: str) -> bool:
+    """Whether words are printed as a name: `Belt and Road`, each capitalised but the small ones, with no stop at their end."""
+    words = text.split()
+    large = [word for word in words if word.lower() not in _SMALL_WORDS]
+    return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
+
+
+def is_cross_head(chunks: list[Chunk], text: str) -> bool:
+    """Whether a quotation is a line between paragraphs that ends like no sentence: `‘Read it twice’` alone."""
+    return len(chunks) == 1 and len(text.split()) <= 6 and text[-1:].isalnum()
+
+
+def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
+    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`."""
+    follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or bool(_IS_POLICY.match(words_after(chunks, at)))
+    return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
+
+
+def names_undertaking(chunks: list[Chunk], at: int, text: str) -> bool:
+    """Whether words are what a campaign or the like is called, printed as a name: `the campaign “65 years of friendship”`, not `the plan “will go on”`."""
+    named = text[:1].isupper() or text[:1].isdigit()
+    return named and text[-1:] not in ".!?" and bool(_UNDERTAKING.search(words_before(chunks, at)))
+
+
+def is_called(text: str, determiner: str) -> bool:
+    """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
+    text = text.rstrip(".,")
+    proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
+    return determiner == "the" and is_name(text) or determiner in ("a", "an", "the") and proper
+
+
+def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
+    """The places between which `as he put it` stands beside a quotation; None without."""
+    if _AS_PUT.search(words_before(chunks, at)):
+        start = max(place for place in range(max(0, at - 8), at) if chunks[place].text == "as")
+        return start, at
+    if _PUT_AFTER.search(words_after(chunks, at)):
+        return at + 2, min(at + 9, len(chunks))
+    return None

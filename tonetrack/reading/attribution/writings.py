@@ -1,0 +1,201 @@
+"""Whose a letter is that was spoken of before, when a leader now writes it, and the day that its writing tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tonetrack.reading.attribution.occasions import Occasions
+from tonetrack.reading.dates import DateMention, resolve
+from tonetrack.reading.documents.days import DAYS, told_before
+from tonetrack.reading.documents.register import Document, Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, CORRESPONDENCE, PLURAL, SEND, WRITE
+
+_POSTS = frozenset("post posts tweet tweets".split())
+_SENT = frozenset("sent written signed dated wrote penned dispatched posted mailed dictated composed".split())
+NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
+
+
+@dataclass
+class Writings(Occasions):
+    """The letters that leaders are told to have written."""
+
+    def _written(self, speaker: Party, verb: str) -> Document:
+        """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
+        if here := self._post_now(speaker) or self._unsigned_now(speaker):
+            return here
+        replies = verb in ANSWER or verb.startswith("repl")
+        if replies and self._answers_older(speaker):
+            return self.register.take(Mention("reply", sender=speaker, recipient=self.last.speaker, older=True), self.number)
+        answered = self.register.counterpart(speaker) if replies else None
+        if known := self._last_written(speaker, answered) or self._adopted(speaker):
+            return known
+        return self.register.take(Mention("reply" if replies else "letter", sender=speaker, recipient=answered, definite=True), self.number)
+
+    def _post_now(self, speaker: Party) -> Document | None:
+        """The post spoken of just now, as the speaker's: `Trump was quick with a post. “…,” he wrote`."""
+        focus = self.register.focus
+        if not focus or focus.noun not in _POSTS or focus.touched < self.number - 1 or focus.sender not in (speaker, None):
+            return None
+        focus.sender, focus.posted = speaker, True
+        return focus
+
+    def _unsigned_now(self, speaker: Party) -> Document | None:
+        """The letter of nobody spoken of just now, as the speaker's: `A letter came on Monday. “…,” Kim wrote`."""
+        focus = self.register.focus
+        if not focus or not is_unsigned(focus) or focus.touched < self.number - 1 or focus.recipient == speaker:
+            return None
+        return self._one_side(focus, speaker)
+
+    def _answers_older(self, speaker: Party) -> bool:
+        """Whether a leader answers the other's letter of long ago: `In 2018 Kim had written “…”. Trump replied`."""
+        last = self.last
+        answered = last.document if last and last.speaker != speaker else None
+        return answered is not None and answered.older and answered.recipient in (speaker, None)
+
+    def _last_written(self, speaker: Party, answered: Party | None) -> Document | None:
+        """What a leader wrote, of what was spoken of last; to the one he answers, if he answers."""
+        written = next((document for document in reversed(self.register.recent) if document.sender == speaker and _is_written(document)), None)
+        return None if answered and written and written.recipient not in (answered, None) else written
+
+    def _adopted(self, speaker: Party) -> Document | None:
+        """A letter spoken of before without its sender, when a leader is now quoted from it."""
+        mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        if self._is_third(speaker, mutual):
+            return None
+        focus = self._open_focus() or mutual
+        if focus and focus.loose:
+            if speaker not in self.leaders[:2]:
+                return None
+            _unsign(focus, speaker)
+        if not mutual and not (focus and focus.recipient) and (row := self._row_to_another(speaker)):
+            return self.register.take(Mention("letter", sender=speaker, recipient=row.recipient), self.number)
+        if focus and focus.recipient != speaker and speaker.leader and self.number - focus.sentence <= NEAR:
+            return self._one_side(focus, speaker)
+        return None
+
+    def _is_third(self, speaker: Party, mutual: Document | None) -> bool:
+        """Whether a leader is one of whom no letter was told: Xi in an article about what Kim and Putin wrote to each other."""
+        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE]
+        writing = {party for letter in letters for party in (letter.sender, letter.recipient) if party}
+        focus = self.register.focus
+        if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
+            return True
+        return mutual is not None and speaker not in (mutual.pair or self.leaders[:2])
+
+    def _open_focus(self) -> Document | None:
+        """The letter spoken of last, if nobody was named as its sender, or only a place: `the missive from Pyongyang`."""
+        focus = self.register.focus
+        return focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else None
+
+    def _row_to_another(self, speaker: Party) -> Document | None:
+        """The letters of several to somebody else: `messages from the leaders of four countries`."""
+        rows = (document for document in reversed(self.register.documents) if document.many and document.sender is None and document.recipient)
+        row = next(rows, None)
+        return row if row and row.recipient != speaker else None
+
+    def _one_side(self, document: Document, speaker: Party) -> Document:
+        """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
+        if document.mutual:
+            other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
+            return self.register.take(Mention("letter", definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis), self.number)
+        document.sender = speaker
+        return document
+
+    def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""
+        for at, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "date" or chunk.value.kind != "gap":
+                continue
+            self._date_before_report(sentence, at, documents)
+            told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
+            other = self._written_after(sentence, at, documents)
+            if told and other and other is not told and not other.date:
+                day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
+                other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+    def _date_before_report(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
+        """A letter's day in `carried the reply on Monday, a day after it was sent`: counted from the day on which it was printed or came."""
+        chunks, reported = sentence.chunks, told_before(sentence, at)
+        letter = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), self.focus_before)
+        if reported is None or letter is None or letter.kind not in CORRESPONDENCE or letter.date or not _is_sent_then(chunks[at + 1 : at + 6]):
+            return
+        day = reported + timedelta(days=chunks[at].value.back)
+        letter.date, letter.basis = day.isoformat(), "counted from the day it was printed or received"
+
+    def _written_after(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
+        """The letter of the clause right after a place: `two days after Kim wrote`."""
+        event = next((event for event in sentence.events if event.verb > at), None)
+        return self._wrote(sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
+
+    def _date_by_verb(self, sentence: Sentence, document: Document) -> Document:
+        """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day."""
+        if (day := _day_of_writing(sentence.chunks)) is None:
+            return document
+        told, basis = resolve(day, self.anchor, sentence.context, sentence.year)
+        if not told or document.date == told:
+            return document
+        if document.many or document.noun in PLURAL or document.date:
+            return self.register.take(Mention("letter", sender=document.sender, recipient=document.recipient, date=told, basis=basis), self.number)
+        document.date, document.basis = told, basis
+        return document
+
+    def _wrote(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+        """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""
+        party = sentence.person(event.subject)
+        if not party or not party.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
+            return None
+        known = documents.get(event.verb) or self.register.letter_by(party)
+        return known or self.register.take(Mention("letter", sender=party, background=True), self.number)
+
+
+def _is_sent_then(clause: list[Chunk]) -> bool:
+    """Whether a clause tells that the letter spoken of was sent: `it was sent`, `the letter was dated`, `Kim had signed it`, `its date`."""
+    texts = [chunk.text for chunk in clause]
+    if texts[:1] == ["its"]:
+        return texts[1:2] == ["date"]
+    own = texts[:1] == ["it"] or texts[:1] == ["the"] and len(clause) > 1 and clause[1].value in ("letter", "reply")
+    done = next((place for place, text in enumerate(texts) if text in _SENT), -1)
+    return done > 0 and (own and bool(BE & set(texts[1:done])) or texts[done + 1 : done + 2] == ["it"])
+
+
+def is_unsigned(document: Document) -> bool:
+    """Whether it is one letter of nobody named: `A letter came on Monday.`"""
+    return document.kind in CORRESPONDENCE and document.sender is None and not document.many
+
+
+def _is_written(document: Document) -> bool:
+    """Whether somebody wrote it: a letter, an op-ed, a post on a website."""
+    return document.kind in CORRESPONDENCE | {"op-ed"} or document.posted
+
+
+def _unsign(document: Document, speaker: Party) -> None:
+    """Forget whom a place seemed to tell as the sender, when another is quoted: `the missive from Pyongyang. Xi wrote “…”`."""
+    if speaker != document.sender:
+        document.sender, document.recipient, document.loose, document.likely = None, None, False, None
+
+
+def _day_of_writing(chunks: list[Chunk]) -> DateMention | None:
+    """The day right after a verb of writing, or set before who writes: `he writes on 4 November 1962`, `On May 3 Kim wrote`."""
+    for place, chunk in enumerate(chunks[:-1]):
+        if chunk.kind == "word" and chunk.text in WRITE:
+            set_off = [other.text for other in chunks[place + 1 : place + 3]] == [",", "on"]  # "What Xi wrote, on 3 May, was this"
+            near = chunks[place + 1 : place + 3 + set_off] + _fronted(chunks, place)
+            day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
+            if day:
+                return day
+    return None
+
+
+def _fronted(chunks: list[Chunk], verb: int) -> list[Chunk]:
+    """The day that opens a sentence before the one who writes: `On May 3 the president wrote`; none where something else is told between."""
+    days = [at for at, chunk in enumerate(chunks[:3]) if chunk.kind == "date"]
+    if not days or days[0] and chunks[0].text not in ("on", "late", "early", "by", "then"):
+        return []
+    between = chunks[days[0] + 1 : verb]
+    plain = all(chunk.kind in ("person", "office", "pronoun", "country", "date", "mark") or chunk.text in ADVERBS | {"the"} for chunk in between)
+    return chunks[days[0] : days[0] + 1] if plain else []

@@ -1,0 +1,79 @@
+"""Speakers whom only a noun names that no list has: `said a miner who lives there`, `a bus driver told the paper`, `One called it`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, PREPOSITIONS, SAY, VERBS, WRITE
+
+_INDEFINITE = frozenset("a an one another".split())
+_TELLING = frozenset(verb for verb in (SAY | WRITE) - BE if verb.endswith("ed")) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}
+_COUNTING = frozenset("some many another".split())
+_OF_MANY = frozenset("one another some others both".split())
+REACH = 8  # chunks between the noun and its verb
+
+
+def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
+    """The chunks with each noun that somebody unnamed is called by as a role, where a verb of saying stands by it.
+
+    `several` are the people of whom the sentence before spoke: `One called it “…”` is one of them.
+    """
+    chunks = [replace(chunk, kind="word", value=None) if _only_counts(chunks, at) else chunk for at, chunk in enumerate(chunks)]
+    found = dict(filter(None, (_calling(chunks, at, several) for at, chunk in enumerate(chunks) if chunk.kind == "word" and chunk.text in _TELLING)))
+    return [replace(chunk, kind="role", value=found[at]) if at in found else chunk for at, chunk in enumerate(chunks)]
+
+
+def _only_counts(chunks: list[Chunk], at: int) -> bool:
+    """Whether `some`, `many` or `another` is no people but tells how much of a thing: `Some of what was inside`, `some readers`, `another meeting`."""
+    if chunks[at].kind != "role" or chunks[at].text not in _COUNTING or at + 1 >= len(chunks):
+        return False
+    after = chunks[at + 1]
+    if after.text != "of":
+        return after.kind in ("document", "role") or after.kind == "word" and after.text not in VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS and not after.text.endswith("ed")
+    return at + 2 < len(chunks) and (chunks[at + 2].text in ("what", "it", "this", "that") or any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]))
+
+
+def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int, Party] | None:
+    """The place of the noun that says a verb, and who that is; None when a name or a listed word says it."""
+    quoted = verb > 0 and (chunks[verb - 1].kind == "quote" or chunks[verb - 1].text == "," and verb > 1 and chunks[verb - 2].kind == "quote")
+    if quoted and verb + 1 < len(chunks) and chunks[verb + 1].text in _INDEFINITE:
+        return _noun(chunks, verb + 2)
+    place = verb - 1
+    while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
+        place -= 1
+    if place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY and (place == 2 or _opens(chunks, place - 2)):
+        return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
+    if several and place == 1 and chunks[0].text == "the" and chunks[1].text in ("other", "second", "first", "third") and chunks[verb].text in SAY | JUDGE:
+        return 1, several  # "The other said it warned against “…”"
+    if several and place == 0 and chunks[0].text in _OF_MANY and chunks[verb].text in SAY | JUDGE and not chunks[verb].text.endswith("s"):
+        return 0, several
+    by_phone = place > 0 and chunks[place].value == "speech" and chunks[place - 1].text in ("by", "over")  # "A barber reached by telephone said"
+    if place < 0 or chunks[place].kind not in ("word", "name", "country", "organisation", "date") and not by_phone:
+        return None
+    start = next((at for at in range(place, max(-1, place - REACH), -1) if chunks[at].text in _INDEFINITE and _opens(chunks, at)), -1)
+    return _noun(chunks, start + 1, verb) if start >= 0 and not any(chunk.kind == "mark" for chunk in chunks[start:verb]) else None
+
+
+def _opens(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun phrase opens the sentence here or stands right after a quotation."""
+    before = [chunk for chunk in chunks[max(0, at - 2) : at] if chunk.text != ","]
+    return not before or before[-1].kind == "quote"
+
+
+def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] | None:
+    """The noun of the phrase that begins here: its last word before a preposition, `who` or a mark; None for a verb, a name, a listed noun."""
+    place = start
+    while place < min(stop or len(chunks), start + 5) and chunks[place].kind == "word" and not _ends(chunks[place].text):
+        place += 1
+    after = chunks[place] if place < len(chunks) else None
+    ended = after is None or place == stop > 0 or after.kind == "mark" or after.text in PREPOSITIONS | {"who", "whose"}
+    if place == start or not ended or chunks[place - 1].text in DETERMINERS | ADVERBS or chunks[place - 1].possessive:
+        return None
+    words = " ".join(chunk.text for chunk in chunks[start:place])
+    return place - 1, Party(words, "role", calling=chunks[place - 1].text)
+
+
+def _ends(text: str) -> bool:
+    return text in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE

@@ -1,0 +1,45 @@
+"""What is set before who acts, in which `he` looks ahead: `Asked about it as he left, Mr Biden said`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.vocabulary import DETERMINERS
+
+_RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
+_SETTINGS = frozenset("soon shortly just days hours weeks months years a two three four five the in on at during after before when as from sent dated written signed published delivered".split())
+
+
+def is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> bool:
+    """Whether a pronoun comes before anybody is named: `Asked about it as he left`."""
+    if chunks[0].kind not in ("word", "date") or chunks[0].text in DETERMINERS or all(chunk.text in _RESUMING for chunk in chunks[:at]):
+        return False  # "And he recalls a letter of his secretary of state, Ann Fixture, who"
+    return not any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
+
+
+def end_of_front(chunks: list[Chunk], at: int) -> int:
+    """The comma that ends the clause of a pronoun, or the quotation right before a name; -1 for none."""
+    for place in range(at + 1, min(at + 14, len(chunks) - 1)):
+        if chunks[place].kind == "quote" and chunks[place + 1].kind == "person":
+            return place  # "A day after she called it “dry,” Kim Yo Jong turned"
+        if chunks[place].text == "," or chunks[place].kind == "quote":
+            break
+    comma = next((place for place in range(at + 1, min(at + 14, len(chunks))) if chunks[place].text == ","), -1)
+    return -1 if any(chunk.kind == "quote" for chunk in chunks[at : max(comma, at)]) else comma
+
+
+def end_of_setting(chunks: list[Chunk], comma: int) -> int:
+    """The comma after what else is set before who acts: `In the letter he wrote last year, soon after the vote, Modi`; -1 for none."""
+    if comma + 1 >= len(chunks) or chunks[comma + 1].text not in _SETTINGS:
+        return -1
+    for place in range(comma + 2, min(comma + 14, len(chunks))):
+        if chunks[place].kind in ("person", "office", "pronoun", "quote") or chunks[place].text in (";", ":", "."):
+            return -1
+        if chunks[place].text == ",":
+            return place
+    return -1
+
+
+def goes_on_with_participle(chunks: list[Chunk], place: int) -> bool:
+    """Whether a name ends its clause as an apposition: `On 1 March he wrote to the king, Felipe, urging`."""
+    return place + 2 < len(chunks) and chunks[place + 1].text == "," and chunks[place + 2].text.endswith("ing")

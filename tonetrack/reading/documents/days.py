@@ -1,0 +1,323 @@
+"""Which day is a document's own: one that its noun or a sending verb governs, never a report's or an occasion's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tonetrack.reading.dates import resolve
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name
+from tonetrack.reading.sentences.subjects import REACH, Event, is_within
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+
+_HANDED = frozenset(
+    "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
+)  # of a day on which a letter arrives or comes out
+_HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
+_BEAR = frozenset("bears bore carries carried".split())
+DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
+_ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
+_NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
+_DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
+_PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
+_RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
+_AFAR = frozenset("at over without during before after into through with".split())  # with what else happens after them
+_THANKS = frozenset("congratulated thanked".split())
+_YEARLY = frozenset("anniversary birthday jubilee".split())
+_PRINTS = frozenset("published contributed ran appeared".split())
+LEAVE = frozenset(
+    "took followed left went leaves goes is was are were".split()
+)  # with a letter for their subject these date it: "is dated", "bears the date"
+
+
+def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
+    """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
+    governed: dict[int, list[int]] = {}
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind == "date" and chunk.value.kind in DAYS and not _is_of_occasion(sentence.chunks, at):
+            place = _governor(sentence, at, mentioned)
+            if place is not None:
+                governed.setdefault(place, []).append(at)
+    return governed
+
+
+def _is_of_occasion(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day is a holiday's name, a newspaper's or one of a row: `for the August 15 holiday`, `Tuesday's paper`, `every Friday`."""
+    before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
+    if _is_of_paper(chunks, at):
+        return True
+    if not before or before[0].text in ("each", "every", "for"):
+        return bool(before)
+    return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
+
+
+def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day is that of a newspaper or a broadcast: `Tuesday's Rodong Sinmun`, `in Friday's newspapers`, `Monday's front page`."""
+    for chunk in chunks[at + 1 : at + 4]:
+        if chunk.kind == "agency" or chunk.text in _ISSUES:
+            return True
+        if chunk.kind != "word" or chunk.text in PREPOSITIONS | DETERMINERS:
+            return False
+    return False
+
+
+def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
+    chunks = sentence.chunks
+    if (described := _described_after(chunks, at, mentioned)) is not None:
+        return described
+    if (sends := _sends_after(sentence, at)) is not None:
+        return _of_verb(sentence, sends, mentioned)
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        if place in mentioned or _came_later(chunks, place, at, mentioned):
+            return _own_at(sentence, place, at, mentioned)
+        if _bars(chunks, place, at) and not _is_yearly(chunks, place, at):
+            if _parts_clauses(chunks, place, at) and _opens(chunks, at):
+                break  # "It was his second: on May 3 he sent Xi a telegram"
+            return None
+        if (dated := _dated_by(chunks, place, mentioned)) is not None:
+            return dated
+        if _tells_main(sentence, place):
+            return _of_verb(sentence, place, mentioned)
+    return _of_clause_after(sentence, at, mentioned)
+
+
+def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int | None:
+    """The document whose noun a day stands before: `a June 10, 2019, letter`, `the Monday message`."""
+    for place in range(at + 1, min(at + 6, len(chunks))):
+        if place in mentioned and chunks[place].kind == "document" and _joins_noun(chunks, at, place):
+            return place
+        if chunks[place].kind not in _NOMINAL | {"document"} or chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"}:
+            return None
+    return None
+
+
+def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
+    """Whether only describing words stand between a day and a noun: `a June 10 thank-you letter`, `on Monday sent greetings`."""
+    for place in range(at + 1, noun):
+        if chunks[place].kind not in _NOMINAL or chunks[place].text in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+            return False
+        if is_verb(chunks, place) and chunks[place].text not in SEND | {"offered", "offers"}:
+            return False
+    return True
+
+
+def _sends_after(sentence: Sentence, at: int) -> int | None:
+    """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `After the storm, on May 3, Putin sent`."""
+    chunks = sentence.chunks
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | _THANKS and is_verb(chunks, at + 1):
+        return at + 1
+    return _set_before(sentence, at)
+
+
+def _came_later(chunks: list[Chunk], place: int, at: int, mentioned: set[int]) -> bool:
+    """Whether a document is said to have come after a time: `Kim's reply came a day later`."""
+    return chunks[place].text == "came" and place - 1 in mentioned and chunks[at].value.kind == "offset"
+
+
+def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int | None:
+    """The document at a place before a day (or just before its `came`), unless the day is of its printing, its report or something else."""
+    if _came_later(sentence.chunks, place, at, mentioned):
+        return place - 1
+    printed = _is_printed(sentence.chunks, place, at)
+    return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
+
+
+def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is that of the paper which a document stands in: `three lines in the People's Daily of Thursday`."""
+    return chunks[place].value != "op-ed" and any(chunk.kind == "agency" for chunk in chunks[place:at])
+
+
+def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is of no document before a place: it belongs to what stands there, or another clause begins."""
+    return _parts_clauses(chunks, place, at) or _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)
+
+
+def _parts_clauses(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a mark, a quotation, or another day some way off stands between: `a letter on 1 May; talks began on Friday`."""
+    chunk = chunks[place]
+    return chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3
+
+
+def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting: `congratulated Kim on the anniversary on Monday`."""
+    if chunks[at - 1].text != "on" or chunks[place].text not in OCCASIONS:
+        return False
+    on = next((before for before in range(place, max(0, place - 10), -1) if chunks[before].text == "on"), 0)
+    between = chunks[on + 1 : at - 1]
+    plain = not any(chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS for chunk in between)
+    return on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in _THANKS for chunk in chunks[max(0, on - 4) : on])
+
+
+def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a day is in what a letter says: `in a letter that tariffs would rise from Aug. 1`."""
+    return chunks[place].text == "that" and place < at - 2
+
+
+def _has_own_day(chunks: list[Chunk], place: int) -> bool:
+    """Whether the day after it is that of an occasion, another document, or something that happens to a letter later."""
+    chunk, before = chunks[place], chunks[place - 1].text
+    if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
+        return True
+    if chunk.kind == "word" and chunk.text in _PASSED_ON and (before == "," or before in BE):
+        return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
+    if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | _DATED and before in ("that", "which"):
+        return True  # "a reply that appeared in the papers on Saturday"
+    return chunk.text in IRREGULAR_PAST | {"laid"} and before == "and"  # "read it, and laid down terms on Tuesday"
+
+
+def _dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
+    """The document that a participle at a place tells the day of: `a letter to Xi dated May 5`."""
+    return _follows(chunks, place, mentioned) if chunks[place].text in _DATED else None
+
+
+def _tells_main(sentence: Sentence, place: int) -> bool:
+    """Whether a place has a verb that can govern a day: not the aside in `written, it says, on Thursday`."""
+    chunks = sentence.chunks
+    if chunks[place].kind != "word" or not is_verb(chunks, place):
+        return False
+    return chunks[place + 1].text != "," or not any(event.aside and event.verb == place for event in sentence.events)
+
+
+def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`."""
+    chunks = sentence.chunks
+    after = next((event for event in sentence.events if event.verb > at and _is_main(chunks, event)), None)
+    if after is None or after.verb > at + 14 or not (at <= 3 or _opens(chunks, at)):
+        return None
+    joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)  # "On May 3 Kim sat down and wrote"
+    able = (verb for verb in joined if not any(chunk.text == ";" for chunk in chunks[at:verb]))
+    return next((place for verb in able if (place := _of_verb(sentence, verb, mentioned)) is not None), None)
+
+
+def _is_main(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a verb is in no clause within another: not `that Kim sent`; after a comma it goes on with the main one."""
+    return not is_within(chunks, event) or chunks[event.verb - 1].text == ","
+
+
+def _opens(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day opens its sentence or clause: `On the night of May 3, …`, `The story so far: on Friday …`."""
+    start = max((place for place in range(at) if chunks[place].text in (":", ";")), default=-1)
+    return all(chunk.text in _HOURS for chunk in chunks[start + 1 : at])
+
+
+def _set_before(sentence: Sentence, at: int) -> int | None:
+    """The sending verb of the clause that a day is set before: `After the storm, on May 3, Putin sent`, `On May 3, days after they met, Putin wrote`."""
+    chunks = sentence.chunks
+    opens = at <= 2 or _opens(chunks, at) or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
+    if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
+        return None
+    own = (event.verb for event in sentence.events if event.verb > event.subject > at and not event.aside and _opens_clause(sentence, event, at))
+    return next((verb for verb in own if chunks[verb].text in SEND | ANSWER | WRITE), None)
+
+
+def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether the person a verb is of stands right after a comma: `On May 3, Putin sent`."""
+    comma = next((place for place in range(event.subject, at, -1) if sentence.chunks[place].text == ","), at)
+    return sentence.person(event.subject) is not None and event.subject - comma <= 2
+
+
+def _is_reported(sentence: Sentence, at: int) -> bool:
+    """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
+    event, chunk = sentence.event_before(at), sentence.chunks[at]
+    if event is None and any(other.text in _HANDED for other in sentence.chunks[max(0, at - 4) : at]):
+        return True  # "After the minister, X, handed over a letter from Putin on Wednesday"
+    governed = preposition_of(sentence.chunks, at)
+    of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])  # "released the text of the letter on Friday"
+    if event is None or chunk.kind != "document" or chunk.value == "op-ed" or governed not in ("", "over") and not of_part:
+        return False  # "handed over the reply on Thursday"
+    return sentence.chunks[event.verb].text in _RECEIVED
+
+
+def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
+    """Whether something else happens between a document and a date: `waved the letter at reporters on 11 June`; a sending verb keeps it."""
+    between = {chunk.text for chunk in sentence.chunks[document + 1 : at] if chunk.kind == "word"}
+    event = sentence.event_before(document)
+    sends = event is not None and sentence.chunks[event.verb].text in SEND | ANSWER
+    return not sends and bool(between & _AFAR)
+
+
+def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
+    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between; any in `is dated`."""
+    if place and chunks[place - 1].text in BE:
+        return max((before for before in mentioned if before < place), default=None)
+    for before in range(place - 1, max(-1, place - 12), -1):
+        if before in mentioned and chunks[before].kind in ("document", "word"):
+            return before
+        if chunks[before].kind == "quote" or _is_other_verb(chunks, before):
+            return None
+    return None
+
+
+def _is_other_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb that tells something else stands at a place; not `is`, `said`, or a participle after a comma."""
+    return chunks[at].kind == "word" and is_verb(chunks, at) and chunks[at].text not in SAY | BE and chunks[at - 1].text != ","
+
+
+def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document a sending verb sends: itself (`wrote to`), or the next one after it."""
+    text = sentence.chunks[verb].text
+    if verb in mentioned:
+        return verb
+    if text in _HANDED or text in _BEAR and not _names_date(sentence.chunks, verb):
+        return None
+    if text in LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
+        return own  # "the card left the Kremlin on December 29"
+    if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
+        return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
+    if text in SEND | WRITE | ANSWER | _THANKS:
+        it = [chunk.text for chunk in sentence.chunks[verb + 1 : verb + 2]] == ["it"]  # the letter spoken of, not one named after it
+        return None if it or _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, _nearest(verb, mentioned))
+    return _means_of(sentence, verb, mentioned)
+
+
+def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> bool:
+    """Whether a passive is of something else than a letter: `As for the deal that was to have been signed on Friday, the letter said`."""
+    chunks = sentence.chunks
+    place = next((place for place in range(verb - 1, max(-1, verb - 6), -1) if chunks[place].text not in BE | {"have", "had", "has", "to"}), -1)
+    if place == verb - 1 or place < 1 or chunks[place].text not in ("that", "which"):
+        return False
+    noun = place - 1 - (chunks[place - 1].text == ",")
+    return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
+
+
+def _but_thanked_for(chunks: list[Chunk], place: int | None) -> int | None:
+    """The document at a place, unless it is what somebody is thanked for: `thanked him on Thursday for a message`."""
+    return None if place is not None and chunks[place].kind == "document" and preposition_of(chunks, place) == "for" else place
+
+
+def _names_date(chunks: list[Chunk], verb: int) -> bool:
+    """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
+    return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
+
+
+def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document that is the subject of a verb: `the card left`."""
+    return next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)
+
+
+def _nearest(verb: int, mentioned: set[int]) -> int | None:
+    """The document next after a verb, else the one close before it: `a letter that Kim sent on Monday`."""
+    before = max((place for place in mentioned if verb - 8 < place < verb), default=None)
+    return min((place for place in mentioned if verb < place <= verb + 14), default=before)
+
+
+def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The letter with which something is done, or that gets a name under it, or the op-ed that is published: `marked the day with a letter`."""
+    chunks, places = sentence.chunks, sorted(mentioned)
+    text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
+    letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
+    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place)), None):
+        return letter
+    return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
+
+
+def told_before(sentence: Sentence, at: int) -> date | None:
+    """The last day the sentence itself tells before a place: what `the following day` counts from."""
+    for chunk in reversed(sentence.chunks[:at]):
+        if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "holiday"):
+            day = resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]
+            return date.fromisoformat(day) if day else None
+    return None

@@ -1,0 +1,303 @@
+"""Letters that a sentence names without a noun: `wrote to Xi`, `Kim replied the next day`, `congratulated him`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents.parties import as_exchange, people_of, to_each_other
+from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
+from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE, forms_of
+
+_WISHES = frozenset(
+    "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
+)
+_PRODUCES = forms_of("produce compose fill write pen cover draft dictate")
+_LENGTHS = frozenset("paragraphs pages sheets sides".split())
+_UNREAL = frozenset("whether if would could might may should".split())
+_INTENDS = frozenset(
+    "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
+    " declined declines refused refuses going due about likely unlikely free yet able".split()
+)
+_NEGATIONS = frozenset("never not yet".split())
+_TALKED = frozenset("met talked spoke".split())
+_SENT = frozenset("sent sends cabled wired".split())
+_GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())
+_TWEETS = frozenset("tweet tweeted tweets tweeting".split())
+_PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
+_ALLIES = frozenset("neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
+_WHEN = frozenset("when after before since as until".split())
+_JOINS = frozenset("and but while whereas".split())
+_ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
+
+
+def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
+    """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
+    verb = sentence.chunks[event.verb].text
+    mentions = _of_clause(sentence, event, mentions)
+    if not mentions and (talk := _talk(sentence, event)):
+        return talk
+    if _is_unreal(sentence.chunks, event.verb):
+        return None
+    if verb in _TWEETS and (author := sentence.party(event.subject)):
+        return Mention("statement", definite=True, sender=author, at=event.verb, posted=True)
+    if verb in _SENT and (wishes := _wishes(sentence, event)):
+        return wishes
+    sender = sentence.person(_doer(sentence, event))
+    if not sender or not sender.leader:
+        return None
+    if _is_answering(sentence.chunks, event.verb):
+        return Mention("reply", sender=sender, at=event.verb)
+    if _fills_pages(sentence.chunks, event.verb) and not mentions and sentence.corresponding:
+        return Mention("letter", sender=sender, at=event.verb, new=True)
+    if answer := _answered(sentence, event, sender, mentions):
+        return answer
+    greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(sentence.chunks, event.verb) != "to"  # "wished to see him"
+    return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
+
+
+def _fills_pages(chunks: list[Chunk], verb: int) -> bool:
+    """Whether somebody writes so much: `produced four paragraphs`, `filled three pages`."""
+    after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
+    return chunks[verb].text in _PRODUCES and next((text for text in after if text in _LENGTHS or text in PREPOSITIONS), "") in _LENGTHS
+
+
+def is_answered_by_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a letter at a place is what a verb answers: `Kim replied to Xi's greetings`, `was responding to the letter`."""
+    event = sentence.event_before(at)
+    if event is None or sentence.chunks[event.verb].text not in ANSWER or preposition_of(sentence.chunks, at) not in ("to", ""):
+        return False
+    if preposition_of(sentence.chunks, at) == "":  # "answered Kim's letter"
+        return at <= event.verb + 5 and not any(chunk.kind in ("quote", "mark") for chunk in sentence.chunks[event.verb : at])
+    to = next((place for place in range(event.verb + 1, at) if sentence.chunks[place].text == "to"), at)
+    when = all(chunk.kind == "date" or chunk.text in ADVERBS | {"on", "in"} for chunk in sentence.chunks[event.verb + 1 : to])
+    return when and to < at <= event.verb + 9
+
+
+def _doer(sentence: Sentence, event: Event) -> int:
+    """The place of whoever does what a verb tells; of a participle that opens the sentence (`Writing to Xi on May 3, Kim said`) the main subject."""
+    chunks = sentence.chunks
+    fronted = event.verb < 2 or chunks[event.verb - 1].text == ","
+    if event.subject >= 0 or not fronted or not chunks[event.verb].text.endswith("ing"):
+        return event.subject
+    main = (other for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text == ",")
+    return next((other.subject for other in main), -1)
+
+
+def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of an event's own clause: not those after a semicolon, nor of somebody else's clause before `and`."""
+    chunks = sentence.chunks
+    joined = next((place for place in range(event.subject - 1, event.subject - 4, -1) if place > 0 and chunks[place].text in _JOINS), -1)
+    actor = sentence.person(event.subject)
+    if chunks[event.verb].text in ANSWER and event.subject > 0 and chunks[event.subject - 1].text == ",":
+        joined = event.subject  # "When Moon sent a letter, Kim replied within a day"
+    others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
+    return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
+
+
+def _is_negated(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb is denied: `had never met`."""
+    return bool(_NEGATIONS & {chunk.text for chunk in chunks[max(0, verb - 3) : verb]})
+
+
+# ------------------------------------------------------------------ words spoken
+
+
+def _talk(sentence: Sentence, event: Event) -> Mention | None:
+    """The talk in `where the two men met`, `They spoke for an hour`, `Xi met Kim`; None where nobody is said to have talked."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    if verb not in _TALKED or _is_negated(chunks, event.verb):
+        return None
+    if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
+        return Mention("speech", at=event.verb)
+    if any(chunk.text in _WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(other.verb < event.subject for other in sentence.events):
+        return None  # "expressed his belief that …, when he met with Putin": only tells when
+    people = people_of(sentence) if verb == "met" else ()
+    return Mention("speech", at=event.verb, present=people) if people else None
+
+
+def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells what two did at a place: `where the two men met`."""
+    before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
+    return before[:1] == ["where"] and "two" in before
+
+
+# ------------------------------------------------------------------ letters written
+
+
+def _is_answering(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a letter is being answered: `Khan was replying to a letter that Modi sent`."""
+    answering = chunks[verb].text in ANSWER and chunks[verb].text.endswith("ing")
+    return answering and chunks[verb - 1].text in BE and not _is_negated(chunks, verb)
+
+
+def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
+    """The answer that a verb tells of with what it answers: `Kim replied to Xi's greetings`; None when another letter is named as the answer."""
+    if sentence.chunks[event.verb].text not in ANSWER:
+        return None
+    after = [mention for mention in mentions if mention.at > event.verb and mention.kind != "other"]
+    if len(after) != 1 or not is_answered_by_verb(sentence, after[0].at) or sentence.event_before(after[0].at) != event:
+        return None
+    if after[0].sender == sender or after[0].sender is None and not after[0].definite:
+        return None
+    return Mention("reply", sender=sender, recipient=after[0].sender if after[0].sender and after[0].sender.leader else None, at=event.verb)
+
+
+def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
+    """The letter that a verb of writing, answering or greeting tells of: to each other, to nobody named, to a leader."""
+    chunks = sentence.chunks
+    place = object_of(chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
+    if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
+        return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
+    only_others = all(mention.kind == "other" for mention in mentions)
+    if place < 0 and only_others and _is_to_ally(chunks, event.verb):
+        return Mention("letter", sender=sender, at=event.verb)
+    if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
+        return own
+    if any(mention.kind != "speech" for mention in mentions) or _is_about(chunks, event.verb, place):
+        return None
+    recipient = _recipient(sentence, event, place)
+    return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _is_to_ally(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a leader writes to another by what he is to him: `wrote to his only large neighbour`."""
+    if chunks[verb].text not in WRITE or not any(chunk.text == "to" for chunk in chunks[verb + 1 : verb + 4]):
+        return False
+    owner = next((at for at in range(verb + 2, min(verb + 6, len(chunks))) if chunks[at].kind == "pronoun" and chunks[at].possessive), 0)
+    return owner > 0 and any(chunk.text in _ALLIES for chunk in chunks[owner + 1 : owner + 5])
+
+
+def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:
+    """Whether the person at a place is whom a letter is about, not to: `wrote of Xi`."""
+    return chunks[verb].text in WRITE and any(chunk.text in _ABOUT for chunk in chunks[verb + 1 : max(place, verb)])
+
+
+def _recipient(sentence: Sentence, event: Event, place: int) -> Party | None:
+    """Who is written to: the person at a place, else the leader of the country in `had written to Canberra`."""
+    recipient = sentence.person(place)
+    if recipient is None and sentence.chunks[event.verb].text in WRITE and (capital := _capital(sentence, event.verb)):
+        return sentence.leader_of(capital)
+    return recipient
+
+
+def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party) -> Mention:
+    """The letter to a leader, a reply where the verb answers (`wrote back to Xi`), recalled where a year is told before it."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    kind = "reply" if verb in ANSWER or word_after(chunks, event.verb) == "back" else "letter"
+    year = next((chunk.value.year for chunk in chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
+    at_hand = verb == "writing" and chunks[event.verb - 1].text in BE  # "“…,” the letter began. Gorbachev was writing to Reagan"
+    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=0 if at_hand else year, older=bool(year) and not at_hand, definite=at_hand, implied=verb in _GREETS)
+
+
+def letter_done(sentence: Sentence) -> Mention | None:
+    """The letter in `Kim never writes to ministers. On Friday he did.`, `; on May 3 she did so`."""
+    chunks = sentence.chunks
+    if not sentence.corresponding:
+        return None
+    for at in range(1, len(chunks) - 1):
+        if chunks[at].text == "did" and chunks[at + 1].text in (".", "so", ";", ",") and (done := _done(sentence, at)):
+            return done
+    return None
+
+
+def _done(sentence: Sentence, at: int) -> Mention | None:
+    """The letter of a leader who `did` so on a day, in a sentence without a document: `On Friday he did`, `When he did, on May 3, he wrote`."""
+    writer = sentence.person(at - 1)
+    after = sentence.chunks[at + 2 : at + 4] if sentence.chunks[at + 1].text in (",", "so") else []
+    day = next((chunk.value for chunk in sentence.chunks[max(0, at - 4) : at] + after if chunk.kind == "date"), None)
+    if not (writer and writer.leader and day) or any(chunk.kind == "document" for chunk in sentence.chunks):
+        return None
+    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
+    return Mention("letter", sender=writer, date=told, basis=basis, at=at, new=True)
+
+
+def _wishes(sentence: Sentence, event: Event) -> Mention | None:
+    """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
+    place = object_of(sentence.chunks, event.verb)
+    sender, recipient = sentence.person(event.subject), sentence.person(place)
+    if not (sender and sender.leader and recipient and recipient.leader):
+        return None
+    wishes = any(chunk.text in _WISHES for chunk in sentence.chunks[place + 1 : place + 4])
+    return Mention("letter", sender=sender, recipient=recipient, at=event.verb) if wishes else None
+
+
+def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `has not written`."""
+    clause = max((at for at in range(verb) if chunks[at].kind == "quote" or chunks[at].text in (",", ";", ":")), default=-1)
+    before = range(max(clause + 1, verb - 6), verb)
+    if any(chunks[at].text in _UNREAL and not _is_month(chunks, at) for at in before):
+        return True
+    own = {chunk.text for chunk in chunks[max(clause + 1, verb - 3) : verb]}
+    if own & _NEGATIONS and own & {"has", "have", "had", "is", "was"}:
+        return True
+    return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
+
+
+def _is_month(chunks: list[Chunk], at: int) -> bool:
+    """Whether `may` is the month: `waited until May to reply`."""
+    return chunks[at].text == "may" and at > 0 and chunks[at - 1].text in PREPOSITIONS | BE | {"last", "late", "early", "that", "this"}
+
+
+def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
+    """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
+    chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
+    if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
+        return None
+    if after == "back" or chunks[event.verb].text in ANSWER:
+        return Mention("reply", sender=sender, at=event.verb)
+    if _ends_there(chunks, event.verb) or after and _is_of_a_day(chunks, event.verb):
+        return Mention("letter", definite=True, sender=sender, at=event.verb)
+    return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or _is_to_do(chunks, event.verb) else None
+
+
+def _is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
+    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`."""
+    after = chunks[verb + 1 : verb + 4]
+    day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
+    return chunks[verb - 1].text == "had" and 0 <= day < len(after) - 1 and after[day + 1].kind == "mark" and all(chunk.text == "on" for chunk in after[:day])
+
+
+def _ends_there(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a short sentence ends with a verb of writing, and so names the letter spoken of: `So he wrote.`"""
+    quoted = any(chunk.kind == "quote" for chunk in chunks)
+    return not quoted and verb <= 4 and chunks[verb].text in WRITE and [chunk.text for chunk in chunks[verb + 1 :]] in ([], ["."])
+
+
+def _is_under_way(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells no finished deed of its subject: `is written`, `was writing`, `Writing on Friday`."""
+    return verb > 0 and chunks[verb - 1].text in BE or chunks[verb].text.endswith("ing")
+
+
+def _brings_words(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb brings a quotation or is to somebody other than a leader: `wrote “…”`, `answered questions`, `wrote an aide`."""
+    if any(chunk.kind == "quote" for chunk in chunks[verb : verb + 3]):
+        return True
+    return any(chunk.text in _PRESS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])
+
+
+def _is_to_do(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb of writing tells what for: `had written on February 20, plainly enough, to ask`."""
+    place = verb + 1
+    while place < min(len(chunks) - 1, verb + 9) and _tells_how(chunks, place):
+        place += 1
+    if place >= len(chunks) - 1 or chunks[place].text != "to":
+        return False
+    return chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
+
+
+def _tells_how(chunks: list[Chunk], place: int) -> bool:
+    """Whether a word only tells when or how somebody wrote: `on February 20`, `plainly`, `for once`."""
+    chunk = chunks[place]
+    if chunk.kind == "date" or chunk.text in ("on", ",", "in") or chunk.text == "for" and chunks[place + 1].text == "once":
+        return True
+    return chunk.kind == "word" and chunk.text not in PREPOSITIONS | DETERMINERS
+
+
+def _capital(sentence: Sentence, verb: int) -> str:
+    """The country in `had written to Canberra`; empty for none."""
+    after = sentence.chunks[verb + 1 : verb + 3]
+    return str(after[1].value) if len(after) == 2 and after[0].text == "to" and after[1].kind == "country" and not after[1].possessive else ""

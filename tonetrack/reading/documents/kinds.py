@@ -1,0 +1,235 @@
+"""Which kind of document a noun names in its sentence: a letter, a reply, words by mouth, an op-ed, a speech; none in a figure of speech."""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.phrases import preposition_of, word_after
+from tonetrack.reading.vocabulary import BE, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
+
+_ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")
+_VAGUE = frozenset("document documents communication texts".split())  # a letter only where letters are spoken of
+_POINTING = frozenset("the this that his her possessor both these".split())
+_OTHER_DOCUMENTS = frozenset(
+    "joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split()
+)
+_ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")
+_SAID_ORAL = re.compile(r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?(?:[,.;]|and\b|not\b|$)")
+_OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")
+_NEW_YEAR = re.compile(r"\bnew year's?\b")
+_REPLYING = frozenset("reply response answering".split())
+_FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
+_ARTICLES = frozenset("article articles piece column".split())
+_BYLINES = frozenset("under by bylined headlined titled entitled signed".split())
+_PRINTED = frozenset("published for carried printed in".split())
+_SPOKEN_BARE = frozenset("remarks talks telephone phone conversation".split())  # name words even without an article: `in remarks`
+_NO_ONE_REPLY = frozenset("a an no any some".split())
+_NEGATIONS = frozenset("whether without not never no until".split())
+_SOUNDED = frozenset("struck strikes sounded sounds hit".split())
+_SETTING = frozenset("over at during in".split())
+_MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())
+_AGREED = frozenset(  # what leaders settle where they meet
+    "agreement agreements consensus understanding understandings accord accords deal deals pact pacts treaty treaties commitments decisions decision"
+    " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
+)
+_GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
+_ALONG = frozenset("word person date name country organisation pronoun office".split())  # kinds of chunk within the noun phrase of a meeting
+
+
+def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
+    """The kind of document, None for figures of speech and for nouns that name no document here.
+
+    `before` holds the words of the noun phrase before the noun, nearest first.
+    """
+    chunks = sentence.chunks
+    noun, kind = chunks[at].text, str(chunks[at].value)
+    if noun == "dispatch":
+        return "letter" if _is_somebodys_dispatch(chunks, at) else None
+    if noun == "text" and sentence.corresponding and before[1:] in (["that"], ["last"], ["this"]) and before[0] == "year":
+        return "letter"  # "that year's text"
+    if noun in _VAGUE and not _means_letter(sentence, at, before):
+        return None
+    if kind in ("letter", "reply", "greeting") and (called := _called(chunks, at, before)):
+        return called
+    if noun in _FIGURES and FIGURATIVE & set(before):
+        return None
+    if noun in ("message", "speech", "address") and _is_for_new_year(sentence, at, before):
+        return "letter" if noun == "message" else "speech"
+    return _confirmed(sentence, at, before)
+
+
+def _confirmed(sentence: Sentence, at: int, before: list[str]) -> str | None:
+    """The kind that the noun alone names, where the sentence bears it out; None where it does not."""
+    noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
+    if kind == "greeting":
+        return "letter" if _is_greeting_sent(sentence, at) else None
+    if kind == "reply":
+        return "reply" if _is_reply_given(sentence, at, before) else None
+    if _is_unwritten_article(sentence, at, before) or _is_merely_named(sentence, at, before):
+        return None
+    if noun in ("conference", "teleconference"):
+        return _kind_of_conference(noun, before)
+    return None if noun == "note" and _is_sounded(sentence.chunks, at) else kind
+
+
+def _is_somebodys_dispatch(chunks: list[Chunk], at: int) -> bool:
+    """Whether a dispatch is a letter, not an agency's report: `Xi's dispatch`, `whose dispatch`."""
+    owner = next((chunk for chunk in reversed(chunks[max(0, at - 4) : at]) if chunk.possessive or chunk.text in ("whose", "the", "a", "in")), None)
+    return owner is not None and (owner.text == "whose" or owner.kind in ("person", "office", "pronoun") and owner.text != "its")
+
+
+def _means_letter(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether a vague noun means a letter spoken of: `The document was handed over in Seoul`, not `the joint document`."""
+    return sentence.corresponding and is_determined(sentence.chunks, at) in _POINTING and not set(before) & _OTHER_DOCUMENTS
+
+
+# ------------------------------------------------------------------ kinds that the words before the noun tell
+
+
+def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
+    """The kind that the words around a letter make of it: `verbal message`, `reply letter`, `open letter`; empty without."""
+    noun, kind, joined = chunks[at].text, str(chunks[at].value), " ".join(reversed(before))
+    if kind != "reply" and (_ORAL.search(joined) or _by_mouth(chunks, at) or _is_said_oral(chunks, at)):
+        return "verbal message"
+    if kind == "letter" and _REPLYING & set(before):
+        return "reply"
+    return "op-ed" if noun.startswith(("letter", "message")) and _OPEN.search(joined) else ""
+
+
+def _by_mouth(chunks: list[Chunk], at: int) -> bool:
+    """Whether a greeting is to be spoken: `a greeting to be passed on by word of mouth`."""
+    return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
+
+
+def _is_said_oral(chunks: list[Chunk], at: int) -> bool:
+    """Whether a clause after the noun says that it went by mouth: `Kim's message, also oral,`, `which was verbal`."""
+    return _SAID_ORAL.match(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])) is not None
+
+
+def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether words are for the New Year and to nobody by name: `his New Year's address`."""
+    return bool(_NEW_YEAR.search(" ".join(reversed(before)))) and not _to_person(sentence, at)
+
+
+def _to_person(sentence: Sentence, at: int) -> bool:
+    """Whether a person is addressed right after the noun: `his New Year's message to Putin`."""
+    return any(sentence.chunks[place].text == "to" and sentence.person(place + 1) for place in range(at + 1, min(at + 3, len(sentence.chunks) - 1)))
+
+
+# ------------------------------------------------------------------ greetings
+
+
+def _is_greeting_sent(sentence: Sentence, at: int) -> bool:
+    """Whether greetings came as a letter: `sent his congratulations`, `the congratulations which Kim sent`."""
+    if _is_greeting_spoken_of(sentence, at) or _is_which_somebody_sent(sentence, at):
+        return True
+    return _verb_before(sentence, at) in SEND | {"offered", "offers"}
+
+
+def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
+    """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`, `Kim's greetings went out on Friday`."""
+    known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
+    goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND for event in sentence.events)
+    return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes)
+
+
+def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:
+    """Whether a clause after the noun tells who sent it: `the congratulations which Kim sent`."""
+    if word_after(sentence.chunks, at) not in ("which", "that"):
+        return False
+    return any(at < event.verb <= at + 6 and event.subject > at and sentence.chunks[event.verb].text in SEND for event in sentence.events)
+
+
+# ------------------------------------------------------------------ replies
+
+
+def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether there is a reply and it is a document: `sent a reply`, `Xi's answer`; not `asked for a response`."""
+    if not before or _is_asked_for(sentence, at, before) or _is_in_doubt(sentence.chunks, at, before):
+        return False
+    known = before[-1] in ("his", "her", "the", "a", "one's", "that", "this") or is_determined(sentence.chunks, at) == "possessor"
+    return known or _verb_before(sentence, at) in SEND | RECEIVE
+
+
+def _is_asked_for(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether a reply is one that is not there yet: `asked for a response`."""
+    asked = _verb_before(sentence, at) in _ASKS and preposition_of(sentence.chunks, at) in ("for", "")
+    return asked and before[-1] in ("a", "an", "any", "some")
+
+
+def _is_in_doubt(chunks: list[Chunk], at: int, before: list[str]) -> bool:
+    """Whether it is open or denied that there is a reply: `whether or not he got an answer`."""
+    return before[-1] in _NO_ONE_REPLY and bool(_NEGATIONS & {chunk.text for chunk in chunks[max(0, at - 7) : at]})
+
+
+# ------------------------------------------------------------------ articles, speeches, notes
+
+
+def _is_unwritten_article(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether an article is nothing that a leader wrote: `articles about the summit`."""
+    chunk = sentence.chunks[at]
+    return chunk.value == "op-ed" and chunk.text in _ARTICLES and not _is_written_article(sentence, at, before)
+
+
+def _is_written_article(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether an article is one that somebody signed: `in a signed article`, `Xi's article`, `an article by Putin`, `In the article`."""
+    chunks = sentence.chunks
+    if "signed" in before or is_determined(chunks, at) in ("possessor", "his", "her"):
+        return True
+    if _verb_before(sentence, at) in WRITE | {"published", "contributed"} or word_after(chunks, at) in _BYLINES:
+        return True
+    if word_after(chunks, at) in _PRINTED and (event := sentence.event_before(at)) and sentence.person(event.subject):
+        return True  # "Putin said in an article published in"
+    event = sentence.event_after(at) if preposition_of(chunks, at) == "in" and sentence.event_before(at) is None else None
+    if event and (writer := sentence.person(event.subject)) and writer.leader:
+        return True  # "In an article for a party newspaper, he spoke of"
+    return before[:1] == ["the"] and (at == 1 or chunks[max(0, at - 2)].text in ("in", ""))
+
+
+def _is_merely_named(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether a speech, meeting or statement is not what words come from: `about the meeting`, `speech is free`."""
+    noun, kind = sentence.chunks[at].text, sentence.chunks[at].value
+    if kind == "speech" and noun in EVENTS:
+        named = not before and noun not in _SPOKEN_BARE and preposition_of(sentence.chunks, at) not in _SETTING
+        return named or not _is_setting(sentence, at)  # but "Over dinner, Putin said"
+    several = noun.endswith("s") and preposition_of(sentence.chunks, at) == "in"  # "in statements to the press"
+    return kind in ("speech", "statement") and not before and noun not in _SPOKEN_BARE and not several
+
+
+def _is_setting(sentence: Sentence, at: int) -> bool:
+    """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
+    place = at - 1
+    verbs = {event.verb for event in sentence.events if event.subject >= 0}
+    while place >= 0 and place > at - 7 and place not in verbs and sentence.chunks[place].kind in _ALONG and sentence.chunks[place].text not in PREPOSITIONS:
+        place -= 1
+    if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
+        return not _is_where_agreed(sentence.chunks, place)
+    return any(sentence.chunks[event.verb].text in _MEETS and event.subject >= 0 for event in sentence.events)  # not "the missive addressed to him"
+
+
+def _is_where_agreed(chunks: list[Chunk], preposition: int) -> bool:
+    """Whether a meeting only tells where something was settled: `the agreements reached during his visit`, `our consensus at the summit`."""
+    noun = preposition - 1
+    while noun > preposition - 5 and noun > 0 and chunks[noun].kind in ("word", "person", "pronoun") and chunks[noun].text not in _AGREED | PREPOSITIONS | BE:
+        noun -= 1
+    return noun >= 0 and chunks[noun].text in _AGREED
+
+
+def _kind_of_conference(noun: str, before: list[str]) -> str | None:
+    """Leaders' talk by wire (`a video conference`) is a speech, a news conference a statement; any other is none."""
+    if noun == "teleconference" or {"video", "phone", "telephone"} & set(before):
+        return "speech"
+    return "statement" if {"news", "press"} & set(before) else None
+
+
+def _is_sounded(chunks: list[Chunk], at: int) -> bool:
+    """Whether a note is a tone: `struck a warmer note`."""
+    return bool(_SOUNDED & {chunk.text for chunk in chunks[max(0, at - 5) : at]})
+
+
+def _verb_before(sentence: Sentence, at: int) -> str:
+    """The verb of the event before a place; empty without."""
+    event = sentence.event_before(at)
+    return sentence.chunks[event.verb].text if event else ""

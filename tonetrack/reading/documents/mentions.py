@@ -1,0 +1,343 @@
+"""What a sentence says of documents: which kind, from whom, to whom, of which day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents.days import governed_dates, told_before
+from tonetrack.reading.documents.implied import implied_letter, letter_done
+from tonetrack.reading.documents.kinds import kind_of
+from tonetrack.reading.documents.owners import with_possessor
+from tonetrack.reading.documents.parties import as_exchange, people_of, with_sides, with_verb
+from tonetrack.reading.documents.passing import had_been, is_background, is_only_named, is_reckoned_from
+from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.documents.sides import of_spokesman
+from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.phrases import in_collection, names_content, preposition_of, stands_for_letter, word_after
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import (
+    BE,
+    CORRESPONDENCE,
+    DETERMINERS,
+    EVENTS,
+    OLDER,
+    PLURAL,
+    PREPOSITIONS,
+    RECEIVE,
+    SAY,
+    SEND,
+    WRITE,
+)
+
+_EXCHANGED = frozenset("exchanged swapped traded".split())
+_INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
+_OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
+_UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
+_NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())
+_RECALLED = OLDER - {"last"}
+_SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
+_SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
+    r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
+    r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
+)
+
+
+def read_mentions(sentence: Sentence) -> list[Mention]:
+    """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
+    mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
+    mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
+    mentions = [replace(mention, background=True) if _is_content(sentence, mention, mentions[:number]) else mention for number, mention in enumerate(mentions)]
+    mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
+    mentions += [done] if (done := letter_done(sentence)) else []
+    dates = governed_dates(sentence, {mention.at for mention in mentions})
+    return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+
+
+def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
+    """`Modi's message to Khan, confirming that a letter had been sent`: the letter named before once more."""
+    if mention.kind != "letter":
+        return mention
+    sent = [other for other in before if other.kind == "letter" and other.sender and not other.background]
+    own = next((other for other in reversed(sent) if not other.many), None)
+    if own and _is_bare(mention) and is_determined(sentence.chunks, mention.at) == "the":
+        return replace(mention, sender=own.sender, recipient=own.recipient, definite=own.definite, older=own.older, year=own.year, noun=own.noun)
+    if sent and mention.new and not mention.sender and not mention.recipient and _had_been_sent(sentence.chunks, mention.at):
+        return replace(mention, definite=True, new=False, noun="")
+    return mention
+
+
+def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> bool:
+    """Whether a letter is only part of what another tells: `In the letter he wrote that Modi's message had found him well`."""
+    chunks = sentence.chunks
+    that = next((place for place in range(mention.at - 1, max(0, mention.at - 16), -1) if chunks[place].text == "that"), 0)
+    if mention.kind not in ("letter", "reply") or not that or not any(chunk.text in SAY | WRITE for chunk in chunks[max(0, that - 9) : that]):
+        return False
+    own = [other for other in before[-4:] if other.kind in ("letter", "reply") and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
+    return bool(own) and (own[-1].sender is None or mention.sender != own[-1].sender)
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a letter is called so and no more: `when he sent Xi greetings: the message said`."""
+    return mention.definite and not (mention.sender or mention.recipient or mention.older or mention.many or mention.background)
+
+
+def _had_been_sent(chunks: list[Chunk], at: int) -> bool:
+    """Whether a letter is told of as sent already: `confirming that a letter had been sent`."""
+    after = [chunk.text for chunk in chunks[at + 1 : at + 4]]
+    return after[:1] in (["had"], ["has"], ["was"]) and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
+
+
+def is_reply(sentence: Sentence) -> int:
+    """Where `in reply to` or `in response to` stands, which makes the letter before it a reply; -1 without."""
+    for at, chunk in enumerate(sentence.chunks[1:-1], start=1):
+        if _is_in_reply(sentence.chunks, at):
+            return at
+    return -1
+
+
+def _is_in_reply(chunks: list[Chunk], at: int) -> bool:
+    """Whether a reply is only what a letter is: `wrote in reply to Xi`, `was a response to one`."""
+    if chunks[at].text not in ("reply", "response", "answer") or word_after(chunks, at) != "to":
+        return False
+    is_one = at > 1 and chunks[at - 1].text in ("a", "an", "the", "his") and chunks[at - 2].text in BE
+    return is_one or chunks[at - 1].text == "in"
+
+
+# ------------------------------------------------------------------ document nouns
+
+
+def _mention(sentence: Sentence, at: int) -> Mention | None:
+    """What a place names: a document by its noun, or by what stands for one; None for nothing."""
+    chunks, chunk = sentence.chunks, sentence.chunks[at]
+    if chunk.kind == "word" and chunk.text == "one":
+        return one_of_them(sentence, at) or counted(sentence, at)
+    if book := in_book(sentence, at):
+        return book
+    if chunk.kind != "document":
+        return left_out(sentence, at) or posted(sentence, at) or counted(sentence, at)
+    if stands_for_letter(chunks, at):
+        return counted(sentence, at)
+    if chunk.text == "telegram" and at and chunks[at - 1].text == "on":
+        return posted(sentence, at)
+    return _named(sentence, at) if _is_noun(chunks, at) else None
+
+
+def _is_noun(chunks: list[Chunk], at: int) -> bool:
+    """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
+    if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive:
+        return False
+    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or _is_greeting_him(chunks, at):
+        return False
+    if chunks[at].text == "paper" and at and (chunks[at - 1].text == "on" or chunks[at - 2].text in ("sheet", "piece", "scrap", "sheets", "pieces")):
+        return False  # what it is written on
+    return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
+
+
+def _is_greeting_him(chunks: list[Chunk], at: int) -> bool:
+    """Whether a greeting is what somebody does: `wrote to Yunus, greeting him on the day`."""
+    after = chunks[at + 1 : at + 2]
+    return chunks[at].text == "greeting" and bool(after) and (after[0].kind in ("person", "office") or after[0].text in ("him", "them", "her"))
+
+
+def _named(sentence: Sentence, at: int) -> Mention | None:
+    """The document that a noun names, with its sides as far as noun phrase and verb tell them; None for a noun of no document."""
+    chunks, before = sentence.chunks, _left_words(sentence.chunks, at)
+    kind = kind_of(sentence, at, before)
+    if kind == "correspondence":
+        return _correspondence(sentence, at, before)
+    if not kind or kind == "part" or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
+        return None
+    determiner = _determiner(sentence, at, before)
+    if chunks[at].text in EVENTS:
+        return _meeting(sentence, at, kind, definite=determiner == "the")
+    mention = _described(sentence, at, kind, determiner, before)
+    if mention.new and kind in CORRESPONDENCE and _is_unsent(sentence, at):
+        return None
+    if (mention.many or chunks[at].value == "greeting") and _exchanged(chunks, at):
+        return as_exchange(sentence, replace(mention, many=True))
+    return _with_parties(sentence, mention)
+
+
+def _is_unsent(sentence: Sentence, at: int) -> bool:
+    """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
+    event = sentence.event_before(at)
+    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE or any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at]):
+        return False
+    return any(chunk.text in _NOT | {"yet"} for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
+
+
+def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
+    """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
+    if " ".join(chunk.text for chunk in sentence.chunks[at + 1 : at + 3]) not in ("in which", "of letters", "of messages", "of notes"):
+        return None
+    older, year = _older(sentence.chunks, at, before)
+    background = is_background(sentence, at)
+    return as_exchange(sentence, Mention("letter", definite=True, older=older, year=year, at=at, many=True, background=background))
+
+
+def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
+    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of; `It is a letter` and `some letter had been sent` are of one that is."""
+    determiner = is_determined(sentence.chunks, at)
+    if determiner == "some" and sentence.chunks[at].text not in PLURAL:
+        return "the"
+    if determiner == "the" and _is_superlative(sentence, at, before):
+        determiner = "a"
+    return "the" if determiner in ("a", "an") and _is_predicate(sentence.chunks, at) else determiner
+
+
+def _meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
+    """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
+    background = had_been(sentence, at) or is_reckoned_from(sentence.chunks, at)
+    return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
+
+
+def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: list[str]) -> Mention:
+    """The document as the words before and after its noun describe it, without its sides."""
+    chunks, noun = sentence.chunks, sentence.chunks[at].text
+    older, year = _older(chunks, at, before)
+    if older and not year and sentence.anchor and "year last" in " ".join(before):
+        year = sentence.anchor.year - 1  # "last year's message"
+    if "that" in before and "year" in before and sentence.year:
+        older, year = True, sentence.year  # "That year's text", of the year told last
+    one = noun in PLURAL and is_one_of(chunks, at)
+    return Mention(
+        kind,
+        at=at,
+        noun=noun,
+        many=noun in PLURAL and not one,
+        definite=determiner not in _INDEFINITE and not one,
+        new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
+        pointed=determiner in ("that", "this") and not older,
+        older=older,
+        year=year,
+        known=older and not year and determiner == "the" and bool(_OF_SEVERAL & set(before)),
+        printed="published" in " ".join(before) or "open" in before,
+        undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
+        background=is_background(sentence, at),
+    )
+
+
+def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
+    """With sender and recipient as possessor, noun phrase and verb tell them; `his third letter to Xi` is not Xi's."""
+    mention = with_sides(sentence, with_possessor(sentence, mention))
+    if mention.sender and mention.sender == mention.recipient:
+        mention = replace(mention, sender=None)
+    return of_spokesman(sentence, with_verb(sentence, mention))
+
+
+# ------------------------------------------------------------------ what a noun phrase is
+
+
+def _exchanged(chunks: list[Chunk], at: int) -> bool:
+    """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`, `letters that the two leaders exchanged`."""
+    verb = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in _EXCHANGED), -1)
+    if verb >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[verb + 1 : at]):
+        return True
+    clause = chunks[at + 1 : at + 7]
+    stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
+    verb = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in _EXCHANGED), -1)
+    return verb == 0 or verb > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:verb]})
+
+
+def _is_predicate(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun says what a thing spoken of is: `It is a short letter`."""
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
+        place -= 1
+    return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
+
+
+def _says_what_it_is(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says what the letter named before it is: `His letter, dated May 3, was a note of thanks, but`."""
+    event = sentence.event_before(at)
+    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
+        return False
+    subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
+    return subject.kind == "document" and subject.value in ("letter", "reply") and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
+
+
+def _is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether somebody writes or sends `the longest letter`, `the most candid message`; or one is picked from many: `the last letter in the file`."""
+    event = sentence.event_before(at)
+    writes = event is not None and sentence.chunks[event.verb].text in SEND | WRITE and event.verb >= at - 6
+    return (writes or in_collection(sentence.chunks, at)) and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
+
+
+def _is_apposed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
+    if is_determined(chunks, at) not in ("a", "an"):
+        return False
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
+        place -= 1
+    if place < 2 or chunks[place].text not in ("a", "an") or not chunks[place - 1].text == word_after(chunks, at) == ",":
+        return False
+    before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
+    return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
+
+
+def _left_words(chunks: list[Chunk], at: int) -> list[str]:
+    """The words of the noun phrase before the noun, nearest first, up to its determiner or possessor."""
+    words: list[str] = []
+    for chunk in reversed(chunks[max(0, at - 7) : at]):
+        if _stands_outside(chunk):
+            break
+        words.append(chunk.text)
+        of_span = chunk.possessive and chunk.text in ("year", "month", "week")  # "last year's message"
+        if (chunk.possessive or chunk.text in DETERMINERS) and not of_span:
+            break
+    return words
+
+
+def _stands_outside(chunk: Chunk) -> bool:
+    """Whether what stands before a noun is no part of its noun phrase: the verb, preposition and `he` of `he sent with a letter`."""
+    if chunk.kind == "mark":
+        return chunk.text not in ("-", ",")
+    if chunk.kind in ("quote", "pronoun") and not chunk.possessive or chunk.text in ("said", "sent", "wrote"):
+        return True
+    return chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"}
+
+
+# ------------------------------------------------------------------ documents recalled
+
+
+def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
+    """Whether the noun means a recalled document (`another`, `his 2019`, `last year's`), and its year when told."""
+    joined = " ".join(reversed(before))
+    year = _year_told(chunks, at, joined)
+    recalled = year or _RECALLED & set(before) or _SPAN_BEFORE.search(joined) or _SPAN_AFTER.match(_words_after(chunks, at))
+    return bool(recalled), year
+
+
+def _year_told(chunks: list[Chunk], at: int, joined: str) -> int:
+    """The year in `his 2019 letter`, `a letter from May 2019`; 0 when none is told."""
+    before = [chunk.value.year for chunk in chunks[max(0, at - 6) : at] if _is_year(chunk) and chunk.text in joined]
+    end = min(at + 8, len(chunks) - 1)
+    end = next((place for place in range(at + 1, end) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), end)
+    after = [chunks[place].value.year for place in range(at + 1, end) if _is_year(chunks[place]) and chunks[place - 1].text in ("in", "of", "from")]
+    return [0, *before, *after][-1]
+
+
+def _is_year(chunk: Chunk) -> bool:
+    """Whether a date tells a year or a month of one, not a day: `2019`, `May 2019`."""
+    return chunk.kind == "date" and chunk.value.kind in ("year", "month")
+
+
+def _words_after(chunks: list[Chunk], at: int) -> str:
+    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`; none after `the letter said`."""
+    if word_after(chunks, at) in SAY - WRITE - {"addressed"}:
+        return ""
+    ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
+    return " ".join(chunk.text for chunk in chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])
+
+
+def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
+    """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
+    places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
+    days = [resolve(sentence.chunks[at].value, sentence.anchor, told_before(sentence, at) or sentence.context, sentence.year) for at in places]
+    day, basis = next((found for found in days if found[0]), (None, "unknown"))
+    return replace(mention, date=day, basis=basis) if day else mention

@@ -1,0 +1,316 @@
+"""The two sides of a document as a noun phrase and its verb tell them: Kim's letter, a letter to Xi, received a letter from Putin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, means_of_main, opens_main_clause, side_at, told_within
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import is_done_with, names_content, object_of, preposition_of, puts_name
+from tonetrack.reading.sentences.subjects import REACH, Event
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import (
+    ANSWER,
+    BE,
+    CORRESPONDENCE,
+    JUDGE,
+    PREPOSITIONS,
+    RECEIVE,
+    REPORT,
+    SAY,
+    SEND,
+    WRITE,
+    forms_of,
+)
+
+_DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
+_PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
+    "received obtained seen read drafted composed dictated addressed delivered published released carried"
+    " shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
+)
+_HOLDS = frozenset(
+    "held holds showed shows waved waves brandished brandishes produced produces"
+    " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
+)
+_READS = frozenset("read reads reading recited".split())
+_GOT = frozenset("received got receives accepted".split())
+_GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
+_EXCHANGES = frozenset("exchanged exchange swapped traded".split())
+_REPORTS = REPORT - SEND
+_THANKS = forms_of("thank")
+_NO_OBJECT = frozenset("of from after to about with for".split())  # a letter after these is no object of the verb before
+_BY_MEANS = frozenset("in via through with".split())  # `in a letter`: what somebody did by it
+_WHILE = _BY_MEANS | {"during", "at", "on", "by"}
+_PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
+_DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
+_DONE = _PASSED | _DONE_BY_OTHERS
+_GOES_ON = _DATED | {"addressed", "received", "which", "shared"}  # after a comma: `letter, dated May 5, to`
+
+
+# ------------------------------------------------------------------ names after the noun
+
+
+def with_sides(sentence: Sentence, mention: Mention) -> Mention:
+    """With what stands after the noun: to whom, from whom, `which Kim sent`, `obtained by` (no sender)."""
+    relation = ""
+    for place in range(mention.at + 1, min(mention.at + REACH, len(sentence.chunks))):
+        if _ends_phrase(sentence.chunks, place, relation):
+            break
+        if (preposition := _relation(sentence.chunks, place, mention)) is not None:
+            relation = preposition
+            continue
+        mention, relation, ends = side_at(sentence, place, mention, relation)
+        if ends:
+            break
+    return mention
+
+
+def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
+    """Whether what is told of a document ends before this place: at a quotation, another document, a verb of another thing."""
+    chunk = chunks[place]
+    if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.text == "one" and relation == "to":
+        return True
+    if chunk.text == "that" and place + 2 < len(chunks) and not _relates(chunks, place + 1):
+        return True  # "in a letter that moving the embassy would …"
+    if chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place):
+        return True
+    if chunk.kind == "mark":
+        return not _goes_on(chunks, place)
+    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED and not has_received(chunks, place - 1)
+
+
+def _relates(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause after `that` is about the letter: `that Kim sent`, `that was sent`, `that arrived`."""
+    chunk, after = chunks[place], chunks[place + 1]
+    if chunk.kind in ("person", "office", "pronoun", "country"):
+        return after.text in _PASSED | SEND | RECEIVE | {"had", "has", "also", "reportedly"} or after.kind == "person"
+    return chunk.text in BE | _PASSED | {"had", "has", "the"} or is_verb(chunks, place)
+
+
+def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
+    """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), neither (empty); None for another word."""
+    chunk = chunks[place]
+    if chunk.kind == "word" and chunk.text in _PLACING:
+        return ""
+    if chunk.text == "by":
+        return _relation_by(chunks[mention.at + 1 : place])
+    if chunk.text == "with":
+        someone = any(other.kind in ("person", "office") for other in chunks[place + 1 : place + 4])  # not "opened his letter with the weather"
+        return "to" if chunks[place - 1].text == "shared" or mention.sender and someone else ""
+    return chunk.text if chunk.text in ("to", "from", "for") else None
+
+
+def _relation_by(between: list[Chunk]) -> str:
+    """What `by` tells after a noun: the sender (`written by`), the addressee (`received by`), or neither (`published by`)."""
+    done = next((chunk.text for chunk in reversed(between) if chunk.kind == "word" and chunk.text in _DONE), "")
+    if done == "received":
+        return "to"
+    return "" if done in _DONE_BY_OTHERS else "by"
+
+
+def _goes_on(chunks: list[Chunk], place: int) -> bool:
+    """Whether a mark does not end the noun phrase: `letter, dated May 5, to`, `letter, in which Kim`, `counterpart, Xi,`."""
+    if chunks[place].text != "," or place + 1 >= len(chunks):
+        return chunks[place].text == "-"
+    before, after = chunks[place - 1], chunks[place + 1]
+    return (
+        after.kind == "date"
+        or after.text in _GOES_ON
+        or after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
+        or after.kind == "person" and before.kind == "office"
+        or before.kind == "date" and after.text in ("to", "from")
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------ the verb
+
+
+def with_verb(sentence: Sentence, mention: Mention) -> Mention:
+    """With what the verb tells: `Kim sent Xi a letter`, `thanked Xi in a letter`, `received a letter`; `In a letter, Kim said`."""
+    mention = told_within(sentence, mention)
+    if mention.sender and mention.recipient:
+        return mention
+    event, governed = sentence.event_before(mention.at), preposition_of(sentence.chunks, mention.at)
+    if event and event.subject >= 0 and opens_main_clause(sentence, mention.at):
+        event = None  # "Though Trump had written to Khamenei, the answer is signed by Pezeshkian"
+    if event and governed == "with" and mention.kind == "letter" and sentence.chunks[event.verb].text in ANSWER:
+        mention = replace(mention, kind="reply")  # "replied with a letter of his own"
+    if event and governed in _NO_OBJECT and not mention.sender:
+        return _answered(sentence, mention, event, governed)
+    if event and governed in _BY_MEANS:
+        event = means_of_main(sentence, max(place for place in range(mention.at) if sentence.chunks[place].text == governed), event)
+    if event and not (governed == "in" and _opens(sentence.chunks, mention.at)):
+        return by_event(sentence, mention, event, governed)
+    return mention if mention.sender else replace(mention, sender=_sender_around(sentence, mention, event, governed))
+
+
+def _answered(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    """With what a verb tells of a document it does not have as object: `answered with a letter`, `thanked Putin for a letter`."""
+    verb = sentence.chunks[event.verb].text
+    if governed == "to" and puts_name(sentence.chunks, mention.at):
+        return _sent(sentence, mention, event, sentence.person(event.subject))
+    if governed == "with" and verb in ANSWER | SEND or governed == "for" and verb in _THANKS:
+        kind = "reply" if mention.kind == "letter" and verb in ANSWER else mention.kind
+        return by_event(sentence, replace(mention, kind=kind), event, governed)
+    return _done_with(sentence, mention, event, governed)
+
+
+def _done_with(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    """`Xi broke his silence with a letter to Kim`: of whoever does so, not of whoever `arrived with a letter`."""
+    doer, verb = sentence.person(event.subject), sentence.chunks[event.verb].text
+    if governed != "with" or doer is None or not doer.leader or doer == mention.recipient or mention.kind not in CORRESPONDENCE or verb in RECEIVE | REPORT | JUDGE | BE:
+        return mention
+    return replace(mention, sender=doer) if mention.new and is_done_with(sentence.chunks, event.verb, mention.at) else mention
+
+
+def _sender_around(sentence: Sentence, mention: Mention, event: Event | None, governed: str) -> Party | None:
+    """The sender where no verb before the noun tells: `is signed by Kim`, `Xi did so, in a message`, `In a letter, Kim said`."""
+    if event is None and governed == "by":
+        return _thanker(sentence, mention.at)
+    if signed := _signed(sentence, mention) or _is_from(sentence, mention):
+        return signed
+    topic = _topic(sentence, mention.at) if event is None and governed in _BY_MEANS else None
+    sender = topic or _subject_after(sentence, mention.at, governed)
+    return sender if sender != mention.recipient else None
+
+
+def _thanker(sentence: Sentence, before: int) -> Party | None:
+    """The possessor in `The Soviet leader's thanks arrived by telegram`."""
+    return next((sentence.person(place) for place in range(before) if sentence.chunks[place].possessive and sentence.person(place)), None)
+
+
+def _subject_after(sentence: Sentence, at: int, governed: str) -> Party | None:
+    """The subject of the verb after a document that something was done in: `In a letter, Kim said`."""
+    event = sentence.event_after(at) if governed in _WHILE else None
+    return sentence.person(event.subject) if event else None
+
+
+def _signed(sentence: Sentence, mention: Mention) -> Party | None:
+    """The sender in `The letter, handed in at the embassy, is signed by Kim Jong Un`."""
+    for event in sentence.events:
+        if mention.at < event.verb < event.subject and not event.inverted and sentence.chunks[event.verb].text in (SEND | WRITE) - HANDED:
+            if not any(chunk.kind == "document" for chunk in sentence.chunks[mention.at + 1 : event.verb]):
+                return sentence.person(event.subject)
+    return None
+
+
+def _is_from(sentence: Sentence, mention: Mention) -> Party | None:
+    """The sender in `The earliest, dated May 5, is from Kim`, `The note was by Xi himself`, `The last letter is Kim's`."""
+    chunks = sentence.chunks[: mention.at + 12]
+    is_ = next((at for at in range(mention.at + 1, len(chunks) - 2) if chunks[at].text in BE), 0)
+    if not is_ or mention.kind not in CORRESPONDENCE:
+        return None
+    owned = chunks[is_ + 1].possessive and chunks[is_ + 2].kind == "mark"
+    person = sentence.person(is_ + 1 if owned else is_ + 2) if owned or chunks[is_ + 1].text in ("from", "by") else None
+    return person if person and person.leader else None
+
+
+def _topic(sentence: Sentence, before: int) -> Party | None:
+    """The person a sentence is about when no verb tells: `Xi Jinping did so, in a message that …`."""
+    for place, chunk in enumerate(sentence.chunks[:before]):
+        if chunk.kind in ("person", "office") and not chunk.possessive and preposition_of(sentence.chunks[:place], place) == "":
+            return sentence.person(place)
+    return None
+
+
+def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
+    """The mention with what the verb before it tells: who sends, to whom, who receives, letters exchanged."""
+    verb, subject = sentence.chunks[event.verb].text, sentence.person(event.subject)
+    if subject is None and event.subject >= 0 and sentence.chunks[event.subject].kind == "pronoun":
+        return mention
+    if subject and _is_by_reader(sentence.chunks, mention, event, governed, subject):
+        return _with_reader(mention, subject)
+    if _tells_no_sender(mention, verb, governed):
+        return mention
+    if verb in _READS and subject and subject.leader and mention.recipient and mention.recipient != subject and not governed:
+        return replace(mention, sender=mention.sender or subject)  # "read out a letter to Trump"
+    if subject and governed == "for" and verb in _THANKS:
+        return _thanked(sentence, mention, event, subject)
+    if verb in _EXCHANGES and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
+        return as_exchange(sentence, mention)
+    if governed or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
+        return _sent(sentence, mention, event, subject)
+    return mention
+
+
+def _is_by_reader(chunks: list[Chunk], mention: Mention, event: Event, governed: str, subject: Party) -> bool:
+    """Whether a verb is what the reader does: `received a letter`, `was handed a letter`, `held up the letter`, `would not answer the letter`."""
+    verb, is_passive = chunks[event.verb].text, event.verb > 0 and chunks[event.verb - 1].text in BE
+    if verb in _GOT or is_passive and verb in _GIVEN:
+        return True
+    if verb in ANSWER:
+        return governed in ("", "to") and event.verb < mention.at
+    return verb in _HOLDS and not governed and subject.leader and mention.definite and not mention.sender
+
+
+def _with_reader(mention: Mention, reader: Party) -> Mention:
+    """With a leader who reads it as recipient, unless another is told or it is his own."""
+    if not reader.leader or reader == mention.sender:
+        return mention
+    return replace(mention, recipient=mention.recipient or reader)
+
+
+def _tells_no_sender(mention: Mention, verb: str, governed: str) -> bool:
+    """Whether a verb's subject sends nothing: `KCNA published a letter`, `The gift was a letter`, `praised the letter`."""
+    return verb in BE or verb in _REPORTS and mention.kind != "op-ed" or verb in JUDGE and not governed
+
+
+def _thanked(sentence: Sentence, mention: Mention, event: Event, subject: Party) -> Mention:
+    """With who thanks as recipient, who is thanked as sender: `Modi thanked Putin for a letter`."""
+    thanked = sentence.person(object_of(sentence.chunks, event.verb))
+    if not thanked or not thanked.leader or mention.sender or thanked == subject:
+        return mention
+    return replace(mention, sender=thanked, recipient=subject)
+
+
+def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> Mention:
+    """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
+    sender, target = mention.sender or subject, _target(sentence, mention, event)
+    if target and target != sender and not mention.recipient:
+        passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"
+        elsewhere = mention.kind in ("letter", "reply") and not passed
+        mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=elsewhere)
+    return replace(mention, sender=sender) if sender != mention.recipient else mention
+
+
+def _target(sentence: Sentence, mention: Mention, event: Event) -> Party | None:
+    """Whom a verb sends a document to: `sent Xi a letter`, `sent a letter to Xi`; None without."""
+    place = object_of(sentence.chunks, event.verb)
+    if 0 <= place < mention.at or place > mention.at and sentence.chunks[event.verb].text in SEND:
+        target = sentence.person(place)
+        return as_reader(target) if target else None
+    return None
+
+
+def to_each_other(chunks: list[Chunk], verb: int) -> bool:
+    """`Xi and Kim wrote to each other`, `sent one another cards`: a letter by each."""
+    words = [chunk.text for chunk in chunks[verb + 1 : verb + 4]]
+    return " ".join(words).removeprefix("to ").startswith(("each other", "one another"))
+
+
+def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
+    """Letters exchanged, with the two sides where the sentence names two leaders."""
+    named = dict.fromkeys(_leaders(sentence, "person"))
+    everybody = {**named, **dict.fromkeys(_leaders(sentence, "office"))}  # an office may only be what one of them holds
+    pair = tuple(named if len(named) == 2 else everybody)
+    return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
+
+
+def _leaders(sentence: Sentence, kind: str) -> list[Party]:
+    """The leaders whom a sentence names by name (`person`) or by office, in order."""
+    parties = [sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind == kind]
+    return [party for party in parties if party and party.leader]
+
+
+def people_of(sentence: Sentence) -> tuple[Party, ...]:
+    """Everybody named in a sentence, by name or office, in the order of their names."""
+    people = {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")}
+    return tuple(sorted(people - {None}, key=lambda party: party.name))
+
+
+def _opens(chunks: list[Chunk], at: int) -> bool:
+    """Whether the noun phrase opens the sentence: `In a letter to Xi, Kim said`."""
+    return at <= 8 and not any(chunk.text == "," or chunk.kind == "quote" for chunk in chunks[:at]) and chunks[0].text in PREPOSITIONS

@@ -1,0 +1,89 @@
+"""Documents that a sentence names in passing: what an event came after, what another answers, what only tells when something was."""
+
+from __future__ import annotations
+
+from tonetrack.reading.documents.implied import is_answered_by_verb
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.phrases import is_gap, preposition_of, word_after
+from tonetrack.reading.sentences.subjects import is_within
+from tonetrack.reading.vocabulary import ANSWER, JUDGE, REPORT, WRITE, forms_of
+
+RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
+_IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
+_TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}
+_PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
+_JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")
+
+
+def is_background(sentence: Sentence, at: int) -> bool:
+    """Whether a document is named in passing, not as what words are from: `after a letter`, `no such letter`, `a reply to Kim's letter`."""
+    chunks, governed = sentence.chunks, preposition_of(sentence.chunks, at)
+    return (
+        governed in _IN_PASSING and not (governed == "about" and word_after(chunks, at) == "that")  # "talks about the letter that Kim sent"
+        or governed == "as" and _is_taken_as(sentence, at)
+        or governed == "to" and (_is_answered(chunks, at) or is_answered_by_verb(sentence, at))
+        or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
+        or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
+        or _is_other(sentence, at)
+        or _tells_when(chunks, at)
+        or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
+    )  # fmt: skip
+
+
+def _is_taken_as(sentence: Sentence, at: int) -> bool:
+    """Whether a noun after `as` is what something is taken for: `dismissed the offer as a letter of no weight`."""
+    event = sentence.event_before(at) if is_determined(sentence.chunks, at) in ("a", "an") else None
+    return event is not None and sentence.chunks[event.verb].text in _TAKEN_AS
+
+
+def _is_recalled(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is told to have said something there before: `adding that he had said so in a speech`."""
+    event = sentence.event_before(at)
+    return event is not None and sentence.chunks[event.verb - 1].text == "had" and is_within(sentence.chunks, event)
+
+
+def is_only_named(sentence: Sentence, at: int) -> bool:
+    """Whether a statement is what something is done to, and nobody's: `joined a UN statement`, `the delay in signing a declaration`."""
+    event = sentence.event_before(at)
+    if event is None or is_determined(sentence.chunks, at) not in ("a", "an", "the") or preposition_of(sentence.chunks, at) in _PLACES:
+        return False
+    return sentence.chunks[event.verb].text in _JOINS_IN and not any(chunk.kind == "quote" for chunk in sentence.chunks[at : at + 3])
+
+
+def _tells_when(chunks: list[Chunk], at: int) -> bool:
+    """Whether a letter only tells when something else was: `Trump sent it on Monday, three days after a greeting from Kim had come`."""
+    for place in range(at - 1, max(-1, at - 12), -1):
+        if is_gap(chunks[place]):
+            return place > 0
+        if chunks[place].kind in ("mark", "quote"):
+            return False
+    return False
+
+
+def _is_other(sentence: Sentence, at: int) -> bool:
+    """Whether a letter is what another, the sentence's subject, has to do with: `The reply, sent on Wednesday, answers the letter that …`."""
+    event = sentence.event_before(at)
+    if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
+        return False
+    return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
+
+
+def is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
+    """Whether a meeting or visit only tells when: `a day before the state visit`."""
+    dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
+    return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
+
+
+def had_been(sentence: Sentence, at: int) -> bool:
+    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
+    event = sentence.event_before(at)
+    if event is None or "had" not in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
+        return False
+    return any(sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb)
+
+
+def _is_answered(chunks: list[Chunk], at: int) -> bool:
+    """Whether a document is what another answers: `a reply to Kim's letter`."""
+    place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
+    return place > 0 and chunks[place - 1].kind == "document" and chunks[place - 1].value == "reply"

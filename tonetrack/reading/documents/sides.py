@@ -1,0 +1,248 @@
+"""What one name after a document's noun tells of its two sides: `to Xi`, `from Pyongyang`, `by his office`, `which Kim sent`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import object_of, word_after
+from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
+
+_GONE = SEND | {"gone", "went", "left"}
+_TELLS = forms_of("tell ask assure remind inform urge invite")
+HANDED = frozenset(  # not by who wrote it
+    "handed delivered carried brought conveyed relayed"
+    " passed taken transmitted provided presented translated hand-delivered".split()
+)
+_SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
+_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
+_SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())
+_DEPUTIES = frozenset("vice acting interim president-elect".split())
+_BY_HAND = frozenset("hand handwriting script".split())
+_SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
+_WROTE = SEND | WRITE | {"had", "also", "reportedly"}  # after a name: `which Kim had sent`
+
+
+def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
+    """Whose deed a letter after a comma is the means of: of `told` in `Xi told Kim that China is ready to help, in a message`."""
+    chunks = sentence.chunks
+    if preposition < 1 or chunks[preposition - 1].text != "," or not is_within(chunks, event):
+        return event
+    main = (other for other in sentence.events if other.verb < event.verb and not is_within(chunks, other) and chunks[other.verb].text in SAY | SEND)
+    return next((other for other in main if (doer := sentence.person(other.subject)) and doer.leader), event)
+
+
+def of_spokesman(sentence: Sentence, mention: Mention) -> Mention:
+    """With the leader whose people tell of a letter as its sender: `Putin's spokesman said that a reply to Kim had gone out`."""
+    chunks = sentence.chunks
+    if mention.sender or mention.kind not in ("letter", "reply") or mention.recipient is None or mention.many or not chunks[0].possessive:
+        return mention
+    leader = sentence.person(0)
+    told = len(chunks) > 2 and chunks[1].kind == "role" and any(event.verb < mention.at and chunks[event.verb].text in SAY for event in sentence.events)
+    sent = any(event.subject == mention.at and chunks[event.verb].text in _GONE for event in sentence.events)
+    return replace(mention, sender=leader) if told and sent and leader and leader.leader and leader != mention.recipient else mention
+
+
+def told_within(sentence: Sentence, mention: Mention) -> Mention:
+    """With whom a letter tells, asks or assures as its recipient: `His telegram asked Stalin for aid`."""
+    if mention.recipient or not mention.sender or mention.kind not in ("letter", "reply"):
+        return mention
+    told = (event.verb for event in sentence.events if event.subject == mention.at and sentence.chunks[event.verb].text in _TELLS)
+    person = next((party for verb in told if object_of(sentence.chunks, verb) <= verb + 2 and (party := sentence.person(object_of(sentence.chunks, verb)))), None)
+    return replace(mention, recipient=person) if person and person.leader and person != mention.sender and sentence.chunks[mention.at].kind == "document" else mention
+
+
+def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
+    """The mention with what a name at a place tells of its sides; the relation left; whether the phrase ends with it."""
+    chunk = sentence.chunks[place]
+    if chunk.possessive and chunk.kind in ("person", "office"):
+        owns = _owns(sentence.chunks, place)
+        return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
+    person = sentence.person(place) if not chunk.possessive else None
+    if relation == "to" and mention.definite and not (person and person.leader) and chunk.kind not in ("word", "country") and _is_handed_on(sentence.chunks, mention.at, place):
+        return mention, "", False
+    if person and relation:
+        return _governed(mention, person, relation), "", False
+    if person:
+        mention, ends = _acting(sentence, place, mention, person)
+        return mention, "", ends
+    return *_unnamed(sentence, place, mention, relation), False
+
+
+def _is_handed_on(chunks: list[Chunk], at: int, place: int) -> bool:
+    """Whether somebody only takes a letter for the one it is to: `handed the letter to the foreign minister`."""
+    return any(chunk.text in HANDED | {"gave", "given", "handing", "delivering"} for chunk in chunks[max(0, at - 4) : place])
+
+
+def _owns(chunks: list[Chunk], place: int) -> bool:
+    """Whether a possessor is who wrote a letter: `in Kim's own hand`, `under the president's name`."""
+    by_hand = bool(_BY_HAND & {chunk.text for chunk in chunks[place + 1 : place + 4]})
+    return by_hand or chunks[place - 1].text == "under" or word_after(chunks, place) == "name"
+
+
+def _governed(mention: Mention, person: Party, relation: str) -> Mention:
+    """With the person after a preposition: `to Xi`, `for Xi`, `from Kim`, `by Kim`; `Trump's letter from Kim` is Kim's."""
+    if relation in ("to", "for"):
+        return addressed(mention, person)
+    if relation == "from" and mention.sender not in (None, person) and mention.recipient in (None, mention.sender):
+        return replace(mention, sender=person, recipient=mention.sender)
+    return replace(mention, sender=mention.sender or person)
+
+
+# ------------------------------------------------------------------ persons who do something with a letter
+
+
+def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> tuple[Mention, bool]:
+    """The mention with what its verb tells of a person (`which Kim sent`, `that Xi received`), and whether the phrase ends with it."""
+    following = word_after(sentence.chunks, place)
+    if person.leader and (following in ("received", "got") or has_received(sentence.chunks, place)):
+        return replace(mention, recipient=mention.recipient or person), False
+    if not mention.sender and _writes_in_it(sentence.chunks, place):
+        return _consoled(sentence, place, mention, person), True
+    if not person.leader and _hands_over(sentence.chunks, place):
+        return mention, False
+    if following in _WROTE | SAY:
+        return replace(mention, sender=mention.sender or person), following not in _WROTE
+    return mention, False
+
+
+def has_received(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody says that he got the letter: `a letter he said he had received from Kim`."""
+    clause = [chunk.text for chunk in chunks[place + 1 : place + 7]]
+    got = next((at for at, word in enumerate(clause) if word in RECEIVE), -1)
+    if clause[:1] in (["had"], ["has"]):
+        return got == 1
+    return got > 1 and clause[0] in SAY and not {",", ":", ";"} & set(clause[:got])
+
+
+def _writes_in_it(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause tells what somebody does in a letter: `in which Gul consoled Medvedev`."""
+    return word_after(chunks, place) not in RECEIVE and _in_which(chunks, place) and is_verb(chunks, place + 1)
+
+
+def _in_which(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody's name opens the clause after `in which`: `in which the then president Gul consoled`."""
+    words = [chunk.text for chunk in chunks[max(0, place - 5) : place]]
+    which = max((at for at, word in enumerate(words) if word == "which"), default=0)
+    return which > 0 and words[which - 1] == "in" and all(word in DETERMINERS | {"then", "current", "former"} for word in words[which + 1 :])
+
+
+def _consoled(sentence: Sentence, place: int, mention: Mention, person: Party) -> Mention:
+    """With the subject as sender and a leader who is the object as recipient: `in which Gul consoled Medvedev`."""
+    target = sentence.person(object_of(sentence.chunks, place + 1))
+    mention = addressed(mention, target) if target and target.leader and target != person else mention
+    return replace(mention, sender=person)
+
+
+def _hands_over(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody only brings a letter: `the letter that Ambassador Xing delivered to Yoon`."""
+    return any(chunk.text in HANDED for chunk in chunks[place + 1 : place + 3])
+
+
+# ------------------------------------------------------------------ capitals, institutions, people without a name
+
+
+def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str]:
+    """The mention with what a place that is no known person tells: `from Pyongyang`, `by his office`, `to the troops`; the relation left."""
+    chunk = sentence.chunks[place]
+    if relation in ("to", "from") and chunk.kind == "country" and not chunk.possessive and mention.kind in CORRESPONDENCE:
+        return _of_capital(sentence, place, mention, relation)
+    if relation in ("from", "by") and _is_collective(chunk) and not mention.sender:
+        return replace(mention, sender=Party(chunk.text, "organisation")), ""
+    if relation in ("from", "by") and _is_office_of(sentence.chunks, place):
+        return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
+    if relation == "from" and chunk.kind == "role" and not chunk.possessive and not mention.sender:
+        return replace(mention, sender=sentence.party(place)), ""  # "a letter from the party secretary of Liaoning"
+    if relation == "to" and chunk.text in _SEVERAL:
+        return mention, ""
+    if relation == "to" and _is_shown(sentence, mention):
+        return mention, ""
+    if relation == "for" and _is_of_world(chunk) or relation == "to" and _is_no_leader(sentence, place):
+        return replace(mention, elsewhere=mention.recipient is None), ""
+    return mention, relation
+
+
+def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str]:
+    """`a letter from Pyongyang to Moscow`: of the leaders whom the article names, though only loosely."""
+    leader = sentence.leader_of(str(sentence.chunks[place].value))
+    if leader is None:
+        return mention, relation
+    if relation == "to":
+        return addressed(mention, leader), ""
+    return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), ""
+
+
+def _is_collective(chunk: Chunk) -> bool:
+    """Whether an organisation writes letters as one: `a letter from the Central Committee`."""
+    return chunk.kind == "organisation" and bool(set(chunk.text.lower().split()) & _COLLECTIVE)
+
+
+def _is_office_of(chunks: list[Chunk], place: int) -> bool:
+    """Whether somebody's office stands for him: `issued by his office`."""
+    return chunks[place].kind == "role" and chunks[place].text == "office" and chunks[place - 1].possessive
+
+
+def _is_of_world(chunk: Chunk) -> bool:
+    """Whether words are for everybody: `his message for the World Day of Peace`."""
+    return chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international "))
+
+
+def _is_no_leader(sentence: Sentence, place: int) -> bool:
+    """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`."""
+    chunk = sentence.chunks[place]
+    if chunk.text in DETERMINERS:
+        return not _leads_to_person(sentence, place)
+    return chunk.kind in ("role", "organisation")
+
+
+def _is_shown(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a letter is what somebody describes or shows to others: `described the letter to a reporter`, `read it out to the chamber`."""
+    event = sentence.event_before(mention.at) if mention.definite else None
+    return event is not None and sentence.chunks[event.verb].text in _SHOWS_TO
+
+
+def _leads_to_person(sentence: Sentence, at: int) -> bool:
+    """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
+    for place in range(at, min(at + 5, len(sentence.chunks))):
+        chunk = sentence.chunks[place]
+        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL:
+            return True
+        if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
+            return False
+    return False
+
+
+# ------------------------------------------------------------------ readers
+
+
+def addressed(mention: Mention, person: Party) -> Mention:
+    """The mention as one to a person: a leader is its recipient, anybody else makes it a letter that goes elsewhere."""
+    person = as_reader(person)
+    if person.leader:
+        return replace(mention, recipient=mention.recipient or person, elsewhere=False)
+    return replace(mention, elsewhere=mention.recipient is None)
+
+
+def as_reader(person: Party) -> Party:
+    """Somebody written to; whoever stands in for a head of state (`Vice President X`) reads a letter to him as one."""
+    calling = person.calling.split()
+    return replace(person, leader=True) if _DEPUTIES & set(calling) and calling[-1] in STATE_OFFICES | {"president-elect"} else person
+
+
+def opens_main_clause(sentence: Sentence, at: int) -> bool:
+    """Whether a document is the subject of the main clause that comes after another: `When Kim had written, the reply came`, not `he sent a message saying`."""
+    chunks = sentence.chunks
+    if chunks[0].text not in _SUBORDINATES or not any(event.subject == at for event in sentence.events):
+        return False
+    comma = next((place for place in range(at - 1, max(-1, at - 5), -1) if chunks[place].text == ","), -1)
+    return comma >= 0 and not any(comma < event.verb < at for event in sentence.events)
+
+
+def is_named(sentence: Sentence, at: int) -> bool:
+    """Whether somebody stands at a place by name or office, and is nobody's owner."""
+    return sentence.chunks[at].kind in ("person", "office") and not sentence.chunks[at].possessive and sentence.person(at) is not None

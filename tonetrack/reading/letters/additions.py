@@ -1,0 +1,259 @@
+"""Letters for a corpus: which letter a finding is, and the files that say so. Planning writes nothing.
+
+A letter is one letter however many articles print it: each is a witness of it (see `tonetrack.reading.letters.identity`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from tonetrack.corpus import Corpus, DateStamp, Excerpt, Letter, Person, Witness
+from tonetrack.errors import CorpusError
+from tonetrack.files import read_text, write_atomically
+from tonetrack.reading.articles.article import Article
+from tonetrack.reading.letters.correspondents import Correspondents, person_of
+from tonetrack.reading.letters.findings import Finding, Official
+from tonetrack.reading.letters.identity import same_letter, shared_words
+from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_people, with_witness
+
+ID_LENGTH = 100  # what tonetrack.corpus accepts
+NAME_LENGTH = 40  # of a party in an id
+PEOPLE = "people.toml"
+WHYS = ("its words", "its day", "its occasion")  # the surest first
+ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
+
+
+@dataclass(frozen=True)
+class Addition:
+    """One thing an article brings to a corpus.
+
+    `what` is "new letter", "new witness", "more words" (of a letter that this article is a witness of since just now),
+    "new person", "known" or "skipped"; `name` is the letter's id or the person's name;
+    `reason` says in words why; `path` (inside the corpus folder) and `text` are the file to write, None when nothing
+    changes, and `entry` is what the corpus then holds.
+    """
+
+    what: str
+    name: str
+    reason: str
+    path: str | None = None
+    text: str | None = None
+    entry: Letter | Person | None = None
+
+
+class Additions:
+    """What articles bring to a corpus, one finding after the other: `plan` tells, `take` makes it part of what is known.
+
+    The files as planned are kept in `texts`; they are read from the corpus folder when they are first needed.
+    """
+
+    def __init__(self, corpus: Corpus):
+        self.folder, self.released = corpus.folder, corpus.released
+        self.correspondents = Correspondents(corpus.people, corpus.countries, corpus.agencies)
+        self.letters: dict[tuple[str, str], list[Letter]] = {}
+        self.ids = {letter.id for letter in corpus.letters}
+        self.digests: dict[str, str] = {}  # article key: the digest of that article
+        self.texts: dict[str, str] = {}
+        self.fresh: set[tuple[str, str]] = set()  # letter and digest of the article, of witnesses taken in since
+        for letter in corpus.letters:
+            self._know(letter)
+
+    def plan(self, article: Article, finding: Finding, *, confirmed: bool = False) -> list[Addition]:
+        """What the finding would change: the letter or the witness it is, after the people it needs. Changes nothing.
+
+        `confirmed`: somebody has looked at it and said that it is right.
+        """
+        unfit = self._unfit(article, finding)
+        if unfit:
+            return [Addition("skipped", "", unfit)]
+        parties = [self.correspondents.find(official) or person_of(official) for official in (finding.sender, finding.recipient)]
+        named = replace(finding, sender=Official(parties[0].name), recipient=Official(parties[1].name))
+        letters = self.letters.get((parties[0].name, parties[1].name), [])
+        before = self._read_before(letters, article, named)
+        if before:
+            return [Addition("known", before.id, "this article is a witness of it already")]
+        people = self._new_people(parties, article)
+        why, letter = _best(letters, named)
+        if letter:
+            return [*people, self._witness(letter, article, named, why)]
+        return [*people, self._letter(article, named, letters, confirmed)]
+
+    def take(self, additions: Iterable[Addition]) -> None:
+        """Make what was planned part of what the corpus knows."""
+        for addition in additions:
+            if addition.path and addition.text is not None:
+                self.texts[addition.path] = addition.text
+            if isinstance(addition.entry, Person):
+                self.correspondents.add(addition.entry)
+            elif addition.entry:
+                self._know(addition.entry)
+                self.fresh.add((addition.entry.id, addition.entry.witnesses[-1].sha256))
+
+    def _know(self, letter: Letter) -> None:
+        self.ids.add(letter.id)
+        own = self.letters.setdefault((letter.sender, letter.recipient), [])
+        own[:] = [*(other for other in own if other.id != letter.id), letter]
+        self.digests |= {witness.article: witness.sha256 for witness in letter.witnesses}
+
+    # -------------------------------------------------------------- whether it can be added
+
+    def _unfit(self, article: Article, finding: Finding) -> str:
+        """Why a finding cannot stand in this corpus; empty when it can."""
+        if not any(text.strip() for text, _ in finding.excerpts):
+            return "none of its words are printed"
+        day = _stamp(finding).date if _stamp(finding) else ""
+        for role, official in (("sender", finding.sender), ("recipient", finding.recipient)):
+            person = self.correspondents.find(official)
+            if person is None:
+                wrong = self.correspondents.unfit(official)
+                if wrong:
+                    return f"its {role} {wrong}"
+            elif day and person.offices and not any((office.since or "0") <= day <= (office.until or "9") for office in person.offices):
+                return f"its {role} held no office then ({person.name}, {day})"
+        if self.correspondents.find(finding.sender) is not None and self.correspondents.find(finding.sender) is self.correspondents.find(finding.recipient):
+            return "its sender and its recipient are one person"
+        return self._wrong_day(article, day)
+
+    def _wrong_day(self, article: Article, day: str) -> str:
+        if self.released and day > self.released:
+            return f"its day is after the corpus was released ({day}, {self.released})"
+        if len(day) == 10 and article.published and date.fromisoformat(day) > date.fromisoformat(article.published) + ANOTHER_ZONE:
+            return f"its day is after the article's ({day}, {article.published})"
+        return ""
+
+    def _read_before(self, letters: list[Letter], article: Article, finding: Finding) -> Letter | None:
+        """The letter that has this article as a witness of these words; also when its file was renamed or it stands under several links."""
+        texts = {text for text, _ in finding.excerpts}
+        for letter in letters:
+            for witness in letter.witnesses:
+                has_words = texts <= {excerpt.text for excerpt in witness.excerpts}
+                if _same_article(witness, article):
+                    before = (letter.id, article.sha256) not in self.fresh
+                    if has_words or before and (not finding.date and not finding.printed or same_letter(letter, finding)):
+                        return letter
+                elif has_words and finding.printed and witness.outlet == (article.outlet or "") and same_letter(letter, finding):
+                    return letter
+        return None
+
+    # -------------------------------------------------------------- what it brings
+
+    def _new_people(self, parties: Iterable[Person], article: Article) -> list[Addition]:
+        additions, text = [], None
+        for person in parties:
+            if person.name not in self.correspondents.people:
+                text = with_people(text or self._file(PEOPLE), [person], self._key(article), self.folder / PEOPLE)
+                near = self.correspondents.nearest(person)
+                told = ", ".join(filter(None, [*(office.title for office in person.offices), person.country])) or "no office or country is told"
+                told += f"; or is it {near}? then make this an alias" if near else ""
+                additions.append(Addition("new person", person.name, told, PEOPLE, text, person))
+        return additions
+
+    def _witness(self, letter: Letter, article: Article, finding: Finding, why: str) -> Addition:
+        path = f"letters/{letter.id}.toml"
+        witness, last = self._witness_of(article, finding), letter.witnesses[-1]
+        if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
+            more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)
+            longer = replace(letter, witnesses=(*letter.witnesses[:-1], replace(last, excerpts=(*last.excerpts, *more))))
+            return Addition("more words", letter.id, f"of the same letter ({why} agree)", path, with_excerpts(self._file(path), more), longer)
+        text = with_witness(self._file(path), witness, self.folder / path)
+        stamp, name = _stamp(finding), _stamp_name(finding)
+        if stamp and not getattr(letter, name) and _fits_before(letter, name, stamp):
+            text, letter = with_date(text, name, stamp), replace(letter, **{name: stamp})
+        letter = replace(letter, witnesses=(*letter.witnesses, witness))
+        return Addition("new witness", letter.id, f"the corpus has this letter ({why} agree); the article prints it too", path, text, letter)
+
+    def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
+        stamp = _stamp(finding)
+        sure = "confirmed in review" if confirmed else "" if finding.confidence == "high" else f"{finding.confidence} confidence, not reviewed: {finding.rule}"
+        letter = Letter(
+            self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article, finding),),
+            finding.occasion, note=sure, **({_stamp_name(finding): stamp} if stamp else {}),
+        )  # fmt: skip
+        why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp)
+        return Addition("new letter", letter.id, why, f"letters/{letter.id}.toml", letter_text(letter), letter)
+
+    def _witness_of(self, article: Article, finding: Finding) -> Witness:
+        excerpts = {text: Excerpt(text, form) for text, form in finding.excerpts if text.strip()}
+        address = article.url if re.match(r"https?://", article.url) else ""
+        whole = finding.printed and all(excerpt.form == "direct" for excerpt in excerpts.values())  # an agency's printing; what it narrates may be a part
+        return Witness(
+            self._key(article), tuple(excerpts.values()), article.outlet or "", article.title or "", article.author or "", article.published or "", address,
+            article.sha256, extent="whole" if whole else "",
+        )  # fmt: skip
+
+    def _file(self, path: str) -> str:
+        """The text of a file of the corpus as it is or as it was planned."""
+        return self.texts[path] if path in self.texts else read_text(self.folder / path)
+
+    def _key(self, article: Article) -> str:
+        """The name of the article in the corpus: its file's, in an archive its title's; with its digest where another has that name."""
+        title, short = slug(article.title or ""), article.sha256[:8]
+        key = (title if article.record else slug(Path(article.path).stem) or title) or f"text-{short}"
+        return key if self.digests.get(key, article.sha256) == article.sha256 else f"{key}-{short}"
+
+    def _new_id(self, finding: Finding, stamp: DateStamp | None) -> str:
+        pair = f"{self._short(finding.sender.name or '')}-to-{self._short(finding.recipient.name or '')}"
+        words = slug(" ".join(finding.text.split()[:6]))
+        wanted = (f"{stamp.date}-{pair}" if stamp else f"undated-{pair}-{words}")[: ID_LENGTH - 4].strip("-")
+        return next(name for number in range(1, 1_000_000) if (name := wanted if number == 1 else f"{wanted}-{number}") not in self.ids)
+
+    def _short(self, name: str) -> str:
+        """`kim` for Kim Jong Un, whom a one-word alias names; others by their whole name, whichever part is the family's."""
+        person = self.correspondents.people.get(name, Person(name))
+        single = [alias for alias in person.aliases if len(alias.split()) == 1 and alias in name.split()]
+        whole = slug(min(single, key=len) if single else name)
+        return (whole if len(whole) <= NAME_LENGTH else whole[:NAME_LENGTH].rpartition("-")[0]) or "unnamed"
+
+
+def write_additions(additions: Iterable[Addition], folder: str | Path) -> list[Path]:
+    """Write the planned files into a corpus folder, each whole or not at all, people before letters; the paths written.
+
+    However far this gets, the folder is a corpus that loads. Raises CorpusError when it is none (it has no corpus.toml).
+    """
+    folder = Path(folder)
+    if not (folder / "corpus.toml").is_file():
+        raise CorpusError("is no corpus; want a folder with corpus.toml and people.toml", path=folder)
+    texts = {addition.path: addition.text for addition in additions if addition.path and addition.text is not None}
+    for path in sorted(texts, key=lambda path: path != PEOPLE):
+        write_atomically(folder / path, texts[path])
+    return [folder / path for path in texts]
+
+
+def _same_article(witness: Witness, article: Article) -> bool:
+    return witness.sha256 == article.sha256 or bool(article.url) and witness.address == article.url
+
+
+def _best(letters: Iterable[Letter], finding: Finding) -> tuple[str, Letter | None]:
+    """The letter that the finding is, and why: by its words before its day, of several the one that shares most."""
+    found = [(why, letter) for letter in letters if (why := same_letter(letter, finding))]
+    return min(found, key=lambda pair: (WHYS.index(pair[0]), -shared_words(pair[1], finding)), default=("", None))
+
+
+def _stamp(finding: Finding) -> DateStamp | None:
+    """The letter's date; of a printed message without one the day on which the agency reported it."""
+    if finding.date:
+        return DateStamp(finding.date, "article", finding.date_note)
+    return DateStamp(finding.reported, "article", "the day of the report; the article tells no other") if finding.printed and finding.reported else None
+
+
+def _stamp_name(finding: Finding) -> str:
+    return finding.date_is if finding.date else "published"
+
+
+def _fits_before(letter: Letter, name: str, stamp: DateStamp) -> bool:
+    """Whether a further date leaves the order of the dates as it must be: written, received, published."""
+    days = {name: stamp.date, **{other: known.date for other in ("written", "received", "published") if (known := getattr(letter, other))}}
+    told = [days[other] for other in ("written", "received", "published") if other in days]
+    return told == sorted(told)
+
+
+def _nearest_letter(letters: Iterable[Letter], article: Article, stamp: DateStamp | None) -> str:
+    """For undated words a hint at the letter of the pair that came last before the article."""
+    if stamp:
+        return ""
+    earlier = [(letter.stamp.date, letter.id) for letter in letters if letter.stamp and letter.stamp.date <= (article.published or "")]
+    return "; the article tells no day" + (f", look whether it is {max(earlier)[1]}" if earlier else "")

@@ -1,0 +1,165 @@
+"""The letters of one article, however it prints them: whole messages of an agency, or quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tonetrack.reading.articles.article import Article
+from tonetrack.reading.articles.sources import read_article
+from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
+from tonetrack.reading.messages.message import Message, find_messages
+from tonetrack.reading.people import Roster
+
+FORMS = {"verbatim": "direct", "paraphrase": "indirect", "mixed": "mixed"}  # a message's form as an excerpt's
+DATES = {"sent": "written", "received": "received", "reported": "published"}  # a message's date as a letter's
+KINDS = {"new-year": "new-year card"}
+UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article is not enough to add them
+SURENESS = ("low", "medium", "high")
+
+_OF_WRITING = re.compile(
+    r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)|respon(?:d|ded|se)|correspond\w*"
+    r"|greetings?|greeted|condol\w*|congratulat\w*|sympath\w*|thank\w*)\b", re.I,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Official:
+    """Somebody who writes or receives, as the article names them; `country` is an ISO 3166 code where it is known."""
+
+    name: str | None
+    country: str = ""
+    role: str = ""
+    leader: bool = True
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One letter as one article has it.
+
+    `date` (ISO or None) is the day it was written, received or published, as `date_is` says; `excerpts` are its words
+    with their form (direct, mixed, indirect); `rule` says in words why it is read so, `confidence` high, medium or low.
+    """
+
+    sender: Official
+    recipient: Official
+    kind: str
+    excerpts: tuple[tuple[str, str], ...]
+    date: str | None
+    date_is: str
+    date_note: str
+    reported: str | None
+    occasion: str
+    confidence: str
+    rule: str
+    printed: bool  # a whole message, not quoted words
+    start: int = 0  # where it begins in the article's text
+    end: int = 0
+
+    @property
+    def text(self) -> str:
+        """All its words at hand."""
+        return "\n".join(text for text, _ in self.excerpts)
+
+
+@dataclass(frozen=True)
+class ArticleReading:
+    """What an article holds: its printed messages and its quotations as they were read, the letters they are from, and
+    in words what is part of a correspondence but no letter."""
+
+    messages: list[Message]
+    quotations: list[Quotation]
+    letters: list[Finding]
+    others: list[str]
+
+
+def read_letters(article: Article, roster: Roster) -> ArticleReading:
+    """The letters of an article: of its printed messages, and of quotations outside them."""
+    messages = find_messages(article, roster)
+    quotations = [_within(quotation, messages) for quotation in extract_quotations(article, roster)]
+    if not _OF_WRITING.search(article.text):  # "the document", "the report": an article that never speaks of a letter quotes none
+        quotations = [replace(one, document="other", is_letter=False, letter_date=None) if one.is_letter else one for one in quotations]
+    outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
+    letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
+    others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
+    return ArticleReading(messages, quotations, letters, others)
+
+
+def _within(quotation: Quotation, messages: Sequence[Message]) -> Quotation:
+    """A quotation of a letter inside a printed message is that message's, also when nobody knows its writer for a leader."""
+    message = next((message for message in messages if message.start <= quotation.start < message.end), None)
+    if message is None or quotation.is_letter or quotation.document not in ("letter", "reply") or quotation.speaker not in (None, message.sender):
+        return quotation
+    day, basis = (message.date, "of the printed message") if message.date_basis == "sent" else (None, "unknown")
+    return replace(quotation, speaker=message.sender, addressee=message.recipient, is_letter=True, letter_date=day, date_basis=basis)
+
+
+QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence")
+MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
+                  "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
+
+
+def as_record(article: Article, reading: ArticleReading) -> dict:
+    """What `tonetrack extract --format json` prints of one article."""
+    return {
+        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
+        "quotations": [{field: getattr(quotation, field) for field in QUOTATION_FIELDS} for quotation in reading.quotations],
+        "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
+        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": list(article.notes),
+    }  # fmt: skip
+
+
+def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
+    """What `tonetrack extract` prints of one article: path, title, outlet, published, quotations, messages and more.
+
+    `people` are the people, countries and agencies of a corpus (default: the shipped one); `published` the day the
+    article came out (ISO), for a page that does not tell.
+    """
+    article = read_article(path, published=published)
+    return as_record(article, read_letters(article, people if isinstance(people, Roster) else roster_of(people)))
+
+
+def _of_message(message: Message, article: Article) -> Finding:
+    return Finding(
+        Official(message.sender, message.sender_country or "", message.sender_role, message.level in LEADING),
+        Official(message.recipient, message.recipient_country or "", message.recipient_role, message.level in LEADING),
+        KINDS.get(message.kind, message.kind), ((message.text, FORMS[message.form]),) if message.text.strip() else (),
+        message.date, DATES.get(message.date_basis, "published"), f"{message.date_basis}, as the agency tells",
+        message.reported or article.published, message.occasion or "", message.confidence, message.rule, True,
+        message.start, message.end,
+    )  # fmt: skip
+
+
+LEADING = ("leader", "head of government")
+
+
+def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
+    """The quotations of each letter of the article, by the document the reader found them to be from; doubtful ones apart."""
+    groups: dict[tuple, list[Quotation]] = {}
+    for quotation in quotations:
+        if quotation.is_letter:
+            key = (quotation.speaker, quotation.addressee, quotation.document_number, quotation.letter_date, quotation.confidence == "low")
+            groups.setdefault(key, []).append(quotation)
+    return list(groups.values())
+
+
+def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
+    first = group[0]
+    doubtful = min(group, key=lambda quotation: SURENESS.index(quotation.confidence))
+    return Finding(
+        Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
+        first.letter_date, "written", first.date_basis, article.published, "", doubtful.confidence, doubtful.rule, False,
+        first.start, first.end,
+    )  # fmt: skip
+
+
+def _is_leader(name: str | None, roster: Roster) -> bool:
+    party = roster.parties.get(name or "")
+    return party is not None and party.leader
+
+
+def _other(quotation: Quotation) -> str:
+    words = " ".join(quotation.text.split()[:6])
+    return f"{quotation.document}, not a letter ({quotation.speaker}: {words!r})"

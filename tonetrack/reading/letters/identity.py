@@ -1,0 +1,142 @@
+"""Whether what an article has is a letter the corpus knows: by parties, kind, day, occasion and words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from tonetrack.corpus import DateStamp, Letter
+from tonetrack.reading.letters.findings import UNCOMMON, Finding
+from tonetrack.text import normalise
+
+RUN = 6  # words in a row that two letters do not share by chance, as long as they are no stock phrase
+SHORT = 3  # a shorter excerpt ("great success") stands in many letters and identifies none
+ALIKE = 0.5  # of the content words of the shorter text that stand in the other: two translations of one letter share more
+APART = 0.15  # letters of one day that share less are two, when both are long enough to tell (ENOUGH content words)
+ENOUGH = 12
+LONGEST_WAY = timedelta(days=31)  # from writing to receiving or printing
+ORDER = ("written", "received", "published")
+FAMILIES = (  # kinds that agencies name one message by
+    frozenset({"letter", "congratulation", "greeting", "new-year card", "thanks"}), frozenset({"condolence", "sympathy"}), frozenset({"reply", "thanks"}),
+)  # fmt: skip
+
+_INSERTION = re.compile(r"\[[^\]]*\]")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_EMPTY = frozenset(
+    "the and for that with his her their our your from this these those have has been was were will would also said says noting expressing wished hoped"
+    " message letter between under into upon which who whose them they its than more behalf people country countries president chairman".split()
+)
+_ANY_OCCASION = frozenset("anniversary day national birth birthday thanks message greeting greetings congratulation congratulations occasion year parts".split())
+
+
+def same_letter(letter: Letter, finding: Finding) -> str:
+    """Why the finding is that letter (`its words`, `its day`, `its occasion`), or an empty text when it is not.
+
+    The parties of the finding must be named as the corpus names them.
+    """
+    if (letter.sender, letter.recipient) != (finding.sender.name, finding.recipient.name) or letter.kind in UNCOMMON:
+        return ""
+    if not _kinds_agree(letter.kind, finding.kind) or not _days_allow(letter, finding) or _other_occasion(letter.occasion, finding.occasion):
+        return ""
+    if _share_words(letter, finding):
+        return "its words"
+    one_occasion = bool(finding.occasion) and finding.occasion == letter.occasion
+    if finding.printed and _hardly_share(letter, finding) and not one_occasion:
+        return ""
+    if _same_day(letter, finding):
+        return "its day"
+    return "its occasion" if one_occasion and letter.stamp and finding.date else ""
+
+
+def _kinds_agree(one: str, two: str) -> bool:
+    return one == two or "letter" in (one, two) or any({one, two} <= family for family in FAMILIES)
+
+
+def _days_allow(letter: Letter, finding: Finding) -> bool:
+    """Whether the days that are told can be of one letter: the same where they mean the same, else a letter's way apart."""
+    stamp, day = letter.stamp, finding.date or finding.reported
+    if stamp is None or not day or len(day) != 10:
+        return True
+    theirs = getattr(letter, finding.date_is) if finding.date else None
+    if theirs and finding.date_is != "published":
+        return day.startswith(theirs.date)
+    if stamp.precision != "day":
+        return not finding.date or _months_apart(stamp, day) <= 1
+    here, there = ORDER.index(finding.date_is if finding.date else "published"), ORDER.index(letter.stamp_name)
+    later = date.fromisoformat(day) - stamp.day
+    if not finding.printed and not finding.date:
+        return later >= timedelta(0)  # an article may quote a letter of long ago, but none that is yet to come
+    if here == there:
+        return abs(later) <= LONGEST_WAY
+    return timedelta(0) <= (later if here > there else -later) <= LONGEST_WAY
+
+
+def _months_apart(stamp: DateStamp, day: str) -> int:
+    if stamp.precision == "year":
+        return 0 if day.startswith(stamp.date) else 12
+    return abs((int(day[:4]) - int(stamp.date[:4])) * 12 + int(day[5:7]) - int(stamp.date[5:7]))
+
+
+def _same_day(letter: Letter, finding: Finding) -> bool:
+    theirs = getattr(letter, finding.date_is) if finding.date else None
+    return bool(theirs) and theirs.date == finding.date
+
+
+def _other_occasion(one: str, two: str) -> bool:
+    """Whether two occasions are plainly two: the 75th and the 79th anniversary, or no telling word in common."""
+    if not one or not two:
+        return False
+    numbers = [set(re.findall(r"\b\d{1,3}(?=st|nd|rd|th)", text)) for text in (one, two)]
+    if all(numbers):
+        return not numbers[0] & numbers[1]
+    ours, theirs = (_content(text) - _ANY_OCCASION for text in (one, two))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _hardly_share(letter: Letter, finding: Finding) -> bool:
+    return _long_enough(letter, finding) and _shared_part(letter, finding) < APART
+
+
+def _share_words(letter: Letter, finding: Finding) -> bool:
+    if finding.printed and _long_enough(letter, finding):
+        return _shared_part(letter, finding) >= ALIKE
+    return shared_words(letter, finding) > 0
+
+
+def shared_words(letter: Letter, finding: Finding) -> int:
+    """How many runs of words the two share that tell: of RUN words, or the whole of a shorter excerpt; 0 when none."""
+    theirs = [words_of(excerpt.text) for witness in letter.witnesses for excerpt in witness.excerpts]
+    return max((_runs(words_of(text), other) for text, _ in finding.excerpts for other in theirs), default=0)
+
+
+def _long_enough(letter: Letter, finding: Finding) -> bool:
+    return min(len(_content(finding.text)), len(_content(_text(letter)))) >= ENOUGH
+
+
+def _shared_part(letter: Letter, finding: Finding) -> float:
+    ours, theirs = _content(finding.text), _content(_text(letter))
+    return len(ours & theirs) / min(len(ours), len(theirs))
+
+
+def _text(letter: Letter) -> str:
+    return "\n".join(excerpt.text for witness in letter.witnesses for excerpt in witness.excerpts)
+
+
+@lru_cache(maxsize=512)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in words_of(text) if len(word) > 3 and word not in _EMPTY)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of an excerpt without what an editor put in [brackets]; `…` and marks do not count."""
+    return _WORD.findall(normalise(_INSERTION.sub(" ", text)).lower())
+
+
+def _runs(one: list[str], two: list[str]) -> int:
+    """How many runs of RUN words both hold, or whether one holds the whole of a shorter one of more than SHORT words."""
+    length = min(RUN, len(one), len(two))
+    if length <= SHORT:
+        return 0
+    ours, theirs = ({tuple(words[at : at + length]) for at in range(len(words) - length + 1)} for words in (one, two))
+    return len(ours & theirs)

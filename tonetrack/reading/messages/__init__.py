@@ -1,0 +1,1 @@
+"""Messages as state agencies print them: header, parties, body, day."""

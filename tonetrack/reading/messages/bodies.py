@@ -1,0 +1,163 @@
+"""The words of a printed message told from the agency's: narration, attributions, salutations, end marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tonetrack.reading.messages.misprints import mended
+from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, RULER, SAYING, TELLING
+from tonetrack.text import plain, sentence_spans
+
+_INTRO = re.compile(
+    rf"[^:]{{0,170}}?\b{SAYING}(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{{3,30}})?\s*:\s*$|.{{0,120}}\b(?:as follows|the following)\s*[:.]$",
+    re.I,
+)
+_PREFIX = re.compile(rf"(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{{0,110}}?\b{SAYING}(?: as follows| in part)?\s*:\s+(?=\S)")
+_TRAIL = re.compile(
+    rf"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}|he|she|they|it|the (?:[\w'-]+ ){{0,4}}?{RULER})"
+    rf" (?:also |further )?{SAYING}(?:,? (?:and )?{GOING_ON}(?: that| to say| as follows)?)?\s*[:.]*$"
+    rf"|,? (?:said|says|noted|added) the (?:[\w'-]+ ){{0,2}}?{LETTER}(?:,? (?:and )?(?:adding|continued|went on))?\s*[:.]*$"
+)
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|us|me)\b")
+_THE_LETTER = rf"(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}"
+_SUBJECT = re.compile(  # what tells, in a sentence that is narrated
+    rf"(?:(?:[A-Z][a-z]+ing\b[^,]{{3,400}}, |[A-Z][a-z]+ing\b.{{3,500}}?, )?{_THE_LETTER}|(?:The|His|Her|Their) (?:[\w'-]+ ){{0,3}}?{LETTER}|It|He|She|They"
+    rf"|In (?:the|his|her|their|a|an) (?:[\w'-]+ ){{0,3}}?{LETTER}\b.{{0,200}}?"
+    rf"|The (?:[\w'-]+ ){{0,5}}?(?:{RULER}|Committee)s?(?: in (?:the|his|her) {LETTER})?"
+    rf"|.{{2,160}}? in (?:the|his|her|their|a) (?:[\w'-]+ ){{0,3}}?{LETTER}(?: of [a-z]+)?)"
+    rf"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* {TELLING}\b"
+)
+_HANDED = re.compile(rf"(?:The|This|His|Her|It)\b(?: [\w'’-]+){{0,9}}? (?:was|were|is|has been) {HANDING}\b")
+_ASIDE = re.compile(
+    r"(?:Meanwhile|(?:After|Upon|Having) (?:reading|receiving|received|read)|On the same day|The same day|That day|Earlier|Prior to this"
+    r"|On hand were|Present (?:there|at)|Copyright|Enditem|■|Asked|Analysts|Experts|Observers|Reporters|.{0,80}\bspokes(?:man|woman|person))\b",
+    re.I,
+)
+_END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
+_SALUTATION = re.compile(
+    r"(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)"
+    r"|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)"
+    r"\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
+)
+_ALONE = re.compile(
+    r"(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$"
+)
+_CLAUSES = (  # the narrated clause before "the message said:"
+    re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),
+    re.compile(rf"(.{{30,}}?),? {_THE_LETTER} (?:said|noted|says|went on|continued)[^:]{{0,30}}:$"),
+)
+
+
+@dataclass
+class Body:
+    """A message's words: `pieces` a paragraph each; how many sentences are its own (`direct`) and how many narrated; where
+    the last one ends; `handed` the agency's sentences on how the message came."""
+
+    pieces: list[str] = field(default_factory=list)
+    direct: int = 0
+    narrated: int = 0
+    end: int = 0
+    salutation: str = ""
+    handed: list[str] = field(default_factory=list)
+
+    @property
+    def form(self) -> str:
+        """verbatim, paraphrase or mixed."""
+        return "mixed" if self.direct and self.narrated else "verbatim" if self.direct else "paraphrase"
+
+
+def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequence[str] = (), recipients: Sequence[str] = ()) -> Body:
+    """The words of a text in the (position, plain words) paragraphs after a header, until something else begins.
+
+    `senders` and `recipients` are names: a sentence that tells what a recipient did is no longer the message's.
+    """
+    body, block = Body(), False
+    theirs = _deeds_of(recipients, senders)
+    for start, paragraph in paragraphs:
+        words = _END_MARK.sub("", paragraph)
+        ended = words != paragraph
+        kept: list[str] = []
+        for left, right in sentence_spans(words):
+            sentence = " ".join(mended(text[start + left : start + right]).split())
+            if not block and (_ASIDE.match(sentence) or theirs and theirs.match(sentence)):
+                ended = True
+                break
+            before = len(kept)
+            block = _read_sentence(sentence, block, body, kept)
+            body.end = start + right if len(kept) > before else body.end
+        if kept:
+            body.pieces.append(" ".join(kept))
+        if ended:
+            break
+    return body
+
+
+def _deeds_of(names: Sequence[str], others: Sequence[str]) -> re.Pattern[str] | None:
+    """What a sentence about somebody's own deeds begins with: `The respected Comrade A B expressed`, `B said`."""
+    if not names:
+        return None
+    taken = {word for name in others for word in name.split()}
+    short = {word for name in names for word in (name.split()[0], name.split()[-1]) if len(word) > 2 and word not in taken}
+    called = "|".join(map(re.escape, (*names, *sorted(short))))
+    return re.compile(rf"(?:The )?(?:respected |great )?(?:Comrade |President |Chairman |Leader )*(?:{called}) (?:[a-z]+ed|said|sent|wrote|told)\b")
+
+
+def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
+    """Add a sentence's words to the body; whether what follows is the message's own words."""
+    flat = plain(sentence)
+    if not flat.strip("-0. *■"):
+        return block
+    if _HANDED.match(flat) and not _PERSON.search(flat):
+        body.handed.append(flat)
+        return block or flat.endswith(":")
+    if _INTRO.match(flat):
+        body.handed += [flat] if " dated " in flat else []
+        _keep_clause(flat, body, kept)
+        return True
+    if prefix := _PREFIX.match(flat):
+        sentence, block = sentence[prefix.end() :], True
+    return _keep(sentence, block, body, kept)
+
+
+def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
+    """Keep a sentence without its attribution, as the message's own words or as narrated; whether own words follow."""
+    flat = plain(sentence)
+    trail, speaks = _TRAIL.search(flat), bool(_PERSON.search(flat))
+    opens = bool(trail) and flat.endswith(":")
+    if trail:
+        sentence = sentence[: trail.start()].rstrip(" ,")
+    elif block and not speaks and _SUBJECT.match(flat):
+        block = False
+    if block and not trail or speaks or opens:
+        sentence = _unaddressed(sentence, body)
+        body.direct += bool(sentence)
+    else:
+        body.narrated += 1
+    if sentence:
+        kept.append(sentence if sentence[-1] in ".!?:;\"”" else sentence + ".")
+    return block or opens
+
+
+def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:
+    """The narrated clause before `the message said:` — `Extending New Year's greetings, the letter said:`."""
+    clause = next((found for pattern in _CLAUSES if (found := pattern.match(sentence))), None)
+    if clause:
+        kept.append(clause[1].rstrip(" ,") + ".")
+        if re.match(r"[A-Z][a-z]+ing\b", clause[1]) and not _PERSON.search(clause[1]):
+            body.narrated += 1
+        else:
+            body.direct += 1
+
+
+def _unaddressed(sentence: str, body: Body) -> str:
+    """The sentence without the salutation it begins with, which is kept apart."""
+    found = _SALUTATION.match(sentence)
+    if found and not body.salutation:
+        body.salutation = found["words"].strip()
+        return sentence[found.end() :].strip()
+    if not body.direct and not body.salutation and _ALONE.match(sentence) and len(sentence.split()) <= 10:
+        body.salutation = sentence.rstrip(",:!")
+        return ""
+    return sentence

@@ -1,0 +1,66 @@
+"""Messages exchanged: which words of a report are whose, where one header tells of two messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tonetrack.reading.messages.headers import Header
+from tonetrack.reading.messages.officials import Party, country_in, read_parties
+from tonetrack.reading.messages.phrasing import LETTER
+
+_TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"
+_IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"
+_WRITERS = (
+    re.compile(rf"(?P<who>.{{2,220}}?),? {_IN}(?: to (?P<to>.{{3,160}}?) {_TOLD})?"),
+    re.compile(rf"{_IN}(?: to (?P<to>.{{3,120}}?))?,? (?P<who>.{{2,200}}?) {_TOLD}\b"),
+    re.compile(rf"(?P<who>.{{2,200}}?)'s? (?:[\w-]+ ){{0,2}}?{LETTER}\b(?P<to>)"),
+    re.compile(rf"The (?:[\w-]+ )?{LETTER} (?:from|of|sent by) (?P<who>.{{2,200}}?) {_TOLD}\b(?P<to>)"),
+    re.compile(rf"(?P<who>(?:[A-Z][\w.'-]+ ){{1,4}})(?=(?:also |sincerely )?{_TOLD}\b)(?P<to>)"),
+)
+
+Paragraphs = list[tuple[int, str]]
+Side = tuple[Party, ...]
+
+
+def share_out(header: Header, paragraphs: Sequence[tuple[int, str]]) -> tuple[tuple[Side, Side], tuple[Paragraphs, Paragraphs]]:
+    """Both sides of an exchange, with the names that the paragraphs give them, and each side's paragraphs.
+
+    A paragraph is by the one whom it names as a writer, else by the one before. Where none names a writer, all are both's.
+    """
+    sides, shares, writer = (header.senders, header.recipients), ([], []), -1
+    for at, words in paragraphs:
+        writer, sides = _writer(words, sides, writer)
+        if writer >= 0:
+            shares[writer].append((at, words))
+    return sides, shares if any(shares) else (list(paragraphs), list(paragraphs))
+
+
+def _writer(words: str, sides: tuple[Side, Side], before: int) -> tuple[int, tuple[Side, Side]]:
+    """Which side a paragraph is by: 0 or 1, or as before; and the sides, with a name where the paragraph gives one."""
+    found = next((match for pattern in _WRITERS if (match := pattern.match(words))), None)
+    number = _side(found["who"], sides) if found else -1
+    if number < 0:
+        return before, sides
+    sides = _with_name(sides, number, found["who"])
+    return number, _with_name(sides, 1 - number, found["to"] or "")
+
+
+def _with_name(sides: tuple[Side, Side], number: int, phrase: str) -> tuple[Side, Side]:
+    old = sides[number][0]
+    named = read_parties(phrase)[:1] if phrase and not old.name else []
+    if not named or not named[0].name:
+        return sides
+    office = named[0].role if named[0].holds_office and "counterpart" not in named[0].role else old.role
+    side = (replace(named[0], role=office, country=named[0].country or old.country),)
+    return (side, sides[1]) if number == 0 else (sides[0], side)
+
+
+def _side(words: str, sides: tuple[Side, Side]) -> int:
+    """The side that the words name, by a name or else by country; -1 for both or neither."""
+    tokens, country = set(re.findall(r"[\w'-]{2,}", words)), country_in(words)
+    named = [any(token in tokens for party in side for token in party.name.split() if len(token) > 1 and token[0].isupper()) for side in sides]
+    if named[0] == named[1]:
+        named = [bool(country) and country == side[0].country for side in sides]
+    return -1 if named[0] == named[1] else named.index(True)

@@ -1,0 +1,1 @@
+"""A sentence as a reader sees it: typed chunks, verbs with their subjects and objects, clauses."""

@@ -1,0 +1,154 @@
+"""Who does what in a sentence: each verb of saying, writing or sending with its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.sentences.subjects import BARRIERS, SPEAKERS, Event, is_within, subject_before
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
+
+_QUESTIONS = frozenset("what why whether how if when who which where".split())
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence: its chunks, its events, and who each place means (`party(place)`).
+
+    `leader_of` finds the leader of a country that the article has spoken of: `Beijing's answer` is his.
+    """
+
+    chunks: list[Chunk]
+    events: list[Event]
+    party: Callable[[int], Party | None]
+    anchor: date | None
+    corresponding: bool = False  # the article has spoken of letters or correspondence
+    context: date | None = None  # the day spoken of last: what `the next day` counts from
+    year: int = 0  # the year spoken of last, for an article of no day
+    leader_of: Callable[[str], Party | None] = lambda country: None
+
+    def event_before(self, at: int) -> Event | None:
+        """The last event whose verb stands before a place, with no semicolon between; not a clause set off that ends before."""
+        for event in reversed(self.events):
+            if event.verb < at and not (event.aside and any(chunk.text == "," for chunk in self.chunks[event.verb : at])):
+                return None if any(chunk.text == ";" for chunk in self.chunks[event.verb : at]) else event
+        return None
+
+    def event_after(self, at: int) -> Event | None:
+        """The first event whose subject and verb stand after a place."""
+        after = [event for event in self.events if at < event.subject < event.verb or event.inverted and at < event.verb]
+        return next((event for event in after if not is_within(self.chunks, event)), next(iter(after), None))
+
+    def person(self, at: int) -> Party | None:
+        """The person at a place, if it is one."""
+        return self.party(at) if at >= 0 and self.chunks[at].kind in ("person", "office", "pronoun") else None
+
+
+def find_events(chunks: list[Chunk]) -> list[Event]:
+    """The events of a sentence in the order of their verbs."""
+    events: list[Event] = []
+    for at in range(len(chunks)):
+        if is_verb(chunks, at):
+            after = _inverted_subject(chunks, at)
+            agent = _agent(chunks, at) if after < 0 else -1
+            subject = after if after >= 0 else agent if agent >= 0 else subject_before(chunks, at, events)
+            event = Event(at, subject, after >= 0)
+            events.append(replace(event, aside=_is_aside(chunks, event)))
+    return events
+
+
+def _is_aside(chunks: list[Chunk], event: Event) -> bool:
+    """`, Kim said,` or `“…,” KCNA reported Monday.`: a clause between marks."""
+    if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
+        return False
+    first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
+    while first > 0 and (
+        chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
+    ):
+        first -= 1
+    if chunks[event.subject].kind == "role":
+        first = _start_of_calling(chunks, first)
+    while last < len(chunks) and (
+        chunks[last].kind == "date" or chunks[last].text in ("on", "late", "early", "earlier", "later", "in", "statement", "a")
+    ):
+        last += 1
+    opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
+    closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote"
+    return first > 0 and opens and closes
+
+
+def _start_of_calling(chunks: list[Chunk], first: int) -> int:
+    """Where the words before somebody's calling begin after a comma: `, two regional officials said,`; the same place without one."""
+    start = first
+    while start > max(0, first - 4) and chunks[start - 1].kind in ("word", "country", "organisation") and chunks[start - 1].text not in VERBS | PREPOSITIONS | _QUESTIONS:
+        start -= 1
+    return start if start > 0 and chunks[start - 1].text == "," and not {"and", "but", "that", "because"} & {chunk.text for chunk in chunks[start:first]} else first
+
+
+def _inverted_subject(chunks: list[Chunk], at: int) -> int:
+    """The subject after the verb in `“…,” said Kim`, `“…,” ran one line`; -1 when the order is the usual one."""
+    before = at - 1
+    while before >= 0 and (chunks[before].text == "," or chunks[before].text in ("reportedly", "also", "then")):
+        before -= 1
+    if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
+        return narrator
+    if before < 0 or chunks[before].kind != "quote" or chunks[at].text not in SAY | WRITE | OF_DOCUMENT or chunks[at].text in ("told", "wrote to"):
+        return -1
+    for place in range(at + 1, min(at + 5, len(chunks))):
+        if chunks[place].kind in ACTORS:
+            asks = chunks[at].text in ("asked", "asks") and place + 1 < len(chunks) and chunks[place + 1].text in _QUESTIONS
+            return -1 if asks else _past_possessor(chunks, place)  # "the author of “Rage” asked the president what he saw"
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | BARRIERS or chunks[place].text in VERBS:
+            return -1
+    return -1
+
+
+def _narrating_aside(chunks: list[Chunk], at: int) -> int:
+    """The subject in `, said the official,` or `, according`-like asides; -1 when the verb does not open one."""
+    if chunks[at].text not in SAY | WRITE or chunks[at].text.endswith("ing") or chunks[at].text == "told":
+        return -1
+    for place in range(at + 1, min(at + 6, len(chunks))):
+        if chunks[place].kind in ACTORS and not chunks[place].possessive:
+            return place if _ends_aside(chunks, place) else -1
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
+            return -1
+    return -1
+
+
+def _ends_aside(chunks: list[Chunk], place: int) -> bool:
+    """Whether a name ends its clause with a comma, over where he is from: `, said Tan of the Straits Forum in Singapore,`."""
+    for after in chunks[place + 1 : place + 9]:
+        if after.text == ",":
+            return True
+        if not (after.kind in ("organisation", "country", "name", "person") or after.text in ("of", "in", "at", "the", "for", "from")):
+            return False
+    return False
+
+
+def _agent(chunks: list[Chunk], at: int) -> int:
+    """Who does what is told in the passive: `a phrase used by Xi in`, `was described by Kim as`; -1 without."""
+    text = chunks[at].text
+    if text in BE | CITE or not (text.endswith(("ed", "en")) or text in ("sent", "read", "put", "told", "made")):
+        return -1
+    if at + 1 < len(chunks) and chunks[at + 1].text == "by" and (at == 0 or chunks[at - 1].kind not in SPEAKERS):
+        for place in range(at + 2, min(at + 7, len(chunks))):
+            if chunks[place].kind in ACTORS - {"document"}:
+                return _past_possessor(chunks, place)
+            if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
+                break
+    return -1
+
+
+def _past_possessor(chunks: list[Chunk], place: int) -> int:
+    """From `Kim's` to the aide: what a possessor has, when that can speak."""
+    if chunks[place].possessive:
+        for after in range(place + 1, min(place + 5, len(chunks))):
+            if chunks[after].kind in ACTORS:
+                return after if not chunks[after].possessive else _past_possessor(chunks, after) if after - place < 5 else after
+            if chunks[after].kind != "word":
+                break
+    return place

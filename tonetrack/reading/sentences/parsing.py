@@ -1,0 +1,242 @@
+"""A sentence as a row of typed chunks: persons, offices, documents, dates, quotations, and the words between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tonetrack.reading.dates import find_dates
+from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.titles import join_titles
+from tonetrack.reading.vocabulary import DETERMINERS, DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
+
+DASH = "\u2e3a"  # stands for a dash set close between two words
+FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
+MAX_NAME_WORDS = 6
+PRONOUNS = frozenset("he she it they him her his its their i we".split())
+ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
+
+_TOKEN = re.compile(
+    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\."
+    r"|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
+)  # fmt: skip
+_BARE_OFFICE = re.compile(
+    r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
+)  # an office held, not a bureau that speaks
+_INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`
+_REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
+_NUMERALS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
+)
+_PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
+
+
+def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster) -> list[Chunk]:
+    """The chunks of a sentence of the masked plain text. `quotations`: number by the position where its mark opens."""
+    dates = {mention.start: mention for mention in find_dates(plain, start, end)}
+    tokens = list(_TOKEN.finditer(plain, start, end))
+    chunks, at = [], 0
+    while at < len(tokens):
+        chunk, count = _chunk(plain, tokens, at, quotations, dates, roster)
+        chunks.append(chunk)
+        at += count
+    return join_titles(_joined(plain, chunks))
+
+
+def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
+    token = tokens[at]
+    start, end, text = token.start(), token.end(), token.group()
+    if text[0] == FILL:
+        return Chunk("quote", start, end, "", quotations.get(start)), 1
+    if start in dates:
+        mention = dates[start]
+        count = sum(1 for other in tokens[at : at + 8] if other.start() < mention.end)
+        last = max(mention.end, tokens[at + count - 1].end())
+        return Chunk("date", start, last, plain[start : mention.end].lower(), mention, plain[mention.end : last].lower() == "'s"), count
+    if text[0].isupper() or text[0].isdigit() and text[1:2].isalpha():
+        known = _known(plain, tokens, at, roster)
+        if known:
+            return known
+    return _word(start, end, text, plain[max(0, start - 12) : start].lower()), 1
+
+
+def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
+    """The chunk of a name of the corpus at this token, and how many tokens it takes; a middle initial and `Jr.` belong to it."""
+    found = _known_as(plain, tokens, at, roster)
+    if found is None and at + 2 < len(tokens) and _INITIAL.fullmatch(tokens[at + 1].group()):
+        without = _known_as(plain, [*tokens[: at + 1], *tokens[at + 2 : at + 8]], at, roster, initials=1)
+        found = without if without and without[1] > 2 else None  # "Donald J. Trump"
+    if found and found[0].kind == "person" and not found[0].possessive:
+        chunk, count = found
+        junior = next((place for place in range(at + count, min(at + count + 2, len(tokens))) if tokens[place].group() in ("Jr.", "Jr", "Sr.", "Sr")), -1)
+        if junior >= 0 and all(token.group() == "," for token in tokens[at + count : junior]):
+            return replace(chunk, end=tokens[junior].end()), junior + 1 - at
+    return found
+
+
+def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, initials: int = 0) -> tuple[Chunk, int] | None:
+    """The chunk of a name of the corpus at this token; `initials` of its tokens have been left out."""
+    words, whole = _words_at(plain, tokens, at, initials)
+    found = _look_up(words, whole, at > 0 and tokens[at - 1].group().lower() == "the", roster)
+    if not found or not found[0] or _is_adjective_of(words, found[0], roster):
+        return None
+    count, kind, value = found
+    start, end = tokens[at].start(), tokens[at + count - 1].end()
+    text, possessive = _bare(plain[start:end])
+    if text == "us" or text.lower() == "us" and not plain.startswith("US", start):
+        return None
+    full = text != "US" and kind == "person" and len(name_key(text).split()) > 1
+    return Chunk(kind, start, end, text.lower(), value, possessive, full), count + initials
+
+
+def _words_at(plain: str, tokens: list[re.Match[str]], at: int, initials: int) -> tuple[list[str], list[str]]:
+    """The words that may be one name, with spaces between: up to a possessive, and beyond it too, which may stand inside a name (`People's Daily`)."""
+    words: list[str] = []
+    whole: list[str] = []
+    ended = False
+    for place, token in enumerate(tokens[at : at + 9]):
+        if place and not (plain[tokens[at + place - 1].end() : token.start()].isspace() or initials and place == 1):
+            break
+        whole.append(token.group())
+        word, possessive = _bare(token.group())
+        if not ended:
+            words.append(word)
+        ended = ended or possessive
+    return words, whole
+
+
+def _look_up(words: list[str], whole: list[str], after_the: bool, roster: Roster) -> tuple[int, str, object] | None:
+    """The longest name of the corpus that the words begin with: how many words it takes, its kind, what it stands for."""
+    inner = roster.look_up(whole) if len(whole) > len(words) else None
+    found = inner if inner and inner[0] > len(words) else roster.look_up(words)
+    if not found and after_the and (of_place := roster.look_up(["the", *words])):
+        return of_place[0] - 1, *of_place[1:]  # "the North"
+    return found
+
+
+def _is_adjective_of(words: list[str], count: int, roster: Roster) -> bool:
+    """Whether a longer name begins after the article: `The North Korean says`, not `The North`."""
+    after = roster.look_up(words[1:]) if words[0] == "The" else None
+    return bool(after) and after[0] >= count
+
+
+def _bare(word: str) -> tuple[str, bool]:
+    """A word without its possessive ending, and whether it had one."""
+    if word.lower().endswith("'s") and len(word) > 2:
+        return word[:-2], True
+    return (word[:-1], True) if word.endswith("s'") else (word, False)
+
+
+def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
+    """The chunk of a token that is no known name, date or quotation; `before` is what stands before it."""
+    bare, possessive = _bare(text)
+    low = bare.lower().rstrip(".") if bare.count(".") == 1 else bare.lower()
+    if not text[0].isalnum():
+        return Chunk("mark", start, end, "-" if text == DASH else text)
+    if low in PRONOUNS and text not in ("US", "IT"):
+        return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
+    if bare == "PM":  # not in "5:30 PM"
+        return Chunk("word", start, end, "pm") if before.rstrip()[-1:].isdigit() else Chunk("title", start, end, "prime minister", possessive=possessive)
+    if _is_title(low):
+        return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
+    if _may_be_name(text, low):
+        return Chunk("organisation" if _is_organisation(text, low) else "name", start, end, bare, Party(bare, "person"), possessive)
+    if low in DOCUMENTS or low in TEXT_PARTS:
+        return Chunk("document", start, end, low, DOCUMENTS.get(low, "part"), possessive)
+    if low in ROLES and not (low == "office" and _BARE_OFFICE.search(before)):
+        return Chunk("role", start, end, low, Party(bare, "role", calling=low), possessive)
+    return Chunk("word", start, end, low, possessive=possessive)
+
+
+def _is_title(low: str) -> bool:
+    """`president`, `counterpart`, `then-president`, `ex-king`"""
+    return low in TITLES or low == "counterpart" or low.startswith(("then-", "ex-")) and low.partition("-")[2] in TITLES
+
+
+def _may_be_name(text: str, low: str) -> bool:
+    """A word with a capital that is no numeral, no word for a document, and none that only opens sentences."""
+    if not text[0].isupper() or low in NOT_NAMES or low.split("-")[0] in _NUMERALS:
+        return False
+    return low not in DOCUMENTS or low in ORGANISATION
+
+
+def _is_organisation(text: str, low: str) -> bool:
+    """`Ministry`, or an abbreviation: `NATO`, not `VI`, not `J.`"""
+    capitals = text.isupper() and len(text) > 1
+    return low in ORGANISATION or capitals and not _REGNAL.fullmatch(text) and not _INITIAL.fullmatch(text)
+
+
+# ------------------------------------------------------------------ names of several words
+
+
+def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Capitalised words in a row as one name: of a person by its shape, or of an organisation."""
+    joined: list[Chunk] = []
+    run: list[Chunk] = []
+    for chunk in chunks:
+        if not run and joined and _goes_on(plain, joined[-1], chunk):
+            joined[-1] = _with_more(plain, joined[-1], chunk)
+            continue
+        part = _is_part(chunk, run)
+        if run and not (part and _adjoins(plain, run, chunk)):
+            joined.extend(_name(plain, run))
+            run, part = [], part and chunk.kind != "word"
+        if part:
+            run.append(chunk)
+        else:
+            joined.append(chunk)
+    return joined + _name(plain, run)
+
+
+def _is_part(chunk: Chunk, run: list[Chunk]) -> bool:
+    """Whether a chunk may stand in a name of several words; a particle (`Ursula von der Leyen`) or a known name only inside one."""
+    if chunk.kind == "word":
+        return chunk.text in _PARTICLES and bool(run)
+    return chunk.kind in ("name", "organisation") or chunk.kind == "person" and not (chunk.full and not run)
+
+
+def _adjoins(plain: str, run: list[Chunk], chunk: Chunk) -> bool:
+    """Whether a name may go on with a chunk: a space after it, nothing possessive before."""
+    return not run[-1].possessive and plain[run[-1].end : chunk.start] == " " and len(run) < MAX_NAME_WORDS
+
+
+def _goes_on(plain: str, before: Chunk, chunk: Chunk) -> bool:
+    """A name right after a person named in full: `Raúl Castro Ruz`, `Kim Il Sung Square`."""
+    named = before.kind == "person" and before.full and not before.possessive
+    return named and chunk.kind in ("name", "organisation") and plain[before.end : chunk.start] == " "
+
+
+def _with_more(plain: str, person: Chunk, chunk: Chunk) -> Chunk:
+    """A person with his second surname, or what is named after him: `Kim Il Sung Square`, `Ho Chi Minh City`."""
+    if chunk.kind == "name":
+        return replace(person, end=chunk.end, possessive=chunk.possessive)
+    text, possessive = _bare(plain[person.start : chunk.end])
+    return Chunk("organisation", person.start, chunk.end, text, Party(text, "organisation"), possessive)
+
+
+def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
+    if len(run) < 2 or run[-1].kind == "word":
+        return run
+    if any(chunk.kind == "person" and chunk.full for chunk in run):
+        return run
+    start, end = run[0].start, run[-1].end
+    text, possessive = _bare(plain[start:end])
+    if any(chunk.kind == "organisation" for chunk in (run[1:] if _INITIALS.fullmatch(run[0].text) else run)):
+        return [Chunk("organisation", start, end, text, Party(text, "organisation"), possessive)]
+    return [Chunk("person", start, end, text.lower(), Party(text), possessive, full=True)]
+
+
+def is_determined(chunks: list[Chunk], at: int) -> str:
+    """The determiner before a noun, looking over its adjectives: `a`, `the`, `his`, `another`; empty when there is none."""
+    for chunk in reversed(chunks[max(0, at - 5) : at]):
+        if chunk.kind in ("pronoun", "word") and chunk.text in DETERMINERS:
+            return chunk.text
+        if chunk.possessive:
+            return "possessor"
+        if chunk.kind not in ("word", "date", "document", "title", "role", "name", "organisation", "country", "mark") or chunk.text in ",;:":
+            if not (chunk.kind == "mark" and chunk.text == ","):
+                return ""
+    return ""

@@ -1,0 +1,330 @@
+"""What stands around a noun: the preposition that governs it, the verb whose object it is, a verb's own object."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tonetrack.reading.dates import MONTHS
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
+
+_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
+_AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
+TIMES = frozenset(
+    "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
+)
+_ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())  # after a preposition
+TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
+_TIMES_AND_OCCASIONS = TIMES | OCCASIONS
+_HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
+_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}
+_NOT_TO = PREPOSITIONS - {"to", "with"}
+PERIODS = frozenset("year month week spring summer autumn winter".split())
+OLD_OR_NEW = frozenset("old older earlier previous new newer longer shorter".split())
+_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
+_COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())
+_OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
+_MADE_KNOWN = frozenset("released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split())
+_STANDING = _ORDINALS | {"one", "another"}
+_SAYS_OR_IS = SAY | OF_DOCUMENT | BE
+_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
+
+_PLACES = frozenset("at in on during over inside outside near".split())
+_MOVES = frozenset("stood sat came arrived returned went left flew walked appeared posed met".split())  # with a letter that may be another's
+_NAME = frozenset("name signature initials seal hand".split())  # put to a letter by whoever signs it
+
+
+def is_governed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
+    if (calling := _calling_beside(chunks, at)) > 0:
+        return is_governed(chunks, calling)
+    if _follows_time(chunks, at):
+        return False
+    for place in range(at - 1, max(-1, at - 7), -1):
+        chunk = chunks[place]
+        if is_gap(chunk):
+            return not _does_something(chunks, at)  # "three days after the storm", not "the day after Kim wrote"
+        if _begins_anew(chunks, place, at):
+            return False
+        if chunk.kind == "word" and chunk.text in PREPOSITIONS:
+            if place + 1 < at and chunks[place + 1].text in _ADVERBIAL:
+                return False  # "In fact the letter says"
+            fronted = place == 0 and at > 2 and chunk.text in _PLACES and chunks[at].kind in ("person", "office")  # "At the airport Xi told"
+            return not ((fronted or chunk.text in TWO_FACED) and _does_something(chunks, at))
+        if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
+            return is_governed(chunks, place - 1)
+        if _ends_phrase(chunks, place):
+            return False
+    return False
+
+
+def is_gap(chunk: Chunk) -> bool:
+    """Whether a time counts from what follows it: `three days after`."""
+    return chunk.kind == "date" and chunk.value.kind == "gap"
+
+
+def _follows_time(chunks: list[Chunk], at: int) -> bool:
+    """A name after a time that a preposition has: `In Rajasthan last month Modi vowed`, `On the eve of his visit Putin wrote`."""
+    if not at or chunks[at].kind != "person":
+        return False
+    before = chunks[at - 1]
+    return before.kind == "word" and not before.possessive and before.text in _TIMES_AND_OCCASIONS
+
+
+def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether the phrase that ends at `at` begins after this chunk, which a preposition before it may have."""
+    chunk, kind = chunks[place], chunks[at].kind
+    if kind != "document" and (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)):
+        return True  # "In 2013 Xi said": the preposition is the date's
+    if kind == "person" and chunk.kind == "country" and place == at - 1 == 1 and not chunk.possessive and chunks[0].text in ("in", "at", "from", "near"):
+        return True  # "In Beijing Xi said"
+    if kind != "office" or chunk.text != "the" or not place:
+        return False
+    return chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive  # "In his letter to Putin the Chinese leader said"
+
+
+def _does_something(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`."""
+    ahead = at + 1
+    while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
+        ahead += 1
+    return ahead < len(chunks) and (ahead > at + 1 or is_verb(chunks, ahead))
+
+
+def _ends_phrase(chunks: list[Chunk], place: int) -> bool:
+    """Whether no noun phrase reaches back over this chunk: a mark, a verb, a conjunction, somebody else."""
+    chunk = chunks[place]
+    if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or chunk.kind == "word" and is_verb(chunks, place):
+        return True
+    return chunk.kind in _HEADS and not chunk.possessive
+
+
+def _calling_beside(chunks: list[Chunk], at: int) -> int:
+    """The place of the calling in `signed by his secretary of state, Ann Fixture, and sent`; -1 for a leader's name or without."""
+    if at < 3 or at + 1 >= len(chunks) or chunks[at].kind != "person" or chunks[at].value.leader:
+        return -1
+    if not chunks[at - 1].text == chunks[at + 1].text == ",":
+        return -1
+    return next((place for place in range(at - 2, max(0, at - 6), -1) if chunks[place].kind == "role"), -1)
+
+
+def is_object(chunks: list[Chunk], at: int) -> bool:
+    """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
+    for place in range(at - 1, max(-1, at - 5), -1):
+        if chunks[place].kind == "word" and chunks[place].text in OBJECT_VERBS:
+            return True
+        if _bars_object(chunks, place):
+            return False
+    return False
+
+
+def _bars_object(chunks: list[Chunk], place: int) -> bool:
+    """Whether what stands after this chunk is no object of a verb before it."""
+    chunk = chunks[place]
+    if chunk.text == "that" and place and chunks[place - 1].kind != "word":
+        return True  # "told reporters that the reply …"
+    if chunk.kind == "word":
+        return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
+    if chunk.kind == "role" and place + 1 < len(chunks) and chunks[place + 1].text in DETERMINERS:
+        return not chunk.possessive  # "told reporters the letter …"
+    return chunk.kind in ("mark", "quote") or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
+
+
+def object_of(chunks: list[Chunk], verb: int) -> int:
+    """The person right after a verb, or after its `to` or `with`: told Xi, wrote to Xi, shared with Xi; -1 when there is none."""
+    for place in range(verb + 1, min(verb + 9, len(chunks))):
+        if _is_addressable(chunks[place]):
+            return place
+        if _ends_search(chunks[place]) or _leads_elsewhere(chunks, place):
+            return -1
+    return -1
+
+
+def _is_addressable(chunk: Chunk) -> bool:
+    return chunk.kind in ("person", "office") and not chunk.possessive or chunk.kind == "pronoun" and chunk.text in ("him", "them")
+
+
+def _ends_search(chunk: Chunk) -> bool:
+    """Whether a verb's object cannot stand after this chunk: another clause, or somebody else who is told."""
+    if chunk.kind == "pronoun":
+        return not chunk.possessive
+    if chunk.kind == "word" and chunk.text in VERBS:
+        return True
+    return chunk.kind in ("quote", "mark", "role", "agency") or chunk.text in CONJUNCTIONS
+
+
+def _leads_elsewhere(chunks: list[Chunk], place: int) -> bool:
+    """A preposition that leads to no addressee: `wrote about Putin`, not `wrote in August to Putin`."""
+    chunk = chunks[place]
+    if chunk.kind != "word" or chunk.text not in _NOT_TO:
+        return False
+    dated = place + 1 < len(chunks) and (chunks[place + 1].kind == "date" or chunks[place + 1].text in MONTHS)
+    return not (dated and chunk.text in ("in", "on"))
+
+
+def before_day(chunks: list[Chunk], at: int) -> int:
+    """The comma in `…, on Monday sent`; the same place where no day is set off so."""
+    place = at - 1 if at > 0 and chunks[at].kind == "date" else at
+    place -= place < at and chunks[place].text == "on"
+    return place if 0 < place < at and chunks[place].text == "," else at
+
+
+def preposition_of(chunks: list[Chunk], at: int) -> str:
+    """The preposition that governs the noun at a place; empty for an object or a subject."""
+    for place in range(at - 1, max(-1, at - 9), -1):
+        chunk = chunks[place]
+        if chunk.kind == "word" and chunk.text in PREPOSITIONS:
+            return chunk.text
+        if chunk.text == "that" and place < at - 1:
+            return ""
+        if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind in ("word", "document") and is_verb(chunks, place):
+            return ""
+    return ""
+
+
+def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
+    if at and chunks[at].text in PERIODS and chunks[at - 1].text in ("this", "last") and at + 1 < len(chunks):
+        inside = at > 1 and chunks[at - 2].text == "in" and chunks[at + 1].text == ","  # "In last year's, ties were"
+        return chunks[at].kind == "document" or chunks[at].possessive and (inside or chunks[at + 1].text in _SAYS_OR_IS)  # "this year's calls it"
+    if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
+        return False
+    opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while")
+    if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
+        return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
+    if chunks[at].text == "one" and at == 1 and chunks[0].text == "the" and chunks[2].text in ("to", "from") and at + 3 < len(chunks):
+        return chunks[3].kind in ("person", "office")  # "The one to Xi, published on Tuesday, runs to a page"
+    the, head = _has_article(chunks, at), chunks[at].text
+    at = _past_collection(chunks, at) if the else at
+    if not (the if head in _ORDINALS else _opens_sentence(chunks, at)):
+        return False
+    if chunks[at + 1].text in BE and chunks[at + 2].kind == "person" and not chunks[at + 2].possessive:
+        return False  # "The third was Fidel Castro."
+    return _has_aside(chunks, at) or _says(chunks, at, head) or the and (chunks[at + 1].text == "that" or at in (1, 4) and _is_dated(chunks, at))
+
+
+def _has_article(chunks: list[Chunk], at: int) -> bool:
+    """`The first`, `, the latest`, `is the second`, `In his first`: with an article or his, where a noun phrase may begin."""
+    return at > 0 and chunks[at - 1].text in ("the", "his", "her") and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+
+
+def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
+    """`One, which he kept, says`, `In another, Kim wrote`, `; in another, two weeks later, he`"""
+    return at == 0 or chunks[at - 1].text == "in" and (at == 1 or chunks[at - 2].text in (";", "and"))
+
+
+def _has_aside(chunks: list[Chunk], at: int) -> bool:
+    """`One, dated May 3, says`, `the latest, from Kim, says`"""
+    then = chunks[at + 2]
+    return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind == "word" and then.text in _MADE_KNOWN or then.kind in ("date", "person", "pronoun", "office"))
+
+
+def _past_collection(chunks: list[Chunk], at: int) -> int:
+    """The place of `set` in `the earliest in the set`; the same place where no collection of letters is named."""
+    return at + 3 if in_collection(chunks, at) and at + 5 < len(chunks) else at
+
+
+def in_collection(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun is one of many kept together: `letter in the file`, `earliest of the set`."""
+    phrase = [chunk.text for chunk in chunks[at + 1 : at + 4]]
+    return len(phrase) == 3 and phrase[0] in ("in", "of") and phrase[1] in ("the", "this", "that") and phrase[2] in _COLLECTIONS
+
+
+def _says(chunks: list[Chunk], at: int, head: str) -> bool:
+    """`The first thanks Kim`, `another reads`; of `one` and `another` only what documents do."""
+    after = chunks[at + 1].text
+    return is_verb(chunks, at + 1) and (head not in ("one", "another") or after in OF_DOCUMENT and after.endswith("s"))
+
+
+def _is_dated(chunks: list[Chunk], at: int) -> bool:
+    """`The earliest he prints is dated July 6`"""
+    return bool(_DATED.search(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])))
+
+
+def names_content(chunks: list[Chunk], at: int) -> bool:
+    """`congratulations` in `a message of congratulations`, `a telegram in which Kim offers congratulations`: no document of its own."""
+    if chunks[at].value == "greeting" and _is_in_letter(chunks, at):
+        return True
+    return (
+        at > 1
+        and chunks[at].value == "greeting"
+        and chunks[at - 1].text in ("of", "and")
+        and any(chunk.kind == "document" for chunk in chunks[max(0, at - 4) : at - 1])
+    )
+
+
+def _is_in_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether a place is in a clause that tells what stands in a letter: `a telegram in which`."""
+    which = next((place for place in range(at - 1, max(1, at - 10), -1) if chunks[place].text == "which" and chunks[place - 1].text == "in"), 0)
+    return which > 2 and chunks[which - 2 - (chunks[which - 2].text == ",")].kind == "document"
+
+
+def word_after(chunks: list[Chunk], at: int) -> str:
+    """The word after a place; empty at the end."""
+    return chunks[at + 1].text if at + 1 < len(chunks) else ""
+
+
+def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
+    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
+        return None
+    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
+    named = chunks[comma + 1] if comma else None
+    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
+        return None
+    between = chunks[at + 2 : comma]
+    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
+
+
+def named_beside(chunks: list[Chunk], at: int) -> Party | None:
+    """Whose name stands beside a calling: `a spokeswoman for the ministry, Mao Ning,`, `the curator, Ann Fixture,`; None without."""
+    if chunks[at].text.split()[-1] in MEDIA_ROLES or chunks[at].text.endswith("s") or chunks[at].possessive:
+        return None
+    comma = next((place for place in range(at + 1, min(at + 9, len(chunks) - 2)) if chunks[place].kind in ("mark", "quote")), 0)
+    if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
+        return None
+    between, named = chunks[at + 1 : comma], chunks[comma + 1].value
+    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING for chunk in between)
+    return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
+
+
+def country_of(chunks: list[Chunk], at: int) -> str:
+    """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
+    place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].text == "the")
+    if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
+        return ""
+    if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):
+        return ""  # "the general secretary of the Lao People's Revolutionary Party"
+    return str(chunks[place].value)
+
+
+def only_bounds(chunks: list[Chunk], at: int) -> bool:
+    """Whether a year only bounds a time: `the first since August 2019`, `until 2011`."""
+    for chunk in reversed(chunks[max(0, at - 12) : at]):
+        if chunk.text in ("since", "until") or chunk.kind == "mark":
+            return chunk.kind != "mark"
+    return False
+
+
+def puts_name(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody signs the document at a place: `put his name to a message`, `affixed her signature to the letter`."""
+    to = next((place for place in range(at - 1, max(1, at - 6), -1) if chunks[place].text == "to"), 0)
+    return to > 1 and chunks[to - 1].text in _NAME and chunks[to - 2].text in ("his", "her", "own", "a")
+
+
+def is_done_with(chunks: list[Chunk], verb: int, at: int) -> bool:
+    """Whether a verb is what somebody does by a letter: `broke his silence with a letter`, not `arrived with a letter`."""
+    return preposition_of(chunks, at) == "with" and chunks[verb].text not in _MOVES
+
+
+def is_adjoined(chunks: list[Chunk], place: int) -> bool:
+    """Whether a leader's bare name describes the noun after it: `the Xi letter`, `the latest Kim note`."""
+    if chunks[place].kind != "person" or not chunks[place].value.leader or chunks[place].full:
+        return False
+    first = place - 1
+    while first > 0 and chunks[first].kind == "word" and chunks[first].text not in DETERMINERS | PREPOSITIONS | VERBS:
+        first -= 1
+    return first >= 0 and chunks[first].text in ("the", "this", "that", "a", "another")

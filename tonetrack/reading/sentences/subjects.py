@@ -1,0 +1,395 @@
+"""Whose doing a verb tells: its subject among the chunks before it, over what is set off, shared or hung on a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.sentences.phrases import TWO_FACED, before_day, is_governed, is_object, preposition_of
+from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
+
+_WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
+REACH = 40  # chunks looked at to either side of a verb: more is another clause, and the bound keeps reading linear
+BARRIERS = frozenset(
+    "that whether because if while how when where why although though unless so".split()
+)  # open a clause: the subject stands after them
+_WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
+_UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
+_OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
+_DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
+SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
+_WHO = frozenset({"person", "office", "role", "pronoun", "name"})  # kinds of chunks that `who` can mean, and `which` seldom does
+_GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
+_NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
+_BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS
+
+
+@dataclass(frozen=True)
+class Event:
+    """A verb and its subject, as places in the row of chunks; `subject` is -1 when there is none.
+
+    `aside` marks a clause set off by commas (`, Kim said,`): what follows goes on with the clause around it.
+    """
+
+    verb: int
+    subject: int
+    inverted: bool = False
+    aside: bool = False
+
+
+def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
+    """The place of the subject of a verb that follows it; -1 when the sentence has none."""
+    at = _end_of_subject(chunks, verb, events)
+    if at < 0:
+        return -1
+    find = _of_participle if chunks[verb].text.endswith("ing") else _of_finite
+    return find(chunks, at, verb, events)
+
+
+def _end_of_subject(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
+    """The place before a verb, its adverbs and what is set off there: of `and` in `and, Ko said, quietly remarked`."""
+    at = verb - 1
+    while at >= 0 and chunks[at].kind == "word" and (chunks[at].text in ADVERBS or chunks[at].text == "be" or chunks[at].text.endswith("ly")):
+        at -= 1
+    at = before_day(chunks, at)
+    if at >= 0 and chunks[at].text == "," and events and events[-1].aside:
+        return _before_aside(chunks, events[-1], at)
+    return _before_insertion(chunks, at)
+
+
+def _before_insertion(chunks: list[Chunk], at: int) -> int:
+    """The `and` of `and, according to the minutes, told`, over what stands between commas; the same place where no verb is joined so."""
+    if at < 3 or chunks[at].text != ",":
+        return at
+    comma = next((place for place in range(at - 1, max(0, at - REACH), -1) if chunks[place].kind in ("mark", "quote")), 0)
+    joined = comma > 0 and chunks[comma].text == "," and chunks[comma - 1].text in ("and", "but")
+    return comma - 1 if joined and chunks[comma + 1].text in PREPOSITIONS | {"according"} else at
+
+
+def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> int:
+    """The subject of `wrote`, `had written`, told by the word before: `he wrote`, `and wrote`, `who wrote`, `Kim, his aide, wrote`."""
+    word = chunks[at].text
+    if _is_subject_pronoun(chunks, at) or _is_actor(chunks[at]) and opens_relative(chunks, at):
+        return at  # "he wrote", "what KCNA termed", "with what one analyst described"
+    if word == "," and at and chunks[at - 1].kind == "document" and chunks[verb].text in _DONE_WITH_LETTER and not is_governed(chunks, at - 1):
+        return at - 1  # "noted that Kim's letter, sent in May, was"
+    if chunks[at].kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
+        return _over_apposition(chunks, comma, verb)
+    if chunks[at].kind == "quote" and (owner := _before_relative(chunks, at)) >= 0:
+        return owner
+    if word == "to" or word == "," and _follows_quote(chunks, at) and _last_subject(events) >= 0:
+        return _last_subject(events)
+    if word in ("and", "but", "or"):
+        return _shared(chunks, events, at, verb)
+    if word in ("who", "which", "that"):
+        return _antecedent(chunks, at, person=word == "who")
+    return _over_apposition(chunks, at, verb) if word == "," and at else _nearest(chunks, at, 0, verb)
+
+
+def _of_participle(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> int:
+    """The subject of `writing`, `praising`: of its own clause, or whoever does what the sentence tells."""
+    before = chunks[at]
+    if before.kind == "document" or _does_beside(chunks, at, events):
+        return at
+    if before.text == "," and not events and at and chunks[at - 1].kind in SPEAKERS and not is_governed(chunks, at - 1):
+        return at - 1  # "Khrushchev, writing to Kim, grumbled"
+    quoted = _quoted_as(chunks, at) if before.text == "as" else -1
+    return quoted if quoted >= 0 else _doer(chunks, events, verb)
+
+
+def _is_actor(chunk: Chunk) -> bool:
+    return chunk.kind in ACTORS and not chunk.possessive
+
+
+def _is_somebody(chunk: Chunk) -> bool:
+    """A person by name, office or pronoun: `Kim`, `the president`, `him`, not `Kim's`."""
+    return chunk.kind in ("person", "office", "pronoun") and not chunk.possessive
+
+
+def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
+    """`he wrote`, `it said`, `after it said`; not `him`, not the object in `with it said`."""
+    chunk = chunks[at]
+    if chunk.kind != "pronoun" or chunk.possessive:
+        return False
+    return chunk.text in SUBJECT_PRONOUNS or chunk.text == "it" and chunks[at - 1].text not in _GOVERNING
+
+
+def _follows_quote(chunks: list[Chunk], at: int) -> bool:
+    return at > 0 and chunks[at - 1].kind == "quote"
+
+
+def _last_subject(events: list[Event]) -> int:
+    """The subject of the last clause that is not set off; without, of the last; -1 for none."""
+    return next((event.subject for event in reversed(events) if not event.aside), events[-1].subject if events else -1)
+
+
+def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
+    """Whether a person has a participle of his own: `with China's Xi Jinping describing`, `and Kim thanking`, `shows Kim writing`."""
+    if chunks[at].kind not in ("person", "office") or chunks[at].possessive:
+        return False
+    seen = at > 0 and chunks[at - 1].text in ("has", "have", "had", "shows", "showed")
+    return seen or preposition_of(chunks, at) == "with" or _joins_participles(chunks, at, events)
+
+
+def _quoted_as(chunks: list[Chunk], at: int) -> int:
+    """The person in `quoted him as writing`, by the place of `as`; -1 without."""
+    return next((place for place in range(at - 1, max(-1, at - 4), -1) if _is_somebody(chunks[place])), -1)
+
+
+def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
+    """Whether a second doer follows `and` after a participle: `with Moon asking that talks be held and the North's Kim thanking him`."""
+    before = at - 1
+    while before > 0 and (chunks[before].possessive or chunks[before].text in _BEFORE_SUBJECT or chunks[before].kind in ("country", "title")):
+        before -= 1
+    joined = before >= 0 and chunks[before].text in ("and", "while", "but", ",", ";")
+    return joined and any(chunks[event.verb].text.endswith("ing") for event in events)
+
+
+def opens_relative(chunks: list[Chunk], at: int) -> bool:
+    """Whether `what`, `whom` or `than` stands before a noun phrase that ends here."""
+    place = at - 1
+    while place > max(0, at - 4) and (chunks[place].text in DETERMINERS or chunks[place].kind == "word" and chunks[place].text not in _NOT_IN_PHRASE):
+        place -= 1
+    return place >= 0 and chunks[place].text in ("what", "whom", "than")
+
+
+def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
+    """The place before a clause set off by commas that ends at this comma; the comma itself when another clause lies between."""
+    if max(aside.subject, aside.verb) < comma - 3:
+        return comma
+    first = min(aside.subject, aside.verb) - 1
+    while first > 0 and chunks[first].text != "," and chunks[first].kind != "quote":
+        first -= 1
+    return first - 1 if first > 0 and chunks[first - 1].text in ("and", "but") else comma
+
+
+def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: int) -> int:
+    """The subject of a verb joined by `and`: that of the verb before; after a comma, over clauses set off, the main one's."""
+    able = [event for event in events if not event.aside and 0 <= event.subject < event.verb]
+    if not able:
+        return events[-1].subject if events else -1
+    if chunks[verb].text in SAY and is_within(chunks, able[-1]) and chunks[able[-1].verb].text not in SAY:
+        told = [event for event in able if not is_within(chunks, event) or chunks[event.verb].text in SAY]
+        if told and not _goes_with(chunks, verb, able, told[-1]):
+            return told[-1].subject  # "confirmed that a letter had been sent but said"
+    if _is_told_passive(chunks, able) and chunks[verb].text in SAY - OF_DOCUMENT and not chunks[verb].text.endswith("s"):
+        return next(event.subject for event in reversed(able) if event.verb < able[-1].subject)  # "said the letter had been received and accused Washington"
+    if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
+        return told[-1].subject
+    if chunks[conjunction - 1].text == ",":
+        own = [event for event in able if not is_within(chunks, event) and not _is_told(chunks, event)]
+        return (own or able)[-1].subject
+    return able[-1].subject
+
+
+def _is_told(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a document is what a clause told without `that` is about: `He said the letter was kind, and praised`."""
+    start = _start_of_subject(chunks, event.subject - 1)
+    return chunks[event.subject].kind == "document" and start > 0 and chunks[start].kind == "word" and chunks[start].text in SAY
+
+
+def _is_told_passive(chunks: list[Chunk], able: list[Event]) -> bool:
+    """Whether the last thing told is what was done with a document, and somebody tells it: `said the letter had been received`."""
+    able = [event for event in able if chunks[event.verb].text not in BE]
+    if len(able) < 2 or chunks[able[-1].subject].kind != "document" or chunks[able[-2].subject].kind == "document":
+        return False
+    return chunks[able[-2].verb].text in SAY and chunks[able[-1].verb - 1].text in BE and able[-2].verb < able[-1].subject
+
+
+def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -> bool:
+    """Whether a verb after `and` is of one tense with the clause told, not with the telling: `said that it is long and calls`."""
+    present = {chunks[event.verb].text.endswith("s") and not chunks[event.verb].text.startswith("wa") for event in able if event.verb > told.verb}
+    return chunks[verb].text.endswith("s") and not chunks[told.verb].text.endswith("s") and True in present
+
+
+def is_within(chunks: list[Chunk], event: Event) -> bool:
+    """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
+    place = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
+    between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
+    if place >= 0 and (chunks[place].text in _WITHIN or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
+        return True  # "the day Xi took over"
+    who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
+    return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
+
+
+def _start_of_subject(chunks: list[Chunk], place: int) -> int:
+    """The place before a subject that ends here, over its determiners, possessors and whoever does it too: `which both KCNA and Xinhua`."""
+    while place > 0:
+        joined = chunks[place].text == "and" and chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive
+        if not (joined or chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text in _BEFORE_SUBJECT):
+            break
+        place -= 2 if joined else 1
+    return place
+
+
+def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
+    """Whether a verb is the main one after a clause with a verb of its own: `A professor who asked not to be named said`."""
+    if not any(is_verb(chunks, place) for place in range(who + 1, verb - 1)):
+        return False
+    if chunks[verb - 1].text == "," and chunks[who - 1].text == ",":
+        return True  # "The letter, which KCNA carried, is short"
+    joined = chunks[verb - 1].text in ("and", "or", "but", ",", "to") or chunks[verb - 1].text in ADVERBS
+    return not joined and chunks[verb - 1].kind == "word"
+
+
+def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
+    """Whose doing a participle is: in `Kim congratulated Xi, KCNA said, hailing …` not the agency's; the letter's in `a letter from Kim saying`."""
+    text = chunks[verb].text
+    letter = _letter_before(chunks, verb)
+    if letter >= 0 and text in SAY | OF_DOCUMENT:
+        return letter
+    able = [event for event in reversed(events) if event.subject >= 0]
+    comma = chunks[verb - 1].text == ","
+    main = [event for event in able if not (comma and _is_beside(chunks, event))] or able
+    for event in main:
+        kind, unnamed = chunks[event.subject].kind, chunks[event.subject].text == "they"  # "It opens, they said, by wishing"
+        narrates = kind == "agency" or event.aside and (unnamed or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
+        if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
+            return event.subject
+    return able[0].subject if able else -1
+
+
+def _is_beside(chunks: list[Chunk], event: Event) -> bool:
+    """An event beside what the sentence tells: inside another clause, hung on a noun (`a text released by the ministry`), or of a document."""
+    hangs = event.subject > event.verb and chunks[event.verb + 1].text == "by" and chunks[event.verb - 1].text not in BE
+    return hangs or is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
+
+
+def _letter_before(chunks: list[Chunk], verb: int) -> int:
+    """The document in `a letter from Kim saying`, with no comma before the participle; -1 for none."""
+    for place in range(verb - 1, max(-1, verb - 8), -1):
+        chunk = chunks[place]
+        if chunk.kind == "document" and chunk.value in ("letter", "reply") and place < verb - 1 and chunks[place + 1].text in ("from", "by"):
+            return place
+        if chunk.kind in ("mark", "quote") or chunk.kind == "word" and chunk.text not in DETERMINERS | {"from", "by"}:
+            return -1
+    return -1
+
+
+def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
+    if at and chunks[at - 1].text in _UNNAMED:
+        return -1  # "that those who wished for peace should"
+    if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:
+        return -1  # "posted by a channel that describes itself as"
+    nearest = -1
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        chunk = chunks[place]
+        if chunk.kind in ACTORS and not chunk.possessive:
+            if person and chunk.kind in _WHO:
+                return place
+            if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in _WHO - {"role"}):
+                return _document_around(chunks, place)
+            nearest = place if nearest < 0 else nearest
+        parts = is_verb(chunks, place) or chunk.text == "," and chunks[at - 1].text != ","  # "with Xi asking that", not "to his guest, Xi, that"
+        if chunk.text in (";", ":") or chunk.kind == "quote" or parts and nearest >= 0:
+            break
+    return -1 if person else nearest  # "a letter to Xi, which hailed"
+
+
+def _document_around(chunks: list[Chunk], place: int) -> int:
+    """The document that stands at a place where one does: of `website` in `a text on the Kremlin website, which thanked`; else the place."""
+    if chunks[place].kind not in ("role", "organisation", "country") or not is_governed(chunks, place):
+        return place
+    on = next((at for at in range(place - 1, max(0, place - 6), -1) if chunks[at].text in ("on", "in", "of", "from")), 0)
+    return on - 1 if on and chunks[on - 1].kind == "document" and not chunks[on - 1].possessive else place
+
+
+def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
+    """The subject before `, an analyst at the institute,`: what stands before the comma that opens the aside."""
+    place = comma - 1
+    while place >= max(0, comma - REACH):
+        if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
+            break
+        if chunks[place].text == "," and chunks[place - 1].text == "who":
+            return _antecedent(chunks, place - 1, person=True)  # "Putin, who, his office said, asked"
+        if chunks[place].text == ",":
+            found = _nearest(chunks, place - 1, max(0, place - REACH), verb, until_comma=True)
+            if found >= 0:
+                return found
+        place -= 1
+    return _nearest(chunks, comma - 1, place + 1, verb)
+
+
+def _comma_of_title(chunks: list[Chunk], quote: int) -> int:
+    """The comma in `The article, entitled “…,” says`, which opens the aside that a title ends; -1 without."""
+    place = quote - 1
+    while place > quote - 4 and place > 0 and chunks[place].kind == "word":
+        place -= 1
+    return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
+
+
+def _before_relative(chunks: list[Chunk], quote: int) -> int:
+    """Who stands before a clause that a quotation ends: of Xi in `Xi, whose card had spoken of “peace,” told him`; -1 for nobody."""
+    for place in range(quote - 1, 0, -1):
+        if chunks[place].text in (";", ":") or chunks[place].kind == "quote":
+            return -1
+        if chunks[place].text == ",":
+            opens = chunks[place + 1].text in ("who", "whose", "which") and _is_somebody(chunks[place - 1]) and not is_governed(chunks, place - 1)
+            return place - 1 if opens else -1
+    return -1
+
+
+def _opens_clause(chunks: list[Chunk], start: int) -> bool:
+    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`."""
+    place = start
+    while place > max(0, start - 5) and chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS:
+        place -= 1
+    if place == start or place < 1 or chunks[place].text not in DETERMINERS:
+        return False
+    return (
+        chunks[place - 1].text in TWO_FACED | BARRIERS | {"and", "but", ","}
+        or chunks[place - 1].kind == "date"
+        and chunks[place - 1].value.kind == "gap"
+    )
+
+
+def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
+    """The nearest chunk to the left that can be a subject: nobody's possession, no object, not after a preposition."""
+    if _opens_clause(chunks, start):
+        return -1
+    bracketed = False
+    for place in range(start, max(stop, start - REACH) - 1, -1):
+        chunk = chunks[place]
+        if chunk.text in ("(", ")") or bracketed:
+            bracketed = chunk.text != "("
+            continue
+        if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
+            return -1
+        if place < start and _begins_clause(chunks, place):
+            return -1  # the clause's own subject is a noun that is not known
+        if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
+            return _of_relative(chunks, _first_of_two(chunks, place), verb)
+    return -1
+
+
+def _begins_clause(chunks: list[Chunk], place: int) -> bool:
+    """`because`, `that` and the like before a clause; not in `a message from Kim that was passed on by his minister, Choe,`."""
+    if chunks[place].kind != "word" or chunks[place].text not in BARRIERS:
+        return False
+    tells_more = chunks[place].text == "that" and is_verb(chunks, place + 1)
+    return not tells_more and not (place + 1 < len(chunks) and chunks[place + 1].kind == "mark")
+
+
+def _first_of_two(chunks: list[Chunk], place: int) -> int:
+    """The first of two who do something together: `he and his wife hoped`, `Kim and Putin wrote`."""
+    before = place - 1
+    while before > 0 and (chunks[before].kind == "pronoun" and chunks[before].possessive or chunks[before].text in DETERMINERS):
+        before -= 1
+    if chunks[place].kind not in ("person", "office", "role") or before < 1 or chunks[before].text != "and":
+        return place
+    first = chunks[before - 1]
+    able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
+    acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
+    return before - 1 if acts else place
+
+
+def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:
+    """The document in `the letter that Kim received from Xi said`, where Kim is the subject of the clause inside only."""
+    before = place - 1 - (place > 0 and chunks[place - 1].text in ("that", "which"))
+    if before < 0 or chunks[before].kind != "document":
+        return place
+    own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
+    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made"}:
+        return place
+    return before

@@ -1,0 +1,125 @@
+"""Which words of a sentence are verbs: by a list, and by their shape right after the one who does it."""
+
+from __future__ import annotations
+
+from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, SAY, VERBS
+
+SUBJECT_PRONOUNS = frozenset("he she they we i".split())
+BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
+BEFORE_BASE = frozenset(
+    "to would will could should must can may might did does do not they we i you never help let".split()
+)  # a bare form is a verb after these
+VERBAL_NOUNS = frozenset(
+    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts talks tweet lecture lectures".split()
+)
+_AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
+_LINKS = frozenset("and but or who which that also then".split())
+_PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
+_DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
+_SENT_WORDS = frozenset("wishes regards thanks regrets".split())  # nouns in what is sent, else verbs
+_BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
+_SENDING = frozenset("sent sends cabled wired".split())
+_NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
+_NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - _PARTICIPLE_AFTER
+_BEFORE_ADJECTIVE = PREPOSITIONS | VERBS
+_OPEN_CLAUSE = ACTORS | {"quote", "mark", "date"}
+_NO_SUBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+
+
+def is_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether the chunk is a verb here: not a noun after its determiner, not an adjective before its noun."""
+    if at >= len(chunks):
+        return False
+    chunk = chunks[at]
+    if chunk.kind == "document":
+        return chunk.text in VERBAL_NOUNS and at > 0 and _acts_as_verb(chunks, at)
+    if chunk.kind != "word" or not (chunk.text in VERBS or _looks_past(chunks, at)):
+        return False
+    if _is_bare_form(chunks, at) or _are_sent(chunks, at) or _is_let_do(chunks, at) or _is_noun(chunks, at):
+        return False
+    if chunk.text.endswith("s") and chunk.text not in BE and not _can_do(chunks, at):
+        return False
+    return not _is_adjective(chunks, at)
+
+
+def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether a word for a document tells what somebody does: `He does not address the border`, `and remarks that`, `Kim notes`."""
+    before = chunks[at - 1]
+    if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
+        return True
+    if chunks[at].text == "talks" and at > 1 and at + 1 < len(chunks) and chunks[at + 1].text in ("about", "of") and chunks[at - 2].text in _NOUN_PREPOSITIONS:
+        return before.kind == "country"  # "Nobody in Hanoi talks about it"
+    return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
+
+
+def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
+    """A bare form with nothing before it that makes it a verb: `a visit`, not `would visit`, not `officials visit`."""
+    if chunks[at].text not in BASE_FORMS:
+        return False
+    place = at - 1
+    while place > 0 and chunks[place].text in _BETWEEN:
+        place -= 1
+    before = chunks[place] if at else None
+    return not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s")))
+
+
+def _are_sent(chunks: list[Chunk], at: int) -> bool:
+    """What somebody sends: `sent Donald Tusk wishes for`."""
+    if chunks[at].text not in _SENT_WORDS:
+        return False
+    near = reversed(chunks[max(0, at - 4) : at])
+    stop = next((other for other in near if other.kind == "mark" or other.text in _SENDING or other.text in ("and", "who")), None)
+    return stop is not None and stop.text in _SENDING
+
+
+def _is_let_do(chunks: list[Chunk], at: int) -> bool:
+    """What somebody is let do: `without letting them read it`."""
+    return at > 0 and chunks[at - 1].text in ("them", "him", "us", "me") and chunks[at].text in ("read", "put", "set", "see", "know")
+
+
+def _is_noun(chunks: list[Chunk], at: int) -> bool:
+    """A noun after whose it is, a determiner or a preposition: `Kim's hopes`, `the need for states`, `in looks`."""
+    if not at:
+        return False
+    before = chunks[at - 1]
+    if before.possessive or before.text in _NOUN_DETERMINERS:
+        return True
+    return before.kind == "word" and before.text in _NOUN_PREPOSITIONS and not chunks[at].text.endswith("ing")
+
+
+def _is_adjective(chunks: list[Chunk], at: int) -> bool:
+    """A past form before the noun it tells of: `in published letters`, `Invited officials`."""
+    text, after = chunks[at].text, chunks[at + 1] if at + 1 < len(chunks) else None
+    if not text.endswith("ed") or text in SAY or after is None or after.kind not in ("document", "role"):
+        return False
+    return not at or chunks[at - 1].kind == "word" and chunks[at - 1].text in _BEFORE_ADJECTIVE
+
+
+def _can_do(chunks: list[Chunk], at: int) -> bool:
+    """Whether what stands before a form in -s can be its subject or its clause's opening: `Kim calls`, not `phone calls`."""
+    place = at - 1
+    while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS:
+        place -= 1
+    if place < 0:
+        return False
+    before = chunks[place]
+    if before.kind in _OPEN_CLAUSE and not before.possessive or before.text in _LINKS:
+        return True
+    return before.kind == "word" and before.text not in _NO_SUBJECT
+
+
+def _looks_past(chunks: list[Chunk], at: int) -> bool:
+    """An unlisted verb by its shape: a past form right after the one who does it."""
+    text = chunks[at].text
+    before = at - 1
+    while before >= 0 and chunks[before].kind == "word" and (chunks[before].text in ADVERBS or chunks[before].text.endswith("ly")):
+        before -= 1
+    if before > 0 and chunks[before].text == "," and text.endswith("ed") and at + 2 < len(chunks) and chunks[at + 1].text == "to":
+        return chunks[at + 2].kind == "word" and chunks[at + 2].text not in DETERMINERS  # "A spokesman, Bo Fixture, declined to say"
+    if before < 0 or chunks[before].possessive or chunks[before].kind not in ACTORS:
+        return False
+    if text in IRREGULAR_PAST:
+        return True
+    present = text.endswith("s") and chunks[before].kind == "pronoun" and chunks[before].text in ("he", "she", "it")
+    return len(text) > 3 and (text.endswith("ed") or present)
