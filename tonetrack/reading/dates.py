@@ -162,6 +162,8 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     if mention.kind == "offset":
         return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
     if mention.kind in ("month-day", "holiday"):
+        if context and not year and (context.month, context.day) == (mention.month, mention.day):
+            return context.isoformat(), "the day told before"
         last = anchor.year - 1 if anchor and mention.last_year else 0
         return _with_year(mention, anchor, last or (0 if mention.this_year else year))
     if mention.kind == "ordinal":

@@ -238,7 +238,8 @@ class Discourse(Keeping):
             document = documents.get(place) if chunk.kind == "document" else None
             if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
                 return Attribution(document.sender, document, "the letter the sentence opens with", "low")
-            if chunk.kind in ("person", "office") and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
+            does = chunk.kind in ("person", "office") or chunk.kind == "pronoun" and place == at - 1  # "According to the report, he “appreciated” it"
+            if does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
                 return Attribution(party, None, "whom the sentence opens with", "low")
         return None
 

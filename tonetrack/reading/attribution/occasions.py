@@ -325,9 +325,18 @@ def _end_of_time(chunks: list[Chunk]) -> int:
     return comma if chunks and chunks[0].text in ("when", "after", "before", "as") else 4
 
 
+def _end_of_aside(chunks: list[Chunk]) -> int:
+    """The place of the verb in `Forty years ago, he wrote, …`, whose time is of what is told; 0 without."""
+    comma = next((at for at, chunk in enumerate(chunks[:8]) if chunk.text == ","), len(chunks))
+    verb = next((at for at in range(comma + 2, min(comma + 5, len(chunks) - 1)) if chunks[at].text in SAY | WRITE), 0)
+    return verb if verb and chunks[verb + 1].text == "," else 0
+
+
 def _of_main_clause(chunks: list[Chunk]) -> list[str]:
     """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
     opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in _OPENING)
     comma = next((at for at, chunk in enumerate(chunks) if chunk.text == "," or chunk.kind == "quote"), 0) if opens else 0
+    if (verb := _end_of_aside(chunks)) and not opens:
+        return [chunk.text for chunk in chunks[verb + 1 :] if chunk.kind == "word"]  # "Forty years ago, he wrote, they settled": when they settled
     told = (at for at, chunk in enumerate(chunks) if at > comma and (chunk.text == "that" and chunks[at - 1].text in SAY | WRITE or at > 0 and chunks[at - 1].text in _RECALLS and chunk.text not in ("last", "earlier", "in")))
     return [chunk.text + "'s" * chunk.possessive for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year", "recalled his trips of last year"

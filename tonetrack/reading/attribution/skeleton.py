@@ -29,7 +29,7 @@ _LEFT_OUT = re.compile(
 )
 _ABSENCE = re.compile(
     rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
-    rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
+    rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
 _NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
 _UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"

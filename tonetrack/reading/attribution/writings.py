@@ -184,7 +184,8 @@ def _day_of_writing(chunks: list[Chunk]) -> DateMention | None:
     for place, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "word" and chunk.text in WRITE:
             set_off = [other.text for other in chunks[place + 1 : place + 3]] == [",", "on"]  # "What Xi wrote, on 3 May, was this"
-            near = chunks[place + 1 : place + 3 + set_off] + _fronted(chunks, place)
+            that = [other.text for other in chunks[place + 1 : place + 3]] == ["on", "that"]  # "he wrote on that May 3"
+            near = chunks[place + 1 : place + 3 + set_off + that] + _fronted(chunks, place)
             day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day

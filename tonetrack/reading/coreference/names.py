@@ -60,6 +60,8 @@ class Names:
         if chunk.title and party.name not in self.named:
             office = _office(chunk.title)
             self.bare.setdefault(office, set()).add(party if not chunk.country or office == "leader" else None)  # of no other the article says leader
+            if chunk.country and party.leader:
+                self.call(party, office)
 
     def at_home(self, title: str) -> Party | None:
         """The leader whom `the president` means without a country: the only one introduced so, beside others with theirs."""

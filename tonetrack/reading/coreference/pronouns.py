@@ -186,7 +186,7 @@ class Pronouns:
             here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
         if here and self._stays_with_leader(chunks, able, here[0]):
             here = [self.subject, *here]  # "Hours before the envoy landed he told students": the leader spoken of
-        if (teller := _teller_of(chunks, at)) in able:
+        if (teller := _teller_of(chunks, at)) in able or _speaks_for(chunks, teller):
             here = [known[teller], *here]
         after_quote = _follows_quote(chunks, at)
         owners = [] if after_quote else _owners(chunks, at, known)
@@ -269,6 +269,11 @@ def _teller_of(chunks: list[Chunk], at: int) -> int:
     verb = at - 1 - (chunks[at - 1].text == "that")
     says = verb > 0 and chunks[verb].text in SAY and is_verb(chunks, verb) and chunks[at].text in ("he", "she")
     return verb - 1 if says and chunks[verb - 1].kind == "person" else -1
+
+
+def _speaks_for(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody's people tell what he does: `the press service of the president, Lukashenko, reported that he`."""
+    return at > 1 and chunks[at - 1].text == "of" and chunks[at - 2].kind == "role" and chunks[at].value.leader
 
 
 def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:

@@ -121,6 +121,8 @@ class References(Pronouns):
         if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= self.number - 3:
             return date.fromisoformat(focus.date)
         last = self.days[-1][0] if self.days else 0
+        if self.days and last == self.number - 1 and not (focus and focus.touched >= last):
+            return self.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
         own = [day for number, day, own in self.days if own and (number >= self.number - LATELY or number >= last)]
         return own[-1] if own else self.days[-1][1] if self.days else None
 
@@ -250,8 +252,9 @@ class References(Pronouns):
             return apposed
         if _is_any(chunks, at):
             return None
-        if chunks[at].title == "same":
-            return self.subject  # "the 69-year-old"
+        if chunks[at].title == "same":  # "the 69-year-old", but "the 82-year-old pontiff" is no envoy spoken of
+            lesser = chunks[at].text in LEADER_TITLES and self.subject is not None and not self.subject.leader
+            return self._holder(chunks, replace(chunks[at], title=chunks[at].text), known) if lesser else self.subject
         if named := apposed_leader(chunks, at) or self._named_holder(chunks, at) or self._of_office(chunks, at, known):
             return named
         chunk = _with_country(chunks, at)
@@ -272,7 +275,7 @@ class References(Pronouns):
         if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
             return None
         holder = chunks[at + 2].value
-        if not holder.leader and chunk.title != "counterpart" or is_verb(chunks, at + 3):
+        if is_verb(chunks, at + 3) or not holder.leader and chunk.title != "counterpart" and not _is_set_off(chunks, at + 2):
             return None  # "In a letter to his counterpart, Xi recalled"
         named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
         if not holder.leader and named and named.leader and holder.kind == "person":
@@ -339,6 +342,12 @@ class References(Pronouns):
         if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
             return False
         return last.document is not None and last.document.kind == "speech"
+
+
+def _is_set_off(chunks: list[Chunk], at: int) -> bool:
+    """Whether a name stands between commas, and is none of a row: `the head of state, Kim Yong Nam, used`."""
+    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
+    return after[:1] == [","] and after[1:] != ["and"] and chunks[at].full
 
 
 def _is_author_acting(chunks: list[Chunk], at: int) -> bool:

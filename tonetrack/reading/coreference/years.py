@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import PERIODS, TIMES, only_bounds
-from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS
+from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, forms_of
 
 _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
 _OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}
+_THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
@@ -45,7 +46,7 @@ def _describes(chunks: list[Chunk], at: int) -> bool:
     if before is None or chunks[at].value.kind == "month":
         return False
     if before.text == "of":
-        return at > 1 and chunks[at - 2].kind == "word" and chunks[at - 2].text not in _OF_YEARS
+        return at > 1 and chunks[at - 2].kind == "word" and chunks[at - 2].text not in _OF_YEARS | _THINKS
     owned = before.possessive or before.text in DETERMINERS
     return owned and after is not None and after.kind in ("word", "organisation", "name")
 

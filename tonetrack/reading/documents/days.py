@@ -309,7 +309,7 @@ def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     chunks, places = sentence.chunks, sorted(mentioned)
     text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
     letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
-    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place)), None):
+    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
         return letter
     return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
 

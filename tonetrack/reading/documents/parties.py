@@ -271,7 +271,8 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
     sender, target = mention.sender or subject, _target(sentence, mention, event)
     if target and target != sender and not mention.recipient:
         passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"
-        elsewhere = mention.kind in ("letter", "reply") and not passed
+        carries = preposition_of(sentence.chunks, mention.at) == "with"  # "entrusted the nuncio with a letter"
+        elsewhere = mention.kind in ("letter", "reply") and not passed and not carries
         mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=elsewhere)
     return replace(mention, sender=sender) if sender != mention.recipient else mention
 

@@ -81,7 +81,8 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
         older = chunks[at - 1].text != "this"
         return Mention("letter", definite=True, at=at, older=older, one_of=older)
     if at > 1 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW and stands_for_letter(chunks, at):
-        return Mention("letter", definite=True, older=chunks[at - 1].text in OLDER, at=at)  # "The old one, which I keep, calls"
+        older = chunks[at - 1].text in OLDER  # "The old one, which I keep, calls", "In the previous one, sent on May 9,"
+        return Mention("letter", definite=True, older=older, at=at, one_of=older and chunks[at - 1].text in ("earlier", "previous"))
     if chunks[at].text == "one" and _is_one_more(chunks, at) and sentence.corresponding:
         return Mention("letter", at=at, one_of=True)
     if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:

@@ -192,7 +192,7 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return chunks[at].kind == "document" or chunks[at].possessive and (inside or chunks[at + 1].text in _SAYS_OR_IS)  # "this year's calls it"
     if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
         return False
-    opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while")
+    opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while", "in")
     if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
         return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
     if chunks[at].text == "one" and at == 1 and chunks[0].text == "the" and chunks[2].text in ("to", "from") and at + 3 < len(chunks):
