@@ -142,8 +142,8 @@ def pronoun_of(name: str) -> str:
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
 
 
-_STYLES = frozenset("ayatollah amir pope king queen monarch emir sheikh".split())
-_MONARCHS = {"monarch": ("king", "queen", "emperor", "sultan", "emir", "amir")}
+_STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())
+_MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
 
 

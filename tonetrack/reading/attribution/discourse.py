@@ -57,6 +57,9 @@ class Discourse(Keeping):
         documents = self._take_in(sentence, quotes)
         self._attribute_all(sentence, quotes, documents)
         self._note_quoted(plain, quotes)
+        for quote in quotes.values():
+            if not ((found := self.found.get(quote.number)) and found.document and found.document.kind in CORRESPONDENCE):
+                self._date_by_remark(quote.text)
         self.colon = self._announced(sentence, documents) if plain[start:end].rstrip().endswith(":") else None
 
     def _take_in(self, sentence: Sentence, quotes: dict[int, Quote]) -> dict[int, Document]:

@@ -173,11 +173,12 @@ class Occasions(Topics):
     def _other_time(self, sentence: Sentence, *, whole: bool = False) -> bool:
         """Whether the sentence sets its words in another time than the letter spoken of; `whole`: or the clause that opens it does."""
         stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
-        texts = [chunk.text for chunk in sentence.chunks[:stop]] if whole else _of_main_clause(sentence.chunks[:stop])  # not of the reporter's remark after the words
+        told = _without_relatives(sentence.chunks[:stop])
+        texts = [chunk.text for chunk in told] if whole else _of_main_clause(told)  # not of the reporter's remark after the words
         ago = any(text in _AGO for text in texts)
         earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
         contrasts = not whole and bool(sentence.chunks) and sentence.chunks[0].text in CONTRASTING
-        opening = [chunk.text for chunk in sentence.chunks[: sentence.events[0].verb if sentence.events and not contrasts else 0]]
+        opening = [chunk.text for chunk in _without_relatives(sentence.chunks[: sentence.events[0].verb if sentence.events and not contrasts else 0])]
         earlier = earlier or any(first in ("last", "previous", "same") and second in _TIMES for first, second in zip(opening, opening[1:]))
         near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
         past = any(
@@ -323,6 +324,15 @@ def _end_of_time(chunks: list[Chunk]) -> int:
     """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`."""
     comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
     return comma if chunks and chunks[0].text in ("when", "after", "before", "as") else 4
+
+
+def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks without what is told of a person besides: `Pezeshkian, who took office last year, tells Trump`."""
+    kept, inside = [], False
+    for chunk in chunks:
+        inside = (inside or chunk.text in ("who", "whose") and bool(kept)) and chunk.kind != "quote" and chunk.text not in (",", ";", ":")
+        kept += [] if inside else [chunk]
+    return kept
 
 
 def _end_of_aside(chunks: list[Chunk]) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.coreference.pronouns import Attribution
 from tonetrack.reading.coreference.resolution import References
-from tonetrack.reading.dates import DateMention, resolve
-from tonetrack.reading.documents.days import told_before
+from tonetrack.reading.dates import DateMention, find_dates, resolve
+from tonetrack.reading.documents.days import DAYS, told_before
 from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -23,6 +24,8 @@ _WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched maile
 _SHOWS = forms_of("show find reveal present portray depict catch")
 _DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
+_SENT_IT = re.compile(r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )")
+_NEAR = 24  # letters of a remark after `sent it` in which its day may stand
 _SHEETS = frozenset("original text envelope sheet page document version paper".split())
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
 _AFTER_SENDING = frozenset("but and , after before".split())
@@ -76,6 +79,13 @@ class Signatures(References):
             if day := self._day_of_signing(sentence, event, letter) or self._day_of_sending(sentence, event):
                 self._date_letter(letter, day, sentence, sentence.context)
                 return
+
+    def _date_by_remark(self, text: str) -> None:
+        """The day of the letter spoken of that somebody tells in what he says of it: `“We sent it on Wednesday,” the minister said`."""
+        letter, sent = self._undated(), _SENT_IT.search(text)
+        day = next(iter(find_dates(text, sent.end(), min(sent.end() + _NEAR, len(text)))), None) if letter and sent else None
+        if day and day.kind in DAYS:
+            letter.date, letter.basis = resolve(day, self.anchor, None, self.year)
 
     def _undated(self) -> Document | None:
         """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""

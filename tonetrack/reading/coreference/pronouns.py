@@ -12,7 +12,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, REPORT, SAY, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -267,7 +267,7 @@ def _tells_aside(chunks: list[Chunk], at: int, found: Party | None, known: dict[
 def _teller_of(chunks: list[Chunk], at: int) -> int:
     """Who tells what a pronoun opens, and most likely means: the place of Kishida in `Kishida said he had`; -1 for nobody by name."""
     verb = at - 1 - (chunks[at - 1].text == "that")
-    says = verb > 0 and chunks[verb].text in SAY and is_verb(chunks, verb) and chunks[at].text in ("he", "she")
+    says = verb > 0 and chunks[verb].text in SAY | REPORT and is_verb(chunks, verb) and chunks[at].text in ("he", "she")
     return verb - 1 if says and chunks[verb - 1].kind == "person" else -1
 
 

@@ -150,6 +150,7 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     """The letter that a verb of writing, answering or greeting tells of: to each other, to nobody named, to a leader."""
     chunks = sentence.chunks
     place = object_of(chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
+    place = _to_whom(chunks, event.subject) if place < 0 else place
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
     only_others = all(mention.kind == "other" for mention in mentions)
@@ -169,6 +170,14 @@ def _is_to_ally(chunks: list[Chunk], verb: int) -> bool:
         return False
     owner = next((at for at in range(verb + 2, min(verb + 6, len(chunks))) if chunks[at].kind == "pronoun" and chunks[at].possessive), 0)
     return owner > 0 and any(chunk.text in _ALLIES for chunk in chunks[owner + 1 : owner + 5])
+
+
+def _to_whom(chunks: list[Chunk], subject: int) -> int:
+    """The place of the person in `Tebboune, to whom Macron had written`; -1 without."""
+    if subject < 3 or [chunk.text for chunk in chunks[subject - 2 : subject]] != ["to", "whom"]:
+        return -1
+    place = subject - 3 - (chunks[subject - 3].text == ",")
+    return place if chunks[place].kind in ("person", "office") else -1
 
 
 def _is_about(chunks: list[Chunk], verb: int, place: int) -> bool:

@@ -214,7 +214,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         pointed=determiner in ("that", "this") and not older,
         older=older,
         year=year,
-        known=older and not year and determiner == "the" and bool(_OF_SEVERAL & set(before)),
+        known=older and not year and determiner in ("the", "that") and bool(_OF_SEVERAL & set(before)),
         printed="published" in " ".join(before) or "open" in before,
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),

@@ -66,6 +66,8 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
     person = sentence.person(place) if not chunk.possessive else None
     if relation == "to" and mention.definite and not (person and person.leader) and chunk.kind not in ("word", "country") and _is_handed_on(sentence.chunks, mention.at, place):
         return mention, "", False
+    if relation == "to" and [other.text for other in sentence.chunks[place - 2 : place]] == ["not", "to"]:
+        return mention, "", False  # "addressed not to the president but to the ayatollah"
     if person and relation:
         return _governed(mention, person, relation), "", False
     if person:

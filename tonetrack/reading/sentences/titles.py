@@ -51,6 +51,8 @@ def _join_last(done: list[Chunk]) -> None:
         done[-2] = replace(before, kind="office", title="same", value=None)  # "the 85-year-old said"
     elif before.text.endswith("-year-old") and chunk.kind in _AGED:
         done[-2:] = [replace(chunk, kind="office", start=before.start, title="same", value=None)]
+    elif before.text == "sovereign" and chunk.kind in ("word", "role") and chunk.text not in VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS:
+        done[-2] = replace(before, kind="word")  # "a sovereign nation"
     elif chunk.kind in ("word", "role") and chunk.text in _COUNTERPARTS and before.kind == "pronoun" and before.possessive:
         done[-1] = replace(chunk, kind="title", text="counterpart", value=chunk.text)
     elif chunk.kind in ("agency", "organisation") and before.text == "official":
