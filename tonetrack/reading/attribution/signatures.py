@@ -82,10 +82,16 @@ class Signatures(References):
 
     def _date_by_remark(self, text: str) -> None:
         """The day of the letter spoken of that somebody tells in what he says of it: `“We sent it on Wednesday,” the minister said`."""
-        letter, sent = self._undated(), _SENT_IT.search(text)
+        sent = _SENT_IT.search(text)
+        letter = self._undated() if sent and sent.group().endswith(" it") else self._last_letter() if sent else None
         day = next(iter(find_dates(text, sent.end(), min(sent.end() + _NEAR, len(text)))), None) if letter and sent else None
         if day and day.kind in DAYS:
             letter.date, letter.basis = resolve(day, self.anchor, None, self.year)
+
+    def _last_letter(self) -> Document | None:
+        """The letter spoken of last, if it has no day, whatever was spoken of since."""
+        letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
+        return letter if letter and not letter.date else None
 
     def _undated(self) -> Document | None:
         """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""

@@ -289,11 +289,13 @@ def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Doc
 
 
 def _owner_of_opening(sentence: Sentence, documents: dict[int, Document]) -> Party | None:
-    """The sender whose letter a sentence opens with: `Kim's is shorter. He would come, he wrote`."""
+    """The sender whose letter a sentence opens with: `Kim's is shorter. He would come, he wrote`, `It is not Kim's first letter to Xi.`"""
     chunks = sentence.chunks
-    noun = next((at for at, chunk in enumerate(chunks[:2]) if chunk.text not in DETERMINERS), 0)
+    it_is = [chunk.text for chunk in chunks[:2]] in (["it", "is"], ["it", "was"])
+    start = 2 + (chunks[2].text == "not") if it_is and len(chunks) > 4 else 0
+    noun = next((at for at, chunk in enumerate(chunks[start : start + 2], start) if chunk.text not in DETERMINERS), 0)
     owned = chunks and chunks[noun].possessive and chunks[noun].kind in ("person", "office")
-    opening = documents.get(noun, documents.get(noun + 1)) if owned else None
+    opening = next((documents[at] for at in range(noun, noun + (4 if start else 2)) if at in documents), None) if owned else None
     return opening.sender if opening else None
 
 

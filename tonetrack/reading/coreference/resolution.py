@@ -272,6 +272,8 @@ class References(Pronouns):
     def _apposed_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader named after an office: `The President, Sheikh Mohamed bin Zayed,` is whom the bare office means at home."""
         chunk = chunks[at]
+        if body := _of_body(chunks, at):
+            return body
         if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
             return None
         holder = chunks[at + 2].value
@@ -342,6 +344,14 @@ class References(Pronouns):
         if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
             return False
         return last.document is not None and last.document.kind == "speech"
+
+
+def _of_body(chunks: list[Chunk], at: int) -> Party | None:
+    """Whoever is no leader but heads something smaller: `The president of the bishops' conference, Louis Sako, called`; None without."""
+    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 2)) if chunks[place].text == ","), 0)
+    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person" or any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
+        return None
+    return chunks[comma + 1].value if not chunks[comma + 1].value.leader and _is_set_off(chunks, comma + 1) else None
 
 
 def _is_set_off(chunks: list[Chunk], at: int) -> bool:

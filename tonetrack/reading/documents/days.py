@@ -7,7 +7,7 @@ from datetime import date
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name
+from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences.subjects import REACH, Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
@@ -25,6 +25,7 @@ _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
 _RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
 _AFAR = frozenset("at over without during before after into through with".split())  # with what else happens after them
 _THANKS = frozenset("congratulated thanked".split())
+_MARKS = frozenset("marked celebrated commemorated observed".split())
 _YEARLY = frozenset("anniversary birthday jubilee".split())
 _PRINTS = frozenset("published contributed ran appeared".split())
 LEAVE = frozenset(
@@ -145,6 +146,8 @@ def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting: `congratulated Kim on the anniversary on Monday`."""
     if chunks[at - 1].text != "on" or chunks[place].text not in OCCASIONS:
         return False
+    if word_after(chunks, at) in ("with", "by") and any(chunk.text in _MARKS for chunk in chunks[max(0, place - 6) : place]):
+        return True  # "marked the anniversary on Sunday with letters"
     on = next((before for before in range(place, max(0, place - 10), -1) if chunks[before].text == "on"), 0)
     between = chunks[on + 1 : at - 1]
     plain = not any(chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS for chunk in between)

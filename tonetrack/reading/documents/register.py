@@ -183,6 +183,8 @@ class Register:
             found = [document for document in found if document.kind == mention.kind or document is self.focus and document.touched < sentence and not document.date]
         if mention.pointed and found and found[0] is self.focus:
             return self.focus
+        if mention.known and mention.kind == "letter" and self.focus and self.focus.kind == "reply":
+            found = [document for document in found if document is not self.focus] or found  # "That earlier letter": not the answer just told of
         if mention.new:
             found = [document for document in found if _is_called_so(document, mention)]
         if mention.new and sentence > RESTATED:
