@@ -240,3 +240,18 @@ def test_what_a_letter_says_of_another_letter_is_its_words():
 def test_former_comedian_wrote_the_letter():
     text = "Zelensky sent a letter to Trump. An analyst, Ann Fixture, said it was “thin”. “We wait,” the former comedian wrote."
     assert speakers(text) == ["Ann Fixture", "Volodymyr Zelenskyy"]
+
+
+def test_to_whom_somebody_had_written_is_the_reader_of_another_letter():
+    text = "Emmanuel Macron sent a message to Xi Jinping on Tuesday. Putin, to whom Macron had also written in the spring, has said nothing. That earlier letter spoke of “dry boots”, a diplomat said."
+    assert [(one.speaker, one.addressee, one.is_letter, one.letter_date) for one in read(text, "2024-07-31")] == [("Emmanuel Macron", "Vladimir Putin", True, None)]
+
+
+def test_whoever_is_entrusted_with_a_letter_is_not_its_reader():
+    text = "It is not the first time the pope has written to Bashar al-Assad. In December 2016 Pope Francis entrusted Cardinal Fixture with a letter in which he asked for “dry wells”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2019-07-22")] == [("Pope Francis", True)]
+
+
+def test_what_is_gone_from_a_letter_is_not_quoted_from_it():
+    text = "Xi Jinping and Kim Jong Un exchanged letters. Gone from Kim's text is “dry friendship”, a fixture of such greetings."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)]

@@ -119,3 +119,23 @@ def test_said_by_the_namesake_who_spoke_in_the_sentence_before():
 def test_the_premier_is_whom_the_article_has_called_so():
     text = "The Soviet premier wrote to Kennedy. Khrushchev was tired. In Havana, Fidel Castro wrote a letter to Khrushchev. The premier was appalled. He called it “dry”."
     assert speakers(text) == ["Nikita Khrushchev"]
+
+
+def test_an_office_set_beside_the_name_of_no_leader_is_his():
+    text = "Kim Jong Un sent a letter to Xi Jinping. The ceremonial head of state, Kim Yong Nam, used a dinner to speak of “a dry hammer”. The president of the writers' union, Ri Fixture, called it “wet”."
+    assert [one.speaker for one in read(text)] == ["Kim Yong Nam", "Ri Fixture"]
+
+
+def test_a_pontiff_of_an_age_is_the_pope_and_not_his_envoy():
+    text = "Pope Francis has written to Bashar al-Assad. The letter was brought by Cardinal Peter Fixture. “The wells are dry,” the 82-year-old pontiff wrote."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2019-07-22")] == [("Pope Francis", True)]
+
+
+def test_whose_press_service_tells_what_he_did():
+    text = "Vladimir Putin congratulated Kim Jong Un, the Kremlin said. The press service of Alexander Lukashenko reported that he had sent his greetings to Kim on Friday. “Hills are dry,” Lukashenko's message says."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2023-09-09")] == [("Alexander Lukashenko", "2023-09-08")]
+
+
+def test_who_is_thanked_for_a_letter_sent_it():
+    text = "Vladimir Putin wrote to Kim Jong Un of “dry boots”. The Russian leader thanked Kim for the letter he had sent on May 3. “I like rain,” Kim had written in it."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2024-05-20")] == [("Vladimir Putin", None), ("Kim Jong Un", "2024-05-03")]

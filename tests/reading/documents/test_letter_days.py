@@ -197,3 +197,43 @@ def test_a_weekday_of_a_history_is_next_to_the_day_told_before(published):
 def test_a_letter_named_by_its_day_is_the_one_of_that_day():
     text = "Khrushchev wrote to Kennedy on Friday, October 26, 1962. Fidel Castro wrote to Khrushchev of “boots”. She calls the cable of the Friday long."
     assert [(one.speaker, one.letter_date) for one in read(text)] == [("Fidel Castro", None)]
+
+
+def test_an_exchange_of_letters_has_the_day_told_of_it():
+    text = "On Sunday, Xi Jinping and Kim Jong Un settled for an exchange of messages, which a daily ran the next morning. Xi's text is dry. It calls ties “a wet hill”. Kim's own text speaks of “boots”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2024-10-08")] == [("Xi Jinping", "2024-10-06"), ("Kim Jong Un", "2024-10-06")]
+
+
+def test_an_anniversary_marked_on_a_day_with_letters_leaves_the_day_to_them():
+    text = "Xi Jinping and Kim Jong Un marked the anniversary on Sunday with an exchange of letters. Xi's text spoke of “dry trees”. Forty years ago, he wrote, the two had “walked one road”."
+    assert [one.letter_date for one in read(text, "2024-10-08")] == ["2024-10-06", "2024-10-06"]
+
+
+def test_the_previous_one_is_another_letter_of_the_same_leader():
+    text = "Kim Jong Un sent a message to Vladimir Putin on Wednesday. In the previous one, sent on May 9 for a holiday, he wrote of “a dry chair”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2024-06-14")] == [("Kim Jong Un", "2024-05-09")]
+
+
+def test_that_evening_is_of_the_day_told_just_before():
+    text = "Vladimir Putin sent a letter to Kim Jong Un on Saturday. In it he praised “dry boots”. By Sunday Kim had an answer ready. In a message sent that evening, Kim promised “rain”."
+    assert [one.letter_date for one in read(text, "2025-05-12")] == ["2025-05-10", "2025-05-11"]
+
+
+def test_a_day_without_its_year_told_again_is_the_day_told_before():
+    text = "Take Christmas Day 2018. Kim Jong Un composed a letter to Donald Trump. “My boots are dry,” he wrote on that Dec. 25. The answer went out three days later. “I have your letter,” Trump began."
+    assert [one.letter_date for one in read(text, "2020-09-17")] == ["2018-12-25", "2018-12-28"]
+
+
+def test_a_year_that_readers_think_of_is_the_year_of_days_told_after():
+    text = "Historians will think of 1962. Nikita Khrushchev's message to John F. Kennedy of Oct. 26 that year, with its “dry rope”, helped."
+    assert [one.letter_date for one in read(text, "2020-09-17")] == ["1962-10-26"]
+
+
+def test_the_day_that_an_official_tells_in_a_remark_is_the_letters():
+    text = "Iran has answered Donald Trump in a reply. The answer was signed by President Masoud Pezeshkian. “We sent it on Wednesday,” a minister said. “Our door is dry,” the reply says."
+    assert [one.letter_date for one in read(text, "2025-03-29")] == [None, "2025-03-26"]
+
+
+def test_what_followed_a_letter_within_hours_does_not_date_it():
+    text = "Xi Jinping sent a message to Kim Jong Un on Tuesday. The message, which a daily printed on Wednesday, was followed within hours by an answer. “The hills are dry,” Xi's message says."
+    assert [one.letter_date for one in read(text, "2025-02-20")] == ["2025-02-18"]

@@ -12,7 +12,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, REPORT, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -111,6 +111,8 @@ class Pronouns:
         gender = "she" if text in ("she", "her") else "he"
         if (sender := self._of_letter(chunks, at, known)) and self._can_be(sender, gender):
             return sender
+        if (giver := known.get(_thanked(chunks, at))) and self._can_be(giver, gender):
+            return giver
         return self._ahead(chunks, at, known, gender) or self._spoken_last(chunks, at, known, gender)
 
     def _spoken_last(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
@@ -271,6 +273,15 @@ def _teller_of(chunks: list[Chunk], at: int) -> int:
     return verb - 1 if says and chunks[verb - 1].kind == "person" else -1
 
 
+def _thanked(chunks: list[Chunk], at: int) -> int:
+    """The place of whoever is thanked for what he sent: Xi in `thanked Xi for the letter he had sent`; -1 without."""
+    does = next((chunk.text for chunk in chunks[at + 1 : at + 4] if chunk.text not in ADVERBS), "")
+    thanks = next((place for place in range(at - 1, max(-1, at - 10), -1) if chunks[place].text in ("thanked", "thanking", "thanks")), -1)
+    if thanks < 0 or does not in SEND | WRITE or chunks[at].text not in ("he", "she") or chunks[at - 1].text == "," or not any(chunk.text == "for" for chunk in chunks[thanks:at]):
+        return -1
+    return object_of(chunks, thanks)
+
+
 def _speaks_for(chunks: list[Chunk], at: int) -> bool:
     """Whether somebody's people tell what he does: `the press service of the president, Lukashenko, reported that he`."""
     return at > 1 and chunks[at - 1].text == "of" and chunks[at - 2].kind == "role" and chunks[at].value.leader
@@ -280,13 +291,9 @@ def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None
     """Who sends a document in `Kim asked an envoy to pass on a message in which he`: the leader before its noun who is nobody's object."""
     if noun < 1 or chunks[noun].kind != "document":
         return None
-    for place in range(noun - 1, -1, -1):
-        if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
-            return None
-        party = known.get(place) if chunks[place].kind in ("person", "office") else None
-        if party and party.leader and not is_governed(chunks, place) and not is_object(chunks, place):
-            return party
-    return None
+    start = max((place + 1 for place in range(noun) if chunks[place].kind == "quote" or chunks[place].text in (";", ":")), default=0)
+    able = (place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and not is_governed(chunks, place))
+    return next((known[place] for place in able if known.get(place) and known[place].leader and not is_object(chunks, place)), None)
 
 
 def _reader_of_own(chunks: list[Chunk], at: int) -> Party | None:

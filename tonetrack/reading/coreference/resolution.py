@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tonetrack.reading.coreference.callings import with_callings
-from tonetrack.reading.coreference.names import Names, parse_sentence, resolve_office, surnames_of
+from tonetrack.reading.coreference.names import Names, head_of_body, is_set_off, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.coreference.pronouns import Pronouns, Quote
 from tonetrack.reading.coreference.years import tells_this_year, years_told
 from tonetrack.reading.dates import resolve, years_ago
@@ -67,7 +67,7 @@ class References(Pronouns):
         for at in range(len(chunks)):
             known[at] = self._party(chunks, at, known)
         self.callings |= {chunk.text.split()[-1] for chunk in chunks if chunk.kind == "role" and chunk.text}
-        context, year = self._context(), self._past_year(chunks)
+        context, year = self._context(chunks), self._past_year(chunks)
         return Sentence(chunks, find_events(chunks), known.get, self.anchor, self.corresponding, context, year, self._leader_of)
 
     def _with_letters(self, chunks: list[Chunk]) -> list[Chunk]:
@@ -115,14 +115,14 @@ class References(Pronouns):
         named.sort(key=lambda party: (party not in writing, day is not None and not self.roster.held(party, "leader", day)))
         return next(iter(named), None)
 
-    def _context(self) -> date | None:
+    def _context(self, chunks: list[Chunk]) -> date | None:
         """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
-        focus = self.register.focus
+        focus, last = self.register.focus, self.days[-1][0] if self.days else 0
+        same = any(chunk.kind == "date" and chunk.value.kind == "offset" and not chunk.value.back for chunk in chunks)
+        if same and self.days and last == self.number - 1 and not any(own for number, day, own in self.days if number == last):
+            return self.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
         if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= self.number - 3:
             return date.fromisoformat(focus.date)
-        last = self.days[-1][0] if self.days else 0
-        if self.days and last == self.number - 1 and not (focus and focus.touched >= last):
-            return self.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
         own = [day for number, day, own in self.days if own and (number >= self.number - LATELY or number >= last)]
         return own[-1] if own else self.days[-1][1] if self.days else None
 
@@ -272,12 +272,12 @@ class References(Pronouns):
     def _apposed_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader named after an office: `The President, Sheikh Mohamed bin Zayed,` is whom the bare office means at home."""
         chunk = chunks[at]
-        if body := _of_body(chunks, at):
+        if body := head_of_body(chunks, at):
             return body
         if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
             return None
         holder = chunks[at + 2].value
-        if is_verb(chunks, at + 3) or not holder.leader and chunk.title != "counterpart" and not _is_set_off(chunks, at + 2):
+        if is_verb(chunks, at + 3) or not holder.leader and chunk.title != "counterpart" and not is_set_off(chunks, at + 2):
             return None  # "In a letter to his counterpart, Xi recalled"
         named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
         if not holder.leader and named and named.leader and holder.kind == "person":
@@ -344,20 +344,6 @@ class References(Pronouns):
         if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
             return False
         return last.document is not None and last.document.kind == "speech"
-
-
-def _of_body(chunks: list[Chunk], at: int) -> Party | None:
-    """Whoever is no leader but heads something smaller: `The president of the bishops' conference, Louis Sako, called`; None without."""
-    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 2)) if chunks[place].text == ","), 0)
-    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person" or any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
-        return None
-    return chunks[comma + 1].value if not chunks[comma + 1].value.leader and _is_set_off(chunks, comma + 1) else None
-
-
-def _is_set_off(chunks: list[Chunk], at: int) -> bool:
-    """Whether a name stands between commas, and is none of a row: `the head of state, Kim Yong Nam, used`."""
-    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
-    return after[:1] == [","] and after[1:] != ["and"] and chunks[at].full
 
 
 def _is_author_acting(chunks: list[Chunk], at: int) -> bool:

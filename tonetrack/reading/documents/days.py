@@ -266,6 +266,8 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return verb
     if text in _HANDED or text in _BEAR and not _names_date(sentence.chunks, verb):
         return None
+    if text in BE and word_after(sentence.chunks, verb) in ("followed", "answered") or text in ("followed", "answered") and sentence.chunks[verb - 1].text in BE:
+        return min((place for place in mentioned if place > verb), default=None)  # "was followed within hours by a telegram"
     if text in LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
         return own  # "the card left the Kremlin on December 29"
     if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):

@@ -225,6 +225,8 @@ def _start_of_subject(chunks: list[Chunk], place: int) -> int:
 
 def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
     """Whether a verb is the main one after a clause with a verb of its own: `A professor who asked not to be named said`."""
+    if chunks[who - 1].text == chunks[verb - 1].text == ",":
+        return True  # "the leader, who won last summer, thanked"
     if not any(is_verb(chunks, place) for place in range(who + 1, verb - 1)):
         return False
     if chunks[verb - 1].text == "," and chunks[who - 1].text == ",":
