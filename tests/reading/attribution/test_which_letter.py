@@ -255,3 +255,8 @@ def test_whoever_is_entrusted_with_a_letter_is_not_its_reader():
 def test_what_is_gone_from_a_letter_is_not_quoted_from_it():
     text = "Xi Jinping and Kim Jong Un exchanged letters. Gone from Kim's text is “dry friendship”, a fixture of such greetings."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)]
+
+
+def test_a_leader_who_is_told_something_reads_it_in_a_letter_of_his_own():
+    text = "In a telegram to Narendra Modi, Vladimir Putin noted “dry patience”. Xi Jinping was told that the year had been “wet boots”."
+    assert [(one.speaker, one.addressee) for one in read(text)] == [("Vladimir Putin", "Narendra Modi"), ("Vladimir Putin", "Xi Jinping")]

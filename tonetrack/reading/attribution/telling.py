@@ -9,7 +9,7 @@ from tonetrack.reading.attribution.belonging import Belonging
 from tonetrack.reading.attribution.skeleton import is_name
 from tonetrack.reading.coreference.pronouns import Attribution, Quote
 from tonetrack.reading.coreference.resolution import LATELY
-from tonetrack.reading.documents.register import Document
+from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
@@ -114,6 +114,8 @@ class Telling(Belonging):
             return None
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
             return None
+        if letter.recipient and reader and reader.leader and reader != letter.recipient:
+            letter = self.register.take(Mention("letter", sender=letter.sender, recipient=reader), self.number)  # "Modi got a card. Xi was told that"
         return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", "low", reader, verb="told")
 
     def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
@@ -121,7 +123,7 @@ class Telling(Belonging):
         place = event.verb - 1
         while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
             place -= 1
-        return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "bed"))
+        return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "told"))
 
     def _speaks_itself(self) -> bool:
         """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
