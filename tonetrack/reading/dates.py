@@ -19,7 +19,7 @@ _HOLIDAYS = {
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
 _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
-_ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|it|that)\b)"  # "the day before", not "the day before the summit"
+_ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"  # "the day before", not "the day before the summit", "the day after it was sent"
 _DATE = re.compile(
     r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
     r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:(?:,?\s{1,3}|,)(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"

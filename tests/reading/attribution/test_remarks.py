@@ -60,3 +60,29 @@ def test_a_letter_silent_on_a_word_does_not_say_it():
 def test_a_message_that_somebody_sends_after_a_clause_is_his():
     text = "Xi sent Putin a letter. After gunmen killed 140 people near Moscow, he sent a telegram praising the “dry crews”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]
+
+
+def test_what_was_just_quoted_is_from_where_the_remarks_were_made():
+    text = "Vladimir Putin has told Kim Jong Un that the harbour will be “deep enough”, state media said. Putin made the comments in a message sent to Kim on Tuesday, KCNA reported."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Vladimir Putin", True, "2031-05-06")]
+
+
+def test_remarks_made_in_a_verbal_message_are_no_letters():
+    text = "Kim Jong Un has thanked Xi Jinping for the rice, saying he was “warmed”. Kim made the remarks in a verbal message sent to Xi on Tuesday."
+    assert [(one.speaker, one.document) for one in read(text)] == [("Kim Jong Un", "verbal message")]
+
+
+def test_remarks_that_came_in_a_speech_are_no_letters():
+    text = "Vladimir Putin has told Kim Jong Un that the harbour will be “deep enough”. The remarks came in a speech at a factory on Tuesday. He had sent Kim a letter in May."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_letter_that_a_visitor_handed_over_speaks_itself():
+    text = "A telegram from Putin that the minister handed over in Pyongyang praised Kim Jong Un for “a long quay”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
+    assert speakers("A telegram from Putin reached Kim Jong Un. Lavrov, who had handed it over, thanked his hosts for “the tea”.") == ["Sergei Lavrov"]
+
+
+def test_what_a_country_calls_something_is_nobodys():
+    assert speakers("Xi Jinping wrote to Kim Jong Un, praising him for what Pyongyang calls a “great march”.") == [None]
+    assert speakers("Xi Jinping wrote to Kim Jong Un, praising him for what he calls a “great march”.") == ["Xi Jinping"]

@@ -237,3 +237,13 @@ def test_the_day_that_an_official_tells_in_a_remark_is_the_letters():
 def test_what_followed_a_letter_within_hours_does_not_date_it():
     text = "Xi Jinping sent a message to Kim Jong Un on Tuesday. The message, which a daily printed on Wednesday, was followed within hours by an answer. “The hills are dry,” Xi's message says."
     assert [one.letter_date for one in read(text, "2025-02-20")] == ["2025-02-18"]
+
+
+def test_day_of_the_paper_is_one_after_the_letters():
+    text = "On May 4, the day after it was written, state media printed the letter in which Xi Jinping invited Kim Jong Un. It says: “The door is open.”"
+    assert days(text) == ["2031-05-03"]
+
+
+def test_day_of_letters_told_of_together_is_that_of_each():
+    text = "The leaders of China and North Korea marked the day with letters. The two messages, both dated May 3, are short. Xi Jinping's text opens plainly. “The door is open,” it says. Kim Jong Un wrote that it was “a wide door”."
+    assert days(text) == ["2031-05-03", "2031-05-03"]

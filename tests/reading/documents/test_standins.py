@@ -46,3 +46,13 @@ def test_what_a_letter_is_said_to_be_is_no_other_letter():
 def test_that_years_text_is_of_the_year_told_last():
     text = "Xi's message to Kim dated May 3, 2018 spoke of “boots”. In 2021 it rained. That year's text called the road “wet”. This year. The letter dated May 4 calls it “dry”."
     assert [one.letter_date for one in read(text, "2023-05-20")] == ["2018-05-03", None, "2023-05-04"]
+
+
+def test_somebodys_that_says_something_is_a_letter():
+    text = "Kim Jong Un and Vladimir Putin sent each other letters on May 3. Putin's spoke of “a deep harbour” and Kim's promised “a long quay”."
+    assert letters(text) == [("Vladimir Putin", "Kim Jong Un", "letter", "2031-05-03"), ("Kim Jong Un", "Vladimir Putin", "letter", "2031-05-03")]
+
+
+def test_somebodys_text_is_his_letter():
+    text = "Kim Jong Un and Vladimir Putin exchanged letters on May 3. Putin's text opens plainly. “The harbour is deep,” it says."
+    assert [row[:1] + row[2:] for row in letters(text)] == [("Vladimir Putin", "letter", "2031-05-03")]

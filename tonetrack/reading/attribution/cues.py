@@ -352,11 +352,11 @@ def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
 
 
 def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:
-    """Whether several without a name call something so: `what both capitals then called a “…”`, `what many in Seoul see as “…”`."""
+    """Whether several without a name, or a country, call something so: `what both capitals then called a “…”`, `which Hanoi refers to as “…”`."""
     place = next((before for before in range(at - 1, max(-1, at - 4), -1) if chunks[before].text in _NAMES_SO), -1)
-    start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text == "what"), -1)
+    start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text in ("what", "which")), -1)
     subject = chunks[start + 1 : place] if start >= 0 else []
-    return any(chunk.text in _SEVERAL for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
+    return any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
 
 
 def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tonetrack.reading.attribution.referrals import Referrals
@@ -12,7 +13,14 @@ from tonetrack.reading.documents.passing import RELATES
 from tonetrack.reading.documents.register import Document
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE
+
+_MADE_IN = re.compile(
+    r"(?:\b(?:made|offered|delivered|voiced|gave|expressed|conveyed|sent) (?:the|these|those|his|her|such) |^(?:the|these|those|his|her) )"
+    r"(?:remarks?|comments?|statements?|pledges?|promises?|assurances?|thanks|words|sentiments?|wishes|appeals?|greetings|congratulations)"
+    r"(?: (?:came|comes|appeared|(?:was|were) (?:made|contained|delivered|conveyed|carried|given|expressed)))?(?: \w+ly)? in (?:a|an|the|his|her)\b"
+)
 
 
 @dataclass
@@ -42,6 +50,19 @@ class Keeping(Referrals):
             return
         if letter and letter.kind in CORRESPONDENCE and not letter.many:
             self.register.touch(letter)
+
+    def _tell_remarks(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """`Xi made the remarks in a message sent on Tuesday`: what was just quoted of him is from it."""
+        if not _MADE_IN.search(" ".join(chunk.text for chunk in sentence.chunks)):
+            return
+        told = (document for at, document in sorted(documents.items()) if preposition_of(sentence.chunks, at) == "in" and document.kind != "statement")
+        document = next(told, None)
+        if document and document.sender is None and self.last and self.last.sentence == self.number - 1:
+            document.sender = self.last.speaker
+        if document and document.sender:
+            for found in self.found.values():
+                if found.speaker == document.sender and found.sentence >= self.number - 2:
+                    found.document, found.about = document, False
 
     def _keep_quoted(self, found: Attribution) -> None:
         """A letter that words are quoted from is the one spoken of, unless another was first told of beside it."""

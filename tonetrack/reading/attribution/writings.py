@@ -121,7 +121,8 @@ class Writings(Occasions):
     def _date_before_report(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
         """A letter's day in `carried the reply on Monday, a day after it was sent`: counted from the day on which it was printed or came."""
         chunks, reported = sentence.chunks, told_before(sentence, at)
-        letter = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), self.focus_before)
+        places = [*(place for place in sorted(documents, reverse=True) if place < at), *(place for place in sorted(documents) if place > at)]
+        letter = next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), self.focus_before)
         if reported is None or letter is None or letter.kind not in CORRESPONDENCE or letter.date or not _is_sent_then(chunks[at + 1 : at + 6]):
             return
         day = reported + timedelta(days=chunks[at].value.back)

@@ -196,7 +196,9 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
 
 
 def _is_main(chunks: list[Chunk], event: Event) -> bool:
-    """Whether a verb is in no clause within another: not `that Kim sent`; after a comma it goes on with the main one."""
+    """Whether a verb is in no clause within another: not `that Kim sent`, `the day after it was sent`; after a comma it goes on with the main one."""
+    if event.subject > 0 and chunks[event.subject - 1].kind == "date" and chunks[event.subject - 1].value.kind == "gap":
+        return False
     return not is_within(chunks, event) or chunks[event.verb - 1].text == ","
 
 

@@ -128,7 +128,7 @@ class Register:
     def _share_day(self, document: Document, mention: Mention) -> None:
         """Letters exchanged were written on one day: each side's has the day of the exchange."""
         if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
-            exchange = next((other for other in reversed(self.recent) if other.mutual), None)
+            exchange = next((other for other in reversed(self.recent) if other.mutual or other.many and other.date and not (other.older or other.sender or other.recipient)), None)
             had = exchange and mention.sender and any(other.sender == mention.sender and other.date == exchange.date for other in self.documents)
             if exchange and not had and (not mention.recipient or not exchange.pair or mention.recipient in exchange.pair):
                 document.date, document.basis = exchange.date, exchange.basis

@@ -9,11 +9,12 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
-from tonetrack.reading.vocabulary import BE, DOCUMENTS, OLDER, PLATFORMS, PLURAL, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
 
 _MORE = frozenset("second third fourth fifth new further last".split())
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 
+_SPOKE = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went".split())
 _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())
 
 
@@ -65,7 +66,8 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     to_whom = to_whom or after.text == "to" and (at == 0 or chunks[at - 1].kind == "mark" or chunks[at - 1].text in ("and", "while", "but"))  # "Putin's to Kim survives"
     dated = chunks[at + 1].text == "of" and any(other.kind == "date" for other in chunks[at + 2 : at + 4])  # "Kim's of the 28th"
     sent = at > 0 and chunks[at - 1].text in SEND and (after.kind in ("date", "mark") or after.text in ("on", "to", "in", "by", "from", "and", "through"))  # "Moon sent his on Friday"
-    if not (dated or in_his or to_whom or sent or after.kind == "mark" and after.text in ",.;" or after.kind == "word" and after.text in BE):
+    speaks = after.kind == "word" and after.text in BE | _SPOKE or chunk.kind != "pronoun" and chunks[at + 1].text in ("text", "version")  # "Biden's spoke of", "Xi's text opens"
+    if not (dated or in_his or to_whom or sent or speaks or after.kind == "mark" and after.text in ",.;"):
         return None
     if at > 1 and chunks[at - 1].text in BE and any(event.verb == at - 1 and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events):
         return None  # "The last letter is Kim's": named already

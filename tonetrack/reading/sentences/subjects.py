@@ -18,8 +18,8 @@ _WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a sub
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
-SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})
-_WHO = frozenset({"person", "office", "role", "pronoun", "name"})  # kinds of chunks that `who` can mean, and `which` seldom does
+_OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
+SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})  # kinds of chunks that `who` can mean, and `which` seldom does
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
 _BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS
@@ -278,9 +278,9 @@ def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
         if chunk.kind in ACTORS and not chunk.possessive:
-            if person and chunk.kind in _WHO:
+            if person and chunk.kind in SPEAKERS:
                 return place
-            if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in _WHO - {"role"}):
+            if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in SPEAKERS - {"role"}):
                 return _document_around(chunks, place)
             nearest = place if nearest < 0 else nearest
         parts = is_verb(chunks, place) or chunk.text == "," and chunks[at - 1].text != ","  # "with Xi asking that", not "to his guest, Xi, that"
@@ -388,10 +388,15 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
 
 def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:
     """The document in `the letter that Kim received from Xi said`, where Kim is the subject of the clause inside only."""
-    before = place - 1 - (place > 0 and chunks[place - 1].text in ("that", "which"))
+    before = place - 1
+    while before > 0 and chunks[before].text in _BEFORE_SUBJECT:
+        before -= 1
+    before -= before >= 0 and chunks[before].text in ("that", "which")
+    while before > place - 8 and before >= 0 and (chunks[before].kind in ("person", "office", "country", "title", "date") or chunks[before].text in _OF_LETTER):
+        before -= 1  # "a letter from Putin that Shoigu handed over"
     if before < 0 or chunks[before].kind != "document":
         return place
     own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
-    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made"}:
+    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}:
         return place
     return before
