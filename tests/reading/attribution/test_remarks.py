@@ -86,3 +86,8 @@ def test_letter_that_a_visitor_handed_over_speaks_itself():
 def test_what_a_country_calls_something_is_nobodys():
     assert speakers("Xi Jinping wrote to Kim Jong Un, praising him for what Pyongyang calls a “great march”.") == [None]
     assert speakers("Xi Jinping wrote to Kim Jong Un, praising him for what he calls a “great march”.") == ["Xi Jinping"]
+
+
+def test_opening_line_of_somebody_is_from_his_letter():
+    text = "Xi Jinping wrote to Kim Jong Un on May 2. Kim answered him on May 4. “The rice was good,” ran the leader's closing line. “Eat,” ran Xi's opening sentence."
+    assert speakers(text) == ["Kim Jong Un", "Xi Jinping"]

@@ -247,3 +247,24 @@ def test_day_of_the_paper_is_one_after_the_letters():
 def test_day_of_letters_told_of_together_is_that_of_each():
     text = "The leaders of China and North Korea marked the day with letters. The two messages, both dated May 3, are short. Xi Jinping's text opens plainly. “The door is open,” it says. Kim Jong Un wrote that it was “a wide door”."
     assert days(text) == ["2031-05-03", "2031-05-03"]
+
+
+def test_second_letter_has_a_day_of_its_own():
+    text = "In January Kim Jong Un sent Xi Jinping a letter. There was a second letter on May 3, and it was colder. This one called for “dry boots”."
+    assert days(text) == ["2031-05-03"]
+
+
+def test_day_of_writing_opens_a_sentence_about_the_letter():
+    text = "The longest letter took a day to arrive. Dictated in Moscow on May 3 and carried by wire, it rambled before Vladimir Putin came to the point. “The lake is frozen,” he told Kim Jong Un."
+    assert days(text) == ["2031-05-03"]
+
+
+def test_day_of_the_exchange_is_that_of_both_letters():
+    text = "Xi Jinping and Kim Jong Un swapped letters. “The door is open,” Xi wrote. Kim praised “a wide door”. Sunday's exchange came after a storm."
+    assert days(text) == ["2031-05-04", "2031-05-04"]
+    assert days(text.replace("exchange came after", "exchange of fire came after")) == [None, None]
+
+
+def test_days_later_count_from_the_day_just_told():
+    text = "Kim Jong Un's letter to Donald Trump is dated May 1. “Dry,” it says. The tone cooled. Their ministers met on May 4. In a letter dated two days later, Trump called it “wet”."
+    assert days(text) == ["2031-05-01", "2031-05-06"]

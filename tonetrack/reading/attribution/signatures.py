@@ -22,7 +22,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, RECEIVE, W
 _SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
 _WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())
 _SHOWS = forms_of("show find reveal present portray depict catch")
-_DATED = frozenset("dated sent written signed posted mailed".split())  # participles that open a sentence about a letter
+_DATED = frozenset("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())  # participles that open a sentence about a letter
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
 _SENT_IT = re.compile(r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )")
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
@@ -195,8 +195,8 @@ def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
     first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0
     if len(chunks) <= first or chunks[first].text not in _DATED:
         return None
-    told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:14])
-    return next((chunk.value for chunk in chunks[first + 1 : first + 4] if chunk.kind == "date"), None) if told else None
+    told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:18])
+    return _first_day(chunks[first + 1 : first + 8], _ends_sending) if told else None
 
 
 def _is_of_text(chunks: list[Chunk], event: Event) -> bool:

@@ -157,6 +157,8 @@ class Telling(Belonging):
         """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
         if subject.kind == "document" and subject.value in ("statement", "speech", "other"):
             return None
+        if subject.value == "part" and (letter := self._letter_with_part(sentence, event.subject)):
+            return letter
         within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
         if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
             return documents[within]  # "“…,” runs a sentence in Kim's letter"
@@ -171,6 +173,14 @@ class Telling(Belonging):
         letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
         remarks = self.focus_before is not None and self.focus_before.kind in ("statement", "interview") and not self.focus_before.posted
         return letter if remarks and letter and letter.touched >= self.number - 1 else self.focus_before  # "He said that he had sent it on May 5. It begins with"
+
+    def _letter_with_part(self, sentence: Sentence, part: int) -> Document | None:
+        """The letter of a leader whose part is told of: `“…,” ran Kennedy's opening line`."""
+        place = part - 1
+        while place > part - 4 and place > 0 and sentence.chunks[place].kind == "word":
+            place -= 1
+        owner = sentence.person(place) if sentence.chunks[place].possessive and sentence.chunks[place].kind in ("person", "office") else None
+        return self.register.letter_by(owner) if owner else None
 
     def _quoted_just_now(self) -> Document | None:
         """The letter that the sentence before quotes: what `The sentence that follows` is of."""

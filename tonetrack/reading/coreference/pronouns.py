@@ -184,14 +184,15 @@ class Pronouns:
         """Whom a pronoun may mean, likeliest first."""
         able = _able_places(chunks, at, known)
         here, others = [known[place] for place in _main_places(chunks, [place for place in able if self._can_be(known[place], gender)])], []
-        if self._in_aside(chunks, at) and self.subject and self.subject_at >= self.number - 2:
+        aside = self._in_aside(chunks, at)
+        if aside and self.subject and self.subject_at >= self.number - 2:
             here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
         if here and self._stays_with_leader(chunks, able, here[0]):
             here = [self.subject, *here]  # "Hours before the envoy landed he told students": the leader spoken of
         if (teller := _teller_of(chunks, at)) in able or _speaks_for(chunks, teller):
             here = [known[teller], *here]
         after_quote = _follows_quote(chunks, at)
-        owners = [] if after_quote else _owners(chunks, at, known)
+        owners = [] if after_quote or aside else _owners(chunks, at, known)  # "Lam's election, he wrote, showed"
         if after_quote and _opens_with_owner(chunks, at):
             here = [known[0]]  # "Xi's was longer: “…,” he wrote"
         return [party for party in here[:1] + owners[:1] + self._of_before(chunks, at, after_quote) + self.seen[::-1] if party not in others]

@@ -272,6 +272,8 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return min((place for place in mentioned if place > verb), default=None)  # "was followed within hours by a telegram"
     if text in LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
         return own  # "the card left the Kremlin on December 29"
+    if text in BE | {"came"} and sentence.chunks[verb - 1].text == "there":
+        return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
     if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | WRITE | ANSWER | _THANKS:

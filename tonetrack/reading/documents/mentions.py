@@ -36,6 +36,7 @@ from tonetrack.reading.vocabulary import (
 _EXCHANGED = frozenset("exchanged swapped traded".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
+_ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: it is none of those told of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())
 _RECALLED = OLDER - {"last"}
@@ -172,7 +173,8 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
     """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
-    if " ".join(chunk.text for chunk in sentence.chunks[at + 1 : at + 3]) not in ("in which", "of letters", "of messages", "of notes"):
+    of_day = sentence.corresponding and at > 0 and sentence.chunks[at - 1].kind == "date" and sentence.chunks[at].text == "exchange" and word_after(sentence.chunks, at) != "of"  # "Sunday's exchange"
+    if not of_day and " ".join(chunk.text for chunk in sentence.chunks[at + 1 : at + 3]) not in ("in which", "of letters", "of messages", "of notes"):
         return None
     older, year = _older(sentence.chunks, at, before)
     background = is_background(sentence, at)
@@ -203,6 +205,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         year = sentence.anchor.year - 1  # "last year's message"
     if "that" in before and "year" in before and sentence.year:
         older, year = True, sentence.year  # "That year's text", of the year told last
+    one_more = determiner == "a" and bool(_ONE_MORE & set(before))
     one = noun in PLURAL and is_one_of(chunks, at)
     return Mention(
         kind,
@@ -212,7 +215,8 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         definite=determiner not in _INDEFINITE and not one,
         new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
         pointed=determiner in ("that", "this") and not older,
-        older=older,
+        one_of=one_more and noun not in PLURAL,
+        older=older and not one_more,
         year=year,
         known=older and not year and determiner in ("the", "that") and bool(_OF_SEVERAL & set(before)),
         printed="published" in " ".join(before) or "open" in before,
