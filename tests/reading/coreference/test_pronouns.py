@@ -146,3 +146,8 @@ def test_he_is_whose_things_the_sentence_before_was_about():
 def test_he_after_who_says_it_is_whoever_says():
     text = "Xi sent a letter to Kim. Asked by a newspaper whether he would meet Kim, Vladimir Putin said he had conveyed his readiness “directly”."
     assert speakers(text) == ["Vladimir Putin"]
+
+
+def test_he_who_wrote_is_the_sender_of_the_letter_told_of_just_before():
+    text = "Xi Jinping wrote to To Lam of “a road”. A message from Thongloun Sisoulith, the Lao president, was sent on Sunday. Lam's election, he wrote, showed “a wide road”."
+    assert speakers(text, "2024-08-05") == ["Xi Jinping", "Thongloun Sisoulith"]

@@ -268,3 +268,8 @@ def test_day_of_the_exchange_is_that_of_both_letters():
 def test_days_later_count_from_the_day_just_told():
     text = "Kim Jong Un's letter to Donald Trump is dated May 1. “Dry,” it says. The tone cooled. Their ministers met on May 4. In a letter dated two days later, Trump called it “wet”."
     assert days(text) == ["2031-05-01", "2031-05-06"]
+
+
+def test_next_day_counts_from_the_letter_not_from_a_day_in_passing():
+    text = "“I will keep bees,” Moon Jae-in told Kim Jong Un in a letter, which he sent on Wednesday. The president, whose term ends on May 9, asked for rain. Kim replied the next day. “Good bees,” he wrote."
+    assert days(text, "2022-04-22") == ["2022-04-20", "2022-04-21"]

@@ -119,7 +119,8 @@ class Pronouns:
         """The likeliest of those spoken of before, or who wrote the letter when the verb is one of writing; its gender is learned."""
         found = next(iter(self._fitting(chunks, at, known, gender)), None)
         writer = self._writer_of_letter(chunks, at)
-        if writer and not (found and found.leader) and self._can_be(writer, gender) and not _tells_aside(chunks, at, found, known):
+        fresh = writer and self.register.focus.sentence == self.number - 1 and self._in_aside(chunks, at)  # "A message from Xi came on Sunday. The election, he wrote, showed"
+        if writer and (fresh or not (found and found.leader)) and self._can_be(writer, gender) and not _tells_aside(chunks, at, found, known):
             return writer
         if found and not self._gender(found) and len(self.genders) < 500:
             self.genders[found.name] = gender
