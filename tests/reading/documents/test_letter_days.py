@@ -273,3 +273,8 @@ def test_days_later_count_from_the_day_just_told():
 def test_next_day_counts_from_the_letter_not_from_a_day_in_passing():
     text = "“I will keep bees,” Moon Jae-in told Kim Jong Un in a letter, which he sent on Wednesday. The president, whose term ends on May 9, asked for rain. Kim replied the next day. “Good bees,” he wrote."
     assert days(text, "2022-04-22") == ["2022-04-20", "2022-04-21"]
+
+
+def test_weekday_of_a_letter_is_not_counted_from_a_meeting_recalled():
+    text = "Moon Jae-in sent Kim Jong Un a letter on Wednesday. It speaks of “a bridge”. The two men talked on it at the summit of April 27, 2018. In his reply, written on Thursday, Kim thanked him for “the trouble”."
+    assert days(text, "2022-04-22") == ["2022-04-20", "2022-04-21"]
