@@ -118,8 +118,9 @@ class References(Pronouns):
     def _context(self, chunks: list[Chunk]) -> date | None:
         """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
         focus, last = self.register.focus, self.days[-1][0] if self.days else 0
-        same = any(chunk.kind == "date" and chunk.value.kind == "offset" and not chunk.value.back for chunk in chunks)
-        if same and self.days and last == self.number - 1 and not any(own for number, day, own in self.days if number == last):
+        counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
+        elsewhere = focus is None or focus.kind not in CORRESPONDENCE or focus.touched < self.number - 2  # "They met on June 30. In a letter dated two days later"
+        if (0 in counts or counts and elsewhere) and self.days and last == self.number - 1 and not any(own for number, day, own in self.days if number == last):
             return self.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
         if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= self.number - 3:
             return date.fromisoformat(focus.date)
