@@ -108,7 +108,13 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], discourse)
+    heads = {number: head for number, paragraph in enumerate(paragraphs) if (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
+        if number in heads and len(heads) > 1:
+            discourse.begin_section(heads[number])
+            continue
+        if paragraph.kind == "headline":
+            discourse.heading = None
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), discourse)
     return quotes
@@ -161,8 +167,8 @@ def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], nu
 def _begin(body: str, discourse: Discourse) -> int:
     """How far a paragraph's dateline or its head (`Dec. 25, 2018: …`) reaches; the discourse learns the day that heads it."""
     dateline, entry = _DATELINE.match(body), _entry(body)
-    discourse.entry = None
-    if entry and (day := resolve(entry, discourse.anchor)[0]):
+    discourse.entry = discourse.heading
+    if entry and (day := resolve(entry, discourse.anchor, year=discourse.section)[0]):
         discourse.begin_entry(day)
     return dateline.end() if dateline else entry.end + 1 if entry else 0
 
@@ -198,10 +204,17 @@ def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from zip([start, *cuts], [*cuts, end])
 
 
+def _head(body: str) -> DateMention | None:
+    """The day, month or year that a paragraph is nothing but: the head of what follows in a list of days."""
+    told = find_dates(body) if len(body) < 40 else []
+    rest = "".join(body[left:right] for left, right in zip([0, *(one.end for one in told)], [*(one.start for one in told), len(body)]))
+    return next((one for one in told if one.kind in ("day", "month-day", "month", "year") and not any(map(str.isalnum, rest))), None)
+
+
 def _entry(body: str) -> DateMention | None:
-    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`."""
+    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`, `June 5. …`."""
     first = next(iter(find_dates(body, 0, min(len(body), 24))), None)
-    if first and first.start <= 2 and first.kind in ("day", "month-day") and re.match(r"\s*(?::|-{1,2})\s", body[first.end : first.end + 4]):
+    if first and first.start <= 2 and first.kind in ("day", "month-day") and re.match(r"\s*(?:[:.|]|-{1,2})\s", body[first.end : first.end + 4]):
         return first
     return None
 

@@ -278,3 +278,36 @@ def test_next_day_counts_from_the_letter_not_from_a_day_in_passing():
 def test_weekday_of_a_letter_is_not_counted_from_a_meeting_recalled():
     text = "Moon Jae-in sent Kim Jong Un a letter on Wednesday. It speaks of “a bridge”. The two men talked on it at the summit of April 27, 2018. In his reply, written on Thursday, Kim thanked him for “the trouble”."
     assert days(text, "2022-04-22") == ["2022-04-20", "2022-04-21"]
+
+
+def test_one_of_several_letters_has_the_day_told_after_it():
+    text = (
+        "Putin's letters to Kim Jong Un were dull. In one dated 4 May 2019, Putin spoke of “a road of stone”. In an earlier one, of 2 March 2018, he wished him “snow”."
+        " In one photograph of 5 June 2018, Kim holds “a page”."
+    )
+    assert days(text, "2020-09-18") == ["2019-05-04", "2018-03-02", None]
+
+
+def test_day_that_the_text_or_a_copy_bears_is_the_letters():
+    text = "Putin has sent Kim Jong Un a letter. The Russian text, put up on Friday and bearing the same day's date, is long. “The bonds were tempered,” Putin writes."
+    assert days(text, "2025-08-17") == ["2025-08-15"]
+    text = "Donald Trump has written to Kim Jong Un. Two people who have seen a copy, dated 28 May, described it. In it, they said, Trump tells Kim that “the beaches” are fine."
+    assert days(text, "2025-06-13") == ["2025-05-28"]
+    text = "Xi has written to Kim Jong Un. The text was put up on Friday. The Kremlin also showed the text of a treaty signed on 11 July 1961. “The road is long,” Xi writes."
+    assert days(text, "2025-08-17") == [None]
+
+
+def test_entries_under_a_year_are_of_their_days_in_it():
+    text = (
+        "The two have written to each other for years, and this is what is known of it, day by day.\n\n2029\n\nFebruary 17. Kim sends Xi a message. “Our nurses are packed,” it says.\n\n"
+        "2030\n\nMarch 4. KCNA publishes a letter from Kim congratulating Xi. Kim is quoted as saying that they “row”.\n\nJune 27. Xi replies. He proposes that ministers “sit down”."
+    )
+    assert days(text, "2031-09-24") == ["2029-02-17", None, "2030-06-27"]
+
+
+def test_paragraphs_under_a_day_are_of_it():
+    text = (
+        "Their letters filled a book, which lists them day by day.\n\nHe wrote many of them by hand, and they were flown to Washington by an aide.\n\nThe list was made in May and has been checked twice.\n\n"
+        "July 6, 2018\n\nKim sends Trump a letter. “The gate is open,” he writes.\n\nThree weeks later Trump answers with a note: “Thank you.”\n\nAugust 2, 2018\n\nTrump sends Kim a card: “I shall see you.”"
+    )
+    assert days(text, "2020-09-24") == ["2018-07-06", "2018-07-27", "2018-08-02"]

@@ -14,6 +14,7 @@ from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_
 from tonetrack.reading.coreference.names import parse_sentence
 from tonetrack.reading.coreference.pronouns import Attribution, Quote
 from tonetrack.reading.coreference.resolution import LATELY
+from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.mentions import is_reply, read_mentions
 from tonetrack.reading.documents.register import Document
 from tonetrack.reading.documents.standins import quoted
@@ -85,7 +86,7 @@ class Discourse(Keeping):
     def _note_dates(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """Note when documents were written, by whom they are signed, and which of them answers another."""
         self._date_by_gap(sentence, documents)
-        self._date_it(sentence)
+        self._date_it(sentence, documents)
         self._sign_it(sentence)
         self._receive_it(sentence)
         reply = is_reply(sentence)
@@ -134,6 +135,14 @@ class Discourse(Keeping):
     def begin_entry(self, day: str) -> None:
         """An entry of a list of days begins (`Dec. 25, 2018: …`): its letters are of that day, and none is spoken of yet."""
         self.entry, self.register.recent, self.register.focus = day, [], None
+
+    def begin_section(self, head: DateMention) -> None:
+        """A part of a list of days begins under its day, or its month or year, in which the days of its entries are."""
+        self.heading, self.section = None, head.year or self.section
+        day = resolve(head, self.anchor, year=self.section)[0] if head.kind in ("day", "month-day") else None
+        if day and (not self.anchor or day < self.anchor.isoformat()):  # not the page's own
+            self.heading = day
+            self.begin_entry(day)
 
     # -------------------------------------------------------------- quotations
 

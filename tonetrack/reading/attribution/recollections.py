@@ -7,6 +7,7 @@ from datetime import date
 
 from tonetrack.reading.attribution.writings import Writings
 from tonetrack.reading.dates import resolve, years_ago
+from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE
@@ -21,6 +22,8 @@ class Recollections(Writings):
     """The times that the article tells of: its story's, and those it recalls."""
 
     entry: str | None = None  # the day of the entry being read, in a list of days
+    heading: str | None = None  # the day that the entries being read stand under
+    section: int = 0  # the year that they do
     recalled_at: int = 0  # number of the sentence last told of another time
 
     def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
@@ -31,7 +34,7 @@ class Recollections(Writings):
             return replace(mention, background=True)
         own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
         if own and self.entry and not mention.background:
-            return replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
+            return mention if is_reported(sentence, mention.at) else replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
         if own and self._other_time(sentence, whole=mention.implied):
             return replace(mention, older=True)
         year = self._year_recalled(sentence) if mention.definite and not mention.date else 0

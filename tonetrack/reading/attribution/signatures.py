@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +27,7 @@ _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the pass
 _SENT_IT = re.compile(r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )")
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
 _SHEETS = frozenset("original text envelope sheet page document version paper".split())
+_TEXTS = frozenset("text version copy original translation sheet".split())  # these bear the day of the letter
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
 _AFTER_SENDING = frozenset("but and , after before".split())
 _SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
@@ -65,15 +66,15 @@ class Signatures(References):
         if reader and reader.leader:
             letter.recipient = reader
 
-    def _date_it(self, sentence: Sentence) -> None:
+    def _date_it(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
         chunks, letter = sentence.chunks, self._undated()
         if letter is None:
             return
         if day := _day_of_opening(chunks):
             self._date_letter(letter, day, sentence, sentence.context)
-        if dated := _dated_text(chunks):  # "The 2031 text, carried on Monday and dated the day before"
-            self._date_letter(letter, chunks[dated + 1].value, sentence, told_before(sentence, dated) or sentence.context)
+        if dated := _day_of_text(chunks, documents):
+            self._date_letter(letter, chunks[dated].value, sentence, sentence.context)
             return
         for event in sentence.events:
             if day := self._day_of_signing(sentence, event, letter) or self._day_of_sending(sentence, event):
@@ -205,16 +206,22 @@ def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
     return event.verb == event.subject + 1 and noun > 0 and chunks[noun].text in ("text", "version") and chunks[noun - 1].text == "the"
 
 
-def _dated_text(chunks: list[Chunk]) -> int:
-    """The place of `dated` in `The 2031 text, carried on Monday and dated the day before`, `In that text, dated`, `he wrote in the text, dated May 5`; 0 for none."""
-    for at in range(2, len(chunks) - 1):
-        if chunks[at].text == "dated" and chunks[at + 1].kind == "date" and chunks[at - 1].text == "," and chunks[at - 2].text in ("text", "version"):
+def _day_of_text(chunks: list[Chunk], mentioned: Container[int]) -> int:
+    """The place of a day that the text, or a copy, of the letter spoken of bears: `seen a copy, dated May 28`, `The text, put up on Friday with that day's date`; 0 for none."""
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "date" or chunk.value.kind not in DAYS or not _bears_day(chunks, at):
+            continue
+        noun = next((place for place in range(at - 1, 0, -1) if place in mentioned or chunks[place].kind == "quote" or chunks[place].text in _TEXTS), 0)
+        if noun and noun not in mentioned and chunks[noun].kind != "quote" and chunks[noun + 1].text != "of":
             return at
-    opening = next((chunk.text for chunk in chunks if chunk.text != "in"), "")
-    if opening not in ("the", "this", "that"):
-        return 0
-    text = next((at for at, chunk in enumerate(chunks[:6]) if at and chunk.text in ("text", "version")), 0)
-    return next((at for at in range(text, len(chunks) - 1) if text and chunks[at].text == "dated" and chunks[at + 1].kind == "date"), 0)
+    return 0
+
+
+def _bears_day(chunks: list[Chunk], at: int) -> bool:
+    """Whether a day is told as that on a sheet: `dated May 5`, `signed on May 5`, `with Friday's date`, `the date of May 5`."""
+    before, after = [chunk.text for chunk in chunks[max(0, at - 2) : at]], chunks[at + 1 : at + 2]
+    dated = before[-1:] == ["dated"] or before[-1:] == ["on"] and before[0] in _DATED or before == ["date", "of"]
+    return dated or chunks[at].possessive and bool(after) and after[0].text == "date"
 
 
 def _opens_with_remark(sentence: Sentence, mention: Mention) -> bool:

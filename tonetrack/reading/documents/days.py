@@ -67,6 +67,8 @@ def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
     chunks = sentence.chunks
+    if chunks[at].possessive and at + 1 < len(chunks) and chunks[at + 1].text == "date":  # "published on Friday with that day's date"
+        return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=None)
     if (described := _described_after(chunks, at, mentioned)) is not None:
         return described
     if (sends := _sends_after(sentence, at)) is not None:
@@ -123,7 +125,7 @@ def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int
     if _came_later(sentence.chunks, place, at, mentioned):
         return place - 1
     printed = _is_printed(sentence.chunks, place, at)
-    return None if printed or _is_reported(sentence, place) or _is_afar(sentence, place, at) else place
+    return None if printed or is_reported(sentence, place) or _is_afar(sentence, place, at) else place
 
 
 def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -224,7 +226,7 @@ def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
     return sentence.person(event.subject) is not None and event.subject - comma <= 2
 
 
-def _is_reported(sentence: Sentence, at: int) -> bool:
+def is_reported(sentence: Sentence, at: int) -> bool:
     """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
     event, chunk = sentence.event_before(at), sentence.chunks[at]
     if event is None and any(other.text in _HANDED for other in sentence.chunks[max(0, at - 4) : at]):

@@ -193,6 +193,8 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return chunks[at].kind == "document" or chunks[at].possessive and (inside or chunks[at + 1].text in _SAYS_OR_IS)  # "this year's calls it"
     if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
         return False
+    if _is_in_one(chunks, at):
+        return True
     opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while", "in")
     if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
         return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
@@ -205,6 +207,18 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     if chunks[at + 1].text in BE and chunks[at + 2].kind == "person" and not chunks[at + 2].possessive:
         return False  # "The third was Fidel Castro."
     return _has_aside(chunks, at) or _says(chunks, at, head) or the and (chunks[at + 1].text == "that" or at in (1, 4) and _is_dated(chunks, at))
+
+
+def _is_in_one(chunks: list[Chunk], at: int) -> bool:
+    """`In one dated May 3, Kim wrote`, `in the earlier one, of June 10, he`, `In the last one he`: with `in` before it and a letter's day or writer after it."""
+    start = at - (at > 0 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW | _ORDINALS)
+    start -= start > 0 and chunks[start - 1].text in DETERMINERS
+    if start < 1 or chunks[start - 1].text != "in" or start > 1 and chunks[start - 2].text not in (";", "and", "but", ","):
+        return False
+    after, then = chunks[at + 1 + (chunks[at + 1].text == ",") :][:2] if at + 4 < len(chunks) else (chunks[at + 1], chunks[at + 2])
+    of_day = after.text in ("of", "from") and (then.kind == "date" or then.text in MONTHS or then.text in ("last", "early", "late", "that"))
+    told = after.kind in ("person", "office", "pronoun", "date") and not after.possessive and chunks[at].text not in _ORDINALS  # "in the second he", of sentences too
+    return of_day or told or after.text in ("dated", "sent", "written", "signed", "to")
 
 
 def _has_article(chunks: list[Chunk], at: int) -> bool:
