@@ -307,7 +307,6 @@ def test_entries_under_a_year_are_of_their_days_in_it():
 
 def test_paragraphs_under_a_day_are_of_it():
     text = (
-        "Their letters filled a book, which lists them day by day.\n\nHe wrote many of them by hand, and they were flown to Washington by an aide.\n\nThe list was made in May and has been checked twice.\n\n"
-        "July 6, 2018\n\nKim sends Trump a letter. “The gate is open,” he writes.\n\nThree weeks later Trump answers with a note: “Thank you.”\n\nAugust 2, 2018\n\nTrump sends Kim a card: “I shall see you.”"
+        "Their letters filled a book, which lists them day by day.\n\nHe wrote many of them by hand, and they were flown to Washington by an aide.\n\nThe list was made in May and has been checked twice.\n\n" + 12 * "It is long, and few have read it to its end.\n\n" + "July 6, 2018\n\nKim sends Trump a letter. “The gate is open,” he writes.\n\nThree weeks later Trump answers with a note: “Thank you.”\n\nAugust 2, 2018\n\nTrump sends Kim a card: “I shall see you.”"
     )
     assert days(text, "2020-09-24") == ["2018-07-06", "2018-07-27", "2018-08-02"]
