@@ -55,6 +55,8 @@ _NEGATORS = frozenset(
 )
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
+_WON = frozenset("won defeated victory victories victorious triumphed liberated".split())
+_BEATEN = frozenset("a the is are was were be been being of on".split())  # before "defeated": who lost
 _NOT_ONLY = frozenset("only merely just simply".split())
 _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
@@ -130,7 +132,7 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         quoted = quoted or narration.quotes_a_message(words)
         weight = None if "headers" in off else narration.header_weight(words)
         if weight is None:
-            here = _sentence_hits(lexicon, words, number, off)
+            here = _sentence_hits(lexicon, words, number, off, victory=_tells_victory(said))
             own.append(heard(said, _covered(words, here, part)))
             found += here
         else:
@@ -147,11 +149,18 @@ def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, st
     return [(start, read[start:end]) for start, end in sentence_spans(text)]
 
 
-def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collection[str]) -> list[Hit]:
+def _tells_victory(said: Sequence[str]) -> bool:
+    """Whether a sentence tells that somebody has won: whatever it calls the beaten, it praises the winner."""
+    return not _WON.isdisjoint(said) and any(
+        word in _WON and (word != "defeated" or said[max(0, place - 1)] not in _BEATEN) for place, word in enumerate(said)
+    )
+
+
+def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collection[str], *, victory: bool) -> list[Hit]:
     matches = lexicon.matches(words)
     if not matches:
         return []
-    context = _Context(words, matches, off)
+    context = _Context(words, matches, off, victory)
     found = [hit for match in matches if (hit := context.hit(match, number))]
     if (place := _speaks_at(words, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
@@ -185,8 +194,8 @@ def _is_backing(pattern: str) -> bool:
 class _Context:
     """One sentence: its words and what the rules must know of the whole of it."""
 
-    def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str]):
-        self.words, self.off, known = words, off, set(words)
+    def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str], victory: bool):
+        self.words, self.off, self.victory, known = words, off, victory, set(words)
         self.to_reader = not _YOU.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
@@ -215,7 +224,7 @@ class _Context:
             rules.append("at you")
         elif category in BLAME and "your" in self.words[max(0, match.start - 2) : match.start]:
             rules.append("at you")
-        elif category in BLAME and "target" not in self.off and self._against_others(match):
+        elif category in BLAME and "target" not in self.off and (self.victory or self._against_others(match)):
             category, strength = "solidarity", min(SUFFERED_CAP, -strength)
             rules.append("third party, with you")
         return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
