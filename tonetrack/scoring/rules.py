@@ -42,6 +42,8 @@ AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side
 THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
 DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
+BACKED_REACH = 4  # words after "support" among which a people stands that is supported
+VICTORY = "a victory told"  # rule of the same for a sentence that praises a winner
 SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader
 MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
 MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
@@ -55,14 +57,14 @@ _NEGATORS = frozenset(
 )
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
-_WON = frozenset("won defeated victory victories victorious triumphed liberated".split())
+_WON = frozenset("won defended defeated victory victories victorious triumphed liberated".split())
 _BEATEN = frozenset("a the is are was were be been being of on".split())  # before "defeated": who lost
 _NOT_ONLY = frozenset("only merely just simply".split())
 _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH
+_GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
 
 
 class Hit(NamedTuple):
@@ -164,6 +166,8 @@ def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collect
     found = [hit for match in matches if (hit := context.hit(match, number))]
     if (place := _speaks_at(words, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
+    elif victory and found:
+        found.append(Hit(number, found[0].start, found[0].end, found[0].pattern, "institution", 0.0, VICTORY))
     return found
 
 
@@ -177,13 +181,14 @@ def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float
 
 
 def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:
-    """Where a sentence turns to its reader: at "you", or at the "we" of "we support the Syrian people"."""
+    """Where a sentence turns to its reader, or to a people it backs: at "you", or at "support" in "they support the Syrian people"."""
     known = set(words)
     if found and not _YOU.isdisjoint(known):
         return next(place for place, word in enumerate(words) if word in _YOU)
-    if not _WE.isdisjoint(known) and any(hit.strength > 0 and _is_backing(hit.pattern) for hit in found):
+    backed = [hit for hit in found if hit.strength > 0 and _is_backing(hit.pattern)]
+    if backed and not _WE.isdisjoint(known):
         return next(place for place, word in enumerate(words) if word in _WE)
-    return None
+    return next((hit.start for hit in backed if "people" in words[hit.end : hit.end + BACKED_REACH]), None)
 
 
 @lru_cache(maxsize=None)
@@ -295,7 +300,7 @@ def _turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
 
 def _speaks_to_someone(hit: Hit) -> bool:
     """Whether the phrase stands only in a message, not in a statement about somebody."""
-    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule == SPOKEN_TO
+    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY)
 
 
 def _defiant(hit: Hit) -> Hit:
