@@ -3,7 +3,8 @@
 Ridge regression of what the phrases leave of the ratings on which words and pairs of words a text has; a word's weight is shared
 with the words that stand in the same company in 29,000 articles of KCNA (positive pointwise mutual information of words within
 six, reduced by singular values: the semantic side of latent semantic scaling, Watanabe 2021). So a word that no coder met, or one
-coder once, is weighed by its neighbours. A pair is weighed by the coded texts alone.
+coder once, is weighed by its neighbours. A pair is weighed by the coded texts alone. Coded excerpts are many and of all registers, coded
+messages few and of one: a message's weights are a part of the excerpts', and what messages depart from it.
 """
 
 from __future__ import annotations
@@ -33,8 +34,12 @@ MET = 2  # times it must stand in coded texts, if few articles have it
 REPEATED = 3  # coded texts that must hold a pair before it can have a weight
 OF_PAIRS = 0.35  # how much pairs may explain beside words
 SHRINK = 1.0  # ridge; it, the sharing and the pairs' part were chosen by leaving out senders, and are flat around these values
+FROM_EXCERPTS = 0.2  # the part of the excerpts' weights behind a message's, chosen likewise
 TURNS = 24  # estimates in which every group is left out once
 LEAST = 0.01  # a weight that moves nothing is not listed
+
+Weights = tuple[float, dict[str, float]]  # the level, and of each word and pair
+
 
 class Space(NamedTuple):
     """The words that can have a weight, and for each a unit vector of the company it keeps."""
@@ -154,8 +159,11 @@ class Coding(NamedTuple):
     kernel: np.ndarray  # how much two texts share
     left: np.ndarray
 
-    def weights(self, *, without: Collection[str] = ()) -> tuple[float, dict[str, float]]:
-        """The level and the weights of words and pairs by all texts but those of the groups `without`: ridge regression."""
+    def weights(self, *, without: Collection[str] = ()) -> Weights:
+        """The level and the weights of words and pairs by all texts but those of the groups `without`: ridge regression.
+
+        Of messages, what departs from the excerpts' part.
+        """
         kept = np.array([one.group not in without for one in self.coded])
         near, mean = self.kernel[np.ix_(kept, kept)], self.left[kept].mean()
         near += near.mean() + SHRINK * np.eye(len(near), dtype=np.float32) - near.mean(axis=0) - near.mean(axis=1, keepdims=True)
@@ -165,35 +173,57 @@ class Coding(NamedTuple):
         level = mean - self.table[kept].mean(axis=0) @ weights
         return round(float(level), 3), {name: round(float(weight), 3) for name, weight in zip(self.columns.names, weights, strict=True)}
 
-    def without_each_group(self) -> dict[str, Vocabulary]:
-        """For each group a vocabulary estimated without it, and without the others of its turn."""
+    def without_each_group(self, excerpts: Weights | None = None) -> dict[str, Vocabulary]:
+        """For each group a vocabulary estimated without it, and without the others of its turn; a message's has its part of the `excerpts`'."""
         groups = list(dict.fromkeys(one.group for one in self.coded))
         turns = [groups[turn::TURNS] for turn in range(min(TURNS, len(groups)))]
-        return {group: found for turn in turns for found in [vocabulary_from(*self.weights(without=turn), self.scale)] for group in turn}
+        return {group: found for turn in turns for found in [vocabulary_from(*joined(self.weights(without=turn), excerpts), self.scale)] for group in turn}
 
 
-def coding(scale: str, coded: list[Coded], where: Space) -> Coding:
-    """The regression of a scale's coded texts.
+def joined(own: Weights, excerpts: Weights | None) -> Weights:
+    """A scale's own weights with their part of the excerpts'."""
+    if excerpts is None:
+        return own
+    return round(own[0] + FROM_EXCERPTS * excerpts[0], 3), {name: round(weight + FROM_EXCERPTS * excerpts[1][name], 3) for name, weight in own[1].items()}
+
+
+def coding(scale: str, coded: list[Coded], found: Columns, said: np.ndarray | float = 0.0) -> Coding:
+    """The regression of a scale's coded texts, of which the excerpts' part has `said` so much already.
 
     What phrases score is taken from phrases that the text's own group did not lead to: otherwise words would be left too
     little to say. No phrase was led to by the invented sentences.
     """
-    found = columns(where, coded)
     texts, ratings, groups = (list(column) for column in zip(*coded, strict=True))
     phrases = scores_without_own_group(texts, groups, off={"vocabulary"})
     invented = {one.text for one in other_registers()}
     seen = np.array([text in invented for text in texts])
     phrases[seen] = warmth_scores([text for text in texts if text in invented], off={"vocabulary"})
     table, shared = found.tables(texts)
-    left = np.array(ratings) - PHRASES * np.nan_to_num(phrases)
+    left = np.array(ratings) - PHRASES * np.nan_to_num(phrases) - said
     return Coding(scale, coded, found, table, shared, shared @ table.T, left.astype(np.float32))
 
 
 def codings(shared: Path) -> dict[str, Coding]:
     """The coded texts of both scales with their regressions."""
-    kinds = {MESSAGE: coded_messages(shared), EXCERPT: coded_excerpts(shared)}
-    where = space(shared, [one for coded in kinds.values() for one in coded])
-    return {scale: coding(scale, coded, where) for scale, coded in kinds.items()}
+    messages, excerpts = coded_messages(shared), coded_excerpts(shared)
+    found = columns(space(shared, messages + excerpts), messages + excerpts)
+    by_excerpts = coding(EXCERPT, excerpts, found)
+    said = np.concatenate([_added(messages[part], weights) for part, weights in _of_other_years(shared, by_excerpts)])
+    return {MESSAGE: coding(MESSAGE, messages, found, FROM_EXCERPTS * said), EXCERPT: by_excerpts}
+
+
+def _of_other_years(shared: Path, excerpts: Coding) -> list[tuple[slice, Weights]]:
+    """The messages of leaders, and the others, each with weights by excerpts that cannot be of the same messages."""
+    leaders, months = len(messages_2024(shared)) + len(messages_2012_2018(shared)), {one.group for one in excerpts.coded}
+    old, new = ([month for month in months if month.startswith(years)] for years in ("200", "2024"))
+    return [(slice(None, leaders), excerpts.weights(without=new)), (slice(leaders, None), excerpts.weights(without=old))]
+
+
+def _added(messages: Sequence[Coded], weights: Weights) -> np.ndarray:
+    """What the words of each message add by these weights."""
+    vocabulary = vocabulary_from(*weights, MESSAGE)
+    heard = (vocabulary.score(hits(normalise(one.text)).words) for one in messages)
+    return np.array([found[0] if found else 0.0 for found in heard])
 
 
 # ------------------------------------------------------------------ what it is worth, and the table
@@ -206,18 +236,14 @@ def run(shared: Path) -> None:
     both = codings(shared)
     lines = _lines(both)
     print(f"{len(lines) - 2:,} rows; {len(set(lines) ^ set(TABLE.read_text('utf-8').splitlines()))} differ from the shipped table")
-    leaders = len(messages_2024(shared)) + len(messages_2012_2018(shared))
-    others = len(other_registers())
-    vocabularies = {kind: one.without_each_group() for kind, one in both.items()}
     print("each group left out: rho, given length, error")
-    for kind, name, part in (
-        (MESSAGE, "messages of 2012-2024", slice(None, leaders)),
-        (MESSAGE, "messages of 2003-2008", slice(leaders, None)),
-        (EXCERPT, "excerpts of 2003-2024", slice(None, -others)),
-        (EXCERPT, "sentences of other registers", slice(-others, None)),
-    ):
-        coded = both[kind].coded[part]
-        _print_left_out(f"{len(coded)} {name}", coded, vocabularies[kind])
+    coded, names = both[MESSAGE].coded, ("messages of 2012-2024", "messages of 2003-2008")
+    for name, (part, excerpts) in zip(names, _of_other_years(shared, both[EXCERPT]), strict=True):
+        _print_left_out(f"{len(coded[part])} {name}", coded[part], both[MESSAGE].without_each_group(excerpts))
+    coded, others = both[EXCERPT].coded, len(other_registers())
+    vocabularies = both[EXCERPT].without_each_group()
+    _print_left_out(f"{len(coded) - others} excerpts of 2003-2024", coded[:-others], vocabularies)
+    _print_left_out(f"{others} sentences of other registers", coded[-others:], vocabularies)
 
 
 def _print_left_out(name: str, coded: Sequence[Coded], vocabularies: dict[str, Vocabulary]) -> None:
@@ -240,7 +266,8 @@ def write(shared: Path) -> None:
 
 def _lines(both: dict[str, Coding]) -> list[str]:
     """The rows of the table: words and pairs with a weight on either scale, and in how many coded texts each stands."""
-    scales = [both[scale].weights() for scale in (MESSAGE, EXCERPT)]
+    excerpts = both[EXCERPT].weights()
+    scales = [joined(both[MESSAGE].weights(), excerpts), excerpts]
     counts = Counter()
     for one in both.values():
         counts.update(dict(zip(one.columns.names, np.count_nonzero(one.table, axis=0).tolist(), strict=True)))

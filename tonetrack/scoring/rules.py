@@ -57,9 +57,8 @@ _NEGATORS = frozenset(
 )
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
-_WON = frozenset(
-    "won victory victories victorious triumphed liberated defended defeated foiled frustrated thwarted repelled repulsed"
-    " defeating foiling frustrating thwarting repelling".split()
+_WON = frozenset(  # verbs only: a victory may be hoped for, denied or mocked
+    "won triumphed liberated defended defeated foiled frustrated thwarted repelled repulsed defeating foiling frustrating thwarting repelling".split()
 )
 _BEATEN = frozenset("a the is are was were be been being of on".split())  # before "defeated": who lost
 _NOT_ONLY = frozenset("only merely just simply".split())
