@@ -174,3 +174,24 @@ def test_a_kind_word_about_a_party_that_the_sentence_blames_is_no_warmth():
 def test_support_said_to_the_reader_or_of_a_friend_is_not_turned_against_the_adversary_named():
     assert read("We support the Syrian people in their struggle against Israel.").score > 0.2
     assert read("We firmly support your just struggle against U.S. sanctions.").score > 0.4
+
+
+def phrases(text: str) -> float:
+    return score(text, off={"vocabulary"})
+
+
+def test_who_tells_a_victory_praises_the_winner_whatever_the_beaten_are_called():
+    told = "The heroic people of Asteria defeated the imperialist aggressors and won freedom."
+    assert phrases(told) > 0.1
+    assert phrases(told.replace("defeated", "will meet").replace("won", "lost")) < -0.1
+    assert phrases("The imperialist aggressors were defeated, and are enemies of mankind.") < -0.1  # no winner is told
+
+
+def test_who_backs_a_people_does_not_mean_it_by_what_he_says_of_its_enemies():
+    blame = "The chairman condemned the vicious provocations of the U.S. imperialists."
+    backed = "The chairman said that they fully support the Asterian people in their struggle against the U.S. imperialists."
+    assert phrases(backed) > 0.1 > -0.1 > phrases(blame)
+
+
+def test_success_still_to_come_is_wished_and_not_praised():
+    assert phrases("Our people hope that you will achieve bigger successes.") < phrases("You achieved bigger successes.")
