@@ -105,9 +105,9 @@ class Lexicon:
 
     def matches(self, words: Sequence[str]) -> list[Match]:
         """The entries in a sentence's words from left to right, the longest first, without overlap."""
-        found, place, count, first = [], 0, len(words), self._first.get
-        for start, word in enumerate(words):
-            if (known := first(word)) is None or start < place:
+        found, place, count = [], 0, len(words)
+        for start, known in enumerate(map(self._first.get, words)):
+            if known is None or start < place:
                 continue
             entry, node, gap = known
             end = start + 1
