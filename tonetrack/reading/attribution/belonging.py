@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tonetrack.reading.attribution.occasions import CONTRASTING
 from tonetrack.reading.attribution.recollections import Recollections
-from tonetrack.reading.attribution.writings import NEAR, is_unsigned
+from tonetrack.reading.attribution.writings import NEAR, is_unsigned, writes_here
 from tonetrack.reading.coreference.pronouns import Attribution
 from tonetrack.reading.coreference.resolution import LATELY
 from tonetrack.reading.documents.register import Document, Mention
@@ -77,10 +77,10 @@ class Belonging(Recollections):
         found.setting = self._setting(sentence, at)
         if found.document is None and found.speaker and not found.rule.startswith("an agency"):
             found.document = self._document(sentence, at, found, documents)
-        if found.document and found.document.kind in CORRESPONDENCE and found.verb in WRITE:
+        if found.document and found.document.kind in CORRESPONDENCE and writes_here(sentence, found.speaker, found.verb):
             target = _fronted_addressee(sentence, at)  # "To Putin he wrote, a day later": not the letter to Xi
             other = target is not None and found.document.recipient not in (None, target)
-            found.document = self._date_by_verb(sentence, self._card_to(target, found.document, found) if other else found.document)
+            found.document = self._date_by_verb(sentence, self._card_to(target, found.document, found) if other else found.document, documents)
         inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
         speaks = found.rule.endswith("a document speaks") and found.rule.startswith("verb before")  # "The telegram said that Kim's letter had been “…”"
         self._mark_about(sentence, at, found, inside=inside or speaks)

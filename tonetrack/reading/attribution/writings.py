@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tonetrack.reading.attribution.occasions import Occasions
+from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.days import DAYS, told_before
 from tonetrack.reading.documents.register import Document, Mention
@@ -133,9 +134,11 @@ class Writings(Occasions):
         event = next((event for event in sentence.events if event.verb > at), None)
         return self._wrote(sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
 
-    def _date_by_verb(self, sentence: Sentence, document: Document) -> Document:
-        """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day."""
-        if (day := _day_of_writing(sentence.chunks)) is None:
+    def _date_by_verb(self, sentence: Sentence, document: Document, documents: dict[int, Document]) -> Document:
+        """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day; one dated here stays."""
+        dated = document.date and any(document is here for here in documents.values())
+        day = None if dated else _day_of_writing(sentence, document.sender)
+        if day is None:
             return document
         told, basis = resolve(day, self.anchor, sentence.context, sentence.year)
         if not told or document.date == told:
@@ -180,24 +183,30 @@ def _unsign(document: Document, speaker: Party) -> None:
         document.sender, document.recipient, document.loose, document.likely = None, None, False, None
 
 
-def _day_of_writing(chunks: list[Chunk]) -> DateMention | None:
-    """The day right after a verb of writing, or set before who writes: `he writes on 4 November 1962`, `On May 3 Kim wrote`."""
+def writes_here(sentence: Sentence, writer: Party | None, verb: str) -> bool:
+    """Whether somebody writes in a sentence, by its verb or in an aside: `he wished to see him, he wrote`."""
+    return verb in WRITE or any(sentence.chunks[event.verb].text in WRITE and sentence.party(event.subject) == writer for event in sentence.events if event.subject >= 0)
+
+
+def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | None:
+    """The day right after a verb of writing, or that opens a sentence about the writer: `he writes on 4 November 1962`, `On May 3, a holiday, Kim wrote`."""
+    chunks = sentence.chunks
     for place, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "word" and chunk.text in WRITE:
             set_off = [other.text for other in chunks[place + 1 : place + 3]] == [",", "on"]  # "What Xi wrote, on 3 May, was this"
             that = [other.text for other in chunks[place + 1 : place + 3]] == ["on", "that"]  # "he wrote on that May 3"
-            near = chunks[place + 1 : place + 3 + set_off + that] + _fronted(chunks, place)
+            near = chunks[place + 1 : place + 3 + set_off + that]
             day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day
-    return None
+    return _fronted(sentence, writer)
 
 
-def _fronted(chunks: list[Chunk], verb: int) -> list[Chunk]:
-    """The day that opens a sentence before the one who writes: `On May 3 the president wrote`; none where something else is told between."""
-    days = [at for at, chunk in enumerate(chunks[:3]) if chunk.kind == "date"]
-    if not days or days[0] and chunks[0].text not in ("on", "late", "early", "by", "then"):
-        return []
-    between = chunks[days[0] + 1 : verb]
-    plain = all(chunk.kind in ("person", "office", "pronoun", "country", "date", "mark") or chunk.text in ADVERBS | {"the"} for chunk in between)
-    return chunks[days[0] : days[0] + 1] if plain else []
+def _fronted(sentence: Sentence, writer: Party | None) -> DateMention | None:
+    """The day that opens a sentence whose main clause tells what the writer does: `On May 3 the president wrote`."""
+    chunks = sentence.chunks
+    day = next((at for at, chunk in enumerate(chunks[:3]) if chunk.kind == "date" and chunk.value.kind in DAYS), -1)
+    if day < 0 or day and chunks[0].text not in ("on", "late", "early", "by", "then"):
+        return None
+    first = main_event(sentence)
+    return chunks[day].value if first and first.subject > day and sentence.party(first.subject) == writer else None

@@ -173,8 +173,10 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
 
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
     """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
-    of_day = sentence.corresponding and at > 0 and sentence.chunks[at - 1].kind == "date" and sentence.chunks[at].text == "exchange" and word_after(sentence.chunks, at) != "of"  # "Sunday's exchange"
-    if not of_day and " ".join(chunk.text for chunk in sentence.chunks[at + 1 : at + 3]) not in ("in which", "of letters", "of messages", "of notes"):
+    before_it, after = sentence.chunks[max(0, at - 1) : at], sentence.chunks[at + 1 : at + 3]
+    dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) == "of" else before_it))  # "Sunday's exchange", "the exchange of May 3"
+    of_day = sentence.corresponding and sentence.chunks[at].text == "exchange" and dated
+    if not of_day and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
         return None
     older, year = _older(sentence.chunks, at, before)
     background = is_background(sentence, at)
