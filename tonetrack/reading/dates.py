@@ -10,6 +10,7 @@ MONTHS = "january february march april may june july august september october no
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 NUMBERS = {**{word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}, "a": 1, "an": 1}
 JUCHE = 1911  # Juche 1 is 1912
+_GOES_ON, _YEAR_APART = 60, 240  # days within which a story goes on from the day told before, or from the page's own; from which another day is another story
 
 _HOLIDAYS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "may day": (5, 1),
@@ -165,7 +166,7 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
         if context and not year and (context.month, context.day) == (mention.month, mention.day):
             return context.isoformat(), "the day told before"
         last = anchor.year - 1 if anchor and mention.last_year else 0
-        return _with_year(mention, anchor, last or (0 if mention.this_year else year))
+        return _with_year(mention, anchor, last or (0 if mention.this_year else year), None if mention.this_year else context)
     if mention.kind == "ordinal":
         return _of_month(mention, anchor, context)
     history = anchor is None or bool(year and context and context.year == year)
@@ -189,8 +190,8 @@ def _weekday_near(mention: DateMention, context: date | None) -> date | None:
     return context + timedelta(days=ahead if ahead <= 3 else ahead - 7) if context else None
 
 
-def _with_year(mention: DateMention, anchor: date | None, year: int) -> tuple[str | None, str]:
-    """A day without its year: the last one before the page, or of the past year the article is speaking of."""
+def _with_year(mention: DateMention, anchor: date | None, year: int, context: date | None) -> tuple[str | None, str]:
+    """A day without its year: of the past year the article is speaking of, else the last one before the page, unless one near the day told before is far from it."""
     if year:
         day = _calendar(year, mention.month, mention.day)
         return (day.isoformat(), "stated, year from the text") if day else (None, "unknown")
@@ -198,6 +199,9 @@ def _with_year(mention: DateMention, anchor: date | None, year: int) -> tuple[st
         return None, "unknown"
     days = (_calendar(anchor.year - back, mention.month, mention.day) for back in range(5))
     found = next((day for day in days if day and day <= anchor), None)
+    near = _calendar(context.year, mention.month, mention.day) if context and found and (found - context).days > _YEAR_APART and (anchor - found).days > _GOES_ON else None
+    if near and abs((near - context).days) <= _GOES_ON:
+        return near.isoformat(), "stated, year of the day told before"  # "on January 22 of last year. His reply, on January 31"
     return (found.isoformat(), "stated, year from the page") if found else (None, "unknown")
 
 
