@@ -44,6 +44,7 @@ class Keeping(Referrals):
         letter = documents.get(first.subject) if first else None
         if first and first.subject == 0 and sentence.chunks[0].text == "it" and self.focus_before and self.focus_before.touched == self.number - 1:
             letter = self.focus_before  # "It is at odds with a speech that he gave"
+            letter.touched = self.number
         if any(document is focus and _is_compared(sentence.chunks, at) for at, document in documents.items()):
             letter, focus = letter if letter and letter is not focus else self.focus_before, None
         elif focus is None or focus.kind in CORRESPONDENCE:

@@ -12,7 +12,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, JUDGE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -119,7 +119,8 @@ class Pronouns:
         """The likeliest of those spoken of before, or who wrote the letter when the verb is one of writing; its gender is learned."""
         found = next(iter(self._fitting(chunks, at, known, gender)), None)
         writer = self._writer_of_letter(chunks, at)
-        fresh = writer and self.register.focus.sentence == self.number - 1 and self._in_aside(chunks, at)  # "A message from Xi came on Sunday. The election, he wrote, showed"
+        told = writer and (self.register.focus.sentence == self.number - 1 or any(known[place] == writer for place in _able_places(chunks, at, known)))
+        fresh = told and self._in_aside(chunks, at)  # "A message from Xi came on Sunday. The election, he wrote, showed", "Xi was glad, he wrote"
         if writer and (fresh or not (found and found.leader)) and self._can_be(writer, gender) and not _tells_aside(chunks, at, found, known):
             return writer
         if found and not self._gender(found) and len(self.genders) < 500:
@@ -135,8 +136,8 @@ class Pronouns:
 
     def _addressee_of(self, chunks: list[Chunk], at: int) -> Party | None:
         """Whom the verb right after a pronoun has for its object, and so the pronoun does not mean: `he told the president`."""
-        place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS - JUDGE else -1
-        if place < 0 or chunks[place].kind not in ("person", "office"):
+        place = object_of(chunks, at + 1) if at + 2 < len(chunks) and chunks[at + 1].text in OBJECT_VERBS else -1
+        if place < 0 or chunks[place].kind not in ("person", "office") or chunks[place].possessive:
             return None
         if chunks[place].kind == "person":
             return chunks[place].value
@@ -362,9 +363,9 @@ def _follows_quote(chunks: list[Chunk], at: int) -> bool:
 
 
 def _owners(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
-    """Whose things are named before a place: Kim in `Kim's letter came late, as he`."""
-    places = (place for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office"))
-    return [known[place] for place in places if chunks[place + 1].kind in ("document", "word")]
+    """Whose things are named before a place: Kim in `Kim's letter came late, as he`; not in `In a letter marking Kim's 40th birthday, he`."""
+    owned = (place for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word"))
+    return [known[place] for place in owned if not {"birthday", "anniversary"} & {chunk.text for chunk in chunks[place + 1 : place + 3]}]
 
 
 def _opens_with_owner(chunks: list[Chunk], at: int) -> bool:

@@ -88,7 +88,9 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
 
 
 def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int | None:
-    """The document whose noun a day stands before: `a June 10, 2019, letter`, `the Monday message`."""
+    """The document whose noun a day stands before: `a June 10, 2019, letter`, `the Monday message`, `On Nov. 21, in a message of thanks, he said`."""
+    if [chunk.text for chunk in chunks[at + 1 : at + 3]] == [",", "in"] and _opens(chunks, at):
+        return next((place for place in range(at + 3, min(at + 8, len(chunks))) if place in mentioned and preposition_of(chunks, place) == "in"), None)
     for place in range(at + 1, min(at + 6, len(chunks))):
         if place in mentioned and chunks[place].kind == "document" and _joins_noun(chunks, at, place):
             return place
