@@ -151,3 +151,21 @@ def test_he_after_who_says_it_is_whoever_says():
 def test_he_who_wrote_is_the_sender_of_the_letter_told_of_just_before():
     text = "Xi Jinping wrote to To Lam of “a road”. A message from Thongloun Sisoulith, the Lao president, was sent on Sunday. Lam's election, he wrote, showed “a wide road”."
     assert speakers(text, "2024-08-05") == ["Xi Jinping", "Thongloun Sisoulith"]
+
+
+def test_he_is_not_whom_his_verb_names_nor_whose_birthday_a_letter_marks():
+    text = "Kim Jong Un's letters to Vladimir Putin were guarded. In a letter marking the Russian leader's 72nd birthday, he called Putin his “comrade” and said it was “dry”."
+    assert speakers(text) == ["Kim Jong Un", "Kim Jong Un"]
+
+
+def test_he_wrote_means_the_writer_whom_the_sentence_names():
+    text = (
+        "In 1950, Kim Il Sung wrote to Mao Zedong. “The road is wet,” the premier told the chairman. Take the letter that Kim Jong Un sent to Xi Jinping last year."
+        " It opened with condolence. Kim felt the pain, he wrote, “as heat”."
+    )
+    assert speakers(text)[-1] == "Kim Jong Un"
+
+
+def test_who_acts_before_quoted_words_goes_on_acting_over_a_report_set_before():
+    text = "In the letter to Vladimir Putin, which a news agency said was sent Monday, Kim Jong Un wished “the army” victory and said their “names” would last."
+    assert speakers(text) == ["Kim Jong Un", "Kim Jong Un"]

@@ -310,3 +310,28 @@ def test_paragraphs_under_a_day_are_of_it():
         "Their letters filled a book, which lists them day by day.\n\nHe wrote many of them by hand, and they were flown to Washington by an aide.\n\nThe list was made in May and has been checked twice.\n\n" + 12 * "It is long, and few have read it to its end.\n\n" + "July 6, 2018\n\nKim sends Trump a letter. “The gate is open,” he writes.\n\nThree weeks later Trump answers with a note: “Thank you.”\n\nAugust 2, 2018\n\nTrump sends Kim a card: “I shall see you.”"
     )
     assert days(text, "2020-09-24") == ["2018-07-06", "2018-07-27", "2018-08-02"]
+
+
+def test_day_that_opens_a_sentence_about_the_writer_is_that_of_his_writing():
+    text = (
+        "A card from Kim Jong Un, sent on 30 December 2016, wished Vladimir Putin “good health”. On 12 June 2023, Russia's national day, Kim wrote that justice was “on its way”."
+        " On 5 July 2024 Kim asked for a talk; he hoped to see “dry boots”, he wrote. On 6 July 2024 Kim recalled his card of 30 December 2016, in which he wrote of “good health”."
+    )
+    assert days(text, "2025-10-13") == ["2016-12-30", "2023-06-12", "2024-07-05", "2016-12-30"]
+
+
+def test_exchange_of_a_day_dates_the_letters_of_both():
+    text = "Kim Jong Un and Vladimir Putin often write. The exchange of August 15, 2023, was the warmest. Kim's message spoke of “soldiers”. Putin's was drier. He hoped for “space”."
+    assert days(text, "2024-09-12") == ["2023-08-15", "2023-08-15"]
+
+
+def test_day_without_a_year_goes_on_from_the_day_told_before():
+    text = "Kim Jong Un sent Xi Jinping a letter on January 22 of last year. Xi took nine days. His reply, on January 31, thanked Kim for “coal”."
+    assert days(text, "2021-11-04") == ["2020-01-31"]
+    text = "Kim Jong Un sent Xi Jinping a letter on December 22 of last year. Xi took his time. His reply, on January 2, thanked Kim for “coal”."
+    assert days(text, "2021-01-04") == ["2021-01-02"]
+
+
+def test_day_before_a_letter_set_in_a_phrase_is_its_own():
+    text = "Kim Jong Un wrote to Vladimir Putin on May 3. “Dry,” the letter says. On May 5, in a message of thanks for a horse, he said the gift “gladdened” him."
+    assert days(text) == ["2031-05-03", "2031-05-05"]

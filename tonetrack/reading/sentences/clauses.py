@@ -77,7 +77,7 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     ):
         last += 1
     opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
-    closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote"
+    closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote" == chunks[first - 1].kind  # not ", Kim wished “…”"
     return first > 0 and opens and closes
 
 
