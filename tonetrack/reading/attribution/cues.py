@@ -48,6 +48,7 @@ _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _BODIES = frozenset("government administration ministry office party regime side delegation".split())
+_JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
 _MODALS = frozenset("would will could should might may must cannot never".split())
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
@@ -219,7 +220,7 @@ class Cues(Asides):
         return len(between) <= 5 and all(
             chunk.text in (",", "-", "--")
             or chunk.kind in ("word", "role")
-            and chunk.text not in ("and", "but", "while", "which")
+            and chunk.text not in _JOINING
             or chunk.possessive
             for chunk in between
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tonetrack.reading.attribution.writings import Writings
-from tonetrack.reading.dates import resolve, years_ago
+from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.sentences.clauses import Sentence
@@ -14,6 +15,10 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own
 _LONG_AGO = 180  # days before it from which on a letter beside such a one is recalled
+_BACK = re.compile(  # a time before the story's that opens a sentence: `In September last year`, `Last May`; whose letter it tells of is no letter of now
+    rf"(?:(?:in|by|at|during|late|early) )*(?:(?:the )?(?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|end|start|middle) (?:of )?)?"
+    rf"(?:(?P<year>last year)|(?:last|the previous|the preceding) (?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|year))\b"
+)
 _NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])
 
 
@@ -38,8 +43,9 @@ class Recollections(Writings):
         if own and self._other_time(sentence, whole=mention.implied):
             return replace(mention, older=True)
         year = self._year_recalled(sentence) if mention.definite and not mention.date else 0
-        if year and (self._letters_of_now() or self.recalled_at == self.number):
-            return replace(mention, older=True, year=mention.year or year)
+        back = mention.definite and not mention.date and mention.sender and _BACK.match(" ".join(chunk.text for chunk in sentence.chunks[:7]))
+        if (year or back) and (self._letters_of_now() or self.recalled_at == self.number):
+            return replace(mention, older=True, year=mention.year or year or (self.anchor.year - 1 if back and back["year"] and self.anchor else 0))
         if mention.pointed and self._goes_on_recalling(mention):
             focus = self.register.focus
             return replace(mention, older=True, pointed=False, sender=mention.sender or focus.sender, recipient=mention.recipient or focus.recipient)

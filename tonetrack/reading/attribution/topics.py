@@ -279,7 +279,7 @@ def main_event(sentence: Sentence) -> Event | None:
 def _teller_aside(sentence: Sentence) -> Party | None:
     """Who says the sentence in an aside: `A group would look at it, he said.`"""
     tellers = (event.subject for event in sentence.events if event.aside and sentence.chunks[event.verb].text in SAY)
-    return next((party for at in tellers if (party := sentence.person(at))), None)
+    return next((party for at in tellers if (party := sentence.person(at) or sentence.chunks[at].kind == "role" and sentence.party(at))), None)
 
 
 def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:

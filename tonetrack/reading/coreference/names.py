@@ -144,7 +144,7 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         return replace(party, leader=True, country=sworn.country, calling=sworn.title)
     if party.kind == "person" and chunks[at].title == "counterpart" and chunks[at].country:
         return replace(party, leader=True, country=chunks[at].country, calling="counterpart")  # "told Vietnamese counterpart Truong Tan Sang"
-    if party.kind != "person" or chunks[at].title:
+    if party.kind != "person" or chunks[at].title and chunks[at].title not in HONORIFICS:
         return None
     before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," else None
     after = (
@@ -329,8 +329,8 @@ def resolve_office(
         chunk = replace(chunk, title="leader")
     if chunk.title in ("pope", "pontiff"):  # "the Argentine pontiff"
         chunk = replace(chunk, country="Vatican")  # there is but one
-    if styled := next((party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)), None):
-        return styled
+    if styled := [party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)]:
+        return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
     if chunk.country:
         holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
         unlisted = [

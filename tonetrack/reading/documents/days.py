@@ -219,7 +219,7 @@ def _set_before(sentence: Sentence, at: int) -> int | None:
     if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
         return None
     own = (event.verb for event in sentence.events if event.verb > event.subject > at and not event.aside and _opens_clause(sentence, event, at))
-    return next((verb for verb in own if chunks[verb].text in SEND | ANSWER | WRITE), None)
+    return next((verb for verb in own if chunks[verb].text in SEND | ANSWER | WRITE | _THANKS), None)
 
 
 def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:

@@ -142,7 +142,7 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
         return _answered(sentence, mention, event, governed)
     if event and governed in _BY_MEANS:
         event = means_of_main(sentence, max(place for place in range(mention.at) if sentence.chunks[place].text == governed), event)
-    if event and not (governed == "in" and _opens(sentence.chunks, mention.at)):
+    if event and not (governed == "in" and _opens(sentence.chunks, mention.at) and sentence.person(event.subject) is None):
         return by_event(sentence, mention, event, governed)
     return mention if mention.sender else replace(mention, sender=_sender_around(sentence, mention, event, governed))
 
@@ -268,6 +268,8 @@ def _thanked(sentence: Sentence, mention: Mention, event: Event, subject: Party)
 
 def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> Mention:
     """With the subject as sender and the verb's object as recipient: `Kim sent Xi a letter`."""
+    if subject and not subject.leader and sentence.chunks[event.verb].text in HANDED:
+        subject = None  # "An adviser to the President delivered the letter": he only brings it
     sender, target = mention.sender or subject, _target(sentence, mention, event)
     if target and target != sender and not mention.recipient:
         passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"
@@ -279,7 +281,9 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
 
 def _target(sentence: Sentence, mention: Mention, event: Event) -> Party | None:
     """Whom a verb sends a document to: `sent Xi a letter`, `sent a letter to Xi`; None without."""
-    place = object_of(sentence.chunks, event.verb)
+    place, chunks = object_of(sentence.chunks, event.verb), sentence.chunks
+    if place < 0 and event.subject > 1 and chunks[0].text == "to" and chunks[1].kind in ("person", "office"):
+        return sentence.person(1)  # "To Xi he replied in a letter"
     if 0 <= place < mention.at or place > mention.at and sentence.chunks[event.verb].text in SEND:
         target = sentence.person(place)
         return as_reader(target) if target else None

@@ -25,7 +25,7 @@ _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
 _SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
-_WROTE = SEND | WRITE | {"had", "also", "reportedly"}  # after a name: `which Kim had sent`
+_WROTE = SEND | WRITE | {"had", "has", "also", "reportedly"}  # after a name: `which Kim had sent`
 
 
 def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:

@@ -66,6 +66,8 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
     first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
+    if event.inverted and last < len(chunks) and chunks[last].text == "who":
+        last = max(last, _end_of_aside(chunks, last - 1))
     while first > 0 and (
         chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
     ):
@@ -113,20 +115,22 @@ def _narrating_aside(chunks: list[Chunk], at: int) -> int:
         return -1
     for place in range(at + 1, min(at + 6, len(chunks))):
         if chunks[place].kind in ACTORS and not chunks[place].possessive:
-            return place if _ends_aside(chunks, place) else -1
+            return place if _end_of_aside(chunks, place) > 0 else -1
         if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | VERBS:
             return -1
     return -1
 
 
-def _ends_aside(chunks: list[Chunk], place: int) -> bool:
-    """Whether a name ends its clause with a comma, over where he is from: `, said Tan of the Straits Forum in Singapore,`."""
-    for after in chunks[place + 1 : place + 9]:
+def _end_of_aside(chunks: list[Chunk], place: int) -> int:
+    """Where the comma stands that ends what is told of a teller: `, said Tan of the Straits Forum,`, `, says a diplomat who was there,`; -1 without."""
+    for at, after in enumerate(chunks[place + 1 : place + 9], start=place + 1):
         if after.text == ",":
-            return True
+            return at
+        if after.text == "who":
+            return next((end for end in range(at, min(at + 16, len(chunks))) if chunks[end].text == ","), -1)
         if not (after.kind in ("organisation", "country", "name", "person") or after.text in ("of", "in", "at", "the", "for", "from")):
-            return False
-    return False
+            return -1
+    return -1
 
 
 def _agent(chunks: list[Chunk], at: int) -> int:
