@@ -32,11 +32,11 @@ class Party:
 
 @lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
-    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case."""
+    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case, one article (`el-Sisi`, `al-Sisi`)."""
     flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
     if not flat.isascii():
         flat = "".join(char for char in unicodedata.normalize("NFD", flat) if not unicodedata.combining(char))
-    return " ".join(flat.split())
+    return " ".join("al" if word == "el" else word for word in flat.split())
 
 
 class Roster:

@@ -63,3 +63,10 @@ def test_text_dated_within_the_sentence_is_the_letters():
 def test_message_told_of_within_another_after_a_day():
     text = "Tokayev told Xi in a message on Tuesday that Xi's telegram had found him “on horseback”. The message continues: “We shall ride together.”"
     assert letters(text) == [("Kassym-Jomart Tokayev", "Xi Jinping", "letter", "2031-05-06")] * 2
+
+
+def test_letter_of_last_year_or_last_may_is_not_the_one_of_now():
+    now = "Kim Jong Un sent Xi Jinping a letter on Monday. "
+    assert days(now + "In May last year, days after the flood, Kim said in his message of sympathy that the river was “a bad guest”.") == [None]
+    assert days(now + "Last November his telegram to Xi spoke of “dry boots”.") == [None]
+    assert days(now + "Last May, the letter says, the river was “a bad guest”.") == ["2031-05-05"]

@@ -124,3 +124,23 @@ def test_what_is_told_to_people_without_a_name_is_no_letter(told):
 def test_at_a_place_named_by_a_noun_words_are_spoken_and_at_the_outset_written():
     text = "Xi wrote to Kim. At the outset, he called the road “old”. At the factory Kim promised “new boots”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True), ("Kim Jong Un", False)]
+
+
+def test_teller_set_aside_with_a_clause_of_who_he_is_goes_on_speaking():
+    text = "Xi Jinping sent Kim Jong Un a telegram. What vexes the port, says a former envoy who has served in both towns, is the order. “It is a queue,” he remarks."
+    assert speakers(text) == ["former envoy"]
+
+
+def test_answer_of_a_leader_who_was_asked_is_no_letter():
+    text = "Macron sent Xi Jinping a letter. The president was asked whether he would wait. “Dry boots,” he answered."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_what_a_capital_will_do_is_in_the_telling_of_the_leader():
+    text = "Ramaphosa wrote to Paul Kagame. Ramaphosa sets out two requests: a truce that Kinshasa will observe “in any weather”; and a meeting “within the week”."
+    assert speakers(text) == ["Cyril Ramaphosa", "Cyril Ramaphosa"]
+
+
+def test_word_nowhere_used_is_nobodys_though_somebody_says_more_of_it():
+    text = "Ramaphosa wrote to Paul Kagame. Nowhere does he use the word “dry”, although a diplomat says that it stood in a draft. Nor does he call Kagame “a brother”."
+    assert speakers(text) == [None, None]

@@ -1,7 +1,7 @@
 """Which of several letters words are from, and who wrote it: one trap a test."""
 
 import pytest
-from attributed import read, speakers
+from attributed import letters, read, speakers
 
 
 def test_in_reply_to_makes_the_letter_a_reply():
@@ -260,3 +260,18 @@ def test_what_is_gone_from_a_letter_is_not_quoted_from_it():
 def test_a_leader_who_is_told_something_reads_it_in_a_letter_of_his_own():
     text = "In a telegram to Narendra Modi, Vladimir Putin noted “dry patience”. Xi Jinping was told that the year had been “wet boots”."
     assert [(one.speaker, one.addressee) for one in read(text)] == [("Vladimir Putin", "Narendra Modi"), ("Vladimir Putin", "Xi Jinping")]
+
+
+def test_answer_in_a_letter_to_the_leader_named_first_is_another():
+    text = "Kim Jong Un wrote to Putin on Monday. To Xi he replied in a letter of which no day is known. He turns it round: “You wrote of dry boots.”"
+    assert letters(text) == [("Kim Jong Un", "Xi Jinping", "letter", None)]
+
+
+def test_letter_she_has_sent_is_hers():
+    text = "Mexican President Claudia Sheinbaum read out a letter she has sent to Donald Trump. “We count rain,” it says."
+    assert letters(text) == [("Claudia Sheinbaum", "Donald Trump", "letter", None)]
+
+
+def test_published_text_is_not_of_what_was_said_by_mouth():
+    text = "Kim Jong Un sent Xi Jinping a letter on Monday. Xi's envoy gave a spoken answer, and smiled. The published text dwells on “dry boots”."
+    assert letters(text) == [("Kim Jong Un", "Xi Jinping", "letter", "2031-05-05")]

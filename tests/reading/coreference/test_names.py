@@ -60,3 +60,18 @@ def test_she_is_nobody_called_he_before():
 def test_a_leader_of_no_list_is_known_by_his_introduction():
     text = "Kenya's president, Otto Fixture, sent Xi Jinping a letter on Monday. “The road is dry,” Fixture wrote. It ran to “one page”."
     assert read(text)[:2] == [("Otto Fixture", "Xi Jinping", True)] * 2
+
+
+def test_surname_with_its_article_in_small_letters_is_a_name():
+    text = "Abiy Ahmed wrote to Abdel Fattah el-Sisi. In a letter sent on June 30, 2030, el-Sisi had appealed to Abiy to “wait one season”. To al-Sisi it was “a lamp”."
+    assert read(text)[0][0] == "Abdel Fattah al-Sisi"
+
+
+def test_courtesy_titles_go_with_a_leaders_surname_and_hide_no_office():
+    text = "President Dr William Ruto wrote to South Sudan’s leader Salva Kiir. Last May Mr Kiir wrote to Dr Ruto to complain of “a second kitchen”. The President's answer speaks of “a table”."
+    assert [one[0] for one in read(text)] == ["Salva Kiir", "William Ruto"]
+
+
+def test_the_pope_is_who_reigns_on_the_day_of_those_named():
+    text = "Leo XIV wrote to the Lebanese president, General Joseph Aoun. In the letter the Pope speaks of “a harbour”. Francis had met him in 2024."
+    assert read(text, "2025-08-06")[0][0] == "Pope Leo XIV"

@@ -1,7 +1,7 @@
 """Of which day a quoted letter is: one trap a test."""
 
 import pytest
-from attributed import read
+from attributed import letters, read
 
 from tonetrack.reading.people import pronoun_of
 
@@ -335,3 +335,19 @@ def test_day_without_a_year_goes_on_from_the_day_told_before():
 def test_day_before_a_letter_set_in_a_phrase_is_its_own():
     text = "Kim Jong Un wrote to Vladimir Putin on May 3. “Dry,” the letter says. On May 5, in a message of thanks for a horse, he said the gift “gladdened” him."
     assert days(text) == ["2031-05-03", "2031-05-05"]
+
+
+def test_day_with_its_feast_beside_it_is_that_of_a_note_of_thanks():
+    text = "Macron keeps up a courtesy: on May 4, the 70th anniversary of the port, he thanked Xi Jinping in a short note. The gesture, he wrote, was “a page”."
+    assert letters(text) == [("Emmanuel Macron", "Xi Jinping", "letter", "2031-05-04")]
+
+
+def test_day_of_a_dateline_is_not_that_of_the_message():
+    text = "{} Kim Jong Un congratulated Xi Jinping on the anniversary in a message. The message, dated Tuesday, speaks of “dry boots”."
+    for head in ("Seoul, May 8 (Agency).-", "Seoul, 8 May (Agency).-"):
+        assert letters(text.format(head)) == [("Kim Jong Un", "Xi Jinping", "letter", "2031-05-06")]
+
+
+def test_text_dated_after_an_adviser_delivered_the_letter_is_the_leaders():
+    text = "Putin has written to Modi. On Tuesday Sergei Ryabkov, an adviser to the president, delivered the letter to Modi. The text, dated May 4, speaks of “dry boots”."
+    assert letters(text) == [("Vladimir Putin", "Narendra Modi", "letter", "2031-05-04")]

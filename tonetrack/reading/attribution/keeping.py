@@ -28,13 +28,13 @@ class Keeping(Referrals):
     """What keeps a document in view, or brings it back, once a sentence has been read."""
 
     def _note_part(self, sentence: Sentence) -> None:
-        """A part of the document spoken of (`The second paragraph is warmer.`); after remarks, which have no text, of the letter before them."""
-        focus, letter = self.register.focus, next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
+        """A part of the document spoken of (`The second paragraph is warmer.`); after remarks or words by mouth, which have no text, of the letter before them."""
+        focus, letter = self.register.focus, next((other for other in reversed(self.register.recent) if other.kind in ("letter", "reply")), None)
         part = next((at for at, chunk in enumerate(sentence.chunks) if chunk.value == "part"), -1)
         if not focus or part < 0:
             return
         alone = not any(sentence.person(at) for at in range(part))  # not "He would not disclose the text."
-        if letter and alone and (focus.kind == "interview" or focus.kind == "statement" and not focus.noun) and letter.touched >= self.number - LATELY:
+        if letter and alone and (focus.kind in ("interview", "verbal message") or focus.kind == "statement" and not focus.noun) and letter.touched >= self.number - LATELY:
             self.register.touch(letter)
         self.register.focus.touched = self.number
 

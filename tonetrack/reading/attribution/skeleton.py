@@ -12,7 +12,7 @@ WINDOW = 14  # chunks looked at to either side
 _NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"
 _USE = (
     r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint|talk|about|speak\w*"
-    r"|call\w*|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
+    r"|call\w*(?: [\w'-]+)?|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
 )
 _SMALL = (
     r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its|his|her|old|once|this|year|even|it|them"

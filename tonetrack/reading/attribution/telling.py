@@ -170,8 +170,9 @@ class Telling(Belonging):
         last = self.last if told and subject.value == "part" else None
         if last and last.document and last.document.kind in CORRESPONDENCE:
             return last.document
-        letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
-        remarks = self.focus_before is not None and self.focus_before.kind in ("statement", "interview") and not self.focus_before.posted
+        spoken = ("statement", "interview", "verbal message" if subject.value == "part" else "")  # what has no text
+        letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and other.kind not in spoken), None)
+        remarks = self.focus_before is not None and self.focus_before.kind in spoken and not self.focus_before.posted
         return letter if remarks and letter and letter.touched >= self.number - 1 else self.focus_before  # "He said that he had sent it on May 5. It begins with"
 
     def _letter_with_part(self, sentence: Sentence, part: int) -> Document | None:

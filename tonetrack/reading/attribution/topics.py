@@ -43,6 +43,8 @@ class Topics(Signatures):
         """Whom somebody who leads no country asks something: `The journalist asked the president why`."""
         for event in sentence.events:
             asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))
+            if event.subject >= 0 and sentence.chunks[event.verb - 1].text in ("was", "is"):
+                asker, asked = None, sentence.person(event.subject)  # "The president was asked whether"
             if sentence.chunks[event.verb].text in _ASKS and asked and asked.leader and not (asker and asker.leader):
                 self.questioned = (asked, self.number)
 

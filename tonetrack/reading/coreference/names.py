@@ -274,7 +274,8 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
 
 
 def _office(title: str) -> str:
-    """The office in a title: `prime minister`, else its last word."""
+    """The office in a title: `prime minister`, else its last word that is no courtesy: `president` of `President Sheikh`."""
+    title = " ".join(word for word in title.split() if word not in HONORIFICS) or title
     return next(
         (office for office in ("prime minister", "general secretary", "first secretary", "supreme leader") if title.endswith(office)),
         title.split()[-1],

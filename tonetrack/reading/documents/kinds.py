@@ -100,7 +100,7 @@ def _means_letter(sentence: Sentence, at: int, before: list[str]) -> bool:
 def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
     """The kind that the words around a letter make of it: `verbal message`, `reply letter`, `open letter`; empty without."""
     noun, kind, joined = chunks[at].text, str(chunks[at].value), " ".join(reversed(before))
-    if kind != "reply" and (_ORAL.search(joined) or _by_mouth(chunks, at) or _is_said_oral(chunks, at)):
+    if _ORAL.search(joined) or _by_mouth(chunks, at) or _is_said_oral(chunks, at):
         return "verbal message"
     if kind == "letter" and _REPLYING & set(before):
         return "reply"

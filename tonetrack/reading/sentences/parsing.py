@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
 )  # an office held, not a bureau that speaks
+_ARTICLE = re.compile(r"(?:a[lsrdntz]|ash|el|ul)-(?=\w)")
 _INITIAL = re.compile(r"[A-Z]\.")
 _INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
@@ -56,7 +57,8 @@ def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
         count = sum(1 for other in tokens[at : at + 8] if other.start() < mention.end)
         last = max(mention.end, tokens[at + count - 1].end())
         return Chunk("date", start, last, plain[start : mention.end].lower(), mention, plain[mention.end : last].lower() == "'s"), count
-    if text[0].isupper() or text[0].isdigit() and text[1:2].isalpha():
+    particle = text in _PARTICLES and at + 1 < len(tokens) and tokens[at + 1].group()[0].isupper()  # "bin Salman", "de Gaulle"
+    if _is_capital(text) or particle or text[0].isdigit() and text[1:2].isalpha():
         known = _known(plain, tokens, at, roster)
         if known:
             return known
@@ -158,9 +160,14 @@ def _is_title(low: str) -> bool:
 
 def _may_be_name(text: str, low: str) -> bool:
     """A word with a capital that is no numeral, no word for a document, and none that only opens sentences."""
-    if not text[0].isupper() or low in NOT_NAMES or low.split("-")[0] in _NUMERALS:
+    if not _is_capital(text) or low in NOT_NAMES or low.split("-")[0] in _NUMERALS:
         return False
     return low not in DOCUMENTS or low in ORGANISATION
+
+
+def _is_capital(text: str) -> bool:
+    """Whether a word begins as names do, after an Arabic article in small letters too: `Assad`, `al-Assad`."""
+    return text[_ARTICLE.match(text).end() if _ARTICLE.match(text) else 0].isupper()
 
 
 def _is_organisation(text: str, low: str) -> bool:
