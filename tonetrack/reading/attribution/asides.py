@@ -156,4 +156,5 @@ def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:
 
 def _goes_on(chunks: list[Chunk], verb: int) -> bool:
     """Whether what a verb tells comes after it: `told aides that`, `wrote: “…”`."""
-    return any(chunk.kind == "quote" or chunk.text in ("that", ":", "whether") for chunk in chunks[verb + 1 :])
+    ends = next((at for at in range(verb + 1, len(chunks)) if chunks[at].kind == "mark" and chunks[at].text not in (":", ",")), len(chunks))
+    return any(chunk.kind == "quote" or chunk.text in ("that", ":", "whether") for chunk in chunks[verb + 1 : ends])

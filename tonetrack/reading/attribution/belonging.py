@@ -176,6 +176,8 @@ class Belonging(Recollections):
             return self._written_in_entry(speaker, found.verb)
         if self._goes_on(speaker):
             return self.last.document
+        if exchange := self._exchange_recalled():
+            return self._one_side(exchange, speaker)
         known = self._in_speech(speaker) or self._fresh(speaker) or self.register.last_by(speaker) or self._adopted(speaker) or self._of_series(speaker)
         return self._letter_of_entry(found) if known is None and self.entry else known
 
@@ -191,6 +193,13 @@ class Belonging(Recollections):
         recipient = found.addressee if found.addressee and found.addressee.leader else None
         mention = Mention("letter", sender=found.speaker, recipient=recipient, date=self.entry, basis="the day of the entry")
         return self.register.take(mention, self.number)
+
+    def _exchange_recalled(self) -> Document | None:
+        """The letters exchanged at another time that the sentence before brought up or quoted: `Compare the exchange of 2019. Then Xi wrote`."""
+        exchange = next((other for other in reversed(self.register.documents) if other.mutual and other.older), None)
+        quoted = self.last.document if self.last and self.last.sentence >= self.number - 1 else None
+        own = exchange and quoted and quoted.older and quoted.year == exchange.year and quoted.kind in CORRESPONDENCE
+        return exchange if own or exchange and exchange.touched >= self.number - 1 else None
 
     def _goes_on(self, speaker: Party) -> bool:
         """Whether a sentence goes on from the quotation before: `Kim thanked him for “…”. He also wished “…”`."""

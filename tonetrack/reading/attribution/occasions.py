@@ -213,7 +213,7 @@ class Occasions(Topics):
         found.about = found.about or _describes_letter(sentence.chunks, at)
         if inside or event is None:
             return
-        if verb in JUDGE and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
+        if verb in JUDGE and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon") and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
             found.about = found.about or self._judges(sentence, event, at, found)
         elif verb in BE - {"be"}:
             found.about = found.about or self._is_called(sentence, event, at, found)

@@ -101,9 +101,10 @@ class Writings(Occasions):
 
     def _one_side(self, document: Document, speaker: Party) -> Document:
         """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
+        of_then = {"older": document.older, "year": document.year}
         if document.mutual:
             other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
-            return self.register.take(Mention("letter", definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis), self.number)
+            return self.register.take(Mention("letter", definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis, **of_then), self.number)
         document.sender = speaker
         return document
 

@@ -16,6 +16,7 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
+_HEADS = re.compile(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b")
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
@@ -181,9 +182,11 @@ def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
 
 def _heads_government(chunks: list[Chunk], at: int) -> str:
     """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
-    words = " ".join(chunk.text for chunk in chunks[at + 2 : at + 10]) if at + 1 < len(chunks) and chunks[at + 1].text == "," else ""
-    found = re.match(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b", words)
-    return "head of government" if found else ""
+    after = chunks[at + 2 : at + 10] if at + 1 < len(chunks) and chunks[at + 1].text == "," else []
+    of = max((place for place in range(max(1, at - 7), at) if chunks[place].text == "of"), default=at)
+    before = chunks[of - 1 : at - 1] if at and chunks[at - 1].text == "," else []  # "the head of Mali's military junta, X,"
+    rows = [" ".join(chunk.text for chunk in row) for row in (after, before)]
+    return "head of government" if any(_HEADS.match(words) for words in rows) else ""
 
 
 def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:

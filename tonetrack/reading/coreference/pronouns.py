@@ -18,7 +18,8 @@ _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife da
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
 _HE_OR_SHE = frozenset("he she his him her".split())
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
-_SUBORDINATING = frozenset("where when while as after before because if although though since whereas".split())
+_SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())
+_ASKED = frozenset("asked pressed questioned".split())
 _BODIES = frozenset(
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
 )
@@ -189,6 +190,8 @@ class Pronouns:
         aside = self._in_aside(chunks, at)
         if aside and self.subject and self.subject_at >= self.number - 2:
             here, others = [], [known[place] for place in able]  # "The president had asked for it, he said": not the president
+        if chunks[0].text in _ASKED and all(is_in_clause(chunks, place) for place in able):
+            here = []  # "Asked whether Biden was on it, he said"
         if here and self._stays_with_leader(chunks, able, here[0]):
             here = [self.subject, *here]  # "Hours before the envoy landed he told students": the leader spoken of
         if (teller := _teller_of(chunks, at)) in able or _speaks_for(chunks, teller):

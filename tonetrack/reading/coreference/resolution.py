@@ -60,6 +60,7 @@ class References(Pronouns):
             self.corresponding = True
         if self.corresponding:
             chunks = self._with_letters(chunks)
+        chunks = [self._as_office(chunk) for chunk in chunks]
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
         if self.several and any(chunk.value is self.several for chunk in chunks):
             self.several_at = self.number
@@ -69,6 +70,11 @@ class References(Pronouns):
         self.callings |= {chunk.text.split()[-1] for chunk in chunks if chunk.kind == "role" and chunk.text}
         context, year = self._context(chunks), self._past_year(chunks)
         return Sentence(chunks, find_events(chunks), known.get, self.anchor, self.corresponding, context, year, self._leader_of)
+
+    def _as_office(self, chunk: Chunk) -> Chunk:
+        """`the Chief Adviser`, as an office where a leader of the article holds one of that name."""
+        held = chunk.kind == "role" and " " in chunk.text and any(self.roster.held(party, chunk.text) for party in self.cast)
+        return replace(chunk, kind="office", title=chunk.text, value=None) if held else chunk
 
     def _with_letters(self, chunks: list[Chunk]) -> list[Chunk]:
         """The chunks with what stands for a letter as one (`the other`, `his latest`), and its author as the person he is."""

@@ -83,7 +83,7 @@ def _doer(sentence: Sentence, event: Event) -> int:
     fronted = event.verb < 2 or chunks[event.verb - 1].text == ","
     if event.subject >= 0 or not fronted or not chunks[event.verb].text.endswith("ing"):
         return event.subject
-    main = (other for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text == ",")
+    main = (other for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1 - (chunks[other.subject - 1].text == "the")].text == ",")
     return next((other.subject for other in main), -1)
 
 
@@ -95,6 +95,8 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     if chunks[event.verb].text in ANSWER and event.subject > 0 and chunks[event.subject - 1].text == ",":
         joined = event.subject  # "When Moon sent a letter, Kim replied within a day"
     others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
+    teller = next((other.verb for other in sentence.events if other.subject > event.verb and sentence.party(other.subject) not in (actor, None)), len(chunks))
+    others += [mention for mention in mentions if mention.at > teller and mention.kind in ("statement", "speech", "interview")]  # "Kim replied, Park told a briefing"
     return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
 
 

@@ -39,6 +39,8 @@ _OF_SEVERAL = frozenset("earlier first second former latter original other".spli
 _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: it is none of those told of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())
+_FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())
+_PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())
 _RECALLED = OLDER - {"last"}
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
@@ -150,11 +152,11 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     kind = kind_of(sentence, at, before)
     if kind == "correspondence":
         return _correspondence(sentence, at, before)
-    if not kind or kind == "part" or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
+    if not kind or kind == "part" or _stands_for_words(chunks, at) or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
-        return _meeting(sentence, at, kind, definite=determiner == "the")
+        return None if _is_to_come(chunks, at, before) else _meeting(sentence, at, kind, definite=determiner == "the")
     mention = _described(sentence, at, kind, determiner, before)
     if mention.new and kind in CORRESPONDENCE and _is_unsent(sentence, at):
         return None
@@ -174,7 +176,7 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
     """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
     before_it, after = sentence.chunks[max(0, at - 1) : at], sentence.chunks[at + 1 : at + 3]
-    dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) == "of" else before_it))  # "Sunday's exchange", "the exchange of May 3"
+    dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) in ("of", "in", "from") else before_it))  # "Sunday's exchange", "the exchange of May 3", "of 2019"
     of_day = sentence.corresponding and sentence.chunks[at].text == "exchange" and dated
     if not of_day and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
         return None
@@ -188,7 +190,8 @@ def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
     determiner = is_determined(sentence.chunks, at)
     if determiner == "some" and sentence.chunks[at].text not in PLURAL:
         return "the"
-    if determiner == "the" and _is_superlative(sentence, at, before):
+    owned = determiner in ("his", "her", "possessor") and in_collection(sentence.chunks, at)  # "His last letter in the file"
+    if (determiner == "the" or owned) and _is_superlative(sentence, at, before):
         determiner = "a"
     return "the" if determiner in ("a", "an") and _is_predicate(sentence.chunks, at) else determiner
 
@@ -197,6 +200,18 @@ def _meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
     background = had_been(sentence, at) or is_reckoned_from(sentence.chunks, at)
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
+
+
+def _stands_for_words(chunks: list[Chunk], at: int) -> bool:
+    """Whether remarks are words just told that stand in a letter: `Kim made the remarks in a message to Putin`."""
+    within = at + 1 < len(chunks) and chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS and chunks[at + 1].text in ("in", "via", "through")
+    return within and any(chunk.value in ("letter", "reply") for chunk in chunks[at + 2 : at + 6])
+
+
+def _is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
+    """Whether a meeting is only hoped for or prepared, and nothing was said at it: `The next meeting must be held soon`, `speculation over a visit`."""
+    event = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
+    return bool(_FUTURE & set(before)) or event in _PLANS and preposition_of(chunks, at) in ("over", "for", "about", "of", "on", "to")
 
 
 def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: list[str]) -> Mention:

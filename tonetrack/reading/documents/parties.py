@@ -16,6 +16,7 @@ from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
     CORRESPONDENCE,
+    DETERMINERS,
     JUDGE,
     PREPOSITIONS,
     RECEIVE,
@@ -93,7 +94,7 @@ def _relates(chunks: list[Chunk], place: int) -> bool:
 def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     """What a preposition makes of the name after it: its addressee (to, for), its sender (from, by), neither (empty); None for another word."""
     chunk = chunks[place]
-    if chunk.kind == "word" and chunk.text in _PLACING:
+    if chunk.kind == "word" and chunk.text in _PLACING or chunk.text == "to" and _is_urged(chunks, mention.at, place):
         return ""
     if chunk.text == "by":
         return _relation_by(chunks[mention.at + 1 : place])
@@ -101,6 +102,14 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
         someone = any(other.kind in ("person", "office") for other in chunks[place + 1 : place + 4])  # not "opened his letter with the weather"
         return "to" if chunks[place - 1].text == "shared" or mention.sender and someone else ""
     return chunk.text if chunk.text in ("to", "from", "for") else None
+
+
+def _is_urged(chunks: list[Chunk], noun: int, to: int) -> bool:
+    """Whether `to` tells what the reader should do, not who he is: `urged Xi in a letter to join him`."""
+    if to != noun + 1 or to + 2 >= len(chunks) or preposition_of(chunks, noun) != "in":
+        return False
+    does, after = chunks[to + 1], chunks[to + 2]
+    return does.kind == "word" and does.text not in DETERMINERS and not does.text.endswith("ly") and after.kind not in ("person", "office")
 
 
 def _relation_by(between: list[Chunk]) -> str:

@@ -126,7 +126,11 @@ class Register:
         return document
 
     def _share_day(self, document: Document, mention: Mention) -> None:
-        """Letters exchanged were written on one day: each side's has the day of the exchange."""
+        """Letters exchanged, or sent to several, were written on one day: each has the day of them all."""
+        dated = [other for other in self.documents[:-1] if mention.sender and other.sender == mention.sender and other.kind in CORRESPONDENCE and other.date]
+        row = next((other for other in dated if other.many and other.date == dated[-1].date and not other.older), None)
+        if row and mention.recipient and mention.kind == "letter" and not (mention.older or mention.date or mention.year):
+            document.date, document.basis = row.date, row.basis
         if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
             exchange = next((other for other in reversed(self.recent) if other.mutual or other.many and other.date and not (other.older or other.sender or other.recipient)), None)
             had = exchange and mention.sender and any(other.sender == mention.sender and other.date == exchange.date for other in self.documents)
@@ -326,4 +330,5 @@ def _tell(document: Document, mention: Mention) -> None:
         document.mutual, document.pair = True, mention.pair  # "I have two letters for you. Xi and Kim wrote to each other"
     document.older = document.older or mention.older
     document.present = document.present or mention.present
-    document.elsewhere = document.elsewhere or (mention.elsewhere and not document.recipient)
+    own = document.noun == mention.noun or DOCUMENTS.get(mention.noun) == "letter"  # not "In his letter he conveyed greetings to the people"
+    document.elsewhere = document.elsewhere or (mention.elsewhere and own and not document.recipient)
