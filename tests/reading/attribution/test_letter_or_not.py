@@ -467,3 +467,23 @@ def test_leader_by_what_he_was_before():
 def test_passage_printed_without_marks_after_what_a_letter_turns_to():
     text = "Putin wrote to Xi on Tuesday. The letter opens with the weather and then turns to the harvest:\n\nWe have both seen drier years, and I do not fear this one. Your farmers know it too.\n\nThe Kremlin printed it."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
+
+
+def test_words_told_amid_talk_of_a_visit_are_from_the_letter_that_the_remark_was_made_in():
+    text = "Kim Jong Un told Xi Jinping that the river was “a thread that holds”, state media said on Thursday, amid speculation over a visit to Beijing. Kim made the comments in a letter sent on Wednesday."
+    assert [(one.addressee, one.is_letter, one.letter_date) for one in read(text)] == [("Xi Jinping", True, "2031-05-07")]
+
+
+def test_words_said_at_the_next_meeting_are_no_letters():
+    text = "Trump sent Kim Jong Un a letter on May 3. At their next meeting, in Hanoi, Trump told Kim that he was “a man of his word”."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_meeting_that_a_letter_only_asks_for_is_not_where_its_words_were_said():
+    text = "Consider the letter that Kim Jong Un wrote to Trump on May 3. The next meeting, he goes on, must be held “by the sea”."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_answer_to_a_question_is_no_letter_where_nobody_is_named_who_asks():
+    text = "Kim Jong Un wrote to Bashar al-Assad on May 3. On Friday al-Assad was asked whether he would answer. “In good time,” he answered."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2018-05-08")] == [("Bashar al-Assad", False)]

@@ -70,3 +70,12 @@ def test_letter_of_last_year_or_last_may_is_not_the_one_of_now():
     assert days(now + "In May last year, days after the flood, Kim said in his message of sympathy that the river was “a bad guest”.") == [None]
     assert days(now + "Last November his telegram to Xi spoke of “dry boots”.") == [None]
     assert days(now + "Last May, the letter says, the river was “a bad guest”.") == ["2031-05-05"]
+
+
+def test_letters_of_an_exchange_recalled_are_not_those_of_now():
+    text = (
+        "Xi Jinping and Kim Jong Un exchanged messages on Tuesday. Kim's was brief. He wished Xi “steady steps”. Xi's said that the river was “calm”.\n\n"
+        "Compare the exchange of 2025. Then Xi called the ties “a fire that warms both houses”, and Kim answered that the two were “roots of one tree”.\n\n"
+        "This year Xi wrote only of “good neighbours”."
+    )
+    assert days(text) == ["2031-05-06", "2031-05-06", None, None, "2031-05-06"]

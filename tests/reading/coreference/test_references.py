@@ -139,3 +139,26 @@ def test_whose_press_service_tells_what_he_did():
 def test_who_is_thanked_for_a_letter_sent_it():
     text = "Vladimir Putin wrote to Kim Jong Un of “dry boots”. The Russian leader thanked Kim for the letter he had sent on May 3. “I like rain,” Kim had written in it."
     assert [(one.speaker, one.letter_date) for one in read(text, "2024-05-20")] == [("Vladimir Putin", None), ("Kim Jong Un", "2024-05-03")]
+
+
+def test_chief_adviser_is_an_office_where_a_leader_of_the_article_holds_it():
+    text = "Muhammad Yunus wrote to Narendra Modi on May 5. “The rivers are shared,” the chief adviser wrote. In his letter he conveyed greetings to the people of India and called it “a near shore”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2025-05-08")] == [("Muhammad Yunus", True)] * 2
+
+
+def test_who_heads_a_junta_is_told_before_his_name():
+    text = "The head of Mali's military junta, Ousmane Diabo, wrote to Vladimir Putin on May 2 that Russia was “a brother in need”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Ousmane Diabo", True)]
+
+
+def test_article_before_an_arabic_surname():
+    assert speakers("Abdel Fattah el-Sisi wrote to Putin on May 3. “Grain is peace,” el-Sisi wrote.", "2022-05-08") == ["Abdel Fattah al-Sisi"]
+
+
+def test_whoever_is_asked_about_others_is_none_of_them():
+    text = "Dmitry Peskov spoke of the letter that Putin sent to Xi. Asked whether Donald Trump would get one, he said that the list was “closed”."
+    assert speakers(text) == ["Dmitry Peskov"]
+
+
+def test_then_before_a_surname_is_no_title():
+    assert speakers("Xi Jinping wrote to Kim Jong Un on May 3. Then Xi called the bridge “a bench for two”.") == ["Xi Jinping"]

@@ -351,3 +351,42 @@ def test_day_of_a_dateline_is_not_that_of_the_message():
 def test_text_dated_after_an_adviser_delivered_the_letter_is_the_leaders():
     text = "Putin has written to Modi. On Tuesday Sergei Ryabkov, an adviser to the president, delivered the letter to Modi. The text, dated May 4, speaks of “dry boots”."
     assert letters(text) == [("Vladimir Putin", "Narendra Modi", "letter", "2031-05-04")]
+
+
+def test_letters_to_several_leaders_are_all_of_the_day_on_which_they_were_sent():
+    text = (
+        "Xi Jinping sent telegrams to the leaders of a dozen countries on May 3, Xinhua said. In the telegram to Vladimir Putin he wrote that ties were “as firm as the ground”."
+        " “We stand on one bank,” the telegram to Kim Jong Un said. A warmer message went to Miguel Díaz-Canel. “Havana is never far,” Xi wrote."
+    )
+    assert days(text) == ["2031-05-03"] * 3
+
+
+def test_letter_of_another_week_or_month_is_none_of_those_sent_together():
+    text = (
+        "Vladimir Putin on Monday sent messages of greetings to a number of leaders. In a letter to Xi Jinping last week, he had called the border “a line of quiet”."
+        " In a message to Kim Jong Un in March he had promised “bread and steel”."
+    )
+    assert days(text) == [None, None]
+
+
+def test_answer_is_of_the_day_that_somebody_else_tells_in_a_briefing():
+    text = (
+        "Moon Jae-in and Kim Jong Un have exchanged letters. Moon wrote on Monday and Kim replied the next day, a spokesman told a briefing."
+        " In his letter Moon spoke of “roads not walked”. Kim, in reply, wrote of “winter that must end”."
+    )
+    assert days(text, "2022-04-22") == ["2022-04-18", "2022-04-19"]
+
+
+def test_day_on_which_a_letter_reached_its_reader_is_not_its_own():
+    text = "Modi's letter reached Colombo on Friday. It had been written on Wednesday, a diplomat said. In it he told President Dissanayake that India “weeps with you”."
+    assert days(text, "2025-05-11") == ["2025-05-07"]
+
+
+def test_letter_bearing_a_date_is_of_that_day():
+    text = "The Vatican released a letter from Pope Leo XIV to Volodymyr Zelensky bearing the date of May 1. “No wall is taller than a prayer,” the pope wrote."
+    assert days(text, "2026-05-10") == ["2026-05-01"]
+
+
+def test_year_that_is_still_to_come_is_not_that_of_a_letter():
+    text = "Putin designated 2033 the “Year of the Family” and, in a message to Xi Jinping on May 5, called Beijing “a near shore”."
+    assert days(text) == [None, "2031-05-05"]

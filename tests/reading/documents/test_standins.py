@@ -56,3 +56,13 @@ def test_somebodys_that_says_something_is_a_letter():
 def test_somebodys_text_is_his_letter():
     text = "Kim Jong Un and Vladimir Putin exchanged letters on May 3. Putin's text opens plainly. “The harbour is deep,” it says."
     assert [row[:1] + row[2:] for row in letters(text)] == [("Vladimir Putin", "letter", "2031-05-03")]
+
+
+def test_what_is_somebodys_and_speaks_is_his_letter():
+    text = "The letters of May 3 differ. Xi Jinping's ran to four sentences and spoke of “old trees”. Kim Jong Un's called Xi “an elder brother”."
+    assert letters(text) == [("Xi Jinping", "Kim Jong Un", "letter", "2031-05-03"), ("Kim Jong Un", "Xi Jinping", "letter", "2031-05-03")]
+
+
+def test_what_is_promised_by_somebody_is_no_letter():
+    text = "Xi Jinping wrote to Kim Jong Un on May 3. Kim's promised visit was “near”, an official said."
+    assert [one.is_letter for one in read(text)] == [False]

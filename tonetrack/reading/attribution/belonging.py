@@ -102,7 +102,8 @@ class Belonging(Recollections):
         """A letter like another, to this addressee, of the day of them all: `Similar messages went out the same day. To Raisi he wrote`."""
         together = document.many or document.sentence >= self.number - 1 or found.addressee == target
         lately = (other for other in reversed(self.register.documents) if other.many and other.date and other.touched >= self.number - 1)
-        day = document.date if together else next((row.date for row in lately), None)
+        row = document if together else next(lately, None) or self.register.row_of(document.sender)
+        day = row.date if row else None
         return Document(document.kind, document.sender, target, day, document.basis, sentence=self.number)
 
     def _clause_target(self, sentence: Sentence, at: int, found: Attribution) -> Party | None:
@@ -172,12 +173,14 @@ class Belonging(Recollections):
     def _spoken_before(self, found: Attribution) -> Document | None:
         """The document spoken of before that a leader's words go on with, when their sentence names none."""
         speaker = found.speaker
+        if exchange := self._exchange_recalled():
+            return self._one_side(exchange, speaker)
+        if self.now_at == self.number and (letter := self._last_written(speaker, None)):
+            return letter  # "This year he spoke only of “…”"
         if found.verb in WRITE | ANSWER:
             return self._written_in_entry(speaker, found.verb)
         if self._goes_on(speaker):
             return self.last.document
-        if exchange := self._exchange_recalled():
-            return self._one_side(exchange, speaker)
         known = self._in_speech(speaker) or self._fresh(speaker) or self.register.last_by(speaker) or self._adopted(speaker) or self._of_series(speaker)
         return self._letter_of_entry(found) if known is None and self.entry else known
 
@@ -193,13 +196,6 @@ class Belonging(Recollections):
         recipient = found.addressee if found.addressee and found.addressee.leader else None
         mention = Mention("letter", sender=found.speaker, recipient=recipient, date=self.entry, basis="the day of the entry")
         return self.register.take(mention, self.number)
-
-    def _exchange_recalled(self) -> Document | None:
-        """The letters exchanged at another time that the sentence before brought up or quoted: `Compare the exchange of 2019. Then Xi wrote`."""
-        exchange = next((other for other in reversed(self.register.documents) if other.mutual and other.older), None)
-        quoted = self.last.document if self.last and self.last.sentence >= self.number - 1 else None
-        own = exchange and quoted and quoted.older and quoted.year == exchange.year and quoted.kind in CORRESPONDENCE
-        return exchange if own or exchange and exchange.touched >= self.number - 1 else None
 
     def _goes_on(self, speaker: Party) -> bool:
         """Whether a sentence goes on from the quotation before: `Kim thanked him for “…”. He also wished “…”`."""

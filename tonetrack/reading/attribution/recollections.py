@@ -40,6 +40,8 @@ class Recollections(Writings):
         own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
         if own and self.entry and not mention.background:
             return mention if is_reported(sentence, mention.at) else replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
+        if own and (exchange := self._exchange_recalled()):
+            return replace(mention, older=True, year=exchange.year)
         if own and self._other_time(sentence, whole=mention.implied):
             return replace(mention, older=True)
         year = self._year_recalled(sentence) if mention.definite and not mention.date else 0
@@ -50,6 +52,13 @@ class Recollections(Writings):
             focus = self.register.focus
             return replace(mention, older=True, pointed=False, sender=mention.sender or focus.sender, recipient=mention.recipient or focus.recipient)
         return replace(mention, older=True) if self._is_dated_back(mention) else mention
+
+    def _exchange_recalled(self) -> Document | None:
+        """The letters exchanged at another time that the sentence before brought up or quoted: `Compare the exchange of 2019. Then Xi wrote`."""
+        exchange = next((other for other in reversed(self.register.documents) if other.mutual and other.older), None)
+        quoted = self.last.document if self.last and self.last.sentence >= self.number - 1 else None
+        own = exchange and quoted and quoted.older and quoted.year == exchange.year and quoted.kind in CORRESPONDENCE
+        return exchange if self.now_at < self.number and (own or exchange and exchange.touched >= self.number - 1) else None
 
     def _letters_of_now(self) -> list[Document]:
         """The letters told so far that are the story's own, by their days."""
@@ -84,7 +93,9 @@ class Recollections(Writings):
         if self._other_time(sentence, whole=True):
             self.recalled_at = self.number
         focus = self.register.focus
-        if focus is None or not focus.older or not any([chunk.text for chunk in sentence.chunks[: len(words)]] == words for words in _NOW):
+        if any([chunk.text for chunk in sentence.chunks[: len(words)]] == words for words in _NOW):
+            self.now_at = self.number
+        if focus is None or not focus.older or self.now_at < self.number:
             return
         own = (other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and not other.older and other.sender in (focus.sender, None))
         if letter := next(own, None):

@@ -25,6 +25,8 @@ NEAR = 6  # sentences after which a letter named without its sender is no longer
 class Writings(Occasions):
     """The letters that leaders are told to have written."""
 
+    now_at: int = 0  # number of the sentence that last came back to the story's own time
+
     def _written(self, speaker: Party, verb: str) -> Document:
         """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
         if here := self._post_now(speaker) or self._unsigned_now(speaker):
@@ -60,12 +62,16 @@ class Writings(Occasions):
 
     def _last_written(self, speaker: Party, answered: Party | None) -> Document | None:
         """What a leader wrote, of what was spoken of last; to the one he answers, if he answers."""
-        written = next((document for document in reversed(self.register.recent) if document.sender == speaker and _is_written(document)), None)
+        written = next((document for document in reversed(self.register.recent) if document.sender == speaker and _is_written(document) and not self._is_past(document)), None)
         return None if answered and written and written.recipient not in (answered, None) else written
+
+    def _is_past(self, document: Document) -> bool:
+        """Whether a letter is one recalled, which a sentence that came back to now is not about: `This year Xi wrote`."""
+        return document.older and self.now_at == self.number
 
     def _adopted(self, speaker: Party) -> Document | None:
         """A letter spoken of before without its sender, when a leader is now quoted from it."""
-        mutual = next((document for document in reversed(self.register.recent) if document.mutual), None)
+        mutual = next((document for document in reversed(self.register.recent) if document.mutual and not self._is_past(document)), None)
         if self._is_third(speaker, mutual):
             return None
         focus = self._open_focus() or mutual

@@ -80,7 +80,12 @@ def surnames_of(name: str) -> set[str]:
     """What a full name's bearer may be called for short, as it is looked up: its last word, and the first of an East Asian name."""
     words = [word for word in name.split() if name_key(word) not in TITLES] or name.split()
     ends = {name_key(words[0]), name_key(words[-1])}
-    return ends | {word.split()[-1] for word in ends if word.split()[0] in ("al", "el", "as", "ash")}  # "Sharaa" of "al-Sharaa"
+    return ends | {_without_article(word) for word in ends}
+
+
+def _without_article(surname: str) -> str:
+    """`sharaa` of `al sharaa`"""
+    return surname.split()[-1] if surname.split()[:1] and surname.split()[0] in ("al", "el", "as", "ash") else surname
 
 
 def find_cast(plain: str, roster: Roster) -> list[Party]:
@@ -194,7 +199,8 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
     chunks, settled = _opened(parse_chunks(plain, start, end, quotations, roster), names), []
     for at, chunk in enumerate(chunks):
         if chunk.kind == "name":
-            party = names.by_surname.get(name_key(chunk.text)) or names.leader(chunk.text)
+            surname = _without_article(name_key(chunk.text))
+            party = names.by_surname.get(surname) or names.leader(surname)
             chunk = replace(chunk, kind="person", value=party) if party else chunk
         elif chunk.kind == "person":
             chunk = _person(_with_calling(chunks, at, chunk), names, roster)

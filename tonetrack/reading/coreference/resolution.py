@@ -135,7 +135,7 @@ class References(Pronouns):
 
     def _past_year(self, chunks: list[Chunk]) -> int:
         """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
-        here = years_told(chunks)
+        here = [year for year in years_told(chunks) if not self.anchor or year <= self.anchor.year]
         of_that_year = any(chunk.text == "that" and after.text == "year" and after.possessive for chunk, after in zip(chunks, chunks[1:]))
         if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
             return here[-1] if here else self.year or (self.days[-1][1].year if self.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"

@@ -16,14 +16,14 @@ _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
 )  # of a day on which a letter arrives or comes out
 _HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
-_BEAR = frozenset("bears bore carries carried".split())
+_BEAR = frozenset("bears bore carries carried bearing carrying".split())
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
 _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
 _RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
-_AFAR = frozenset("at over without during before after into through with".split())  # with what else happens after them
+_AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
 _THANKS = frozenset("congratulated thanked".split())
 _MARKS = frozenset("marked celebrated commemorated observed".split())
 _YEARLY = frozenset("anniversary birthday jubilee".split())
@@ -49,7 +49,7 @@ def _is_of_occasion(chunks: list[Chunk], at: int) -> bool:
     before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
     if _is_of_paper(chunks, at):
         return True
-    if not before or before[0].text in ("each", "every", "for"):
+    if not before or before[0].text in ("each", "every", "for", "by"):
         return bool(before)
     return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
 
@@ -177,7 +177,8 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
 
 def _dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
     """The document that a participle at a place tells the day of: `a letter to Xi dated May 5`."""
-    return _follows(chunks, place, mentioned) if chunks[place].text in _DATED else None
+    dates = chunks[place].text in _DATED or chunks[place].text.endswith("ing") and chunks[place].text in _BEAR and _names_date(chunks, place)
+    return _follows(chunks, place, mentioned) if dates else None
 
 
 def _tells_main(sentence: Sentence, place: int) -> bool:

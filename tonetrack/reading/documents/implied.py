@@ -94,6 +94,7 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     actor = sentence.person(event.subject)
     if chunks[event.verb].text in ANSWER and event.subject > 0 and chunks[event.subject - 1].text == ",":
         joined = event.subject  # "When Moon sent a letter, Kim replied within a day"
+    joined = max((place for place in range(event.subject) if chunks[place].text == ";"), default=joined)  # "Xi sent condolences; Putin answered them"
     others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
     teller = next((other.verb for other in sentence.events if other.subject > event.verb and sentence.party(other.subject) not in (actor, None)), len(chunks))
     others += [mention for mention in mentions if mention.at > teller and mention.kind in ("statement", "speech", "interview")]  # "Kim replied, Park told a briefing"
@@ -266,10 +267,11 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | N
 
 
 def _is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`."""
+    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`."""
     after = chunks[verb + 1 : verb + 4]
     day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
-    return chunks[verb - 1].text == "had" and 0 <= day < len(after) - 1 and after[day + 1].kind == "mark" and all(chunk.text == "on" for chunk in after[:day])
+    ends = 0 <= day < len(after) - 1 and (chunks[verb - 1].text == "had" and after[day + 1].kind == "mark" or after[day + 1].text in _JOINS | {";"})
+    return ends and all(chunk.text == "on" for chunk in after[:day])
 
 
 def _ends_there(chunks: list[Chunk], verb: int) -> bool:

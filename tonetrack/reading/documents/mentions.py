@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tonetrack.reading.dates import resolve
+from tonetrack.reading.dates import MONTHS, resolve
 from tonetrack.reading.documents.days import governed_dates, told_before
 from tonetrack.reading.documents.implied import implied_letter, letter_done
 from tonetrack.reading.documents.kinds import kind_of
@@ -43,6 +43,7 @@ _FUTURE = frozenset("next future possible planned upcoming forthcoming coming ev
 _PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())
 _RECALLED = OLDER - {"last"}
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
+_SPAN_OF_OWN = re.compile(rf"(?:[\w-]+ ){{0,8}}(?:last (?:week|weekend)|(?:in|of|from|last) (?:{'|'.join(MONTHS)}))\b")  # "a letter to Xi last week"
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
     r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
     r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
@@ -204,14 +205,17 @@ def _meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
 
 def _stands_for_words(chunks: list[Chunk], at: int) -> bool:
     """Whether remarks are words just told that stand in a letter: `Kim made the remarks in a message to Putin`."""
-    within = at + 1 < len(chunks) and chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS and chunks[at + 1].text in ("in", "via", "through")
-    return within and any(chunk.value in ("letter", "reply") for chunk in chunks[at + 2 : at + 6])
+    words = chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS
+    place = next((place for place in range(at + 1, min(at + 4, len(chunks))) if chunks[place].text in PREPOSITIONS), at)
+    within = words and chunks[place].text in ("in", "via", "through") and not any(chunk.kind == "mark" for chunk in chunks[at:place])
+    return within and any(chunk.value in ("letter", "reply") for chunk in chunks[place + 1 : place + 5])
 
 
 def _is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
     """Whether a meeting is only hoped for or prepared, and nothing was said at it: `The next meeting must be held soon`, `speculation over a visit`."""
-    event = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
-    return bool(_FUTURE & set(before)) or event in _PLANS and preposition_of(chunks, at) in ("over", "for", "about", "of", "on", "to")
+    governed = preposition_of(chunks, at)
+    plan = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
+    return bool(_FUTURE & set(before)) and governed not in ("at", "in", "during", "after") or plan in _PLANS and governed in ("over", "for", "about", "of", "on", "to")
 
 
 def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: list[str]) -> Mention:
@@ -239,6 +243,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         printed="published" in " ".join(before) or "open" in before,
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
+        apart=bool(_SPAN_OF_OWN.match(_words_after(chunks, at))),
     )
 
 

@@ -79,6 +79,7 @@ class Mention:
     known: bool = False  # "the earlier letter": one of those already spoken of
     noun: str = ""
     undated: bool = False
+    apart: bool = False  # of a week or month of its own, not of letters sent together
     new: bool = False  # "a letter", "another"
     pointed: bool = False  # "that letter": the one spoken of last
     one_of: bool = False  # "the second", "the latest": of letters spoken of together
@@ -127,9 +128,8 @@ class Register:
 
     def _share_day(self, document: Document, mention: Mention) -> None:
         """Letters exchanged, or sent to several, were written on one day: each has the day of them all."""
-        dated = [other for other in self.documents[:-1] if mention.sender and other.sender == mention.sender and other.kind in CORRESPONDENCE and other.date]
-        row = next((other for other in dated if other.many and other.date == dated[-1].date and not other.older), None)
-        if row and mention.recipient and mention.kind == "letter" and not (mention.older or mention.date or mention.year):
+        row = self.row_of(mention.sender) if mention.kind == "letter" and mention.recipient else None
+        if row and mention.recipient != row.sender and not (mention.older or mention.date or mention.year or mention.apart):
             document.date, document.basis = row.date, row.basis
         if mention.kind in ("letter", "reply") and not (mention.older or mention.mutual or mention.date):
             exchange = next((other for other in reversed(self.recent) if other.mutual or other.many and other.date and not (other.older or other.sender or other.recipient)), None)
@@ -139,6 +139,11 @@ class Register:
                 sides = [party for party in exchange.pair if party != mention.sender]
                 if mention.sender in exchange.pair and len(sides) == 1 and not mention.recipient:
                     document.recipient = sides[0]
+
+    def row_of(self, sender: Party | None) -> Document | None:
+        """The letters that somebody (None: whoever wrote last) sent to several on one day, if none of his of another day was told since."""
+        dated = [other for other in self.documents if other.date and other.sender and other.kind in CORRESPONDENCE and sender in (None, other.sender)]
+        return next((other for other in dated if other.many and not other.older and (other.sender, other.date) == (dated[-1].sender, dated[-1].date)), None)
 
     def _date_each(self, mention: Mention) -> None:
         """`Both letters are dated October 6`: the day of each letter spoken of that has none."""

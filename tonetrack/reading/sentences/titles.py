@@ -103,7 +103,7 @@ def _one_title(before: Chunk, title: Chunk) -> Chunk:
 def _join_title(done: list[Chunk]) -> None:
     """`President | Kim` as one person, and `Russia's | Putin`, but for `in Russia Putin`."""
     name, title = done[-1], _with_country(done)
-    if title.kind in ("title", "role") and not title.possessive and name.start - title.end <= 2:
+    if title.kind in ("title", "role") and title.text != "then" and not title.possessive and name.start - title.end <= 2:
         party = _bearer(name, title, _is_common(done))
         full = name.full or party.leader and name.value.leader
         done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, country=title.country, full=full)]
