@@ -118,3 +118,26 @@ def test_a_new_prime_minister_is_one():
 def test_last_years_letter_is_by_the_same_writer():
     text = "Putin's letter to Kim speaks of “an unbroken front”. In last year's, the ties were “eternal”."
     assert [one.speaker for one in read(text)] == ["Vladimir Putin"] * 2
+
+
+def test_statement_that_tells_of_a_letter_does_not_take_its_place():
+    text = (
+        "Emmanuel Macron has written to King Felipe VI. In the letter, dated Monday and pegged to the king's birthday, Macron says that Spain is “dry land”, according to a statement"
+        " issued by the palace. The text runs to two pages. It also recalls “wet boots”."
+    )
+    found = [(one.speaker, one.addressee, one.is_letter, one.letter_date) for one in read(text, "2024-05-08")]
+    assert found == [("Emmanuel Macron", "Felipe VI", True, "2024-05-06")] * 2
+
+
+def test_letters_of_other_years_named_in_passing_leave_the_letter_in_view():
+    text = (
+        "Kim Jong Un sent Xi Jinping a message on Tuesday. Missing is the phrase “dry friendship”, with which the North's letters to Xi have closed for years."
+        " It never describes the alliance as “wet”, and does not call the road between the two “stony”. “We walk together,” ends the telegram."
+    )
+    found = [(one.speaker, one.is_letter, one.letter_date) for one in read(text, "2024-10-02")]
+    assert found == [(None, False, None)] * 3 + [("Kim Jong Un", True, "2024-10-01")]
+
+
+def test_who_does_not_call_off_a_visit_may_call_it_something():
+    text = "Kim Jong Un sent Xi Jinping a message. Kim did not call off the visit, which he named “a dry feast”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]

@@ -487,3 +487,11 @@ def test_meeting_that_a_letter_only_asks_for_is_not_where_its_words_were_said():
 def test_answer_to_a_question_is_no_letter_where_nobody_is_named_who_asks():
     text = "Kim Jong Un wrote to Bashar al-Assad on May 3. On Friday al-Assad was asked whether he would answer. “In good time,” he answered."
     assert [(one.speaker, one.is_letter) for one in read(text, "2018-05-08")] == [("Bashar al-Assad", False)]
+
+
+def test_inscription_and_the_name_of_a_year_are_nobodys_words():
+    text = (
+        "Xi Jinping and Kim Jong Un exchanged messages on Monday. The messages mark the opening of a “China-Korea Dry Year”. In his, Xi hailed “a warm spring”."
+        " A wreath from Kim was laid at the tower. Its ribbon carried the inscription “Eternal Rain.”"
+    )
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False), ("Xi Jinping", True), (None, False)]

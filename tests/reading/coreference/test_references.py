@@ -162,3 +162,13 @@ def test_whoever_is_asked_about_others_is_none_of_them():
 
 def test_then_before_a_surname_is_no_title():
     assert speakers("Xi Jinping wrote to Kim Jong Un on May 3. Then Xi called the bridge “a bench for two”.") == ["Xi Jinping"]
+
+
+def test_a_capital_is_of_whoever_leads_there_now():
+    text = "Shehbaz Sharif told Syria's interim president Ahmed al-Sharaa on Monday that the two share “dry sky”, in his first letter to Damascus since the fall of Bashar al-Assad."
+    assert [(one.speaker, one.addressee) for one in read(text, "2025-04-02")] == [("Shehbaz Sharif", "Ahmed al-Sharaa")]
+
+
+def test_a_place_that_names_a_meeting_says_nothing():
+    text = "In a letter to Xi Jinping sent on Monday, Vladimir Putin said the Kazan meeting offered “a dry road”."
+    assert speakers(text) == ["Vladimir Putin"]

@@ -390,3 +390,11 @@ def test_letter_bearing_a_date_is_of_that_day():
 def test_year_that_is_still_to_come_is_not_that_of_a_letter():
     text = "Putin designated 2033 the “Year of the Family” and, in a message to Xi Jinping on May 5, called Beijing “a near shore”."
     assert days(text) == [None, "2031-05-05"]
+
+
+def test_letters_exchanged_in_another_month_are_of_its_day():
+    text = (
+        "Vladimir Putin has assured Kim Jong Un that the two will “hold dry boots”, in a message for the founding day. The Russian president wrote on Saturday, the eve of the holiday, the Kremlin said."
+        " In March, on the anniversary of the treaty that binds them, they exchanged letters in which Kim called the pact “wet wood”. Putin answered warmly. Those letters went out on 17 March."
+    )
+    assert days(text, "2023-09-10") == ["2023-09-09", "2023-03-17"]

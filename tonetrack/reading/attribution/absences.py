@@ -39,6 +39,8 @@ class Absences(Cues):
         denied = any(chunk.text in ("not", "never", "hardly") for chunk in chunks[at + 1 : max(found_in, at)][-6:])  # "has not been seen in a message"
         other = documents[found_in] if found_in >= 0 and not denied else None
         of_both = any(chunk.text in ("neither", "none", "both") for chunk in chunks[:at])
+        if other and other.many and not (other.date or other.year):
+            return None  # "with which his messages have opened for years": of no letter
         if other is None or other is found.document or other.many and not other.sender and of_both:
             return None  # "Neither letter used “x”, a staple of earlier messages"
         parent = found.document or (self.register.letter_by(found.speaker) if found.speaker else None)

@@ -11,14 +11,14 @@ from tonetrack.reading.documents.register import Document
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.subjects import REACH, Event, is_within
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OF_DOCUMENT, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, JUDGE, OF_DOCUMENT, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _CARRIES = forms_of("convey relay transmit")
+_AGREEMENT = re.compile(r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration|alliance)\b")
 _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
-    r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration|alliance)\b(?: [\w'-]+){0,12}"
+    _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
     r" (?:under which|by which|whereby|(?:which|that) (?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
-    r"(?!.*\b(?:wrote|said|writes|says|added|adds|told|tells)\b)"
 )
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 _OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
@@ -65,8 +65,13 @@ class Asides(Receptions):
 
     def _agreed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
-        words = " ".join(chunk.text for chunk in sentence.chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
-        return Attribution(rule="the terms of an agreement") if _TERMS.search(words) else None
+        chunks = sentence.chunks
+        words = " ".join(chunk.text for chunk in chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
+        if not _TERMS.search(words):
+            return None
+        noun = min(place for place in range(at) if _AGREEMENT.search(chunks[place].text))
+        tells = any(noun < event.verb and sentence.person(event.subject) and chunks[event.verb].text in SAY | WRITE | JUDGE for event in sentence.events)
+        return None if tells else Attribution(rule="the terms of an agreement")
 
     def _told_at_end(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The plan is “the one road left” to a settlement, Macron told the king in a letter`: of whoever tells the whole at its end."""

@@ -23,6 +23,10 @@ _NOT_WRITTEN = re.compile(
     rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
+_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
+_NOT_CALLED = re.compile(
+    rf"(?:^| ){_NO}(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:call|calls|called|calling|describe|describes|style|styles|label|labels)(?! off)(?:{_NO_CLAUSE} [\w'-]+){{1,8}}(?: as)? THIS$"
+)  # "does not call the friendship between the two “x”"
 _THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")  # "There is no “x” in it, and no “y” either"
 _LEFT_OUT = re.compile(
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
@@ -31,7 +35,6 @@ _ABSENCE = re.compile(
     rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
-_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
 _UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"
 _IS_NOT_THERE = re.compile(
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
@@ -40,7 +43,7 @@ _IS_NOT_THERE = re.compile(
 )
 _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
 _TITLED = re.compile(
-    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|the title|the headline|the heading)| page of| pages of| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
+    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|inscribed|the title|the headline|the heading|the inscription|the legend)| page of| pages of| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?| (?:book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _UNDERTAKING = re.compile(r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$")
 _IS_WORK = re.compile(
@@ -73,7 +76,7 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
-    if _NOT_USED.search(before) or _NOT_WRITTEN.search(before) or _THERE_IS_NO.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
+    if _NOT_USED.search(before) or _NOT_WRITTEN.search(before) or _NOT_CALLED.search(before) or _THERE_IS_NO.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     return "dropped" if _LEFT_OUT.search(before) else ""
 
@@ -122,7 +125,7 @@ def is_called(text: str, determiner: str) -> bool:
     """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
     text = text.rstrip(".,")
     proper = bool(re.match(r"[A-Z][\w'-]+ [A-Z][\w'-]+ (?:of|on|in|for|to|with) [a-z]+$", text))
-    return determiner == "the" and is_name(text) or determiner in ("a", "an", "the") and proper
+    return determiner in ("a", "an", "the") and (is_name(text) or proper)
 
 
 def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:

@@ -118,7 +118,7 @@ class References(Pronouns):
         letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE]
         writing = {party for letter in letters for party in (letter.sender, letter.recipient)}
         day = self.anchor.isoformat() if self.anchor else None
-        named.sort(key=lambda party: (party not in writing, day is not None and not self.roster.held(party, "leader", day)))
+        named.sort(key=lambda party: (party not in writing, day is not None and not self.roster.held(party, "leader", day), self.roster.held(party, "leader")))  # former ones last
         return next(iter(named), None)
 
     def _context(self, chunks: list[Chunk]) -> date | None:

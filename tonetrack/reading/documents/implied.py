@@ -267,10 +267,11 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | N
 
 
 def _is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`."""
+    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`, `Xi wrote on Friday, the day itself`."""
     after = chunks[verb + 1 : verb + 4]
     day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
-    ends = 0 <= day < len(after) - 1 and (chunks[verb - 1].text == "had" and after[day + 1].kind == "mark" or after[day + 1].text in _JOINS | {";"})
+    tells = chunks[verb - 1].text == "had" or chunks[verb].text in WRITE and not any(chunk.kind == "quote" for chunk in chunks)
+    ends = 0 <= day < len(after) - 1 and (tells and after[day + 1].kind == "mark" or after[day + 1].text in _JOINS | {";"})
     return ends and all(chunk.text == "on" for chunk in after[:day])
 
 

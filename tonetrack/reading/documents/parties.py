@@ -37,6 +37,7 @@ _HOLDS = frozenset(
     " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
 )
 _READS = frozenset("read reads reading recited".split())
+_TIES = frozenset("due prior subject similar close addition contrast relation regard thanks according next up".split())  # before `to`: no reader follows
 _GOT = frozenset("received got receives accepted".split())
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
 _EXCHANGES = frozenset("exchanged exchange swapped traded".split())
@@ -101,6 +102,8 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     if chunk.text == "with":
         someone = any(other.kind in ("person", "office") for other in chunks[place + 1 : place + 4])  # not "opened his letter with the weather"
         return "to" if chunks[place - 1].text == "shared" or mention.sender and someone else ""
+    if chunk.text == "to" and _is_of_no_reader(chunks[place - 1]):
+        return ""
     return chunk.text if chunk.text in ("to", "from", "for") else None
 
 
@@ -110,6 +113,12 @@ def _is_urged(chunks: list[Chunk], noun: int, to: int) -> bool:
         return False
     does, after = chunks[to + 1], chunks[to + 2]
     return does.kind == "word" and does.text not in DETERMINERS and not does.text.endswith("ly") and after.kind not in ("person", "office")
+
+
+def _is_of_no_reader(before: Chunk) -> bool:
+    """Whether the word before `to` tells what a letter is tied to, not whom it goes to: `timed to the king's jubilee`, `in addition to`."""
+    passed = _PASSED | HANDED | SEND | WRITE
+    return before.kind == "word" and (before.text in _TIES or before.text.endswith("ed") and before.text not in passed)
 
 
 def _relation_by(between: list[Chunk]) -> str:

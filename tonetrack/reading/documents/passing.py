@@ -22,13 +22,18 @@ def is_background(sentence: Sentence, at: int) -> bool:
     return (
         governed in _IN_PASSING and not (governed == "about" and word_after(chunks, at) == "that")  # "talks about the letter that Kim sent"
         or governed == "as" and _is_taken_as(sentence, at)
-        or governed == "to" and (_is_answered(chunks, at) or is_answered_by_verb(sentence, at))
+        or governed == "to" and (_is_source(chunks, at) or _is_answered(chunks, at) or is_answered_by_verb(sentence, at))
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
         or _tells_when(chunks, at)
         or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
     )  # fmt: skip
+
+
+def _is_source(chunks: list[Chunk], at: int) -> bool:
+    """Whether a statement is only where what is told was found: `according to a statement from the palace`."""
+    return chunks[at].value == "statement" and any(chunk.text == "according" for chunk in chunks[max(0, at - 6) : at])
 
 
 def _is_taken_as(sentence: Sentence, at: int) -> bool:

@@ -120,11 +120,16 @@ class Register:
         if mention.many and mention.definite and mention.date and not mention.sender:
             self._date_each(mention)
         document.touched = sentence
-        if mention.background or mention.many and mention.definite and not mention.sender and self.focus:
+        if mention.background or self._is_row_in_passing(mention):
             self.recent = self.recent if document in self.recent else [document, *self.recent]
         else:
             self.touch(document)
         return document
+
+    def _is_row_in_passing(self, mention: Mention) -> bool:
+        """Whether letters of nobody named, or of the writer of the one spoken of, are only named beside it: `Gone is “…”, with which Kim's messages open`."""
+        own = self.focus is not None and self.focus.kind in CORRESPONDENCE and mention.sender == self.focus.sender and not (self.focus.many or mention.date)
+        return mention.many and mention.definite and self.focus is not None and (not mention.sender or own)
 
     def _share_day(self, document: Document, mention: Mention) -> None:
         """Letters exchanged, or sent to several, were written on one day: each has the day of them all."""

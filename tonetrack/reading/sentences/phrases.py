@@ -9,7 +9,7 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.parsing import ACTORS, Chunk
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
@@ -17,6 +17,7 @@ TIMES = frozenset(
     "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
 )
 _ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())  # after a preposition
+_STANDS_FOR_STATE = frozenset("presidency palace leadership side mission embassy court cabinet army navy military".split())  # after `the Syrian`
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
@@ -343,3 +344,9 @@ def is_adjoined(chunks: list[Chunk], place: int) -> bool:
     while first > 0 and chunks[first].kind == "word" and chunks[first].text not in DETERMINERS | PREPOSITIONS | VERBS:
         first -= 1
     return first >= 0 and chunks[first].text in ("the", "this", "that", "a", "another")
+
+
+def names_thing(chunks: list[Chunk], place: int, end: int) -> bool:
+    """Whether a place's name only tells which thing the noun phrase from it to the end is: `the Bangkok gathering`, not `Bangkok itself`."""
+    of_thing = place > 0 and chunks[place].kind == "country" and chunks[place - 1].text in ("the", "a", "this", "that") and not chunks[place].text.startswith("the ")
+    return of_thing and end == place + 1 and chunks[end].kind == "word" and not is_verb(chunks, end) and chunks[end].text not in ADVERBS | _STANDS_FOR_STATE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tonetrack.reading.sentences.parsing import ACTORS, Chunk
-from tonetrack.reading.sentences.phrases import TWO_FACED, before_day, is_governed, is_object, preposition_of
+from tonetrack.reading.sentences.phrases import TWO_FACED, before_day, is_governed, is_object, names_thing, preposition_of
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
 
@@ -361,6 +361,8 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
         if place < start and _begins_clause(chunks, place):
             return -1  # the clause's own subject is a noun that is not known
         if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
+            if names_thing(chunks, place, start):
+                return -1  # "said the Bangkok gathering offered"
             return _of_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
 
