@@ -18,7 +18,7 @@ _SMALL = (
     r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its|his|her|old|once|this|year|even|it|them"
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
-_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: [\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
+_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
 _NOT_WRITTEN = re.compile(
     rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"

@@ -10,7 +10,7 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences.subjects import REACH, Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE, forms_of
 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
@@ -22,7 +22,7 @@ _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue fr
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
 _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
-_RECEIVED = REPORT - SEND | frozenset("received got obtained quoted cited handed delivered brought carried".split())
+_RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
 _AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
 _THANKS = frozenset("congratulated thanked".split())
 _MARKS = frozenset("marked celebrated commemorated observed".split())

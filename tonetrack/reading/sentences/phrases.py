@@ -224,7 +224,10 @@ def _is_in_one(chunks: list[Chunk], at: int) -> bool:
 
 def _has_article(chunks: list[Chunk], at: int) -> bool:
     """`The first`, `, the latest`, `is the second`, `In his first`: with an article or his, where a noun phrase may begin."""
-    return at > 0 and chunks[at - 1].text in ("the", "his", "her") and (at == 1 or chunks[at - 2].text in ("is", "was", ",", "and", "in"))
+    if at < 1 or chunks[at - 1].text not in ("the", "his", "her"):
+        return False
+    inside = at > 1 and chunks[at - 2].text == "in" and (at == 2 or chunks[at - 3].text in (";", ",", "and", "but"))  # not "thanked him in the warmest terms"
+    return at == 1 or inside or chunks[at - 2].text in ("is", "was", ",", "and")
 
 
 def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
