@@ -151,9 +151,12 @@ class Register:
         return next((other for other in dated if other.many and not other.older and (other.sender, other.date) == (dated[-1].sender, dated[-1].date)), None)
 
     def _date_each(self, mention: Mention) -> None:
-        """`Both letters are dated October 6`: the day of each letter spoken of that has none."""
+        """`Both letters are dated October 6`: the day of each letter spoken of that has none; of those recalled, only where they were exchanged last."""
+        exchange = next((other for other in reversed(self.documents) if other.mutual), None)
+        recalled = exchange.sentence if exchange and exchange.older and not exchange.date else 0
         for other in self.recent:
-            if other.kind in ("letter", "reply") and (other.sender or other.mutual) and not (other.date or other.older or other.year or other.elsewhere):
+            told = other.date or other.year or other.elsewhere or (other.sentence < recalled if recalled else other.older)
+            if other.kind in ("letter", "reply") and (other.sender or other.mutual) and not told:
                 other.date, other.basis = mention.date, mention.basis
 
     def _answer(self, document: Document, mention: Mention) -> None:
