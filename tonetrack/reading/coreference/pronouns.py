@@ -230,7 +230,7 @@ class Pronouns:
         letter, spoken = self.register.focus, self.last.sentence if self.last else 0
         if letter is None or letter.kind not in CORRESPONDENCE or letter.older or letter.touched <= max(spoken, self.subject_at) or letter.touched < self.number - 2:
             return None
-        if not self.seen or self.seen[-1] not in (letter.sender, letter.recipient):
+        if not self.seen or self.seen[-1] not in (letter.sender, letter.recipient or letter.sender and self._other(letter.sender)):
             return None  # somebody else was named since
         return letter.sender if letter.sender and letter.sender.leader else None
 

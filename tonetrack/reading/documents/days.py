@@ -22,6 +22,7 @@ _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue fr
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
 _PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
+_PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())
 _RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
 _AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
 _THANKS = frozenset("congratulated thanked".split())
@@ -168,7 +169,8 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
     chunk, before = chunks[place], chunks[place - 1].text
     if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
         return True
-    if chunk.kind == "word" and chunk.text in _PASSED_ON and (before == "," or before in BE):
+    printed = chunk.text in _PRINTED and not any(other.value == "op-ed" for other in chunks[:place])  # "Both were published in the press on Wednesday"
+    if chunk.kind == "word" and (printed or chunk.text in _PASSED_ON) and (before == "," or before in BE):
         return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
     if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | _DATED and before in ("that", "which"):
         return True  # "a reply that appeared in the papers on Saturday"

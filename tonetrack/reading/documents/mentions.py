@@ -278,8 +278,10 @@ def _is_predicate(chunks: list[Chunk], at: int) -> bool:
 
 
 def _says_what_it_is(sentence: Sentence, at: int) -> bool:
-    """Whether a noun says what the letter named before it is: `His letter, dated May 3, was a note of thanks, but`."""
+    """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks, but`, `Many took it for a letter`."""
     event = sentence.event_before(at)
+    if preposition_of(sentence.chunks, at) == "for" and {chunk.text for chunk in sentence.chunks[max(0, at - 6) : at]} & {"took", "take", "taken", "mistook", "mistaken"}:
+        return is_determined(sentence.chunks, at) in ("a", "an")
     if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
         return False
     subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
