@@ -24,10 +24,11 @@ _WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched maile
 _SHOWS = forms_of("show find reveal present portray depict catch")
 _DATED = frozenset("dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split())  # participles that open a sentence about a letter
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
-_SENT_IT = re.compile(r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )")
+_SENT_IT = re.compile(r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )|\b(?:[Ii]t|(?:The|Our|My) (?:letter|reply|answer|message)) (?:went (?:out|off)|left|was (?:sent|signed|written|dispatched|mailed|posted))(?= )")
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
 _SHEETS = frozenset("original text envelope sheet page document version paper".split())
 _TEXTS = frozenset("text version copy original translation sheet".split())  # these bear the day of the letter
+_ON_SHEET = frozenset("at on under above below beside it given".split())  # where a date is written
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
 _AFTER_SENDING = frozenset("but and , after before".split())
 _SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
@@ -193,6 +194,8 @@ def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
 
 def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
     """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
+    if len(chunks) > 3 and chunks[0].text in ("the", "its") and chunks[1].text == "date" and chunks[2].text in BE | _ON_SHEET:
+        return _first_day(chunks[2:10], _ends_sending)  # "The date at its head is May 4"
     first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0
     if len(chunks) <= first or chunks[first].text not in _DATED:
         return None

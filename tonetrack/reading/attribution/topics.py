@@ -220,8 +220,10 @@ class Topics(Signatures):
             return None
         if within and _can_be_it(chunks, within):
             return sentence.party(within.subject)
-        if chunks[event.verb].text in _OF_TEXT_ONLY:
-            return None
+        letter = self.register.focus
+        printed = letter and letter.kind in CORRESPONDENCE and letter.touched == self.number - 1 and not self._is_narrating()
+        if chunks[event.verb].text in _OF_TEXT_ONLY or printed and chunks[event.verb].text in ("says", "writes"):
+            return None  # "The Kremlin published the letter. “…,” it says": a letter says, an agency said
         if (office := _office_before(chunks, event.subject)) >= 0:
             return sentence.party(office)  # "His government did so: the arrival, it said, could not …"
         return self.narrator if self._is_narrating() or chunks[event.verb].text not in _OF_DOCUMENT_ONLY else None

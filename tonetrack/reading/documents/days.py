@@ -15,7 +15,7 @@ from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
 )  # of a day on which a letter arrives or comes out
-_HOURS = frozenset("on the night evening morning afternoon day of late early in and but then already".split())
+_HOURS = frozenset("only not until on the night evening morning afternoon day of late early in and but then already".split())
 _BEAR = frozenset("bears bore carries carried bearing carrying".split())
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
@@ -111,10 +111,12 @@ def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
 
 
 def _sends_after(sentence: Sentence, at: int) -> int | None:
-    """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `After the storm, on May 3, Putin sent`."""
+    """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `It was on May 3 that Putin sent`, `After the storm, on May 3, Putin sent`."""
     chunks = sentence.chunks
     if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | _THANKS and is_verb(chunks, at + 1):
         return at + 1
+    if [chunk.text for chunk in chunks[:2]] in (["it", "was"], ["it", "is"]) and at <= 4 and chunks[at + 1 : at + 2] and chunks[at + 1].text == "that":
+        return next((event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
     return _set_before(sentence, at)
 
 

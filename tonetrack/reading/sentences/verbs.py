@@ -46,6 +46,8 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
 def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     """Whether a word for a document tells what somebody does: `He does not address the border`, `and remarks that`, `Kim notes`."""
     before = chunks[at - 1]
+    if _is_put_off(chunks, at):
+        return True
     if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
         return True
     if chunks[at].text == "talks" and at > 1 and at + 1 < len(chunks) and chunks[at + 1].text in ("about", "of") and chunks[at - 2].text in _NOUN_PREPOSITIONS:
@@ -53,9 +55,15 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
 
 
+def _is_put_off(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb stands after its subject in `Only on May 5 did Putin reply`, `Not until Monday did he write`."""
+    put_off = chunks[0].text == "only" or [chunk.text for chunk in chunks[:2]] == ["not", "until"]
+    return put_off and at > 2 and chunks[at - 1].kind in _DOERS and any(chunk.text in ("did", "does") for chunk in chunks[max(0, at - 4) : at - 1])
+
+
 def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
     """A bare form with nothing before it that makes it a verb: `a visit`, not `would visit`, not `officials visit`."""
-    if chunks[at].text not in BASE_FORMS:
+    if chunks[at].text not in BASE_FORMS or _is_put_off(chunks, at):
         return False
     place = at - 1
     while place > 0 and chunks[place].text in _BETWEEN:
