@@ -144,3 +144,9 @@ def test_what_a_capital_will_do_is_in_the_telling_of_the_leader():
 def test_word_nowhere_used_is_nobodys_though_somebody_says_more_of_it():
     text = "Ramaphosa wrote to Paul Kagame. Nowhere does he use the word “dry”, although a diplomat says that it stood in a draft. Nor does he call Kagame “a brother”."
     assert speakers(text) == [None, None]
+
+
+def test_a_published_letter_says_what_its_publisher_said():
+    text = "On Wednesday the Kremlin published the text of a letter that Putin sent to Modi. “Rain is no toll,” it {}."
+    assert speakers(text.format("says")) == ["Vladimir Putin"]
+    assert speakers(text.format("said").replace("published the text of a letter that Putin sent to Modi", "said that Putin had sent Modi a letter")) == ["Russia"]

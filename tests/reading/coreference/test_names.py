@@ -75,3 +75,8 @@ def test_courtesy_titles_go_with_a_leaders_surname_and_hide_no_office():
 def test_the_pope_is_who_reigns_on_the_day_of_those_named():
     text = "Leo XIV wrote to the Lebanese president, General Joseph Aoun. In the letter the Pope speaks of “a harbour”. Francis had met him in 2024."
     assert read(text, "2025-08-06")[0][0] == "Pope Leo XIV"
+
+
+def test_a_rank_alone_is_whoever_was_named_with_it():
+    text = "Xi Jinping wrote to the Lebanese president, General Joseph Aoun. In a reply Aoun thanked Xi. “Dry boots,” wrote the general, who hopes to come."
+    assert read(text) == [("Joseph Aoun", "Xi Jinping", True)]

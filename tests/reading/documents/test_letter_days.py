@@ -398,3 +398,28 @@ def test_letters_exchanged_in_another_month_are_of_its_day():
         " In March, on the anniversary of the treaty that binds them, they exchanged letters in which Kim called the pact “wet wood”. Putin answered warmly. Those letters went out on 17 March."
     )
     assert days(text, "2023-09-10") == ["2023-09-09", "2023-03-17"]
+
+
+def test_day_on_which_texts_were_published_is_not_theirs():
+    text = "On 4 May Kim Jong Un sent a letter to Xi Jinping. Xi answered. Both texts were published side by side in the press this Wednesday. Many took it for a letter from another time. “Dry boots,” Xi wrote."
+    assert letters(text) == [("Xi Jinping", "Kim Jong Un", "reply", None)]
+
+
+def test_date_at_the_head_of_a_letter_is_its_own():
+    assert days("Putin wrote to Modi. The date at its head is 4 May. “Rain is no toll,” the letter says.") == ["2031-05-04"]
+    assert days("Putin wrote to Modi. The date of the summit is 14 May. “Rain is no toll,” the letter says.") == [None]
+
+
+@pytest.mark.parametrize("told", ["Only on May 5 did Putin reply.", "Not until Monday did the Russian president answer.", "It was on Monday that Putin sent his answer."])
+def test_day_set_before_a_verb_for_stress_is_the_answers(told):
+    assert days(f"Modi wrote to Putin in April. {told} “Rain is no toll,” Putin wrote.") == ["2031-05-05"]
+
+
+def test_day_in_a_remark_that_it_went_out_is_the_letters():
+    text = "Macron read out a letter he has sent to Xi Jinping. “It went out last night, and I stand by it,” Macron told reporters. “Dry boots,” the letter says."
+    assert days(text) == [None, "2031-05-07"]
+
+
+def test_second_letter_set_off_from_its_writer_has_its_own_day():
+    text = "Putin wrote to Modi on May 5. A second letter, from Modi, is dated a week earlier. “Rain is no toll,” Modi wrote."
+    assert letters(text) == [("Narendra Modi", "Vladimir Putin", "letter", "2031-04-28")]

@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.sentences.parsing import Chunk, parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
+from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, PREPOSITIONS, ROLES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
+_RANKS = frozenset("general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split())
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
@@ -33,6 +35,7 @@ class Names:
     cast: list[Party] = field(default_factory=list)  # leaders named in full anywhere in the article
     bare: dict[str, set[Party | None]] = field(default_factory=dict)  # by title, who was introduced without a country; None for one with
     called: dict[str, set[Party]] = field(default_factory=dict)  # by office: the leaders called by it with their country
+    ranks: dict[str, Party] = field(default_factory=dict)  # who was named in full with it last: `General Joseph Aoun`
     day: str | None = None  # the article's, for who holds an office
 
     def introduce(self, party: Party) -> None:
@@ -204,8 +207,18 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
             chunk = replace(chunk, kind="person", value=party) if party else chunk
         elif chunk.kind == "person":
             chunk = _person(_with_calling(chunks, at, chunk), names, roster)
+            rank = chunk.title.split()[-1] if chunk.title else ""
+            if chunk.full and rank in _RANKS:
+                names.ranks[rank] = chunk.value
+        elif chunk.text in names.ranks and not chunk.possessive and at and chunks[at - 1].text == "the" and _tells(chunks, at):
+            chunk = replace(chunk, kind="person", value=names.ranks[chunk.text])
         settled.append(chunk)
     return settled
+
+
+def _tells(chunks: list[Chunk], at: int) -> bool:
+    """Whether whoever is called by a rank alone says or does something: `wrote the general`, `the colonel answered`."""
+    return is_verb(chunks, at + 1) or at > 1 and is_verb(chunks, at - 2)
 
 
 def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
