@@ -275,3 +275,17 @@ def test_letter_she_has_sent_is_hers():
 def test_published_text_is_not_of_what_was_said_by_mouth():
     text = "Kim Jong Un sent Xi Jinping a letter on Monday. Xi's envoy gave a spoken answer, and smiled. The published text dwells on “dry boots”."
     assert letters(text) == [("Kim Jong Un", "Xi Jinping", "letter", "2031-05-05")]
+
+
+def test_letters_to_several_are_each_readers_own_and_of_one_day():
+    found = [("Vladimir Putin", "Barack Obama", "2016-11-28"), ("Vladimir Putin", "Raul Castro", "2016-11-28")]
+    for second in ("“dry boots”. The one to Raul Castro spoke of", "“dry boots”; the one to Raul Castro, of"):
+        text = f"Vladimir Putin sent two letters on Monday. The letter to Barack Obama spoke of {second} “wet wood”."
+        assert [(one.speaker, one.addressee, one.letter_date) for one in read(text, "2016-11-30")] == found
+    text = "Moon Jae-in had written to both men, Kim Jong Un and Donald Trump, on June 11. “The gate is dry,” he told Kim. To Trump he wrote that it was “not wet.”"
+    assert [(one.addressee, one.letter_date) for one in read(text, "2019-07-01")] == [("Kim Jong Un", "2019-06-11"), ("Donald Trump", "2019-06-11")]
+
+
+def test_what_a_letter_asks_for_is_no_question_answered_aloud():
+    text = "Narendra Modi wrote to Volodymyr Zelensky on 3 April; it asked Zelensky for “dry quiet”. Zelensky answered on the 10th with a request for “more boots”."
+    assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text, "2023-05-20")][1:] == [("Volodymyr Zelenskyy", True, "2023-04-10")]

@@ -45,7 +45,8 @@ class Topics(Signatures):
             asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))
             if event.subject >= 0 and sentence.chunks[event.verb - 1].text in ("was", "is"):
                 asker, asked = None, sentence.person(event.subject)  # "The president was asked whether"
-            if sentence.chunks[event.verb].text in _ASKS and asked and asked.leader and not (asker and asker.leader):
+            wants = event.subject >= 0 and (sentence.chunks[event.subject].kind == "document" or sentence.chunks[event.subject].text == "it")  # "His letter asked Kim for rice"
+            if sentence.chunks[event.verb].text in _ASKS and asked and not wants and asked.leader and not (asker and asker.leader):
                 self.questioned = (asked, self.number)
 
     def _note_subjects(self, sentence: Sentence, documents: dict[int, Document]) -> None:

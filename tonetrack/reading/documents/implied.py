@@ -29,6 +29,7 @@ _GREETS = frozenset("congratulated thanked congratulates congratulating congratu
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
 _ALLIES = frozenset("neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
+_READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())
 _WHEN = frozenset("when after before since as until".split())
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
@@ -156,6 +157,8 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     place = _to_whom(chunks, event.subject) if place < 0 else place
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
+    if not mentions and _is_to_several(chunks, event.verb):
+        return Mention("letter", sender=sender, at=event.verb, many=True)
     only_others = all(mention.kind == "other" for mention in mentions)
     if place < 0 and only_others and _is_to_ally(chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb)
@@ -165,6 +168,12 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _is_to_several(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a leader writes to more than one: `had written to both men`, `wrote to two leaders`; not `wrote to one of both`."""
+    after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
+    return chunks[verb].text in WRITE and after[:1] == ["to"] and after[1:2] not in (["one"], ["neither"]) and any(text in ("both", *_READERS) for text in after[1:])
 
 
 def _is_to_ally(chunks: list[Chunk], verb: int) -> bool:

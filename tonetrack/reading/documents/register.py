@@ -114,6 +114,8 @@ class Register:
             together = next((other for other in reversed(self.documents) if other.many and (other.sender or other.recipient)), None)
             if mention.one_of and together is None and self.focus and self.focus.kind in CORRESPONDENCE:
                 together = self.focus  # "his third letter to Xi. The second …"
+            if mention.recipient and mention.definite and not mention.sender and (row := self.row_of(None)) and row.sender != mention.recipient:
+                document.sender = row.sender  # "Putin sent two letters. The letter to Obama …"
             if mention.one_of and together and not mention.sender:
                 document.sender, document.recipient = together.sender, mention.recipient or together.recipient
         _tell(document, mention)

@@ -199,8 +199,9 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
     opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while", "in")
     if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
         return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
-    if chunks[at].text == "one" and at == 1 and chunks[0].text == "the" and chunks[2].text in ("to", "from") and at + 3 < len(chunks):
-        return chunks[3].kind in ("person", "office")  # "The one to Xi, published on Tuesday, runs to a page"
+    begins = at == 1 or at > 1 and chunks[at - 2].text in (";", "and", "while", "but")
+    if chunks[at].text == "one" and begins and chunks[at - 1].text == "the" and chunks[at + 1].text in ("to", "from") and at + 3 < len(chunks):
+        return chunks[at + 2].kind in ("person", "office")  # "The one to Xi, published on Tuesday, runs to a page"
     the, head = _has_article(chunks, at), chunks[at].text
     at = _past_collection(chunks, at) if the else at
     if not (the if head in _ORDINALS else _opens_sentence(chunks, at)):
