@@ -172,3 +172,13 @@ def test_a_capital_is_of_whoever_leads_there_now():
 def test_a_place_that_names_a_meeting_says_nothing():
     text = "In a letter to Xi Jinping sent on Monday, Vladimir Putin said the Kazan meeting offered “a dry road”."
     assert speakers(text) == ["Vladimir Putin"]
+
+
+def test_holder_of_a_states_office_is_a_leader_without_a_name():
+    text = "Assad's letter to the Emir of Kuwait was dated 1 June. It offers “a blank page”. The emir's reply was short. “We shall see,” it read."
+    assert [(one.addressee, one.is_letter) for one in read(text, "2023-06-12")] == [("emir of Kuwait", True), ("Bashar al-Assad", True)]
+
+
+def test_him_to_whom_a_letter_is_is_not_he_who_wrote_it():
+    text = "Xi told Biden in a call on Friday that they should “talk”. In a letter to him a week before, he had said that the planet was “big enough”."
+    assert [(one.speaker, one.addressee) for one in read(text, "2022-03-20")] == [("Xi Jinping", "Joe Biden")] * 2

@@ -423,3 +423,24 @@ def test_day_in_a_remark_that_it_went_out_is_the_letters():
 def test_second_letter_set_off_from_its_writer_has_its_own_day():
     text = "Putin wrote to Modi on May 5. A second letter, from Modi, is dated a week earlier. “Rain is no toll,” Modi wrote."
     assert letters(text) == [("Narendra Modi", "Vladimir Putin", "letter", "2031-04-28")]
+
+
+def test_somebodys_that_followed_on_a_day_is_a_letter_of_it():
+    text = "Kim Jong Un and Vladimir Putin have written to each other. Kim's letter went out on Sunday. Putin's followed on Tuesday. Putin wished him “a dry roof”."
+    assert days(text) == ["2031-05-06"]
+
+
+def test_day_until_which_somebody_waited_is_that_of_his_writing():
+    text = "Xi Jinping's telegram to Raisi's successor, sent on May 21, spoke of “a loss”; Putin had wired his own the day before, calling him “a friend”. Kim Jong Un waited until May 22 and wrote of “a statesman”."
+    assert days(text, "2024-05-26") == ["2024-05-21", "2024-05-20", "2024-05-22"]
+
+
+def test_day_after_a_feast_is_that_of_the_congratulation():
+    text = "Lukashenko congratulated Kim Jong Un on the founding day on Saturday, Belta reported. In a telegram, he wished him “dry boots”."
+    assert days(text, "2024-09-12") == ["2024-09-07"]
+    assert days("Xi Jinping congratulated Kim Jong Un on his election on Sunday. In the message he wished him “a steady hand”.") == [None]
+
+
+def test_who_wrote_again_wrote_another_letter():
+    text = "Jiang Zemin wrote to Bill Clinton on July 3, 1996. In it he asks for “a fresh page”. Jiang wrote again in the autumn. That letter, four pages long, speaks of “a wound”."
+    assert days(text, "2011-03-01") == ["1996-07-03", None]

@@ -203,6 +203,7 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
             set_off = [other.text for other in chunks[place + 1 : place + 3]] == [",", "on"]  # "What Xi wrote, on 3 May, was this"
             that = [other.text for other in chunks[place + 1 : place + 3]] == ["on", "that"]  # "he wrote on that May 3"
             near = chunks[place + 1 : place + 3 + set_off + that]
+            near += chunks[place - 2 : place - 1] if [other.text for other in (chunks[place - 3], chunks[place - 1])] == ["until", "and"] else []  # "waited until May 3 and wrote of"
             day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day

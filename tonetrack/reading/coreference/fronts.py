@@ -17,6 +17,13 @@ def is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) ->
     return not any(known.get(place) and chunks[place].kind in ("person", "office") for place in range(at))
 
 
+def is_reader_in_front(chunks: list[Chunk], at: int) -> bool:
+    """Whether a letter is to `him` that whoever is spoken of wrote: `In a letter to him a week before, he had said`."""
+    fronted = 2 < at < 7 and chunks[0].text in ("in", "with") and chunks[at - 1].text == "to" and chunks[at - 2].kind == "document" and chunks[at].text in ("him", "her")
+    comma = next((place for place in range(at + 1, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0) if fronted else 0
+    return comma > 0 and chunks[comma + 1].text in ("he", "she")
+
+
 def end_of_front(chunks: list[Chunk], at: int) -> int:
     """The comma that ends the clause of a pronoun, or the quotation right before a name; -1 for none."""
     for place in range(at + 1, min(at + 14, len(chunks) - 1)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front
+from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front
 from tonetrack.reading.coreference.names import Names, resolve_office
 from tonetrack.reading.documents.register import Document, Register
 from tonetrack.reading.people import Party, Roster, pronoun_of
@@ -131,7 +131,7 @@ class Pronouns:
     def _fitting(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party]:
         """Whom a pronoun of that gender may mean, likeliest first: nobody whom it addresses or, as `him`, who acts on him."""
         text = chunks[at].text
-        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else _reader_of_own(chunks, at)
+        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else self.subject if is_reader_in_front(chunks, at) else _reader_of_own(chunks, at)
         fits = [party for party in self._candidates(chunks, at, known, gender) if party and party != addressed and self._can_be(party, gender)]
         return self._without_subject(chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
 

@@ -25,6 +25,7 @@ from tonetrack.reading.vocabulary import (
     OF_DOCUMENT,
     PREPOSITIONS,
     SAY,
+    STATE_OFFICES,
     WRITE,
     forms_of,
 )
@@ -274,7 +275,12 @@ class References(Pronouns):
         party = self._spoken_of(chunk) or self._holder(chunks, chunk, known)
         if chunk.country and party:
             self.names.call(party, chunk.title)
-        return party
+        return party or self._unnamed_holder(chunk)
+
+    def _unnamed_holder(self, chunk: Chunk) -> Party | None:
+        """`the Emir of Kuwait`, whom nobody names in the article: a leader by his office alone."""
+        rules = chunk.country and chunk.title in STATE_OFFICES | {"prime minister"} and not any(party.country == chunk.country for party in self.cast)
+        return Party(f"{chunk.title} of {chunk.country}", leader=True, calling=chunk.title, country=chunk.country) if rules else None
 
     def _apposed_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader named after an office: `The President, Sheikh Mohamed bin Zayed,` is whom the bare office means at home."""

@@ -27,7 +27,7 @@ _RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver car
 _AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
 _THANKS = frozenset("congratulated thanked".split())
 _MARKS = frozenset("marked celebrated commemorated observed".split())
-_YEARLY = frozenset("anniversary birthday jubilee".split())
+_YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())
 _PRINTS = frozenset("published contributed ran appeared".split())
 LEAVE = frozenset(
     "took followed left went leaves goes is was are were".split()
@@ -117,6 +117,8 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
         return at + 1
     if [chunk.text for chunk in chunks[:2]] in (["it", "was"], ["it", "is"]) and at <= 4 and chunks[at + 1 : at + 2] and chunks[at + 1].text == "that":
         return next((event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
+    if chunks[at - 1].text == "until" and at + 2 < len(chunks) and chunks[at + 1].text in ("and", "to") and chunks[at + 2].text in SEND | WRITE | ANSWER:
+        return at + 2  # "waited until May 3 and wrote"
     return _set_before(sentence, at)
 
 

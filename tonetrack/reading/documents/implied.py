@@ -272,7 +272,9 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | N
         return Mention("reply", sender=sender, at=event.verb)
     if _ends_there(chunks, event.verb) or after and _is_of_a_day(chunks, event.verb):
         return Mention("letter", definite=True, sender=sender, at=event.verb)
-    return Mention("letter", sender=sender, at=event.verb) if after in ("first", "again") or _is_to_do(chunks, event.verb) else None
+    if after == "again":
+        return Mention("letter", sender=sender, at=event.verb, new=True, undated=True)
+    return Mention("letter", sender=sender, at=event.verb) if after == "first" or _is_to_do(chunks, event.verb) else None
 
 
 def _is_of_a_day(chunks: list[Chunk], verb: int) -> bool:

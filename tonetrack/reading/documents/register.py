@@ -308,7 +308,7 @@ def _agree(document: Document, mention: Mention) -> bool:
         return False
     if mention.recipient and document.recipient and mention.recipient != document.recipient:
         return False
-    if mention.undated and document.date:
+    if mention.undated and document.date and document.date != mention.date:
         return False
     public = mention.elsewhere and DOCUMENTS.get(mention.noun) == "letter"  # not "extended greetings to the people" in a letter
     if public and document.recipient and document.recipient.leader or document.elsewhere and mention.recipient and mention.recipient.leader:

@@ -14,7 +14,7 @@ from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PLAT
 _MORE = frozenset("second third fourth fifth new further last".split())
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 
-_SPOKE = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went".split())
+_SPOKE = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went followed came arrived left".split())
 _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())
 
 
@@ -60,7 +60,7 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
-    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in ("in", "and", ",")) else chunks[at + 1]
+    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in SEND | {"in", "and", ","}) else chunks[at + 1]
     in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
     to_whom = at > 0 and chunks[at - 1].text == "in" and after.text == "to"  # "Putin, in his to Castro, called"
     to_whom = to_whom or after.text == "to" and (at == 0 or chunks[at - 1].kind == "mark" or chunks[at - 1].text in ("and", "while", "but"))  # "Putin's to Kim survives"
