@@ -495,3 +495,8 @@ def test_inscription_and_the_name_of_a_year_are_nobodys_words():
         " A wreath from Kim was laid at the tower. Its ribbon carried the inscription “Eternal Rain.”"
     )
     assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False), ("Xi Jinping", True), (None, False)]
+
+
+def test_words_on_somebodys_own_platform_are_no_letters():
+    text = "Claudia Sheinbaum sent Trump a letter on Sunday. “We want no quarrel,” she wrote. Trump, on his platform, called her “a dry reader”. Trump's letter of May had spoken of “cartels”."
+    assert [one.is_letter for one in read(text, "2025-08-05")] == [True, False, True]

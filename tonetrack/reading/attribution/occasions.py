@@ -37,7 +37,7 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
 )
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
-_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
+_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 _BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
 _AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b")
