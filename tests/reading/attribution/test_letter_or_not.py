@@ -500,3 +500,23 @@ def test_inscription_and_the_name_of_a_year_are_nobodys_words():
 def test_words_on_somebodys_own_platform_are_no_letters():
     text = "Claudia Sheinbaum sent Trump a letter on Sunday. “We want no quarrel,” she wrote. Trump, on his platform, called her “a dry reader”. Trump's letter of May had spoken of “cartels”."
     assert [one.is_letter for one in read(text, "2025-08-05")] == [True, False, True]
+
+
+def test_what_is_described_in_a_letter_is_its_writers_words():
+    text = "On 9 May Kim Jong Un gave a speech. But he had sent Vladimir Putin a letter the day before, and in it the war was described as “a debt”. Outside it the war was described as “a loss”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2031-06-01")] == [("Kim Jong Un", True), (None, False)]
+
+
+def test_how_a_letter_went_is_told_by_whoever_says_so():
+    text = "Donald Trump wrote to Kim Jong Un on Wednesday. Chung Eui-yong said that the message had been relayed “in a proper way”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2020-01-12")] == [("Chung Eui-yong", False)]
+
+
+def test_what_a_letter_with_its_day_is_called_is_about_it():
+    text = "Donald Trump and Kim Jong Un have relied on letters. In one from last June, which Trump called “very warm”, Kim wrote that both would “walk”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2020-01-12")] == [("Donald Trump", False), ("Kim Jong Un", True)]
+
+
+def test_letter_handed_over_at_an_event_is_what_in_it_means():
+    text = "A delegation handed Kim Jong Un a letter from Xi Jinping at a parade on Friday. In it, he calls ties “a coin”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]

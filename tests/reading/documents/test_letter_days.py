@@ -444,3 +444,25 @@ def test_day_after_a_feast_is_that_of_the_congratulation():
 def test_who_wrote_again_wrote_another_letter():
     text = "Jiang Zemin wrote to Bill Clinton on July 3, 1996. In it he asks for “a fresh page”. Jiang wrote again in the autumn. That letter, four pages long, speaks of “a wound”."
     assert days(text, "2011-03-01") == ["1996-07-03", None]
+
+
+def test_letter_of_a_year_that_the_sentence_before_opens_with_is_not_the_one_dated_now():
+    text = "Putin sent Kim Jong Un a letter on Friday. “The road is dry,” it says. In 2022, the first August of the war, the tenor changed. Mr. Putin told Mr. Kim that they would “widen the road”."
+    assert days(text, "2025-08-17") == ["2025-08-15", None]
+    text = "Xi took nine days. His reply to Kim Jong Un, on January 31, thanked Kim for “coal”. This July, for the anniversary, Xi wrote of “a tree”."
+    assert days(text, "2021-11-04") == ["2021-01-31", None]
+
+
+def test_answer_to_an_older_letter_is_not_that_of_the_letters_exchanged_now():
+    text = (
+        "Kim Jong Un told Xi Jinping to keep “one watch”, as the leaders exchanged letters. The messages were both sent on Friday. In a letter dated Sept. 8, Xi had told Kim only that China would “stand”."
+        " Kim's answer to that message, published two weeks later, thanked the Chinese leader for “words”. Neither of Friday's letters mentioned rain."
+    )
+    assert days(text, "2023-10-07") == ["2023-10-06", "2023-09-08", None]
+
+
+def test_letters_compared_with_one_are_not_the_one_spoken_of():
+    text = "A message from Kim Jong Un to Putin, sent on December 31, 2023, was warm. “It is a duty,” Kim wrote. The word had not appeared in any of his earlier letters. The same text called the year “dry”."
+    assert days(text, "2024-09-12") == ["2023-12-31", "2023-12-31"]
+    text = "Putin sent a message to Kim Jong Un on Saturday. In a reply sent later the same day, Kim thanked Putin in the warmest terms. At the same time, he said that “boots” were enough."
+    assert days(text, "2024-08-05") == ["2024-08-03"]

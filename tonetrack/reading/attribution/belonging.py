@@ -154,9 +154,10 @@ class Belonging(Recollections):
             return Document("statement", found.speaker, sentence=self.number)
         if found.verb in _ADDS and self._goes_on(found.speaker):
             return None  # "The plan put forward in 2007 is, he adds, “…”"
-        if self._has_written(found.speaker) and self._of_year_told(sentence) and found.addressee and found.addressee.leader:
+        recalled = self.register.focus is not None and self.register.focus.older and self.register.focus.touched >= self.number - 1
+        if not recalled and self._has_written(found.speaker) and self._of_year_told(sentence) and found.addressee and found.addressee.leader:
             letter = self.register.letter_by(found.speaker)
-            if letter and (letter.date or "").startswith(str(self.year)):
+            if letter and ((letter.date or "").startswith(str(self.year)) or not letter.date and letter.touched >= self.number - 1):
                 return letter
             return self.register.take(Mention("letter", sender=found.speaker, recipient=found.addressee, older=True, year=self.year), self.number)
         contrasts = _is_contrasted(sentence, at) and self._has_written(found.speaker)

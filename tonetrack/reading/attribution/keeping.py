@@ -49,6 +49,8 @@ class Keeping(Referrals):
             letter, focus = letter if letter and letter is not focus else self.focus_before, None
         elif focus is None or focus.kind in CORRESPONDENCE:
             return
+        elif letter is None or letter.kind not in CORRESPONDENCE:
+            letter = _handed_at(sentence.chunks, documents)
         if letter and letter.kind in CORRESPONDENCE and not letter.many:
             self.register.touch(letter)
 
@@ -71,6 +73,14 @@ class Keeping(Referrals):
         own = document is not None and not found.about and not document.many and any(document is other for other in self.register.documents)
         if own and focus and {document.kind, focus.kind} <= CORRESPONDENCE and focus.sentence < self.number:
             self.register.touch(document)
+
+
+def _handed_at(chunks: list[Chunk], documents: dict[int, Document]) -> Document | None:
+    """The letter before an event at which something is done with it: `hands Kim a letter from Xi at a parade`."""
+    places = sorted(documents)
+    if len(places) < 2 or documents[places[-1]].kind != "speech" or preposition_of(chunks, places[-1]) not in ("at", "during"):
+        return None
+    return documents[places[-2]] if preposition_of(chunks, places[-2]) == "" else None
 
 
 def _is_compared(chunks: list[Chunk], at: int) -> bool:

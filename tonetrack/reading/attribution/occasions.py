@@ -35,6 +35,7 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
     "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
     " letter message text".split()
 )
+_OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | _TIMES  # between a letter and what is told of it
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
@@ -47,6 +48,7 @@ _AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bami
 class Occasions(Topics):
     """The signs that words were said, or are about a letter, rather than written in one."""
 
+    year_opened: int = 0  # number of the sentence that last opened with a past year
     focus_before: Document | None = None  # what `it` may mean when the sentence begins
 
     def _breaks_off(self, sentence: Sentence) -> bool:
@@ -192,14 +194,14 @@ class Occasions(Topics):
         return ago or earlier or past or self._of_another_month(sentence)
 
     def _of_year_told(self, sentence: Sentence) -> bool:
-        """Whether a sentence is of the past year that the one before told: `In 2022 he gave it a paragraph. “…,” he told Kim then.`"""
-        then = any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))
+        """Whether a sentence is of the past year that the one before told: `In 2022 the tone changed. Putin told Kim`, `“…,” he told Kim then.`"""
+        then = self.year_opened == self.number - 1 or any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))
         return then and self.anchor is not None and self.year_at == self.number - 1 and 0 < self.year < self.anchor.year
 
     def _of_another_month(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
         words = [chunk.text for chunk in sentence.chunks[: _end_of_time(sentence.chunks)]]
-        month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late") and word in MONTHS), 0)
+        month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0)
         dates = [document.date for document in self.register.documents if document.date and document.kind in CORRESPONDENCE]
         return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
 
@@ -210,7 +212,8 @@ class Occasions(Topics):
         """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
         event = next((event for event in reversed(sentence.events) if event.verb < at), None)
         verb = sentence.chunks[event.verb].text if event else ""
-        found.about = found.about or _describes_letter(sentence.chunks, at)
+        called = event is not None and verb in JUDGE and at <= event.verb + 3 and self._judges_letters(sentence.chunks, event.verb)
+        found.about = found.about or called or _describes_letter(sentence.chunks, at)
         if inside or event is None:
             return
         if verb in JUDGE and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon") and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
@@ -244,14 +247,14 @@ class Occasions(Topics):
 
     def _judges_letters(self, chunks: list, verb: int) -> bool:
         """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
-        for place in range(verb - 1, max(-1, verb - 6), -1):
-            if (
-                chunks[place].text in ("that", "which")
-                and place
-                and chunks[place - 1].kind == "document"
-                and chunks[place - 1].value in ("letter", "reply")
-            ):
-                return True
+        for place in range(verb - 1, max(0, verb - 6), -1):
+            if chunks[place].kind == "mark":
+                return False  # "The old one, which I keep, called Xi"
+            if chunks[place].text in ("that", "which"):
+                noun = place - 1
+                while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):  # "In one from last June, which Trump called"
+                    noun -= 1
+                return chunks[noun].kind == "document" and chunks[noun].value in ("letter", "reply")
         return False
 
 

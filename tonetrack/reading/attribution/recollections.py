@@ -92,6 +92,8 @@ class Recollections(Writings):
         """Note a sentence of another time; one that comes back to now (`This time the tone is cooler`) is about the story's letter again."""
         if self._other_time(sentence, whole=True):
             self.recalled_at = self.number
+        if self._year_recalled(sentence):
+            self.year_opened = self.number
         focus = self.register.focus
         if any([chunk.text for chunk in sentence.chunks[: len(words)]] == words for words in _NOW):
             self.now_at = self.number

@@ -14,10 +14,11 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
-from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, SAY, SEND
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
+_MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
 _TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 
 
@@ -47,13 +48,28 @@ class Telling(Belonging):
         """Words of somebody else than the verb's subject: `was described as “…”`, `Xi is told that “…”`, `he read on: “…”`."""
         verb = sentence.chunks[event.verb].text
         if verb in JUDGE and self._is_passive(sentence.chunks, event):
+            if letter := self._letter_within(sentence, event, documents):
+                return Attribution(letter.sender, letter, f"{rule}; said in a letter", "medium")
             return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
         if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
             return Attribution(None, None, "what a document is said to be", "medium", about=True)
         if verb in _TOLD and self._is_passive(sentence.chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
             return written
+        tellers = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
+        if verb in _MOVED and self._is_passive(sentence.chunks, event) and sentence.chunks[event.subject].kind == "document" and (teller := next(tellers, None)):
+            return Attribution(sentence.party(teller.subject), None, "told of how a letter went", "low", about=True)  # "said the message had been relayed “…”"
         reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
         return self._read_aloud(sentence, event) if reads else None
+
+    def _letter_within(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+        """The letter in which something is described: `In his letter the war was called “…”`, `sent a letter, and in it the war was called “…”`."""
+        chunks = sentence.chunks
+        inside = [at for at in range(1, event.verb) if chunks[at - 1].text == "in" and chunks[at].text == "it" or at in documents and preposition_of(chunks, at) == "in"]
+        if not inside:
+            return None
+        here = [documents[at] for at in sorted(documents) if at <= inside[-1]]
+        letter = here[-1] if here else self.focus_before
+        return letter if letter and letter.kind in CORRESPONDENCE and letter.sender else None
 
     def _of_party(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
         """The person, country or agency that is the verb's subject, and whom it addresses."""

@@ -24,6 +24,7 @@ def is_background(sentence: Sentence, at: int) -> bool:
         or governed == "as" and _is_taken_as(sentence, at)
         or governed == "to" and (_is_source(chunks, at) or _is_answered(chunks, at) or is_answered_by_verb(sentence, at))
         or bool({"neither", "nor", "such"} & {chunk.text for chunk in chunks[max(0, at - 3) : at]})
+        or any(chunk.text == "any" and after.text == "of" for chunk, after in zip(chunks[max(0, at - 5) : at], chunks[max(0, at - 4) : at]))
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
         or _tells_when(chunks, at)

@@ -156,9 +156,10 @@ class Register:
         """`Both letters are dated October 6`: the day of each letter spoken of that has none; of those recalled, only where they were exchanged last."""
         exchange = next((other for other in reversed(self.documents) if other.mutual), None)
         recalled = exchange.sentence if exchange and exchange.older and not exchange.date else 0
+        dated = {other.sender for other in self.documents if other.date == mention.date and other.sender}
         for other in self.recent:
             told = other.date or other.year or other.elsewhere or (other.sentence < recalled if recalled else other.older)
-            if other.kind in ("letter", "reply") and (other.sender or other.mutual) and not told:
+            if other.kind in ("letter", "reply") and (other.sender or other.mutual) and other.sender not in dated and not told:
                 other.date, other.basis = mention.date, mention.basis
 
     def _answer(self, document: Document, mention: Mention) -> None:
@@ -246,11 +247,12 @@ class Register:
 
     def _precedes_letter(self, document: Document, party: Party) -> bool:
         """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
-        if any(other.mutual and other.sentence == document.sentence for other in self.documents):
-            return False  # one of letters exchanged, told before either
+        exchanged = any(other.mutual and other.sentence == document.sentence for other in self.documents)  # one of letters exchanged, told before either
         later = [other for other in self.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]
         if document.kind == "reply":  # an answer told of before, unless the other's letter is of a later day
             later = [other for other in later if document.date and other.date and other.date > document.date]
+        if exchanged:  # the other's of that day is no later one
+            later = [other for other in later if document.date and other.date and other.date != document.date]
         return any(other.recipient == party or _is_to_nobody_told(other) and other.sender != party and document.recipient in (None, other.sender) for other in later)
 
     def _op_ed(self, mention: Mention) -> Document | None:
