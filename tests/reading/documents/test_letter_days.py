@@ -466,3 +466,14 @@ def test_letters_compared_with_one_are_not_the_one_spoken_of():
     assert days(text, "2024-09-12") == ["2023-12-31", "2023-12-31"]
     text = "Putin sent a message to Kim Jong Un on Saturday. In a reply sent later the same day, Kim thanked Putin in the warmest terms. At the same time, he said that “boots” were enough."
     assert days(text, "2024-08-05") == ["2024-08-03"]
+
+
+def test_who_writes_on_a_day_in_an_aside_wrote_a_letter_on_it():
+    text = "Lula sent Xi a letter on Friday. Xi, writing on Monday to mark half a century of ties, had spoken of “a dry harvest”."
+    assert days(text, "2024-08-18") == ["2024-08-12"]
+    assert days(text.replace("to mark half a century of ties", "in the People's Daily"), "2024-08-18") == [None]
+
+
+def test_another_that_came_days_later_is_a_letter_of_that_day():
+    text = "On Sept. 6, 2018, Kim Jong Un wrote to Trump of “the wonder of it”. Nine days later came another: “I wait for autumn,” it said."
+    assert days(text, "2020-09-20") == ["2018-09-06", "2018-09-15"]

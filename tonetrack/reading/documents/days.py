@@ -196,8 +196,10 @@ def _tells_main(sentence: Sentence, place: int) -> bool:
 
 
 def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
-    """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`."""
+    """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`, `Nine days later came another`."""
     chunks = sentence.chunks
+    if chunks[at].value.kind == "offset" and chunks[at + 1 : at + 2] and chunks[at + 1].text == "came":
+        return next((place for place in range(at + 2, min(at + 5, len(chunks))) if place in mentioned), None)
     after = next((event for event in sentence.events if event.verb > at and _is_main(chunks, event)), None)
     if after is None or after.verb > at + 14 or not (at <= 3 or _opens(chunks, at)):
         return None

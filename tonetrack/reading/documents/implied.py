@@ -266,6 +266,9 @@ def _is_month(chunks: list[Chunk], at: int) -> bool:
 def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
     """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
     chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
+    dated = chunks[event.verb].text == "writing" and chunks[event.verb - 1].text == "," and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3])
+    if dated and not any(chunk.text in ("on", "in") and after.kind != "date" for chunk, after in zip(chunks[event.verb + 1 : event.verb + 6], chunks[event.verb + 2 :])):
+        return Mention("letter", sender=sender, at=event.verb)  # "Xi, writing on Monday to mark the day, spoke"; not "writing on Monday in a newspaper"
     if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:

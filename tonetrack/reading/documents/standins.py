@@ -87,6 +87,8 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
         return Mention("letter", definite=True, older=older, at=at, one_of=older and chunks[at - 1].text in ("earlier", "previous"))
     if chunks[at].text == "one" and _is_one_more(chunks, at) and sentence.corresponding:
         return Mention("letter", at=at, one_of=True)
+    if at and chunks[at].text == "another" and chunks[at - 1].text in _COMES and sentence.corresponding and chunks[at + 1 : at + 2] and chunks[at + 1].kind == "mark":
+        return Mention("letter", at=at, one_of=True, undated=True)  # "Nine days later came another"
     if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
         return Mention("letter", definite=True, at=at)
     return with_verb(sentence, with_sides(sentence, Mention("letter", at=at, one_of=True))) if stands_for_letter(chunks, at) else None
