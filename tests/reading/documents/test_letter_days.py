@@ -405,6 +405,24 @@ def test_day_on_which_texts_were_published_is_not_theirs():
     assert letters(text) == [("Xi Jinping", "Kim Jong Un", "reply", None)]
 
 
+def test_day_with_which_a_letter_is_dated_stands_beside_that_of_its_printing():
+    assert days("Macron wrote to Putin. On Saturday his office published the letter, with the date of May 1. It asks Putin for “a door”.") == ["2031-05-01"]
+
+
+def test_eve_of_a_feast_is_not_the_feast():
+    assert days("Putin's mail is long. Assad's cable is short. Sent on the eve of the May 9 holiday, it calls Putin “a roof”.") == [None]
+
+
+def test_day_of_answering_is_not_that_of_the_letter_answered():
+    text = "Modi replied, on Tuesday, to a letter that Putin had sent on April 29. In it Putin had asked for “dry boots”."
+    assert days(text) == ["2031-04-29"]
+
+
+def test_letter_that_had_gone_out_is_of_that_day():
+    text = "Trump said on Wednesday that he had written to Kim Jong Un. The letter, he said, had gone out two days earlier. In it he invited Kim to “come and see”."
+    assert days(text) == ["2031-05-05"]
+
+
 def test_date_at_the_head_of_a_letter_is_its_own():
     assert days("Putin wrote to Modi. The date at its head is 4 May. “Rain is no toll,” the letter says.") == ["2031-05-04"]
     assert days("Putin wrote to Modi. The date of the summit is 14 May. “Rain is no toll,” the letter says.") == [None]

@@ -10,7 +10,7 @@ from datetime import date
 from tonetrack.reading.coreference.pronouns import Attribution
 from tonetrack.reading.coreference.resolution import References
 from tonetrack.reading.dates import DateMention, find_dates, resolve
-from tonetrack.reading.documents.days import DAYS, told_before
+from tonetrack.reading.documents.days import DAYS, is_of_occasion, told_before
 from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -166,7 +166,7 @@ def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Docum
 def _first_day(chunks: list[Chunk], ends: Callable[[Chunk], bool]) -> DateMention | None:
     """The first day told before a chunk that ends the clause."""
     last = next((at for at, chunk in enumerate(chunks) if chunk.kind != "date" and ends(chunk)), len(chunks))
-    return next((chunk.value for chunk in chunks[:last] if chunk.kind == "date"), None)
+    return next((chunk.value for at, chunk in enumerate(chunks[:last]) if chunk.kind == "date" and not (at and is_of_occasion(chunks, at))), None)
 
 
 def _ends_signing(chunk: Chunk) -> bool:

@@ -30,7 +30,7 @@ _MARKS = frozenset("marked celebrated commemorated observed".split())
 _YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())
 _PRINTS = frozenset("published contributed ran appeared".split())
 LEAVE = frozenset(
-    "took followed left went leaves goes is was are were".split()
+    "took followed left went gone leaves goes is was are were".split()
 )  # with a letter for their subject these date it: "is dated", "bears the date"
 
 
@@ -38,20 +38,22 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
     """For each document (by its place) the places of the dates that are its own, not a report's or an occasion's."""
     governed: dict[int, list[int]] = {}
     for at, chunk in enumerate(sentence.chunks):
-        if chunk.kind == "date" and chunk.value.kind in DAYS and not _is_of_occasion(sentence.chunks, at):
+        if chunk.kind == "date" and chunk.value.kind in DAYS and not is_of_occasion(sentence.chunks, at):
             place = _governor(sentence, at, mentioned)
             if place is not None:
                 governed.setdefault(place, []).append(at)
     return governed
 
 
-def _is_of_occasion(chunks: list[Chunk], at: int) -> bool:
+def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
     """Whether a day is a holiday's name, a newspaper's or one of a row: `for the August 15 holiday`, `Tuesday's paper`, `every Friday`."""
     before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
     if _is_of_paper(chunks, at):
         return True
     if not before or before[0].text in ("each", "every", "for", "by"):
         return bool(before)
+    if "eve" in [chunk.text for chunk in chunks[max(0, at - 3) : at]]:
+        return True  # "on the eve of May 9"
     return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
 
 
@@ -131,6 +133,8 @@ def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int
     """The document at a place before a day (or just before its `came`), unless the day is of its printing, its report or something else."""
     if _came_later(sentence.chunks, place, at, mentioned):
         return place - 1
+    if [chunk.text for chunk in sentence.chunks[at - 2 : at]] == ["date", "of"]:
+        return place  # "published the letter, with the date of May 1"
     printed = _is_printed(sentence.chunks, place, at)
     return None if printed or is_reported(sentence, place) or _is_afar(sentence, place, at) else place
 
@@ -291,7 +295,7 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | WRITE | ANSWER | _THANKS:
         it = [chunk.text for chunk in sentence.chunks[verb + 1 : verb + 2]] == ["it"]  # the letter spoken of, not one named after it
-        return None if it or _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, _nearest(verb, mentioned))
+        return None if it or _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, verb, _nearest(verb, mentioned))
     return _means_of(sentence, verb, mentioned)
 
 
@@ -305,9 +309,10 @@ def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> b
     return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
 
 
-def _but_thanked_for(chunks: list[Chunk], place: int | None) -> int | None:
-    """The document at a place, unless it is what somebody is thanked for: `thanked him on Thursday for a message`."""
-    return None if place is not None and chunks[place].kind == "document" and preposition_of(chunks, place) == "for" else place
+def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int | None:
+    """The document at a place, unless it is what somebody is thanked for or answers: `thanked him on Thursday for a message`, `replied, on Tuesday, to a letter`."""
+    told = preposition_of(chunks, place) if place is not None and chunks[place].kind == "document" else ""
+    return None if told == "for" or told == "to" and place > verb and chunks[verb].text in ANSWER else place
 
 
 def _names_date(chunks: list[Chunk], verb: int) -> bool:
