@@ -136,6 +136,11 @@ def test_answer_of_a_leader_who_was_asked_is_no_letter():
     assert [one.is_letter for one in read(text)] == [False]
 
 
+def test_answer_after_a_question_told_in_the_sentence_before_is_no_letter():
+    text = "Lukashenko has written to Putin. Asked what he had put in his letter to Putin, Lukashenko grinned. “Potatoes,” he said. In the letter he wrote of “dry boots”."
+    assert [one.is_letter for one in read(text)] == [False, True]
+
+
 def test_what_a_capital_will_do_is_in_the_telling_of_the_leader():
     text = "Ramaphosa wrote to Paul Kagame. Ramaphosa sets out two requests: a truce that Kinshasa will observe “in any weather”; and a meeting “within the week”."
     assert speakers(text) == ["Cyril Ramaphosa", "Cyril Ramaphosa"]

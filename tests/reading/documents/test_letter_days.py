@@ -406,7 +406,7 @@ def test_day_on_which_texts_were_published_is_not_theirs():
 
 
 def test_day_with_which_a_letter_is_dated_stands_beside_that_of_its_printing():
-    assert days("Macron wrote to Putin. On Saturday his office published the letter, with the date of May 1. It asks Putin for “a door”.") == ["2031-05-01"]
+    assert days("On Friday Macron's office denied that he had written. On Saturday it published the letter, with the date of May 1. It asks Putin for “a door”.") == ["2031-05-01"]
 
 
 def test_eve_of_a_feast_is_not_the_feast():

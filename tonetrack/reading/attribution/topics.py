@@ -40,7 +40,10 @@ class Topics(Signatures):
     """What the sentences so far were about, for the pronouns and quotations that come."""
 
     def _note_question(self, sentence: Sentence) -> None:
-        """Whom somebody who leads no country asks something: `The journalist asked the president why`."""
+        """Whom somebody who leads no country asks something: `The journalist asked the president why`, `Asked about it, he shrugged`."""
+        first = main_event(sentence) if sentence.chunks[0].text in _ASKS else None
+        if first and (asked := sentence.person(first.subject)) and asked.leader:
+            self.questioned = (asked, self.number)
         for event in sentence.events:
             asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))
             if event.subject >= 0 and sentence.chunks[event.verb - 1].text in ("was", "is"):
