@@ -495,3 +495,16 @@ def test_who_writes_on_a_day_in_an_aside_wrote_a_letter_on_it():
 def test_another_that_came_days_later_is_a_letter_of_that_day():
     text = "On Sept. 6, 2018, Kim Jong Un wrote to Trump of “the wonder of it”. Nine days later came another: “I wait for autumn,” it said."
     assert days(text, "2020-09-20") == ["2018-09-06", "2018-09-15"]
+
+
+def test_day_on_which_somebody_wrote_is_his_letters_whatever_source_follows():
+    text = (
+        "Pope Francis has replied to Kim Jong Un. In the reply, dated February 22, the pontiff accepts “dry bread”."
+        " Kim wrote on January 30, according to an official who has seen both texts. The North Korean leader had spoken of “a wet chair”."
+    )
+    assert days(text, "2021-02-26") == ["2021-02-22", "2021-01-30"]
+
+
+def test_letter_left_out_after_its_owner_speaks_now():
+    text = "To Lam and Xi Jinping traded telegrams on Saturday. Xi's speaks of “dry banks”. Lam, for his part, calls China “a wet door”."
+    assert letters(text, "2025-01-20") == [("Xi Jinping", "To Lam", "letter", "2025-01-18"), ("To Lam", "Xi Jinping", "letter", "2025-01-18")]

@@ -159,7 +159,8 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
     if not mentions and _is_to_several(chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb, many=True)
-    only_others = all(mention.kind == "other" for mention in mentions)
+    closed = _is_of_a_day(chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
+    only_others = all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions)
     if place < 0 and only_others and _is_to_ally(chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb)
     if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):

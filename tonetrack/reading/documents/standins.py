@@ -14,7 +14,7 @@ from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PLAT
 _MORE = frozenset("second third fourth fifth new further last".split())
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 
-_SPOKE = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went followed came arrived left".split())
+_SPOKE = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split())
 _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())
 
 
