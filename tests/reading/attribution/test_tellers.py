@@ -9,6 +9,11 @@ def test_what_is_to_be_done_belongs_to_whoever_calls_for_it():
     assert [(one.speaker, one.addressee, one.is_letter) for one in read(text)] == [("Kim Jong Un", "Xi Jinping", True)]
 
 
+def test_who_prints_the_letter_that_somebody_wrote_in_does_not_say_its_words():
+    text = "Kim Jong Un wrote to Donald Trump. He had been, he told him in a letter Woodward prints in full, “hurt”. Woodward prints, in full, “dry boots”."
+    assert speakers(text, "2020-09-18") == ["Kim Jong Un", "Woodward"]
+
+
 def test_what_a_leader_says_of_his_own_country_is_his():
     assert speakers("Modi wrote to Xi. He said New Delhi remained committed to the road, “driven by a wish for boots”.") == ["Narendra Modi"]
 

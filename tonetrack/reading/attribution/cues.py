@@ -125,6 +125,8 @@ class Cues(Asides):
             return True
         if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or verb == "go" and chunks[event.verb - 1].text == "to":
             return True  # "asked for all troops to go, since “…”"
+        if verb in REPORT and chunks[at - 1].text == "," and event.subject > 0 and chunks[event.subject - 1].kind == "document" and self._told_by(sentence, event):
+            return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
         if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and self._told_by(sentence, event):
             return True  # "His telegram said the dead would be remembered as “…”"
         return self._is_document(sentence, event) and told_of(sentence, event, at)
