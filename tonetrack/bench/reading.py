@@ -29,6 +29,8 @@ SETS = {
     "invented articles by four other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_later"),
     "invented articles by eight other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_fourth"),
     "invented articles by eight other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_fourth"),
+    "invented articles by six other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_fifth"),
+    "invented articles by six other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_fifth"),
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
     "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
 }

@@ -115,8 +115,7 @@ def _calling_beside(chunks: list[Chunk], at: int) -> int:
 def is_object(chunks: list[Chunk], at: int) -> bool:
     """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
     for place in range(at - 1, max(-1, at - 5), -1):
-        gerund = place == 0 and at == 1 and chunks[0].text.endswith("ing")  # "Meeting Kim was no concession, he argued"
-        if chunks[place].kind == "word" and chunks[place].text in OBJECT_VERBS or gerund:
+        if chunks[place].kind == "word" and chunks[place].text in OBJECT_VERBS:
             return True
         if _bars_object(chunks, place):
             return False
