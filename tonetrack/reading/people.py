@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from tonetrack.corpus import Country, Person
+from tonetrack.corpus import Country, Office, Person
 from tonetrack.reading.vocabulary import TITLES
 from tonetrack.text import plain
 
@@ -40,11 +40,12 @@ def name_key(name: str) -> str:
 
 
 class Roster:
-    """The people, countries and agencies of a corpus, found by name; and which leader held an office on a day."""
+    """The people, countries and agencies of a corpus, found by name; and which leader held an office on a day.
+
+    Beside the corpus's own people stand the world's leaders, where it does not tell of them.
+    """
 
     def __init__(self, people: tuple[Person, ...], countries: tuple[Country, ...] = (), agencies: tuple[str, ...] = ()):
-        self.people = people
-        self.parties = {person.name: _party(person) for person in people}
         self.entries: dict[str, tuple[str, object]] = {}
         self.adjectives: set[str] = set()  # `North Korean`, which with an article means a person
         for country in countries:
@@ -59,10 +60,26 @@ class Roster:
                 self.adjectives.add(name_key(form))
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
-        for person in reversed(people):  # of two people with one alias the first listed is meant
+        told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
+        others = [self._by_its_name(person) for person in _world_leaders() if told.isdisjoint(map(name_key, (person.name, *person.aliases)))]
+        self.people = {person.name: person for person in (*people, *others)}
+        self.parties = {name: _party(person) for name, person in self.people.items()}
+        for person in reversed((*people, *others)):  # of two people with one alias the first listed is meant
             for form in (*person.aliases, person.name):
                 self.entries[name_key(form)] = ("person", self.parties[person.name])
+        self.leaders: dict[str, list[Person]] = {}  # by country
+        self.surnames: dict[str, list[Person]] = {}
+        for person in self.people.values():
+            if person.leader:
+                self.leaders.setdefault(person.country, []).append(person)
+                for name in {name_key(person.name).split()[0], name_key(person.name).split()[-1]}:
+                    self.surnames.setdefault(name, []).append(person)
         self.first_words = {key.split()[0] for key in self.entries if key}
+
+    def _by_its_name(self, person: Person) -> Person:
+        """The person, with the country as the corpus calls it."""
+        kind, name = self.entries.get(name_key(person.country), ("", ""))
+        return replace(person, country=str(name)) if kind == "country" else person
 
     def look_up(self, words: list[str]) -> tuple[int, str, object] | None:
         """The longest known name that the words begin with: (number of words, kind, Party or country name)."""
@@ -80,34 +97,49 @@ class Roster:
         `leader` and its kin mean whoever of the country is a leader; other titles must stand in one of his offices.
         """
         found = []
-        for person in self.people:
-            if person.leader and person.country == country:
-                terms = [office for office in person.offices if means_office(title, office.title)]
-                if day:
-                    terms = [office for office in terms if (office.since or "0") <= day <= (office.until or "9")]
-                if terms or not person.offices:
-                    found.append(self.parties[person.name])
+        for person in self.leaders.get(country, ()):
+            terms = [office for office in person.offices if means_office(title, office.title)]
+            if day:
+                terms = [office for office in terms if _is_in(office, day)]
+            if terms or not person.offices:
+                found.append(self.parties[person.name])
         return found
 
     def by_surname(self, surname: str, country: str, title: str, day: str | None) -> Party | None:
         """The leader that a title and a bare surname mean: of that country, else in that office, on the day when several fit."""
-        named = [
-            person for person in self.people if person.leader and surname in (name_key(person.name).split()[0], name_key(person.name).split()[-1])
-        ]
-        parties = [self.parties[person.name] for person in named if not country or person.country == country]
+        parties = [self.parties[person.name] for person in self.surnames.get(surname, ()) if not country or person.country == country]
         fits = [party for party in parties if self.held(party, title, day)] or [party for party in parties if self.held(party, title)]
         return fits[0] if len(fits) == 1 else None
 
     def is_styled(self, party: Party, title: str) -> bool:
         """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
-        person = next((person for person in self.people if person.name == party.name), None)
+        person = self.people.get(party.name)
         return title in _STYLES and person is not None and any(name_key(form).split()[0] in _MONARCHS.get(title, (title,)) for form in (person.name, *person.aliases))
 
     def held(self, party: Party, title: str, day: str | None = None) -> bool:
         """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
-        person = next((person for person in self.people if person.name == party.name), None)
+        person = self.people.get(party.name)
         offices = [office for office in person.offices if means_office(title, office.title)] if person else []
-        return any(not day or (office.since or "0") <= day <= (office.until or "9") for office in offices)
+        return any(not day or _is_in(office, day) for office in offices)
+
+
+def _is_in(office: Office, day: str) -> bool:
+    """Whether somebody is in an office on a day; one that is known by month or year counts for the whole of it."""
+    return (office.since or "0") <= day <= (office.until + "~" if office.until else "~")
+
+
+@lru_cache(maxsize=1)
+def _world_leaders() -> tuple[Person, ...]:
+    """Heads of state and government since 2008, of larger countries since 1990, with their terms.
+
+    Source: leaders.csv of tonetrack.corpus.
+    """
+    found: dict[str, Person] = {}
+    for row in csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()):
+        aliases = tuple(alias for alias in row["aliases"].split("|") if alias)
+        known = found.get(row["name"], Person(row["name"], row["country"], aliases, leader=True, pronoun=row["pronoun"]))
+        found[row["name"]] = replace(known, offices=(*known.offices, Office(row["office"], row["since"], row["until"])))
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=1)

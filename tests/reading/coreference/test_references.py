@@ -175,8 +175,18 @@ def test_a_place_that_names_a_meeting_says_nothing():
 
 
 def test_holder_of_a_states_office_is_a_leader_without_a_name():
-    text = "Assad's letter to the Emir of Kuwait was dated 1 June. It offers “a blank page”. The emir's reply was short. “We shall see,” it read."
-    assert [(one.addressee, one.is_letter) for one in read(text, "2023-06-12")] == [("emir of Kuwait", True), ("Bashar al-Assad", True)]
+    text = "Stalin's letter to the Emir of Kuwait was dated 1 June. It offers “a blank page”. The emir's reply was short. “We shall see,” it read."
+    assert [(one.addressee, one.is_letter) for one in read(text, "1951-06-12")] == [("emir of Kuwait", True), ("Joseph Stalin", True)]
+
+
+def test_an_office_of_any_state_is_whoever_held_it_on_the_day():
+    text = "Assad's letter to the Emir of Kuwait was dated 1 June. It offers “a blank page”."
+    assert [one.addressee for day in ("2023-06-12", "2024-06-12") for one in read(text, day)] == ["Nawaf al-Ahmad al-Sabah", "Meshal al-Ahmad al-Sabah"]
+
+
+def test_leaders_whom_no_corpus_tells_of_write_letters():
+    text = "Guillermo Lasso wrote to Rishi Sunak on Monday. “The bananas are ripe,” the Ecuadorian president said. “Come soon,” he added."
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(text, "2023-05-03")] == 2 * [("Guillermo Lasso", "Rishi Sunak", True)]
 
 
 def test_him_to_whom_a_letter_is_is_not_he_who_wrote_it():

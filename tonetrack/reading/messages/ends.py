@@ -77,7 +77,7 @@ def _known_as(report: Report, party: Party) -> Party:
     entry = report.roster.look_up(words)
     if not entry or entry[1] != "person" or entry[0] != len(words) and entry[0] < 2:
         return party
-    person = next((person for person in report.roster.people if person.name == entry[2].name), None)
+    person = report.roster.people.get(entry[2].name)
     if person is None:
         return party
     office = person.offices[-1].title if person.offices else "leader" if person.leader else ""

@@ -1,0 +1,46 @@
+"""The roster: whom a corpus tells of, and beside them the world's leaders."""
+
+import csv
+import re
+from importlib.resources import files
+
+from tonetrack.corpus import Office, Person
+from tonetrack.reading.people import Roster, name_key
+
+ROWS = list(csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()))
+COUNTRIES = {row["name"] for row in csv.DictReader(files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8").splitlines())}
+
+
+def test_the_table_of_leaders_is_well_formed():
+    for row in ROWS:
+        assert row["name"] and row["office"] and row["country"] in COUNTRIES, row
+        assert all(re.fullmatch(r"\d{4}(-\d{2}){0,2}|", row[when]) for when in ("since", "until")), row
+        assert not row["until"] or row["since"] <= row["until"], row
+        assert row["pronoun"] in ("he", "she"), row
+        assert all(len(alias.split()) > 1 for alias in row["aliases"].split("|") if alias), row
+
+
+def test_no_form_of_a_name_means_two_leaders():
+    owners = {}
+    for row in ROWS:
+        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
+            owners.setdefault(name_key(form), set()).add(row["name"])
+    assert {form: names for form, names in owners.items() if len(names) > 1} == {}
+
+
+def test_the_leader_of_any_country_is_found_by_office_and_day():
+    roster = Roster(())
+    held = {day: [party.name for party in roster.holders("Ecuador", "president", day)] for day in ("2022-05-05", "2024-05-05")}
+    assert held == {"2022-05-05": ["Guillermo Lasso"], "2024-05-05": ["Daniel Noboa"]}
+
+
+def test_what_the_corpus_tells_of_a_leader_goes_before_the_table():
+    own = Person("Guillermo Lasso Mendoza", "Ecuador", ("Guillermo Lasso",), leader=True, offices=(Office("Coach", "2020-01-01"),))
+    roster = Roster((own,))
+    assert roster.look_up(["Guillermo", "Lasso", "said"])[2].name == "Guillermo Lasso Mendoza"
+    assert roster.holders("Ecuador", "president", "2022-05-05") == []
+
+
+def test_a_term_known_by_its_year_holds_for_the_whole_of_it():
+    roster = Roster((Person("Ada Aster", "Asteria", leader=True, offices=(Office("president", "2030", "2032"),)),))
+    assert [bool(roster.holders("Asteria", "president", day)) for day in ("2029-12-31", "2030-01-01", "2032-12-31", "2033-01-01")] == [False, True, True, False]
