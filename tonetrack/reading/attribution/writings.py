@@ -14,7 +14,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, CORRESPONDENCE, PLURAL, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, PLURAL, SEND, WRITE
 
 _POSTS = frozenset("post posts tweet tweets".split())
 _SENT = frozenset("sent written signed dated wrote penned dispatched posted mailed dictated composed".split())

@@ -355,15 +355,18 @@ def resolve_office(
     if styled := [party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)]:
         return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
     if chunk.country:
-        holders = roster.holders(chunk.country, chunk.title, day) or roster.holders(chunk.country, chunk.title, None)
+        holders = roster.holders(chunk.country, chunk.title, day)
         unlisted = [
             party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
         ]
-        named = [party for party in reversed(seen) if party in holders] or unlisted
+        able = holders or roster.holders(chunk.country, chunk.title, None)
+        named = [party for party in reversed(seen) if party in able] or unlisted
         if named:
             return named[0]
         leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
-        return holders[0] if holders and leads else None
+        if not leads:
+            return None
+        return holders[0] if holders else next((party for party in cast if party in able), None)  # of another time: whom the article names at all
     if chunk.title == "counterpart":
         return None
     fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or _holds(party, chunk.title, roster, None))]
