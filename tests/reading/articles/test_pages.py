@@ -59,6 +59,15 @@ def test_block_quotation_and_repeated_paragraph_are_kept(tmp_path):
     assert letter in article.text and article.text.count(SHORT) == 2
 
 
+@pytest.mark.parametrize("quoted", ["<blockquote><p>{}</p></blockquote>", "<blockquote><blockquote><p>{}</p></blockquote></blockquote>"])
+def test_paragraphs_set_as_block_quotations_belong_to_the_story(tmp_path, quoted):
+    letter = ("Your boats crossed the lake, and we have not forgotten them.", "The harbour bells still ring at six, and I think of you when they do.")
+    body = paragraphs(FIRST, SECOND, "The letter reads:") + "".join(quoted.format(words) for words in letter) + paragraphs(LAST, *3 * [SECOND])
+    article = page(tmp_path, f'<html><body><table><tr><td><h1>A letter after the flood</h1><div id="text">{body}</div></td></tr></table></body></html>')
+    assert all(words in article.text for words in letter)
+    assert [one.text for one in extract_quotations(article)] == list(letter)
+
+
 def test_inline_tags_neither_join_nor_split_words(tmp_path):
     article = page(tmp_path, f"<html><body><article>{paragraphs(FIRST)}<p>“We have <a href='/b'>not</a> for<b>gotten</b> the <em>boats</em>,” she wrote.</p>{paragraphs(SECOND, LAST)}</article></body></html>")
     assert "“We have not forgotten the boats,” she wrote." in article.text

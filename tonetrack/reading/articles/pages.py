@@ -164,8 +164,8 @@ def _flushed(stack: list[tuple[int, str]], words: list[str]) -> Iterable[Block]:
     text = _INVISIBLE.sub("", "".join(words))
     words.clear()
     number, tag = stack[-1] if stack else (0, "")
-    if tag in _STORY and len(stack) > 1:
-        number = stack[-2][0]
+    if tag in _STORY:  # the parent of `<blockquote><p>` is that of the story's other paragraphs
+        number = next((outer for outer, kind in reversed(stack[:-1]) if kind not in _STORY), number)
     for paragraph in re.split(r"\n(?:[^\S\n]*\n)+", text):
         lines = [line.strip() for line in paragraph.split("\n")]
         if any(lines):
