@@ -80,7 +80,7 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
         article = article_of(article, published=published)
     roster = people if isinstance(people, Roster) else roster_of(people)
     paragraphs = split_paragraphs(article.text)
-    spans = find_spans(article.text, paragraphs)
+    spans = find_spans(article.text, paragraphs, article.quoted)
     if not spans:  # most of an archive
         return []
     discourse = Discourse(roster, article.anchor, cast=find_cast(_flat(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))

@@ -8,7 +8,7 @@ quotation that goes on in the next one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tonetrack.reading.articles.passages import Paragraph
@@ -60,9 +60,10 @@ class Span:
     closed: bool = True
 
 
-def find_spans(text: str, paragraphs: list[Paragraph]) -> list[Span]:
-    """All quoted spans in the order they open, nested ones included; paragraphs printed without marks after `The letter reads:` are spans."""
-    blocks = printed_without_marks(text, paragraphs)
+def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] = ()) -> list[Span]:
+    """All quoted spans in the order they open, nested ones included; paragraphs printed without marks after `The letter reads:`, and those
+    without marks that begin at one of `quoted`, where a page sets a block quotation, are spans."""
+    blocks = printed_without_marks(text, paragraphs) | _set_apart(text, paragraphs, quoted)
     marks_of = [_marks(text, paragraph) for paragraph in paragraphs]
     spans: list[Span] = []
     carried: Mark | None = None
@@ -109,6 +110,12 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
         if paragraph.kind == "story" and _ANNOUNCES.search(text[max(paragraph.start, paragraph.end - 300) : paragraph.end]):
             found |= _printed_from(text, paragraphs, number + 1)
     return found
+
+
+def _set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -> set[int]:
+    """The numbers of the paragraphs that a page sets as block quotations and that have no marks of their own."""
+    apart = ((number, paragraph) for number, paragraph in enumerate(paragraphs) if paragraph.start in quoted and paragraph.kind == "story")
+    return {number for number, paragraph in apart if not re.search(r"[\"“”„«»]", text[paragraph.start : paragraph.end])}
 
 
 def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]:

@@ -43,8 +43,8 @@ THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
 DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
 BACKED_REACH = 4  # words after "support" among which a people stands that is supported
-VICTORY = "a victory told"  # rule of the same for a sentence that praises a winner
-SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader
+SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader, or to those it backs
+VICTORY = "a victory told"  # the same of one that praises a winner
 MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
 MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
 ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
@@ -233,7 +233,7 @@ class _Context:
             rules.append("at you")
         elif category in BLAME and "target" not in self.off and (self.victory or self._against_others(match)):
             category, strength = "solidarity", min(SUFFERED_CAP, -strength)
-            rules.append("third party, with you")
+            rules.append("third party, beaten" if self.victory else "third party, with you")
         return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
 
     def _negated(self, match: Match) -> bool:

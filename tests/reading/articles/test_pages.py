@@ -68,6 +68,14 @@ def test_paragraphs_set_as_block_quotations_belong_to_the_story(tmp_path, quoted
     assert [one.text for one in extract_quotations(article)] == list(letter)
 
 
+def test_a_block_quotation_needs_no_marks_and_no_line_that_announces_it(tmp_path):
+    quoted = "Forty roofs stood in the water, and the lake is quiet now."
+    marked = "<p>“It was loud,” said a miller.</p>"
+    body = f"{paragraphs(FIRST, SECOND, SHORT)}<blockquote><p>{quoted}</p></blockquote>{paragraphs(LAST)}<blockquote>{marked}</blockquote>"
+    found = extract_quotations(page(tmp_path, f"<html><body><article><h1>A letter after the flood</h1>{body}</article></body></html>"))
+    assert [one.text for one in found] == [quoted, "It was loud,"]
+
+
 def test_inline_tags_neither_join_nor_split_words(tmp_path):
     article = page(tmp_path, f"<html><body><article>{paragraphs(FIRST)}<p>“We have <a href='/b'>not</a> for<b>gotten</b> the <em>boats</em>,” she wrote.</p>{paragraphs(SECOND, LAST)}</article></body></html>")
     assert "“We have not forgotten the boats,” she wrote." in article.text

@@ -27,7 +27,8 @@ class Article:
 
     `anchor` is the day that weekdays in the text are reckoned from: the story's dateline before the copy's date.
     `sha256` is that of the file's bytes, or of the text when there is no file of its own. `url` is its address, `record`
-    its number in an archive (0 for a file), `notes` say in words what was repaired or is odd about the text.
+    its number in an archive (0 for a file), `notes` say in words what was repaired or is odd about the text,
+    `quoted` where in the text paragraphs begin that the page sets as block quotations.
     """
 
     path: str
@@ -42,17 +43,19 @@ class Article:
     url: str = ""
     record: int = 0
     notes: tuple[str, ...] = ()
+    quoted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a page's markup or an archive's record tells of an article; empty where it does not."""
+    """What a page's markup or an archive's record tells of an article; empty where it does not. `quoted`: see Article."""
 
     title: str = ""
     outlet: str = ""
     author: str = ""
     published: date | None = None
     url: str = ""
+    quoted: tuple[int, ...] = ()
 
 
 def article_of(
@@ -66,7 +69,7 @@ def article_of(
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
     return Article(
         path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
-        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes),
+        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes), facts.quoted,
     )  # fmt: skip
 
 

@@ -13,8 +13,9 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 
 from lxml import etree, html
@@ -47,6 +48,7 @@ _FURNITURE = frozenset(
     " banner popup modal footer foot sidebar widget trending popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
 )  # words of a class or id that mark what stands around a story
 _OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
+GAP = "\n\n"  # between the paragraphs of a story
 FEW = 3  # paragraphs below which a page is not trimmed
 MAIN = 0.5  # of the words kept: the element that holds so many holds the story
 HEAD = 8  # blocks between a headline and its story: standfirst, byline, date
@@ -57,11 +59,13 @@ _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (
 
 @dataclass(frozen=True)
 class Block:
-    """A run of text between two block-level tags: its parent (a number), its tag, its text with `\\n` for <br>."""
+    """A run of text between two block-level tags: its parent (a number), its tag, its text with `\\n` for <br>, and whether
+    it is set as a block quotation."""
 
     parent: int
     tag: str
     text: str
+    quoted: bool = False
 
 
 def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, ...]]:
@@ -78,18 +82,20 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
     blocks = list(page_blocks(tree))
     document, slow = _main_content(markup)
     story, more = _story(blocks, document)
-    story = [text for text in story if paragraph_kind(text) != "furniture"] or story
-    while len(story) > FEW and paragraph_kind(story[-1]) == "headline":
+    story = [block for block in story if paragraph_kind(block.text) != "furniture"] or story
+    while len(story) > FEW and paragraph_kind(story[-1].text) == "headline":
         story.pop()  # related stories
     if not story:
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
-    return "\n\n".join(story), _facts(document, tree, markup), (*notes, *slow, *more)
+    starts = accumulate((len(block.text) + len(GAP) for block in story), initial=0)
+    quoted = tuple(start for block, start in zip(story, starts) if block.quoted)
+    return GAP.join(block.text for block in story), replace(_facts(document, tree, markup), quoted=quoted), (*notes, *slow, *more)
 
 
 def fragment_text(markup: str) -> str:
     """The visible text of a piece of HTML, such as an archive's field: every block, a blank line between."""
     tree = _tree(markup)
-    return "" if tree is None else "\n\n".join(block.text for block in page_blocks(tree))
+    return "" if tree is None else GAP.join(block.text for block in page_blocks(tree))
 
 
 def _decoded(content: bytes, path: str | Path) -> tuple[str, tuple[str, ...]]:
@@ -169,7 +175,7 @@ def _flushed(stack: list[tuple[int, str]], words: list[str]) -> Iterable[Block]:
     for paragraph in re.split(r"\n(?:[^\S\n]*\n)+", text):
         lines = [line.strip() for line in paragraph.split("\n")]
         if any(lines):
-            yield Block(number, tag, "\n".join(line for line in lines if line))
+            yield Block(number, tag, "\n".join(line for line in lines if line), any(kind == "blockquote" for _, kind in stack))
 
 
 def _spaced(text: str | None, stack: list[tuple[int, str]]) -> str:
@@ -217,21 +223,21 @@ def _extracted(markup: str) -> Document | None:
     )  # fmt: skip
 
 
-def _story(blocks: list[Block], document: Document | None) -> tuple[list[str], list[str]]:
+def _story(blocks: list[Block], document: Document | None) -> tuple[list[Block], list[str]]:
     """The paragraphs of the story, and a note when trafilatura found none worth keeping."""
     kept_text = _key((document.text if document else "") or "")
     kept = [place for place, block in enumerate(blocks) if _key(block.text) and _key(block.text) in kept_text]
     paragraphs = [place for place, block in enumerate(blocks) if block.tag in _STORY and len(block.text.split()) > 3]
     if len(" ".join(blocks[place].text for place in kept).split()) < OWN_TEXT * len(" ".join(blocks[place].text for place in paragraphs).split()) or not kept:
         places = paragraphs or range(len(blocks))
-        return [blocks[place].text for place in places], ["no main text was found in the page; all its paragraphs are read"]
+        return [blocks[place] for place in places], ["no main text was found in the page; all its paragraphs are read"]
     first, last, parents = _extent(blocks, kept)
     title = _key((document.title if document else "") or "")
     within = [
         place for place in range(_head(blocks, first, title), last + 1)
         if place < first or blocks[place].parent in parents or _key(blocks[place].text) in kept_text
     ]  # fmt: skip
-    return [blocks[place].text for place in within], []
+    return [blocks[place] for place in within], []
 
 
 def _extent(blocks: list[Block], kept: list[int]) -> tuple[int, int, set[int]]:
