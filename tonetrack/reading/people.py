@@ -133,7 +133,7 @@ def _world_leaders() -> tuple[Person, ...]:
     """Heads of state and government since 2008, of larger countries since 1990, with their terms, as of the end of 2025.
 
     Source: leaders.csv of tonetrack.corpus, written down from general knowledge and checked for form only. A term is dated by
-    day, month or year, as well as it was known. Not every country is in it yet.
+    day, month or year, as well as it was known.
     """
     found: dict[str, Person] = {}
     for row in csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()):
