@@ -62,6 +62,7 @@ class Roster:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
         others = [self._by_its_name(person) for person in _world_leaders() if told.isdisjoint(map(name_key, (person.name, *person.aliases)))]
+        self.own = frozenset(person.name for person in people)
         self.people = {person.name: person for person in (*people, *others)}
         self.parties = {name: _party(person) for name, person in self.people.items()}
         for person in reversed((*people, *others)):  # of two people with one alias the first listed is meant

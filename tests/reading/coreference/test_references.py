@@ -184,6 +184,11 @@ def test_an_office_of_any_state_is_whoever_held_it_on_the_day():
     assert [one.addressee for day in ("2023-06-12", "2024-06-12") for one in read(text, day)] == ["Nawaf al-Ahmad al-Sabah", "Meshal al-Ahmad al-Sabah"]
 
 
+def test_without_a_day_an_office_that_many_held_is_nobody_by_name():
+    text = "Assad's letter to the Emir of Kuwait offers “a blank page”."
+    assert [one.addressee for one in read(text, None)] in ([None], ["emir of Kuwait"])
+
+
 def test_leaders_whom_no_corpus_tells_of_write_letters():
     text = "Guillermo Lasso wrote to Rishi Sunak on Monday. “The bananas are ripe,” the Ecuadorian president said. “Come soon,” he added."
     assert [(one.speaker, one.addressee, one.is_letter) for one in read(text, "2023-05-03")] == 2 * [("Guillermo Lasso", "Rishi Sunak", True)]

@@ -366,7 +366,8 @@ def resolve_office(
         leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
         if not leads:
             return None
-        return holders[0] if holders else next((party for party in cast if party in able), None)  # of another time: whom the article names at all
+        sure = holders if day or len(holders) == 1 else [party for party in holders if party.name in roster.own]  # no day, and many held it
+        return sure[0] if sure else next((party for party in cast if party in able), None)  # of another time: whom the article names at all
     if chunk.title == "counterpart":
         return None
     fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or _holds(party, chunk.title, roster, None))]
