@@ -36,7 +36,7 @@ SCORES = ("neg", "neu", "pos", "compound")
 
 MAX_MEMO = 200_000  # tokens, and windows, remembered: some 30 MB each; more than a few million words of news need
 MAX_TOKEN_CHARS = 64  # a longer token is classified each time: one file without spaces must not stay in memory
-CHUNK_CHARS = 300_000  # texts worked on at a time: more of them outgrow a processor's cache, fewer cost more calls
+CHUNK_CHARS = 200_000  # texts worked on at a time: more of them outgrow a processor's cache, fewer cost more calls
 
 # Numbers that the original writes inside its functions, where they cannot be imported.
 _DAMPING = {1: 1.0, 2: 0.95, 3: 0.9}  # of a booster one, two and three words before
@@ -101,6 +101,8 @@ _FIRST_NAMED_CODE = next(code for code, word in enumerate(_WORDS) if word.valenc
 _EDGE_CODE, _BUT_CODE = _CODES_OF[_EDGE_MARK][0][0], _CODES_OF["but"][0][0]
 _EDGE_CODES = bytes([_EDGE_CODE] * 3)  # as many as a window reaches back, so that no window sees another text
 _CODES_OF[_EDGE_MARK] = (_EDGE_CODES, _EDGE_CODES)
+
+_PLAIN = _CODES_OF[""]
 _TOKEN_CODES: dict[str, bytes] = {}  # the codes of the tokens seen so far
 
 
@@ -118,19 +120,22 @@ def _code_tokens(tokens: list[str]) -> bytes:
     try:
         return b"".join(itemgetter(*tokens)(_TOKEN_CODES))  # one call for all of them, as a rule all are known
     except KeyError:
-        return b"".join([_TOKEN_CODES.get(token) or _learn(token) for token in tokens])
+        known = _TOKEN_CODES.get
+        return b"".join([known(token) or _learn(token) for token in tokens])
 
 
 def _learn(token: str) -> bytes:
     """The codes of a new token, remembered: one code, or several where an emoji becomes words."""
-    if not token.isascii() and not _EMOJI.keys().isdisjoint(token):
+    if token.isalpha():  # as most are: nothing to strip, no emoji, no apostrophe
+        codes = _CODES_OF.get(token.lower(), _PLAIN)[token.isupper()]
+    elif not token.isascii() and not _EMOJI.keys().isdisjoint(token):
         codes = b"".join(map(_learn, _with_emoji_in_words(token).split()))
     else:
         word = token.strip(punctuation)
         if len(word) <= 2:
             word = token  # an emoticon; Quirk: "it!" keeps its mark as well and is not "it"
         lower = word.lower()  # Quirk: ":D" has the valence of ":d", not its own, and ":Þ" is never found
-        quiet_or_loud = _CODES_OF.get(lower) or _CODES_OF["n't" if "n't" in lower else ""]
+        quiet_or_loud = _CODES_OF.get(lower) or (_CODES_OF["n't"] if "n't" in lower else _PLAIN)
         codes = quiet_or_loud[word.isupper()]
     if len(token) <= MAX_TOKEN_CHARS:
         if len(_TOKEN_CODES) >= MAX_MEMO:
@@ -246,6 +251,22 @@ class _Valences(dict[int, float]):
 
 _VALENCES = _Valences()
 _QUIET = bytes(code & ~1 for code in range(256))
+
+
+def _as_neighbours(lexicon_word: int) -> np.ndarray:
+    """For each code the one that tells a rule as much of a word beside the lexicon word: most do not ask how strong or loud it is.
+
+    `lexicon_word` stands for every lexicon word that no rule names.
+    """
+    unnamed = [word.valence is not None and not word.name for word in _WORDS]
+    heard = [code if word.booster else code & ~1 for code, word in enumerate(_WORDS)]
+    table = [lexicon_word if dull else code for dull, code in zip(unnamed, heard)]
+    return np.array(table, dtype=np.uint8)
+
+
+# Only of the word three before, and of those after, does a rule ask whether the lexicon has it.
+_FAR, _NEAR = _as_neighbours(_FIRST_LEXICON_CODE), _as_neighbours(_PLAIN[0][0])
+_VIEWS = {-3: _FAR, -2: _NEAR, -1: _NEAR, 0: np.arange(len(_WORDS), dtype=np.uint8), 1: _FAR, 2: _FAR}
 
 
 def _weigh_but(valences: list[float], split: int) -> None:
@@ -389,8 +410,8 @@ def _hush(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> None:
 def _window_valences(codes: np.ndarray, places: np.ndarray) -> list[float]:
     """The valence of the lexicon word at each place, in its window."""
     windows = np.zeros(len(places), dtype=np.int64)
-    for offset in range(-3, 3):
-        windows = windows << 8 | codes[places + offset]
+    for offset, view in _VIEWS.items():
+        windows = windows << 8 | view[codes[places + offset]]
     windows[codes[places] < _FIRST_NAMED_CODE] &= ~0xFFFF  # words after it matter only to a word that some rule names
     return list(map(_VALENCES.__getitem__, windows.tolist()))
 
