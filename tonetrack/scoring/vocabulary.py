@@ -11,7 +11,7 @@ Words of grammar have a weight only in pairs ("never again"); names of people, c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -52,12 +52,25 @@ _small = _Small().__getitem__
 
 
 class Heard(NamedTuple):
-    """What is heard in a sentence: its distinct words, without grammar; the pairs of its neighbouring words, with it; and how
-    much of it stands in phrases that count, 0 to 1."""
+    """What is heard in a sentence: its distinct words, without grammar; all its words as they follow each other, a list for each
+    sentence; and how much of it stands in phrases that count, 0 to 1."""
 
     words: AbstractSet[str]
-    pairs: Collection[Pair]
+    runs: list[list[str]]
     covered: float = 0.0
+
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The pairs of its neighbouring words."""
+        return chain.from_iterable(map(pairwise, self.runs))
+
+
+class _Known(NamedTuple):
+    """What a vocabulary knows of a sentence."""
+
+    words: AbstractSet[str]
+    pairs: AbstractSet[Pair]
+    covered: float
 
 
 def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
@@ -66,7 +79,7 @@ def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
     said = set(words)
     if not _NEGATORS.isdisjoint(said):
         said = {word for place, word in enumerate(words) if _NEGATORS.isdisjoint(words[max(0, place - DENIED) : place])}
-    return Heard(said - GRAMMAR, list(pairwise(words)), covered)
+    return Heard(said - GRAMMAR, [words], covered)
 
 
 class Vocabulary(NamedTuple):
@@ -101,23 +114,24 @@ class Vocabulary(NamedTuple):
         effects = [self._effects_of(one, len(one.words) * (1 - one.covered) / (total or 1)) for one in known]
         return effects if self.by_sentence else _in_first_places(effects[0], sentences)
 
-    def _known(self, sentences: Sequence[Heard]) -> list[Heard]:
+    def _known(self, sentences: Sequence[Heard]) -> list[_Known]:
         """What is known of each sentence; of a message's sentences together, whatever phrases cover."""
         sentences = sentences if self.by_sentence else [_together(sentences)]
-        return [Heard(self.words.keys() & one.words, self.pairs.keys() & one.pairs, one.covered) for one in sentences]
+        is_known = self.pairs.__contains__  # asked of each pair before a set keeps it: most are unknown
+        return [_Known(self.words.keys() & one.words, set(filter(is_known, one.pairs)), one.covered) for one in sentences]
 
-    def _sum(self, known: Heard) -> float:
+    def _sum(self, known: _Known) -> float:
         parts = ((self.words, known.words), (self.pairs, known.pairs))
         return self.level + sum(fsum(map(weights.__getitem__, said)) / sqrt(len(said) or 1) for weights, said in parts)  # exact: sets have no order
 
-    def _effects_of(self, known: Heard, part: float) -> dict[str | Pair, float]:
+    def _effects_of(self, known: _Known, part: float) -> dict[str | Pair, float]:
         words = {word: part * self.words[word] / sqrt(len(known.words)) for word in known.words}
         return words | {pair: part * self.pairs[pair] / sqrt(len(known.pairs)) for pair in known.pairs}
 
 
 def _together(sentences: Iterable[Heard]) -> Heard:
     sentences = list(sentences)
-    return Heard(set().union(*(one.words for one in sentences)), list(chain.from_iterable(one.pairs for one in sentences)))
+    return Heard(set().union(*(one.words for one in sentences)), [run for one in sentences for run in one.runs])
 
 
 def _in_first_places(effects: dict[str | Pair, float], sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:

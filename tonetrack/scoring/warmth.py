@@ -41,6 +41,7 @@ COLUMNS = (
 )  # fmt: skip
 NO_PHRASE = "no phrase of the lexicon"
 
+_VOCATIVES = ("Esteemed", "Respected", "Dear", "Beloved", "Excellency", "Majesty", "Comrade")
 _SALUTATION = re.compile(
     r"(?:^|\n|said|reads|:)[\s:\"']*((?:(?:Most )?(?:Esteemed|Respected|Dear|Beloved)|Your (?:Excellency|Majesty)|Excellency|Comrade)\b"
     r"[^\n.!?;:]{0,80}?)(?=[,:!\n]|$)"
@@ -167,5 +168,8 @@ def salutation(text: str) -> str:
     >>> salutation("Esteemed Comrade General Secretary, I thank you.")
     'Esteemed Comrade General Secretary'
     """
-    found = _SALUTATION.search(text[:2000])
+    opening = text[:2000]
+    if not any(word in opening for word in _VOCATIVES):
+        return ""  # to look for a word first is ten times as fast
+    found = _SALUTATION.search(opening)
     return found.group(1).strip() if found else ""
