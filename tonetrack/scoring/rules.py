@@ -38,13 +38,17 @@ BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is h
 NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs to another phrase
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
+GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
+TO_READER = 1.5
 AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
 THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
 DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
 BACKED_REACH = 4  # words after "support" among which a people stands that is supported
+WITHSTOOD_REACH = 10  # words after "against", "foil" or "despite" that name what is withstood, and blame nobody the text speaks to
 SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader, or to those it backs
 VICTORY = "a victory told"  # the same of one that praises a winner
+BEATEN, OPPOSED = "third party, beaten", "third party, opposed"  # whom a sentence blames that tells a victory, or backs a people
 MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
 MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
 ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
@@ -57,6 +61,7 @@ _NEGATORS = frozenset(
 )
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
+_WITHSTOOD = _AGAINST | {"despite", "spite"}
 _WON = frozenset(  # verbs only: a victory may be hoped for, denied or mocked
     "won triumphed liberated defended defeated foiled frustrated thwarted repelled repulsed defeating foiling frustrating thwarting repelling".split()
 )
@@ -66,7 +71,7 @@ _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but",)) | _AGAINST | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
+_GRAMMAR = frozenset(("but",)) | _WITHSTOOD | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
 
 
 class Hit(NamedTuple):
@@ -164,7 +169,7 @@ def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collect
     matches = lexicon.matches(words)
     if not matches:
         return []
-    context = _Context(words, matches, off, victory)
+    context = _Context(words, matches, off, BEATEN if victory else OPPOSED if _backs_a_people(words, matches) else "")
     found = [hit for match in matches if (hit := context.hit(match, number))]
     if (place := _speaks_at(words, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
@@ -180,6 +185,12 @@ def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float
         return 1.0 if counting else 0.0
     content = [word not in GRAMMAR for word in words]
     return sum(sum(content[hit.start : hit.end]) for hit in counting) / (sum(content) or 1)
+
+
+def _backs_a_people(words: Sequence[str], matches: Sequence[Match]) -> bool:
+    """Whether a sentence supports a people: what it calls others is said for them."""
+    backing = (match for match in matches if match.entry.weight > 0 and _is_backing(match.entry.pattern))
+    return any("people" in words[match.end : match.end + BACKED_REACH] for match in backing)
 
 
 def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:
@@ -201,8 +212,8 @@ def _is_backing(pattern: str) -> bool:
 class _Context:
     """One sentence: its words and what the rules must know of the whole of it."""
 
-    def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str], victory: bool):
-        self.words, self.off, self.victory, known = words, off, victory, set(words)
+    def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str], other: str):
+        self.words, self.off, self.other, known = words, off, other, set(words)
         self.to_reader = not _YOU.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
@@ -227,13 +238,20 @@ class _Context:
             if self.owns and category in ("praise", "struggle") and match.start < self.thanks and self._is_own(match):
                 strength *= OWN_SIDE
                 rules.append("own side")
+            elif self.to_reader and category in GIVEN:
+                strength *= TO_READER
+                rules.append("to the reader")
         elif category == "distance" and self.to_reader:
             rules.append("at you")
         elif category in BLAME and "your" in self.words[max(0, match.start - 2) : match.start]:
             rules.append("at you")
-        elif category in BLAME and "target" not in self.off and (self.victory or self._against_others(match)):
-            category, strength = "solidarity", min(SUFFERED_CAP, -strength)
-            rules.append("third party, beaten" if self.victory else "third party, with you")
+        elif category in BLAME and "target" not in self.off:
+            if self.other or self._against_others(match):
+                category, strength = "solidarity", min(SUFFERED_CAP, -strength)
+                rules.append(self.other or "third party, with you")
+            elif not _WITHSTOOD.isdisjoint(self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]):
+                strength = 0.0
+                rules.append("withstood")
         return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
 
     def _negated(self, match: Match) -> bool:
