@@ -29,7 +29,7 @@ _TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())
 _TO_COME = frozenset("would will could might may".split())
-_BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth)\b")
+_BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")
 _ASKS = forms_of("ask request")
 _CONVEY = frozenset("convey relay transmit extend pass".split())
 _LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
@@ -330,7 +330,7 @@ def _is_posted(sentence: Sentence, verb: str) -> bool:
     """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
     if verb not in WRITE:
         return verb in _TWEETS
-    on_it = any(chunk.text in WRITE and after.text in _UPON for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))  # "wrote above it"
+    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
     return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
 
 

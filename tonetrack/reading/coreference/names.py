@@ -359,8 +359,8 @@ def resolve_office(
         unlisted = [
             party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
         ]
-        able = holders or roster.holders(chunk.country, chunk.title, None)
-        named = [party for party in reversed(seen) if party in able] or unlisted
+        able = roster.holders(chunk.country, chunk.title, None)
+        named = [party for party in reversed(seen) if party in holders] or unlisted or [party for party in reversed(seen) if party in able]
         if named:
             return named[0]
         leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
@@ -374,7 +374,7 @@ def resolve_office(
     dated = bool(day) and chunk.title not in ANY_LEADER
     if chunk.title.startswith("head of"):
         fits = [party for party in fits if _holds(party, chunk.title, roster, day)] or fits
-    fits.sort(key=lambda party: dated and not _holds(party, chunk.title, roster, day))
+    fits.sort(key=lambda party: (dated and party not in seen, dated and not _holds(party, chunk.title, roster, day)))
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
 
 

@@ -235,7 +235,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         many=noun in PLURAL and not one,
         definite=determiner not in _INDEFINITE and not one,
         new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
-        pointed=determiner in ("that", "this") and not older,
+        pointed=(determiner in ("that", "this") or before[:1] == ["same"]) and not older,
         one_of=one_more and noun not in PLURAL,
         older=older and not one_more,
         year=year,
