@@ -18,7 +18,7 @@ _CARRIES = forms_of("convey relay transmit")
 _AGREEMENT = re.compile(r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration|alliance)\b")
 _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
     _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
-    r" (?:under which|by which|whereby|(?:which|that) (?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
+    r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
 )
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 _OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does

@@ -35,6 +35,7 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
     "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
     " letter message text".split()
 )
+_GOES_TO = frozenset("visiting touring inspecting attending".split())
 _OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | _TIMES  # between a letter and what is told of it
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
@@ -138,8 +139,8 @@ class Occasions(Topics):
             return True  # "Addressing pilgrims in the square, Francis said"
         if any(chunk.text in _STANDS and any(other.text in _AUDIENCES | {"people"} for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
             return True  # "stood before 150,000 people and promised them"
-        if chunks and chunks[0].text in _RECEIVES and _is_visitor(chunks):
-            return True  # "Receiving the ambassador, Xi said"
+        if chunks and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO):
+            return True  # "Receiving the ambassador, Xi said", "Visiting a flooded town, he said"
         words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
         if _AMUSED.search(after):
             return True  # "“…,” she said, to laughter"

@@ -45,17 +45,19 @@ class Signatures(References):
     """What sentences tell of the letter spoken of last: its sender and its day."""
 
     def _sign_it(self, sentence: Sentence) -> None:
-        """The sender in `It bears the signature of Pezeshkian`, `It was signed by Putin`: of the letter spoken of last, told surely."""
+        """The sender in `It bears the signature of Pezeshkian`, `It was signed not by Xi but by Li`: of the letter spoken of last, told surely."""
         focus, texts = self.register.focus, [chunk.text for chunk in sentence.chunks]
-        if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not focus.loose:
+        if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not (focus.loose or focus.inferred):
             return
         signed = next((at for at in range(1, min(len(texts) - 2, 24)) if texts[at : at + 2] in _SIGNED_BY), None)
+        if signed is None and ["signed", "not", "by"] in (row := [texts[at : at + 3] for at in range(min(len(texts), 24))]):
+            signed = next((at for at in range(row.index(["signed", "not", "by"]), len(texts) - 2) if texts[at : at + 2] == ["but", "by"]), None)
         if signed is None:
             return
         people = (sentence.person(place) for place in range(signed + 2, min(signed + 6, len(texts))))
         named = next((person for person in people if person), None)
         if named and named.leader and named != focus.recipient:
-            focus.sender, focus.loose = named, False
+            focus.sender, focus.loose, focus.inferred = named, False, False
 
     def _receive_it(self, sentence: Sentence) -> None:
         """The recipient in `Kim read it standing up`, `Trump got it on Friday`: of the letter spoken of last, if it has no sides yet."""

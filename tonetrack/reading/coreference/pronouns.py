@@ -260,9 +260,9 @@ class Pronouns:
         if actor is None:
             return fits
         others = [party for party in fits if party != actor]
-        here = [known[place] for place in _able_places(chunks, at, known) if known[place] in others and is_in_clause(chunks, place)]
+        here = [known[place] for place in _able_places(chunks, at, known) if known[place] in others and (is_in_clause(chunks, place) or actor.leader and known[place].leader)]
         if here:
-            return [here[0], *others]  # "When Putin won, Kim hurried to congratulate him"
+            return [here[0], *others]  # "When Putin won, Kim hurried to congratulate him", "It was Putin who wrote; Kim told him"
         other = self._other(actor) if actor.leader else None
         return [other, *others] if other and other in others else others or fits
 
@@ -305,9 +305,10 @@ def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None
 def _reader_of_own(chunks: list[Chunk], at: int) -> Party | None:
     """To whom a letter is that `his` owns, and so whom `his` does not mean: Kim in `his telegram to Kim`."""
     noun = next((place for place in range(at + 1, min(at + 5, len(chunks) - 2)) if chunks[place].kind == "document"), 0)
-    if not noun or not chunks[at].possessive or chunks[noun + 1].text != "to" or chunks[noun + 2].kind != "person":
-        return None
-    return chunks[noun + 2].value
+    to = next((place for place in range(noun + 1, min(noun + 4, len(chunks) - 1)) if chunks[place].text == "to"), 0) if noun else 0
+    if not to or not chunks[at].possessive or chunks[to + 1].kind != "person" or to > noun + 1 and chunks[noun + 1].text != "of":
+        return None  # "his letter of congratulation to Kim"
+    return chunks[to + 1].value
 
 
 def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:

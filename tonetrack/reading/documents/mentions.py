@@ -134,6 +134,8 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
     if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive:
         return False
+    if chunks[at].text == "note" and at == 0 and word_after(chunks, at)[:1].isdigit():
+        return False  # "Note 1."
     if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or _is_greeting_him(chunks, at):
         return False
     if chunks[at].text == "paper" and at and (chunks[at - 1].text == "on" or chunks[at - 2].text in ("sheet", "piece", "scrap", "sheets", "pieces")):
@@ -168,7 +170,9 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
 
 def _is_unsent(sentence: Sentence, at: int) -> bool:
     """Whether a letter is said not to have been sent: `had not yet sent Trump a letter`, `had yet to receive an answer`."""
-    event = sentence.event_before(at)
+    event, after = sentence.event_before(at), [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
+    if after[:1] in (["would"], ["will"], ["could"], ["might"]) and after[1:] in (["be"], ["come"]):
+        return True  # "said a response would be sent"
     if event is None or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE or any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at]):
         return False
     return any(chunk.text in _NOT | {"yet"} for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
@@ -228,13 +232,14 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         older, year = True, sentence.year  # "That year's text", of the year told last
     one_more = determiner == "a" and bool(_ONE_MORE & set(before))
     one = noun in PLURAL and is_one_of(chunks, at)
+    same = one and _opens_with_it(chunks)  # "It is the warmest of the messages he has sent": the one spoken of
     return Mention(
         kind,
         at=at,
         noun=noun,
         many=noun in PLURAL and not one,
-        definite=determiner not in _INDEFINITE and not one,
-        new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
+        definite=determiner not in _INDEFINITE and not one or same,
+        new=one and not same or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
         pointed=(determiner in ("that", "this") or before[:1] == ["same"]) and not older,
         one_of=one_more and noun not in PLURAL,
         older=older and not one_more,
@@ -267,6 +272,11 @@ def _exchanged(chunks: list[Chunk], at: int) -> bool:
     stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
     verb = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in _EXCHANGED), -1)
     return verb == 0 or verb > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:verb]})
+
+
+def _opens_with_it(chunks: list[Chunk]) -> bool:
+    """Whether a sentence tells what the thing spoken of is: `It is the longest of`, `This was one of`."""
+    return chunks[0].text in ("it", "this") and any(chunk.text in BE for chunk in chunks[1:3])
 
 
 def _is_predicate(chunks: list[Chunk], at: int) -> bool:

@@ -140,7 +140,7 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
         or after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
         or after.kind == "person" and before.kind == "office"
         or before.kind == "date" and after.text in ("to", "from")
-        or before.kind == "document" and after.text in ("from", "by", "to") and place + 2 < len(chunks) and chunks[place + 2].kind in ("person", "office")
+        or before.kind == "document" and after.text in ("from", "by", "to") and place + 2 < len(chunks) and chunks[place + 2].kind in ("person", "office", "pronoun")
     )  # fmt: skip
 
 
