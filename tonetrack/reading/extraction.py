@@ -124,7 +124,7 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
 def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
     """A span as the discourse knows it; it opens its paragraph when at most a mark stands before it."""
     opens = span.outer_start <= paragraph.start + 1
-    return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth)
+    return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth, span.start == span.outer_start)
 
 
 def _flat(text: str) -> str:

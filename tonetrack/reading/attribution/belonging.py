@@ -116,7 +116,7 @@ class Belonging(Recollections):
     def _document(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         """The document that a leader's words are from, by the sentence itself first, then by what was spoken of before."""
         speaker = found.speaker
-        if told := self._in_it(sentence, speaker) or self._in_part(sentence, speaker) or self._no_letter(sentence, at, found):
+        if told := self._in_it(sentence, speaker) or self._in_part(sentence, speaker) or self._no_letter(sentence, at, found, documents):
             return told
         named = self._named(sentence, at, found, documents)
         if self._told_others(sentence, at, found) and not (named and named.kind != "statement" and _stand_inside(sentence, documents, named)):
@@ -129,7 +129,7 @@ class Belonging(Recollections):
         """What somebody states, no letter; `posted` on a website."""
         return self.register.take(Mention("statement", sender=speaker, posted=posted), self.number)
 
-    def _no_letter(self, sentence: Sentence, at: int, found: Attribution) -> Document | None:
+    def _no_letter(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         """What the words are from when the sentence shows that it is no letter to the other leader."""
         speaker = found.speaker
         if found.verb in ANSWER and self._is_to_come(sentence, found.verb):
@@ -138,7 +138,8 @@ class Belonging(Recollections):
             return Document("letter", speaker, elsewhere=True, sentence=self.number)
         if _is_by_mouth(sentence, at):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
-        if self._aired(sentence, at):
+        own = (place for place in _own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
+        if self._aired(sentence, at) and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if found.verb in _ALOUD or _is_in_margin(sentence, at) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
@@ -330,7 +331,7 @@ def _is_posted(sentence: Sentence, verb: str) -> bool:
     """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
     if verb not in WRITE:
         return verb in _TWEETS
-    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
+    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
     return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
 
 

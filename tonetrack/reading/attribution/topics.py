@@ -18,6 +18,7 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
+_READS_TO = frozenset("read reads recited recites repeated put puts".split())
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked"
     " wishes wished congratulates congratulated expresses expressed conveys conveyed promises promised pledges pledged speaks spoke goes went adds"
@@ -49,7 +50,9 @@ class Topics(Signatures):
             if event.subject >= 0 and sentence.chunks[event.verb - 1].text in ("was", "is"):
                 asker, asked = None, sentence.person(event.subject)  # "The president was asked whether"
             wants = event.subject >= 0 and (sentence.chunks[event.subject].kind == "document" or sentence.chunks[event.subject].text == "it")  # "His letter asked Kim for rice"
-            if sentence.chunks[event.verb].text in _ASKS and asked and not wants and asked.leader and not (asker and asker.leader):
+            if sentence.chunks[event.verb].text in _READS_TO and not asked:
+                asked = _reader_to(sentence, event)
+            if sentence.chunks[event.verb].text in _ASKS | _READS_TO and asked and not wants and asked.leader and not (asker and asker.leader):
                 self.questioned = (asked, self.number)
 
     def _note_subjects(self, sentence: Sentence, documents: dict[int, Document]) -> None:
@@ -288,6 +291,12 @@ def _teller_aside(sentence: Sentence) -> Party | None:
     """Who says the sentence in an aside: `A group would look at it, he said.`"""
     tellers = (event.subject for event in sentence.events if event.aside and sentence.chunks[event.verb].text in SAY)
     return next((party for at in tellers if (party := sentence.person(at) or sentence.chunks[at].kind == "role" and sentence.party(at))), None)
+
+
+def _reader_to(sentence: Sentence, event: Event) -> Party | None:
+    """To whom something is read: `says she read the passage back to him`."""
+    to = next((at for at in range(event.verb + 1, min(event.verb + 6, len(sentence.chunks) - 1)) if sentence.chunks[at].text == "to"), 0)
+    return next((party for at in range(to + 1, min(to + 3, len(sentence.chunks))) if (party := sentence.person(at))), None) if to else None
 
 
 def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:

@@ -36,6 +36,7 @@ class Quote:
     continues: bool
     story: bool
     depth: int = 0
+    block: bool = False  # a paragraph printed without marks
 
 
 @dataclass

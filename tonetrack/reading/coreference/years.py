@@ -46,7 +46,7 @@ def _describes(chunks: list[Chunk], at: int) -> bool:
     if before is None or chunks[at].value.kind == "month":
         return False
     if before.text == "of":
-        return at > 1 and chunks[at - 2].kind in ("word", "name", "organisation") and chunks[at - 2].text not in _OF_YEARS | _THINKS
+        return at > 1 and chunks[at - 2].kind in ("word", "name", "organisation", "person") and chunks[at - 2].text not in _OF_YEARS | _THINKS
     owned = before.possessive or before.text in DETERMINERS
     return owned and after is not None and after.kind in ("word", "organisation", "name")
 

@@ -56,9 +56,16 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
     mentions = [replace(mention, background=True) if _is_content(sentence, mention, mentions[:number]) else mention for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
+    mentions = [replace(mention, kind="verbal message") if mention.kind in CORRESPONDENCE and _is_aloud(sentence.chunks, mention) else mention for mention in mentions]
     mentions += [done] if (done := letter_done(sentence)) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
+
+
+def _is_aloud(chunks: list[Chunk], mention: Mention) -> bool:
+    """Whether a leader answers or tells without paper: `Kim replied at once, also aloud`."""
+    spoken = any(chunk.text in ("aloud", "orally", "verbally") for chunk in chunks[mention.at + 1 : mention.at + 7])
+    return spoken and chunks[mention.at].kind != "document" and chunks[mention.at].text not in ("read", "reads")
 
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
@@ -183,7 +190,8 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
     before_it, after = sentence.chunks[max(0, at - 1) : at], sentence.chunks[at + 1 : at + 3]
     dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) in ("of", "in", "from") else before_it))  # "Sunday's exchange", "the exchange of May 3", "of 2019"
     of_day = sentence.corresponding and sentence.chunks[at].text == "exchange" and dated
-    if not of_day and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
+    by_it = [chunk.text for chunk in sentence.chunks[max(0, at - 3) : at] if chunk.text not in ("the", "their")][-2:] == ["according", "to"]
+    if not (of_day or by_it) and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
         return None
     older, year = _older(sentence.chunks, at, before)
     background = is_background(sentence, at)
@@ -240,7 +248,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         many=noun in PLURAL and not one,
         definite=determiner not in _INDEFINITE and not one or same,
         new=one and not same or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
-        pointed=(determiner in ("that", "this") or before[:1] == ["same"]) and not older,
+        pointed=(determiner in ("that", "this") or before[:1] == ["same"] or _is_predicate(chunks, at)) and not older,
         one_of=one_more and noun not in PLURAL,
         older=older and not one_more,
         year=year,

@@ -238,6 +238,8 @@ def _topic(sentence: Sentence, before: int) -> Party | None:
 def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
     """The mention with what the verb before it tells: who sends, to whom, who receives, letters exchanged."""
     verb, subject = sentence.chunks[event.verb].text, sentence.person(event.subject)
+    if governed == "in" and mention.new and not (mention.sender or mention.recipient) and (office := _institution(sentence, event)):
+        return replace(mention, kind="statement", sender=office)  # "The press office confirmed it in a note"
     if subject is None and event.subject >= 0 and sentence.chunks[event.subject].kind == "pronoun":
         return mention
     if subject and _is_by_reader(sentence.chunks, mention, event, governed, subject):
@@ -253,6 +255,12 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
     if governed or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
     return mention
+
+
+def _institution(sentence: Sentence, event: Event) -> Party | None:
+    """The agency, office or ministry that does what a verb tells."""
+    kinds = ("agency", "organisation", "role")
+    return sentence.party(event.subject) if event.subject >= 0 and sentence.chunks[event.subject].kind in kinds and sentence.person(event.subject) is None else None
 
 
 def _is_by_reader(chunks: list[Chunk], mention: Mention, event: Event, governed: str, subject: Party) -> bool:

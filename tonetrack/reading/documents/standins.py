@@ -40,6 +40,7 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
         or apposed
         and bool({"another", "earlier", "older"} & {chunk.text for chunk in chunks[max(0, at - 6) : at - 3]})
     )
+    older = older or the and at > 1 and chunks[at - 2].text == "than" and chunks[at + 1].kind == "pronoun"  # "shorter than the one he sent for the last anniversary"
     mention = with_sides(sentence, Mention("letter", definite=the, at=at, older=older))
     if the and at == 1 and any(chunk.text in ("dated", "sent", "written") for chunk in chunks[at : at + 9]):
         return mention

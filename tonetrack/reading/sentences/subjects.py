@@ -358,6 +358,8 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
             continue
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
+        if place < start and chunk.text == "who" and not any(is_verb(chunks, other) for other in range(place + 1, verb)):
+            return _antecedent(chunks, place, person=True)  # "fell to Li, who in a letter to Kim called"
         if place < start and _begins_clause(chunks, place):
             return -1  # the clause's own subject is a noun that is not known
         if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
