@@ -193,5 +193,22 @@ def test_who_backs_a_people_does_not_mean_it_by_what_he_says_of_its_enemies():
     assert phrases(backed) > 0.1 > -0.1 > phrases(blame)
 
 
+def test_what_a_backed_people_is_told_of_its_enemies_is_for_its_sake():
+    text = "They condemned the vicious moves of the U.S. and fully supported the Asterian people's struggle."
+    rules = {hit.rule for hit in read(text).hits if hit.category == "solidarity"}
+    assert phrases(text) > 0.2 and "third party, opposed" in rules
+
+
+def test_praise_to_the_reader_is_warmer_than_praise_of_somebody():
+    assert phrases("You have an iron will.") > phrases("They have an iron will.") > 0.2
+    assert phrases("You developed cooperation.") == phrases("They developed cooperation.")  # business is no warmer to the face
+
+
+def test_what_is_withstood_blames_nobody_where_something_warm_is_said():
+    assert phrases("The army is powerful despite the vicious sanctions of hostile forces.") > 0.1
+    assert phrases("The army is powerful; vicious sanctions of hostile forces go on.") < -0.3
+    assert phrases("They went on despite the vicious moves of hostile forces.") < -0.2  # nothing warm is said
+
+
 def test_success_still_to_come_is_wished_and_not_praised():
     assert phrases("Our people hope that you will achieve bigger successes.") < phrases("You achieved bigger successes.")

@@ -39,7 +39,7 @@ NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
-TO_READER = 1.5
+TO_READER = 1.3
 AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
 THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
@@ -214,6 +214,7 @@ class _Context:
 
     def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str], other: str):
         self.words, self.off, self.other, known = words, off, other, set(words)
+        self.warm = any(match.entry.weight > 0 and match.entry.category not in SILENT for match in matches)
         self.to_reader = not _YOU.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
@@ -249,7 +250,7 @@ class _Context:
             if self.other or self._against_others(match):
                 category, strength = "solidarity", min(SUFFERED_CAP, -strength)
                 rules.append(self.other or "third party, with you")
-            elif not _WITHSTOOD.isdisjoint(self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]):
+            elif self.warm and not _WITHSTOOD.isdisjoint(self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]):
                 strength = 0.0
                 rules.append("withstood")
         return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
