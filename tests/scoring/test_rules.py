@@ -210,5 +210,11 @@ def test_what_is_withstood_blames_nobody_where_something_warm_is_said():
     assert phrases("They went on despite the vicious moves of hostile forces.") < -0.2  # nothing warm is said
 
 
+def test_what_the_addressee_did_or_is_protested_against_is_no_third_partys():
+    assert phrases("The barbarous attack on your country by bandits goes on.") > 0.2
+    assert phrases("The barbarous attack on our country by your troops goes on.") < -0.1
+    assert phrases("My government protests against the shameless aggression of your troops.") < -0.3
+
+
 def test_success_still_to_come_is_wished_and_not_praised():
     assert phrases("Our people hope that you will achieve bigger successes.") < phrases("You achieved bigger successes.")

@@ -71,7 +71,7 @@ _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but",)) | _WITHSTOOD | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
+_GRAMMAR = frozenset(("but", "by", "protest")) | _WITHSTOOD | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
 
 
 class Hit(NamedTuple):
@@ -244,13 +244,13 @@ class _Context:
                 rules.append("to the reader")
         elif category == "distance" and self.to_reader:
             rules.append("at you")
-        elif category in BLAME and "your" in self.words[max(0, match.start - 2) : match.start]:
+        elif category in BLAME and self._by_the_reader(match):
             rules.append("at you")
         elif category in BLAME and "target" not in self.off:
             if self.other or self._against_others(match):
                 category, strength = "solidarity", min(SUFFERED_CAP, -strength)
                 rules.append(self.other or "third party, with you")
-            elif self.warm and not _WITHSTOOD.isdisjoint(self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]):
+            elif self.warm and self._is_withstood(match):
                 strength = 0.0
                 rules.append("withstood")
         return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
@@ -263,12 +263,26 @@ class _Context:
                 return self.words[place + 1] not in _NOT_ONLY
         return False
 
+    def _by_the_reader(self, match: Match) -> bool:
+        """Whether the blame is for what the addressee does: "your threats", "the attack by your troops"."""
+        if not self.to_reader:
+            return False
+        after = pairwise(self.words[match.end : match.end + SUFFERED_REACH])
+        return "your" in self.words[max(0, match.start - 2) : match.start] or any(word == "by" and following in _YOU for word, following in after)
+
     def _against_others(self, match: Match) -> bool:
         """Whether the addressee is the victim ("the attack on your country") or the companion ("with you we foil")."""
         after = self.words[match.end : match.end + SUFFERED_REACH]
         before = self.words[max(0, match.start - SUFFERED_REACH) : match.start]
+        if "protest" in before:
+            return False
         suffered = any(word in _TOWARD and following in _YOU for word, following in pairwise(after))
         return suffered or (self.to_reader and not _AGAINST.isdisjoint(before))
+
+    def _is_withstood(self, match: Match) -> bool:
+        """Whether what is blamed is what somebody stands against, and no protest is made."""
+        before = self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]
+        return not _WITHSTOOD.isdisjoint(before) and "protest" not in before
 
     def _modified(self, match: Match) -> tuple[float, list[str]]:
         """The highest rung of each ladder within reach, multiplied and capped."""
@@ -315,7 +329,7 @@ def _turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
     share = ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE
     if address < max(MIN_ADDRESS, share * blame):
         return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
-    reproachful = {hit.sentence for hit in found if hit.category == "displeasure" and hit.strength <= -0.2}
+    reproachful = {hit.sentence for hit in found if hit.strength <= -0.2 and (hit.category == "displeasure" or "at you" in hit.rule)}
     return [_turned(hit) if hit.sentence not in reproachful else hit for hit in found]
 
 
