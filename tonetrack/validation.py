@@ -16,7 +16,8 @@ from scipy.stats import rankdata
 
 from tonetrack.errors import ScoringError, quoted
 from tonetrack.scoring.fastvader import vader_scores
-from tonetrack.scoring.rules import COLD, FORMULA, RULES, SUBSTANCE, diplomatic_lexicon, lexicon_without, message_parts
+from tonetrack.scoring.hits import COLD, FORMULA, SUBSTANCE
+from tonetrack.scoring.rules import RULES, diplomatic_lexicon, lexicon_without, message_parts
 from tonetrack.scoring.tables import read_records
 from tonetrack.scoring.vader import score_vader
 from tonetrack.scoring.vocabulary import Vocabulary

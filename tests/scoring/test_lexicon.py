@@ -136,7 +136,7 @@ def test_many_phrases_of_a_users_lexicon_saturate(tmp_path):
 
 
 def test_warm_categories_hold_no_cold_weights_and_the_reverse():
-    from tonetrack.scoring.rules import COLD
+    from tonetrack.scoring.hits import COLD
 
     wrong = [entry for entry in diplomatic_lexicon().entries if (entry.weight < 0) != (entry.category in COLD) and entry.weight]
     assert not wrong

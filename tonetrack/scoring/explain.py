@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
+from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
-from tonetrack.scoring.rules import Found, Hit, diplomatic_lexicon, message_parts
+from tonetrack.scoring.rules import Found, diplomatic_lexicon, message_parts
 from tonetrack.scoring.vocabulary import Vocabulary
 from tonetrack.scoring.warmth import read, vocabulary_for, with_words
 from tonetrack.text import normalise_with_offsets

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 from math import log, nan
 
-from tonetrack.scoring.rules import FORMULA, SUBSTANCE, Hit
+from tonetrack.scoring.hits import FORMULA, SUBSTANCE, Hit
 
 REPEAT = 0.3  # what the next phrase of a category still adds, relative to the one before
 BREADTH = 0.42  # what the next category still adds, relative to the one before

@@ -16,20 +16,13 @@ from typing import NamedTuple
 
 from tonetrack.files import read_table
 from tonetrack.scoring import narration
+from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
+from tonetrack.scoring.sides import turn_from_friends
 from tonetrack.scoring.vocabulary import GRAMMAR, Heard, heard
 from tonetrack.text import sentence_spans
 
 LEXICONS = Path(__file__).with_name("lexicons")
-
-FORMULA = frozenset(("courtesy", "wishes", "gratitude"))
-SUBSTANCE = frozenset("kinship friendship personal solidarity struggle commitment praise sympathy business agenda".split())
-COLD = frozenset(("invective", "hostility", "threat", "displeasure", "distance"))
-SILENT = frozenset(("header", "institution", "adversary"))
-CATEGORIES = FORMULA | SUBSTANCE | COLD | SILENT
-RESOLVE = frozenset(("solidarity", "struggle", "commitment"))  # what one shows for a friend, or against an adversary
-ABOUT_OTHERS = frozenset(("business", "agenda", "wishes"))  # an adversary's alliances and prosperity are no warmth toward it
-BLAME = frozenset(("invective", "hostility", "threat"))  # what can be meant for a third party; displeasure is always the addressee's
 
 RULES = ("modifiers", "negation", "target", "own side", "headers", "masks", "vocabulary")
 
@@ -40,20 +33,10 @@ NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
 TO_READER = 1.3
-AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
-THIRD_CAP = 0.2  # however fierce the words about others
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
-DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
 BACKED_REACH = 4  # words after "support" among which a people stands that is supported
 WITHSTOOD_REACH = 10  # words after "against", "foil" or "despite" that name what is withstood, and blame nobody the text speaks to
-SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader, or to those it backs
-VICTORY = "a victory told"  # the same of one that praises a winner
 BEATEN, OPPOSED = "third party, beaten", "third party, opposed"  # whom a sentence blames that tells a victory, or backs a people
-MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
-MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
-ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
-ADDRESS = {"courtesy": 1.0, "wishes": 0.4, "gratitude": 1.0, "kinship": 1.0, "friendship": 1.0, "sympathy": 1.0, "personal": 0.7,
-           "solidarity": 1.0, "commitment": 0.8, "praise": 0.7, "struggle": 0.2}  # fmt: skip
 
 _NEGATORS = frozenset(
     "not no never cannot neither nor without nothing hardly lack fail refuse isn't don't doesn't didn't won't can't wasn't"
@@ -72,18 +55,6 @@ _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "sta
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
 _GRAMMAR = frozenset(("but", "by", "protest")) | _WITHSTOOD | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
-
-
-class Hit(NamedTuple):
-    """A phrase that counts: words `start` to `end` of sentence `sentence`, its signed strength, and the rules applied."""
-
-    sentence: int
-    start: int
-    end: int
-    pattern: str
-    category: str
-    strength: float
-    rule: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -148,7 +119,7 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
             found.append(Hit(number, 0, len(words), "report of a message", "header", weight, "narration"))
     found = [hit for hit in found if hit.category not in off] if off else found
     if "target" not in off:
-        found = _turn_from_friends(found, is_message=reported or quoted)
+        found = turn_from_friends(found, is_message=reported or quoted)
     return Found(found, own, len(parts), is_message=reported and len(parts) > 1)
 
 
@@ -229,31 +200,41 @@ class _Context:
         if category in SILENT or not weight:
             return Hit(number, match.start, match.end, match.entry.pattern, category, max(weight, 0.0), "weightless")
         factor, rules = self._modified(match) if self.modifiers else (1.0, [])
-        strength = weight * factor
+        strength, rule = weight * factor, ""
         if self.negates and category != "sympathy" and self._negated(match):
             if weight < 0:
                 return None
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
-            rules.append("negation")
+            rule = "negation"
         elif weight > 0:
-            if self.owns and category in ("praise", "struggle") and match.start < self.thanks and self._is_own(match):
-                strength *= OWN_SIDE
-                rules.append("own side")
-            elif self.to_reader and category in GIVEN:
-                strength *= TO_READER
-                rules.append("to the reader")
-        elif category == "distance" and self.to_reader:
-            rules.append("at you")
-        elif category in BLAME and self._by_the_reader(match):
-            rules.append("at you")
-        elif category in BLAME and "target" not in self.off:
-            if self.other or self._against_others(match):
-                category, strength = "solidarity", min(SUFFERED_CAP, -strength)
-                rules.append(self.other or "third party, with you")
-            elif self.warm and self._is_withstood(match):
-                strength = 0.0
-                rules.append("withstood")
-        return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join(rules))
+            strength, rule = self._given(match, strength)
+        elif category == "distance":
+            rule = "at you" if self.to_reader else ""
+        elif category in BLAME:
+            category, strength, rule = self._blaming(match, strength)
+        return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join([*rules, rule] if rule else rules))
+
+    def _given(self, match: Match, strength: float) -> tuple[float, str]:
+        """The strength of something warm, by whom it is given to: the sender's own side, the reader, or nobody in particular."""
+        category = match.entry.category
+        if self.owns and category in ("praise", "struggle") and match.start < self.thanks and self._is_own(match):
+            return strength * OWN_SIDE, "own side"
+        if self.to_reader and category in GIVEN and "target" not in self.off:
+            return strength * TO_READER, "to the reader"
+        return strength, ""
+
+    def _blaming(self, match: Match, strength: float) -> tuple[str, float, str]:
+        """The category and strength of something hostile, by whom it is said of."""
+        category = match.entry.category
+        if self._by_the_reader(match):
+            return category, strength, "at you"
+        if "target" in self.off:
+            return category, strength, ""
+        if self.other or self._against_others(match):
+            return "solidarity", min(SUFFERED_CAP, -strength), self.other or "third party, with you"
+        if self.warm and self._is_withstood(match):
+            return category, 0.0, "withstood"
+        return category, strength, ""
 
     def _negated(self, match: Match) -> bool:
         for place in range(match.start - 1, max(-1, match.start - NEGATION_REACH - 1), -1):
@@ -307,61 +288,3 @@ class _Context:
         before = self.words[max(0, match.start - 5) : match.start]
         nearest = next((word for word in reversed(before) if word in _OWN or word in _YOU), "")
         return nearest in _OWN and _BOTH.isdisjoint(before)
-
-
-def _turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
-    """Rule 8: who is struck at? In a message, or a text that befriends its reader, hostile words strike at a third party and are
-    solidarity; in a statement about an adversary, words of resolve are meant against it."""
-    if is_message:
-        to_reader = {hit.sentence for hit in found if hit.rule == SPOKEN_TO}
-        return [_turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
-    about = {hit.sentence for hit in found if hit.category == "adversary"}
-    if not about and all(hit.strength >= 0 for hit in found):
-        return found
-    defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
-    blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
-    blamed = defiant & {hit.sentence for hit in found if hit.strength < 0 and hit.category in BLAME}
-    address = sum(
-        hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0))
-        for hit in found
-        if hit.strength > 0 and hit.sentence not in blamed and not (hit.sentence in defiant and hit.category in RESOLVE | ABOUT_OTHERS)
-    )
-    share = ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE
-    if address < max(MIN_ADDRESS, share * blame):
-        return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
-    reproachful = {hit.sentence for hit in found if hit.strength <= -0.2 and (hit.category == "displeasure" or "at you" in hit.rule)}
-    return [_turned(hit) if hit.sentence not in reproachful else hit for hit in found]
-
-
-def _speaks_to_someone(hit: Hit) -> bool:
-    """Whether the phrase stands only in a message, not in a statement about somebody."""
-    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY)
-
-
-def _defiant(hit: Hit) -> Hit:
-    if hit.strength > 0 and hit.category in ABOUT_OTHERS:
-        return hit._replace(strength=0.0, rule="about the party spoken of")
-    if hit.strength <= 0 or hit.category not in RESOLVE:
-        return hit
-    return hit._replace(category="hostility", strength=-DEFIANCE * hit.strength, rule="against the party spoken of")
-
-
-def _mocked(hit: Hit) -> Hit:
-    """Where an adversary is named and blamed, kind words are about it, or mock it: "the faithful servant of the U.S."."""
-    if hit.strength > 0 and hit.category not in RESOLVE and hit.category not in SILENT:
-        return hit._replace(strength=MOCKED * hit.strength, rule="about the party blamed")
-    return _defiant(hit)
-
-
-def _unaddressed(hit: Hit) -> Hit:
-    """In a message, displeasure that does not turn to the reader is about others, or a disaster."""
-    return hit._replace(strength=0.0, rule="not the reader's") if hit.category == "displeasure" else hit
-
-
-def _turned(hit: Hit) -> Hit:
-    if hit.category == "distance" and "at you" not in hit.rule:
-        return hit._replace(strength=0.0)
-    if hit.strength >= 0 or hit.category not in BLAME or "at you" in hit.rule:
-        return hit
-    rule = ", ".join(part for part in (hit.rule, "third party") if part)
-    return hit._replace(category="struggle", strength=min(THIRD_CAP, -AT_THIRD * hit.strength), rule=rule)

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.pooling import formula_share, pooled
-from tonetrack.scoring.rules import Found, Hit, hits
+from tonetrack.scoring.rules import Found, hits
 from tonetrack.scoring.vocabulary import EXCERPT, MESSAGE, PHRASES, Vocabulary, shipped_vocabulary
 from tonetrack.text import count_words, normalise, why_unreadable
 

@@ -10,7 +10,20 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences.subjects import REACH, Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, OCCASIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import (
+    ANSWER,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    OCCASIONS,
+    PREPOSITIONS,
+    REPORT,
+    SAY,
+    SEND,
+    WRITE,
+    forms_of,
+)
 
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()

@@ -9,7 +9,19 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.parsing import ACTORS, Chunk
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, OF_DOCUMENT, PREPOSITIONS, SAY, VERBS
+from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MEDIA_ROLES,
+    OBJECT_VERBS,
+    OCCASIONS,
+    OF_DOCUMENT,
+    PREPOSITIONS,
+    SAY,
+    VERBS,
+)
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())

@@ -1,0 +1,72 @@
+"""Who is struck at: whether the hostile words of a text are meant for its reader, for a third party, or for the party spoken of."""
+
+from __future__ import annotations
+
+from tonetrack.scoring.hits import ABOUT_OTHERS, BLAME, RESOLVE, SILENT, SPOKEN_TO, VICTORY, Hit
+
+AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
+THIRD_CAP = 0.2  # however fierce the words about others
+DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
+MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
+MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
+ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
+ADDRESS = {"courtesy": 1.0, "wishes": 0.4, "gratitude": 1.0, "kinship": 1.0, "friendship": 1.0, "sympathy": 1.0, "personal": 0.7,
+           "solidarity": 1.0, "commitment": 0.8, "praise": 0.7, "struggle": 0.2}  # fmt: skip
+
+
+def turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
+    """The phrases with their targets (rule 8). In a message, or a text that befriends its reader, hostile words strike at a third party and are
+    solidarity; in a statement about an adversary, words of resolve are meant against it."""
+    if is_message:
+        to_reader = {hit.sentence for hit in found if hit.rule == SPOKEN_TO}
+        return [_turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
+    about = {hit.sentence for hit in found if hit.category == "adversary"}
+    if not about and all(hit.strength >= 0 for hit in found):
+        return found
+    defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
+    blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
+    blamed = defiant & {hit.sentence for hit in found if hit.strength < 0 and hit.category in BLAME}
+    address = sum(
+        hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0))
+        for hit in found
+        if hit.strength > 0 and hit.sentence not in blamed and not (hit.sentence in defiant and hit.category in RESOLVE | ABOUT_OTHERS)
+    )
+    share = ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE
+    if address < max(MIN_ADDRESS, share * blame):
+        return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
+    reproachful = {hit.sentence for hit in found if hit.strength <= -0.2 and (hit.category == "displeasure" or "at you" in hit.rule)}
+    return [_turned(hit) if hit.sentence not in reproachful else hit for hit in found]
+
+
+def _speaks_to_someone(hit: Hit) -> bool:
+    """Whether the phrase stands only in a message, not in a statement about somebody."""
+    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY)
+
+
+def _defiant(hit: Hit) -> Hit:
+    if hit.strength > 0 and hit.category in ABOUT_OTHERS:
+        return hit._replace(strength=0.0, rule="about the party spoken of")
+    if hit.strength <= 0 or hit.category not in RESOLVE:
+        return hit
+    return hit._replace(category="hostility", strength=-DEFIANCE * hit.strength, rule="against the party spoken of")
+
+
+def _mocked(hit: Hit) -> Hit:
+    """Where an adversary is named and blamed, kind words are about it, or mock it: "the faithful servant of the U.S."."""
+    if hit.strength > 0 and hit.category not in RESOLVE and hit.category not in SILENT:
+        return hit._replace(strength=MOCKED * hit.strength, rule="about the party blamed")
+    return _defiant(hit)
+
+
+def _unaddressed(hit: Hit) -> Hit:
+    """In a message, displeasure that does not turn to the reader is about others, or a disaster."""
+    return hit._replace(strength=0.0, rule="not the reader's") if hit.category == "displeasure" else hit
+
+
+def _turned(hit: Hit) -> Hit:
+    if hit.category == "distance" and "at you" not in hit.rule:
+        return hit._replace(strength=0.0)
+    if hit.strength >= 0 or hit.category not in BLAME or "at you" in hit.rule:
+        return hit
+    rule = ", ".join(part for part in (hit.rule, "third party") if part)
+    return hit._replace(category="struggle", strength=min(THIRD_CAP, -AT_THIRD * hit.strength), rule=rule)
