@@ -24,18 +24,24 @@ def turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
     if not about and all(hit.strength >= 0 for hit in found):
         return found
     defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
-    blame = -sum(hit.strength for hit in found if hit.strength < 0 and hit.category in BLAME)
-    blamed = defiant & {hit.sentence for hit in found if hit.strength < 0 and hit.category in BLAME}
-    address = sum(
-        hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0))
-        for hit in found
-        if hit.strength > 0 and hit.sentence not in blamed and not (hit.sentence in defiant and hit.category in RESOLVE | ABOUT_OTHERS)
-    )
-    share = ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE
-    if address < max(MIN_ADDRESS, share * blame):
+    blamed = defiant & {hit.sentence for hit in found if _blames(hit)}
+    if not _befriends(found, defiant, blamed, ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE):
         return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
     reproachful = {hit.sentence for hit in found if hit.strength <= -0.2 and (hit.category == "displeasure" or "at you" in hit.rule)}
-    return [_turned(hit) if hit.sentence not in reproachful else hit for hit in found]
+    return [hit if hit.sentence in reproachful else _turned(hit) for hit in found]
+
+
+def _befriends(found: list[Hit], defiant: set[int], blamed: set[int], share: float) -> bool:
+    """Whether a text befriends its reader, beside what it blames: by its warm phrases, but for those meant for or against an adversary."""
+    blame = -sum(hit.strength for hit in found if _blames(hit))
+    warm = [hit for hit in found if hit.strength > 0 and hit.sentence not in blamed]
+    given = (hit for hit in warm if hit.sentence not in defiant or hit.category not in RESOLVE | ABOUT_OTHERS)
+    address = sum(hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0)) for hit in given)
+    return address >= max(MIN_ADDRESS, share * blame)
+
+
+def _blames(hit: Hit) -> bool:
+    return hit.strength < 0 and hit.category in BLAME
 
 
 def _speaks_to_someone(hit: Hit) -> bool:
