@@ -216,5 +216,12 @@ def test_what_the_addressee_did_or_is_protested_against_is_no_third_partys():
     assert phrases("My government protests against the shameless aggression of your troops.") < -0.3
 
 
+def test_a_negation_that_compares_is_a_superlative():
+    assert phrases("There is no friendship on the continent older or more beautiful than ours.") > 0.2
+    assert phrases("No ally has ever stood closer to us.") > 0
+    assert phrases("There is no friendship between our countries.") < 0
+    assert phrases("Without you, dear brother, we should have lost.") > 0.2 > phrases("We are without a brother.")
+
+
 def test_success_still_to_come_is_wished_and_not_praised():
     assert phrases("Our people hope that you will achieve bigger successes.") < phrases("You achieved bigger successes.")

@@ -29,6 +29,7 @@ RULES = ("modifiers", "negation", "target", "own side", "headers", "masks", "voc
 STRONGEST_MODIFIER = 1.8  # ladders multiply; beyond this they would outrank the phrase itself
 BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is heard
 NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs to another phrase
+COMPARED_REACH = 12  # words after a negated phrase in which it may be compared
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
@@ -42,6 +43,7 @@ _NEGATORS = frozenset(
     "not no never cannot neither nor without nothing hardly lack fail refuse isn't don't doesn't didn't won't can't wasn't"
     " aren't weren't couldn't wouldn't shouldn't hasn't haven't".split()
 )
+_DENIES = frozenset(("no", "not", "never", "nothing"))
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
 _WITHSTOOD = _AGAINST | {"despite", "spite"}
@@ -50,11 +52,14 @@ _WON = frozenset(  # verbs only: a victory may be hoped for, denied or mocked
 )
 _BEATEN = frozenset("a the is are was were be been being of on".split())  # before "defeated": who lost
 _NOT_ONLY = frozenset("only merely just simply".split())
+_COMPARED = frozenset(  # after a negation they make a superlative: "no friend stands closer", "nothing pleased me more"
+    "than more so such like as ever only alone equal closer nearer dearer greater older finer stronger warmer better truer deeper higher".split()
+)
 _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but", "by", "protest")) | _WITHSTOOD | _NOT_ONLY | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
+_GRAMMAR = frozenset(("but", "by", "protest")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
 
 
 @lru_cache(maxsize=1)
@@ -241,8 +246,15 @@ class _Context:
             if self.words[place] == "but":
                 return False  # "not enemies but friends"
             if self.words[place] in _NEGATORS and place not in self.taken:
-                return self.words[place + 1] not in _NOT_ONLY
+                return not self._affirms(place, match.end)
         return False
+
+    def _affirms(self, negator: int, end: int) -> bool:
+        """Whether a negation says the opposite: "not only", "without you", "no friend closer than you"."""
+        word, following = self.words[negator], self.words[negator + 1]
+        if following in _NOT_ONLY or (word == "without" and following in _YOU):
+            return True
+        return word in _DENIES and not _COMPARED.isdisjoint(self.words[negator + 1 : end + COMPARED_REACH])
 
     def _by_the_reader(self, match: Match) -> bool:
         """Whether the blame is for what the addressee does: "your threats", "the attack by your troops"."""
