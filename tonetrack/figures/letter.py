@@ -93,7 +93,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Ser
     head = sheet.head(title, _facts(letter, score))
     printed = sorted({witness.outlet or f"“{witness.title}”" if witness.outlet or witness.title else witness.article for witness in letter.witnesses})
     foot = sheet.foot(
-        f"Under a marked phrase: the score with it minus the score without it. Of the letter {int(score['words'])} words are at hand, as printed by "
+        f"Under a marked phrase: the score minus what it would be if the phrase said nothing. Of the letter {int(score['words'])} words are at hand, as printed by "
         f"{', '.join(printed)}. Measures wording, not intent. {source_line(corpus, 'warmth')}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.7)
