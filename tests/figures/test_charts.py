@@ -11,13 +11,15 @@ import matplotlib
 import pandas as pd
 import pytest
 from corpora import forty_letters, three_counterparts, twenty_counterparts
+from matplotlib.transforms import Bbox
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
 from tonetrack.figures.events import pack_rows
-from tonetrack.figures.panels import UPPER, WHOLE, scale_for, side_by_side, spread
-from tonetrack.figures.style import COOL, PRESETS, WARM, render
+from tonetrack.figures.layout import overlap
+from tonetrack.figures.panels import UPPER, WHOLE, place_label, scale_for, side_by_side, spread
+from tonetrack.figures.style import COOL, PRESETS, WARM, Sheet, render, signed
 
 PHRASE = "We cherish this wonderful friendship."
 
@@ -68,6 +70,33 @@ def test_colour_stands_only_where_the_interval_excludes_the_reference(folder, wo
 
 def test_a_letters_own_words_stand_beside_its_mark(folder):
     assert "“cherish”" in _texts(plot_correspondence(load_corpus(folder)).figure)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_of_a_few_letters_every_score_has_its_label(preset):
+    drawing = plot_correspondence(load_corpus(), preset=preset)
+    labels = [text.get_text().split()[0] for text in drawing.figure.findobj(matplotlib.text.Text) if text.get_gid() == "label-letter"]
+    scores = drawing.numbers[drawing.numbers["layer"] == "computed"]["warmth"].dropna()
+    assert sorted(labels) == sorted(signed(score) for score in scores) and len(labels) == 6
+
+
+def test_a_label_without_room_beside_its_mark_is_tied_to_it_across_lines_but_no_mark():
+    sheet = Sheet("slide")
+    axes, em = sheet.axes(2, 2, 20, 14), sheet.em * sheet.dpi
+    axes.set_xlim(0, 20), axes.set_ylim(0, 14)
+
+    def box(left: float, low: float, right: float, high: float) -> Bbox:
+        return Bbox([(x * em, y * em) for x, y in ((2 + 10 + left, 2 + 7 + low), (2 + 10 + right, 2 + 7 + high))])
+
+    marks = [box(-2.5, -2.6, -0.5, 2), box(0.5, -2.6, 2.5, 2), box(-2.5, 0.5, 2.5, 2)]
+    lines = [box(-2.5, -0.8, 2.5, -0.7), box(-2.5, -1.4, 2.5, -1.3)]
+    taken = [*marks, *lines]
+    assert place_label(sheet, axes, (10, 7), "+0.12", taken=taken) is None and len(taken) == 5
+    label = place_label(sheet, axes, (10, 7), "+0.12", taken=taken, tied=True)
+    (tie,) = axes.findobj(lambda artist: artist.get_gid() == "tie")
+    assert not any(overlap(label.get_window_extent(), other, 0) for other in (*marks, *lines))
+    assert tie.get_xydata()[0] == pytest.approx((10, 7 - 0.45)) and tie.get_xydata()[1][1] < 7 - 1.4  # down, across both lines
+    assert len(taken) > 6 and place_label(sheet, axes, (10, 7), "+0.12", taken=[*taken, box(-0.5, -2.6, 0.5, -0.5)], tied=True) is None
 
 
 def test_a_trend_is_drawn_only_where_letters_are_enough(folder):

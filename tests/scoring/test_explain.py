@@ -57,7 +57,7 @@ def test_a_long_text_is_explained_in_reasonable_time():
 
 
 @pytest.mark.parametrize("text", ["We deplore your silence over the islands and the fishermen.", "Our fraternal ties will steadily develop."])
-def test_an_effect_is_the_score_with_the_phrase_minus_the_score_without_it(text):
+def test_an_effect_is_the_score_minus_what_it_would_be_if_the_phrase_said_nothing(text):
     found, score = read(text).found, read(text).score
     hit = max(found.hits, key=lambda hit: abs(hit.strength))
     rest = pooled([other for other in found.hits if other is not hit])

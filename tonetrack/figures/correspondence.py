@@ -145,9 +145,10 @@ def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, 
         texts = [f"{score} {words}", f"{score}\n{words}", score] if words else [score]
         weight = "bold" if is_last or clear else "normal"
         style = {"weight": weight, "gid": "label-letter"}
-        beside = any(place_label(sheet, axes, (row["x"], row[scorer]), text, taken=taken, **style) for text in texts)
-        if not (beside or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)) and is_last:  # readers look for it first: it may cover marks
-            place_label(sheet, axes, (row["x"], row[scorer]), score, taken=obstacles(axes, only_leaders=True), **style)
+        at = (row["x"], row[scorer])
+        found = any(place_label(sheet, axes, at, text, taken=taken, **style) for text in texts) or place_label(sheet, axes, at, score, taken=taken, tied=True, **style)
+        if not (found or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)) and is_last:  # readers look for it first: it may cover marks
+            place_label(sheet, axes, at, score, taken=obstacles(axes, only_leaders=True), **style)
 
 
 def _at_the_bars_ends(sheet: Sheet, axes: Axes, row: dict, scorer: str, taken: list[Bbox], style: dict[str, str]) -> bool:

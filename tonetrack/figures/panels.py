@@ -153,6 +153,10 @@ def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> floa
 
 
 AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8), (-0.8, -0.8))
+BETWEEN = tuple((x * right, y * up) for x, y in ((0.95, 0.4), (0.3, 1), (0.5, 1.4)) for right in (1, -1) for up in (1, -1))
+FURTHER = (1, 1.8)  # times the first distance: past that a reader no longer sees whose label it is
+TIED = (1.5, 2.1, 2.7, 3.3)  # em: so far away a label may stand that a thin line ties to its point
+THICK = 0.35  # em: a tie may cross lines and bars, but nothing broader
 
 
 def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
@@ -180,33 +184,55 @@ def _line_boxes(line: Line2D) -> list[Bbox]:
 
 def place_label(
     sheet: Sheet, axes: Axes, at: tuple[float, float], text: str, *, size: float = 0.75, color: str = INK, gid: str = "label", weight: str = "normal",
-    around: float = 0.65, taken: list[Bbox], ways: Sequence[tuple[float, float]] = AROUND,
+    around: float = 0.65, taken: list[Bbox], ways: Sequence[tuple[float, float]] = AROUND, tied: bool = False,
 ) -> Artist | None:  # fmt: skip
     """Set a label beside a point of the axes where it covers nothing in `taken` (which grows by it); None where no place is free.
 
-    Tried are the `ways` (right, left, above, below, and the corners between), then the same further out.
+    Tried are the `ways` (right, left, above, below, and the corners between) at the distance `around`, then the same further
+    out; or, `tied`, places so far out that a thin line has to lead to the point.
     """
     label = axes.annotate(
         text, at, xytext=(0, 0), textcoords="offset points", fontsize=sheet.pt * size, color=color, fontweight=weight, linespacing=1.1,
         annotation_clip=False, ha="left", va="center", gid=gid, zorder=6, bbox={"fc": PAPER, "ec": "none", "pad": sheet.pt * 0.05},
     )  # fmt: skip
     box = label.get_window_extent(axes.figure.canvas.get_renderer())
-    frame, unit, width, height = axes.get_window_extent(), axes.figure.dpi / 72, box.width, box.height
-    for further in (around, around * 1.8):
-        for dx, dy in ways:
-            if abs(dx) < 0.5:  # over or under the point, a share of the label's width off its middle
-                shift_x = (dx - 0.5) * width
-            else:
-                shift_x = dx * further * sheet.pt * unit - (width if dx < 0 else 0)
-            shift_y = dy * further * sheet.pt * unit + np.sign(dy) * height / 2
-            tried = Bbox.from_bounds(box.x0 + shift_x, box.y0 + shift_y, width, height)
+    frame, unit, em = axes.get_window_extent(), axes.figure.dpi / 72, sheet.em * axes.figure.dpi
+    point = tuple(axes.transData.transform(at))
+    for further in TIED if tied else [around * times for times in FURTHER]:
+        for dx, dy in (*ways, *BETWEEN) if tied else ways:
+            shift_x, shift_y = _shift(box, dx, dy, further * em)
+            tried = box.translated(shift_x, shift_y)
             inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1
-            if inside and not any(overlap(tried, other, 0) for other in taken):
+            tie = _tie(point, tried, em) if tied else []
+            if inside and not any(overlap(tried, other, 0) for other in taken) and not _meets(tie, point, taken, em):
                 label.set_position((shift_x / unit, shift_y / unit))
-                taken.append(tried)
+                taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
+                if tied:
+                    (x0, x1), (y0, y1) = axes.transData.inverted().transform([tie[0], tie[-1]]).T
+                    axes.plot([x0, x1], [y0, y1], color=MUTED, lw=sheet.pt / 18, zorder=5.5, gid="tie")
                 return label
     label.remove()
     return None
+
+
+def _shift(box: Bbox, dx: float, dy: float, away: float) -> tuple[float, float]:
+    """How far a label that begins at its point is moved to stand `away` pixels off it; over or under the point, a share of the label's width off its middle."""
+    x = (dx - 0.5) * box.width if abs(dx) < 0.5 else dx * away - (box.width if dx < 0 else 0)
+    return x, dy * away + np.sign(dy) * box.height / 2
+
+
+def _tie(point: tuple[float, float], box: Bbox, em: float) -> list[tuple[float, float]]:
+    """Pixels close to one another from the edge of the mark at a point to the nearest place of a label's box."""
+    (x, y), end = point, np.clip(point, box.min, box.max)
+    length = float(np.hypot(end[0] - x, end[1] - y))
+    start = min(1.0, 0.45 * em / max(length, 1e-9))
+    return [(x + (end[0] - x) * share, y + (end[1] - y) * share) for share in np.linspace(start, 1, max(2, int(length / em * 6)))]
+
+
+def _meets(tie: list[tuple[float, float]], point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
+    """Whether a tie runs over a mark or a label, other than the mark it begins at."""
+    broad = [box for box in taken if min(box.width, box.height) > THICK * em and not box.contains(*point)] if tie else []
+    return any(box.contains(x, y) for box in broad for x, y in tie)
 
 
 def reference_text(scorer: str) -> str:
