@@ -21,7 +21,7 @@ from tonetrack.scoring.rules import RULES, diplomatic_lexicon, lexicon_without, 
 from tonetrack.scoring.tables import read_records
 from tonetrack.scoring.vader import score_vader
 from tonetrack.scoring.vocabulary import Vocabulary
-from tonetrack.scoring.warmth import interval, message_sentences, read
+from tonetrack.scoring.warmth import by_words, interval, message_sentences, read
 from tonetrack.text import count_words, normalise, sentences
 
 RATED_COLD, SCORED_WARM = -0.10, 0.05  # a sign error: rated below the one and scored above the other, or the reverse
@@ -201,7 +201,7 @@ def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3),
                 drawn = " ".join(parts[place] for place in sorted(rng.choice(len(parts), size, replace=False)))
                 part = read(drawn)
                 if part.score is not None:
-                    low, high = interval(part.score, message_sentences(part))
+                    low, high = interval(part.score, message_sentences(part), by_words=by_words(part))
                     held[size].append(low <= whole <= high)
     return {size: float(np.mean(values)) for size, values in held.items() if values}
 

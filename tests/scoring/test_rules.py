@@ -223,5 +223,31 @@ def test_a_negation_that_compares_is_a_superlative():
     assert phrases("Without you, dear brother, we should have lost.") > 0.2 > phrases("We are without a brother.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The friendship between our peoples is over.",
+        "Our friendship is dead.",
+        "You have betrayed our friendship.",
+        "Never again will I call you a friend.",
+        "I thank you for nothing.",
+        "We will never forget what you did to us.",
+        "You call yourself our friend, but you stab us in the back.",
+    ],
+)
+def test_a_bond_said_to_be_over_is_cold(text):
+    assert phrases(text) < -0.1
+
+
+@pytest.mark.parametrize("text", ["Our friendship is not over.", "Our friendship cannot be broken.", "Nothing can destroy our friendship.",
+                                  "Our friendship prevailed over all storms.", "We will never forget your help."])  # fmt: skip
+def test_a_bond_that_holds_is_not_taken_for_one_that_ends(text):
+    assert phrases(text) > 0.2
+
+
+def test_what_the_reader_is_called_is_meant_for_the_reader():
+    assert "at you" in {hit.rule for hit in read("Long live our invincible friendship! You are a liar.").hits if hit.strength < 0}
+
+
 def test_success_still_to_come_is_wished_and_not_praised():
     assert phrases("Our people hope that you will achieve bigger successes.") < phrases("You achieved bigger successes.")

@@ -65,6 +65,13 @@ def test_an_interval_holds_its_score_and_narrows_with_sentences(score, sentences
     assert later[1] - later[0] <= high - low + 1e-12
 
 
+def test_a_score_by_single_words_is_less_sure_than_one_by_phrases():
+    low, high = interval(0.2, 1, by_words=True)
+    assert low < interval(0.2, 1)[0] and high > interval(0.2, 1)[1]
+    row = score_warmth(["The weather is nice in Lyon today and the train leaves at five."]).iloc[0]
+    assert row["low"] < -0.2 and row["high"] > 0.6  # no phrase, four known words
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gets_a_score_in_range_or_a_reason(text):

@@ -16,7 +16,7 @@ from tonetrack.bench.data import RATINGS, Rated, archive_texts, blind, excerpts_
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
-from tonetrack.scoring.warmth import score_warmth
+from tonetrack.scoring.warmth import by_words, message_sentences, read, score_warmth
 from tonetrack.text import count_words, normalise, sentences
 from tonetrack.validation import ablation, as_text, interval_coverage, validate
 
@@ -43,6 +43,9 @@ def run(shared: Path) -> None:
         texts, ratings = zip(*rated, strict=True)
         report = validate(texts, [rating / 100 for rating in ratings])
         print(f"\n# {name} ({len(rated)})\n{as_text(report if name in sets else replace(report, worst=[]))}")
+    print("\n# how far half, and 95%, of the readings are from their coders' ratings: all, single sentences of them, those without a phrase")
+    for name, rated in kept_back.items():
+        _print_errors(name, rated)
     messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
     usual = score_warmth([text for text, _ in messages])["score"].median()
     print(f"\nusual for such messages (median warmth of {len(messages)}): {usual:+.2f} (the constant used: {SCORER_NOTES['warmth'].reference:+.2f})")
@@ -54,6 +57,14 @@ def run(shared: Path) -> None:
     print("\n# exact VADER, against the original")
     vader.run(shared)
     _print_speed(list(islice(archive_texts(shared), SPEED_ARTICLES)))
+
+
+def _print_errors(name: str, rated: Rated) -> None:
+    read_and_rated = [(found, rating / 100) for text, rating in rated if (found := read(text)).score is not None]
+    single = [pair for pair in read_and_rated if message_sentences(pair[0]) == 1]
+    alone = [pair for pair in read_and_rated if by_words(pair[0])]
+    rows = ([abs(found.score - rating) for found, rating in pairs] for pairs in (read_and_rated, single, alone))
+    print(name, *(f"{np.quantile(errors, 0.5):.2f} {np.quantile(errors, 0.95):.2f} ({len(errors)})" if errors else "none" for errors in rows), sep=": ")
 
 
 def _print_ablation(name: str, rated: Rated) -> None:

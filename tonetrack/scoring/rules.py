@@ -29,6 +29,9 @@ RULES = ("modifiers", "negation", "target", "own side", "headers", "masks", "voc
 STRONGEST_MODIFIER = 1.8  # ladders multiply; beyond this they would outrank the phrase itself
 BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is heard
 NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs to another phrase
+NO_MORE_REACH = 8  # words after "never again" or "no longer" that are of the past
+BONDS = frozenset(("kinship", "friendship"))  # what can be said to be over
+ENDING_REACH, ENDED_REACH = 3, 6  # words before and after a bond that say that it ends, or has ended
 COMPARED_REACH = 12  # words after a negated phrase in which it may be compared
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
@@ -44,6 +47,10 @@ _NEGATORS = frozenset(
     " aren't weren't couldn't wouldn't shouldn't hasn't haven't".split()
 )
 _DENIES = frozenset(("no", "not", "never", "nothing"))
+_NO_MORE = frozenset((("never", "again"), ("no", "longer")))
+_ENDING = frozenset("betray end ruin bury forfeit reject squander destroy".split())
+_BREAKING = _ENDING | frozenset("break shake sever weaken undermine separate split".split())
+_BE, _ENDED = frozenset("is are was were been lie".split()), frozenset("dead over finished gone empty hollow broken worthless ruin".split())
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
 _WITHSTOOD = _AGAINST | {"despite", "spite"}
@@ -59,7 +66,7 @@ _TOWARD = frozenset("of on against at upon".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but", "by", "protest")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
+_GRAMMAR = frozenset(("but", "by", "protest", "again", "longer")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
 
 
 @lru_cache(maxsize=1)
@@ -193,6 +200,7 @@ class _Context:
         self.warm = any(match.entry.weight > 0 and match.entry.category not in SILENT for match in matches)
         self.to_reader = not _YOU.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
+        self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
         self.table = _modifiers() if "modifiers" not in off else {}
         self.modifiers = [] if known.isdisjoint(self.table) else [place for place, word in enumerate(words) if word in self.table]
@@ -206,7 +214,7 @@ class _Context:
             return Hit(number, match.start, match.end, match.entry.pattern, category, max(weight, 0.0), "weightless")
         factor, rules = self._modified(match) if self.modifiers else (1.0, [])
         strength, rule = weight * factor, ""
-        if self.negates and category != "sympathy" and self._negated(match):
+        if self.negates and category != "sympathy" and self._negated(match) or category in BONDS and self.ends and self._ended(match):
             if weight < 0:
                 return None
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
@@ -246,22 +254,38 @@ class _Context:
             if self.words[place] == "but":
                 return False  # "not enemies but friends"
             if self.words[place] in _NEGATORS and place not in self.taken:
-                return not self._affirms(place, match.end)
-        return False
+                return not self._affirms(place, match)
+        before = self.words[max(0, match.start - NO_MORE_REACH) : match.start]
+        return any(pair in _NO_MORE for pair in pairwise(before))
 
-    def _affirms(self, negator: int, end: int) -> bool:
-        """Whether a negation says the opposite: "not only", "without you", "no friend closer than you"."""
+    def _ended(self, match: Match) -> bool:
+        """Whether a bond is said to be over: "our friendship is dead", "you have betrayed our friendship"."""
+        before, after = self.words[max(0, match.start - ENDING_REACH) : match.start], self.words[match.end : match.end + ENDED_REACH]
+        over = any(first in _BE and second in _ENDED for first, second in pairwise(after))
+        if not over and _ENDING.isdisjoint(before):
+            return False
+        return _NEGATORS.isdisjoint(self.words[max(0, match.start - ENDING_REACH - NEGATION_REACH) : match.end + ENDED_REACH])
+
+    def _affirms(self, negator: int, match: Match) -> bool:
+        """Whether a negation says the opposite: "not only", "without you", "no friend closer than you", "nothing can shake our friendship"."""
         word, following = self.words[negator], self.words[negator + 1]
         if following in _NOT_ONLY or (word == "without" and following in _YOU):
             return True
-        return word in _DENIES and not _COMPARED.isdisjoint(self.words[negator + 1 : end + COMPARED_REACH])
+        if not _BREAKING.isdisjoint(self.words[negator + 1 : match.start]):
+            return True
+        return word in _DENIES and not _COMPARED.isdisjoint(self.words[negator + 1 : match.end + COMPARED_REACH])
 
     def _by_the_reader(self, match: Match) -> bool:
-        """Whether the blame is for what the addressee does: "your threats", "the attack by your troops"."""
+        """Whether the blame is for what the addressee does: "your threats", "the attack by your troops", "you are a liar"."""
         if not self.to_reader:
             return False
         after = pairwise(self.words[match.end : match.end + SUFFERED_REACH])
-        return "your" in self.words[max(0, match.start - 2) : match.start] or any(word == "by" and following in _YOU for word, following in after)
+        called = pairwise(self.words[max(0, match.start - 3) : match.start])
+        return (
+            "your" in self.words[max(0, match.start - 2) : match.start]
+            or any(word == "by" and following in _YOU for word, following in after)
+            or any(word == "you" and following in _BE for word, following in called)
+        )
 
     def _against_others(self, match: Match) -> bool:
         """Whether the addressee is the victim ("the attack on your country") or the companion ("with you we foil")."""

@@ -33,7 +33,9 @@ LEVEL_Z = 1.96  # 95%
 # quantile of what the rest adds to k sentences falls with the fourth root of k (leaders' messages of 2012-2024, `interval_coverage`;
 # in effusive letters of 2003-2008 the rest adds more).
 UNSEEN, UNSEEN_FALLS = 0.65, 0.25
-BELOW = 0.10  # a sentence may be the warmest of its letter, or its translator's
+# Of single sentences kept back 95% lie within this of their coders' rating, of messages of five within .13: it falls with the root.
+READING = 0.30
+READING_BY_WORDS = 0.60  # the same of sentences of other registers in which no phrase was found
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
 
 COLUMNS = (
@@ -125,7 +127,7 @@ def _row(text: str) -> tuple:
     reading = read(text)
     if reading.score is None:
         return None, None, None, reading.sentences, reading.words, reading.status, "", "", 0, 0, 0, 0, nan
-    low, high = interval(reading.score, message_sentences(reading))
+    low, high = interval(reading.score, message_sentences(reading), by_words=by_words(reading))
     counts = [hit.category for hit in reading.hits if hit.strength > 0]
     return (
         reading.score, low, high, reading.sentences, reading.words, "",
@@ -134,24 +136,29 @@ def _row(text: str) -> tuple:
     )  # fmt: skip
 
 
+def by_words(reading: Reading) -> bool:
+    """Whether no phrase stands behind the score, only words known by themselves."""
+    return not any(hit.strength for hit in reading.hits)
+
+
 def message_sentences(reading: Reading) -> int:
     """How many sentences of the message itself were read: without the agency's report of it; at least one."""
     reports = sum(hit.rule == "narration" for hit in reading.hits)
     return max(1, reading.sentences - reports)
 
 
-def interval(score: float, sentences: int) -> tuple[float, float]:
+def interval(score: float, sentences: int, *, by_words: bool = False) -> tuple[float, float]:
     """The 95% interval of the whole letter's warmth when `sentences` sentences of it scored `score`.
 
-    It covers what the rest of the letter may say and the difference between two printings. It leans upward: a warm
-    sentence has been written, and the rest adds. Clipped to -1..+1.
+    It covers how far readings of sentences kept back were from their coders' (more where only single words were known, `by_words`),
+    what the rest of the letter may say, and the difference between two printings. It leans upward: a warm sentence has been
+    written, and the rest adds. Clipped to -1..+1.
     """
-    printing = LEVEL_Z * PRINTING_SD
+    known = hypot(LEVEL_Z * PRINTING_SD, (READING_BY_WORDS if by_words else READING) / sqrt(sentences))
     if score < 0:
-        half = hypot(printing, COLD_SPREAD / sqrt(sentences))
+        half = hypot(known, COLD_SPREAD / sqrt(sentences))
         return max(-1.0, score - half), min(1.0, score + half)
-    low = score - hypot(printing, BELOW / sqrt(sentences))
-    return max(-1.0, low), min(1.0, score + hypot(printing, UNSEEN * (1 - score) / sentences**UNSEEN_FALLS))
+    return max(-1.0, score - known), min(1.0, score + hypot(known, UNSEEN * (1 - score) / sentences**UNSEEN_FALLS))
 
 
 def band(score: float) -> str:
