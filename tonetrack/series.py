@@ -163,9 +163,18 @@ def exchanges_table(corpus: Corpus) -> pd.DataFrame:
 
     Known are those of the catalogue, and the dated letters at hand that the catalogue does not list.
     """
-    table, pair = _known_messages(corpus), set(corpus.dyad)
-    of_dyad = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
-    return table[np.array(of_dyad, dtype=bool)].reset_index(drop=True)
+    table = _known_messages(corpus)
+    return table[of_pair(table, *corpus.dyad)].reset_index(drop=True)
+
+
+def of_pair(table: pd.DataFrame, *pair: str) -> pd.Series:
+    """Whether each row of a table with `sender` and `recipient` is a message between the two, either way."""
+    return pd.Series([{sender, recipient} == {*pair} for sender, recipient in zip(table["sender"], table["recipient"])], index=table.index, dtype=bool)
+
+
+def within_years(letters: pd.DataFrame, corpus: Corpus) -> pd.Series:
+    """Whether each letter has a day, and that in the corpus's years."""
+    return letters["day"].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)
 
 
 def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:

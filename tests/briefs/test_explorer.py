@@ -18,6 +18,8 @@ from conftest import ROOT
 from tonetrack.briefs.explorer import explorer_html, explorer_records, in_script, write_explorer
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import UsageError
+from tonetrack.figures.charts import plot_correspondence
+from tonetrack.views import of_dyad
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 HOSTILE = "<script>alert(1)</script> </script> 김정은 {{ 7*7 }} \u2028"
@@ -73,6 +75,34 @@ def test_the_counterpart_is_the_same_senders_letter_of_the_year_before(folder):
     records = {record["id"]: record for record in explorer_records(load_corpus(folder))}
     assert records["2030-05-01-ada-to-bo"]["counterpart"] == "2029-04-30-a"
     assert records["2029-05-01-b"]["counterpart"] == ""
+
+
+def chart_scale(corpus) -> list[float]:
+    (axes,) = [axes for axes in plot_correspondence(corpus).figure.axes if axes.get_visible()]
+    return list(axes.get_ylim())
+
+
+def with_third(folder, words: str):
+    """The corpus with a letter of a third person, Cy Cedar, to Ada Aster."""
+    path = folder / "letters" / "2031-06-02-bo-to-ada.toml"
+    path.write_text(SECOND.replace("We express strong dissatisfaction. We remember your kindness.", words).replace("Bo Birch", "Cy Cedar"))
+    with (folder / "people.toml").open("a") as people:
+        people.write('\n[[people]]\nname = "Cy Cedar"\ncountry = "Cedaria"\nleader = true\n')
+    return load_corpus(folder)
+
+
+@pytest.mark.parametrize(("words", "least"), [("We express strong dissatisfaction.", -1.0), ("We remember your kindness.", -0.25)])
+def test_each_pair_stands_on_the_scale_of_its_chart(folder, words, least):
+    corpus = with_third(folder, words)
+    scales = page_data(explorer_html(corpus))["scales"]
+    assert scales["Ada Aster and Bo Birch"] == chart_scale(corpus) == [-0.25, 1.0]
+    assert scales["Ada Aster and Cy Cedar"] == chart_scale(of_dyad(corpus, "Ada Aster, Cy Cedar")) == [least, 1.0]
+    assert scales[""] == [least, 1.0]
+
+
+def test_the_page_has_the_title_of_its_dyads_chart(folder):
+    corpus = with_third(folder, "You betrayed us.")
+    assert f"<h1>{html.escape(plot_correspondence(corpus).title)}</h1>" in explorer_html(corpus)
 
 
 def test_only_the_pages_own_script_and_style_may_run(two):
@@ -205,6 +235,26 @@ def test_every_scored_letter_of_the_years_is_drawn_with_its_name(opened):
     labels = run(f"[...{POINTS}].map((point) => point.getAttribute('aria-label'))")
     assert len(labels) == 6 and "2019-06-19, Xi to Kim, op-ed: warmth +" in "".join(labels)
     assert run("document.querySelectorAll('#chart .point.coded').length") == 68
+
+
+@needs_browser
+def test_the_scale_holds_whatever_is_filtered_and_letters_of_other_years_widen_it(two, opened):
+    ends = "[...document.querySelectorAll('#chart .grid')].map((line) => Number(line.getAttribute('y1')))"
+    low = "[...document.querySelectorAll('#chart text')].map((text) => text.textContent).filter((text) => ['−0.25', '−1'].includes(text))"
+    run = opened(load_corpus())
+    assert run(low) == ["−0.25"] and len(run(ends)) == 6 + 3  # −0.25 to +1 without a line at +0.5, beside that of what is usual; three of the ratings
+    path = two / "letters" / "2031-06-02-bo-to-ada.toml"
+    cold = SECOND.replace("We remember your kindness.", "You betrayed us.")
+    path.write_text(cold)
+    run = opened(load_corpus(two))
+    assert run(low) == ["−1", "−0.25"]
+    run("document.querySelector('#filters [name=\"Bo to Ada\"], #filters [name=\"Birch to Aster\"]').click()")
+    assert run(low) == ["−1", "−0.25"]
+    path.write_text(cold.replace("2031-06-02", "2029-06-02"))
+    run = opened(load_corpus(two))
+    assert run(low) == ["−0.25"]
+    run("(() => { const from = document.querySelector('#filters [name=from]'); from.value = '2029'; from.dispatchEvent(new Event('change')); })()")
+    assert run(low) == ["−1", "−0.25"]
 
 
 @needs_browser

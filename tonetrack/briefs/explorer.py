@@ -17,13 +17,15 @@ from tonetrack.comparison import choose_counterpart
 from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
 from tonetrack.errors import CorpusError, UsageError, quoted
+from tonetrack.figures.correspondence import computed_trend, correspondence_scale
+from tonetrack.figures.panels import CLOSE, WHOLE, bounds_within, scale_for
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
 from tonetrack.figures.words import capital, correspondence_title, short_name, source_line
 from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.scoring.explain import MOVES, apart, explain_warmth
-from tonetrack.series import distinct_excerpts, letter_text, letters_table
+from tonetrack.series import distinct_excerpts, letter_text, letters_table, of_pair, within_years
 
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
 WEB = re.compile(r"https?://[^\s\"'<>]+")  # what may become a link: never javascript:, never data:
@@ -49,7 +51,7 @@ def explorer_html(corpus: Corpus) -> str:
     script, style = (_part(name) for name in ("explorer.js", "explorer.css"))
     style = f":root {{ {' '.join(f'--{name}: {value};' for name, value in COLOURS.items())} }}\n{style}"
     note = SCORER_NOTES[DEFAULT_SCORER]
-    title = correspondence_title(letters, corpus, DEFAULT_SCORER)
+    title = correspondence_title(letters[of_pair(letters, *corpus.dyad) & within_years(letters, corpus)], corpus, DEFAULT_SCORER)
     facts = {
         "title": title,
         "subtitle": f"{capital(note.measure)} of the words at hand, from −1 (hostile) to +1 (effusive), with 95% intervals",
@@ -60,7 +62,7 @@ def explorer_html(corpus: Corpus) -> str:
         "note": note,
         "source": source_line(corpus, DEFAULT_SCORER),
         "numbers": "data:text/csv;charset=utf-8;base64," + base64.b64encode(to_csv(_numbers(records)).encode()).decode(),
-        "data": in_script({"records": records, **_settings(corpus)}),
+        "data": in_script({"records": records, **_settings(corpus, letters)}),
         "script": script,
         "style": style,
         "policy": f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'",
@@ -89,7 +91,7 @@ def in_script(value: object) -> str:
     return text
 
 
-def _settings(corpus: Corpus) -> dict[str, object]:
+def _settings(corpus: Corpus, letters: pd.DataFrame) -> dict[str, object]:
     note = SCORER_NOTES[DEFAULT_SCORER]
     return {
         "years": [corpus.first_year, corpus.last_year],
@@ -98,9 +100,24 @@ def _settings(corpus: Corpus) -> dict[str, object]:
         "reference": note.reference,
         "referenceName": note.reference_name,
         "bands": note.bands,
+        "bounds": [{"at": bound, "line": abs(bound - note.reference) >= CLOSE} for bound in bounds_within(DEFAULT_SCORER, WHOLE)],
+        "scales": _scales(corpus, letters),
         "moves": MOVES,
         "events": [{"date": row["date"], "label": row.get("chart_label") or ""} for row in corpus.events.to_dict("records") if row.get("chart_label")],
     }
+
+
+def _scales(corpus: Corpus, letters: pd.DataFrame) -> dict[str, tuple[float, float]]:
+    """The scale of each pair, which is that of the chart `correspondence` of this dyad; under "" that of all together."""
+    dated = letters[within_years(letters, corpus)]
+    messages = pd.concat([corpus.exchanges[["sender", "recipient"]], letters[["sender", "recipient"]]])
+    pairs = {_pair(*parties): parties for parties in messages.itertuples(index=False, name=None)}
+    scales = {name: _scale(dated[of_pair(dated, *pair)]) for name, pair in pairs.items()}
+    return {**scales, "": min(scales.values(), default=scale_for([]))}
+
+
+def _scale(letters: pd.DataFrame) -> tuple[float, float]:
+    return correspondence_scale(letters, computed_trend(letters, DEFAULT_SCORER), DEFAULT_SCORER)
 
 
 # ------------------------------------------------------------------ the records: letters with words, and known exchanges
@@ -150,6 +167,7 @@ def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
         "dated": f"{row['date_is']}; known from the {row['date_basis']}" if row["date"] else "no date known",
         "about": bool(letter.stamp and letter.stamp.precision != "day"),
         **scores,
+        "scale": scale_for([row[f"{DEFAULT_SCORER}_low"]]),
         "band": row["band"] or "",
         "words": int(row["words"]),
         "status": row["status"],

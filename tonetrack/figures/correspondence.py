@@ -40,7 +40,7 @@ from tonetrack.figures.words import (
     source_line,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import exchanges_table, letters_table
+from tonetrack.series import exchanges_table, letters_table, of_pair, within_years
 from tonetrack.trends import local_trend, runs
 
 LEAST_ROOM = 10  # em that the plot needs for the names of its bands; events give way
@@ -52,13 +52,12 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
     """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
     the coders' ratings of whole letters behind in grey, and events above. Raises FigureError for an unknown preset."""
     letters = letters_table(corpus, scorers=(scorer,))
-    pair = set(corpus.dyad)
-    of_dyad = pd.Series([{sender, recipient} == pair for sender, recipient in zip(letters["sender"], letters["recipient"])], index=letters.index, dtype=bool)
-    letters = letters[of_dyad & letters["day"].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)]
+    letters = letters[of_pair(letters, *corpus.dyad) & within_years(letters, corpus)]
     exchanges = exchanges_table(corpus)
     coded = exchanges[exchanges["coded"].notna()]
     title = title or correspondence_title(letters, corpus, scorer)
-    trends = _trends(letters, coded, scorer)
+    of_coders = local_trend([fixed_date(day) for day in coded["day"]], coded["coded"] / 100)
+    trends = {"coders": of_coders, "computed": computed_trend(letters, scorer)}
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, letters, coded, trends, scorer, title)
@@ -66,12 +65,15 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
     return Drawing("correspondence", sheet.figure, title, alt, _numbers(letters, coded, trends, scorer), notes)
 
 
-def _trends(letters: pd.DataFrame, coded: pd.DataFrame, scorer: str) -> dict[str, pd.DataFrame]:
+def computed_trend(letters: pd.DataFrame, scorer: str) -> pd.DataFrame:
+    """The trend of the scores of dated letters; empty where they are too few."""
     scored = letters[letters[scorer].notna()]
-    return {
-        "coders": local_trend([fixed_date(day) for day in coded["day"]], coded["coded"] / 100),
-        "computed": local_trend([fixed_date(day) for day in scored["day"]], scored[scorer]),
-    }
+    return local_trend([fixed_date(day) for day in scored["day"]], scored[scorer])
+
+
+def correspondence_scale(letters: pd.DataFrame, trend: pd.DataFrame, scorer: str) -> tuple[float, float]:
+    """The ends of the scale on which letters stand by date, with their trend: of this chart and of the explorer's."""
+    return scale_for([*letters[f"{scorer}_low"], *trend["low"]])
 
 
 def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str) -> list[str]:
@@ -111,7 +113,7 @@ def _key(corpus: Corpus, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -
 
 def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, corpus: Corpus, scorer: str, strip, room: float) -> None:
     scored = letters[letters[scorer].notna()]
-    draw_scale(sheet, axes, scorer, scale_for([*scored[f"{scorer}_low"], *trends["computed"]["low"]]))
+    draw_scale(sheet, axes, scorer, correspondence_scale(letters, trends["computed"], scorer))
     strip.draw(axes, room)
     scored = scored.assign(x=spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)))
     size = 0.72 if len(scored) <= 60 else 0.5

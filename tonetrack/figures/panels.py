@@ -15,7 +15,6 @@ from matplotlib.transforms import Bbox
 from tonetrack.figures.layout import mark_boxes, overlap
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES
-from tonetrack.scoring.warmth import BANDS, WARMEST
 
 SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
@@ -35,7 +34,7 @@ def scale_for(values: Iterable[float]) -> tuple[float, float]:
 def draw_scale(sheet: Sheet, axes: Axes, scorer: str, span: tuple[float, float], *, names: bool = True, ends: bool = True) -> None:
     """The scale at the left, its bands named at the right, the reference line, and which way is warmer."""
     axes.set_ylim(*span)
-    high, bounds = axes.get_position().height * sheet.high, _bounds(scorer, span)
+    high, bounds = axes.get_position().height * sheet.high, bounds_within(scorer, span)
     for bound in bounds:
         if abs(bound - SCORER_NOTES[scorer].reference) < CLOSE:
             continue  # two lines would read as one thick one
@@ -53,8 +52,9 @@ def draw_scale(sheet: Sheet, axes: Axes, scorer: str, span: tuple[float, float],
         )  # fmt: skip
 
 
-def _bounds(scorer: str, span: tuple[float, float]) -> list[float]:
-    bounds = [bound for bound, _ in BANDS] if SCORER_NOTES[scorer].bands else [-0.5, 0, 0.5]
+def bounds_within(scorer: str, span: tuple[float, float]) -> list[float]:
+    """Where the lines of a scale stand between its ends: where one band ends and the next begins."""
+    bounds = [bound for _, bound, _ in SCORER_NOTES[scorer].bands] or [-0.5, 0, 0.5]
     return [bound for bound in bounds if span[0] < bound < span[1]]
 
 
@@ -71,8 +71,7 @@ def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: floa
     """Beside the axes the reference level and the bands by name; a band's name makes way for the level's within its band."""
     note, line = SCORER_NOTES[scorer], 0.95 * (span[1] - span[0]) / high  # a line of type, on the scale
     _beside(sheet, axes, note.reference, f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name, INK, "reference-name")
-    tops = [*(bound for bound, _ in BANDS), 1.0] if note.bands else []
-    for bottom, top, name in zip([-1.0, *tops[:-1]], tops, [*(name for _, name in BANDS), WARMEST]):
+    for bottom, top, name in note.bands:
         y = _clear_of(note.reference, (bottom + top) / 2, line)
         if bottom >= span[0] and top - bottom >= 0.9 * line and bottom + line / 3 <= y <= top - line / 3:
             _beside(sheet, axes, y, name, MUTED, "band")

@@ -46,8 +46,7 @@ class ScorerNote:
 
 def _band_spans() -> tuple[tuple[float, float, str], ...]:
     bounds = [-1.0, *(bound for bound, _ in BANDS), 1.0]
-    spans = zip(bounds[:-1], bounds[1:], [*(name for _, name in BANDS), WARMEST], strict=True)
-    return tuple(span for span in spans if span[1] - span[0] >= 0.2)  # narrower ones leave no room for their name
+    return tuple(zip(bounds[:-1], bounds[1:], [*(name for _, name in BANDS), WARMEST], strict=True))
 
 
 SCORER_NOTES = {

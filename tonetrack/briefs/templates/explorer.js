@@ -97,12 +97,13 @@ function drawChart() {
   const x = (day) => left + ((Date.parse(day) - first) / (last - first)) * (right - left);
   const events = packEvents(x, width);
   const top = 24 + events.rows * HEIGHT.row;
-  const y = (value) => top + ((1 - value) / 2) * HEIGHT.warmth;
+  const ends = scaleOf(scored);
+  const y = (value) => top + ((ends[1] - value) / (ends[1] - ends[0])) * HEIGHT.warmth;
   const below = top + HEIGHT.warmth + MARGIN.gap;
   const yCoded = (value) => below + (1 - value / 100) * HEIGHT.coded;
   const bottom = coded.length ? below + HEIGHT.coded : top + HEIGHT.warmth;
   const svg = build("svg", { viewBox: `0 0 ${width} ${bottom + MARGIN.foot}`, role: "group", "aria-label": `Chart of ${scored.length} scored letters by date` });
-  svg.append(...axes(width, left, right, top, y), ...years(x, bottom, width), ...events.draw(top, bottom));
+  svg.append(...axes(width, left, right, top, y, ends), ...years(x, bottom, width), ...events.draw(top, bottom));
   if (coded.length) svg.append(...codedAxes(width, left, right, below, yCoded, coded.length));
   if (!scored.length) svg.append(build("text", { x: left + 10, y: y(0) - 8 }, "No letter with words at hand in this choice."));
   for (const record of coded) svg.append(point(record, x(record.day), yCoded(record.coded), true));
@@ -116,14 +117,24 @@ function drawChart() {
   if (current && held) current.focus();
 }
 
-function axes(width, left, right, top, y) {
-  const parts = [-1, -0.5, 0, 0.5, 1].flatMap((value) => [
-    build("line", { class: "grid", x1: left, x2: right, y1: y(value), y2: y(value) }),
-    build("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, value ? signed(value).replace(/0+$/, "").replace(/\.$/, "") : "0"),
-  ]);
+// The scale of the correspondence chosen is that of its printed chart, whatever is filtered; letters of other years can widen it.
+function scaleOf(scored) {
+  const scales = [page.scales[state.pair], ...scored.map((record) => record.scale)];
+  return [Math.min(...scales.map(([low]) => low)), Math.max(...scales.map(([, high]) => high))];
+}
+
+const onAxis = (value) => (value ? signed(value).replace(/0+$/, "").replace(/\.$/, "") : "0");
+
+function axes(width, left, right, top, y, [low, high]) {
+  const bands = page.bands.filter(([bottom]) => bottom >= low);
+  const ends = [{ at: low, line: true }, { at: high, line: true }];
+  const parts = [...ends, ...page.bounds.filter((bound) => bound.at > low && bound.at < high)].flatMap(({ at: value, line }) => [
+    line ? build("line", { class: "grid", x1: left, x2: right, y1: y(value), y2: y(value) }) : "",
+    build("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, onAxis(value)),
+  ].filter(Boolean));
   if (page.reference) parts.push(build("line", { class: "reference", x1: left, x2: right, y1: y(page.reference), y2: y(page.reference) }));
-  if (width >= WIDE) parts.push(...page.bands.map(([low, high, name]) => build("text", { x: right + 8, y: y((low + high) / 2) + 4 }, name)));
-  parts.push(build("text", { class: "warmer", x: left, y: top - 8 }, "Warmer ↑"), build("text", { class: "cooler", x: left, y: y(-1) + 18 }, "Cooler ↓"));
+  if (width >= WIDE) parts.push(...bands.map(([bottom, end, name]) => build("text", { x: right + 8, y: y((bottom + end) / 2) + 4 }, name)));
+  parts.push(build("text", { class: "warmer", x: left, y: top - 8 }, "Warmer ↑"), build("text", { class: "cooler", x: left, y: y(low) + 18 }, "Cooler ↓"));
   return parts;
 }
 
