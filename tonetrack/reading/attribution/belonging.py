@@ -147,7 +147,7 @@ class Belonging(Recollections):
 
     def _answers_question(self, found: Attribution) -> bool:
         """Whether somebody says something right after he was asked: `A reporter asked the president why. He called it “…”`."""
-        return found.verb not in WRITE and self.questioned == (found.speaker, self.number - 1)
+        return found.verb not in WRITE - ANSWER and self.questioned == (found.speaker, self.number - 1)
 
     def _set_apart(self, sentence: Sentence, at: int, found: Attribution) -> Document | None:
         """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""

@@ -73,11 +73,17 @@ def _word(chunk: Chunk) -> str:
     return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-")
 
 
+_WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")
+_NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")
+
+
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
     if _NOT_USED.search(before) or _NOT_WRITTEN.search(before) or _NOT_CALLED.search(before) or _THERE_IS_NO.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
+    if _WORD_SPOKEN_OF.search(before) and _NEVER_USED.search(words_after(chunks, at)):
+        return "nobody"  # "The word “x”, which the letter never uses, is his own"
     return "dropped" if _LEFT_OUT.search(before) else ""
 
 

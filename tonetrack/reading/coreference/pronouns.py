@@ -132,7 +132,8 @@ class Pronouns:
     def _fitting(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party]:
         """Whom a pronoun of that gender may mean, likeliest first: nobody whom it addresses or, as `him`, who acts on him."""
         text = chunks[at].text
-        addressed = self._addressee_of(chunks, at) if text in ("he", "she") else self.subject if is_reader_in_front(chunks, at) else _reader_of_own(chunks, at)
+        in_front = _reader_of_own(chunks, 1) if chunks[0].text == "in" and at > 1 else None  # "In his letter to Kim, he called"
+        addressed = self._addressee_of(chunks, at) or in_front if text in ("he", "she") else self.subject if is_reader_in_front(chunks, at) else _reader_of_own(chunks, at)
         fits = [party for party in self._candidates(chunks, at, known, gender) if party and party != addressed and self._can_be(party, gender)]
         return self._without_subject(chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
 
@@ -368,8 +369,9 @@ def _follows_quote(chunks: list[Chunk], at: int) -> bool:
 
 
 def _owners(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
-    """Whose things are named before a place: Kim in `Kim's letter came late, as he`; not in `In a letter marking Kim's 40th birthday, he`."""
-    owned = (place for place in range(at - 1) if chunks[place].possessive and chunks[place].kind in ("person", "office") and chunks[place + 1].kind in ("document", "word"))
+    """Whose things are named before a place: Kim in `Kim's letter came late, as he`, `The letter from Kim is longer than the one he`; not in `In a letter marking Kim's 40th birthday, he`."""
+    people = [place for place in range(at - 1) if chunks[place].kind in ("person", "office")]
+    owned = [place for place in people if chunks[place].possessive and chunks[place + 1].kind in ("document", "word") or 1 < place < 5 and chunks[place - 1].text == "from" and chunks[place - 2].kind == "document"]
     return [known[place] for place in owned if not {"birthday", "anniversary"} & {chunk.text for chunk in chunks[place + 1 : place + 3]}]
 
 
