@@ -28,13 +28,13 @@ _DATE = re.compile(
     r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
     r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
     r"|\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b(?P<lastweek>,? (?:of )?last week\b)?"
-    r"|\b(?P<relative>the day before yesterday|yesterday|today|last (?:night|evening))\b"
+    r"|\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Ll]ast (?:night|evening))\b"
     r"|\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
-    r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:later|afterwards?|after that)\b)"
+    r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:(?:later|afterwards?|after that)\b|after(?=[,.;:]|\s*$)))"
     r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
     r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before))\b"
     r"|\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
-    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|that (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself)\b"
+    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself)\b"
     r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b" + _ENDS + r""
     r"|\b" + _YEAR.format(4) + r"\b(?!-)"
 )  # fmt: skip
@@ -106,7 +106,7 @@ def _counted(found: re.Match[str]) -> DateMention:
     """yesterday, three days ago; and days counted from the one spoken of last: the next day, a week later, the same day."""
     start, end = found.span()
     if found["relative"]:
-        return DateMention(start, end, "relative", back={"today": 0, "the day before yesterday": 2}.get(found["relative"], 1))
+        return DateMention(start, end, "relative", back={"today": 0, "the day before yesterday": 2}.get(found["relative"].lower(), 1))
     if found["ago"]:  # "two weeks ago" is a manner of speaking, not a day
         days = not found["unit8"].startswith("week")
         return DateMention(start, end, "relative" if days else "span", back=_days(found, "8"))

@@ -228,7 +228,8 @@ class Occasions(Topics):
         if any(chunk.text == "in" for chunk in between):
             return False  # "calling them in a letter “…”"
         named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
-        whole = any(chunk.text in ("it", "them") or chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
+        parallel = any(chunk.kind == "quote" for chunk in chunks[: event.verb]) and chunks[event.verb + 1].text == "them"  # "Kim called the ties “…” and Xi called them “…”"
+        whole = not parallel and any(chunk.text in ("it", "them") or chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
         return named or whole and self._of_another(found) or self._judges_letters(chunks, event.verb)
 
     def _is_called(self, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:

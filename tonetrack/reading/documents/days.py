@@ -281,7 +281,8 @@ def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        if chunks[before].kind == "quote" or _is_other_verb(chunks, before):
+        seen = before - 1 in mentioned and chunks[place - 1].text in ("and", ",")  # "a letter seen by Reuters and dated May 5"
+        if chunks[before].kind == "quote" or _is_other_verb(chunks, before) and not seen:
             return None
     return None
 
@@ -352,6 +353,12 @@ def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
         return letter
     return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
+
+
+def told_beside(sentence: Sentence, at: int) -> date | None:
+    """The day that one at a place counts from: told before it, or after it by `dated the day before, was published on Wednesday`."""
+    later = sentence.chunks[at].value.back > 0 and next((place for place in range(at + 1, len(sentence.chunks)) if sentence.chunks[place].kind == "date"), 0)
+    return told_before(sentence, at) or (told_before(sentence, later + 1) if later else None)
 
 
 def told_before(sentence: Sentence, at: int) -> date | None:

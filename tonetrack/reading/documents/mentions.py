@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tonetrack.reading.dates import MONTHS, resolve
-from tonetrack.reading.documents.days import governed_dates, told_before
+from tonetrack.reading.documents.days import governed_dates, told_beside
 from tonetrack.reading.documents.implied import implied_letter, letter_done
 from tonetrack.reading.documents.kinds import kind_of
 from tonetrack.reading.documents.owners import with_possessor
@@ -384,6 +384,6 @@ def _words_after(chunks: list[Chunk], at: int) -> str:
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:
     """With the day that the dates governed by a mention tell: `on the day itself, Oct. 7`; unchanged when they tell none."""
     places = sorted(governed.get(mention.at, []), key=lambda at: sentence.chunks[at].value.kind == "offset")
-    days = [resolve(sentence.chunks[at].value, sentence.anchor, told_before(sentence, at) or sentence.context, sentence.year) for at in places]
+    days = [resolve(sentence.chunks[at].value, sentence.anchor, told_beside(sentence, at) or sentence.context, sentence.year) for at in places]
     day, basis = next((found for found in days if found[0]), (None, "unknown"))
     return replace(mention, date=day, basis=basis) if day else mention

@@ -102,7 +102,7 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     if chunk.text == "with":
         someone = any(other.kind in ("person", "office") for other in chunks[place + 1 : place + 4])  # not "opened his letter with the weather"
         return "to" if chunks[place - 1].text == "shared" or mention.sender and someone else ""
-    if chunk.text == "to" and _is_of_no_reader(chunks[place - 1]):
+    if chunk.text == "to" and _is_of_no_reader(chunks[place - 1]) and chunks[place - 2].text != "of":
         return ""
     return chunk.text if chunk.text in ("to", "from", "for") else None
 
