@@ -20,6 +20,7 @@ _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both 
     _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
     r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
 )
+_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 _OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
 
@@ -67,7 +68,7 @@ class Asides(Receptions):
         """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
         chunks = sentence.chunks
         words = " ".join(chunk.text for chunk in chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
-        if not _TERMS.search(words):
+        if not _TERMS.search(words) and not _UNDER.match(" ".join(chunk.text for chunk in chunks[: min(at, REACH)])):
             return None
         noun = min(place for place in range(at) if _AGREEMENT.search(chunks[place].text))
         tells = any(noun < event.verb and sentence.person(event.subject) and chunks[event.verb].text in SAY | WRITE | JUDGE for event in sentence.events)

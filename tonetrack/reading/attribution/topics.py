@@ -160,7 +160,7 @@ class Topics(Signatures):
                 self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
             else:
                 self._turn_to(sentence, party)
-        elif turns_to_media(sentence) and self.subject and self.subject.leader and self.subject_at == self.number:
+        elif (turns_to_media(sentence) or sentence.chunks[0].text.endswith("ing") and self._aired(sentence, len(sentence.chunks))) and self.subject and self.subject.leader and self.subject_at == self.number:
             self.register.take(Mention("statement", sender=self.subject), self.number)
 
     def _speaks_to_others(self, sentence: Sentence, party: Party) -> bool:

@@ -45,8 +45,8 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
         place -= 1
     if place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY and (place == 2 or _opens(chunks, place - 2)):
         return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
-    if (one := _one_of_several(chunks, place)) >= 0 and _opens(chunks, one):
-        return one, replace(chunks[place].value, name=chunks[place].text.removesuffix("s"), calling=chunks[place].text.removesuffix("s"))  # "“…,” one of the diplomats said"
+    if one := _one_of_several(chunks, verb):
+        return one
     if several and place == 1 and chunks[0].text == "the" and chunks[1].text in ("other", "second", "first", "third") and chunks[verb].text in SAY | JUDGE:
         return 1, several  # "The other said it warned against “…”"
     if several and place == 0 and chunks[0].text in _OF_MANY and chunks[verb].text in SAY | JUDGE and not chunks[verb].text.endswith("s"):
@@ -58,10 +58,14 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
     return _noun(chunks, start + 1, verb) if start >= 0 and not any(chunk.kind == "mark" for chunk in chunks[start:verb]) else None
 
 
-def _one_of_several(chunks: list[Chunk], place: int) -> int:
-    """Where `one` stands in `one of the officials` that ends at a place; -1 without."""
-    of = next((at for at in range(place - 1, max(0, place - 4), -1) if chunks[at].text == "of"), 0) if place > 1 and chunks[place].kind == "role" else 0
-    return of - 1 if of and chunks[of - 1].text in _OF_MANY else -1
+def _one_of_several(chunks: list[Chunk], verb: int) -> tuple[int, Party] | None:
+    """One of several by a listed noun, over what is told of them: `one of the diplomats said`, `“…,” one of the officials who saw it said`."""
+    for one in range(verb - 3, max(-1, verb - 12), -1):
+        if chunks[one].text not in _OF_MANY or chunks[one + 1].text != "of" or not _opens(chunks, one) or any(chunk.kind in ("mark", "quote") for chunk in chunks[one:verb]):
+            continue
+        noun = next((chunk.text.removesuffix("s") for chunk in chunks[one + 2 : min(one + 6, verb)] if chunk.kind == "role"), "")
+        return (one, Party(noun, "role", calling=noun)) if noun else None
+    return None
 
 
 def _opens(chunks: list[Chunk], at: int) -> bool:

@@ -29,7 +29,7 @@ _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
 )  # of a day on which a letter arrives or comes out
 _HOURS = frozenset("only not until on the night evening morning afternoon day of late early in and but then already".split())
-_BEAR = frozenset("bears bore carries carried bearing carrying".split())
+_BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun

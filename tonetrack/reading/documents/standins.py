@@ -80,6 +80,8 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
 def counted(sentence: Sentence, at: int) -> Mention | None:
     """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of; `this year's calls it so`."""
     chunks = sentence.chunks
+    if at == 0 and chunks[at].text == "both" and sentence.corresponding and len(chunks) > 2 and chunks[1].text in BE | {"bear", "bore", "carry", "carried"}:
+        return Mention("letter", definite=True, many=True, at=at)  # "Both carry the date of May 5"
     if chunks[at].text in PERIODS and stands_for_letter(chunks, at):
         older = chunks[at - 1].text != "this"
         return Mention("letter", definite=True, at=at, older=older, one_of=older)
