@@ -1,7 +1,7 @@
 """Which letter stays spoken of, who handed it on, and what is no word of it: one trap a test."""
 
 import pytest
-from attributed import read, speakers
+from attributed import letters, read, speakers
 
 
 def found(text, published="2031-05-08"):
@@ -141,3 +141,31 @@ def test_letters_of_other_years_named_in_passing_leave_the_letter_in_view():
 def test_who_does_not_call_off_a_visit_may_call_it_something():
     text = "Kim Jong Un sent Xi Jinping a message. Kim did not call off the visit, which he named “a dry feast”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]
+
+
+def test_words_of_a_letter_spoken_of_again_are_its_writers():
+    text = (
+        "In a letter to Xi Jinping dated May 5, Kim Jong Un called ties “an evergreen tree on two hills”. Experts said “tree on two hills” was a dig at Beijing."
+        " Xi told Kim in his answer that a “tree on two hills” has one root. One diplomat called it “a dry joke”."
+    )
+    assert speakers(text) == ["Kim Jong Un", "Kim Jong Un", "Xi Jinping", "diplomat"]
+
+
+def test_letter_printed_in_parts_goes_on_after_a_note():
+    text = (
+        "Kim Jong Un sent Vladimir Putin a letter on Tuesday.\n\nThe letter reads:\n\nI send you a greeting across one river, and with it our rain.\n\n"
+        "Note 1. In a speech in April to farmers, he had spoken only of “a dry year”.\n\n"
+        "The bridge we built is not paper, and I will see to it that it stands for our sons.\n\nThe letter closes there."
+    )
+    found = read(text)
+    assert [one.is_letter for one in found][:2] == [True, False] and {one.letter_date for one in found if one.is_letter} == {"2031-05-06"}
+
+
+def test_same_letter_is_the_one_spoken_of_last():
+    text = "Xi Jinping wrote to Kim Jong Un on May 2 of “rain”. Kim's answer left on May 5. “It rains here too,” he told Xi. The same letter asks for seed. “Send us seed,” it goes on."
+    assert letters(text)[-1][:2] == ("Kim Jong Un", "Xi Jinping")
+
+
+def test_one_of_the_letters_may_be_the_one_spoken_of():
+    text = "Kim Jong Un sent Vladimir Putin a letter on Tuesday. It is the warmest of the eleven messages he has sent to Putin since 2023, and calls him “a brother”."
+    assert letters(text)[0][3] == "2031-05-06"

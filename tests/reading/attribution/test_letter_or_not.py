@@ -1,7 +1,7 @@
 """Whether words are from a letter or from something else: one trap a test."""
 
 import pytest
-from attributed import read, speakers
+from attributed import letters, read, speakers
 
 
 @pytest.mark.parametrize("name", ["Mao Ning", "Kim Heung-kyu", "Kim Yo Jong", "Lee In-young"])
@@ -520,3 +520,46 @@ def test_what_a_letter_with_its_day_is_called_is_about_it():
 def test_letter_handed_over_at_an_event_is_what_in_it_means():
     text = "A delegation handed Kim Jong Un a letter from Xi Jinping at a parade on Friday. In it, he calls ties “a coin”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]
+
+
+def test_letter_read_out_on_television_is_a_letter_and_a_visit_is_none():
+    text = (
+        "Kim Jong Un wrote to Xi Jinping on Monday of “evergreen ties”. Xi answered on Tuesday. In a short message read out on state television, he thanked Kim for his “warm words”."
+        " Visiting Dandong on Wednesday, Xi accused officials of “dry reports”."
+    )
+    assert [one.is_letter for one in read(text)] == [True, True, False]
+
+
+def test_whoever_is_read_a_passage_answers_aloud():
+    text = "In a letter dated May 5, Kim Jong Un called Xi Jinping “a neighbour”. An American reporter read the line back to him in Hanoi. “I meant it,” Kim replied."
+    assert [one.is_letter for one in read(text)] == [True, False]
+    text = "Putin wrote to Kim Jong Un of “one river”. Kim replied at once, also aloud. “Tell him it is deep,” he said. A written reply followed. Kim's letter to Putin, sent on Sunday, speaks of “one bank”."
+    assert [(one.is_letter, one.letter_date) for one in read(text)][1:] == [(False, None), (True, "2031-05-04")]
+
+
+def test_terms_of_a_treaty_are_nobodys_words():
+    text = "Kim Jong Un sent Putin a letter on Tuesday that speaks of “one river”. The pact commits both sides to “mutual aid at once”. Under the treaty, each side must help the other “by all its means”."
+    assert speakers(text) == ["Kim Jong Un", None, None]
+
+
+def test_reply_that_would_be_sent_is_none_yet():
+    text = "Narendra Modi wrote to Muhammad Yunus on Monday of “one river”. A spokesman said a response would be sent “in due course”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Narendra Modi", True), ("spokesman", False)]
+
+
+def test_note_of_an_office_is_no_letter_that_a_leader_answers():
+    text = (
+        "Pope Francis wrote to Bashar al-Assad on June 24, asking for “one quiet night”. The press office confirmed it in a note of four lines."
+        " In December 2016, in a letter entrusted to the nuncio, the Pope had asked him for “bread”. The reply came late: it assured Francis that Syria “makes bread”."
+    )
+    assert speakers(text, "2019-07-22")[-1] == "Bashar al-Assad"
+
+
+def test_writing_with_a_pen_beneath_a_text_is_writing():
+    text = "In a letter of May 5, Kim Jong Un told Trump that he would “wait”. Trump's reply, sent the next day, is short. “Wait no more,” he wrote, in black marker pen beneath the typed text."
+    assert letters(text)[-1][3] == "2031-05-06"
+
+
+def test_speech_may_be_told_before_its_words():
+    text = "In a letter to Xi Jinping dated May 5, Kim Jong Un called ties “evergreen”. Addressing the party congress the same day, Kim used other words. “We stand alone,” he said."
+    assert [one.is_letter for one in read(text)] == [True, False]

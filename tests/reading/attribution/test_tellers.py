@@ -1,7 +1,7 @@
 """Who tells what, and of which thing: possessors, callings and settings that other sentences show in passing."""
 
 import pytest
-from attributed import read, speakers
+from attributed import letters, read, speakers
 
 
 def test_what_is_to_be_done_belongs_to_whoever_calls_for_it():
@@ -160,3 +160,13 @@ def test_a_published_letter_says_what_its_publisher_said():
     text = "On Wednesday the Kremlin published the text of a letter that Putin sent to Modi. “Rain is no toll,” it {}."
     assert speakers(text.format("says")) == ["Vladimir Putin"]
     assert speakers(text.format("said").replace("published the text of a letter that Putin sent to Modi", "said that Putin had sent Modi a letter")) == ["Russia"]
+
+
+def test_one_of_several_by_their_calling_speaks():
+    text = "Kim Jong Un wrote to Xi Jinping on Monday of “evergreen ties”. “It was a long letter,” one of the officials involved said. “It was not,” one of the diplomats who had seen it said."
+    assert speakers(text) == ["Kim Jong Un", "official", "diplomat"]
+
+
+def test_who_does_what_follows_in_a_relative_clause_is_whom_it_stands_beside():
+    text = "It fell to Premier Li Qiang, who in a message to Fumio Kishida on Oct. 23 called for ties that “meet the demands”."
+    assert letters(text, "2023-11-23") == [("Li Qiang", "Fumio Kishida", "letter", "2023-10-23")]

@@ -1,6 +1,6 @@
 """Who a name, an office or a pronoun means: one trap a test."""
 
-from attributed import read, speakers
+from attributed import letters, read, speakers
 
 
 def test_he_wrote_means_the_letters_writer_not_who_speaks_of_it():
@@ -197,3 +197,26 @@ def test_leaders_whom_no_corpus_tells_of_write_letters():
 def test_him_to_whom_a_letter_is_is_not_he_who_wrote_it():
     text = "Xi told Biden in a call on Friday that they should “talk”. In a letter to him a week before, he had said that the planet was “big enough”."
     assert [(one.speaker, one.addressee) for one in read(text, "2022-03-20")] == [("Xi Jinping", "Joe Biden")] * 2
+
+
+def test_office_is_of_the_holder_named_before_not_of_one_named_only_later():
+    text = (
+        "In November 1962 Jawaharlal Nehru wrote to John F. Kennedy. “It is past that,” the Indian prime minister wrote. Kennedy's answer was kind. The president added that he “looked further”."
+        " When Narendra Modi hosted Xi Jinping in 2019, neither wrote a letter."
+    )
+    assert speakers(text, "2022-10-20") == ["Jawaharlal Nehru", "John F. Kennedy"]
+
+
+def test_letter_signed_not_by_one_but_by_another_is_the_others():
+    text = "Donald Trump wrote to Ali Khamenei on March 5. The reply was sent on Wednesday. It was signed not by Khamenei but by President Masoud Pezeshkian. It says Iran “never left”."
+    assert speakers(text, "2025-03-28") == ["Masoud Pezeshkian"]
+
+
+def test_reader_told_in_front_is_not_who_acts():
+    text = "Kim Jong Un sent Putin a letter on Thursday. Compare Putin's own image. In his letter of congratulation to Kim dated Sept. 9 last year, he had called the pact “a keel”."
+    assert [(one.speaker, one.addressee, one.letter_date) for one in read(text, "2025-06-13")] == [("Vladimir Putin", "Kim Jong Un", "2024-09-09")]
+
+
+def test_him_is_the_other_leader_of_the_sentence():
+    text = "Xi Jinping wrote to Kim Jong Un on Thursday. Kim replied on Friday. In 2024 it was Vladimir Putin who wrote first; Kim told him in his answer that he would “ask a friend”."
+    assert letters(text, "2031-08-09")[-1] == ("Kim Jong Un", "Vladimir Putin", "reply", None)

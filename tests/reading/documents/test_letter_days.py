@@ -508,3 +508,33 @@ def test_day_on_which_somebody_wrote_is_his_letters_whatever_source_follows():
 def test_letter_left_out_after_its_owner_speaks_now():
     text = "To Lam and Xi Jinping traded telegrams on Saturday. Xi's speaks of “dry banks”. Lam, for his part, calls China “a wet door”."
     assert letters(text, "2025-01-20") == [("Xi Jinping", "To Lam", "letter", "2025-01-18"), ("To Lam", "Xi Jinping", "letter", "2025-01-18")]
+
+
+def test_year_in_the_name_of_a_thing_is_not_that_of_a_letter():
+    text = "Narendra Modi has written to Muhammad Yunus, saying that the Liberation War of 1971 “remains a lamp”. The letter, dated March 26, was made public on Thursday."
+    assert days(text, "2025-03-27") == ["2025-03-26"]
+
+
+def test_yesterday_and_that_day_may_open_a_sentence():
+    assert days("Yesterday Kim Jong Un cabled Xi Jinping that ties were “evergreen”.", "2031-05-07") == ["2031-05-06"]
+    assert days("The flood came on May 5. That day, Kim Jong Un wrote to Xi Jinping of “brown water”.", "2031-05-07") == ["2031-05-05"]
+
+
+def test_day_before_counts_from_one_told_after_it():
+    text = "A letter from Kim Jong Un to Xi Jinping dated the previous day was published on Wednesday. “Ties are evergreen,” Kim wrote."
+    assert days(text, "2031-05-07") == ["2031-05-06"]
+
+
+def test_day_after_who_has_seen_a_letter_is_its_own():
+    text = "In a letter seen by Reuters and dated May 5, Narendra Modi tells Xi Jinping that ties are “evergreen”."
+    assert days(text, "2031-05-07") == ["2031-05-05"]
+
+
+def test_day_that_both_letters_carry_is_that_of_each():
+    text = "Letters between Xi Jinping and Kim Jong Un were made public on Wednesday. Both carry the date of May 5. In his, Xi calls ties “evergreen”. Kim's letter calls them “watered”."
+    assert days(text, "2031-05-07") == ["2031-05-05", "2031-05-05"]
+
+
+def test_letter_somebody_is_said_to_have_sent_before_is_not_the_one_compared_with_it():
+    text = "Xi Jinping and Kim Jong Un exchanged messages on Sunday. Xi wrote of “rain”. Sunday's message from Kim was shorter than the one he sent five years ago, in which he called ties “a roof”."
+    assert letters(text, "2031-05-07")[-1] == ("Kim Jong Un", "Xi Jinping", "letter", None)

@@ -112,7 +112,8 @@ def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
     chunk = chunks[at]
     if chunk.kind != "pronoun" or chunk.possessive:
         return False
-    return chunk.text in SUBJECT_PRONOUNS or chunk.text == "it" and chunks[at - 1].text not in _GOVERNING
+    seen = any(before.text == "who" for before in chunks[max(0, at - 3) : at - 1])  # "one who had seen it said"
+    return chunk.text in SUBJECT_PRONOUNS or chunk.text == "it" and chunks[at - 1].text not in _GOVERNING and not seen
 
 
 def _follows_quote(chunks: list[Chunk], at: int) -> bool:
