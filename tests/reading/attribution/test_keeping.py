@@ -162,7 +162,7 @@ def test_letter_printed_in_parts_goes_on_after_a_note():
 
 
 def test_same_letter_is_the_one_spoken_of_last():
-    text = "Xi Jinping wrote to Kim Jong Un on May 2 of “rain”. Kim's answer left on May 5. “It rains here too,” he told Xi. The same letter asks for seed. “Send us seed,” it goes on."
+    text = "In a letter dated May 2, Xi Jinping told Kim Jong Un of “rain”. By the summer before, the tone had soured. “It rains here too,” Kim told Xi in a letter of August 2029. The same letter asks for seed. “Send us seed,” it goes on."
     assert letters(text)[-1][:2] == ("Kim Jong Un", "Xi Jinping")
 
 

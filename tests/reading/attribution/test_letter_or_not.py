@@ -543,8 +543,8 @@ def test_terms_of_a_treaty_are_nobodys_words():
 
 
 def test_reply_that_would_be_sent_is_none_yet():
-    text = "Narendra Modi wrote to Muhammad Yunus on Monday of “one river”. A spokesman said a response would be sent “in due course”."
-    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Narendra Modi", True), ("spokesman", False)]
+    text = "Narendra Modi wrote to Muhammad Yunus on Monday of “one river”. President Droupadi Murmu wrote to him of “one house”. The press wing said a response would be sent “in due course”."
+    assert [one.is_letter for one in read(text)] == [True, True, False]
 
 
 def test_note_of_an_office_is_no_letter_that_a_leader_answers():

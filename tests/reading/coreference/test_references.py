@@ -201,7 +201,7 @@ def test_him_to_whom_a_letter_is_is_not_he_who_wrote_it():
 
 def test_office_is_of_the_holder_named_before_not_of_one_named_only_later():
     text = (
-        "In November 1962 Jawaharlal Nehru wrote to John F. Kennedy. “It is past that,” the Indian prime minister wrote. Kennedy's answer was kind. The president added that he “looked further”."
+        "In November 1962 Jawaharlal Nehru wrote to John F. Kennedy. The first letter had asked for planes. The second asked for a war. “It is past that,” the Indian prime minister wrote. Kennedy's answer was kind. The president added that he “looked further”."
         " When Narendra Modi hosted Xi Jinping in 2019, neither wrote a letter."
     )
     assert speakers(text, "2022-10-20") == ["Jawaharlal Nehru", "John F. Kennedy"]
