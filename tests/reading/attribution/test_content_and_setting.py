@@ -131,6 +131,26 @@ def test_verb_after_a_quotation_that_ends_a_relative_is_whose_the_relative_is():
     assert [(one.speaker, one.document) for one in read(text)] == [("Xi Jinping", "letter"), ("Xi Jinping", "speech")]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In a telephone call he told Xi that he was “impatient to come”.",
+        "In a call on Wednesday he told Xi that he was “impatient to come”.",
+        "In a phone conversation with Xi on Wednesday, he said he was “impatient to come”.",
+        "He told Xi in a phone call that he was “impatient to come”.",
+        "In a meeting on Wednesday he told Xi that he was “impatient to come”.",
+    ],
+)
+def test_what_somebody_says_in_a_call_or_meeting_told_of_without_him_is_no_letter(told):
+    letter, spoken = read(f"In his letter of 2 May Kim Jong Un sent Xi Jinping “warm greetings”. The two capitals did not comment. {told}")
+    assert (letter.is_letter, spoken.is_letter, spoken.speaker) == (True, False, "Kim Jong Un")
+
+
+def test_a_call_that_a_letter_recalls_is_no_place_its_words_are_from():
+    assert read(LETTER + "He thanked Xi for the warmth of their meeting in May, which he called “a lamp”.")[-1].is_letter
+    assert read(LETTER + "In the letter he said that in a call in May he had been “too curt”.")[-1].is_letter
+
+
 @pytest.mark.parametrize(("asked", "kind"), [("his envoy", "verbal message"), ("Xi", "letter")])
 def test_greetings_that_an_envoy_is_asked_to_convey_go_by_mouth(asked, kind):
     text = f"Kim Jong Un sent Xi Jinping a letter on Monday. He asked {asked} to convey “warm wishes” to the families."

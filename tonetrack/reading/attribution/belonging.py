@@ -19,6 +19,8 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE, forms_of
 
 ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
+_THERE = frozenset("in at during over by on".split())
+_CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
 _ADDS = forms_of("add continue") | {"went", "goes"}
 _IN_HAND = frozenset("reading holding showing opening".split())
@@ -275,7 +277,7 @@ class Belonging(Recollections):
     def _named(self, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
         """The document of this sentence that the words are from."""
         chunks, speaker = sentence.chunks, found.speaker
-        own = _own_places(sentence, at, speaker, documents)
+        own = _own_places(sentence, at, speaker, documents, writes=found.verb in WRITE)
         opening = next((place for place in own if place <= 5 and preposition_of(chunks, place) in ("in", "at", "during")), None)
         if opening is not None:
             return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
@@ -366,13 +368,20 @@ def _is_parted(chunks: list[Chunk], at: int, place: int) -> bool:
     return place > at and any(chunk.text == ";" for chunk in chunks[at:place])
 
 
-def _own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document]) -> list[int]:
-    """Where a sentence names the speaker's own documents, in the words' clause: not `a term that appears in neither letter`."""
+def _own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document], *, writes: bool = True) -> list[int]:
+    """Where a sentence names the speaker's own documents, in the words' clause: not `a term that appears in neither letter`; of one who does not write, where he was."""
     clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
     absent = any(chunk.text in _DENIALS for chunk in sentence.chunks[at + 1 :])
-    own = [place for place, document in documents.items() if place > clause and document.by(speaker) and document.kind != "other"]
+    own = [place for place, document in documents.items() if place > clause and document.kind != "other" and (document.by(speaker) or not writes and _is_where(sentence, at, place, document))]
     told = next((place for place, chunk in enumerate(sentence.chunks) if place > at and chunk.text == "that"), len(sentence.chunks))
     return [place for place in own if place < told and not (place > at and absent)]  # not "adding that he had said so in a speech"
+
+
+def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bool:
+    """Whether whoever speaks was at a meeting or on the phone, told of without him: `In a call on Wednesday he told Modi`, `he told Modi in a phone call`."""
+    if document.kind != "speech" or document.sender or place > at or preposition_of(sentence.chunks, place) not in _THERE:
+        return False
+    return place <= 5 or sentence.chunks[place].text in _CALLS
 
 
 def _tells_part(sentence: Sentence) -> bool:

@@ -35,7 +35,7 @@ _AGREED = frozenset(  # what leaders settle where they meet
     " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
 )
 _GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
-_ALONG = frozenset("word person date name country organisation pronoun office".split())  # kinds of chunk within the noun phrase of a meeting
+_ALONG = frozenset("word person date name country organisation pronoun office document".split())  # kinds of chunk within the noun phrase of a meeting
 
 
 def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
