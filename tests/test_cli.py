@@ -129,6 +129,18 @@ def test_a_briefing_is_filled_and_what_was_filled_is_said(folder, tmp_path):
     assert wrong.returncode == 1 and wrong.stderr.endswith("n.md: line 1: '{{fnding}}' is no placeholder; did you mean 'finding'?\n")
 
 
+def test_a_brief_of_a_corpus_with_several_pairs_says_which_it_takes_and_takes_another(folder, tmp_path):
+    (folder / "people.toml").open("a").write('\n[[people]]\nname = "Cy Cedar"\ncountry = "Cedaria"\nleader = true\n')
+    letter = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
+    (folder / "letters" / "2030-06-01-ada-to-cy.toml").write_text(letter.replace("Bo Birch", "Cy Cedar").replace("2030-05-01", "2030-06-01"))
+    answer = run("brief", "--corpus", folder, "--to", tmp_path / "b.md")
+    told = "tonetrack: the brief is about Ada Aster and Bo Birch; the corpus has letters of 1 more pair, --dyad 'A, B' takes one of them\n"
+    assert (answer.returncode, answer.stderr) == (0, told)
+    answer = run("brief", "--corpus", folder, "--dyad", "cy cedar, Ada Aster", "--to", tmp_path / "c.md")
+    assert (answer.returncode, answer.stderr) == (0, "") and "This is about Cy Cedar and Ada Aster only" in (tmp_path / "c.md").read_text()
+    assert run("brief", "--corpus", folder, "--dyad", "Cy", "--to", tmp_path / "d.md").returncode == 2 and not (tmp_path / "d.md").exists()
+
+
 def test_an_output_folder_that_cannot_be_written_is_said(folder, tmp_path):
     (tmp_path / "file").write_text("")
     answer = run("brief", "--corpus", folder, "--to", tmp_path / "file" / "b.html")

@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     brief = _command(verbs, "brief")
     brief.add_argument("--to", metavar="FILE", help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file")
     brief.add_argument("--into", metavar="BRIEFING", help="your .docx, .pptx, .html or .md: {{chart:correspondence}}, {{table:letters}}, {{finding}} … in it are filled")
+    brief.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
     explore = _command(verbs, "explore")
     explore.add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
     _compare_arguments(_command(verbs, "compare"))

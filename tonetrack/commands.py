@@ -78,9 +78,14 @@ def chart(options: argparse.Namespace) -> None:
 def brief(options: argparse.Namespace) -> None:
     """write the one-page brief, or fill the placeholders of a briefing of yours"""
     from tonetrack.briefs.documents import fill_briefing, write_brief
+    from tonetrack.briefs.parts import other_pairs
     from tonetrack.corpus import load_corpus
+    from tonetrack.views import of_dyad
 
-    corpus = load_corpus(options.corpus)
+    corpus = of_dyad(load_corpus(options.corpus), options.dyad)
+    if not options.dyad and (others := len(other_pairs(corpus))):
+        more = f"the corpus has letters of {others} more pair{'s' * (others > 1)}"
+        print(f"tonetrack: the brief is about {' and '.join(corpus.dyad)}; {more}, --dyad 'A, B' takes one of them", file=sys.stderr)
     if options.into is None:
         for path in write_brief(corpus, options.to or "brief.html"):
             print(path)

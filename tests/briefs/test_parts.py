@@ -7,6 +7,7 @@ import pytest
 
 from tonetrack.briefs.parts import MOST_QUOTED, compose_brief, day_name
 from tonetrack.corpus import load_corpus
+from tonetrack.views import of_dyad
 
 
 def _change_witness(folder, old, new):
@@ -52,6 +53,37 @@ def test_the_same_corpus_without_codings_or_scores_has_its_three_bullets_too(fol
     made = compose_brief(_change_witness(folder, "We cherish this wonderful friendship.", "조중친선"))
     assert len(made.bullets) == 3 and made.excerpts == ()
     assert made.finding == "There are not letters enough at hand to compare earlier with later years."
+
+
+def _with_others(folder) -> None:
+    """Letters of Ada Aster with Cy Cedar and Di Dogwood, and one of the two with each other, all later and warmer."""
+    with (folder / "people.toml").open("a") as people:
+        people.write("".join(f'\n[[people]]\nname = "{name}"\ncountry = "Land of {name}"\nleader = true\n' for name in ("Cy Cedar", "Di Dogwood")))
+    letter = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text().replace("We cherish this wonderful friendship.", "Our friendship is sealed in blood and irreplaceable.")
+    for number, (one, other) in enumerate((("Ada Aster", "Cy Cedar"), ("Di Dogwood", "Ada Aster"), ("Cy Cedar", "Di Dogwood"))):
+        text = letter.replace('"Bo Birch"', f'"{other}"').replace('"Ada Aster"', f'"{one}"') if one != "Di Dogwood" else letter.replace('"Ada Aster"', '"Di Dogwood"').replace('"Bo Birch"', '"Ada Aster"')
+        (folder / "letters" / f"x{number}.toml").write_text(text.replace("2030-05-01", "2032-05-01").replace('"gazette"', f'"courier-{number}"'))
+
+
+def test_a_brief_tells_of_one_pair_only_and_says_so_where_the_corpus_has_more(folder):
+    alone = compose_brief(load_corpus(folder))
+    _with_others(folder)
+    made = compose_brief(load_corpus(folder))
+    told = "This is about Ada Aster and Bo Birch only: 1 of the 4 letters at hand. The others are of Ada Aster with 2 more counterparts and of 1 other pair."
+    assert made.finding == f"{told} {alone.finding}"
+    assert "only" not in alone.finding and alone.subject == "Ada and Bo, 2030–2032" and made.subject == "Ada Aster and Bo Birch, 2030–2032"
+    assert (made.title, made.bullets, made.excerpts, made.sources) == (alone.title, alone.bullets, alone.excerpts, alone.sources)
+    assert made.letters.equals(alone.letters) and made.years.equals(alone.years)
+    assert made.draw("correspondence", "document", True).title == "Ada Aster and Bo Birch"
+
+
+def test_another_pair_has_a_brief_of_its_own(folder):
+    _with_others(folder)
+    made = compose_brief(of_dyad(load_corpus(folder), "Cy Cedar, Di Dogwood"))
+    assert made.finding.startswith("This is about Cy Cedar and Di Dogwood only: 1 of the 4 letters at hand. The others are of Cy Cedar with 1 more counterpart and of 2 other pairs.")
+    assert made.letters["letter"].tolist() == ["Cedar to Dogwood, letter"] and "[courier-2]" in made.sources[0].text
+    nobody = compose_brief(of_dyad(load_corpus(folder), "Bo Birch, Cy Cedar"))
+    assert "0 of the 4 letters at hand" in nobody.finding and nobody.letters.empty and len(nobody.bullets) == 3
 
 
 @pytest.mark.parametrize(("date", "shown"), [("2019-06-19", "19 June 2019"), ("2017-11", "November 2017"), ("2017", "2017")])

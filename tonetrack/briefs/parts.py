@@ -13,10 +13,10 @@ from tonetrack import __version__
 from tonetrack.corpus import Corpus, Witness
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.style import Drawing, render
-from tonetrack.figures.words import capital, short_name
+from tonetrack.figures.words import capital, counted, short_name
 from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
-from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table, years_table
+from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table, of_pair, years_table
 from tonetrack.views import check_dated
 
 MAIN_CHART = "correspondence"  # its title is the brief's
@@ -63,33 +63,46 @@ class Brief:
 
 
 def compose_brief(corpus: Corpus) -> Brief:
-    """The brief of a corpus. Raises EmptyFigureError for a corpus that has nothing to draw."""
+    """The brief of the corpus's dyad, which says so where the corpus has letters of other pairs too. Raises EmptyFigureError
+    for a corpus that has nothing to draw."""
     check_dated(corpus)
-    letters, (draw, paint) = letters_table(corpus), _artist(corpus)
+    known = letters_table(corpus)
+    letters, subject = known[of_pair(known, *corpus.dyad)], _subject(corpus)
+    draw, paint = _artist(corpus, subject)
     return Brief(
         title=draw(MAIN_CHART, "document", False).title,
-        finding=_finding(letters, corpus),
+        finding=f"{_scope(corpus, len(letters))} {_finding(letters, corpus)}".strip(),
         bullets=_bullets(letters, corpus),
         excerpts=_excerpts(letters, corpus),
         letters=_letters_for_readers(letters),
         years=_years_for_readers(corpus),
         limits=tuple(Item(limit) for limit in LIMITS),
-        sources=_sources(corpus),
+        sources=_sources(letters, corpus),
         events=tuple(map(Item, draw(MAIN_CHART, "document", False).notes)),
         method=f"{_method(letters)} {_versions(corpus)}",
         versions=_versions(corpus),
-        subject=f"{corpus.name}, {corpus.first_year}–{corpus.last_year}",
+        subject=f"{subject}, {corpus.first_year}–{corpus.last_year}",
         day=corpus.released or f"{corpus.last_year}-12-31",
         draw=draw,
         paint=paint,
     )
 
 
-def _artist(corpus: Corpus) -> tuple[Callable[..., Drawing], Callable[..., bytes]]:
+def other_pairs(corpus: Corpus) -> set[frozenset[str]]:
+    """The pairs with letters at hand other than the corpus's dyad."""
+    return {frozenset((letter.sender, letter.recipient)) for letter in corpus.letters} - {frozenset(corpus.dyad)}
+
+
+def _subject(corpus: Corpus) -> str:
+    """Whose letters these are: the corpus's name, or the two people where it has letters of others too."""
+    return " and ".join(corpus.dyad) if other_pairs(corpus) else corpus.name
+
+
+def _artist(corpus: Corpus, subject: str) -> tuple[Callable[..., Drawing], Callable[..., bytes]]:
     @cache
     def draw(name: str, preset: str, plain: bool, letter: str = "") -> Drawing:
         one = {"letter": letter} if letter else {}
-        return CHARTS[name](corpus, preset=preset, title=corpus.name if plain else "", **one)
+        return CHARTS[name](corpus, preset=preset, title=subject if plain else "", **one)
 
     @cache
     def paint(*chart: object) -> bytes:
@@ -99,6 +112,18 @@ def _artist(corpus: Corpus) -> tuple[Callable[..., Drawing], Callable[..., bytes
 
 
 # ------------------------------------------------------------------ what it says
+
+
+def _scope(corpus: Corpus, own: int) -> str:
+    """Of whom the brief tells and of whom it does not; empty where all letters at hand are the two's."""
+    others, (one, other) = other_pairs(corpus), corpus.dyad
+    if not others:
+        return ""
+    counts = {name: sum(name in pair for pair in others) for name in corpus.dyad}
+    focus = max(counts, key=lambda name: counts[name])
+    parts = [f"{focus} with {counted(counts[focus], 'more counterpart')}"] if counts[focus] else []
+    parts += [counted(len(others) - counts[focus], "other pair")] if len(others) > counts[focus] else []
+    return f"This is about {one} and {other} only: {own} of the {counted(len(corpus.letters), 'letter')} at hand. The others are of {' and of '.join(parts)}."
 
 
 def _finding(letters: pd.DataFrame, corpus: Corpus) -> str:
@@ -181,8 +206,9 @@ def _versions(corpus: Corpus) -> str:
     return f"tonetrack {__version__}, vaderSentiment {version('vaderSentiment')}, corpus {corpus.hash[:16]}{_of_day(corpus)}."
 
 
-def _sources(corpus: Corpus) -> tuple[Item, ...]:
-    witnesses = {witness.article: witness for letter in corpus.letters for witness in letter.witnesses}
+def _sources(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
+    own = set(letters["letter"])
+    witnesses = {witness.article: witness for letter in corpus.letters if letter.id in own for witness in letter.witnesses}
     found = [_source(witness) for witness in witnesses.values()]
     if len(corpus.exchanges):
         found.append(Item(f"Catalogue of exchanges and coders' ratings: {corpus.name}, corpus{_of_day(corpus)}"))

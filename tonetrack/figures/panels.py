@@ -155,7 +155,7 @@ AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8)
 BETWEEN = tuple((x * right, y * up) for x, y in ((0.95, 0.4), (0.3, 1), (0.5, 1.4)) for right in (1, -1) for up in (1, -1))
 FURTHER = (1, 1.8)  # times the first distance: past that a reader no longer sees whose label it is
 TIED = (1.5, 2.1, 2.7, 3.3)  # em: so far away a label may stand that a thin line ties to its point
-THICK = 0.35  # em: a tie may cross lines and bars, but nothing broader
+THICK = 0.4  # em: a tie may cross lines and bars, but nothing broader
 
 
 def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
