@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tonetrack.corpus import Person
-from tonetrack.reading.people import name_key
+from tonetrack.reading.people import Roster, name_key
 
 OVERLAP = 0.8  # intersection over union from which a found span is the marked one: punctuation at its ends may differ
 
@@ -83,10 +83,10 @@ def _leader(name: str | None, leaders) -> str | None:
 
 
 def leader_names(people: Iterable[Person]) -> dict[str, str]:
-    """Every way the people file writes a leader's whole name, as it is looked up, with the name: for `evaluate`."""
+    """Every way to write the whole name of a leader, of these people or of the world's, as it is looked up, with the name: for `evaluate`."""
     return {
         name_key(form): person.name
-        for person in people
+        for person in Roster(tuple(people)).people.values()
         if person.leader
         for form in (person.name, *person.aliases)
         if len(form.split()) > 1 or form == person.name
