@@ -68,3 +68,9 @@ def test_the_datasheet_counts_what_is_there(corpus):
     assert f"{len(corpus.letters)} letters, {sum(len(letter.witnesses) for letter in corpus.letters)} witnesses, {excerpts} excerpts" in sheet
     for name, count in (("exchanges", len(corpus.exchanges)), ("codings", len(corpus.codings)), ("judgments", len(corpus.judgments)), ("events", len(corpus.events)), ("calendar", len(corpus.calendar))):
         assert f"| `{name}.csv` | {count} |" in sheet
+
+
+def test_the_people_file_tells_of_this_correspondence_only(corpus):
+    words = "\n".join(path.read_text("utf-8") for path in (ROOT / "corpus").rglob("*") if path.suffix in (".csv", ".toml") and path.name != "people.toml")
+    strangers = [person.name for person in corpus.people if person.country not in ("North Korea", "China", "Russia")]
+    assert [name for name in strangers if name.split()[-1].removeprefix("al-") not in words] == []

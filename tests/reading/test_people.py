@@ -4,6 +4,8 @@ import csv
 import re
 from importlib.resources import files
 
+import pytest
+
 from tonetrack.corpus import Office, Person
 from tonetrack.reading.people import Roster, name_key
 
@@ -18,12 +20,13 @@ def test_the_table_of_leaders_is_well_formed():
         assert not row["until"] or row["since"] <= row["until"], row
         assert row["pronoun"] in ("he", "she"), row
         assert all(len(alias.split()) > 1 for alias in row["aliases"].split("|") if alias), row
+        assert all(len(name.split()) == 1 for name in row["known_as"].split("|") if name), row
 
 
 def test_no_form_of_a_name_means_two_leaders():
     owners = {}
     for row in ROWS:
-        for form in (row["name"], *filter(None, row["aliases"].split("|"))):
+        for form in (row["name"], *filter(None, (row["aliases"] + "|" + row["known_as"]).split("|"))):
             owners.setdefault(name_key(form), set()).add(row["name"])
     assert {form: names for form, names in owners.items() if len(names) > 1} == {}
 
@@ -34,11 +37,31 @@ def test_the_leader_of_any_country_is_found_by_office_and_day():
     assert held == {"2022-05-05": ["Guillermo Lasso"], "2024-05-05": ["Daniel Noboa"]}
 
 
+@pytest.mark.parametrize(("name", "country"), [("Emmanuel Macron", "France"), ("Elizabeth II", "United Kingdom"), ("Mikhail Gorbachev", "Soviet Union")])
+def test_who_led_several_countries_is_of_his_own(name, country):
+    assert Roster(()).parties[name].country == country
+
+
+def test_leaders_of_one_name_are_kept_apart():
+    roster = Roster(())
+    assert [roster.parties[name].country for name in ("Albert II", "Prince Albert II")] == ["Belgium", "Monaco"]
+
+
 def test_what_the_corpus_tells_of_a_leader_goes_before_the_table():
     own = Person("Guillermo Lasso Mendoza", "Ecuador", ("Guillermo Lasso",), leader=True, offices=(Office("Coach", "2020-01-01"),))
     roster = Roster((own,))
     assert roster.look_up(["Guillermo", "Lasso", "said"])[2].name == "Guillermo Lasso Mendoza"
     assert roster.holders("Ecuador", "president", "2022-05-05") == []
+
+
+def test_a_bare_name_means_the_leader_the_world_knows_by_it_unless_the_corpus_has_one_of_that_name():
+    found = [Roster(own).look_up(["Thatcher", "wrote"]) for own in ((), (Person("Ada Thatcher", "Asteria"),))]
+    assert [entry and entry[2].name for entry in found] == ["Margaret Thatcher", None]
+
+
+def test_a_bare_name_of_the_corpus_hides_no_leader_of_that_name():
+    roster = Roster((Person("Ada Johnson", "Asteria", ("Johnson",), leader=True),))
+    assert [roster.look_up(words)[2].name for words in (["Johnson"], ["Boris", "Johnson"])] == ["Ada Johnson", "Boris Johnson"]
 
 
 def test_a_term_known_by_its_year_holds_for_the_whole_of_it():

@@ -61,7 +61,7 @@ class Roster:
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
-        others = [self._by_its_name(person) for person in _world_leaders() if told.isdisjoint(map(name_key, (person.name, *person.aliases)))]
+        others = [self._by_its_name(_beside(person, told)) for person in _world_leaders() if told.isdisjoint(map(name_key, _whole_names(person)))]
         self.own = frozenset(person.name for person in people)
         self.people = {person.name: person for person in (*people, *others)}
         self.parties = {name: _party(person) for name, person in self.people.items()}
@@ -124,6 +124,16 @@ class Roster:
         return any(not day or _is_in(office, day) for office in offices)
 
 
+def _whole_names(person: Person) -> tuple[str, ...]:
+    return (person.name, *(alias for alias in person.aliases if " " in alias))
+
+
+def _beside(person: Person, told: set[str]) -> Person:
+    """A leader of the world without the bare names ("Johnson") that are part of the name of somebody of whom the corpus tells."""
+    words = {word for key in told for word in key.split()}
+    return replace(person, aliases=tuple(alias for alias in person.aliases if " " in alias or name_key(alias) not in words))
+
+
 def _is_in(office: Office, day: str) -> bool:
     """Whether somebody is in an office on a day; one that is known by month or year counts for the whole of it."""
     return (office.since or "0") <= day <= (office.until + "~" if office.until else "~")
@@ -131,14 +141,15 @@ def _is_in(office: Office, day: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _world_leaders() -> tuple[Person, ...]:
-    """Heads of state and government since 2008, of larger countries since 1990, with their terms, as of the end of 2025.
+    """Heads of state and government since 2008, of larger countries since 1990, some before, with their terms, as of the end of 2025.
 
     Source: leaders.csv of tonetrack.corpus, written down from general knowledge and checked for form only. A term is dated by
-    day, month or year, as well as it was known.
+    day, month or year, as well as it was known. Who led several countries is of the one that his first row tells. `known_as` are
+    bare names by which the world knows a leader (Lula, Thatcher): they mean him where nobody of that name is named in full.
     """
     found: dict[str, Person] = {}
     for row in csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()):
-        aliases = tuple(alias for alias in row["aliases"].split("|") if alias)
+        aliases = tuple(alias for alias in (*row["aliases"].split("|"), *row["known_as"].split("|")) if alias)
         known = found.get(row["name"], Person(row["name"], row["country"], aliases, leader=True, pronoun=row["pronoun"]))
         found[row["name"]] = replace(known, offices=(*known.offices, Office(row["office"], row["since"], row["until"])))
     return tuple(found.values())

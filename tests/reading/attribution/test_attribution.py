@@ -122,7 +122,7 @@ def test_president_without_a_country_is_the_one_at_home():
 
 def test_office_of_a_country_told_after_it():
     [quotation] = read("Xi wrote to Putin. The president of Mexico, who had written too, called in his letter for “open ports”.", "2023-05-08")
-    assert quotation.speaker == "Andres Manuel Lopez Obrador"
+    assert quotation.speaker == "Andrés Manuel López Obrador"
 
 
 @pytest.mark.parametrize("name, pronoun, speaker", [("Ellen Fixture", "he", "Yuri Andropov"), ("Ellen Fixture", "she", "Ellen Fixture"), ("Bernd Fixture", "he", "Bernd Fixture")])

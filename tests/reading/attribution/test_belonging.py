@@ -92,7 +92,7 @@ def test_who_holds_up_a_letter_did_not_write_it():
 
 def test_letter_left_out_after_his_has_its_addressee():
     [quotation] = read("The telegrams have come. Putin, in his to Raul Castro, called it “a distant star”.")
-    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Vladimir Putin", "Raul Castro", True)
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Vladimir Putin", "Raúl Castro", True)
 
 
 def test_letter_that_asks_somebody_to_be_something_speaks():

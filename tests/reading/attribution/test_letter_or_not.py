@@ -296,7 +296,7 @@ def test_the_other_of_two_officials_is_no_letter():
 
 def test_answer_to_come_is_none():
     quotation = read("Putin told Erdogan in a letter that the road was “dry”. Erdogan's office said the president would answer “in kind and in time”.")[-1]
-    assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdogan", False)
+    assert (quotation.speaker, quotation.is_letter) == ("Recep Tayyip Erdoğan", False)
 
 
 def test_the_pope_is_the_one_of_the_day():

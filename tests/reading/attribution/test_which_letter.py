@@ -278,7 +278,7 @@ def test_published_text_is_not_of_what_was_said_by_mouth():
 
 
 def test_letters_to_several_are_each_readers_own_and_of_one_day():
-    found = [("Vladimir Putin", "Barack Obama", "2016-11-28"), ("Vladimir Putin", "Raul Castro", "2016-11-28")]
+    found = [("Vladimir Putin", "Barack Obama", "2016-11-28"), ("Vladimir Putin", "Raúl Castro", "2016-11-28")]
     for second in ("“dry boots”. The one to Raul Castro spoke of", "“dry boots”; the one to Raul Castro, of"):
         text = f"Vladimir Putin sent two letters on Monday. The letter to Barack Obama spoke of {second} “wet wood”."
         assert [(one.speaker, one.addressee, one.letter_date) for one in read(text, "2016-11-30")] == found
