@@ -122,6 +122,16 @@ def test_review_takes_answers_from_a_pipe_and_stops_at_their_end(tmp_path):
     assert "add it?" not in run(*command, stdin="").stderr
 
 
+def test_review_of_all_asks_about_each_quotation_of_what_is_sure(tmp_path):
+    (tmp_path / "a.txt").write_text(NEWS.strip() + " “The fair begins when the first bell rings,” Kim wrote in the letter.\n")
+    command = ("add", tmp_path / "a.txt", "--corpus", tmp_path / "c", "--review-all")
+    said = run(*command, stdin="3\n2\n")
+    assert said.stderr.count("numbers to leave out") == 2 and "2. " in said.stderr and "1 new letter" in said.stdout
+    [letter] = load_corpus(tmp_path / "c").letters
+    assert [excerpt.text for excerpt in letter.witnesses[0].excerpts] == ["Our boats are out and the nets are dry,"]
+    assert "numbers to leave out" not in run(*command, stdin="").stderr
+
+
 def test_review_of_standard_input_is_refused(tmp_path):
     answer = run("add", "-", "--review", "--corpus", tmp_path / "c", stdin=NEWS)
     assert answer.returncode == 2 and answer.stderr.startswith("tonetrack: standard input cannot hold both") and not (tmp_path / "c").exists()

@@ -94,7 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     extract = _command(verbs, "extract")
     extract.add_argument("--format", default="table", choices=("table", "json"), help="table (default): what was found in its context; json: a list, one object an article")
     add = _command(verbs, "add")
-    add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n or q to stop); without it likely ones are added and marked, doubtful ones are not")
+    add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n, the numbers of quotations to leave out, or q to stop); without it likely ones are added and marked, doubtful ones are not")
+    add.add_argument("--review-all", action="store_true", help="as --review, and ask about finds that are sure as well")
     add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
     for reads_articles in (extract, add):
         reads_articles.add_argument(

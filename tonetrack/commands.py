@@ -249,7 +249,8 @@ def add(options: argparse.Namespace) -> None:
     from tonetrack.reading.letters.adding import Adding
     from tonetrack.reading.letters.display import article_name, format_addition, format_summary
 
-    if options.review and "-" in options.paths:
+    review = options.review or options.review_all
+    if review and "-" in options.paths:
         raise UsageError("standard input cannot hold both the article (-) and the answers to --review; save the article as a file")
     if not options.corpus:
         print(f"tonetrack: adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one", file=sys.stderr)
@@ -259,7 +260,7 @@ def add(options: argparse.Namespace) -> None:
         show = _progress_line()
         for article in _articles(options, problems):
             archive |= article.record > 0
-            additions = adding.add(article, confirm=_ask if options.review else None)
+            additions = adding.add(article, confirm=_ask if review else None, confirm_all=options.review_all)
             for addition in additions:
                 if not article.record or addition.path:
                     show("")
@@ -294,21 +295,26 @@ def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
             problems.extend(article.problems if isinstance(article, ManyProblems) else [article])
 
 
-def _ask(article, finding) -> bool | None:
-    """Show a finding that is not sure and take the answer from standard input; None for q and at its end."""
+def _ask(article, finding) -> tuple | None:
+    """Show a finding and take from standard input which of its excerpts are right; None for q and at its end."""
     from tonetrack.reading.letters.display import format_question
 
     sys.stdout.flush()
     print(format_question(article, finding), file=sys.stderr)
+    several = len(finding.excerpts) > 1
+    question = "add it? [y]es, [n]o, numbers to leave out (as 2 or 1 3), [q]uit: " if several else "add it? [y]es, [n]o, [q]uit: "
     while True:
-        print("add it? [y]es, [n]o, [q]uit: ", end="", file=sys.stderr, flush=True)
+        print(question, end="", file=sys.stderr, flush=True)
         answer = sys.stdin.readline()
         word = answer.strip().lower()
         if not answer or word in ("q", "quit"):
             print(file=sys.stderr)
             return None
         if word in ("y", "yes", "n", "no"):
-            return word.startswith("y")
+            return finding.excerpts if word.startswith("y") else ()
+        left_out = set(word.replace(",", " ").split())
+        if several and left_out and left_out <= {str(number) for number in range(1, len(finding.excerpts) + 1)}:
+            return tuple(excerpt for number, excerpt in enumerate(finding.excerpts, start=1) if str(number) not in left_out)
 
 
 def _progress_line() -> Callable[[str], None]:

@@ -100,5 +100,6 @@ def _attempt(problems: list[TonetrackError], read: Callable, *arguments):
 
 
 def _hash_files(folder: Path) -> dict[str, str]:
-    paths = [*folder.glob("*.toml"), *folder.glob("*.csv"), *folder.glob("letters/*.toml")]
+    own = [folder / name for name in ("corpus.toml", "people.toml", *(f"{table}.csv" for table in TABLES))]
+    paths = [*filter(Path.exists, own), *folder.glob("letters/*.toml")]
     return {path.relative_to(folder).as_posix(): sha256(read_bytes(path)) for path in sorted(paths)}

@@ -174,16 +174,18 @@ def test_people_in_one_list_cannot_be_added_to_and_are_said(archive, tmp_path):
         add_all(tmp_path / "new", archive)
 
 
-def review(folder, answers, text=DOUBTFUL):
-    """Run over one article with these answers; what was asked about, and what was added."""
+def review(folder, answers, text=DOUBTFUL, **options):
+    """Run over one article with these answers (yes, no, None to stop, or the numbers of the excerpts to keep); what was asked about, and what was added."""
     asked = []
 
     def confirm(article, finding):
         asked.append(finding.text)
-        return answers.pop(0)
+        answer = answers.pop(0)
+        kept = range(len(finding.excerpts)) if answer is True else answer or ()
+        return None if answer is None else tuple(finding.excerpts[place] for place in kept)
 
     with Adding(folder) as adding:
-        return asked, [addition.what for addition in adding.add(article_of(text, path="a.txt"), confirm=confirm)], adding.stopped
+        return asked, [addition.what for addition in adding.add(article_of(text, path="a.txt"), confirm=confirm, **options)], adding.stopped
 
 
 def unsure(monkeypatch, confidence="low"):
@@ -207,7 +209,7 @@ def test_review_asks_once_and_remembers(tmp_path, monkeypatch):
     assert len(asked) == 1 and added == ["new letter"] and load_corpus(tmp_path / "c").letters[0].note == "confirmed in review"
     assert review(tmp_path / "c", [])[:2] == ([], ["known"])
     assert review(tmp_path / "d", [False])[1] == ["skipped"]
-    assert review(tmp_path / "d", [])[:2] == ([], ["skipped"])  # refused.csv remembers
+    assert review(tmp_path / "d", [])[:2] == ([], ["skipped"])  # finds.csv remembers
     assert load_corpus(tmp_path / "d").letters == ()
 
 
@@ -218,6 +220,83 @@ def test_stopping_a_review_keeps_what_was_said_before(tmp_path, monkeypatch):
     assert (len(asked), added, stopped) == (2, ["new letter"], True)
     asked, added, stopped = review(tmp_path / "c", [True], two)
     assert (len(asked), added, stopped) == (1, ["known", "new letter"], False)
+
+
+SEVERAL = (
+    "SEOUL, May 6, 2031 (Fixture Wire) -- In a letter to Xi Jinping of May 4, Kim Jong Un wrote: “Our boats are out and the nets are dry.” “The fair"
+    " begins when the first bell rings,” Kim wrote in the letter. “Nobody counts the herring here,” the letter says.\n"
+)
+
+
+def added_from(folder, text=SEVERAL):
+    with Adding(folder) as adding:
+        return adding.add(article_of(text, path="a.txt"))
+
+
+def words_of(folder):
+    return {excerpt.text for letter in load_corpus(folder).letters for witness in letter.witnesses for excerpt in witness.excerpts}
+
+
+def test_a_letter_deleted_by_hand_is_not_added_again(tmp_path):
+    [added] = added_from(tmp_path / "c")
+    (tmp_path / "c" / added.path).unlink()
+    for _ in range(2):
+        [told] = added_from(tmp_path / "c")
+        assert told.what == "skipped" and "deleted or corrected by hand since (finds.csv" in told.reason
+    assert load_corpus(tmp_path / "c").letters == ()
+    (tmp_path / "c" / "finds.csv").unlink()
+    assert [again.what for again in added_from(tmp_path / "c")] == ["new letter"]
+
+
+def test_a_corrected_sender_stays_corrected(tmp_path):
+    path = tmp_path / "c" / added_from(tmp_path / "c")[0].path
+    corrected = path.read_text().replace('sender = "Kim Jong Un"', 'sender = "Kim Yo Jong"')
+    path.write_text(corrected)
+    assert [told.what for told in added_from(tmp_path / "c")] == ["skipped"]
+    assert path.read_text() == corrected and len(load_corpus(tmp_path / "c").letters) == 1
+
+
+def test_a_quotation_taken_out_by_hand_stays_out_while_a_new_one_comes_in(tmp_path):
+    path = tmp_path / "c" / added_from(tmp_path / "c")[0].path
+    path.write_text(path.read_text().replace('text = "Nobody counts the herring here,"', 'text = "We count the herring here,"'))
+    assert [told.what for told in added_from(tmp_path / "c")] == ["known"]
+    path.unlink()
+    finds = tmp_path / "c" / "finds.csv"
+    finds.write_text("".join(line for line in finds.read_text().splitlines(keepends=True) if "first bell" not in line))
+    assert [told.what for told in added_from(tmp_path / "c")] == ["new letter"]
+    assert words_of(tmp_path / "c") == {"The fair begins when the first bell rings,"}
+
+
+def test_what_was_added_before_there_was_a_table_of_finds_is_taken_into_it(tmp_path):
+    path = tmp_path / "c" / added_from(tmp_path / "c")[0].path
+    (tmp_path / "c" / "finds.csv").unlink()
+    assert [told.what for told in added_from(tmp_path / "c")] == ["known"]
+    path.unlink()
+    assert [told.what for told in added_from(tmp_path / "c")] == ["skipped"]
+
+
+def test_the_table_of_finds_is_no_part_of_what_a_corpus_says(tmp_path):
+    added_from(tmp_path / "c")
+    before = load_corpus(tmp_path / "c").hash
+    (tmp_path / "c" / "finds.csv").unlink()
+    assert load_corpus(tmp_path / "c").hash == before
+
+
+def test_review_leaves_out_one_quotation_and_keeps_the_letter(tmp_path, monkeypatch):
+    unsure(monkeypatch, "medium")
+    asked, added, _ = review(tmp_path / "c", [[0, 2]], SEVERAL)
+    assert len(asked) == 1 and added == ["new letter"]
+    kept = {"Our boats are out and the nets are dry.", "Nobody counts the herring here,"}
+    assert words_of(tmp_path / "c") == kept and review(tmp_path / "c", [], SEVERAL)[0] == []
+    added_from(tmp_path / "c")
+    assert words_of(tmp_path / "c") == kept
+
+
+def test_what_is_sure_is_asked_about_when_all_is(tmp_path, monkeypatch):
+    unsure(monkeypatch, "high")
+    assert review(tmp_path / "c", [], SEVERAL)[:2] == ([], ["new letter"])
+    assert review(tmp_path / "d", [False], SEVERAL, confirm_all=True)[1] == ["skipped"]
+    assert words_of(tmp_path / "d") == set()
 
 
 def test_doubtful_find_is_not_added_unasked_and_said(tmp_path, monkeypatch):

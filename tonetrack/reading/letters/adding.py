@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -17,12 +19,15 @@ from tonetrack.reading.letters.additions import PEOPLE, Addition, Additions, wri
 from tonetrack.reading.letters.findings import ArticleReading, Finding, read_letters
 from tonetrack.reading.letters.letter_files import table_row
 
-Confirm = Callable[[Article, Finding], bool | None]  # whether it is right; None to stop here
+Excerpts = Collection[tuple[str, str]]  # words and their form, as a finding has them
+Confirm = Callable[[Article, Finding], Excerpts | None]  # those of its excerpts that are right; None to stop here
 
 CHANGES = ("new letter", "new witness", "more words")
 CORPUS = "corpus.toml"
-REFUSED = "refused.csv"  # what somebody said no to, so that nobody is asked twice
-REFUSED_COLUMNS = ("sha256", "start", "sender", "recipient", "article")
+FINDS = "finds.csv"  # what was added or refused once: it is not written again, whatever became of it by hand
+FINDS_COLUMNS = ("source", "words", "decided", "sender", "recipient", "article")
+ADDED, REFUSED = "added", "refused"
+WORDS = 100  # characters of an excerpt that stand in the table
 
 
 class Adding:
@@ -54,14 +59,19 @@ class Adding:
             self.plans = Additions(corpus)
             if not (self.folder / PEOPLE).exists():
                 self.plans.texts[PEOPLE] = first_files(self.folder)[PEOPLE]
-            self.refused = _read_refused(self.folder)
+            self.finds = _read_finds(self.folder)
+            self.decisions: dict[tuple[str, str], tuple[str, ...]] = {}  # of the article at hand: it may hold the same words twice
+            self.unsaved = False
         except BaseException:
             self.lock.__exit__(None, None, None)
             raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.lock.__exit__(kind, error, trace)
+        try:
+            self._save()
+        finally:
+            self.lock.__exit__(kind, error, trace)
 
     def _lock(self) -> None:
         if not self.dry_run:
@@ -83,16 +93,19 @@ class Adding:
         """What the article holds, read with the people of the corpus."""
         return read_letters(article, self.roster)
 
-    def add(self, article: Article, reading: ArticleReading | None = None, *, confirm: Confirm | None = None) -> list[Addition]:
+    def add(
+        self, article: Article, reading: ArticleReading | None = None, *, confirm: Confirm | None = None, confirm_all: bool = False
+    ) -> list[Addition]:
         """What the article brings, written before this returns.
 
-        `confirm` is asked about what would change the corpus and is not sure (of medium or low confidence); without it what
-        is of low confidence is skipped.
+        `confirm` is asked about what would change the corpus and is not sure (of medium or low confidence), with
+        `confirm_all` also about what is; without it what is of low confidence is skipped. What was added or refused
+        once is passed over: somebody may have deleted or corrected it.
         """
         reading = reading or self.read(article)
         additions: list[Addition] = []
         for finding in reading.letters:
-            planned = self._decided(article, finding, confirm)
+            planned = self._decided(article, finding, confirm, confirm_all)
             if self.stopped:
                 break
             self.plans.take(planned)
@@ -101,35 +114,59 @@ class Adding:
         if not self.dry_run and any(addition.path for addition in additions):
             self._begin()
             write_additions(additions, self.folder)
+        self._keep_decisions(asked=confirm is not None)
         self._count(article, additions)
         return additions
 
-    def _decided(self, article: Article, finding: Finding, confirm: Confirm | None) -> list[Addition]:
+    def _decided(self, article: Article, finding: Finding, confirm: Confirm | None, confirm_all: bool) -> list[Addition]:
         planned = self.plans.plan(article, finding)
-        if not any(addition.what in CHANGES for addition in planned):
+        if _changes(planned):
+            decided = [row for excerpt in finding.excerpts if (row := self.finds.get(_key(article, excerpt)))]
+            if len(decided) == len(finding.excerpts):
+                return [Addition("skipped", "", _told(decided))]
+            if decided:
+                finding = replace(finding, excerpts=tuple(excerpt for excerpt in finding.excerpts if _key(article, excerpt) not in self.finds))
+                planned = self.plans.plan(article, finding)
+        if not _changes(planned):
+            if any(addition.what == "known" for addition in planned):
+                self._decide(article, finding, finding.excerpts, ADDED)
             return planned
-        key = (article.sha256, str(finding.start))
-        if key in self.refused:
-            return [Addition("skipped", "", "refused in an earlier review (refused.csv)")]
         if confirm is None and finding.confidence == "low":
             who = f"{finding.sender.name} to {finding.recipient.name}"
             return [Addition("skipped", "", f"doubtful, not added unless --review confirms it ({who}, {finding.kind}: {finding.rule})")]
-        if confirm is None or finding.confidence == "high":
+        if confirm is None or finding.confidence == "high" and not confirm_all:
+            self._decide(article, finding, finding.excerpts, ADDED)
             return planned
-        answer = confirm(article, finding)
-        if answer is None:
+        return self._confirmed(article, finding, confirm)
+
+    def _confirmed(self, article: Article, finding: Finding, confirm: Confirm) -> list[Addition]:
+        right = confirm(article, finding)
+        if right is None:
             self.stopped = True
             return []
-        if answer:
-            return self.plans.plan(article, finding, confirmed=True)
-        self._refuse(key, article, finding)
-        return [Addition("skipped", "", "refused in review")]
+        self._decide(article, finding, [excerpt for excerpt in finding.excerpts if excerpt not in right], REFUSED)
+        if not right:
+            return [Addition("skipped", "", "refused in review")]
+        self._decide(article, finding, right, ADDED)
+        return self.plans.plan(article, replace(finding, excerpts=tuple(right)), confirmed=True)
 
-    def _refuse(self, key: tuple[str, str], article: Article, finding: Finding) -> None:
-        self.refused[key] = (*key, finding.sender.name or "", finding.recipient.name or "", article.title or article.path)
-        if not self.dry_run:
+    def _decide(self, article: Article, finding: Finding, excerpts: Iterable[tuple[str, str]], decided: str) -> None:
+        who = (finding.sender.name or "", finding.recipient.name or "", article.title or article.path)
+        self.decisions |= {key: (*key, decided, *who) for excerpt in excerpts if (key := _key(article, excerpt)) not in self.finds}
+
+    def _keep_decisions(self, *, asked: bool) -> None:
+        """Make the article's decisions count; answers are saved at once, what was added when the run ends: it is in the corpus meanwhile."""
+        self.finds |= self.decisions
+        self.unsaved |= bool(self.decisions)
+        self.decisions = {}
+        if asked:
+            self._save()
+
+    def _save(self) -> None:
+        if self.unsaved and not self.dry_run:
             self._begin()
-            write_atomically(self.folder / REFUSED, "".join(map(table_row, (REFUSED_COLUMNS, *self.refused.values()))))
+            write_atomically(self.folder / FINDS, "".join(map(table_row, (FINDS_COLUMNS, *self.finds.values()))))
+        self.unsaved = False
 
     def _count(self, article: Article, additions: list[Addition]) -> None:
         self.articles += not self.stopped
@@ -143,8 +180,23 @@ def _check_empty(folder: Path) -> None:
         raise CorpusError("is no corpus (no corpus.toml) and not empty; name a corpus folder, or a new one to begin", path=folder)
 
 
-def _read_refused(folder: Path) -> dict[tuple[str, str], tuple[str, ...]]:
-    if not (folder / REFUSED).exists():
+def _changes(planned: Iterable[Addition]) -> bool:
+    return any(addition.what in CHANGES for addition in planned)
+
+
+def _key(article: Article, excerpt: tuple[str, str]) -> tuple[str, str]:
+    """What a find is known by: the article's address, of a file without one its digest, and the words."""
+    return article.url or article.sha256, textwrap.shorten(excerpt[0], WORDS, placeholder="…")
+
+
+def _told(decided: Iterable[tuple[str, ...]]) -> str:
+    if all(row[FINDS_COLUMNS.index("decided")] == REFUSED for row in decided):
+        return f"refused in an earlier review ({FINDS})"
+    return f"added before, and deleted or corrected by hand since ({FINDS}; without its lines there it is added again)"
+
+
+def _read_finds(folder: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    if not (folder / FINDS).exists():
         return {}
-    rows = [row for _, row in read_table(folder / REFUSED, required=REFUSED_COLUMNS)]
-    return {(row["sha256"], row["start"]): tuple(row[name] for name in REFUSED_COLUMNS) for row in rows}
+    rows = [row for _, row in read_table(folder / FINDS, required=FINDS_COLUMNS)]
+    return {(row["source"], row["words"]): tuple(row[name] for name in FINDS_COLUMNS) for row in rows}

@@ -63,7 +63,9 @@ def format_question(article: Article, finding: Finding) -> str:
     if finding.printed:
         lines += _wrapped(_cut(article.text[finding.start : finding.end]))
     else:
-        lines += [line for text, _ in finding.excerpts for at in [article.text.find(text)] for line in _wrapped(_in_context(article.text, at, at + len(text)))]
+        for number, (text, _) in enumerate(finding.excerpts, start=1):
+            at = article.text.find(text)
+            lines += _wrapped(f"{number}. " * (len(finding.excerpts) > 1) + _in_context(article.text, at, at + len(text)))
     return "\n".join([*lines, *_wrapped(f"{DOUBT[finding.confidence]}{finding.rule}")]) + "\n"
 
 
