@@ -166,7 +166,7 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
     draw.add_argument("--seed", type=int, default=0, metavar="N", help="another number, another sample (default: 0)")
     draw.add_argument("--form", default="letters", choices=("letters", "excerpts", "best-worst"), help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)")
     draw.add_argument("--coders", default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
-    draw.add_argument("--hide", default="", metavar="WORDS", help="further words to hide, with commas; names, offices, countries and dates are hidden anyway")
+    draw.add_argument("--hide", default="", metavar="WORDS", help="further words to hide, with commas; names, offices, parties, countries, places and dates are hidden anyway")
     read = _command(steps, "read", run=commands.code, corpus=False)
     read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
     read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")

@@ -2,12 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tonetrack.coding.sampling import Text, draw_sample, hide_names, texts_of_corpus, texts_of_table
-from tonetrack.corpus import Country, Office, Person, load_corpus
+from tonetrack.coding.sampling import Text, draw_sample, texts_of_corpus, texts_of_table
+from tonetrack.corpus import load_corpus
 from tonetrack.errors import TonetrackError, UsageError
-
-PEOPLE = [Person("Bo Birch", aliases=("Birch",), offices=(Office("Warden of the People's Grove"),)), Person("Ada Aster")]
-COUNTRIES = [Country("Birchland", aliases=("BL",), adjectives=("Birchish",))]
 
 
 def texts(*counts):
@@ -38,23 +35,6 @@ def test_the_order_tells_nothing_of_the_stratum():
 def test_a_size_that_cannot_be_drawn_is_refused(size):
     with pytest.raises(UsageError, match="cannot draw"):
         draw_sample(texts(3), size)
-
-
-@pytest.mark.parametrize(("words", "hidden"), [
-    ("Comrade Bo Birch and Birch’s people", "Comrade [name] and [name]’s people"),
-    ("the Warden of the People’s Grove", "the [office]"),
-    ("Birchish-Birchland ties, BL", "[country]-[country] ties, [country]"),
-    ("Birches stand; Biblical", "Birches stand; Biblical"),
-    ("on 7 May 2031, May 7, October 2019 and in 1949", "on [date], [date], [date] and in [date]"),
-    ("the 75th anniversary", "the [date] anniversary"),
-    ("May your people prosper", "May your people prosper"),
-])  # fmt: skip
-def test_names_offices_countries_and_dates_are_hidden(words, hidden):
-    assert hide_names(words, PEOPLE, COUNTRIES)[0] == hidden
-
-
-def test_further_words_are_hidden_where_asked_and_all_are_counted():
-    assert hide_names("The Grove Party and Ada Aster", PEOPLE, COUNTRIES, ["Grove Party"]) == ("The [hidden] and [name]", 2)
 
 
 def test_the_letters_of_a_corpus_are_drawn_by_year_and_direction(folder):

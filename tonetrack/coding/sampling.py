@@ -1,25 +1,17 @@
-"""Which texts are coded, and what coders see of them: a stratified sample, its order shuffled, names and dates hidden."""
+"""Which texts are coded: a stratified sample, its order shuffled."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from tonetrack.corpus import Corpus, Country, Person
+from tonetrack.corpus import Corpus
 from tonetrack.errors import ScoringError, TonetrackError, UsageError, quoted, raise_all
 from tonetrack.scoring.tables import read_records
 from tonetrack.series import letter_text
-
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-# A number of years (“the 75th anniversary”) tells the date to whoever knows the correspondence.
-_DATE = re.compile(
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s+)?\d{{4}}\b)?|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b"
-)
-_MODAL_MAY = re.compile(r"\bMay\b(?!\s+\d)(?<!\d May)")  # “May your people prosper” is a wish, not a month
 
 
 @dataclass(frozen=True)
@@ -96,34 +88,3 @@ def _shares(counts: list[int], size: int, rng: np.random.Generator) -> list[int]
 
 def _shuffled(count: int, rng: np.random.Generator) -> list[int]:
     return np.argsort(rng.random(count), kind="stable").tolist()
-
-
-def hide_names(words: str, people: Iterable[Person], countries: Iterable[Country], more: Iterable[str] = ()) -> tuple[str, int]:
-    """The words with people, offices, countries and dates as [name], [office], [country] and [date], and how many were hidden.
-
-    `more` are further words to hide. What else gives a letter away (an occasion, a meeting) stays: no rule knows it.
-
-    >>> hide_names("Comrade Bo Birch, on May 7, 2031 we met; may peace last.", [Person("Bo Birch")], [])
-    ('Comrade [name], on [date] we met; may peace last.', 2)
-    """
-    people, countries, hidden = list(people), list(countries), 0
-    wish = "\ue000"  # private use: stands in no text
-    words = _MODAL_MAY.sub(wish, words)
-    for mark, names in (
-        ("[office]", [office.title for person in people for office in person.offices]),
-        ("[name]", [name for person in people for name in (person.name, *person.aliases)]),
-        ("[country]", [name for country in countries for name in (country.name, *country.aliases, *country.adjectives)]),
-        ("[hidden]", list(more)),
-    ):
-        words, count = _hide(words, names, mark)
-        hidden += count
-    words, count = _DATE.subn("[date]", words)
-    return words.replace(wish, "May"), hidden + count
-
-
-def _hide(words: str, names: list[str], mark: str) -> tuple[str, int]:
-    known = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
-    if not known:
-        return words, 0
-    forms = "|".join(map(re.escape, known)).replace("'", "['’]")  # as printed: “People’s Republic”
-    return re.subn(rf"(?<!\w)(?:{forms})(?!\w)", mark, words)

@@ -11,7 +11,8 @@ import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tonetrack.coding.best_worst import APPEARANCES, balanced_tuples
-from tonetrack.coding.sampling import Text, hide_names
+from tonetrack.coding.hiding import hide_names
+from tonetrack.coding.sampling import Text
 from tonetrack.corpus import Corpus
 from tonetrack.errors import FileError, UsageError, nearest, quoted
 from tonetrack.files import read_bytes, sha256, write_all
@@ -53,7 +54,7 @@ RULES = (
     "The courtesy of the genre (thanks, congratulations, wishes) is the baseline that every message has. Alone it is not warm.",
     "Negative subject matter is not coldness: condolence is warm. Hostility toward a third party is solidarity with the addressee.",
     "What is conspicuously absent is coolness. Brevity by itself is a weak sign.",
-    "Names, offices, countries and dates are hidden. If you recognise a text, rate the words all the same, and say so in the note.",
+    "Names, offices, parties, countries, places and dates are hidden. If you recognise a text, rate the words all the same, and say so in the note.",
     "Leave blank what you cannot judge.",
 )
 LETTERS = "ABCD"

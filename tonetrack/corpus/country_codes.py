@@ -24,6 +24,18 @@ def country_forms() -> dict[str, str]:
     return forms
 
 
+@lru_cache(maxsize=1)
+def printed_forms() -> frozenset[str]:
+    """Every form of a country's name as it is printed: names, adjectives, bodies of state, capitals.
+
+    Source: countries.csv and capitals.csv beside this file.
+    """
+    columns = {"countries.csv": ("name", "adjectives", "aliases"), "capitals.csv": ("capitals",)}
+    texts = {name: files("tonetrack.corpus").joinpath(name).read_text("utf-8") for name in columns}
+    fields = (row[column] for name, text in texts.items() for row in csv.DictReader(text.splitlines()) for column in columns[name])
+    return frozenset(form for field in fields for form in field.split("|") if form)
+
+
 def form_key(words: str) -> str:
     """A form as it is looked up: no points or apostrophes, hyphens as spaces, one case."""
     return " ".join(words.replace(".", "").replace("’", "'").replace("'", "").replace("-", " ").casefold().split())
