@@ -61,7 +61,7 @@ class Roster:
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
-        others = [self._by_its_name(_beside(person, told)) for person in _world_leaders() if told.isdisjoint(map(name_key, _whole_names(person)))]
+        others = [self._by_its_name(_beside(person, told)) for person in _world_leaders() if told.isdisjoint(map(name_key, whole_names(person)))]
         self.own = frozenset(person.name for person in people)
         self.people = {person.name: person for person in (*people, *others)}
         self.parties = {name: _party(person) for name, person in self.people.items()}
@@ -124,7 +124,8 @@ class Roster:
         return any(not day or _is_in(office, day) for office in offices)
 
 
-def _whole_names(person: Person) -> tuple[str, ...]:
+def whole_names(person: Person) -> tuple[str, ...]:
+    """A person's name and those aliases that are not one bare word."""
     return (person.name, *(alias for alias in person.aliases if " " in alias))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tonetrack.corpus import Country, Person
+from tonetrack.corpus import Country, Office, Person
 from tonetrack.reading.letters.correspondents import Correspondents, person_of
 from tonetrack.reading.letters.findings import Official
 
@@ -48,3 +48,13 @@ def test_new_person_has_what_the_article_tells_and_is_not_checked():
 def test_nearly_the_same_spelling_is_hinted_at():
     assert KNOWN.nearest(Person("Bo Brich", "Iceland")) == "Bo Birch"
     assert KNOWN.nearest(Person("Bo Brich", "Malta")) == ""
+
+
+def test_a_leader_of_the_world_is_one_person_however_articles_spell_him():
+    found = [KNOWN.find(Official(name, "BY", "president")) for name in ("Alexander Lukashenko", "Aleksandr Lukashenko")]
+    assert [(person.name, person.country, person.checked, person.offices) for person in found] == [("Alexander Lukashenko", "Belarus", False, (Office("president"),))] * 2
+
+
+@pytest.mark.parametrize("official", [Official("Alexander Lukashenko", "MT"), Official("Lukashenko", "BY")])
+def test_a_namesake_of_another_country_or_a_bare_name_is_no_leader_of_the_world(official):
+    assert KNOWN.find(official) is None

@@ -203,7 +203,7 @@ class Additions:
 
     def _short(self, name: str) -> str:
         """`kim` for Kim Jong Un, whom a one-word alias names; others by their whole name, whichever part is the family's."""
-        person = self.correspondents.people.get(name, Person(name))
+        person = self.correspondents.find(Official(name)) or Person(name)
         single = [alias for alias in person.aliases if len(alias.split()) == 1 and alias in name.split()]
         whole = slug(min(single, key=len) if single else name)
         return (whole if len(whole) <= NAME_LENGTH else whole[:NAME_LENGTH].rpartition("-")[0]) or "unnamed"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
@@ -13,7 +14,7 @@ from importlib.resources import files
 from tonetrack.corpus import Country, Office, Person
 from tonetrack.errors import quoted
 from tonetrack.reading.letters.findings import Official
-from tonetrack.reading.people import name_key
+from tonetrack.reading.people import Roster, name_key, whole_names
 
 NEARLY = 0.85  # likeness of two spellings of one name: "Pervez" and "Prevez Musharraf"
 MOST_NAME = 150  # characters; a longer "name" is a sentence that was misread
@@ -23,13 +24,18 @@ _INITIALS = re.compile(r"(?P<first>[A-Z])\.\s?(?:[A-Z]\.\s?)*(?P<last>[^\W\d_][\
 
 
 class Correspondents:
-    """The people of a corpus, found by any printing of their names; `add` takes in a new one."""
+    """The people of a corpus, found by any printing of their names, and beside them the world's leaders by their whole names.
 
-    def __init__(self, people: Iterable[Person], countries: Iterable[Country] = (), agencies: Iterable[str] = ()):
+    `add` takes in a new one.
+    """
+
+    def __init__(self, people: Sequence[Person], countries: Sequence[Country] = (), agencies: Sequence[str] = ()):
         self.people: dict[str, Person] = {}
         self.forms: dict[str, Person] = {}
         self.joined: dict[str, Person] = {}  # without spaces: "Hu Jin Tao", "Hu Jintao"
         self.others = {_fold(form) for country in countries for form in (country.name, *country.aliases, *country.adjectives)} | {_fold(name) for name in agencies}
+        roster = Roster(tuple(people), tuple(countries), tuple(agencies))
+        self.leaders = {_fold(form): person for person in roster.people.values() if person.name not in roster.own for form in whole_names(person)}
         for person in people:
             self.add(person)
 
@@ -54,7 +60,18 @@ class Correspondents:
             person.name: person for form, person in self.forms.items()
             if (_one_holds_other(set(form.split()), words) or initials and _has_initials(person.name, initials)) and _of_country(person, official.country)
         }  # fmt: skip
-        return next(iter(near.values())) if len(near) == 1 else None
+        return next(iter(near.values())) if len(near) == 1 else self._leader(official)
+
+    def _leader(self, official: Official) -> Person | None:
+        """The leader of the world whom an article names, not yet of this corpus, with the office that the article tells.
+
+        The table's terms are left out: they are known too roughly to refuse a letter by.
+        """
+        person = self.leaders.get(_fold(official.name or ""))
+        if person is None or official.country and not _of_country(person, official.country):
+            return None
+        offices = (Office(official.role),) if official.role.strip() else ()
+        return replace(person, offices=offices, checked=False)
 
     def nearest(self, person: Person) -> str:
         """The name of somebody of the same country that is spelt nearly alike, perhaps the same person; empty without one."""

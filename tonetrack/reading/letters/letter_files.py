@@ -74,6 +74,10 @@ def with_people(text: str, people: Sequence[Person], source: str, path: str | Pa
             table.add("leader", True)
         if not person.checked:
             table.add("checked", False)
+        if person.pronoun:
+            table.add("pronoun", person.pronoun)
+        if person.aliases:
+            table.add("aliases", list(person.aliases))
         offices = "".join(f"\n[[people.offices]]\ntitle = {_quoted(office.title)}\n" for office in person.offices)
         text = f"{text.rstrip()}\n\n# as the article {one_line(source)} tells\n[[people]]\n{tomlkit.dumps(table)}{offices}"
     return _checked(text, path, "people cannot be added to it; write them as [[people]] tables")
