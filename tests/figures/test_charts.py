@@ -72,6 +72,14 @@ def test_a_letters_own_words_stand_beside_its_mark(folder):
     assert "“cherish”" in _texts(plot_correspondence(load_corpus(folder)).figure)
 
 
+def test_the_foot_names_the_sources_of_the_letters_drawn_only(folder):
+    three_counterparts(folder)
+    for path in (folder / "letters").glob("x-*"):
+        path.write_text(path.read_text().replace('"gazette"', f'"{path.stem}"').replace("The Gazette", "The Courier"))
+    foot = _texts(plot_correspondence(load_corpus(folder)).figure).replace("\n", " ")
+    assert "Source: 1 article (The Gazette), catalogue" in foot and "Courier" not in foot
+
+
 @pytest.mark.parametrize("preset", PRESETS)
 def test_of_a_few_letters_every_score_has_its_label(preset):
     drawing = plot_correspondence(load_corpus(), preset=preset)

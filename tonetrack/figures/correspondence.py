@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -40,7 +42,7 @@ from tonetrack.figures.words import (
     source_line,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import exchanges_table, letters_table, of_pair, within_years
+from tonetrack.series import exchanges_table, letters_table, within_years
 from tonetrack.trends import local_trend, runs
 
 LEAST_ROOM = 10  # em that the plot needs for the names of its bands; events give way
@@ -51,8 +53,10 @@ LONGEST_PHRASE = 34  # characters of such a label
 def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
     """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
     the coders' ratings of whole letters behind in grey, and events above. Raises FigureError for an unknown preset."""
+    own = tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad})
+    corpus = replace(corpus, letters=own)  # the foot names the sources of what is drawn, not of other pairs' letters
     letters = letters_table(corpus, scorers=(scorer,))
-    letters = letters[of_pair(letters, *corpus.dyad) & within_years(letters, corpus)]
+    letters = letters[within_years(letters, corpus)]
     exchanges = exchanges_table(corpus)
     coded = exchanges[exchanges["coded"].notna()]
     title = title or correspondence_title(letters, corpus, scorer)
