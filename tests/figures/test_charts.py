@@ -58,7 +58,7 @@ def test_a_corpus_without_a_letter_says_so(folder):
     assert drawing.title == "No letter with words at hand, 2030–2032" and "no letter with words at hand" in _texts(drawing.figure)
 
 
-@pytest.mark.parametrize(("words", "colour"), [(PHRASE, "#FFFFFF"), ("Our friendship is sealed in blood and irreplaceable.", WARM), ("You betrayed us.", COOL)])
+@pytest.mark.parametrize(("words", "colour"), [(PHRASE, "#FFFFFF"), ("Our friendship is sealed in blood. We cherish it as brothers, and will always stand by you with all our hearts.", WARM), ("You betrayed us.", COOL)])
 def test_colour_stands_only_where_the_interval_excludes_the_reference(folder, words, colour):
     _say(folder, words)
     drawing = plot_correspondence(load_corpus(folder))
