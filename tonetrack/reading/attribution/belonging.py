@@ -141,7 +141,8 @@ class Belonging(Recollections):
         if _is_by_mouth(sentence, at):
             return Document("verbal message", speaker, found.addressee, sentence=self.number)
         own = (place for place in _own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
-        if self._aired(sentence, at) and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
+        aired = self._aired(sentence, at) or found.verb not in WRITE and self._said_there(sentence, found.verb)
+        if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if found.verb in _ALOUD or _is_in_margin(sentence, at) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)

@@ -41,6 +41,14 @@ _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".spl
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
 _AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
+# Where something is said and not written, at the head of a sentence or right after its verb.
+_SAID_AT = re.compile(
+    r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha|house of (?:commons|representatives))\b"
+    r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b|\b(?:by|over the|over) (?:phone|telephone)\b"
+    r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
+    r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony)\b"
+)
+
 _BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
 _AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b")
 
@@ -145,6 +153,14 @@ class Occasions(Topics):
         if _AMUSED.search(after):
             return True  # "“…,” she said, to laughter"
         return bool(_AIRED.search(words)) or _is_at_place(chunks)
+
+    def _said_there(self, sentence: Sentence, verb: str) -> bool:
+        """`In parliament on Tuesday, he said`, `“…,” he said on television`: somebody speaks where one does not write."""
+        chunks = sentence.chunks
+        events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
+        heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
+        tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
+        return any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
@@ -258,6 +274,12 @@ class Occasions(Topics):
                     noun -= 1
                 return chunks[noun].kind == "document" and chunks[noun].value in ("letter", "reply")
         return False
+
+
+def _words_until_told(chunks: list[Chunk]) -> str:
+    """The words of a row of chunks until what is told begins."""
+    told = next((at for at, chunk in enumerate(chunks) if chunk.kind == "quote" or chunk.text == "that"), len(chunks))
+    return " ".join(chunk.text.lower() for chunk in chunks[:told])
 
 
 def _describes_letter(chunks: list[Chunk], at: int) -> bool:
