@@ -146,6 +146,31 @@ def test_what_somebody_says_in_a_call_or_meeting_told_of_without_him_is_no_lette
     assert (letter.is_letter, spoken.is_letter, spoken.speaker) == (True, False, "Kim Jong Un")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In parliament on Tuesday, he called it “overdue”.",
+        "On the campaign trail, he said that it was “overdue”.",
+        "On the sidelines of the summit Kim Jong Un said it was “overdue”.",
+        "Before boarding his plane, he said: “It is overdue.”",
+        "“It is overdue,” he said on television.",
+        "“It is overdue,” Kim Jong Un said, talking to students in Hamhung.",
+        "“It is overdue,” he said during a phone call with Xi.",
+        "During a visit to Hamhung Kim Jong Un said: “It is overdue.”",
+        "In an address to the nation Kim said: “It is overdue.”",
+    ],
+)
+def test_where_somebody_speaks_tells_that_it_is_no_letter(told):
+    spoken = read(LETTER + "The two capitals did not comment. " + told)[-1]
+    assert (spoken.is_letter, spoken.speaker) == (False, "Kim Jong Un")
+
+
+@pytest.mark.parametrize("opening", ["In the letter Kim said", "In a letter to Xi Kim Jong Un said", "In Hamhung Kim Jong Un wrote"])
+def test_somebody_right_after_what_opens_a_sentence_is_who_acts(opening):
+    words = read(LETTER + opening + " that it was “overdue”.")[-1]
+    assert (words.is_letter, words.speaker) == (True, "Kim Jong Un")
+
+
 def test_a_call_that_a_letter_recalls_is_no_place_its_words_are_from():
     assert read(LETTER + "He thanked Xi for the warmth of their meeting in May, which he called “a lamp”.")[-1].is_letter
     assert read(LETTER + "In the letter he said that in a call in May he had been “too curt”.")[-1].is_letter

@@ -199,7 +199,7 @@ def _heads_government(chunks: list[Chunk], at: int) -> str:
 
 def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
     """The chunks of a sentence, surnames taken as the people introduced before them; `names` learns those it introduces."""
-    chunks, settled = _opened(parse_chunks(plain, start, end, quotations, roster), names), []
+    chunks, settled = _without_places(plain, _opened(parse_chunks(plain, start, end, quotations, roster), names), names), []
     for at, chunk in enumerate(chunks):
         if chunk.kind == "name":
             surname = _without_article(name_key(chunk.text))
@@ -214,6 +214,21 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
             chunk = replace(chunk, kind="person", value=names.ranks[chunk.text])
         settled.append(chunk)
     return settled
+
+
+def _without_places(plain: str, chunks: list[Chunk], names: Names) -> list[Chunk]:
+    """With a name that runs on from a place without a comma on its own: `In Marseille Macron said`."""
+    apart = []
+    for at, chunk in enumerate(chunks):
+        head, _, surname = plain[chunk.start : chunk.end].rpartition(" ")
+        runs_on = chunk.kind == "person" and chunk.full and not chunk.value.leader and at and chunks[at - 1].text in PREPOSITIONS and is_verb(chunks, at + 1)
+        party = (names.by_surname.get(name_key(surname)) or names.leader(name_key(surname))) if head and runs_on else None
+        if party is None:
+            apart.append(chunk)
+        else:
+            cut = chunk.start + len(head)
+            apart += [Chunk("name", chunk.start, cut, head), replace(chunk, start=cut + 1, text=surname.lower(), value=party)]
+    return apart
 
 
 def _tells(chunks: list[Chunk], at: int) -> bool:

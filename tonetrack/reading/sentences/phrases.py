@@ -65,13 +65,23 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             if place + 1 < at and chunks[place + 1].text in _ADVERBIAL:
                 return False  # "In fact the letter says"
-            fronted = place == 0 and at > 2 and chunk.text in _PLACES and chunks[at].kind in ("person", "office")  # "At the airport Xi told"
-            return not ((fronted or chunk.text in TWO_FACED) and _does_something(chunks, at))
+            return not ((_is_fronted(chunks, at) or chunk.text in TWO_FACED) and _does_something(chunks, at))
         if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
             return is_governed(chunks, place - 1)
         if _ends_phrase(chunks, place):
             return False
     return False
+
+
+def _is_fronted(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody stands right after a setting that opens the sentence: `At the airport Xi told`, `In a toast to his guests the president said`."""
+    start = at - (chunks[at - 1].text in DETERMINERS)
+    if chunks[at].kind not in ("person", "office") or start < 2 or chunks[0].text not in PREPOSITIONS:
+        return False
+    if any(_ends_clause(chunks, place) for place in range(start - 1)):
+        return False
+    before = chunks[start - 1]
+    return before.kind not in ("mark", "quote", "role") and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | ADVERBS
 
 
 def is_gap(chunk: Chunk) -> bool:
@@ -109,10 +119,12 @@ def _does_something(chunks: list[Chunk], at: int) -> bool:
 
 def _ends_phrase(chunks: list[Chunk], place: int) -> bool:
     """Whether no noun phrase reaches back over this chunk: a mark, a verb, a conjunction, somebody else."""
+    return _ends_clause(chunks, place) or chunks[place].kind in _HEADS and not chunks[place].possessive
+
+
+def _ends_clause(chunks: list[Chunk], place: int) -> bool:
     chunk = chunks[place]
-    if chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or chunk.kind == "word" and is_verb(chunks, place):
-        return True
-    return chunk.kind in _HEADS and not chunk.possessive
+    return chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or chunk.kind == "word" and is_verb(chunks, place)
 
 
 def _calling_beside(chunks: list[Chunk], at: int) -> int:
