@@ -90,17 +90,23 @@ def test_score_keeps_rows_of_standard_input():
 
 
 def test_a_chart_of_some_years_lands_where_it_is_told(folder, tmp_path):
-    answer = run("chart", "years", "--corpus", folder, "--from", 2031, "--format", "png,svg", "--out", tmp_path / "c")
+    answer = run("chart", "years", "--corpus", folder, "--from", "2030-05", "--format", "png,svg", "--out", tmp_path / "c")
     assert answer.returncode == 0
     assert sorted(os.listdir(tmp_path / "c")) == ["years.csv", "years.json", "years.png", "years.svg", "years.txt"]
     made = json.loads((tmp_path / "c" / "years.json").read_text())
-    assert set(made["outputs"]) == {"years.csv", "years.png", "years.svg", "years.txt"} and made["settings"]["first_year"] == 2031 and made["corpus"]["hash"]
+    assert set(made["outputs"]) == {"years.csv", "years.png", "years.svg", "years.txt"} and made["settings"]["first_day"] == "2030-05-01" and made["corpus"]["hash"]
 
 
-def test_a_chart_of_another_dyad_without_events(tmp_path):
-    answer = run("chart", "correspondence", "--dyad", "Kim, Putin", "--events", "none", "--format", "svg", "--out", tmp_path)
+def test_a_chart_of_one_direction_without_events(tmp_path):
+    answer = run("chart", "correspondence", "--dyad", "Xi, Kim", "--sender", "Xi", "--events", "none", "--format", "svg", "--out", tmp_path)
     svg = (tmp_path / "correspondence.svg").read_text()
-    assert answer.returncode == 0 and "Kim to Putin" in svg and "Nuclear test" not in svg
+    assert answer.returncode == 0 and "Xi to Kim" in svg and "Kim to Xi" not in svg and "Nuclear test" not in svg
+
+
+def test_a_pair_of_whose_letters_nothing_is_at_hand_is_one_line(tmp_path):
+    answer = run("chart", "correspondence", "--dyad", "Kim, Putin", "--out", tmp_path)
+    assert answer.returncode == 1 and answer.stderr.count("\n") == 1 and "between Kim Jong Un and Vladimir Putin, 2017–2024, none has words" in answer.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_names_of_charts_are_those_there_are():

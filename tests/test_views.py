@@ -3,16 +3,76 @@ from __future__ import annotations
 import pytest
 
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import FileError, TonetrackError, UsageError
-from tonetrack.series import years_table
-from tonetrack.views import between, of_dyad, with_events
+from tonetrack.errors import EmptyFigureError, FigureError, FileError, TonetrackError, UsageError
+from tonetrack.figures.charts import draw_chart
+from tonetrack.report import report_table
+from tonetrack.series import exchanges_table, years_table
+from tonetrack.views import between, of_dyad, of_parties, with_events
 
 
 def test_other_years_are_a_view_and_backward_ones_an_error(folder):
     corpus = load_corpus(folder)
     assert len(years_table(between(corpus, 2031, None))) == 4
-    with pytest.raises(UsageError, match="2032 to 2031 is no span of years"):
+    with pytest.raises(UsageError, match="2032 to 2031 is no span: it ends before it begins"):
         between(corpus, 2032, 2031)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kept"),
+    [("2030", "2032", 2), ("2030-05-01", None, 2), ("2030-05-02", None, 1), ("2030-06", None, 1), (None, "2032-01-14", 1), (None, "2032-01", 2), ("2031", "2031-12-31", 0)],
+)
+def test_a_span_begins_and_ends_with_a_year_month_or_day(folder, first, last, kept):
+    assert len(exchanges_table(between(load_corpus(folder), first, last))) == kept
+
+
+@pytest.mark.parametrize(("first", "message"), [("2030-13", "'2030-13' is not a calendar date"), ("May 2030", "'May 2030' is not a date; want YYYY-MM-DD, YYYY-MM or YYYY")])
+def test_an_end_that_is_no_date_is_named(folder, first, message):
+    with pytest.raises(UsageError, match=message):
+        between(load_corpus(folder), first, None)
+
+
+def test_one_direction_is_a_view_of_reports_and_charts():
+    corpus = of_parties(load_corpus(), "Xi")
+    for by in ("article", "letter", "year", "occasion", "control"):
+        assert set(report_table(corpus, by=by)["sender"]) == {"Xi Jinping"}
+    drawing = draw_chart("correspondence", corpus)
+    assert set(drawing.numbers["sender"].dropna()) == {"Xi Jinping"} and "only from Xi Jinping" in drawing.alt
+    assert "Kim to Xi" not in draw_chart("years", corpus).alt
+
+
+def test_a_report_keeps_to_the_span_and_controls_come_from_all_messages():
+    corpus = load_corpus()
+    seen = report_table(of_parties(between(corpus, "2024-10", "2024-10-31"), "", "Xi"), by="control").set_index("letter")
+    whole = report_table(corpus, by="control").set_index("letter")
+    assert len(seen) and all(date.startswith("2024-10") for date in seen["date"])
+    assert seen["control"].tolist() == whole.loc[seen.index, "control"].tolist() and "2024-10-07-kim-to-putin" in set(seen["control"])
+
+
+def test_a_chart_says_from_which_day_to_which_it_is():
+    assert ", 1 March 2018 to 31 December 2019: " in draw_chart("years", between(load_corpus(), "2018-03", 2019)).alt
+
+
+@pytest.mark.parametrize("name", ["correspondence", "years"])
+def test_a_pair_or_span_without_a_message_draws_nothing(folder, name):
+    corpus = between(load_corpus(folder), "2031", "2031")
+    with pytest.raises(EmptyFigureError, match="no message between Ada Aster and Bo Birch is known, 2031"):
+        draw_chart(name, corpus)
+
+
+def test_messages_without_words_or_rating_are_no_chart_of_warmth(folder):
+    corpus = between(load_corpus(folder), "2032", "2032")
+    with pytest.raises(EmptyFigureError, match="of 1 known message .* none has words that can be scored, or a rating; the chart years counts them"):
+        draw_chart("correspondence", corpus)
+    draw_chart("years", corpus)
+
+
+def test_a_view_that_a_chart_cannot_keep_to_is_refused():
+    corpus = load_corpus()
+    with pytest.raises(FigureError, match="Vladimir Putin is not of the pair drawn"):
+        draw_chart("correspondence", of_parties(corpus, "Putin"))
+    for view in (of_parties(corpus, "Kim"), between(corpus, "2018-03", None)):
+        with pytest.raises(FigureError, match="rhythm counts whole years and both directions"):
+            draw_chart("rhythm", view)
 
 
 def test_a_dyad_is_two_names_of_the_corpus_in_any_case_or_by_alias():

@@ -68,15 +68,14 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--by", default="article", choices=("article", "letter", "year", "occasion", "control"),
                         help="a row an excerpt, letter, year, message with its occasion, or letter with its control (default: article)")  # fmt: skip
     report.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
+    _view_arguments(report)
     chart = _command(verbs, "chart")
     chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
     chart.add_argument("--preset", default="document", choices=("slide", "document", "square"), help="size and type (default: document)")
     chart.add_argument("--format", default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
     chart.add_argument("--title", default="", help="your title in place of the finding")
-    chart.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
-    chart.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
-    chart.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
+    _view_arguments(chart)
     chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
     chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")
     brief = _command(verbs, "brief")
@@ -104,6 +103,15 @@ def _parser() -> argparse.ArgumentParser:
         )  # fmt: skip
         reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date")
     return parser
+
+
+def _view_arguments(command: argparse.ArgumentParser) -> None:
+    """What of the corpus is shown: the same of every command that has them, see `tonetrack.views`."""
+    command.add_argument("--from", dest="first", metavar="DATE", help="from this year, month or day on (2018, 2018-03 or 2018-03-25; default: the corpus's years)")
+    command.add_argument("--to", dest="last", metavar="DATE", help="up to and with this year, month or day")
+    command.add_argument("--sender", default="", metavar="NAME", help="only what this person wrote")
+    command.add_argument("--recipient", default="", metavar="NAME", help="only what this person was written")
+    command.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair, where one is drawn or counted by year")
 
 
 def _compare_arguments(compare: argparse.ArgumentParser) -> None:

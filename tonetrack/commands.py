@@ -48,7 +48,7 @@ def report(options: argparse.Namespace) -> None:
     from tonetrack.corpus import load_corpus
     from tonetrack.report import format_table, report_table
 
-    corpus = load_corpus(options.corpus)
+    corpus = _view(load_corpus(options.corpus), options)
     sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by))
 
 
@@ -61,11 +61,12 @@ def chart(options: argparse.Namespace) -> None:
     from tonetrack.files import write_all
     from tonetrack.manifest import chart_manifest
     from tonetrack.report import to_csv
-    from tonetrack.views import between, of_dyad, with_events
+    from tonetrack.views import check_dated, with_events
 
     forms = options.format.split(",")
-    corpus = between(load_corpus(options.corpus), options.first_year, options.last_year)
-    corpus = with_events(of_dyad(corpus, options.dyad), options.events)
+    corpus = load_corpus(options.corpus)
+    check_dated(corpus)
+    corpus = with_events(_view(corpus, options), options.events)
     drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter)
     outputs = {f"{options.name}.{form}": render(drawing, form) for form in forms}
     outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
@@ -73,6 +74,14 @@ def chart(options: argparse.Namespace) -> None:
     write_all(options.out, outputs)
     for name in outputs:
         print(os.path.join(options.out, name))
+
+
+def _view(corpus, options: argparse.Namespace):
+    """The corpus seen through the dates and people that were asked for."""
+    from tonetrack.views import between, of_dyad, of_parties
+
+    corpus = between(corpus, options.first, options.last) if options.first or options.last else corpus
+    return of_parties(of_dyad(corpus, options.dyad), options.sender, options.recipient)
 
 
 def brief(options: argparse.Namespace) -> None:

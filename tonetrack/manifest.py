@@ -32,8 +32,9 @@ def made_with() -> dict[str, str]:
 def chart_manifest(corpus: Corpus, outputs: dict[str, bytes | str]) -> str:
     """What one chart's files were made from and with, and their hashes, as JSON."""
     hashes = {name: sha256(content.encode() if isinstance(content, str) else content) for name, content in sorted(outputs.items())}
-    years = {"first_year": corpus.first_year, "last_year": corpus.last_year, "dyad": list(corpus.dyad)}
-    return json.dumps({"corpus": made_from(corpus), "settings": years, "versions": made_with(), "outputs": hashes}, indent=1, ensure_ascii=False) + "\n"
+    view = {name: getattr(corpus, name) for name in ("first_year", "last_year", "first_day", "last_day", "sender", "recipient")}
+    settings = {**view, "dyad": list(corpus.dyad)}
+    return json.dumps({"corpus": made_from(corpus), "settings": settings, "versions": made_with(), "outputs": hashes}, indent=1, ensure_ascii=False) + "\n"
 
 
 def is_current(corpus: Corpus, folder: str | Path) -> bool:

@@ -8,7 +8,7 @@ from scipy.special import ndtri
 
 from tonetrack.corpus import Corpus
 from tonetrack.scoring.explain import explain_warmth
-from tonetrack.series import letter_text, letters_table
+from tonetrack.series import exchanges_table, in_view, letter_text, letters_table
 
 FAMILIES = {  # category of the lexicon of diplomatic English: how readers call it
     "kinship": "kinship and blood", "friendship": "friendship", "solidarity": "solidarity", "personal": "personal address", "praise": "praise",
@@ -40,7 +40,7 @@ def _of_words(corpus: Corpus) -> pd.DataFrame:
     with_it: dict[tuple[str, int], int] = {}
     counts: dict[int, int] = {}
     by_id = {letter.id: letter for letter in corpus.letters}
-    for row in letters[letters["warmth"].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)].to_dict("records"):
+    for row in letters[letters["warmth"].notna() & in_view(letters, corpus)].to_dict("records"):
         if {row["sender"], row["recipient"]} != pair:
             continue
         year = row["day"].year
@@ -68,14 +68,15 @@ def _strongest_first(phrases: dict[str, float]) -> list[str]:
 
 def _of_coders(corpus: Corpus) -> pd.DataFrame:
     """What the coders say of whole letters; letters where they do not know are left out."""
-    known = {row["id"]: int(row["date"][:4]) for row in corpus.exchanges.to_dict("records") if {row["sender"], row["recipient"]} == set(corpus.dyad)}
+    exchanges = exchanges_table(corpus)
+    known = dict(zip(exchanges["id"], exchanges["year"]))
     rows = []
     for column, family in FLAGS.items():
         if column not in corpus.codings:
             continue
         said = [(known[letter], flag == "yes") for letter, flag in zip(corpus.codings["letter"], corpus.codings[column]) if letter in known and flag in ("yes", "no")]
         flags = pd.DataFrame(said, columns=["year", "yes"])
-        for year, own in flags[flags["year"].between(corpus.first_year, corpus.last_year)].groupby("year")["yes"]:
+        for year, own in flags.groupby("year")["yes"]:
             rows.append({"layer": CODERS, "family": family, "year": year, "letters": len(own), "with_it": int(own.sum()), "phrases": ""})
     return pd.DataFrame(rows)
 

@@ -13,7 +13,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
 from tonetrack.scoring import SCORERS, score_texts
-from tonetrack.series import excerpts_table, letters_table, years_table
+from tonetrack.series import excerpts_table, kept_by_view, letters_table, middle_day, years_table
 
 VIEWS = ("article", "letter", "year", "occasion", "control")
 FORMATS = ("table", "csv", "json", "md")
@@ -27,9 +27,17 @@ def report_table(corpus: Corpus, *, by: str = "article") -> pd.DataFrame:
     its occasion (`by="occasion"`), or a letter and its control, the same days' letter of another pair (`by="control"`).
 
     Its first column is `article`, `letter`, `year` or `occasion`; every scorer has its score and interval, as `vader, vader_low,
-    vader_high`. By article, `article_vader…` is the score of all the article quotes from that letter.
-    Raises UsageError for another view.
+    vader_high`. By article, `article_vader…` is the score of all the article quotes from that letter. A corpus seen
+    through days or a direction has the rows of these only. Raises UsageError for another view.
     """
+    table = _whole_table(corpus, by)
+    if by == "year" or table.empty:
+        return table  # years keep to the view themselves
+    days = pd.Series([middle_day(date) if date else pd.NaT for date in table["date"]], index=table.index, dtype="datetime64[ns]")
+    return table[kept_by_view(table.assign(day=days), corpus)].reset_index(drop=True)
+
+
+def _whole_table(corpus: Corpus, by: str) -> pd.DataFrame:
     if by == "article":
         return _articles_table(corpus)
     if by == "letter":

@@ -148,12 +148,30 @@ def _known_messages(corpus: Corpus) -> pd.DataFrame:
     table = table[table["date"] != ""]
     table = table.assign(year=table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int))
     codings = corpus.codings.set_index("letter")["warmth"].astype(float)
-    days = pd.Series([_middle_day(date) for date in table["date"]], index=table.index, dtype="datetime64[ns]")
+    days = pd.Series([middle_day(date) for date in table["date"]], index=table.index, dtype="datetime64[ns]")
     table = table.assign(coded=codings.reindex(table["id"]).to_numpy(), day=days)
-    return table[table["year"].between(corpus.first_year, corpus.last_year)]
+    return table[in_view(table, corpus)]
 
 
-def _middle_day(date: str) -> pd.Timestamp:
+def in_view(table: pd.DataFrame, corpus: Corpus) -> pd.Series:
+    """Whether each row of a table with `day`, `sender` and `recipient` has a day of the corpus's years, and is of what a view keeps to."""
+    return table["day"].notna() & table["day"].dt.year.between(corpus.first_year, corpus.last_year) & kept_by_view(table, corpus)
+
+
+def kept_by_view(table: pd.DataFrame, corpus: Corpus) -> pd.Series:
+    """Whether each row is of the days and the direction that a view keeps to (`tonetrack.views`), whatever the corpus's years."""
+    kept = pd.Series(True, index=table.index)
+    if corpus.first_day:
+        kept &= table["day"] >= pd.Timestamp(corpus.first_day)
+    if corpus.last_day:
+        kept &= table["day"] <= pd.Timestamp(corpus.last_day)
+    for role in ("sender", "recipient"):
+        if getattr(corpus, role):
+            kept &= table[role] == getattr(corpus, role)
+    return kept
+
+
+def middle_day(date: str) -> pd.Timestamp:
     """The day to draw a message at: itself, or the middle of its month or year."""
     return pd.Timestamp(date + {10: "", 7: "-15", 4: "-07-01"}[len(date)])
 
@@ -172,11 +190,6 @@ def of_pair(table: pd.DataFrame, *pair: str) -> pd.Series:
     return pd.Series([{sender, recipient} == {*pair} for sender, recipient in zip(table["sender"], table["recipient"])], index=table.index, dtype=bool)
 
 
-def within_years(letters: pd.DataFrame, corpus: Corpus) -> pd.Series:
-    """Whether each letter has a day, and that in the corpus's years."""
-    return letters["day"].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)
-
-
 def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges, `coded_mean`
     rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval; scores are missing where there is no letter.
@@ -185,10 +198,11 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
     """
     scorers = tuple(scorers)
     letters, exchanges = letters_table(corpus, scorers=scorers), exchanges_table(corpus)
+    letters = letters[in_view(letters, corpus)]
     years = letters["date"].str[:4]
     rows = []
     for year in range(corpus.first_year, corpus.last_year + 1):
-        for sender, recipient in (corpus.dyad, corpus.dyad[::-1]):
+        for sender, recipient in shown_directions(corpus):
             own = letters[(years == str(year)) & (letters["sender"] == sender) & (letters["recipient"] == recipient)]
             known = exchanges[(exchanges["year"] == year) & (exchanges["sender"] == sender)]
             row = {"year": year, "sender": sender, "recipient": recipient, "letters": len(own), "exchanges": len(known)}
@@ -198,6 +212,11 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
             rows.append(row)
     columns = ["year", "sender", "recipient", "letters", "exchanges", *_mean_rating(exchanges["coded"].iloc[:0])]
     return pd.DataFrame(rows, columns=[*columns, *(f"{name}{end}" for name in scorers for end in ("", "_low", "_high"))])
+
+
+def shown_directions(corpus: Corpus) -> list[tuple[str, ...]]:
+    """(sender, recipient) of the dyad's directions that a view keeps to."""
+    return [pair for pair in (corpus.dyad, corpus.dyad[::-1]) if pair and corpus.sender in ("", pair[0]) and corpus.recipient in ("", pair[1])]
 
 
 def _mean_rating(ratings: pd.Series) -> dict[str, float]:
@@ -226,7 +245,7 @@ def counterparts_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.Da
     focus = corpus.dyad[0] if corpus.dyad else ""
     letters = letters_table(corpus, scorers=(scorer,))
     involved = (letters["sender"] == focus) | (letters["recipient"] == focus)
-    letters = letters[involved & letters[scorer].notna() & letters["day"].dt.year.between(corpus.first_year, corpus.last_year)]
+    letters = letters[involved & letters[scorer].notna() & in_view(letters, corpus)]
     rows = []
     for (sender, recipient), own in letters.groupby(["sender", "recipient"], sort=True):
         counterpart = recipient if sender == focus else sender

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from pathlib import Path
 
 from tonetrack.corpus import Corpus
 from tonetrack.corpus.reading_files import TABLES, read_optional
+from tonetrack.dates import wrong_date
 from tonetrack.errors import EmptyFigureError, FileError, UsageError, nearest, quoted
 
 
@@ -17,17 +19,36 @@ def check_dated(corpus: Corpus) -> None:
         raise EmptyFigureError(told, path=corpus.folder)
 
 
-def between(corpus: Corpus, first_year: int | None, last_year: int | None) -> Corpus:
-    """The corpus seen through other years.
+def between(corpus: Corpus, first: str | int | None, last: str | int | None) -> Corpus:
+    """The corpus seen from one date to another, each a year, month or day (2018, 2018-03, 2018-03-25) and included; None is the corpus's own.
 
-    Raises UsageError when they are no span of years, EmptyFigureError where nothing has a date.
+    A message of which the month or year alone is known counts at its middle, where it is drawn. Raises UsageError when
+    they are no dates or no span, EmptyFigureError where nothing has a date.
     """
     check_dated(corpus)
-    first = corpus.first_year if first_year is None else first_year
-    last = corpus.last_year if last_year is None else last_year
-    if not 1000 <= first <= last <= 9999:
-        raise UsageError(f"{first} to {last} is no span of years")
-    return replace(corpus, first_year=first, last_year=last)
+    ends = [str(date) if date else "" for date in (first, last)]
+    for end in filter(None, ends):
+        if wrong := wrong_date(end):
+            raise UsageError(wrong)
+    (since, until), (first_year, last_year) = ends, (int(end[:4]) if end else own for end, own in zip(ends, (corpus.first_year, corpus.last_year)))
+    days = since and since + "-01-01"[len(since) - 4 :][: 10 - len(since)], until and _last_day(until)
+    if first_year > last_year or all(days) and days[0] > days[1]:
+        raise UsageError(f"{since or first_year} to {until or last_year} is no span: it ends before it begins")
+    return replace(corpus, first_year=first_year, last_year=last_year, first_day=days[0], last_day=days[1])
+
+
+def _last_day(date: str) -> str:
+    """The last day of a year, month or day."""
+    month = date if len(date) > 4 else f"{date}-12"
+    return month if len(month) == 10 else f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
+
+
+def of_parties(corpus: Corpus, sender: str, recipient: str = "") -> Corpus:
+    """The corpus with one direction only: what that person wrote, or was written; names as people.toml has them or by an alias, empty for anybody.
+
+    Raises UsageError when somebody does not appear in its letters or exchanges.
+    """
+    return replace(corpus, sender=sender and _person(corpus, sender), recipient=recipient and _person(corpus, recipient))
 
 
 def of_dyad(corpus: Corpus, names: str) -> Corpus:

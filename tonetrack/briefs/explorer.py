@@ -25,7 +25,7 @@ from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.scoring.explain import MOVES, apart, explain_warmth
-from tonetrack.series import distinct_excerpts, letter_text, letters_table, of_pair, within_years
+from tonetrack.series import distinct_excerpts, in_view, letter_text, letters_table, of_pair
 
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
 WEB = re.compile(r"https?://[^\s\"'<>]+")  # what may become a link: never javascript:, never data:
@@ -51,7 +51,7 @@ def explorer_html(corpus: Corpus) -> str:
     script, style = (_part(name) for name in ("explorer.js", "explorer.css"))
     style = f":root {{ {' '.join(f'--{name}: {value};' for name, value in COLOURS.items())} }}\n{style}"
     note = SCORER_NOTES[DEFAULT_SCORER]
-    title = correspondence_title(letters[of_pair(letters, *corpus.dyad) & within_years(letters, corpus)], corpus, DEFAULT_SCORER)
+    title = correspondence_title(letters[of_pair(letters, *corpus.dyad) & in_view(letters, corpus)], corpus, DEFAULT_SCORER)
     facts = {
         "title": title,
         "subtitle": f"{capital(note.measure)} of the words at hand, from −1 (hostile) to +1 (effusive), with 95% intervals",
@@ -109,7 +109,7 @@ def _settings(corpus: Corpus, letters: pd.DataFrame) -> dict[str, object]:
 
 def _scales(corpus: Corpus, letters: pd.DataFrame) -> dict[str, tuple[float, float]]:
     """The scale of each pair, which is that of the chart `correspondence` of this dyad; under "" that of all together."""
-    dated = letters[within_years(letters, corpus)]
+    dated = letters[in_view(letters, corpus)]
     messages = pd.concat([corpus.exchanges[["sender", "recipient"]], letters[["sender", "recipient"]]])
     pairs = {_pair(*parties): parties for parties in messages.itertuples(index=False, name=None)}
     scales = {name: _scale(dated[of_pair(dated, *pair)]) for name, pair in pairs.items()}

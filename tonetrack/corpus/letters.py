@@ -143,6 +143,9 @@ class Corpus:
     Tables hold strings as printed plus `line`, the row's line in its file: `exchanges` (one row a known message),
     `sources` (where each is printed), `codings` (warmth 0-100 as coders rated a letter), `judgments` (published opinions),
     `events` (dated context), `calendar` (days that recur: national days, birthdays, anniversaries).
+
+    A view (`tonetrack.views`) keeps to what is dated from `first_day` to `last_day` (ISO) and is of one `sender` or to one
+    `recipient`; empty where it does not.
     """
 
     folder: Path
@@ -162,6 +165,10 @@ class Corpus:
     events: pd.DataFrame
     calendar: pd.DataFrame
     hashes: dict[str, str] = field(repr=False)
+    first_day: str = ""
+    last_day: str = ""
+    sender: str = ""
+    recipient: str = ""
 
     @property
     def hash(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tonetrack.corpus import Corpus
-from tonetrack.errors import FigureError, nearest, quoted
+from tonetrack.errors import EmptyFigureError, FigureError, nearest, quoted
 from tonetrack.figures.correspondence import plot_correspondence
 from tonetrack.figures.dyads import plot_dyads
 from tonetrack.figures.letter import plot_letter
@@ -13,7 +13,9 @@ from tonetrack.figures.occasions import plot_occasions
 from tonetrack.figures.phrases import plot_phrases
 from tonetrack.figures.rhythm import plot_rhythm
 from tonetrack.figures.style import Drawing
+from tonetrack.figures.words import counted, of_whole_years, span_words
 from tonetrack.figures.years import plot_years
+from tonetrack.series import exchanges_table, messages_table, of_pair
 
 CHARTS: dict[str, Callable[..., Drawing]] = {
     "correspondence": plot_correspondence,
@@ -36,4 +38,25 @@ def draw_chart(name: str, corpus: Corpus, *, preset: str = "document", title: st
         raise FigureError(f"{quoted(name)} is no chart; want {', '.join(CHARTS)}{nearest(name, CHARTS)}")
     if letter and name != "letter":
         raise FigureError(f"--letter is for the chart letter, not for {name}")
+    _check_view(name, corpus)
     return CHARTS[name](corpus, preset=preset, title=title, **({"letter": letter} if letter else {}))
+
+
+def _check_view(name: str, corpus: Corpus) -> None:
+    """Raise FigureError for a view that the chart cannot keep to, EmptyFigureError for a pair of which the view has nothing to draw."""
+    if name == "rhythm" and (corpus.sender or corpus.recipient or not of_whole_years(corpus)):
+        raise FigureError("rhythm counts whole years and both directions: replies and silences need them; want years, no sender and no recipient")
+    if name not in ("correspondence", "years"):
+        return  # these say themselves that there is nothing
+    pair = " and ".join(corpus.dyad)
+    strange = [who for who in (corpus.sender, corpus.recipient) if who and who not in corpus.dyad]
+    if strange:
+        raise FigureError(f"{strange[0]} is not of the pair drawn, {pair}; name the pair with --dyad")
+    if exchanges_table(corpus).empty:
+        raise EmptyFigureError(f"no message between {pair} is known, {span_words(corpus)}", path=corpus.folder)
+    if name == "correspondence":
+        messages = messages_table(corpus)
+        own = messages[of_pair(messages, *corpus.dyad)]
+        if own["coded"].isna().all() and own["warmth"].isna().all():
+            told = f"of {counted(len(own), 'known message')} between {pair}, {span_words(corpus)}, none has words that can be scored, or a rating; the chart years counts them"
+            raise EmptyFigureError(told, path=corpus.folder)

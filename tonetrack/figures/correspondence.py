@@ -40,9 +40,10 @@ from tonetrack.figures.words import (
     counted,
     directions,
     source_line,
+    span_words,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import exchanges_table, letters_table, within_years
+from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
 from tonetrack.trends import local_trend, runs
 
 LEAST_ROOM = 10  # em that the plot needs for the names of its bands; events give way
@@ -56,7 +57,7 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
     own = tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad})
     corpus = replace(corpus, letters=own)  # the foot names the sources of what is drawn, not of other pairs' letters
     letters = letters_table(corpus, scorers=(scorer,))
-    letters = letters[within_years(letters, corpus)]
+    letters = letters[in_view(letters, corpus)]
     exchanges = exchanges_table(corpus)
     coded = exchanges[exchanges["coded"].notna()]
     title = title or correspondence_title(letters, corpus, scorer)
@@ -81,7 +82,7 @@ def correspondence_scale(letters: pd.DataFrame, trend: pd.DataFrame, scorer: str
 
 
 def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str) -> list[str]:
-    years = f"{corpus.first_year}–{corpus.last_year}"
+    years = span_words(corpus)
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (hostile) to +1 (effusive), {years}")
     key = draw_key(sheet, _key(corpus, coded, trends), sheet.high - head)
     reading = (
@@ -106,7 +107,7 @@ def _right(scorer: str) -> float:
 
 
 def _key(corpus: Corpus, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
-    parts = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
+    parts = [(f"{mark} {label}", INK) for mark, (*pair, label) in zip(MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
     if runs(trends["computed"]):
         parts.append(("— trend of all letters, with 95% band", INK))
     if len(coded):

@@ -9,7 +9,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import REFERENCE_WORD, scale_for
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import corpus_characters, counted, source_line
+from tonetrack.figures.words import corpus_characters, counted, source_line, span_words
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import counterparts_table
 
@@ -40,7 +40,7 @@ def draw_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str =
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title: str, focus: str) -> tuple[pd.DataFrame, list[str]]:
     letters, note = int(table["letters"].sum()), SCORER_NOTES[scorer]
-    head = sheet.head(title, f"Mean {note.measure}, −1 to +1 (warm), {_years(corpus)}; {counted(letters, 'letter')}")
+    head = sheet.head(title, f"Mean {note.measure}, −1 to +1 (warm), {span_words(corpus)}; {counted(letters, 'letter')}")
     reading = (
         f"Each mark is the mean of the letters one way (their number at the right), each bar its 95% interval; filled: the bar excludes the line "
         f"({signed(note.reference)}, {note.reference_name}). {note.caveat} Measures wording, not intent. {source_line(corpus, scorer)}"
@@ -61,10 +61,6 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title:
         _row(sheet, axes, shown[shown["counterpart"] == name], len(names) - 1 - place, scorer, focus)
     _key(sheet, focus, sheet.high - head)
     return shown, [_not_drawn(left_out)] if left_out else []
-
-
-def _years(corpus: Corpus) -> str:
-    return str(corpus.first_year) if corpus.first_year == corpus.last_year else f"{corpus.first_year}–{corpus.last_year}"
 
 
 def _that_fit(table: pd.DataFrame, rows: int, focus: str) -> tuple[pd.DataFrame, list[str]]:
@@ -140,4 +136,4 @@ def counterparts_alt(table: pd.DataFrame, corpus: Corpus, scorer: str, title: st
         f"{row['letters']} letter{'s' if row['letters'] > 1 else ''})"
         for row in table.to_dict("records")
     )
-    return f"Dot chart, a row a counterpart, {_years(corpus)}. {title}. Mean {SCORER_NOTES[scorer].measure} with 95% interval: {rows}."
+    return f"Dot chart, a row a counterpart, {span_words(corpus)}. {title}. Mean {SCORER_NOTES[scorer].measure} with 95% interval: {rows}."

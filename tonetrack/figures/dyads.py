@@ -23,7 +23,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
-from tonetrack.figures.words import corpus_characters, counted, short_name, source_line
+from tonetrack.figures.words import corpus_characters, counted, short_name, source_line, span_words
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
@@ -60,7 +60,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
     shown, left_out = pairs[:MOST_PANELS], pairs[MOST_PANELS:]
     columns = min(COLUMNS, len(shown))
     rows = -(-len(shown) // columns)
-    head = sheet.head(title, f"Warmth of the words at hand (higher is warmer) over known messages per year, {corpus.first_year}–{corpus.last_year}")
+    head = sheet.head(title, f"Warmth of the words at hand (higher is warmer) over known messages per year, {span_words(corpus)}")
     key = [(f"{MARKS[0]} from {corpus.dyad[0]}   {MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
     if table["coded"].notna().any():
         key.append(("Grey: whole letters as coders rated them, with their trend", MUTED))
@@ -151,4 +151,4 @@ def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str
         if len(rated):
             said.append(f"coders' mean rating {rated.mean():.0f} of 100 over {len(rated)} letters")
         parts.append("; ".join(said))
-    return f"Small multiples, a panel a dyad, {corpus.first_year}–{corpus.last_year}. {title}. {'. '.join(parts)}."
+    return f"Small multiples, a panel a dyad, {span_words(corpus)}. {title}. {'. '.join(parts)}."

@@ -17,7 +17,7 @@ from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import MOVES, Reason, apart, bracketed, explain_warmth
 from tonetrack.scoring.warmth import BANDS, WARMEST
-from tonetrack.series import letter_text
+from tonetrack.series import kept_by_view, letter_text, letters_table
 from tonetrack.text import sentence_spans
 
 SIZES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the base type, the largest that fits is taken
@@ -61,13 +61,14 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
 
 
 def _most_telling(corpus: Corpus) -> Letter:
-    scores = score_texts([letter_text(letter) for letter in corpus.letters])
+    letters = [letter for letter, kept in zip(corpus.letters, kept_by_view(letters_table(corpus, scorers=()), corpus)) if kept]
+    scores = score_texts([letter_text(letter) for letter in letters])
     known = scores[scores["warmth"].notna()]
     if known.empty:
         raise EmptyFigureError("no letter with words that can be scored", path=corpus.folder)
     reference = SCORER_NOTES["warmth"].reference
     beyond = pd.concat([known["warmth_low"] - reference, reference - known["warmth_high"]], axis=1).max(axis=1).clip(lower=0)
-    return corpus.letters[max(known.index, key=lambda place: (beyond[place], known["words"][place], place))]
+    return letters[max(known.index, key=lambda place: (beyond[place], known["words"][place], place))]
 
 
 def letter_title(reasons: list[Reason]) -> str:

@@ -22,7 +22,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import corpus_characters, directions, source_line
+from tonetrack.figures.words import corpus_characters, directions, source_line, span_words
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import occasions_table, rating_noise
 
@@ -76,7 +76,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     columns, rows = PANELS[sheet.preset]
     shown, left_out = groups[: columns * rows], [name for name, _, _ in groups[columns * rows :]]
     columns, rows = min(columns, len(shown)), -(-len(shown) // columns)
-    head = sheet.head(title, f"Warmth of messages for one occasion by year (higher is warmer), {corpus.first_year}–{corpus.last_year}")
+    head = sheet.head(title, f"Warmth of messages for one occasion by year (higher is warmer), {span_words(corpus)}")
     has_scores = any(own[scorer].notna().any() for _, _, own in shown)
     key = [("Grey, with line: whole letters as coders rated them", MUTED)] + ([("Black or coloured, with bar: score of the words at hand", INK)] if has_scores else [])
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
@@ -134,7 +134,7 @@ def occasions_title(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus)
         if len(rated) >= LEAST_YEARS and (best is None or abs(rated.iloc[-1] - rated.iloc[0]) > abs(best[1].iloc[-1] - best[1].iloc[0])):
             best = (name, rated)
     if best is None or abs(best[1].iloc[-1] - best[1].iloc[0]) <= noise:
-        return f"The same occasion year on year, {corpus.first_year}–{corpus.last_year}: no clear change"
+        return f"The same occasion year on year, {span_words(corpus)}: no clear change"
     name, rated = best
     word = "warmer" if rated.iloc[-1] > rated.iloc[0] else "cooler"
     return f"{name}: rated {word} in {rated.index[-1]} than in {rated.index[0]}"
@@ -149,4 +149,4 @@ def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, s
                            for row in own[own[scorer].notna()].to_dict("records"))  # fmt: skip
         said = [f"coders' ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else ""]
         parts.append(f"{name}: {'; '.join(part for part in said if part)}")
-    return f"Small multiples, a panel an occasion, by year {corpus.first_year}–{corpus.last_year}. {title}. {'. '.join(parts)}."
+    return f"Small multiples, a panel an occasion, by year {span_words(corpus)}. {title}. {'. '.join(parts)}."

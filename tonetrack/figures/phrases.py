@@ -9,7 +9,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import draw_key, year_ticks
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
-from tonetrack.figures.words import capital, corpus_characters, counted, source_line
+from tonetrack.figures.words import capital, corpus_characters, counted, source_line, span_words
 from tonetrack.phrases import CODERS, WORDS, families_table, fates
 from tonetrack.scoring import SCORER_NOTES
 
@@ -124,7 +124,7 @@ def phrases_title(fate: pd.DataFrame, table: pd.DataFrame, corpus: Corpus) -> st
         row = clear.loc[clear["difference"].abs().idxmax()]
         shares = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
         return f"{capital(row['family'])}: {shares}"
-    return f"Families of words in the letters, {corpus.first_year}–{corpus.last_year}: no clear change"
+    return f"Families of words in the letters, {span_words(corpus)}: no clear change"
 
 
 def _interval(fate: pd.DataFrame) -> str:
@@ -143,4 +143,4 @@ def phrases_alt(table: pd.DataFrame, fate: pd.DataFrame, corpus: Corpus, title: 
     for row in fate.to_dict("records"):
         counts = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
         parts.append(f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'not comparable'}): {counts}")
-    return f"Dot matrix of families of words by year, {corpus.first_year}–{corpus.last_year}, {SCORER_NOTES['warmth'].version}. {title}. {'; '.join(parts)}."
+    return f"Dot matrix of families of words by year, {span_words(corpus)}, {SCORER_NOTES['warmth'].version}. {title}. {'; '.join(parts)}."

@@ -9,7 +9,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, year_span, year_ticks
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
-from tonetrack.figures.words import corpus_characters, directions, source_line
+from tonetrack.figures.words import corpus_characters, directions, source_line, span_words
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, printings_table, replies_table, silences_table
 
 LEFT, RIGHT = 3.2, 1.0  # em beside the panels
@@ -42,7 +42,7 @@ def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") ->
 def rhythm_title(corpus: Corpus) -> str:
     """What can be counted: the messages, and the longest time without one."""
     total, silence = len(dyad_messages(corpus)), _longest(corpus)
-    counted = f"{total} known message{'s' * (total > 1)}, {corpus.first_year}–{corpus.last_year}"
+    counted = f"{total} known message{'s' * (total > 1)}, {span_words(corpus)}"
     return f"{counted}; longest gap {silence['days']} days" if silence else counted
 
 
@@ -157,4 +157,4 @@ def rhythm_alt(corpus: Corpus, title: str) -> str:
             known = [f"{row['year']} {row[name]:g}" for row in own if not pd.isna(row[name])]
             parts += [f"{label}, {words}: {', '.join(known)}"] if known else []
     quiet = f" Longest time without a known message: {silence['days']} days, {silence['after_date']} to {silence['until_date']}." if silence else ""
-    return f"Three panels by date, {corpus.first_year}–{corpus.last_year}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"
+    return f"Three panels by date, {span_words(corpus)}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"

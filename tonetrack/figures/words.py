@@ -40,10 +40,23 @@ def directions(corpus: Corpus) -> list[tuple[str, str, str]]:
     return [(a, b, f"{short_name(a)} to {short_name(b)}") for a, b in ((one, other), (other, one))]
 
 
+def of_whole_years(corpus: Corpus) -> bool:
+    """Whether what is shown begins and ends with a year."""
+    return (corpus.first_day or "-01-01").endswith("-01-01") and (corpus.last_day or "-12-31").endswith("-12-31")
+
+
+def span_words(corpus: Corpus) -> str:
+    """What of the corpus is shown: its years, or from which day to which, and of whose messages where it is a view of one direction."""
+    years = str(corpus.first_year) if corpus.first_year == corpus.last_year else f"{corpus.first_year}–{corpus.last_year}"
+    span = years if of_whole_years(corpus) else f"{_of_day(corpus.first_day or f'{corpus.first_year}-01-01')} to {_of_day(corpus.last_day or f'{corpus.last_year}-12-31')}"
+    parties = [f"{word} {name}" for word, name in (("from", corpus.sender), ("to", corpus.recipient)) if name]
+    return f"{span}, only {' '.join(parties)}" if parties else span
+
+
 def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     """The finding that the intervals support, as a title; "no clear change" where they support none."""
     change = change_between_halves(letters, corpus, scorer=scorer)
-    span = f"{corpus.first_year}–{corpus.last_year}"
+    span = span_words(corpus)
     rated = ratings_finding(corpus)
     if letters.empty or letters[scorer].isna().all():
         return rated or f"No letter with words at hand, {span}"
@@ -81,7 +94,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
         f"({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
         for row in scored.to_dict("records")
     )
-    text = f"Dot chart of {counted(len(scored), 'letter')} by date, {corpus.first_year}–{corpus.last_year}. {title}. "
+    text = f"Dot chart of {counted(len(scored), 'letter')} by date, {span_words(corpus)}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
         text += f" Behind them, in grey, coders' ratings of {counted(len(coded), 'whole letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
@@ -107,9 +120,9 @@ def source_line(corpus: Corpus, scorer: str = "") -> str:
     source = counted(articles, "article") + named if articles else ""
     method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
     sources = [part for part in (source, "catalogue of exchanges" if len(corpus.exchanges) else "") if part]
-    return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{_of_day(corpus.released)}."
+    return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {_of_day(corpus.released)}' if corpus.released else ''}."
 
 
-def _of_day(released: str) -> str:
-    day = pd.Timestamp(released) if released else None
-    return f" of {day.day} {day:%B %Y}" if day is not None else ""
+def _of_day(date: str) -> str:
+    day = pd.Timestamp(date)
+    return f"{day.day} {day:%B %Y}"

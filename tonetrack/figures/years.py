@@ -27,9 +27,10 @@ from tonetrack.figures.words import (
     directions,
     ratings_finding,
     source_line,
+    span_words,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import years_table
+from tonetrack.series import shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR = 0.34  # of a year
@@ -48,9 +49,9 @@ def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
 
 
 def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title: str) -> None:
-    span, rated = f"{corpus.first_year}–{corpus.last_year}", int(years["coded"].sum())
+    span, rated = span_words(corpus), int(years["coded"].sum())
     head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} of each year’s letters, over the known messages, {span}")
-    key = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
+    key = [(f"{mark} {label}", INK) for mark, (*pair, label) in zip(MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
     if rated:
         key.append((f"Grey: coders’ mean rating of {counted(rated, 'whole letter')}, with 95% interval", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
@@ -123,7 +124,7 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
 def years_title(years: pd.DataFrame, corpus: Corpus) -> str:
     """What the coders' ratings show where the interval supports it, and where the counts, which need none, peak and end."""
     if not years["exchanges"].sum():
-        return f"No known exchange, {corpus.first_year}–{corpus.last_year}"
+        return f"No known exchange, {span_words(corpus)}"
     return ratings_finding(corpus) or f"Known messages: {_most(years)}"
 
 
@@ -144,10 +145,12 @@ def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> s
     parts = []
     for sender, _, label in directions(corpus):
         own = years[years["sender"] == sender].to_dict("records")
+        if not own:
+            continue  # a view of the other direction
         parts.append(f"{label}, known messages: " + ", ".join(f"{row['year']} {row['exchanges']}" for row in own))
         if scored := [row for row in own if not np.isnan(row[scorer])]:
             means = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})" for row in scored)
             parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
         if rated := [row for row in own if row["coded"]]:
             parts.append(f"{label}, coders' mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
-    return f"Two panels by year, {corpus.first_year}–{corpus.last_year}: mean warmth above, counts of known messages below. {title}. {'; '.join(parts)}."
+    return f"Two panels by year, {span_words(corpus)}: mean warmth above, counts of known messages below. {title}. {'; '.join(parts)}."
