@@ -86,6 +86,15 @@ def test_add_tells_the_letter_and_how_sure_it_is(tmp_path):
     assert "skipped (doubtful, not added unless --review" in run("add", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
 
 
+def test_an_outlet_is_given_to_articles_that_name_none(tmp_path):
+    (tmp_path / "a.txt").write_text(NEWS.replace(" (Fixture Wire)", ""))
+    (tmp_path / "b.txt").write_text(NEWS)
+    found = json.loads(run("extract", tmp_path / "a.txt", tmp_path / "b.txt", "--outlet", "Lakeside Dispatch", "--format", "json").stdout)
+    assert [one["outlet"] for one in found] == ["Lakeside Dispatch", "Fixture Wire"]
+    run("add", tmp_path / "a.txt", "--outlet", "Lakeside Dispatch", "--corpus", tmp_path / "c")
+    assert load_corpus(tmp_path / "c").letters[0].witnesses[0].outlet == "Lakeside Dispatch"
+
+
 def test_add_of_nothing_begins_no_corpus_and_says_so(tmp_path):
     (tmp_path / "a.txt").write_text(" \n")
     shown = run("add", tmp_path / "a.txt", "--corpus", tmp_path / "c").stdout

@@ -44,6 +44,19 @@ def test_other_versions_in_the_manifest_explain_and_do_not_fail(built):
         check_outputs(outputs, figures)
 
 
+def test_a_build_that_gives_the_same_leaves_every_file_alone(built):
+    outputs, figures = built
+    manifest = json.loads(outputs[MANIFEST])
+    manifest["versions"]["code"] = "another"
+    (figures / MANIFEST).write_text(json.dumps(manifest))
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in figures.iterdir()}
+    write_outputs(outputs, figures)
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in figures.iterdir()} == before
+    (figures / "years.csv").write_text("other")
+    write_outputs(outputs, figures)
+    assert all((figures / name).read_bytes() == content for name, content in outputs.items())
+
+
 def test_the_manifest_accounts_for_every_letter_and_file(folder, built):
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     (folder / "letters" / "b.toml").write_text(path.read_text().replace("We cherish this wonderful friendship.", "조중친선"))

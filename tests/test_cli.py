@@ -109,6 +109,20 @@ def test_a_pair_of_whose_letters_nothing_is_at_hand_is_one_line(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_build_that_cannot_be_written_says_so_before_it_works(folder, tmp_path):
+    (tmp_path / "file").write_text("")
+    answer = run("build", "--corpus", folder, "--out", tmp_path / "file" / "figures")
+    assert answer.returncode == 1 and answer.stderr.count("\n") == 1 and "drawing" not in answer.stderr
+
+
+def test_help_says_how_to_write_a_claim_and_how_to_correct_a_letter():
+    from tonetrack.judgments import EXPECTED
+
+    claim, correct = (" ".join(run(verb, "--help").stdout.split()) for verb in ("validate", "add"))
+    assert all(direction in claim for direction in EXPECTED) and "judgments.csv" in claim
+    assert "letters/ID.toml" in correct and "finds.csv" in correct
+
+
 def test_the_names_of_charts_are_those_there_are():
     from tonetrack.cli import CHART_NAMES
     from tonetrack.figures.charts import CHARTS

@@ -12,7 +12,7 @@ from tonetrack.briefs.explorer import explorer_html
 from tonetrack.briefs.finding import finding_outputs
 from tonetrack.briefs.parts import MAIN_CHART, compose_brief
 from tonetrack.corpus import Corpus
-from tonetrack.errors import CheckError, EmptyFigureError, raise_all
+from tonetrack.errors import CheckError, EmptyFigureError, TonetrackError, raise_all
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.style import Drawing, render
 from tonetrack.files import read_bytes, sha256, write_all
@@ -89,8 +89,14 @@ def _manifest(corpus: Corpus, outputs: dict[str, bytes], not_drawn: dict[str, st
 
 
 def write_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:
-    """Write all outputs under the folder, each whole, the manifest last."""
-    write_all(folder, outputs, last=MANIFEST)
+    """Write all outputs under the folder, each whole, the manifest last.
+
+    Where the folder holds them all already, nothing is written: other code or packages that give the same bytes change no file.
+    """
+    try:
+        check_outputs(outputs, folder)
+    except TonetrackError:
+        write_all(folder, outputs, last=MANIFEST)
 
 
 def check_outputs(outputs: dict[str, bytes], folder: str | Path) -> None:

@@ -96,12 +96,17 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n, the numbers of quotations to leave out, or q to stop); without it likely ones are added and marked, doubtful ones are not")
     add.add_argument("--review-all", action="store_true", help="as --review, and ask about finds that are sure as well")
     add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
+    add.epilog = (
+        "To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, date, the excerpts of each witness), or delete it. What was added or"
+        " refused once stands in finds.csv and is not added again, so that a correction holds; take its lines out there to have it read anew."
+    )
     for reads_articles in (extract, add):
         reads_articles.add_argument(
             "paths", nargs="+", metavar="PATH",
             help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz, a folder of these, or - for standard input",
         )  # fmt: skip
         reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date")
+        reads_articles.add_argument("--outlet", metavar="NAME", help="the paper or agency of articles that do not name theirs")
     return parser
 
 
@@ -152,7 +157,12 @@ def _change_arguments(change: argparse.ArgumentParser) -> None:
 
 
 def _validate_arguments(validate: argparse.ArgumentParser) -> None:
-    validate.add_argument("--known-groups", action="store_true", help="published judgments of the corpus, one by one: agree, disagree, cannot tell")
+    validate.add_argument("--known-groups", action="store_true", help="published judgments of the corpus (judgments.csv), one by one: agree, disagree, cannot tell")
+    validate.epilog = (
+        "A claim of your own is a row of judgments.csv in the corpus folder: claim, source; direction, which is one of a warmer, b warmer, equal, count a or count b;"
+        " letters_a and letters_b, each ids of letters, or a span as 2024-01-01/2024-09-23 of the letters of pair (A, B) and, where it is about one, of sender."
+        " Then run validate --known-groups --corpus DIR."
+    )
     validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="of --known-groups (default: table)")
     validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")

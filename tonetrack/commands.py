@@ -22,12 +22,15 @@ def _progress(step: str) -> None:
 def build(options: argparse.Namespace) -> None:
     """report, charts and brief from the corpus; --check compares instead of writing"""
     from tonetrack.corpus import load_corpus
+    from tonetrack.files import check_writable
     from tonetrack.manifest import is_current
 
     corpus = load_corpus(options.corpus)
     if not options.check and is_current(corpus, options.out):
         print(f"Nothing has changed: {options.out} is what the corpus gives")
         return
+    if not options.check:
+        check_writable(options.out)
     from tonetrack.build import build_outputs, check_outputs, write_outputs  # which take a second to import
     from tonetrack.report import format_table, report_table
 
@@ -297,7 +300,7 @@ def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
     """The articles of all paths; what could not be read goes to `problems`, and what was passed over is told."""
     from tonetrack.reading import Article, read_articles
 
-    for article in read_articles(options.paths, published=options.published, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)):
+    for article in read_articles(options.paths, published=options.published, outlet=options.outlet, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)):
         if isinstance(article, Article):
             yield article
         else:

@@ -168,6 +168,16 @@ def write_atomically(path: str | Path, content: bytes | str) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def check_writable(folder: str | Path) -> None:
+    """Make the folder and see that files can be written there, before the work whose results it shall hold; FileError when not."""
+    probe = Path(folder) / ".tonetrack-probe.part"
+    try:
+        write_atomically(probe, b"")
+    except FileError as error:
+        raise FileError(error.message, path=folder) from error
+    probe.unlink(missing_ok=True)
+
+
 def write_all(folder: str | Path, outputs: Mapping[str, bytes | str], *, last: str | None = None) -> None:
     """Write a set of files under `folder`; the one named `last` (a manifest) only when all others stand."""
     names = sorted(outputs, key=lambda name: (name == last, name))

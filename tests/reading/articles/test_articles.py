@@ -33,6 +33,17 @@ def test_page_that_tells_nothing_leaves_everything_open():
     assert (article.title, article.outlet, article.published, article.published_basis) == (None, None, None, "unknown")
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [("By Our Own Correspondent\nThe Lakeside Dispatch\nPUBLISHED: 2031-02-02", "The Lakeside Dispatch"), ("By Ann Fixture, Harbour Courier\nHARBOUR, 18 July 2031", "Harbour Courier"),
+     ("Harbour, 8 September 2031 (Agencia Sul)", "Agencia Sul"), ("By Ann Fixture, an economist\nHarbour, 8 September 2031", None),
+     ("The boats came in before the storm, says the Harbour Courier", None)],
+)  # fmt: skip
+def test_an_outlet_on_a_line_of_its_own_or_after_the_author_is_read(head, outlet):
+    text = f"Boats come in before the storm in the north\n{head}\n\nHARBOUR - The boats came in early on Monday, the harbour master said, and nobody was left outside.\n"
+    assert article_of(text).outlet == outlet
+
+
 def test_impossible_day_given_is_refused():
     with pytest.raises(UsageError, match="2031-02-30"):
         article_of("x", published="2031-02-30")

@@ -16,6 +16,13 @@ HEAD = 12  # lines at the top of a page among which its title, byline and date s
 
 _DATELINE = re.compile(r"^[^\n]{0,60}?\b[A-Z][A-Za-z .'’/-]{2,40}, (?P<date>[^()\n]{3,24}?) ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
 _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
+_DATELINE_ALONE = re.compile(r"^[A-Z][A-Za-z .'’/-]{2,40}, [^()\n]{3,24}? ?\((?P<outlet>[A-Z][^()\n]{1,39})\)$", re.M)
+_PAPER = (
+    r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle|Daily|Weekly|Press|Agency|Wire"
+    r"|Review|Standard|Monitor|Examiner|Inquirer|Mail|Globe|Independent|Register|Express|Sentinel|Bulletin|Ledger)"
+)  # a name that says of itself that it is one of a paper
+_OWN_LINE = re.compile(rf"^(?P<outlet>{_PAPER})$", re.M)
+_IN_BYLINE = re.compile(rf"^By [A-Z][^\n|,]{{2,60}}, (?P<outlet>{_PAPER})$", re.M)
 _POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
 _BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60})(?:$|[|,])", re.I | re.M)
@@ -130,6 +137,9 @@ def _is_small_print(words: str) -> bool:
 def _outlet(text: str, dateline: re.Match[str] | None) -> str | None:
     head = text[:4000]
     found = _OUTLET.search(head) or dateline or _BARE_DATELINE.search(head)
+    if not found:
+        top = "\n".join([line.strip() for line in head.split("\n") if line.strip()][1:HEAD])  # without the headline
+        found = _DATELINE_ALONE.search(top) or _IN_BYLINE.search(top) or _OWN_LINE.search(top)
     if found:
         return found["outlet"].strip()
     logo = re.search(r"^(.{3,60}) logo$", head, re.M)

@@ -274,10 +274,11 @@ def _key(text: str) -> str:
 
 
 def _facts(document: Document | None, tree: etree._Element, markup: str) -> Facts:
+    site = _clean(next(iter(tree.xpath("//meta[@property='og:site_name' or @name='og:site_name']/@content")), ""))
     if document is None:
-        return Facts(title=_clean(tree.findtext(".//title")))
+        return Facts(title=_clean(tree.findtext(".//title")), outlet=site)
     return Facts(
-        title=_clean(document.title), outlet=_clean(document.sitename), author=_clean(document.author), published=_day(document.date, markup), url=_clean(document.url)
+        title=_clean(document.title), outlet=site or _clean(document.sitename), author=_clean(document.author), published=_day(document.date, markup), url=_clean(document.url)
     )
 
 

@@ -10,6 +10,7 @@ import os
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
@@ -64,16 +65,19 @@ def read_article(path: str | Path, *, published: str | None = None) -> Article:
     return article_of(text, path=str(path), published=published, digest=sha256(content), facts=facts, notes=notes)
 
 
-def read_articles(paths: Iterable[str | Path], *, published: str | None = None, note: Note = lambda words: None) -> Iterator[Article | TonetrackError]:
+def read_articles(
+    paths: Iterable[str | Path], *, published: str | None = None, outlet: str | None = None, note: Note = lambda words: None
+) -> Iterator[Article | TonetrackError]:
     """The articles of files, archives and folders, in order; in the place of one that cannot be read, its error.
 
     Text (.txt and any other ending), saved pages (.html), archives (.json, .jsonl, .csv, .parquet), each also .gz, folders
-    of these, `-` for an article from standard input. `published` (ISO) is the day of articles that do not tell theirs;
+    of these, `-` for an article from standard input. `published` (ISO) and `outlet` are those of articles that do not tell theirs;
     `note` is told what was passed over.
     """
     for path in paths:
         try:
-            yield from _of_path(Path(path), published, note)
+            for article in _of_path(Path(path), published, note):
+                yield replace(article, outlet=outlet) if outlet and isinstance(article, Article) and not article.outlet else article
         except TonetrackError as error:
             yield error
 
