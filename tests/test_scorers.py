@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pandas as pd
 import pytest
 from conftest import ROOT
 from test_cli import run
 
+import tonetrack
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import TonetrackError
 from tonetrack.scoring import SCORER_NOTES, SCORERS, score_texts
@@ -72,3 +74,52 @@ def test_a_column_that_is_not_there_is_named(tmp_path, options, message):
     (tmp_path / "texts.csv").write_text("id,text\n1,We cherish peace.\n")
     answer = run("validate", "--ratings", tmp_path / "ratings.csv", "--texts", tmp_path / "texts.csv", *(options if "--raters" in options else ["--raters", "a", *options]))
     assert "Traceback" not in answer.stderr and message in answer.stderr
+
+
+def test_a_missing_cell_has_no_words_and_one_text_is_no_list():
+    table = score_texts(["We cherish peace.", None, float("nan"), pd.NA])
+    assert table["status"].tolist() == ["", "no words", "no words", "no words"]
+    with pytest.raises(TonetrackError, match="want a list of texts, not one text"):
+        score_texts("We cherish peace.")
+
+
+def test_the_reasons_of_warmth_are_not_shown_for_another_score(tmp_path):
+    (tmp_path / "rivers.csv").write_text("pattern,weight,category\nquiet river,0.5,water\n")
+    for scorer in ("vader", tmp_path / "rivers.csv"):
+        answer = run("score", "-", "--explain", "--format", "json", "--scorer", scorer, stdin="A quiet river.")
+        assert answer.returncode == 2 and not answer.stdout and "--explain tells the reasons of warmth" in answer.stderr
+
+
+def test_every_public_name_is_listed_and_documented():
+    assert {"explain_warmth", "draw_chart", "write_drawing", "score_texts"} <= set(dir(tonetrack))
+    assert all(getattr(tonetrack, name).__doc__ for name in tonetrack.__all__)
+
+
+def validated(folder, ratings, *options):
+    """The answer of `validate` to a table of ratings of three texts, which have a sender each."""
+    (folder / "ratings.csv").write_text(ratings)
+    rows = ["1,Anna,We cherish this unbreakable friendship.", "2,Ben,I wish you good health.", "3,Ben,We deplore your silence."]
+    (folder / "texts.csv").write_text("\n".join(["id,sender,body", *rows]) + "\n")
+    return run("validate", "--ratings", folder / "ratings.csv", "--texts", folder / "texts.csv", *options)
+
+
+def test_one_rating_beyond_its_scale_is_named_and_changes_no_scale(tmp_path):
+    answer = validated(tmp_path, "id,warmth\n1,0.8\n2,1.7\n3,-0.5\n")
+    assert answer.returncode == 1 and "ratings.csv:3: warmth: the rating is beyond -1 to +1" in answer.stderr
+    answer = validated(tmp_path, "id,warmth\n1,80\n2,170\n3,x\n")
+    assert "ratings.csv:3: warmth: the rating is beyond -100 to +100" in answer.stderr and "ratings.csv:4: warmth: 'x' is no rating" in answer.stderr
+    answer = validated(tmp_path, "id,a,b\n1,80,0.8\n2,30,0.3\n3,5,-0.5\n", "--raters", "a,b")
+    assert "on two scales" in answer.stderr
+
+
+def test_a_cold_letter_rated_near_nothing_of_100_is_no_error_of_sign(tmp_path):
+    answer = validated(tmp_path, "id,warmth\n1,80\n2,30\n3,3\n")
+    assert "of whole letters (codebook), 0.00 to 0.10 is cold" in answer.stdout and "few texts (under 30)" in answer.stdout
+    (line,) = [line for line in answer.stdout.split("\n") if line.startswith("warmth")]
+    assert line.split()[-1] == "0"
+
+
+def test_a_group_may_be_a_column_of_the_texts_or_is_refused_by_name(tmp_path):
+    ratings = "id,warmth\n1,0.8\n2,0.3\n3,-0.5\n"
+    assert "mean absolute error, Ben" in validated(tmp_path, ratings, "--group", "sender").stdout
+    assert "no column 'city' to group by" in validated(tmp_path, ratings, "--group", "city").stderr

@@ -17,6 +17,12 @@ def test_spearman_is_scipys():
     assert v.spearman(one, other) == pytest.approx(stats.spearmanr(one, other)[0])
 
 
+def test_the_interval_of_a_rank_correlation_is_bonett_and_wrights():
+    low, high = v.spearman_interval(0.5, 28)  # by hand: z .5493, error sqrt(1.125 / 25) = .2121
+    assert (low, high) == (pytest.approx(0.1327, abs=1e-4), pytest.approx(0.7465, abs=1e-4))
+    assert np.isnan(v.spearman_interval(0.5, 3)).all() and np.isnan(v.spearman_interval(1.0, 9)).all()
+
+
 def test_holding_a_copy_of_the_rating_constant_leaves_nothing():
     rating = np.arange(10.0)
     assert np.isnan(v.partial_spearman(rating[::-1], rating, rating))

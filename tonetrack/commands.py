@@ -150,6 +150,8 @@ def score(options: argparse.Namespace) -> None:
     from tonetrack.report import to_csv, to_json
     from tonetrack.scoring.tables import explain_table, marked_texts, read_texts, score_table
 
+    if options.explain and options.scorer != "warmth":
+        raise UsageError(f"--explain tells the reasons of warmth, not of --scorer {options.scorer}; leave one of the two out")
     rows = read_texts(options.file, text_column=options.text_column)
     if options.explain and options.format == "csv":
         sys.stdout.write(marked_texts(rows[options.text_column], colour=sys.stdout.isatty()))

@@ -17,10 +17,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tonetrack.errors import EncodingError, FileError, quoted
+from tonetrack.errors import EncodingError, FileError, quoted, raise_all
 
 MAX_BYTES = 20 * 1024 * 1024  # an article is a few KB; a larger "article" is a mistake or an attack
 csv.field_size_limit(MAX_BYTES)  # a letter in one cell may be longer than the default 128 KB
+DOCUMENTS = {b"%PDF-": "PDF", b"PK\x03\x04": "Word or other zipped file", b"\xd0\xcf\x11\xe0": "Word file"}  # by their first bytes
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -51,7 +52,10 @@ def read_text(path: str | Path, *, limit: int = MAX_BYTES) -> str:
 
 
 def decode(content: bytes, *, path: str | Path | None = None) -> str:
-    """Bytes as text. Raises EncodingError with the line of the first byte that is not UTF-8, and on NUL."""
+    """Bytes as text. Raises EncodingError with the line of the first byte that is not UTF-8, and on NUL or a document (PDF, Word)."""
+    for beginning, kind in DOCUMENTS.items():
+        if content.startswith(beginning):
+            raise EncodingError(f"is a {kind}, which is not read as text; save it as text or HTML", path=path)
     encoding = "utf-16" if content.startswith(UTF16) else "utf-8-sig"
     try:
         text = content.decode(encoding)
@@ -82,15 +86,16 @@ def read_table_text(text: str, *, path: str | Path, required: tuple[str, ...] = 
         if not header:
             raise FileError("is empty; want a header row", path=path)
         _check_header(header, required, path)
-        rows, start = [], lines.line_num + 1
+        rows, problems, start = [], [], lines.line_num + 1
         for cells in lines:
             if cells:
                 if len(cells) != len(header):
-                    raise FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=start)
+                    problems.append(FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=start))
                 rows.append((start, dict(zip(header, cells))))
             start = lines.line_num + 1
     except csv.Error as error:
         raise FileError(f"is not CSV: {error}", path=path, line=lines.line_num) from error
+    raise_all(problems)
     return rows
 
 

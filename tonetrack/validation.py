@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import rankdata
 
-from tonetrack.errors import ScoringError, quoted
+from tonetrack.errors import ScoringError, quoted, raise_all
 from tonetrack.scoring.fastvader import vader_scores
 from tonetrack.scoring.hits import COLD, FORMULA, SUBSTANCE
 from tonetrack.scoring.rules import RULES, diplomatic_lexicon, lexicon_without, message_parts
@@ -26,6 +26,7 @@ from tonetrack.text import count_words, normalise, sentences
 
 RATED_COLD, SCORED_WARM = -0.10, 0.05  # a sign error: rated below the one and scored above the other, or the reverse
 WORST = 10
+FEW_TEXTS = 30  # with fewer, the 95% interval of a rank correlation of .7 begins below .42
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Agreement:
     measure: str
     texts: int
     spearman: float
+    interval: tuple[float, float]  # 95%, of the Spearman correlation
     pearson: float
     partial: float  # Spearman holding the number of words constant
     with_length: float  # Spearman of the measure with the number of words
@@ -84,7 +86,7 @@ def agreement(name: str, scores: np.ndarray, ratings: np.ndarray, words: np.ndar
     score, rating, length = scores[kept], ratings[kept], words[kept]
     wrong = ((rating < RATED_COLD) & (score > SCORED_WARM)) | ((rating > -RATED_COLD) & (score < -SCORED_WARM))
     return Agreement(
-        name, int(kept.sum()), spearman(score, rating), pearson(score, rating), partial_spearman(score, rating, length),
+        name, int(kept.sum()), spearman(score, rating), spearman_interval(spearman(score, rating), len(score)), pearson(score, rating), partial_spearman(score, rating, length),
         spearman(score, length),
         float(np.abs(score - rating).mean()) if same_scale and kept.any() else np.nan, int(wrong.sum()) if same_scale else 0,
     )  # fmt: skip
@@ -100,6 +102,18 @@ def pearson(one: np.ndarray, other: np.ndarray) -> float:
 def spearman(one: np.ndarray, other: np.ndarray) -> float:
     """Spearman's rank correlation, ties sharing a rank."""
     return pearson(rankdata(one), rankdata(other))
+
+
+def spearman_interval(rho: float, count: int) -> tuple[float, float]:
+    """The 95% interval of a Spearman correlation of `count` pairs; nan for fewer than four and for a perfect one.
+
+    Fisher's z with the standard error of Bonett & Wright 2000, "Sample size requirements for estimating Pearson, Kendall
+    and Spearman correlations", Psychometrika 65: sqrt((1 + rho^2 / 2) / (n - 3)).
+    """
+    if count < 4 or np.isnan(rho) or abs(rho) > 1 - 1e-12:
+        return float("nan"), float("nan")
+    reach = 1.959964 * np.sqrt((1 + rho**2 / 2) / (count - 3))
+    return float(np.tanh(np.arctanh(rho) - reach)), float(np.tanh(np.arctanh(rho) + reach))
 
 
 def partial_spearman(one: np.ndarray, other: np.ndarray, given: np.ndarray) -> float:
@@ -227,6 +241,7 @@ class Codings:
     ratings: np.ndarray
     groups: list[str] | None
     dropped: int  # rows of the ratings that no text was found for
+    of_hundred: bool = False  # whether they were given of 100
 
 
 def read_codings(
@@ -235,18 +250,53 @@ def read_codings(
     """Codings from a table of ratings and, unless it holds the texts itself, a table of texts.
 
     Both are .csv, .json or .jsonl. They are joined by `key` (default: the column that finds the most texts); `raters` are the columns
-    of ratings (default: one named warmth, rating, score or mean). Ratings beyond -1 to +1 are taken as of 100.
-    Raises ScoringError naming a missing column or a rating that is no number, with its line.
+    of ratings (default: one named warmth, rating, score or mean). A column is on -1 to +1 where most of its ratings lie within it, else of 100.
+    `group` is a column of either table. Raises ScoringError, or ManyProblems, naming a missing column and, with its line, each
+    rating that is no number or beyond the scale of its column.
     """
     rows = read_records(ratings)
     columns = list(rows[0][1]) if rows else []
     raters = list(raters) or [_first(RATING_COLUMNS, columns, ratings)]
-    found = _texts_of(rows, ratings, text_column) if texts is None else _joined(rows, texts, key, text_column, ratings)
-    values = np.array([[_rating(row, rater, line, ratings) for line, row in rows] for rater in raters], dtype=float).reshape(len(raters), len(rows))
+    found, labels = (
+        (_texts_of(rows, ratings, text_column), _labels(rows, group)) if texts is None else _joined(rows, texts, key, text_column, group, ratings)
+    )
+    if group and labels is None:
+        raise ScoringError(f"no column {quoted(group)} to group by; found: {', '.join(columns)[:200]}", path=texts or ratings)
+    values, scale = _ratings(rows, raters, ratings)
     kept = [place for place, text in enumerate(found) if text]
-    scale = 100.0 if values.size and np.nanmax(np.abs(values)) > 1 else 1.0
-    groups = [str(rows[place][1].get(group, "")) for place in kept] if group else None
-    return Codings([found[place] for place in kept], values[:, kept] / scale, groups, len(rows) - len(kept))
+    groups = [labels[place] for place in kept] if group else None
+    return Codings([found[place] for place in kept], values[:, kept] / scale, groups, len(rows) - len(kept), scale > 1)
+
+
+def _labels(rows: list[tuple[int, dict]], group: str) -> list[str] | None:
+    """The rows' values of the column to group by; None where there is none of that name."""
+    return [str(row.get(group) or "") for _, row in rows] if rows and group in rows[0][1] else None
+
+
+def _ratings(rows: list[tuple[int, dict]], raters: Sequence[str], path: str | Path) -> tuple[np.ndarray, float]:
+    """The ratings as they stand, a row a rater, and the number to divide them by; all that is wrong is raised together."""
+    values, problems = np.full((len(raters), len(rows)), np.nan), []
+    for place, rater in enumerate(raters):
+        for column, (line, row) in enumerate(rows):
+            try:
+                values[place, column] = _rating(row, rater, line, path)
+            except ScoringError as error:
+                problems.append(error)
+    scales = [_scale(own) for own in values]
+    for rater, own, scale in zip(raters, values, scales, strict=True):
+        wanted = "-1 to +1, where most of its column lie" if scale == 1 else "-100 to +100"
+        lines = [line for (line, _), value in zip(rows, own, strict=True) if abs(value) > scale]
+        problems += [ScoringError(f"the rating is beyond {wanted}", path=path, line=line, field=rater) for line in lines]
+    raise_all(problems)
+    if len(set(scales)) > 1:
+        raise ScoringError("the raters' columns are on two scales, -1 to +1 and of 100; give one at a time with --raters", path=path)
+    return values, scales[0]
+
+
+def _scale(ratings: np.ndarray) -> float:
+    """1 where most of a column's ratings lie within -1 to +1, else 100: one slip of the pen does not change a scale."""
+    known = np.abs(ratings[~np.isnan(ratings)])
+    return 100.0 if len(known) and np.median(known) > 1 else 1.0
 
 
 def _first(names: Sequence[str], columns: Sequence[str], path: str | Path) -> str:
@@ -262,14 +312,22 @@ def _texts_of(rows: list[tuple[int, dict]], path: str | Path, text_column: str) 
     return [str(row.get(name) or "") for _, row in rows]
 
 
-def _joined(rows: list[tuple[int, dict]], texts: str | Path, key: str, text_column: str, ratings: str | Path) -> list[str]:
+def _joined(
+    rows: list[tuple[int, dict]], texts: str | Path, key: str, text_column: str, group: str, ratings: str | Path
+) -> tuple[list[str], list[str] | None]:
+    """The texts of the rows ("" for none), and their groups by a column of the ratings or else of the texts."""
     others = read_records(texts)
     columns = list(others[0][1]) if others else []
     key = key or _shared_column(rows, others, texts)
     if rows and (key not in rows[0][1] or key not in columns):
         raise ScoringError(f"no column {quoted(key)} to join by", path=ratings if key in columns else texts)
     by_key = {str(row.get(key)): text for (_, row), text in zip(others, _texts_of(others, texts, text_column), strict=True)}
-    return [by_key.get(str(row.get(key)), "") for _, row in rows]
+    found = [by_key.get(str(row.get(key)), "") for _, row in rows]
+    labels = _labels(rows, group)
+    if labels is None and (theirs := _labels(others, group)) is not None:
+        of_key = {str(row.get(key)): label for (_, row), label in zip(others, theirs, strict=True)}
+        labels = [of_key.get(str(row.get(key)), "") for _, row in rows]
+    return found, labels
 
 
 def _shared_column(rows: list[tuple[int, dict]], others: list[tuple[int, dict]], path: str | Path) -> str:
@@ -300,6 +358,11 @@ def validate_codings(codings: Codings) -> str:
     texts = [text for text, rated in zip(codings.texts, known, strict=True) if rated]
     groups = None if codings.groups is None else [group for group, rated in zip(codings.groups, known, strict=True) if rated]
     lines = [f"{len(texts)} rated texts" + (f"; {codings.dropped} ratings without a text left out" if codings.dropped else "")]
+    if codings.of_hundred:
+        cold = "" if (mean < 0).any() else "; of whole letters (codebook), 0.00 to 0.10 is cold"
+        lines.append(f"the ratings are of 100 and shown divided by it{cold}")
+    if len(texts) < FEW_TEXTS:
+        lines.append(f"few texts (under {FEW_TEXTS}): the intervals are wide, and none of the figures is firm")
     if len(codings.ratings) > 1:
         lines.append(
             f"between {len(codings.ratings)} raters: mean pairwise r {mean_pairwise_r(codings.ratings):.3f}, "
@@ -342,7 +405,7 @@ def _squared_differences(values: np.ndarray) -> float:
 
 def as_text(report: Report) -> str:
     """The report as the lines a terminal shows."""
-    lines = [f"{'measure':<18}{'texts':>6}{'rho':>7}{'given length':>14}{'with length':>13}{'r':>7}{'error':>7}{'sign errors':>13}"]
+    lines = [f"{'measure':<18}{'texts':>6}{'rho':>7}{'95% interval':>18}{'given length':>14}{'with length':>13}{'r':>7}{'error':>7}{'sign errors':>13}"]
     lines += [_line(row) for row in report.agreements]
     missing = [name for name, module in (("AFINN", "afinn"), ("TextBlob", "textblob")) if not find_spec(module)]
     if missing:
@@ -361,5 +424,7 @@ def _line(row: Agreement) -> str:
     def shown(value: float) -> str:
         return "-" if np.isnan(value) else f"{value:.3f}"
 
+    low, high = row.interval
+    span = "-" if np.isnan(low) else f"{low:.3f} to {high:.3f}"
     name, errors = row.measure, "-" if np.isnan(row.error) else str(row.sign_errors)
-    return f"{name:<18}{row.texts:>6}{shown(row.spearman):>7}{shown(row.partial):>14}{shown(row.with_length):>13}{shown(row.pearson):>7}{shown(row.error):>7}{errors:>13}"
+    return f"{name:<18}{row.texts:>6}{shown(row.spearman):>7}{span:>18}{shown(row.partial):>14}{shown(row.with_length):>13}{shown(row.pearson):>7}{shown(row.error):>7}{errors:>13}"

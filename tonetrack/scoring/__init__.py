@@ -73,13 +73,17 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str = DEFAULT_SCORE
 
     Returns `<scorer>`, `<scorer>_low`, `<scorer>_high` (-1 to +1; missing where there is no score), `sentences`,
     `words`, `status`, and what else the scorer tells. `scorer` is warmth, vader or the path of a lexicon (.csv; its
-    columns are named for the file). Raises ScoringError for an unknown scorer or an entry that is no text.
+    columns are named for the file). An entry that is missing (None, nan) has no words, as an empty one. Raises ScoringError
+    for an unknown scorer, for one text instead of a list of them, and for an entry that is no text.
 
     >>> score_texts(["We cherish this friendship."])["band"].tolist()
     ['warm']
     """
     score, name = _scorer(scorer)
+    if isinstance(texts, (str, bytes)):
+        raise ScoringError("want a list of texts, not one text")
     texts, index = list(texts), texts.index if isinstance(texts, pd.Series) else None
+    texts = ["" if text is None or text is pd.NA or text != text else text for text in texts]
     for number, text in enumerate(texts):
         if not isinstance(text, str):
             raise ScoringError(f"text {number + 1} is {quoted(text)}, not a text")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tonetrack.errors import ScoringError, quoted
+from tonetrack.errors import ScoringError, quoted, raise_all
 from tonetrack.files import read_table_text, read_text
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, score_texts
 from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth, marked
@@ -59,16 +59,32 @@ def _form(path: str | Path, content: str, text_column: str) -> str:
 def _json_rows(path: str | Path, content: str, form: str) -> list[tuple[int, dict]]:
     try:
         if form == "jsonl":
-            lines = enumerate(content.split("\n"), start=1)
-            rows = [(number, json.loads(line)) for number, line in lines if line.strip()]
-        else:
-            rows = list(enumerate(json.loads(content), start=1))
+            return _json_lines(path, content)
+        rows = list(enumerate(json.loads(content), start=1))
     except (json.JSONDecodeError, TypeError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise ScoringError(f"is not JSON rows: {error}; want a list of objects", path=path, line=line) from error
     for line, row in rows:
         if not isinstance(row, dict):
             raise ScoringError(f"{quoted(row)} is not an object; want a list of objects", path=path, line=line)
+    return rows
+
+
+def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
+    rows, problems = [], []
+    for number, line in enumerate(content.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            if isinstance(row, dict):
+                rows.append((number, row))
+            else:
+                problems.append(ScoringError(f"{quoted(row)} is not an object; want an object a line", path=path, line=number))
+        except (ValueError, RecursionError) as error:
+            reason = getattr(error, "msg", str(error))
+            problems.append(ScoringError(f"is not JSON: {reason}; want an object a line", path=path, line=number))
+    raise_all(problems)
     return rows
 
 
