@@ -9,7 +9,8 @@ from conftest import ROOT, rate
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import TonetrackError
 from tonetrack.evidence import format_judgments
-from tonetrack.judgments import judgments_table, rating_error, verdict_counts
+from tonetrack.judgments import judgments_table, verdict_counts
+from tonetrack.ratings import rating_error
 
 HEADER = "claim,direction,source,count_b,letters_a,letters_b,pair,sender,not_testable\n"
 PAIR = '"Ada Aster, Bo Birch"'

@@ -4,13 +4,10 @@ import pytest
 
 from tonetrack.corpus import load_corpus
 from tonetrack.series import (
-    change_between_halves,
     dyads_table,
     excerpts_table,
     letters_table,
     messages_table,
-    rating_noise,
-    ratings_change,
     years_table,
 )
 from tonetrack.views import between
@@ -57,22 +54,6 @@ def test_letters_stand_by_date_and_the_undated_last(folder):
     assert letters["day"].isna().tolist() == [False, False, True]
 
 
-def test_no_comparison_without_letters_on_both_sides(folder):
-    corpus = load_corpus(folder)
-    assert change_between_halves(letters_table(corpus), corpus) is None
-
-
-def test_a_clear_difference_is_one_and_an_unclear_one_is_not(folder):
-    text = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
-    for number in range(6):
-        for year, words in ((2030, "We cherish this wonderful friendship. " * 6), (2032, "You betrayed us and we despise it. " * 6)):
-            letter = text.replace("2030-05-01", f"{year}-06-0{number + 1}").replace("We cherish this wonderful friendship.", words.strip())
-            (folder / "letters" / f"{year}-{number}.toml").write_text(letter)
-    corpus = load_corpus(folder)
-    change = change_between_halves(letters_table(corpus), corpus)
-    assert change["high"] < 0 and (change["before"], change["after"], change["middle"]) == (7, 6, 2031)
-
-
 def test_an_empty_corpus_gives_empty_tables(folder):
     for path in (folder / "letters").iterdir():
         path.unlink()
@@ -88,20 +69,8 @@ def test_messages_hold_all_pairs_and_dyads_begin_with_the_corpus_own():
     assert set(dyads[dyads["sender"] == "Kim Jong Un"]["direction"]) == {0}
 
 
-def test_the_change_of_ratings_is_widened_for_the_years_to_choose_from():
-    change = ratings_change(load_corpus())
-    assert (change["year"], change["last"], change["before"], change["after"]) == (2019, 2024, 9, 9)
-    assert change["low"] < change["difference"] < change["high"] < 0
-    assert ratings_change(between(load_corpus(), 2019, 2024))["high"] < change["high"]  # fewer years, fewer pairs
-
-
 def test_a_mean_rating_has_an_interval_from_three_letters_on():
     years = years_table(load_corpus())
     assert (years["coded_low"].notna() == (years["coded"] >= 3)).all()
     known = years.dropna(subset="coded_low")
     assert (known["coded_low"] < known["coded_mean"]).all() and (known["coded_mean"] < known["coded_high"]).all()
-
-
-def test_coders_noise_grows_with_the_comparisons(folder):
-    assert rating_noise(load_corpus(), 6) > rating_noise(load_corpus()) > 0
-    assert rating_noise(load_corpus(folder)) == float("inf")

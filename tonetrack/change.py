@@ -23,7 +23,7 @@ from tonetrack.permutation import (
     largest_change,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import exchanges_table, letters_table
+from tonetrack.series import exchanges_table, in_view, letters_table
 
 CODED = "coded"
 MEASURES = (*SCORERS, CODED)
@@ -43,13 +43,13 @@ def measured_letters(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
     """The letters of the corpus's dyad and years that have a number of this measure: one row a letter, as `measured_messages`."""
     table, pair = measured_messages(corpus, of=of), set(corpus.dyad)
     own = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
-    return table[np.array(own, dtype=bool) & table["year"].between(corpus.first_year, corpus.last_year)].reset_index(drop=True)
+    return table[np.array(own, dtype=bool) & in_view(table, corpus).to_numpy()].reset_index(drop=True)
 
 
 def measured_messages(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
     """Every dated message that has a number of this measure, of whichever pair and year, by date: one row a message.
 
-    `of` is a scorer (−1 to +1, of the words at hand, with `low` and `high`) or `coded` (0–100, of the whole letter, as coders rated it).
+    `of` is a scorer (−1 to +1, of the words at hand, with `low` and `high`) or `coded` (0–100, of the letter as printed, as coders rated it).
     Columns: `letter, date, day, year, sender, recipient, direction, kind, value, low, high`. A letter without a date is neither before nor after
     anything and left out. Raises UsageError for another measure.
     """
@@ -194,6 +194,21 @@ def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
         row = _compared(letters, letters["year"])
         rows.append({"of": measure, "comparison": f"{one} against {other}", "direction": BOTH, "within": "year", **row, "p_adjusted": row["p"]})
     return pd.DataFrame(rows, columns=COMPARISON_COLUMNS)
+
+
+def comparison_rows(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+    """The comparisons that findings rest on: every year with those before, the last year with the one before, one direction with the other."""
+    tables = [change_table(corpus, of=of), direction_table(corpus, of=of)]
+    if len(years := known_years(corpus)) > 2:  # of two years the first table compares the one with the other already
+        tables.insert(1, change_table(corpus, of=of, year=years[-1], against=years[-2]))
+    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
+
+
+def newest_rows(corpus: Corpus, *, of: str) -> list[dict[str, object]]:
+    """Of `comparison_rows` the last known year against all before it, then against the one before, both directions together."""
+    rows = comparison_rows(corpus, of=(of,)).to_dict("records")
+    newest = f"{max(known_years(corpus), default='')} against "
+    return [row for row in rows if row["direction"] == BOTH and row["comparison"].startswith(newest)]
 
 
 # ------------------------------------------------------------------ change points

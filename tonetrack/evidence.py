@@ -74,7 +74,7 @@ def short_points(table: pd.DataFrame) -> pd.DataFrame:
 
 CHANGE_NOTE = (
     "A difference is within directions, so it need not be that of the two means; computed scores are of the words at hand, ratings (coded, "
-    "0–100) of whole letters. "
+    "0–100) of letters as printed. "
     "Letters are dealt out again within their direction (permutation test, two-sided); p for all looks counts every comparison shown. "
     "The date of a change point is the one that differs most: its difference is overstated and has no interval. The tests suppose letters that "
     "do not depend on each other, and a year or date that was not picked for its letters."

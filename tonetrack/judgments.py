@@ -11,12 +11,12 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats takes half a second to import
 
 from tonetrack.change import CODED, measured_messages
 from tonetrack.corpus import Corpus
 from tonetrack.dates import span_ends
-from tonetrack.permutation import LEAST_ARRANGEMENTS, LEVEL, compare_groups
+from tonetrack.permutation import LEAST_ARRANGEMENTS, compare_groups
+from tonetrack.ratings import rating_interval
 from tonetrack.scoring import DEFAULT_SCORER
 from tonetrack.series import exchanges_table
 
@@ -159,25 +159,7 @@ def _of_pairs(corpus: Corpus, pairs: list[tuple[pd.Series, pd.Series]], measure:
     """The mean difference of pairs of letters with the interval that the uncertainty of the numbers themselves gives it."""
     difference = float(np.mean([one["value"] - other["value"] for one, other in pairs]))
     if measure == CODED:
-        error, freedom = rating_error(corpus)
-        half = stdtrit(freedom, 1 - LEVEL / 2) * error * np.sqrt(2 / len(pairs)) if freedom else np.nan
-        return difference, difference - half, difference + half
+        return difference, *rating_interval(corpus, difference, pairs=len(pairs))
     down = np.sqrt(sum((one["value"] - one["low"]) ** 2 + (other["high"] - other["value"]) ** 2 for one, other in pairs)) / len(pairs)
     up = np.sqrt(sum((one["high"] - one["value"]) ** 2 + (other["value"] - other["low"]) ** 2 for one, other in pairs)) / len(pairs)
     return difference, difference - float(down), difference + float(up)
-
-
-def rating_error(corpus: Corpus) -> tuple[float, int]:
-    """Standard error of a letter's mean rating (of 100) as the coders' disagreement over all letters gives it, and its degrees of freedom.
-
-    It knows how the coders differ from each other, not what they share. (nan, 0) where no letter has two coders.
-    """
-    names = [name for name in corpus.codings if name.startswith("coder_")]
-    ratings = corpus.codings[names].apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
-    twice = ratings[(~np.isnan(ratings)).sum(axis=1) > 1]
-    freedom = int((~np.isnan(twice)).sum() - len(twice))
-    if not freedom:
-        return float("nan"), 0
-    left = np.nansum((twice - np.nanmean(twice, axis=1, keepdims=True)) ** 2)
-    coders = (~np.isnan(twice)).sum(axis=1).mean()
-    return float(np.sqrt(left / freedom / coders)), freedom

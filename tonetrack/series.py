@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 import numpy as np
 import pandas as pd
-from scipy.special import ndtri, stdtrit  # quantiles of the normal and t distributions; scipy.stats takes half a second to import
+from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats takes half a second to import
 
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
@@ -65,7 +65,7 @@ def _letter_facts(letter: Letter) -> dict[str, str]:
 def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row a letter, by date: facts, `day` (timestamp to draw it at; missing when undated), `witnesses`,
     `excerpts` and `excerpts_counted` (without those whose words another excerpt holds), per scorer its score and
-    interval over all counted words, `coded` (coders' rating of the whole letter, 0-100; missing when none)."""
+    interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none)."""
     rows = [
         {
             **_letter_facts(letter),
@@ -206,11 +206,11 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
             own = letters[(years == str(year)) & (letters["sender"] == sender) & (letters["recipient"] == recipient)]
             known = exchanges[(exchanges["year"] == year) & (exchanges["sender"] == sender)]
             row = {"year": year, "sender": sender, "recipient": recipient, "letters": len(own), "exchanges": len(known)}
-            row |= _mean_rating(known["coded"].dropna())
+            row |= mean_rating(known["coded"].dropna())
             for name in scorers:
                 row |= mean_of_letters(own, name)
             rows.append(row)
-    columns = ["year", "sender", "recipient", "letters", "exchanges", *_mean_rating(exchanges["coded"].iloc[:0])]
+    columns = ["year", "sender", "recipient", "letters", "exchanges", *mean_rating(exchanges["coded"].iloc[:0])]
     return pd.DataFrame(rows, columns=[*columns, *(f"{name}{end}" for name in scorers for end in ("", "_low", "_high"))])
 
 
@@ -219,7 +219,8 @@ def shown_directions(corpus: Corpus) -> list[tuple[str, ...]]:
     return [pair for pair in (corpus.dyad, corpus.dyad[::-1]) if pair and corpus.sender in ("", pair[0]) and corpus.recipient in ("", pair[1])]
 
 
-def _mean_rating(ratings: pd.Series) -> dict[str, float]:
+def mean_rating(ratings: pd.Series) -> dict[str, float]:
+    """Of ratings without gaps the count `coded`, `coded_mean` and from three letters on `coded_low` and `coded_high` (95%, over letters)."""
     count, mean = len(ratings), ratings.mean() if len(ratings) else np.nan
     half = stdtrit(count - 1, 0.975) * ratings.std() / np.sqrt(count) if count >= LEAST_RATED else np.nan
     return {"coded": count, "coded_mean": mean, "coded_low": mean - half, "coded_high": mean + half}
@@ -255,59 +256,6 @@ def counterparts_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.Da
     table = pd.DataFrame(rows, columns=columns)
     warmest = table.groupby("counterpart")[scorer].transform("mean")
     return table.assign(of_all=warmest).sort_values(["of_all", "counterpart", "sender"], ascending=[False, True, True]).drop(columns="of_all").reset_index(drop=True)
-
-
-def change_between_halves(letters: pd.DataFrame, corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> dict[str, float] | None:
-    """The later half of the corpus's years against the earlier: `difference` of the mean scores with `low` and `high`
-    (95%, from the letters' own intervals), `middle` (last year of the earlier half), counts `before` and `after`.
-
-    None where a half has no scored letter.
-    """
-    middle = (corpus.first_year + corpus.last_year) // 2
-    scored = letters[letters[scorer].notna() & letters["day"].notna()]
-    is_later = scored["day"].dt.year > middle
-    before, after = (mean_of_letters(scored[part], scorer) for part in (~is_later, is_later))
-    if not 0 < is_later.sum() < len(scored):
-        return None
-    difference = after[scorer] - before[scorer]
-    down = np.hypot(after[scorer] - after[f"{scorer}_low"], before[f"{scorer}_high"] - before[scorer])
-    up = np.hypot(after[f"{scorer}_high"] - after[scorer], before[scorer] - before[f"{scorer}_low"])
-    counts = {"before": int((~is_later).sum()), "after": int(is_later.sum())}
-    return {"difference": difference, "low": difference - down, "high": difference + up, "middle": middle, **counts}
-
-
-def ratings_change(corpus: Corpus) -> dict[str, float] | None:
-    """The last rated year against the one with the highest mean rating: `difference` of the coders' means (of 100) with
-    `low` and `high`, `year`, `last`, and `count` and `mean` of both years.
-
-    The interval (95%, Welch) is widened for having picked one of all pairs of years (Bonferroni). None where no two
-    years have three rated letters each.
-    """
-    rated = exchanges_table(corpus).dropna(subset="coded")
-    years = {year: own["coded"] for year, own in rated.groupby("year") if len(own) >= LEAST_RATED}
-    last = max(years, default=None)
-    if len(years) < 2 or last == (top := max(years, key=lambda year: (years[year].mean(), year))):
-        return None
-    before, after = years[top], years[last]
-    parts = [own.var() / len(own) for own in (before, after)]
-    freedom = sum(parts) ** 2 / sum(part**2 / (len(own) - 1) for part, own in zip(parts, (before, after))) if sum(parts) else 1
-    pairs = len(years) * (len(years) - 1) / 2
-    half = stdtrit(freedom, 1 - 0.025 / pairs) * np.sqrt(sum(parts))
-    difference = after.mean() - before.mean()
-    return {"difference": difference, "low": difference - half, "high": difference + half, "year": int(top), "last": int(last),
-            "mean_before": before.mean(), "mean_after": after.mean(), "before": len(before), "after": len(after)}  # fmt: skip
-
-
-def rating_noise(corpus: Corpus, comparisons: int = 1) -> float:
-    """How far (of 100) two letters' ratings may differ by the coders alone: 95%, from how far the two coders differ on each.
-
-    Widened for having looked at so many `comparisons` (Bonferroni). Infinite where fewer than three letters have two coders.
-    """
-    codings = corpus.codings
-    if len(codings) < LEAST_RATED:
-        return np.inf
-    apart = codings["coder_a"].astype(float) - codings["coder_b"].astype(float)
-    return ndtri(1 - 0.025 / comparisons) * np.sqrt((apart**2).mean()) / 2 * np.sqrt(2)  # a rating is the mean of two coders, a difference has two ratings
 
 
 def occasions_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:

@@ -11,23 +11,24 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from tonetrack.change import BOTH, CODED, change_points_table, change_table, direction_table, known_years, measured_letters, span_of
+from tonetrack.change import BOTH, CODED, change_points_table, comparison_rows, known_years, measured_letters, span_of
+from tonetrack.claims import NAMES, comparison_sentence, not_tested, point_sentence
 from tonetrack.corpus import Corpus
-from tonetrack.evidence import difference_of, judgment_totals, measured, p_value
-from tonetrack.judgments import judgments_table, rating_error
-from tonetrack.permutation import LEAST_ARRANGEMENTS, LEVEL
+from tonetrack.evidence import judgment_totals, measured
+from tonetrack.judgments import judgments_table
+from tonetrack.permutation import LEVEL
+from tonetrack.ratings import rating_error, ratings_note
 from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, letters_table
 
 TABLES = {"change": "change.csv", "change_points": "change-points.csv", "judgments": "judgments.csv"}
 MEASURES = (DEFAULT_SCORER, CODED)
-NAMES = {DEFAULT_SCORER: "computed warmth of the words at hand", CODED: "coders' ratings of whole letters"}
 LEAST_COMPARED = 10  # letters with both a score and a rating, below which their agreement is not told
 LIMITS = (
     "Numbers are of wording. None measures intent or policy, and no difference here says why it came about.",
-    "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a whole letter, 0 to "
-    "100, by coders who saw its date.",
+    "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a letter as "
+    "printed, 0 to 100.",
     "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; how "
     "far neighbouring letters still agree is told under Method.",
     "The catalogue holds the exchanges that were found. Letters that nobody printed are in no number.",
@@ -54,11 +55,12 @@ class Synthesis:
     change_points: pd.DataFrame
     judgments: pd.DataFrame
     totals: str
+    limits: tuple[str, ...]
 
 
 def synthesise(corpus: Corpus) -> Synthesis:
     """All that can be said of a corpus, few letters or many; with none, that nothing can."""
-    comparisons, points = comparison_rows(corpus), change_points_table(corpus, of=MEASURES)
+    comparisons, points = comparison_rows(corpus, of=MEASURES), change_points_table(corpus, of=MEASURES)
     judgments = judgments_table(corpus, of=MEASURES)
     shown, missing = [*_counts(corpus), *_letters_against_usual(corpus)], []
     for table, statements in ((points, _point_statements(points)), (comparisons, _comparison_statements(comparisons))):
@@ -76,15 +78,8 @@ def synthesise(corpus: Corpus) -> Synthesis:
         points,
         judgments,
         judgment_totals(judgments),
+        (*LIMITS, *filter(None, [ratings_note(corpus, exchanges_table(corpus)["id"]).strip()])),
     )
-
-
-def comparison_rows(corpus: Corpus) -> pd.DataFrame:
-    """The comparisons the page rests on: every year with those before, the last year with the one before, one direction with the other."""
-    tables = [change_table(corpus, of=MEASURES), direction_table(corpus, of=MEASURES)]
-    if len(years := known_years(corpus)) > 2:  # of two years the first table compares the one with the other already
-        tables.insert(1, change_table(corpus, of=MEASURES, year=years[-1], against=years[-2]))
-    return pd.concat([table for table in tables if len(table)] or tables[:1], ignore_index=True)
 
 
 def _place(is_point: bool, place: int) -> str:
@@ -157,55 +152,19 @@ def _scores_beside_ratings(corpus: Corpus) -> list[Statement]:
 
 
 def _point_statements(points: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]]:
-    return [(place, _point(row)) for place, row in enumerate(points.to_dict("records"))]
-
-
-def _point(row: dict[str, object]) -> tuple[bool, str]:
-    name = NAMES[row["of"]]
-    if row["status"]:
-        return False, f"A change of level in {name}: {row['status']}."
-    size = measured(abs(row["difference"]), row["of"], signed=False) + (" of 100" if row["of"] == CODED else "")
-    return True, (
-        f"The level of {name} {'rises' if row['difference'] > 0 else 'falls'} by {size} (no interval) from {row['letter_before']} to "
-        f"{row['letter']}: {row['letters_before']} letters "
-        f"before, {row['letters_after']} after; p {_equals(row['p'])} over all places looked at; the first letter after lies between "
-        f"{row['earliest']} and {row['latest']} (95%)."
-    )
-
-
-def _equals(p: float) -> str:
-    return p_value(p) if p < 0.001 else f"= {p_value(p)}"
+    return [(place, point_sentence(row)) for place, row in enumerate(points.to_dict("records"))]
 
 
 def _comparison_statements(table: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]]:
     """A sentence for each row that was tested, and one for each measure's rows that could not be."""
     rows = list(enumerate(table.to_dict("records")))
-    tested = [(place, _comparison(row)) for place, row in rows if not row["status"] and (row["direction"] == BOTH or row["p_adjusted"] <= LEVEL)]
+    tested = [(place, comparison_sentence(row)) for place, row in rows if not row["status"] and (row["direction"] == BOTH or row["p_adjusted"] <= LEVEL)]
     untested = [(place, row) for place, row in rows if row["status"] and row["direction"] == BOTH]
     return tested + [
-        (own[0][0], (False, _not_tested([row for _, row in own])))
+        (own[0][0], (False, not_tested([row for _, row in own])))
         for of in MEASURES
         if (own := [entry for entry in untested if entry[1]["of"] == of])
     ]
-
-
-def _not_tested(rows: list[dict[str, object]]) -> str:
-    names = ", ".join(row["comparison"] for row in rows)
-    most = max(row["arrangements"] for row in rows)
-    name = NAMES[rows[0]["of"]]
-    return f"{name[0].upper()}{name[1:]}: too few letters to test {names} (at most {most} arrangements of letters, {LEAST_ARRANGEMENTS} needed)."
-
-
-def _comparison(row: dict[str, object]) -> tuple[bool, str]:
-    of, is_shown = row["of"], row["p_adjusted"] <= LEVEL
-    where = "" if row["direction"] == BOTH else f", {row['direction']}"
-    within = {"year": "within years", "direction": "within directions"}.get(row["within"], "within directions and kinds")
-    alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
-    counts = f"{row['letters_after']} letters against {row['letters_before']}; p {_equals(row['p'])}{alone}"
-    verdict = "higher" if row["difference"] > 0 else "lower"
-    if not is_shown:
-        verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"
-    return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {difference_of(row, of)} {within} ({counts})."
 
 
 def method(corpus: Corpus, points: pd.DataFrame) -> str:

@@ -19,7 +19,7 @@ def _change_witness(folder, old, new):
 def test_three_bullets_have_one_statistic_each_with_its_interval_or_the_word_that_it_has_none(brief):
     assert len(brief.bullets) == 3
     for bullet in brief.bullets:
-        assert re.search(r"\(a count, no interval\)|\(no interval\)|\([+−]\d\.\d\d to [+−]\d\.\d\d\)", bullet.text)
+        assert re.search(r"\(a count, no interval\)|\(no interval\)|\([+−]\d\.\d\d to [+−]\d\.\d\d\)|\(95% interval \d+ to \d+\)", bullet.text)
 
 
 def test_two_excerpts_bear_their_date_and_source(brief):
@@ -52,7 +52,7 @@ def test_the_same_corpus_without_codings_or_scores_has_its_three_bullets_too(fol
     (folder / "codings.csv").write_text("letter,warmth,coder_a,coder_b\n")
     made = compose_brief(_change_witness(folder, "We cherish this wonderful friendship.", "조중친선"))
     assert len(made.bullets) == 3 and made.excerpts == ()
-    assert made.finding == "There are not letters enough at hand to compare earlier with later years."
+    assert made.finding == "There are not letters enough at hand to compare one year with another."
 
 
 def _with_others(folder) -> None:

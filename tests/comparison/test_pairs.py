@@ -9,6 +9,7 @@ from conftest import ROOT
 from tonetrack.comparison import compare_letters
 from tonetrack.comparison.sides import language_of, printings
 from tonetrack.corpus import load_corpus
+from tonetrack.judgments import judgments_table
 
 BEFORE = "Esteemed Comrade, I extend warm congratulations. The traditional friendship between our two countries is unshakable. I remember our unforgettable meetings, and I wish you success."
 AFTER = "I extend congratulations. We take note of the relations between the two countries."
@@ -88,7 +89,7 @@ def test_the_order_is_that_of_the_dates_whichever_is_named_first(pair):
 
 def test_without_words_catalogue_and_coders_speak_apart_from_scores():
     comparison = compare_letters(load_corpus(ROOT / "corpus"), "2024-09-15-kim-to-xi")
-    assert comparison.difference is None and comparison.rating_difference == 39 - 51.5
+    assert comparison.difference is None and comparison.rating_difference.value == 39 - 51.5
     earlier = comparison.scores.iloc[0]
     assert np.isnan(earlier["warmth"]) and earlier["coded"] == 51.5 and earlier["status"] == "no words at hand"
     assert all(getattr(comparison, name).empty for name in ("features", "phrases", "sentences", "ladders", "titles"))
@@ -121,3 +122,10 @@ def test_a_second_correspondence_needs_no_other_code():
     corpus = load_corpus(ROOT / "corpus")
     comparison = compare_letters(corpus, "2024-06-11-kim-to-putin")
     assert comparison.earlier.id == "2023-06-12-kim-to-putin" and "same occasion (national day of Russia), the year before" in comparison.chosen
+
+
+def test_a_pair_of_ratings_has_the_interval_of_the_known_groups():
+    corpus = load_corpus(ROOT / "corpus")
+    found = compare_letters(corpus, "2024-09-15-kim-to-xi", "2023-09-21-kim-to-xi").rating_difference
+    judged = judgments_table(corpus, of=("coded",)).query("letters_a == '2024-09-15-kim-to-xi' and letters_b == '2023-09-21-kim-to-xi'").iloc[0]
+    assert found == pytest.approx((judged["difference"], judged["low"], judged["high"])) and not np.isnan(found.low)

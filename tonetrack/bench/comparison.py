@@ -40,7 +40,7 @@ def run(shared: Path) -> None:
 def _line(found: Comparison, published: str) -> str:
     words = found.features.set_index("feature").loc["words"]
     scores, apart = [number(score) for score in found.scores["warmth"].head(2)], found.difference
-    rating = "–" if found.rating_difference is None else f"{found.rating_difference:+g}"
+    rating = "–" if found.rating_difference is None else f"{found.rating_difference.value:+g}"
     shown = f"{number(apart.value)} ({number(apart.low)} to {number(apart.high)})"
     return (
         f"{found.later.id:<22}{found.earlier.id:<22}{words['later']:>4} / {words['earlier']:<3}{scores[1]:>8} /{scores[0]:>6}  {shown:<26}{rating:>8}  {published}"

@@ -6,13 +6,17 @@ import base64
 import json
 import textwrap
 
+import numpy as np
 import pandas as pd
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tonetrack.change import CODED
 from tonetrack.comparison import Comparison
+from tonetrack.comparison.differences import Difference
 from tonetrack.comparison.titles import CHOICE, OFFICE
 from tonetrack.comparison.wording import word_changes
 from tonetrack.errors import UsageError, quoted
+from tonetrack.evidence import measured
 from tonetrack.figures.style import Drawing, render
 from tonetrack.report import interval, number, records_of, to_markdown, to_text
 from tonetrack.scoring import SCORER_NOTES
@@ -37,14 +41,17 @@ def format_comparison(comparison: Comparison, form: str, *, chart: Drawing | Non
 
 def comparison_json(comparison: Comparison) -> str:
     """One object: ids, why the earlier was chosen, the difference, and every table as a list of objects."""
-    found = comparison.difference
     tables = ("scores", "features", "phrases", "sentences", "ladders", "titles", "known")
     record = {
         "earlier": comparison.earlier.id, "later": comparison.later.id, "chosen": comparison.chosen or None, "scorer": comparison.scorer,
-        "difference": {name: round(value, 6) for name, value in found._asdict().items()} if found else None,
-        "rating_difference": comparison.rating_difference, **{name: records_of(getattr(comparison, name)) for name in tables}, "notes": list(comparison.notes),
+        "difference": _rounded(comparison.difference),
+        "rating_difference": _rounded(comparison.rating_difference), **{name: records_of(getattr(comparison, name)) for name in tables}, "notes": list(comparison.notes),
     }  # fmt: skip
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rounded(found: Difference | None) -> dict[str, float | None] | None:
+    return {name: None if np.isnan(value) else round(value, 6) for name, value in found._asdict().items()} if found else None
 
 
 # ------------------------------------------------------------------ in words
@@ -71,13 +78,14 @@ def difference_in_words(comparison: Comparison) -> str:
 
 
 def ratings_in_words(comparison: Comparison) -> str:
-    """What the coders' ratings of the whole letters differ by; empty where one is not rated."""
-    if comparison.rating_difference is None:
+    """What the coders' ratings differ by, with the interval that the coders' disagreement gives; empty where one is not rated."""
+    found = comparison.rating_difference
+    if found is None:
         return ""
     ratings = [side.rating for side in (comparison.earlier, comparison.later)]
     each = [f"{float(ratings[1][coder]) - float(ratings[0][coder]):+g}" for coder in ("coder_a", "coder_b")]
-    shown = f"{comparison.rating_difference:+g}"
-    return f"Coders rated the whole letters apart by {shown} of 100 (each coder {each[0]} and {each[1]}); a rating has no interval.".replace("-", "−")
+    limits = "no interval" if np.isnan(found.low) else f"95% interval {measured(found.low, CODED)} to {measured(found.high, CODED)}, from how far coders differ"
+    return f"Coders rated the letters apart by {measured(found.value, CODED)} of 100 ({limits}; each coder {each[0]} and {each[1]}).".replace("-", "−")
 
 
 def _scores_for_readers(comparison: Comparison) -> pd.DataFrame:

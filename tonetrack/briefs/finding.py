@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tonetrack.corpus import Corpus
 from tonetrack.evidence import JUDGMENTS_NOTE, short_change, short_judgments, short_points
 from tonetrack.report import to_csv, to_markdown
-from tonetrack.synthesis import LIMITS, TABLES, Synthesis, method, synthesise
+from tonetrack.synthesis import TABLES, Synthesis, method, synthesise
 
 
 def finding_outputs(corpus: Corpus) -> dict[str, str]:
@@ -25,6 +25,6 @@ def _page(template: str, synthesis: Synthesis, corpus: Corpus) -> str:
     parts = short_judgments(synthesis.judgments), short_change(synthesis.change), short_points(synthesis.change_points)
     judgments, comparisons, points = parts if is_html else map(to_markdown, parts)
     return environment.get_template(template).render(
-        page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, limits=LIMITS, method=method(corpus, synthesis.change_points),
+        page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, limits=synthesis.limits, method=method(corpus, synthesis.change_points),
         has_judgments=len(synthesis.judgments) > 0,
     )  # fmt: skip

@@ -10,13 +10,16 @@ from importlib.metadata import version
 import pandas as pd
 
 from tonetrack import __version__
+from tonetrack.claims import Claim, newest_claim, newest_sentences
 from tonetrack.corpus import Corpus, Witness
 from tonetrack.figures.charts import CHARTS
+from tonetrack.figures.panels import REFERENCE_WORD
 from tonetrack.figures.style import Drawing, render
-from tonetrack.figures.words import capital, counted, short_name
-from tonetrack.report import interval, number
+from tonetrack.figures.words import capital, counted, not_drawn, short_name
+from tonetrack.ratings import ratings_note
+from tonetrack.report import interval
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
-from tonetrack.series import change_between_halves, excerpts_table, exchanges_table, letters_table, of_pair, years_table
+from tonetrack.series import excerpts_table, exchanges_table, letters_table, mean_rating, of_pair, years_table
 from tonetrack.views import check_dated
 
 MAIN_CHART = "correspondence"  # its title is the brief's
@@ -27,6 +30,7 @@ LIMITS = (
     "Articles quote what their writers found worth quoting: the excerpts are not a random sample.",
     "The words are translations. Another agency's English of the same letter can score differently.",
     "Letters whose words are not at hand have no score; they are counted as exchanges, and coders' ratings are shown apart.",
+    f"The line “{REFERENCE_WORD}” is {SCORER_NOTES[DEFAULT_SCORER].reference_name}: a yardstick, not what is usual between these two.",
 )
 
 
@@ -69,14 +73,15 @@ def compose_brief(corpus: Corpus) -> Brief:
     known = letters_table(corpus)
     letters, subject = known[of_pair(known, *corpus.dyad)], _subject(corpus)
     draw, paint = _artist(corpus, subject)
+    claim = newest_claim(corpus)
     return Brief(
         title=draw(MAIN_CHART, "document", False).title,
-        finding=f"{_scope(corpus, len(letters))} {_finding(letters, corpus)}".strip(),
-        bullets=_bullets(letters, corpus),
+        finding=f"{_scope(corpus, len(letters))} {_finding(corpus, claim)}".strip(),
+        bullets=_bullets(letters, corpus, claim),
         excerpts=_excerpts(letters, corpus),
         letters=_letters_for_readers(letters),
         years=_years_for_readers(corpus),
-        limits=tuple(Item(limit) for limit in LIMITS),
+        limits=_limits(letters, corpus),
         sources=_sources(letters, corpus),
         events=tuple(map(Item, draw(MAIN_CHART, "document", False).notes)),
         method=f"{_method(letters)} {_versions(corpus)}",
@@ -126,35 +131,42 @@ def _scope(corpus: Corpus, own: int) -> str:
     return f"This is about {one} and {other} only: {own} of the {counted(len(corpus.letters), 'letter')} at hand. The others are of {' and of '.join(parts)}."
 
 
-def _finding(letters: pd.DataFrame, corpus: Corpus) -> str:
-    scorer = DEFAULT_SCORER
-    change = change_between_halves(letters, corpus, scorer=scorer)
-    if change is None:
-        return "There are not letters enough at hand to compare earlier with later years."
-    spans = f"{corpus.first_year}–{change['middle']} ({change['before']} letters) and {change['middle'] + 1}–{corpus.last_year} ({change['after']})"
-    shown = f"{number(change['difference'])} (95% interval {number(change['low'])} to {number(change['high'])})"
-    is_clear = not change["low"] <= 0 <= change["high"]
-    verdict = "The interval excludes no change." if is_clear else "The interval includes no change: these letters do not show one."
-    return f"Between {spans} the mean {SCORER_NOTES[scorer].measure} of the letters quoted differs by {shown}. {verdict}"
+def _finding(corpus: Corpus, claim: Claim | None) -> str:
+    return " ".join(newest_sentences(corpus, claim)) or "There are not letters enough at hand to compare one year with another."
 
 
-def _bullets(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
-    """Three statements, one number each, with its interval or the word that it has none."""
+def _bullets(letters: pd.DataFrame, corpus: Corpus, claim: Claim | None) -> tuple[Item, ...]:
+    """Three statements, one number each, with its interval or the word that it has none; among them that of the headline."""
     exchanges, scored = exchanges_table(corpus), letters[letters[DEFAULT_SCORER].notna()]
     bullets = [f"Exchanges known between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval)."]
-    if scored.empty:
+    if claim:
+        bullets.append(claim.number)
+    elif scored.empty:
         bullets.append("Letters with a score: 0. No words that the scorer can read are at hand.")
     else:
         top = scored.loc[scored[DEFAULT_SCORER].idxmax()]
         bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top)}.")
-    coded = exchanges["coded"].dropna()
-    last = exchanges[exchanges["coded"].notna()]["year"].max() if len(coded) else None
-    if last is None:
+    coded = exchanges[exchanges["coded"].notna()]
+    if coded.empty:
         bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder's rating is at hand.")
     else:
-        mean = exchanges[exchanges["year"] == last]["coded"].mean()
-        bullets.append(f"Coders' mean rating of the whole letters of {last}: {mean:.0f} of 100 (no interval).")
+        bullets.append(_last_rated(coded))
     return tuple(map(Item, bullets))
+
+
+def _last_rated(coded: pd.DataFrame) -> str:
+    """The mean rating of the last rated year, with the interval that the chart of years draws."""
+    last = coded["year"].max()
+    mean = mean_rating(coded[coded["year"] == last]["coded"])
+    limits = "no interval" if pd.isna(mean["coded_low"]) else f"95% interval {mean['coded_low']:.0f} to {mean['coded_high']:.0f}"
+    return f"Coders' mean rating of the {counted(mean['coded'], 'letter')} of {last}: {mean['coded_mean']:.0f} of 100 ({limits})."
+
+
+def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
+    """What holds of every brief, then who rated and which letters are not drawn."""
+    exchanges = exchanges_table(corpus)
+    of_corpus = (ratings_note(corpus, exchanges["id"]).strip(), not_drawn(letters, corpus, DEFAULT_SCORER).strip())
+    return tuple(map(Item, (*LIMITS, *filter(None, of_corpus))))
 
 
 def _letter_name(letter: pd.Series) -> str:

@@ -14,6 +14,7 @@ from tonetrack.comparison.titles import address_of, titles_table
 from tonetrack.comparison.wording import ladders_table, phrases_table, sentences_table
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
+from tonetrack.ratings import rating_interval
 from tonetrack.scoring import DEFAULT_SCORER, score_texts
 from tonetrack.text import count_words
 
@@ -28,7 +29,8 @@ class Comparison:
     """Two messages, the earlier first, and what differs.
 
     `chosen` says why the earlier one was chosen (empty when both were named). `scores`: a row a message (`earlier`, `later`,
-    the controls of both) with score, interval, band and `coded`. `difference` is later minus earlier, None where one has no score. Tables:
+    the controls of both) with score, interval, band and `coded`. `difference` and `rating_difference` (of the coders' ratings, 0-100) are
+    later minus earlier, None where one has no score, no rating. Tables:
     `features`, `phrases`, `sentences`, `ladders`, `titles` (each empty where one has no words), `known` (what catalogue and
     coders say of both). `notes`: what to keep in mind, as sentences.
     """
@@ -39,7 +41,7 @@ class Comparison:
     chosen: str
     scores: pd.DataFrame
     difference: Difference | None
-    rating_difference: float | None
+    rating_difference: Difference | None
     features: pd.DataFrame
     phrases: pd.DataFrame
     sentences: pd.DataFrame
@@ -67,10 +69,17 @@ def compare_letters(corpus: Corpus, letter: str, other: str = "", *, scorer: str
     return Comparison(
         earlier, later, scorer, chosen, scores,
         difference_of(*both) if not np.isnan([both[0][0], both[1][0]]).any() else None,
-        float(later.rating["warmth"]) - float(earlier.rating["warmth"]) if earlier.rating and later.rating else None,
+        _rating_difference(corpus, earlier, later),
         _features(earlier, later, texts), *_of_words(texts), titles_table(corpus, earlier, later, texts).iloc[: 2 if all(texts) else 0],
         _known(earlier, later), tuple(_notes(corpus, side, earlier, later, texts)),
     )  # fmt: skip
+
+
+def _rating_difference(corpus: Corpus, earlier: Side, later: Side) -> Difference | None:
+    if not (earlier.rating and later.rating):
+        return None
+    value = float(later.rating["warmth"]) - float(earlier.rating["warmth"])
+    return Difference(value, *rating_interval(corpus, value))
 
 
 def _of_words(texts: tuple[str, str]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

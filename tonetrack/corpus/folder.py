@@ -44,11 +44,11 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
     tables = {name: _attempt(problems, read_optional, folder / f"{name}.csv", *spec) for name, spec in TABLES.items()}
     raise_all(problems)
     letters = tuple(sorted(letters, key=_by_date))
-    name, dyad, first_year, last_year, released = settings
+    name, dyad, first_year, last_year, released, coders = settings
     years = [int(date[:4]) for date in [*(letter.stamp.date for letter in letters if letter.stamp), *tables["exchanges"]["date"]]]
     corpus = Corpus(
         folder, name, dyad or _most_frequent_pair(letters, tables["exchanges"]), first_year or min(years, default=last_year or NO_YEARS[0]),
-        last_year or max(years, default=first_year or NO_YEARS[1]), released, letters, *people, **tables, hashes=_hash_files(folder),
+        last_year or max(years, default=first_year or NO_YEARS[1]), released, coders, letters, *people, **tables, hashes=_hash_files(folder),
     )  # fmt: skip
     raise_all(list(cross_checks(corpus)))
     return corpus
@@ -70,7 +70,7 @@ def start_corpus(folder: str | Path) -> Corpus:
     own = Path(folder) / "people.toml"
     people = read_people(own if own.exists() else shipped_corpus() / "people.toml")
     empty = {name: pd.DataFrame(columns=[*required, "line"]) for name, (required, _) in TABLES.items()}
-    return Corpus(Path(folder), Path(folder).resolve().name, (), *NO_YEARS, "", (), *people, **empty, hashes={})
+    return Corpus(Path(folder), Path(folder).resolve().name, (), *NO_YEARS, "", "", (), *people, **empty, hashes={})
 
 
 def first_files(folder: str | Path) -> dict[str, str]:

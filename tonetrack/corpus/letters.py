@@ -154,6 +154,7 @@ class Corpus:
     first_year: int
     last_year: int
     released: str  # empty when corpus.toml does not tell
+    coders: str  # who rated, as readers are told: `language-model coders who saw the dates`; empty when corpus.toml does not tell
     letters: tuple[Letter, ...]
     people: tuple[Person, ...]
     countries: tuple[Country, ...]

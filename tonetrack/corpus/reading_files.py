@@ -86,11 +86,11 @@ class _Reader:
         raise_all(self.problems)
 
 
-def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | None, str]:
-    """Name, dyad, first and last year and day of release of a corpus.toml; what may be left out is empty or None."""
+def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | None, str, str]:
+    """Name, dyad, first and last year, day of release and who rated, of a corpus.toml; what may be left out is empty or None."""
     reader = _Reader(path)
     root = reader.root
-    reader.keys(root, ("name", "dyad", "first_year", "last_year", "released"))
+    reader.keys(root, ("name", "dyad", "first_year", "last_year", "released", "coders"))
     name = reader.text(root, "name", required=True)
     dyad = reader.texts(root, "dyad")
     if "dyad" in root and len(dyad) != 2:
@@ -99,9 +99,9 @@ def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | N
     given = [year for year in years if year is not None]
     if not all(type(year) is int and 1000 <= year <= 9999 for year in given) or given != sorted(given):
         reader.problem("first_year", f"{quoted(years)} is not a span of years; want first_year <= last_year, or no such lines: the letters' years")
-    released = reader.iso(root, "released")
+    released, coders = reader.iso(root, "released"), reader.text(root, "coders")
     reader.done()
-    return name, dyad, years[0], years[1], released
+    return name, dyad, years[0], years[1], released, coders
 
 
 PEOPLE_TABLES = {

@@ -78,9 +78,9 @@ def _subtitle(comparison: Comparison) -> str:
 
 def _reading(comparison: Comparison) -> str:
     scorer = comparison.scorer
-    parts = [f"Bars: 95% intervals; filled: the interval excludes what is {reference_text(scorer)} (of the difference: none)."]
+    parts = [f"Bars: 95% intervals; filled: the interval excludes {reference_text(scorer)} (of the difference: none)."]
     if comparison.scores["coded"].notna().any():
-        parts.append("Grey: coders’ rating of the whole letter (0–100 as 0 to +1).")
+        parts.append("Grey: coders’ rating (0–100 as 0 to +1).")
     if len(comparison.phrases) and "excerpt" in (comparison.earlier.extent, comparison.later.extent):
         parts.append("Words at hand are excerpts: dropped or new is what they show, not the whole letters.")
     return " ".join([*parts, "Measures wording, not intent. "])

@@ -14,7 +14,6 @@ from tonetrack.figures.events import choose_events, fit_strip, numbered
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
-    RATINGS_UNIT,
     SHAPES,
     SIDE,
     days_per_em,
@@ -39,9 +38,11 @@ from tonetrack.figures.words import (
     correspondence_title,
     counted,
     directions,
+    not_drawn,
     source_line,
     span_words,
 )
+from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
 from tonetrack.trends import local_trend, runs
@@ -53,11 +54,11 @@ LONGEST_PHRASE = 34  # characters of such a label
 
 def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
     """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
-    the coders' ratings of whole letters behind in grey, and events above. Raises FigureError for an unknown preset."""
+    the coders' ratings behind in grey, and events above. Raises FigureError for an unknown preset."""
     own = tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad})
     corpus = replace(corpus, letters=own)  # the foot names the sources of what is drawn, not of other pairs' letters
     letters = letters_table(corpus, scorers=(scorer,))
-    letters = letters[in_view(letters, corpus)]
+    left_out, letters = not_drawn(letters, corpus, scorer), letters[in_view(letters, corpus)]
     exchanges = exchanges_table(corpus)
     coded = exchanges[exchanges["coded"].notna()]
     title = title or correspondence_title(letters, corpus, scorer)
@@ -65,7 +66,7 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
     trends = {"coders": of_coders, "computed": computed_trend(letters, scorer)}
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
-        notes = _draw(sheet, corpus, letters, coded, trends, scorer, title)
+        notes = _draw(sheet, corpus, letters, coded, trends, scorer, title, left_out)
     alt = correspondence_alt(letters, coded, corpus, scorer, title)
     return Drawing("correspondence", sheet.figure, title, alt, _numbers(letters, coded, trends, scorer), notes)
 
@@ -81,13 +82,13 @@ def correspondence_scale(letters: pd.DataFrame, trend: pd.DataFrame, scorer: str
     return scale_for([*letters[f"{scorer}_low"], *trend["low"]])
 
 
-def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str) -> list[str]:
+def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str) -> list[str]:
     years = span_words(corpus)
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (hostile) to +1 (effusive), {years}")
     key = draw_key(sheet, _key(corpus, coded, trends), sheet.high - head)
     reading = (
-        f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}. {SCORER_NOTES[scorer].caveat} {RATINGS_UNIT if len(coded) else ''}"
-        f"Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"Bars: 95% intervals; filled marks: the interval excludes {reference_text(scorer)}. {SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
+        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span, width = year_span(corpus.first_year, corpus.last_year), sheet.wide - SIDE - _right(scorer)
     events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
@@ -112,7 +113,7 @@ def _key(corpus: Corpus, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -
         parts.append(("— trend of all letters, with 95% band", INK))
     if len(coded):
         trend = ", with trend and 95% band" if runs(trends["coders"]) else ""
-        parts.append((f"Grey: {counted(len(coded), 'whole letter')} as coders rated them{trend}", MUTED))
+        parts.append((f"Grey: {counted(len(coded), 'letter')} as coders rated them{trend}", MUTED))
     return parts
 
 

@@ -10,7 +10,6 @@ from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.panels import (
     MARKS,
-    RATINGS_UNIT,
     SHAPES,
     draw_key,
     draw_mark,
@@ -24,6 +23,7 @@ from tonetrack.figures.panels import (
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
 from tonetrack.figures.words import corpus_characters, counted, short_name, source_line, span_words
+from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
@@ -63,11 +63,11 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
     head = sheet.head(title, f"Warmth of the words at hand (higher is warmer) over known messages per year, {span_words(corpus)}")
     key = [(f"{MARKS[0]} from {corpus.dyad[0]}   {MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
     if table["coded"].notna().any():
-        key.append(("Grey: whole letters as coders rated them, with their trend", MUTED))
+        key.append(("Grey: letters as coders rated them, with their trend", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     foot = sheet.foot(
-        f"Thin line: what is {reference_text(scorer)}. Bars at marks: 95% intervals. Lower bars: known messages. "
-        f"{RATINGS_UNIT if table['coded'].notna().any() else ''}Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"Thin line: {reference_text(scorer)}. Bars at marks: 95% intervals. Lower bars: known messages. "
+        f"{ratings_note(corpus, table[table['coded'].notna()]['id'], unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = scale_for(table[f"{scorer}_low"])
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows

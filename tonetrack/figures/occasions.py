@@ -9,7 +9,6 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import (
     MARKS,
-    RATINGS_UNIT,
     SHAPES,
     draw_key,
     draw_mark,
@@ -23,8 +22,9 @@ from tonetrack.figures.panels import (
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, directions, source_line, span_words
+from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import occasions_table, rating_noise
+from tonetrack.series import occasions_table
 
 LEAST_YEARS = 3  # of an occasion with a score or a rating, to be worth a panel
 PANELS = {"slide": (3, 2), "document": (3, 2), "square": (2, 3)}  # columns and rows
@@ -39,7 +39,7 @@ def plot_occasions(corpus: Corpus, *, preset: str = "document", scorer: str = DE
     groups = _recurring(table, corpus, scorer)
     if not groups:
         raise EmptyFigureError("no occasion comes back in three years with a score or a rating", path=corpus.folder)
-    title = title or occasions_title(groups[:MOST], corpus)
+    title = title or f"The same occasion year on year, {span_words(corpus)}"
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, groups, scorer, title)
@@ -77,11 +77,12 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     shown, left_out = groups[: columns * rows], [name for name, _, _ in groups[columns * rows :]]
     columns, rows = min(columns, len(shown)), -(-len(shown) // columns)
     head = sheet.head(title, f"Warmth of messages for one occasion by year (higher is warmer), {span_words(corpus)}")
+    rated = {letter for _, _, own in shown for letter in own[own["coded"].notna()]["id"]}
     has_scores = any(own[scorer].notna().any() for _, _, own in shown)
-    key = [("Grey, with line: whole letters as coders rated them", MUTED)] + ([("Black or coloured, with bar: score of the words at hand", INK)] if has_scores else [])
+    key = [("Grey, with line: letters as coders rated them", MUTED)] + ([("Black or coloured, with bar: score of the words at hand", INK)] if has_scores else [])
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     foot = sheet.foot(
-        f"Thin line: what is {reference_text(scorer)}. Bars: 95% intervals. {RATINGS_UNIT}An occasion is told from the message’s catalogue "
+        f"Thin line: {reference_text(scorer)}. Bars: 95% intervals. {ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue "
         f"entry. Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     span = scale_for(value for _, _, own in shown for value in own[f"{scorer}_low"])
@@ -124,20 +125,6 @@ def _label_ends(sheet: Sheet, axes: Axes, own: pd.DataFrame, scorer: str) -> Non
     if years.empty:
         last = own[own[scorer].notna()].iloc[-1]
         place_label(sheet, axes, (last["year"], last[scorer]), signed(last[scorer]), taken=taken, around=0.5, gid="label-score")
-
-
-def occasions_title(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus) -> str:
-    """The clearest change between the first and the last rating of an occasion, where coders disagree less than that."""
-    noise, best = rating_noise(corpus, len(groups)), None
-    for name, _, own in groups:
-        rated = own.dropna(subset="coded").groupby("year")["coded"].mean()
-        if len(rated) >= LEAST_YEARS and (best is None or abs(rated.iloc[-1] - rated.iloc[0]) > abs(best[1].iloc[-1] - best[1].iloc[0])):
-            best = (name, rated)
-    if best is None or abs(best[1].iloc[-1] - best[1].iloc[0]) <= noise:
-        return f"The same occasion year on year, {span_words(corpus)}: no clear change"
-    name, rated = best
-    word = "warmer" if rated.iloc[-1] > rated.iloc[0] else "cooler"
-    return f"{name}: rated {word} in {rated.index[-1]} than in {rated.index[0]}"
 
 
 def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, scorer: str, title: str) -> str:

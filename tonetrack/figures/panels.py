@@ -19,8 +19,7 @@ from tonetrack.scoring import SCORER_NOTES
 SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
 NAMES = 5.9  # em right of the axes: names of the bands
-REFERENCE_WORD = "usual"
-RATINGS_UNIT = "Ratings of 0–100 are drawn as 0 to +1. "
+REFERENCE_WORD = "KCNA"  # whose messages the reference level is the median of: it is usual there, not in every correspondence
 CLOSE = 0.03  # of the reference line: no other line there
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
 
@@ -235,7 +234,7 @@ def _meets(tie: list[tuple[float, float]], point: tuple[float, float], taken: li
 
 
 def reference_text(scorer: str) -> str:
-    """What the reference line is, in words: `usual for such messages, +0.48`."""
+    """What the reference line is, in words: `the median of 72 messages …, +0.48`."""
     note = SCORER_NOTES[scorer]
     return f"{note.reference_name}, {signed(note.reference)}" if note.reference else note.reference_name
 

@@ -43,7 +43,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     head = sheet.head(title, f"Families of words in the letters by year, {_span(corpus.first_year, middle)} set against {_span(middle + 1, corpus.last_year)}")
     key = draw_key(sheet, [("● share of the year’s letters that have it (by area)", INK), ("○ none of them", MUTED), ("blank: no letter", MUTED)], sheet.high - head)
     foot = sheet.foot(
-        f"{_interval(fate)}A family not among the words quoted may still be in the letter. Coders read whole printings; letters where they could not tell are left out. "
+        f"{_interval(fate)}A family not among the words quoted may still be in the letter. Coders read printings, some of them cut; letters where they could not tell are left out. "
         f"Measures wording, not intent. {source_line(corpus, 'warmth')}"
     )
     room = sheet.high - head - key - foot - 2.2

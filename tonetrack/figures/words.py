@@ -1,15 +1,16 @@
-"""What the charts say in words: titles that the intervals support, alt texts, the line of sources."""
+"""What the charts say in words: titles that tests support, alt texts, the line of sources."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from tonetrack import __version__
+from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.errors import FigureError
 from tonetrack.figures.style import printable, signed
 from tonetrack.scoring import SCORER_NOTES
-from tonetrack.series import change_between_halves, ratings_change
+from tonetrack.series import shown_directions
 
 MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
 
@@ -54,36 +55,33 @@ def span_words(corpus: Corpus) -> str:
 
 
 def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
-    """The finding that the intervals support, as a title; "no clear change" where they support none."""
-    change = change_between_halves(letters, corpus, scorer=scorer)
-    span = span_words(corpus)
-    rated = ratings_finding(corpus)
-    if letters.empty or letters[scorer].isna().all():
-        return rated or f"No letter with words at hand, {span}"
-    if change is None or change["low"] <= 0 <= change["high"]:
-        count = letters[scorer].notna().sum()
-        quoted = f"the {count} quoted show no clear change" if count > 1 else "one is quoted"
-        return f"{rated}; {quoted}" if rated else _standing_out(letters, scorer) or f"No clear change in the tone of the letters quoted, {span}"
-    word = "warmer" if change["difference"] > 0 else "cooler"
-    return f"Letters after {change['middle']} read {word} than those before"
-
-
-def ratings_finding(corpus: Corpus) -> str:
-    """What the coders' ratings of whole letters show where the interval supports it; empty where it does not."""
-    change = ratings_change(corpus)
-    if change is None or change["high"] >= 0:
-        return ""
-    return f"Coders rate {change['last']}’s letters cooler than {change['year']}’s"
+    """The change that a test shows, as a title; without one what is there, compared with no other time."""
+    claim, span, count = newest_claim(corpus, scorer=scorer), span_words(corpus), int(letters[scorer].notna().sum())
+    if claim:
+        return claim.title
+    if not count:
+        return f"No letter with words at hand, {span}"
+    return _standing_out(letters, scorer) or f"{counted(count, 'letter')} quoted, {span}"
 
 
 def _standing_out(letters: pd.DataFrame, scorer: str) -> str:
-    """How many letters' intervals exclude the usual level; empty when none does, or when the scorer knows no usual level."""
+    """How many letters' intervals exclude the reference level; empty when none does, or when the scorer has none but neutral."""
     reference = SCORER_NOTES[scorer].reference
     warmer, cooler = (letters[f"{scorer}_low"] > reference).sum(), (letters[f"{scorer}_high"] < reference).sum()
     if not reference or not warmer + cooler:
         return ""
     parts = [f"{count} {word}" for count, word in ((warmer, "warmer"), (cooler, "cooler")) if count]
-    return f"No clear change; {' and '.join(parts)} than usual of {letters[scorer].notna().sum()} letters quoted"
+    return f"Of {counted(int(letters[scorer].notna().sum()), 'letter')} quoted, {' and '.join(parts)} than the median of KCNA’s messages"
+
+
+def not_drawn(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
+    """How many letters of the directions shown a chart by date leaves out, and why: `Not drawn: 1 letter without a date. `; empty where none."""
+    shown = [pair in shown_directions(corpus) for pair in zip(letters["sender"], letters["recipient"])]
+    letters = letters[pd.Series(shown, index=letters.index, dtype=bool)]
+    undated = letters["day"].isna()
+    parts = [(int(undated.sum()), "date"), (int((~undated & letters[scorer].isna()).sum()), "score")]
+    told = ", ".join(f"{counted(count, 'letter')} without a {lacking}" for count, lacking in parts if count)
+    return f"Not drawn: {told}. " if told else ""
 
 
 def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:
@@ -97,7 +95,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     text = f"Dot chart of {counted(len(scored), 'letter')} by date, {span_words(corpus)}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
-        text += f" Behind them, in grey, coders' ratings of {counted(len(coded), 'whole letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
+        text += f" Behind them, in grey, coders' ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
     return text
 
 
@@ -119,7 +117,7 @@ def source_line(corpus: Corpus, scorer: str = "") -> str:
     named = f" ({', '.join(outlets[:MOST_OUTLETS])}{' and others' if unnamed else ''})" if outlets else ""
     source = counted(articles, "article") + named if articles else ""
     method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
-    sources = [part for part in (source, "catalogue of exchanges" if len(corpus.exchanges) else "") if part]
+    sources = [part for part in (source, "catalogue of exchanges" if len(corpus.exchanges) else "", "coders’ ratings" if len(corpus.codings) else "") if part]
     return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {_of_day(corpus.released)}' if corpus.released else ''}."
 
 

@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
-    RATINGS_UNIT,
     SHAPES,
     SIDE,
     draw_key,
@@ -25,12 +25,12 @@ from tonetrack.figures.words import (
     corpus_characters,
     counted,
     directions,
-    ratings_finding,
     source_line,
     span_words,
 )
+from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import shown_directions, years_table
+from tonetrack.series import exchanges_table, shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR = 0.34  # of a year
@@ -41,7 +41,7 @@ def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
     """Two aligned panels: the mean score of each year's letters by direction with its interval, the coders' mean ratings
     in grey behind; below, known exchanges per year by direction, and how many have words at hand."""
     years = years_table(corpus, scorers=(scorer,))
-    title = title or years_title(years, corpus)
+    title = title or years_title(years, corpus, scorer)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         _draw(sheet, corpus, years, scorer, title)
@@ -49,15 +49,16 @@ def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
 
 
 def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title: str) -> None:
+    known = exchanges_table(corpus)
     span, rated = span_words(corpus), int(years["coded"].sum())
     head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} of each year’s letters, over the known messages, {span}")
     key = [(f"{mark} {label}", INK) for mark, (*pair, label) in zip(MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
     if rated:
-        key.append((f"Grey: coders’ mean rating of {counted(rated, 'whole letter')}, with 95% interval", MUTED))
+        key.append((f"Grey: coders’ mean rating of {counted(rated, 'letter')}, with 95% interval", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
-        f"Bars: 95% intervals; filled marks: the interval excludes what is {reference_text(scorer)}; no mark, no words at hand. "
-        f"{RATINGS_UNIT if rated else ''}Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"Bars: 95% intervals; filled marks: the interval excludes {reference_text(scorer)}; no mark, no words at hand. "
+        f"{ratings_note(corpus, known[known['coded'].notna()]['id'], unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 3.1
     room = top - foot - 2.1 - gap
@@ -121,11 +122,12 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
     )  # fmt: skip
 
 
-def years_title(years: pd.DataFrame, corpus: Corpus) -> str:
-    """What the coders' ratings show where the interval supports it, and where the counts, which need none, peak and end."""
+def years_title(years: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
+    """The change that a test shows; without one where the counts, which need no test, peak and end."""
     if not years["exchanges"].sum():
         return f"No known exchange, {span_words(corpus)}"
-    return ratings_finding(corpus) or f"Known messages: {_most(years)}"
+    claim = newest_claim(corpus, scorer=scorer)
+    return claim.title if claim else f"Known messages: {_most(years)}"
 
 
 def counts_heading(years: pd.DataFrame, title: str) -> str:
