@@ -20,6 +20,7 @@ from tonetrack.permutation import (
     ChangePoint,
     change_points,
     compare_groups,
+    count_arrangements,
     largest_change,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
@@ -205,10 +206,24 @@ def comparison_rows(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
 
 
 def newest_rows(corpus: Corpus, *, of: str) -> list[dict[str, object]]:
-    """Of `comparison_rows` the last known year against all before it, then against the one before, both directions together."""
-    rows = comparison_rows(corpus, of=(of,)).to_dict("records")
-    newest = f"{max(known_years(corpus), default='')} against "
-    return [row for row in rows if row["direction"] == BOTH and row["comparison"].startswith(newest)]
+    """Of `comparison_rows` the last known year against all before it, then against the one before, both directions together.
+
+    The other years' tests are counted as looks and not made: a chart's title needs these two only.
+    """
+    letters, years, rows = measured_letters(corpus, of=of), known_years(corpus), []
+    before = [(letters["year"] < year, letters["year"] == year) for year in years[1:]]
+    looks = sum(count_arrangements(own, strata) >= LEAST_ARRANGEMENTS for own, strata in (_labels(letters, *parts) for parts in before))
+    for against, looked in ((None, looks), (years[-2], 1))[: len(years) - 1] if len(years) > 1 else ():
+        ((name, is_before, is_later),) = _comparisons(corpus, letters, "", years[-1], against)
+        kept = letters.assign(later=is_later)[is_before | is_later]
+        row = _compared(kept, kept["direction"])
+        rows.append({"of": of, "comparison": name, "direction": BOTH, "within": "direction", **row, "p_adjusted": float(np.minimum(1.0, row["p"] * looked))})
+    return rows
+
+
+def _labels(letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series) -> tuple[list[bool], list[str]]:
+    kept = is_before | is_later
+    return is_later[kept].tolist(), letters["direction"][kept].tolist()
 
 
 # ------------------------------------------------------------------ change points

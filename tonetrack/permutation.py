@@ -63,12 +63,27 @@ def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Se
     for group in groups:
         centred[group] -= values[group].mean()
     seen = sum(centred[group][later[group]].sum() for group in groups) / weight
-    count = prod(comb(len(group), int(later[group].sum())) for group in groups)
+    count = _count(later, groups)
     if count < LEAST_ARRANGEMENTS:
         return Difference(float(seen), *[float("nan")] * 3, count, True)
     exact = count <= MOST_ENUMERATED
     sums, overlaps = _all_arrangements(centred, later, groups) if exact else _drawn_arrangements(centred, later, groups, draws)
     return Difference(float(seen), *_shifts_not_rejected(seen, sums / weight, overlaps / weight, np.ptp(centred)), len(sums), exact)
+
+
+def count_arrangements(is_later: Sequence[bool], strata: Sequence[object] | None = None) -> int:
+    """How many ways the labels can be dealt out within strata; 0 where no stratum has values on both sides.
+
+    >>> count_arrangements([False] * 3 + [True] * 3)
+    20
+    """
+    later = np.asarray(is_later, dtype=bool)
+    groups = _groups(later, strata)
+    return _count(later, groups) if groups else 0
+
+
+def _count(later: np.ndarray, groups: list[np.ndarray]) -> int:
+    return prod(comb(len(group), int(later[group].sum())) for group in groups)
 
 
 def _groups(later: np.ndarray, strata: Sequence[object] | None) -> list[np.ndarray]:
