@@ -289,3 +289,24 @@ def test_letters_to_several_are_each_readers_own_and_of_one_day():
 def test_what_a_letter_asks_for_is_no_question_answered_aloud():
     text = "Narendra Modi wrote to Volodymyr Zelensky on 3 April; it asked Zelensky for “dry quiet”. Zelensky answered on the 10th with a request for “more boots”."
     assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text, "2023-05-20")][1:] == [("Volodymyr Zelenskyy", True, "2023-04-10")]
+
+
+@pytest.mark.parametrize("told", ["“The barn is dry,” reads the opening line of Putin's message.", "“The barn is dry,” runs the closing sentence of Putin's letter."])
+def test_line_of_a_letter_after_its_words(told):
+    assert speakers(f"Putin and Modi exchanged messages on Sunday. {told}") == ["Vladimir Putin"]
+
+
+def test_letter_told_before_one_that_came_earlier():
+    text = "Putin has written to Modi, a week after Modi sent him greetings, saying that the barns “stand dry”. Modi had wished him “a good roof”."
+    assert [(one.speaker, one.addressee) for one in read(text)] == [("Vladimir Putin", "Narendra Modi"), ("Narendra Modi", "Vladimir Putin")]
+
+
+def test_participle_in_the_clause_of_an_earlier_letter_is_its_writers():
+    text = "Two days after Xi sent Kim a letter calling him “a dry roof”, Kim replied, saying he was “moved”."
+    assert speakers(text) == ["Xi Jinping", "Kim Jong Un"]
+
+
+def test_whoever_asks_whether_another_could_is_quoted():
+    text = "Modi received a letter from Putin on Monday. Putin also wondered, in a line that an aide found odd, whether Modi could find “one more walk”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
+    assert speakers("Asked whether Trump had written back, Kim said he “saw no letter”.") == ["Kim Jong Un"]

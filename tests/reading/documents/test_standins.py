@@ -66,3 +66,18 @@ def test_what_is_somebodys_and_speaks_is_his_letter():
 def test_what_is_promised_by_somebody_is_no_letter():
     text = "Xi Jinping wrote to Kim Jong Un on May 3. Kim's promised visit was “near”, an official said."
     assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_one_after_a_comma_says_more_of_the_letter_just_named():
+    text = "Trump said on Friday that he had another letter from Kim Jong Un, one he called “a dry one”. “The barn is shut,” the letter says."
+    assert read(text)[-1].speaker == "Kim Jong Un"
+
+
+def test_one_after_a_comma_is_a_letter_of_its_own_among_several():
+    text = "Putin spoke of two letters, one from Kim Jong Un, one from Xi Jinping. The one from Kim, dated May 3, 2019, wants “a dry barn”."
+    assert [row[0::3] for row in letters(text)] == [("Kim Jong Un", "2019-05-03")]
+
+
+def test_the_first_is_a_letter_counts_one():
+    text = "Two texts lie here. The first is a letter from Xi Jinping to Kim Jong Un dated May 3, 2019. The second is a speech of Xi's. The letter wants “a dry barn”."
+    assert letters(text) == [("Xi Jinping", "Kim Jong Un", "letter", "2019-05-03")]

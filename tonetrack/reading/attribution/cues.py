@@ -50,6 +50,7 @@ _SEVERAL = frozenset("both two many some others most several capitals government
 _BODIES = frozenset("government administration ministry office party regime side delegation".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
 _MODALS = frozenset("would will could should might may must cannot never".split())
+_ASKS = forms_of("ask wonder inquire enquire")
 _AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
 _A_WORD = re.compile(r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
 _OCCURS = re.compile(
@@ -76,7 +77,14 @@ class Cues(Asides):
         if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation", "role"):
             people = [other for other in reversed(sentence.events) if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)]
             return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
+        if event and event.subject > 0 and chunks[event.subject - 1].text == "whether" and (asks := self._asker(sentence, event)):
+            return asks
         return self._reported(sentence, at, event) or event if event and event.aside else event
+
+    def _asker(self, sentence: Sentence, event: Event) -> Event | None:
+        """Who asks what a clause with `whether` puts: `Kim also asks, in a line that an aide read, whether Trump could find “…”`; None for nobody."""
+        before = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in _ASKS)
+        return next((other for other in before if sentence.person(other.subject)), None)
 
     def _governing(self, sentence: Sentence, at: int) -> Event | None:
         """The event that governs a quotation from before: the nearest verb of saying, or document that speaks.

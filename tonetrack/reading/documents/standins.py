@@ -21,7 +21,7 @@ _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visi
 def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     """`the one of Sept. 9, 2030`, `the one in 2019`: another document of the same kind."""
     chunks = sentence.chunks
-    if not sentence.corresponding or at + 2 >= len(chunks):
+    if not sentence.corresponding or at + 2 >= len(chunks) or _is_apposed(chunks, at):
         return None
     if at and [chunk.text for chunk in chunks[at - 1 : at + 3]] == ["the", "one", "in", "which"] and (writer := _actor_after(sentence, at)):
         return Mention("letter", sender=writer, at=at)  # "the answer to the one in which Kim had asked"
@@ -48,6 +48,15 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     if mention.sender and event and chunks[event.verb].text in RECEIVE:
         return by_event(sentence, mention, event, "")
     return mention if mention.sender and mention.sender.leader else None
+
+
+def _is_apposed(chunks: list[Chunk], at: int) -> bool:
+    """Whether `one` says more of the letter named right before: `another letter from Kim, one he called “…”`; not of several."""
+    if at < 2 or chunks[at].text != "one" or chunks[at - 1].text != ",":
+        return False
+    begins = max((place + 1 for place in range(at - 1) if chunks[place].kind in ("mark", "quote")), default=0)
+    named = [chunk.text for chunk in chunks[begins : at - 1] if chunk.kind == "document"]
+    return bool(named) and named[-1] not in PLURAL
 
 
 def _actor_after(sentence: Sentence, at: int) -> Party | None:

@@ -104,7 +104,8 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
         if chunks[place].kind in ACTORS:
             asks = chunks[at].text in ("asked", "asks") and place + 1 < len(chunks) and chunks[place + 1].text in _QUESTIONS
             return -1 if asks else _past_possessor(chunks, place)  # "the author of “Rage” asked the president what he saw"
-        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | BARRIERS or chunks[place].text in VERBS:
+        attributive = chunks[place].text.endswith("ing") and chunks[place - 1].text in DETERMINERS  # "reads the opening line of"
+        if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | BARRIERS or chunks[place].text in VERBS and not attributive:
             return -1
     return -1
 

@@ -231,6 +231,8 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return False
     if chunks[at + 1].text in BE and chunks[at + 2].kind == "person" and not chunks[at + 2].possessive:
         return False  # "The third was Fidel Castro."
+    if chunks[at + 1].text in BE and chunks[at + 2].text in DETERMINERS and any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]):
+        return False  # "The first is a letter to Kim": named so itself
     return _has_aside(chunks, at) or _says(chunks, at, head) or the and (chunks[at + 1].text == "that" or at in (1, 4) and _is_dated(chunks, at))
 
 

@@ -24,6 +24,8 @@ _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
 _BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS
 
+_WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
+
 
 @dataclass(frozen=True)
 class Event:
@@ -256,7 +258,9 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
 def _is_beside(chunks: list[Chunk], event: Event) -> bool:
     """An event beside what the sentence tells: inside another clause, hung on a noun (`a text released by the ministry`), or of a document."""
     hangs = event.subject > event.verb and chunks[event.verb + 1].text == "by" and chunks[event.verb - 1].text not in BE
-    return hangs or is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
+    when = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
+    after = when >= 0 and chunks[when].text.split()[-1] in _WHILE  # "has written to Modi, a week after he sent him greetings, saying that"
+    return hangs or after or is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
 
 
 def _letter_before(chunks: list[Chunk], verb: int) -> int:
