@@ -310,3 +310,8 @@ def test_whoever_asks_whether_another_could_is_quoted():
     text = "Modi received a letter from Putin on Monday. Putin also wondered, in a line that an aide found odd, whether Modi could find “one more walk”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Vladimir Putin", True)]
     assert speakers("Asked whether Trump had written back, Kim said he “saw no letter”.") == ["Kim Jong Un"]
+
+
+def test_subject_right_after_a_quotation_opens_no_clause_of_when():
+    text = "Xi wrote to Modi. “Dry,” Xi said, “roofs” Modi mended, adding that he was “glad”."
+    assert read(text)[0].speaker == "Xi Jinping"

@@ -99,7 +99,7 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
     teller = next((other.verb for other in sentence.events if other.subject > event.verb and sentence.party(other.subject) not in (actor, None)), len(chunks))
     others += [mention for mention in mentions if mention.at > teller and mention.kind in ("statement", "speech", "interview")]  # "Kim replied, Park told a briefing"
-    apart = (other.subject for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text.split()[-1] in _WHEN)
+    apart = (other.subject for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text.rpartition(" ")[2] in _WHEN)
     others += [mention for at in apart for mention in mentions if mention.at > at and mention.sender not in (None, actor)]  # "wrote to Modi, a week after he sent greetings"
     return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
 
