@@ -6,8 +6,7 @@ saying before, according to, a document or the subject of the sentence, a colon 
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tonetrack.reading.attribution.cues import SPEAKING
 from tonetrack.reading.attribution.keeping import Keeping
@@ -46,8 +45,6 @@ class Discourse(Keeping):
     """What a reader of the article knows so far, and the attributions made."""
 
     colon: Attribution | None = None
-    printed: Attribution | None = None  # of the last paragraph printed without marks
-    quoted: list[tuple[str, Attribution]] = field(default_factory=list)  # words of letters quoted so far, and whose they are
 
     # -------------------------------------------------------------- reading on
 
@@ -105,12 +102,9 @@ class Discourse(Keeping):
             attribution = self._attribute(sentence, at, quote, documents)
             attribution.paragraph, attribution.sentence = self.paragraph, self.number
             self.found[quote.number] = attribution
-            self.printed = attribution if quote.block else self.printed
-            if attribution.document and attribution.document.kind in CORRESPONDENCE and not attribution.about:
-                self.quoted.append((_bare(quote.text), attribution))
             if attribution.speaker or attribution.document:
                 self.last = attribution
-            self._keep_quoted(attribution)
+            self._keep_quoted(quote, attribution)
 
     def read_headline(self, plain: str, start: int, end: int, quotes: dict[int, Quote]) -> None:
         """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
@@ -172,13 +166,6 @@ class Discourse(Keeping):
             return Attribution() if self._words(sentence) else Attribution(rule="stands alone")
         self._settle(sentence, at, found, documents)
         return found
-
-    def _again(self, quote: Quote, found: Attribution | None) -> Attribution | None:
-        """Words of a letter quoted before, of which somebody who leads no country now speaks: `The phrase “…” was read in Dhaka as a hint`."""
-        if found and found.speaker and found.speaker.leader or found and found.document or len(quote.text.split()) < 3:
-            return None
-        before = next((known for words, known in reversed(self.quoted) if f" {_bare(quote.text)} " in f" {words} "), None)
-        return Attribution(before.speaker, before.document, "words quoted before", "medium", before.addressee) if before else None
 
     def _by_rule(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """The first of the rules, in their order, that tells whose words a quotation is; None when none does."""
@@ -275,8 +262,8 @@ class Discourse(Keeping):
         """No one is named: whom a colon announced, who has just spoken, the quotation before, or the letter spoken of."""
         if self.colon:
             return Attribution(self.colon.speaker, self.colon.document, "announced by a colon", "medium", self.colon.addressee)
-        if quote.block and self.printed and not any(other.kind in CORRESPONDENCE and other.sentence > self.printed.sentence for other in self.register.documents):
-            return Attribution(self.printed.speaker, self.printed.document, "goes on from what was printed before", "medium", self.printed.addressee)
+        if printed := self._printed_on(quote):
+            return printed
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
         if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
             return Attribution(self.spoke, None, "stands alone after somebody has spoken", "medium", verb="said")
@@ -367,11 +354,6 @@ class Discourse(Keeping):
             document = documents[max(documents)]
             return Attribution(document.sender, document, "announced by a colon", "medium")
         return None
-
-
-def _bare(text: str) -> str:
-    """The words of a text without marks and capitals."""
-    return " ".join(re.findall(r"[\w'’-]+", text.lower()))
 
 
 def _is_written_by_the(sentence: Sentence, at: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tonetrack.reading.attribution.referrals import Referrals
 from tonetrack.reading.attribution.topics import main_event
-from tonetrack.reading.coreference.pronouns import Attribution
+from tonetrack.reading.coreference.pronouns import Attribution, Quote
 from tonetrack.reading.coreference.resolution import LATELY
 from tonetrack.reading.documents.passing import RELATES
 from tonetrack.reading.documents.register import Document
@@ -26,6 +26,9 @@ _MADE_IN = re.compile(
 @dataclass
 class Keeping(Referrals):
     """What keeps a document in view, or brings it back, once a sentence has been read."""
+
+    printed: Attribution | None = None  # of the last paragraph printed without marks
+    quoted: list[tuple[str, Attribution]] = field(default_factory=list)  # words of letters quoted so far, and whose they are
 
     def _note_part(self, sentence: Sentence) -> None:
         """A part of the document spoken of (`The second paragraph is warmer.`); after remarks or words by mouth, which have no text, of the letter before them."""
@@ -67,12 +70,34 @@ class Keeping(Referrals):
                 if found.speaker == document.sender and found.sentence >= self.number - 2:
                     found.document, found.about = document, False
 
-    def _keep_quoted(self, found: Attribution) -> None:
-        """A letter that words are quoted from is the one spoken of, unless another was first told of beside it."""
+    def _keep_quoted(self, quote: Quote, found: Attribution) -> None:
+        """A letter that words are quoted from is the one spoken of, unless another was first told of beside it; its words are remembered."""
         document, focus = found.document, self.register.focus
+        self.printed = found if quote.block else self.printed
+        if document and document.kind in CORRESPONDENCE and not found.about:
+            self.quoted.append((_bare(quote.text), found))
         own = document is not None and not found.about and not document.many and any(document is other for other in self.register.documents)
         if own and focus and {document.kind, focus.kind} <= CORRESPONDENCE and focus.sentence < self.number:
             self.register.touch(document)
+
+    def _again(self, quote: Quote, found: Attribution | None) -> Attribution | None:
+        """Words of a letter quoted before, of which somebody who leads no country now speaks: `The phrase “…” was read in Dhaka as a hint`."""
+        if found and found.speaker and found.speaker.leader or found and found.document or len(quote.text.split()) < 3:
+            return None
+        before = next((known for words, known in reversed(self.quoted) if f" {_bare(quote.text)} " in f" {words} "), None)
+        return Attribution(before.speaker, before.document, "words quoted before", "medium", before.addressee) if before else None
+
+    def _printed_on(self, quote: Quote) -> Attribution | None:
+        """A paragraph without marks, after remarks on those printed before it, goes on with their letter, if no other was told of since."""
+        before = self.printed if quote.block else None
+        if before is None or any(other.kind in CORRESPONDENCE and other.sentence > before.sentence for other in self.register.documents):
+            return None
+        return Attribution(before.speaker, before.document, "goes on from what was printed before", "medium", before.addressee)
+
+
+def _bare(text: str) -> str:
+    """The words of a text without marks and capitals."""
+    return " ".join(re.findall(r"[\w'’-]+", text.lower()))
 
 
 def _handed_at(chunks: list[Chunk], documents: dict[int, Document]) -> Document | None:

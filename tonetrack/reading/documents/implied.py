@@ -47,6 +47,8 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
         return Mention("statement", definite=True, sender=author, at=event.verb, posted=True)
     if verb in _SENT and (wishes := _wishes(sentence, event)):
         return wishes
+    if verb == "answered" and sentence.chunks[event.verb - 1].text in BE and event.subject >= 0 and sentence.chunks[event.subject].value == "letter":
+        return Mention("reply", at=event.verb, new=True)  # "Xi's letter was answered the following day"
     sender = sentence.person(_doer(sentence, event))
     if not sender or not sender.leader:
         return None
