@@ -35,7 +35,7 @@ _DATE = re.compile(
     r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before))\b"
     r"|\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
     r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself)\b"
-    r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b" + _ENDS + r""
+    r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"
     r"|\b" + _YEAR.format(4) + r"\b(?!-)"
 )  # fmt: skip
 

@@ -538,3 +538,20 @@ def test_day_that_both_letters_carry_is_that_of_each():
 def test_letter_somebody_is_said_to_have_sent_before_is_not_the_one_compared_with_it():
     text = "Xi Jinping and Kim Jong Un exchanged messages on Sunday. Xi wrote of “rain”. Sunday's message from Kim was shorter than the one he sent five years ago, in which he called ties “a roof”."
     assert letters(text, "2031-05-07")[-1] == ("Kim Jong Un", "Xi Jinping", "letter", None)
+
+
+def test_day_by_its_number_is_of_the_month_told():
+    text = "In October 1962 two letters from Nikita Khrushchev reached John F. Kennedy. The first, sent on the 26th, spoke of “the knot”. The second, sent a day later, asked for “missiles”."
+    assert days(text, "2012-05-07") == ["1962-10-26", "1962-10-27"]
+    text = "On Oct. 23, 1962, John F. Kennedy wrote to Nikita Khrushchev of “prudence”. Khrushchev's letter of the 26th is longer. “We must not pull,” he wrote."
+    assert days(text, "2012-05-07") == ["1962-10-23", "1962-10-26"]
+
+
+def test_letter_answered_the_next_day_gives_the_answers_day():
+    text = "Xi Jinping has written to Kim Jong Un of “evergreen ties”. Xi's letter, dated Monday, was answered the following day. Kim's reply thanks him for “the first rain”."
+    assert days(text, "2031-05-07") == ["2031-05-05", "2031-05-06"]
+
+
+def test_later_one_of_two_letters_has_a_day_of_its_own():
+    text = "Xi Jinping has sent Kim Jong Un two letters in as many weeks. The earlier one, dated April 28, speaks of “rain”. The later one, sent on Monday, speaks of “sun”."
+    assert days(text, "2031-05-07") == ["2031-04-28", "2031-05-05"]

@@ -24,6 +24,15 @@ def is_reader_in_front(chunks: list[Chunk], at: int) -> bool:
     return comma > 0 and chunks[comma + 1].text in ("he", "she")
 
 
+def reader_of_own(chunks: list[Chunk], at: int) -> Party | None:
+    """To whom a letter is that `his` owns, and so whom `his` does not mean: Kim in `his telegram to Kim`."""
+    noun = next((place for place in range(at + 1, min(at + 5, len(chunks) - 2)) if chunks[place].kind == "document"), 0)
+    to = next((place for place in range(noun + 1, min(noun + 4, len(chunks) - 1)) if chunks[place].text == "to"), 0) if noun else 0
+    if not to or not chunks[at].possessive or chunks[to + 1].kind != "person" or to > noun + 1 and chunks[noun + 1].text != "of":
+        return None  # "his letter of congratulation to Kim"
+    return chunks[to + 1].value
+
+
 def end_of_front(chunks: list[Chunk], at: int) -> int:
     """The comma that ends the clause of a pronoun, or the quotation right before a name; -1 for none."""
     for place in range(at + 1, min(at + 14, len(chunks) - 1)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front
+from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front, reader_of_own
 from tonetrack.reading.coreference.names import Names, resolve_office
 from tonetrack.reading.documents.register import Document, Register
 from tonetrack.reading.people import Party, Roster, pronoun_of
@@ -89,6 +89,7 @@ class Pronouns:
     number: int = 0  # of the sentence being read
     year: int = 0  # told last
     year_at: int = 0
+    month: tuple[int, date] | None = None  # told last with its year, by its first day, and in which sentence
     days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's
 
     def _other(self, party: Party) -> Party | None:
@@ -132,8 +133,8 @@ class Pronouns:
     def _fitting(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> list[Party]:
         """Whom a pronoun of that gender may mean, likeliest first: nobody whom it addresses or, as `him`, who acts on him."""
         text = chunks[at].text
-        in_front = _reader_of_own(chunks, 1) if chunks[0].text == "in" and at > 1 else None  # "In his letter to Kim, he called"
-        addressed = self._addressee_of(chunks, at) or in_front if text in ("he", "she") else self.subject if is_reader_in_front(chunks, at) else _reader_of_own(chunks, at)
+        in_front = reader_of_own(chunks, 1) if chunks[0].text == "in" and at > 1 else None  # "In his letter to Kim, he called"
+        addressed = self._addressee_of(chunks, at) or in_front if text in ("he", "she") else self.subject if is_reader_in_front(chunks, at) else reader_of_own(chunks, at)
         fits = [party for party in self._candidates(chunks, at, known, gender) if party and party != addressed and self._can_be(party, gender)]
         return self._without_subject(chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
 
@@ -302,15 +303,6 @@ def _sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None
     start = max((place + 1 for place in range(noun) if chunks[place].kind == "quote" or chunks[place].text in (";", ":")), default=0)
     able = (place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and not is_governed(chunks, place))
     return next((known[place] for place in able if known.get(place) and known[place].leader and not is_object(chunks, place)), None)
-
-
-def _reader_of_own(chunks: list[Chunk], at: int) -> Party | None:
-    """To whom a letter is that `his` owns, and so whom `his` does not mean: Kim in `his telegram to Kim`."""
-    noun = next((place for place in range(at + 1, min(at + 5, len(chunks) - 2)) if chunks[place].kind == "document"), 0)
-    to = next((place for place in range(noun + 1, min(noun + 4, len(chunks) - 1)) if chunks[place].text == "to"), 0) if noun else 0
-    if not to or not chunks[at].possessive or chunks[to + 1].kind != "person" or to > noun + 1 and chunks[noun + 1].text != "of":
-        return None  # "his letter of congratulation to Kim"
-    return chunks[to + 1].value
 
 
 def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:

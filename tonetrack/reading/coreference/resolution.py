@@ -125,6 +125,8 @@ class References(Pronouns):
     def _context(self, chunks: list[Chunk]) -> date | None:
         """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
         focus, last = self.register.focus, self.days[-1][0] if self.days else 0
+        if self.month and any(chunk.kind == "date" and chunk.value.kind == "ordinal" for chunk in chunks) and self.month[0] > last:
+            return self.month[1]  # "In October 1962 two letters came. The first, of the 26th,"
         counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
         elsewhere = focus is None or focus.kind not in CORRESPONDENCE or focus.touched < self.number - 2  # "They met on June 30. In a letter dated two days later"
         if (0 in counts or counts and elsewhere) and self.days and last == self.number - 1 and not any(own for number, day, own in self.days if number == last):
@@ -157,6 +159,8 @@ class References(Pronouns):
         for chunk in sentence.chunks:
             if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
                 self.days.append((self.number, date.fromisoformat(found), found in own))
+        months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
+        self.month = (self.number, date(months[-1].year, months[-1].month, 1)) if months else self.month
         years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + years_told(sentence.chunks)
         if any(years):
             self.year, self.year_at = [year for year in years if year][-1], self.number
