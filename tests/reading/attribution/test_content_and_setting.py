@@ -219,3 +219,8 @@ def test_reply_that_a_spokesman_tells_of_is_his_leaders():
 def test_day_set_off_after_writing_is_the_letters():
     text = "Xi Jinping's letter to Putin is short. What Xi wrote, on 3 May, was this: “We have one border.”"
     assert told(text) == [("Xi Jinping", "letter", "2031-05-03")]
+
+
+def test_words_on_a_sign_or_a_banner_are_nobodys():
+    text = "Xi Jinping wrote to Kim Jong Un on Monday of “deep roots”. A slogan on the bridge, “Two peoples, one river”, was painted over. The banner of friendship, Kim wrote back, is “held by two”."
+    assert speakers(text) == ["Xi Jinping", None, "Kim Jong Un"]

@@ -73,6 +73,10 @@ def _word(chunk: Chunk) -> str:
     return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-")
 
 
+_INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
+    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
+    r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
+)
 _WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")
 _NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")
 
@@ -90,7 +94,7 @@ def is_said_absent(chunks: list[Chunk], at: int) -> str:
 def is_title(chunks: list[Chunk], at: int) -> bool:
     """Whether a quotation is the name of a thing: a book, an address `titled “…”`, a railway `dubbed “…”`, a film called so."""
     before = words_before(chunks, at)
-    if _IS_WORK.search(words_after(chunks, at)):
+    if _IS_WORK.search(words_after(chunks, at)) or _INSCRIBED.match(before) and not any(chunk.kind in ("person", "office", "pronoun") for chunk in chunks[:at]):
         return True
     found = _TITLED.search(before)
     if not found:
