@@ -40,7 +40,7 @@ def test_where_the_test_refuses_nothing_compares(two_and_two):
     assert newest_claim(corpus) is None and all(row["status"] for row in newest_rows(corpus, of="warmth"))
     assert made.finding == "Computed warmth of the words at hand: too few letters to test 2032 against 2030–2031 (at most 6 arrangements of letters, 40 needed)."
     assert any("too few letters to test" in statement.text and "2032 against 2030–2031" in statement.text for statement in page.not_shown)
-    assert made.title == "Of 4 letters quoted, 2 cooler than the median of KCNA’s messages"
+    assert made.title == "4 letters quoted, 2030–2032"
     assert not any(word in f"{made.title} {made.finding} {' '.join(item.text for item in made.bullets)}" for word in ("differs", "no change", "No clear change", "after 20"))
 
 

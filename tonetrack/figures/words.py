@@ -61,17 +61,7 @@ def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> 
         return claim.title
     if not count:
         return f"No letter with words at hand, {span}"
-    return _standing_out(letters, scorer) or f"{counted(count, 'letter')} quoted, {span}"
-
-
-def _standing_out(letters: pd.DataFrame, scorer: str) -> str:
-    """How many letters' intervals exclude the reference level; empty when none does, or when the scorer has none but neutral."""
-    reference = SCORER_NOTES[scorer].reference
-    warmer, cooler = (letters[f"{scorer}_low"] > reference).sum(), (letters[f"{scorer}_high"] < reference).sum()
-    if not reference or not warmer + cooler:
-        return ""
-    parts = [f"{count} {word}" for count, word in ((warmer, "warmer"), (cooler, "cooler")) if count]
-    return f"Of {counted(int(letters[scorer].notna().sum()), 'letter')} quoted, {' and '.join(parts)} than the median of KCNA’s messages"
+    return f"{counted(count, 'letter')} quoted, {span}"
 
 
 def not_drawn(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
