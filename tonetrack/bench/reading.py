@@ -33,8 +33,8 @@ SETS = {
     "invented articles by six other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_fifth"),
     "invented articles by two other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_sixth"),
     "invented articles by two other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_sixth"),
-    "invented articles by another hand, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
-    "invented articles by another hand, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
+    "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
+    "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
