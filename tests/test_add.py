@@ -52,7 +52,7 @@ def test_extract_of_nothing_readable_still_prints_a_list(tmp_path):
 
 
 def test_extract_shows_context_reason_and_doubt(tmp_path):
-    shown = " ".join(run("extract", "-", stdin=NEWS + "\nA banner read “fresh fish”.\n").stdout.split())
+    shown = " ".join(run("extract", "-", stdin=NEWS + "\nThen there was “fresh fish” too.\n").stdout.split())
     assert "[Our boats are out and the nets are dry,]" in shown and "* Kim Jong Un to Xi Jinping; letter, 2031-05-04" in shown
     assert "DOUBTFUL" in shown and "no rule applies" in shown
 

@@ -60,5 +60,5 @@ def test_the_words_that_moved_it_carry_their_sign():
 def test_an_unknown_scorer_and_an_entry_that_is_no_text_are_named():
     with pytest.raises(ScoringError, match="'vadr' is no scorer; want warmth, vader or a lexicon.csv; did you mean 'vader'"):
         score_texts(["x"], scorer="vadr")
-    with pytest.raises(ScoringError, match="text 2 is 'None', not a text"):
-        score_texts(["x", None])
+    with pytest.raises(ScoringError, match="text 2 is '7', not a text"):
+        score_texts(["x", 7])
