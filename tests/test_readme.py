@@ -39,10 +39,16 @@ def test_a_command_runs(desk, command):
     assert answer.returncode == 0 and answer.stdout.strip(), answer.stderr
 
 
-def test_the_python_lines_run_in_order():
+def test_the_python_lines_run_in_order(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # they draw a chart where they run
     names: dict[str, object] = {}
     exec(compile(PYTHON, "README.md", "exec"), names)
-    assert len(names["corpus"].letters) == 6
+    assert len(names["corpus"].letters) == 6 and (tmp_path / "years.png").stat().st_size > 10_000
+
+
+def test_the_top_level_holds_what_it_should():
+    allowed = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "tonetrack", "corpus", "figures", "tests"}
+    assert {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and not path.name.endswith(".egg-info")} <= allowed
 
 
 def test_every_command_of_the_program_is_in_the_readme():
