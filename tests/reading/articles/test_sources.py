@@ -252,3 +252,11 @@ def test_page_from_standard_input_is_read_as_a_page(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(markup)))
     [article] = read_articles(["-"])
     assert article.text == "Ada wrote to Bo about the bells of the harbour." and article.title == "Bells"
+
+
+def test_a_pdf_is_named_as_such_and_not_read_as_another_encoding(tmp_path):
+    from tonetrack.errors import EncodingError
+    from tonetrack.reading.articles.decoding import readable
+
+    with pytest.raises(EncodingError, match="is a PDF"):
+        readable(b"%PDF-1.4\nplain", tmp_path / "a.pdf")

@@ -9,7 +9,7 @@ import zlib
 from pathlib import Path
 
 from tonetrack.errors import EncodingError, FileError
-from tonetrack.files import MAX_BYTES, decode
+from tonetrack.files import DOCUMENTS, MAX_BYTES, decode
 
 MOST_FOREIGN = 0.1  # share of bytes above ASCII in English text of Windows-1252: more is another encoding
 
@@ -48,7 +48,7 @@ def readable(content: bytes, path: str | Path) -> tuple[str, tuple[str, ...]]:
 def _western(content: bytes, path: str | Path) -> str:
     """The text of bytes that are not UTF-8 but plausibly Windows-1252. Raises the EncodingError of `decode` for others."""
     foreign = sum(byte > 127 for byte in content)
-    if b"\0" in content or foreign > MOST_FOREIGN * len(content) or re.search(rb"[\x01-\x08\x0b\x0e-\x1f\x81\x8d\x8f\x90\x9d]", content):
+    if content.startswith(tuple(DOCUMENTS)) or b"\0" in content or foreign > MOST_FOREIGN * len(content) or re.search(rb"[\x01-\x08\x0b\x0e-\x1f\x81\x8d\x8f\x90\x9d]", content):
         return decode(content, path=path)
     return content.decode("cp1252").replace("\r\n", "\n").replace("\r", "\n")
 
