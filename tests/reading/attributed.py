@@ -15,6 +15,10 @@ def speakers(text, published="2031-05-08"):
     return [quotation.speaker for quotation in read(text, published)]
 
 
+def days(text, published="2031-05-08"):
+    return [quotation.letter_date for quotation in read(text, published)]
+
+
 def letters(text, published="2031-05-08"):
     return [(one.speaker, one.addressee, one.document, one.letter_date) for one in read(text, published)]
 

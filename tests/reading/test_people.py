@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from tonetrack.corpus import Office, Person
-from tonetrack.reading.people import Roster, name_key
+from tonetrack.reading.people import Roster, name_key, pronoun_of
 
 ROWS = list(csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()))
 COUNTRIES = {row["name"] for row in csv.DictReader(files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8").splitlines())}
@@ -67,3 +67,10 @@ def test_a_bare_name_of_the_corpus_hides_no_leader_of_that_name():
 def test_a_term_known_by_its_year_holds_for_the_whole_of_it():
     roster = Roster((Person("Ada Aster", "Asteria", leader=True, offices=(Office("president", "2030", "2032"),)),))
     assert [bool(roster.holders("Asteria", "president", day)) for day in ("2029-12-31", "2030-01-01", "2032-12-31", "2033-01-01")] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "pronoun"), [("Ellen Varga", "she"), ("Bernd Fixture", "he"), ("Oksana Fixture", "she"), ("Ambassador Rajiv Fixture", "he"), ("Kim Fixture", ""), ("Ellen", "")]
+)
+def test_first_names_tell_he_or_she_where_they_can(name, pronoun):
+    assert pronoun_of(name) == pronoun

@@ -1,0 +1,186 @@
+"""Words of a writer of letters that were said or written elsewhere: one trap a test."""
+
+import pytest
+from attributed import read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked about the letter, Trump said: “He is a serious man.”",
+        "Trump told reporters that Kim was “a serious man”.",
+        "Trump answered on Truth Social. “A serious man,” he wrote.",
+        "Speaking on television, Trump called Kim “a serious man”.",
+        "Trump told Ann Fixture that Kim was “a serious man”.",
+        "At the banquet Trump raised a glass. “A serious man,” he said.",
+    ],
+)
+def test_what_a_writer_of_letters_says_elsewhere_is_no_letter(sentence):
+    [quotation] = read(f"Trump sent a letter to Kim Jong Un. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_verbal_greeting_is_no_letter():
+    [quotation] = read("The envoy conveyed a verbal greeting from Xi Jinping to Kim Jong Un, in which Xi hoped for “a dry spring”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_words_told_to_a_radio_station_are_a_statement_in_the_next_sentence_too():
+    [quotation] = read("Xi wrote to Kim. Xi told a radio station that he had written. He gave no more. “It was long and it was dry,” he said.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_words_told_to_a_number_of_people_are_a_speech():
+    quotation = read("Moon Jae-in wrote to Kim. In his letter Moon wished him “a dry boot”. At a later date he told 150,000 people in a stadium that the towns had been “apart for a dry season”.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Moon Jae-in", False)
+
+
+def test_verb_after_not_is_no_speech():
+    quotation = read("In a reply to Xi, Kim thanks him. He does not address the border. “The road is dry,” the North Korean leader continues.")[-1]
+    assert quotation.is_letter
+
+
+def test_words_to_a_visitor_are_no_letter():
+    quotation = read("Xi wrote to Kim. Receiving the ambassador, Kim asked him to pass on his regards. “The door has no lock,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Kim Jong Un", False)
+
+
+def test_account_given_to_a_channel_is_no_letter():
+    quotation = read("Trump wrote to Kim. The US president gave his own account to a television channel. “It is a beautiful letter,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_visit_that_only_tells_when_is_not_what_speaks():
+    text = "Biden wrote a note to Macron. The note, dated May 2, landed a day before the French leader's state visit. “Dear friend,” it opens."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Joe Biden", True)]
+
+
+def test_somebody_reached_by_telephone_speaks_in_the_next_sentence_too():
+    quotation = read("Putin wrote to Kim. A barber in Pyongyang reached by telephone said people were proud. “We read it twice,” he said.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("barber", False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In an article for a party newspaper before the trip, he spoke of “a dry road”.",
+        "There, in statements to the press, he spoke of “a dry road”.",
+        "A few days earlier, at the Angelus, he had asked for “a dry road”.",
+        "At the United Nations, he had spoken of “a dry road”.",
+        "In answers to journalists, he spoke of “a dry road”.",
+        "On Friday he told graduates that theirs was “a dry road”.",
+    ],
+)
+def test_a_setting_named_first_is_where_the_words_are_from(sentence):
+    [quotation] = read(f"Vladimir Putin wrote to Kim Jong Un on Monday. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == ("Vladimir Putin", False)
+
+
+def test_a_time_or_a_part_named_first_is_no_setting():
+    text = "Vladimir Putin wrote to Kim Jong Un on Monday. At the same time, he wished him “dry boots”. At the end of the letter, he spoke of “a road”."
+    assert [one.is_letter for one in read(text)] == [True, True]
+
+
+@pytest.mark.parametrize("does", ["was quick to tweet", "tweeted within the hour"])
+def test_who_tweets_writes_no_letter(does):
+    [quotation] = read(f"Xi wrote to Kim. When Putin fell ill, Xi {does}. “Best wishes,” he wrote.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+@pytest.mark.parametrize("apposed", ["also oral, ", "which was verbal, ", "an oral one, "])
+def test_a_message_said_to_be_oral_is_no_letter(apposed):
+    [quotation] = read(f"Kim Jong Un sent Xi Jinping a greeting. Kim's message, {apposed}credited China with “dry boots”.")
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Kim Jong Un", "verbal message", False)
+
+
+def test_a_message_by_mouth_told_of_later_does_not_make_the_letter_one():
+    text = "An envoy handed over a letter from Xi Jinping to Kim Jong Un. “The road is dry,” it says. He then passed on a verbal message. The oral message was the point."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_letter_read_out_at_a_conference():
+    text = "Kim Jong Un sent Xi Jinping a letter on Monday. “The ferry waits,” Kim read at a news conference."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_words_said_once_more_in_a_speech_are_the_letters():
+    text = "Kim Jong Un wrote to Xi Jinping. “The ferry waits,” Kim told Xi, adding that he had said so in his New Year address in January 2030."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+@pytest.mark.parametrize("sentence", ["Trump, reading it aloud, remarked that it was “a road”.", "“A road,” Trump wrote above it."])
+def test_what_is_said_over_a_letter_or_written_upon_it_is_not_in_it(sentence):
+    [quotation] = read(f"Trump sent a letter to Kim on Monday. Kim's answer came on Friday. {sentence}", "2019-02-01")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", False)
+
+
+def test_what_is_muttered_is_in_no_letter():
+    text = "Kim Jong Un wrote to Xi Jinping. An aide noted in his diary that Kim had muttered about “those generals” and then signed the statement."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+@pytest.mark.parametrize("listeners", ["the journalists", "his ministers", "a crowd in the square"])
+def test_what_is_said_to_others_is_no_letter(listeners):
+    text = f"The Pope's letter to Nicolás Maduro is short. “I cannot weigh you,” it says. He had spoken on the plane on May 5. “It takes two,” he explained to {listeners}."
+    assert [one.is_letter for one in read(text, "2019-05-08")] == [True, False]
+
+
+def test_note_in_the_margin_is_not_in_the_letter():
+    text = "Kim wrote to Xi. “Your trench is ours,” he told Xi. Putin, informed by cable, noted in the margin: “He exaggerates.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Vladimir Putin", False)]
+
+
+def test_who_looks_up_from_the_page_speaks():
+    for sign in ("He looked up from the page.", "Then he put the letter aside.", "He broke off."):
+        text = f"Putin read out his letter to Xi. “The road is long,” it says. {sign} “I wrote this at night,” he said. He went on. “The bridge is short,” the letter says."
+        assert [one.is_letter for one in read(text)] == [True, False, True]
+
+
+def test_what_draws_laughter_is_said():
+    text = "Xi wrote to Kim that the pond was “full”. “And dry,” he said, to laughter."
+    assert [one.is_letter for one in read(text)] == [True, False]
+
+
+def test_words_told_amid_talk_of_a_visit_are_from_the_letter_that_the_remark_was_made_in():
+    text = "Kim Jong Un told Xi Jinping that the river was “a thread that holds”, state media said on Thursday, amid speculation over a visit to Beijing. Kim made the comments in a letter sent on Wednesday."
+    assert [(one.addressee, one.is_letter, one.letter_date) for one in read(text)] == [("Xi Jinping", True, "2031-05-07")]
+
+
+def test_words_said_at_the_next_meeting_are_no_letters():
+    text = "Trump sent Kim Jong Un a letter on May 3. At their next meeting, in Hanoi, Trump told Kim that he was “a man of his word”."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_meeting_that_a_letter_only_asks_for_is_not_where_its_words_were_said():
+    text = "Consider the letter that Kim Jong Un wrote to Trump on May 3. The next meeting, he goes on, must be held “by the sea”."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_words_on_somebodys_own_platform_are_no_letters():
+    text = "Claudia Sheinbaum sent Trump a letter on Sunday. “We want no quarrel,” she wrote. Trump, on his platform, called her “a dry reader”. Trump's letter of May had spoken of “cartels”."
+    assert [one.is_letter for one in read(text, "2025-08-05")] == [True, False, True]
+
+
+def test_letter_handed_over_at_an_event_is_what_in_it_means():
+    text = "A delegation handed Kim Jong Un a letter from Xi Jinping at a parade on Friday. In it, he calls ties “a coin”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]
+
+
+def test_letter_read_out_on_television_is_a_letter_and_a_visit_is_none():
+    text = (
+        "Kim Jong Un wrote to Xi Jinping on Monday of “evergreen ties”. Xi answered on Tuesday. In a short message read out on state television, he thanked Kim for his “warm words”."
+        " Visiting Dandong on Wednesday, Xi accused officials of “dry reports”."
+    )
+    assert [one.is_letter for one in read(text)] == [True, True, False]
+
+
+def test_whoever_is_read_a_passage_answers_aloud():
+    text = "In a letter dated May 5, Kim Jong Un called Xi Jinping “a neighbour”. An American reporter read the line back to him in Hanoi. “I meant it,” Kim replied."
+    assert [one.is_letter for one in read(text)] == [True, False]
+    text = "Putin wrote to Kim Jong Un of “one river”. Kim replied at once, also aloud. “Tell him it is deep,” he said. A written reply followed. Kim's letter to Putin, sent on Sunday, speaks of “one bank”."
+    assert [(one.is_letter, one.letter_date) for one in read(text)][1:] == [(False, None), (True, "2031-05-04")]
+
+
+def test_speech_may_be_told_before_its_words():
+    text = "In a letter to Xi Jinping dated May 5, Kim Jong Un called ties “evergreen”. Addressing the party congress the same day, Kim used other words. “We stand alone,” he said."
+    assert [one.is_letter for one in read(text)] == [True, False]

@@ -1,0 +1,165 @@
+"""Words about letters, and words that are nobody's: one trap a test."""
+
+import pytest
+from attributed import read, speakers
+
+
+def test_op_ed_later_called_a_letter_stays_an_op_ed():
+    quotations = read("Xi penned an op-ed for the Fixture Daily. “We share a river,” Xi said in his published letter.")
+    assert [(one.document, one.is_letter) for one in quotations] == [("op-ed", False)]
+
+
+def test_caption_is_never_a_letter():
+    quotations = read("Xi’s reply to Kim spoke of “one umbrella”.\n\nPhoto: Xi spoke of “one umbrella” in his reply. (Fixture Photo)\n")
+    assert [one.is_letter for one in quotations] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("In a letter dated May 4, Kim told Xi of “rain”.", "2031-05-04"),
+        ("In a June 10, 2019, letter to Xi, Kim spoke of “rain”.", "2019-06-10"),
+        ("Kim sent a letter to Xi on Monday, speaking of “rain”.", "2031-05-05"),
+        ("Kim wrote to Xi on Tuesday of “rain”, state media said Wednesday.", "2031-05-06"),
+        ("Kim spoke of “rain” in a letter to Xi, KCNA said Wednesday.", None),
+        ("Kim spoke of “rain” in a letter to Xi. KCNA carried the letter on Sunday.", None),
+        ("In a message to Xi for the anniversary on Sept. 9, Kim spoke of “rain”.", None),
+        ("In a 2019 letter to Xi, Kim spoke of “rain”.", None),
+    ],
+)
+def test_a_day_counts_only_when_the_letter_or_its_sending_governs_it(sentence, day):
+    assert [quotation.letter_date for quotation in read(sentence)] == [day]
+
+
+def test_weekday_without_an_anchor_is_no_day():
+    assert [quotation.letter_date for quotation in read("Kim sent Xi a letter on Monday about “rain”.", None)] == [None]
+
+
+def test_a_verb_in_the_marks_is_a_narrators():
+    text = "In his response to Kim, which Xinhua summarized, Xi “expressed satisfaction with the sound momentum of ties”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xinhua", False)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter makes no mention of “old ties”.",
+        "It does not contain the words “old ties”.",
+        "Nor does it use “old ties”, a staple of the genre.",
+        "The phrase “old ties” appears in neither letter.",
+        "“Old ties” did not occur in it.",
+        "There is nothing, either, about “old ties”.",
+    ],
+)
+def test_words_not_in_a_letter_are_nobodys(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(f"Xi sent a letter to Kim. {sentence}")] == [(None, False)]
+
+
+def test_what_cannot_be_built_is_still_said():
+    assert [(one.speaker, one.is_letter) for one in read("Xi wrote to Kim. He added that peace could not be built “on a locked room”.")] == [("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The letter, which was dated May 2 but delivered only on Monday, spoke of “rain”.", "2031-05-02"),
+        ("The letter was delivered on Monday. It spoke of “rain”.", None),
+        ("On Monday Kim received the letter. It spoke of “rain”.", None),
+        ("It left Beijing on May 2. It spoke of “rain”.", "2031-05-02"),
+        ("It bears the date May 2 and speaks of “rain”.", "2031-05-02"),
+        ("Dated May 2, it spoke of “rain”.", "2031-05-02"),
+        ("The letter, carried on Tuesday by the ministry's website, spoke of “rain”.", None),
+        ("He writes to Kim each 9 September. The letter spoke of “rain”.", None),
+        ("An aide confirmed on Monday that the letter existed. It spoke of “rain”.", None),
+    ],
+)
+def test_sent_received_and_printed_are_kept_apart(sentence, day):
+    assert [one.letter_date for one in read(f"Xi has sent a letter to Kim. {sentence}")] == [day]
+
+
+def test_headline_quotes_whose_verb_it_is_and_no_letter():
+    text = "Kim hails ‘excellent’ letter from Trump\n\nKim Jong Un has received a letter from Donald Trump.\n\nIt is short.\n\nIt spoke of “rain”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False), ("Donald Trump", True)]
+
+
+def test_steps_laid_down_on_a_day_do_not_date_the_letter():
+    [quotation] = read("Xi read the answer to his letter, and laid down six steps on Tuesday. “The road is dry now,” Xi wrote in the letter to Kim.")
+    assert quotation.letter_date is None
+
+
+def test_letter_being_described_gives_words_that_nobody_else_says():
+    quotations = read("Kim wrote to Xi on May 3. The second page is warmer. One reads there: “the road has been dry since our fathers built it”.")
+    assert [(one.speaker, one.is_letter) for one in quotations] == [("Kim Jong Un", True)]
+
+
+def test_name_in_marks_is_nobodys_words():
+    [quotation] = read("In his letter to Kim, Xi stressed work on the “Road and Ferry” and a common timetable.")
+    assert (quotation.speaker, quotation.is_letter) == (None, False)
+
+
+def test_one_who_describes_the_contents_of_anothers_letter_speaks_about_it():
+    text = "President Donald Trump has written to North Korean leader Kim Jong Un. The agency showed Kim at his desk, and said the leader had described its contents as “worth a dry evening”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False)]
+
+
+def test_words_in_the_name_of_an_organisation_are_nobodys():
+    [quotation] = read("Xi Jinping sent messages to the heads of the “Stone Gate” Farmers Union Party and of other parties.")
+    assert (quotation.speaker, quotation.is_letter, quotation.rule) == (None, False, "a name or a title")
+
+
+def test_a_clause_in_which_nobody_acts_goes_on_after_a_semicolon():
+    text = "Xi sent a letter to Kim. Rails, it said, would be “new”; the bridge could open “before the snow”. The road, it said, was “wide”; analysts were “puzzled” by that."
+    assert [one.speaker == "Xi Jinping" for one in read(text)] == [True, True, True, False]
+
+
+def test_quotation_alone_between_paragraphs_that_ends_like_no_sentence_is_a_heading():
+    text = "Kim Jong Un wrote to Xi Jinping that “the ferry waits”.\n\n“Read it twice”\n\n“You have to read it twice,” says Ann Fixture, an analyst."
+    assert speakers(text) == ["Kim Jong Un", None, "Ann Fixture"]
+
+
+def test_what_an_answer_is_said_to_be_is_not_in_it():
+    text = "Kim wrote to Xi. Xi's own answer, sent on Thursday, was said by two officials to be “firm but open”."
+    assert [one.is_letter for one in read(text)] == [False]
+
+
+def test_what_a_letter_opens_with_is_not_its_reader():
+    text = "Kim opened his letter with the weather. “The azaleas are late,” he wrote. Xi, in his answer, was dry: “Late flowers last.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Xi Jinping", True)]
+
+
+def test_name_of_a_campaign_is_nobodys():
+    text = "Kim wrote to Xi. He thanked him for the campaign “65 years of ponds”, and the letter says the campaign “will go on”."
+    assert speakers(text) == [None, "Kim Jong Un"]
+
+
+def test_answer_to_a_question_is_no_letter_where_nobody_is_named_who_asks():
+    text = "Kim Jong Un wrote to Bashar al-Assad on May 3. On Friday al-Assad was asked whether he would answer. “In good time,” he answered."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2018-05-08")] == [("Bashar al-Assad", False)]
+
+
+def test_inscription_and_the_name_of_a_year_are_nobodys_words():
+    text = (
+        "Xi Jinping and Kim Jong Un exchanged messages on Monday. The messages mark the opening of a “China-Korea Dry Year”. In his, Xi hailed “a warm spring”."
+        " A wreath from Kim was laid at the tower. Its ribbon carried the inscription “Eternal Rain.”"
+    )
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False), ("Xi Jinping", True), (None, False)]
+
+
+def test_what_is_described_in_a_letter_is_its_writers_words():
+    text = "On 9 May Kim Jong Un gave a speech. But he had sent Vladimir Putin a letter the day before, and in it the war was described as “a debt”. Outside it the war was described as “a loss”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2031-06-01")] == [("Kim Jong Un", True), (None, False)]
+
+
+def test_how_a_letter_went_is_told_by_whoever_says_so():
+    text = "Donald Trump wrote to Kim Jong Un on Wednesday. Chung Eui-yong said that the message had been relayed “in a proper way”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2020-01-12")] == [("Chung Eui-yong", False)]
+
+
+def test_what_a_letter_with_its_day_is_called_is_about_it():
+    text = "Donald Trump and Kim Jong Un have relied on letters. In one from last June, which Trump called “very warm”, Kim wrote that both would “walk”."
+    assert [(one.speaker, one.is_letter) for one in read(text, "2020-01-12")] == [("Donald Trump", False), ("Kim Jong Un", True)]
+
+
+def test_terms_of_a_treaty_are_nobodys_words():
+    text = "Kim Jong Un sent Putin a letter on Tuesday that speaks of “one river”. The pact commits both sides to “mutual aid at once”. Under the treaty, each side must help the other “by all its means”."
+    assert speakers(text) == ["Kim Jong Un", None, None]

@@ -1,0 +1,195 @@
+"""Of which day each of several letters is: one trap a test."""
+
+import pytest
+from attributed import days, letters, read
+
+
+def test_year_told_in_the_sentence_before_is_a_recalled_letters():
+    text = "Castro and Khrushchev wrote to each other in 1962. The case holds the letter which Fidel Castro dictated on the night of October 26. It reads: “The sky is empty.”"
+    assert days(text, "2024-11-14") == ["1962-10-26"]
+
+
+def test_message_of_last_year_is_not_the_one_dated_now():
+    text = "In a letter dated May 2, Modi wished Xi “dry roofs”. Modi's message of greeting to Xi after his election in the month of September last year had spoken of “wet ones”."
+    assert days(text) == ["2031-05-02", None]
+
+
+def test_day_set_off_after_a_row_of_titles_is_the_exchanges():
+    titles = "Xi Jinping, president of the People's Republic of China (PRC), and Kim Jong Un, president of the State Affairs of North Korea (DPRK), on Monday exchanged New Year messages."
+    assert days(f"{titles} In his message, Xi spoke of “a dry road”.") == ["2031-05-05"]
+
+
+def test_season_of_its_own_opens_another_letter():
+    text = "Xi Jinping wrote to Kim Jong Un on May 2 that he was “dry”. The previous winter, Xi wrote to Kim that the ice was “thick”. In that letter he spoke of “snow”."
+    assert days(text) == ["2031-05-02", None, None]
+    assert days("Kim Jong Un sent Putin a letter on May 2. In it, Kim said the rain last September had been “kind”.") == ["2031-05-02"]
+
+
+def test_answer_to_a_later_letter_is_not_the_one_of_an_exchange():
+    text = "Putin and Kim Jong Un exchanged messages on May 5. Kim said the road was “dry”. In April, Putin sent Kim a note about the rain. Kim's answer thanked him for “a warm boot”."
+    assert days(text) == ["2031-05-05", None]
+
+
+def test_undated_copy_of_a_note_is_another_document():
+    text = "Trump's letter to Kim Jong Un of May 2 says “dry boots”. Copies came later. An undated copy of the note Trump sent afterwards survives. “We will walk,” it says."
+    assert days(text) == ["2031-05-02", None]
+
+
+def test_answer_comes_after_a_letter_that_is_to_nobody_named():
+    text = "Kim Jong Un's letter to Xi Jinping of May 1 spoke of “dry boots”. The message that Xi sent on May 3 was short. Kim's reply, printed on Wednesday, complained of “wet boots”."
+    assert days(text) == ["2031-05-01", None]
+
+
+def test_answer_after_a_later_dated_letter_is_another_answer():
+    text = "Kim Jong Un answered Xi Jinping in a letter of October 6, 2029 with “dry boots”. The message that Xi sent on July 11, 2030, was short. Kim's reply, printed later, complained of “wet boots”."
+    assert days(text) == ["2029-10-06", None]
+
+
+def test_one_more_letter_has_not_the_day_of_the_first():
+    assert days("Xi sent Kim a letter on May 3. Two days later a second one arrived. “The road is open,” it said.") == [None]
+
+
+def test_it_is_sent_on_its_day_not_on_that_of_a_greeting_named_after_it():
+    text = "Trump has written to Kim. Aides said he mailed it last Tuesday, two days after a note from Kim came. It begins with thanks for the “warm words”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2019-06-23")] == [("Donald Trump", "2019-06-18")]
+
+
+def test_an_exchange_of_letters_has_the_day_told_of_it():
+    text = "On Sunday, Xi Jinping and Kim Jong Un settled for an exchange of messages, which a daily ran the next morning. Xi's text is dry. It calls ties “a wet hill”. Kim's own text speaks of “boots”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2024-10-08")] == [("Xi Jinping", "2024-10-06"), ("Kim Jong Un", "2024-10-06")]
+
+
+def test_the_previous_one_is_another_letter_of_the_same_leader():
+    text = "Kim Jong Un sent a message to Vladimir Putin on Wednesday. In the previous one, sent on May 9 for a holiday, he wrote of “a dry chair”."
+    assert [(one.speaker, one.letter_date) for one in read(text, "2024-06-14")] == [("Kim Jong Un", "2024-05-09")]
+
+
+def test_day_of_letters_told_of_together_is_that_of_each():
+    text = "The leaders of China and North Korea marked the day with letters. The two messages, both dated May 3, are short. Xi Jinping's text opens plainly. “The door is open,” it says. Kim Jong Un wrote that it was “a wide door”."
+    assert days(text) == ["2031-05-03", "2031-05-03"]
+
+
+def test_second_letter_has_a_day_of_its_own():
+    text = "In January Kim Jong Un sent Xi Jinping a letter. There was a second letter on May 3, and it was colder. This one called for “dry boots”."
+    assert days(text) == ["2031-05-03"]
+
+
+def test_day_of_the_exchange_is_that_of_both_letters():
+    text = "Xi Jinping and Kim Jong Un swapped letters. “The door is open,” Xi wrote. Kim praised “a wide door”. Sunday's exchange came after a storm."
+    assert days(text) == ["2031-05-04", "2031-05-04"]
+    assert days(text.replace("exchange came after", "exchange of fire came after")) == [None, None]
+
+
+def test_weekday_of_a_letter_is_not_counted_from_a_meeting_recalled():
+    text = "Moon Jae-in sent Kim Jong Un a letter on Wednesday. It speaks of “a bridge”. The two men talked on it at the summit of April 27, 2018. In his reply, written on Thursday, Kim thanked him for “the trouble”."
+    assert days(text, "2022-04-22") == ["2022-04-20", "2022-04-21"]
+
+
+def test_one_of_several_letters_has_the_day_told_after_it():
+    text = (
+        "Putin's letters to Kim Jong Un were dull. In one dated 4 May 2019, Putin spoke of “a road of stone”. In an earlier one, of 2 March 2018, he wished him “snow”."
+        " In one photograph of 5 June 2018, Kim holds “a page”."
+    )
+    assert days(text, "2020-09-18") == ["2019-05-04", "2018-03-02", None]
+
+
+def test_exchange_of_a_day_dates_the_letters_of_both():
+    text = "Kim Jong Un and Vladimir Putin often write. The exchange of August 15, 2023, was the warmest. Kim's message spoke of “soldiers”. Putin's was drier. He hoped for “space”."
+    assert days(text, "2024-09-12") == ["2023-08-15", "2023-08-15"]
+
+
+def test_letters_to_several_leaders_are_all_of_the_day_on_which_they_were_sent():
+    text = (
+        "Xi Jinping sent telegrams to the leaders of a dozen countries on May 3, Xinhua said. In the telegram to Vladimir Putin he wrote that ties were “as firm as the ground”."
+        " “We stand on one bank,” the telegram to Kim Jong Un said. A warmer message went to Miguel Díaz-Canel. “Havana is never far,” Xi wrote."
+    )
+    assert days(text) == ["2031-05-03"] * 3
+
+
+def test_letter_of_another_week_or_month_is_none_of_those_sent_together():
+    text = (
+        "Vladimir Putin on Monday sent messages of greetings to a number of leaders. In a letter to Xi Jinping last week, he had called the border “a line of quiet”."
+        " In a message to Kim Jong Un in March he had promised “bread and steel”."
+    )
+    assert days(text) == [None, None]
+
+
+def test_answer_is_of_the_day_that_somebody_else_tells_in_a_briefing():
+    text = (
+        "Moon Jae-in and Kim Jong Un have exchanged letters. Moon wrote on Monday and Kim replied the next day, a spokesman told a briefing."
+        " In his letter Moon spoke of “roads not walked”. Kim, in reply, wrote of “winter that must end”."
+    )
+    assert days(text, "2022-04-22") == ["2022-04-18", "2022-04-19"]
+
+
+def test_letters_exchanged_in_another_month_are_of_its_day():
+    text = (
+        "Vladimir Putin has assured Kim Jong Un that the two will “hold dry boots”, in a message for the founding day. The Russian president wrote on Saturday, the eve of the holiday, the Kremlin said."
+        " In March, on the anniversary of the treaty that binds them, they exchanged letters in which Kim called the pact “wet wood”. Putin answered warmly. Those letters went out on 17 March."
+    )
+    assert days(text, "2023-09-10") == ["2023-09-09", "2023-03-17"]
+
+
+def test_day_of_answering_is_not_that_of_the_letter_answered():
+    text = "Modi replied, on Tuesday, to a letter that Putin had sent on April 29. In it Putin had asked for “dry boots”."
+    assert days(text) == ["2031-04-29"]
+
+
+@pytest.mark.parametrize("told", ["Only on May 5 did Putin reply.", "Not until Monday did the Russian president answer.", "It was on Monday that Putin sent his answer."])
+def test_day_set_before_a_verb_for_stress_is_the_answers(told):
+    assert days(f"Modi wrote to Putin in April. {told} “Rain is no toll,” Putin wrote.") == ["2031-05-05"]
+
+
+def test_second_letter_set_off_from_its_writer_has_its_own_day():
+    text = "Putin wrote to Modi on May 5. A second letter, from Modi, is dated a week earlier. “Rain is no toll,” Modi wrote."
+    assert letters(text) == [("Narendra Modi", "Vladimir Putin", "letter", "2031-04-28")]
+
+
+def test_who_wrote_again_wrote_another_letter():
+    text = "Jiang Zemin wrote to Bill Clinton on July 3, 1996. In it he asks for “a fresh page”. Jiang wrote again in the autumn. That letter, four pages long, speaks of “a wound”."
+    assert days(text, "2011-03-01") == ["1996-07-03", None]
+
+
+def test_answer_to_an_older_letter_is_not_that_of_the_letters_exchanged_now():
+    text = (
+        "Kim Jong Un told Xi Jinping to keep “one watch”, as the leaders exchanged letters. The messages were both sent on Friday. In a letter dated Sept. 8, Xi had told Kim only that China would “stand”."
+        " Kim's answer to that message, published two weeks later, thanked the Chinese leader for “words”. Neither of Friday's letters mentioned rain."
+    )
+    assert days(text, "2023-10-07") == ["2023-10-06", "2023-09-08", None]
+
+
+def test_letters_compared_with_one_are_not_the_one_spoken_of():
+    text = "A message from Kim Jong Un to Putin, sent on December 31, 2023, was warm. “It is a duty,” Kim wrote. The word had not appeared in any of his earlier letters. The same text called the year “dry”."
+    assert days(text, "2024-09-12") == ["2023-12-31", "2023-12-31"]
+    text = "Putin sent a message to Kim Jong Un on Saturday. In a reply sent later the same day, Kim thanked Putin in the warmest terms. At the same time, he said that “boots” were enough."
+    assert days(text, "2024-08-05") == ["2024-08-03"]
+
+
+def test_another_that_came_days_later_is_a_letter_of_that_day():
+    text = "On Sept. 6, 2018, Kim Jong Un wrote to Trump of “the wonder of it”. Nine days later came another: “I wait for autumn,” it said."
+    assert days(text, "2020-09-20") == ["2018-09-06", "2018-09-15"]
+
+
+def test_letter_left_out_after_its_owner_speaks_now():
+    text = "To Lam and Xi Jinping traded telegrams on Saturday. Xi's speaks of “dry banks”. Lam, for his part, calls China “a wet door”."
+    assert letters(text, "2025-01-20") == [("Xi Jinping", "To Lam", "letter", "2025-01-18"), ("To Lam", "Xi Jinping", "letter", "2025-01-18")]
+
+
+def test_day_that_both_letters_carry_is_that_of_each():
+    text = "Letters between Xi Jinping and Kim Jong Un were made public on Wednesday. Both carry the date of May 5. In his, Xi calls ties “evergreen”. Kim's letter calls them “watered”."
+    assert days(text, "2031-05-07") == ["2031-05-05", "2031-05-05"]
+
+
+def test_letter_somebody_is_said_to_have_sent_before_is_not_the_one_compared_with_it():
+    text = "Xi Jinping and Kim Jong Un exchanged messages on Sunday. Xi wrote of “rain”. Sunday's message from Kim was shorter than the one he sent five years ago, in which he called ties “a roof”."
+    assert letters(text, "2031-05-07")[-1] == ("Kim Jong Un", "Xi Jinping", "letter", None)
+
+
+def test_letter_answered_the_next_day_gives_the_answers_day():
+    text = "Xi Jinping has written to Kim Jong Un of “evergreen ties”. Xi's letter, dated Monday, was answered the following day. Kim's reply thanks him for “the first rain”."
+    assert days(text, "2031-05-07") == ["2031-05-05", "2031-05-06"]
+
+
+def test_later_one_of_two_letters_has_a_day_of_its_own():
+    text = "Xi Jinping has sent Kim Jong Un two letters in as many weeks. The earlier one, dated April 28, speaks of “rain”. The later one, sent on Monday, speaks of “sun”."
+    assert days(text, "2031-05-07") == ["2031-04-28", "2031-05-05"]
