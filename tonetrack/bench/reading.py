@@ -19,22 +19,12 @@ SETS = {
     "the five source articles (read while building)": lambda shared: _source_articles(shared / "articles"),
     "invented cases, one trap each (read while building)": lambda shared: invented_articles(TESTS),
     "invented articles, whole and lifelike (read while building)": lambda shared: invented_articles(TESTS / "lifelike"),
-    "invented articles by another hand, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen"),
-    "invented articles by another hand, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen"),
-    "invented articles by another hand, a second set, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_second"),
-    "invented articles by another hand, a second set, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_second"),
-    "invented articles by another hand, a third set, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_third"),
-    "invented articles by another hand, a third set, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_third"),
-    "invented articles by four other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_later"),
-    "invented articles by four other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_later"),
-    "invented articles by eight other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_fourth"),
-    "invented articles by eight other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_fourth"),
-    "invented articles by six other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_fifth"),
-    "invented articles by six other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_fifth"),
-    "invented articles by two other hands, seen since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen_sixth"),
-    "invented articles by two other hands, seen since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen_sixth"),
+    "invented articles by other hands, read since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen"),
+    "invented articles by other hands, read since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen"),
+    "short invented texts by other hands, read since": lambda shared: short_texts(TESTS / "short" / "seen.jsonl"),
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
     "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
+    "short invented texts by other hands, kept back, blind": lambda shared: short_texts(TESTS / "short" / "kept.jsonl"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
@@ -77,6 +67,13 @@ def invented_articles(folder: Path) -> Iterator[Marked]:
         if not path.name.endswith(".gold.json") and (gold := path.with_suffix(".gold.json")).exists():
             article = json.loads(path.read_text("utf-8"))
             yield path.stem, article_of(article["text"], published=article["published"]), json.loads(gold.read_text("utf-8"))
+
+
+def short_texts(path: Path) -> Iterator[Marked]:
+    """The short invented texts of a file, one a line, with their gold placed in them."""
+    for line in path.read_text("utf-8").splitlines():
+        text = json.loads(line)
+        yield text["id"], article_of(text["text"], published=text["published"]), list(placed(text["text"], text["gold"]))
 
 
 def saved_pages(folder: Path) -> Iterator[Marked]:
