@@ -103,8 +103,16 @@ class Roster:
             if day:
                 terms = [office for office in terms if _is_in(office, day)]
             if terms or not person.offices:
-                found.append(self.parties[person.name])
-        return found
+                found.append((person, self.parties[person.name]))
+        if title in ANY_LEADER:
+            found.sort(key=lambda both: _only_presides(both[0]))
+        return [party for _, party in found]
+
+    def of_same_office(self, party: Party, country: str, day: str | None) -> Party | None:
+        """Who holds in a country the office that a leader holds in his on a day: the Indian counterpart of a prime minister."""
+        person = self.people.get(party.name)
+        held = [office.title for office in person.offices if not day or _is_in(office, day)] if person else []
+        return next((holder for title in held for holder in self.holders(country, title.lower(), day)), None)
 
     def by_surname(self, surname: str, country: str, title: str, day: str | None) -> Party | None:
         """The leader that a title and a bare surname mean: of that country, else in that office, on the day when several fit."""
@@ -122,6 +130,11 @@ class Roster:
         person = self.people.get(party.name)
         offices = [office for office in person.offices if means_office(title, office.title)] if person else []
         return any(not day or _is_in(office, day) for office in offices)
+
+
+def _only_presides(person: Person) -> bool:
+    """Whether somebody is the head of a state that a prime minister leads."""
+    return person.country in _LED_BY_PREMIER and not any("prime minister" in office.title.lower() or "chancellor" in office.title.lower() for office in person.offices)
 
 
 def whole_names(person: Person) -> tuple[str, ...]:
@@ -188,6 +201,11 @@ def pronoun_of(name: str) -> str:
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
 
 
+_LED_BY_PREMIER = frozenset(  # whose president or monarch presides
+    "India|Israel|Italy|Germany|Austria|Greece|Ireland|Singapore|Bangladesh|Pakistan|Nepal|Ethiopia|Iraq|Malta|Hungary|Czech Republic|Czechia|Slovakia|Slovenia|Croatia"
+    "|Bulgaria|Albania|Estonia|Latvia|Finland|Iceland|Portugal|Armenia|Georgia|Mauritius|Fiji|Samoa|Trinidad and Tobago|United Kingdom|Japan|Spain|Sweden|Norway|Denmark"
+    "|Netherlands|Belgium|Luxembourg|Thailand|Malaysia|Cambodia|Bhutan|Lesotho|Tonga".split("|")
+)
 _STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())
 _MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}

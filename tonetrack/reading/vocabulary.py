@@ -149,5 +149,5 @@ NOT_NAMES = frozenset(
     " october november december jan feb mar apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might"
     " should must let read see writing speaking asked citing quoting following amid through within without upon only even just photo caption posted updated"
     " published by dear share follow subscribe observers analysts experts officials critics state media marxist communist western eastern northern southern"
-    " asian european african his relations ties letters yes said once thanking addressing compare contrast recall remember imagine visiting touring inspecting attending receiving welcoming hosting calling noting adding saying responding replying beyond among nor neither or nowhere nobody none nothing something everybody everyone neither much only consider".split()
+    " asian european african his relations ties letters yes said once thanking addressing compare contrast recall remember imagine visiting touring inspecting attending receiving welcoming hosting calling noting adding saying responding replying beyond among nor neither or nowhere nobody none nothing something everybody everyone neither much only consider whoever whatever whichever wherever anyone anybody anything".split()
 )

@@ -11,7 +11,7 @@ from tonetrack.reading.documents.register import Document
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.subjects import REACH, Event, is_within
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, JUDGE, OF_DOCUMENT, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, JUDGE, OBJECT_VERBS, OF_DOCUMENT, PREPOSITIONS, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _CARRIES = forms_of("convey relay transmit")
@@ -97,6 +97,19 @@ class Asides(Receptions):
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or carrier is None or carrier in (letter.sender, letter.recipient):
             return None
         return Attribution(letter.sender, letter, "conveyed by somebody else", "medium", verb="said")
+
+    def _gapped(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+        """`Xi spoke of “…”, Kim of “…”`: the verb of the clause before, of somebody else."""
+        chunks, last = sentence.chunks, self.last
+        if at < 4 or chunks[at - 1].text not in PREPOSITIONS - {"as"} or not last or last.sentence != self.number:
+            return None
+        place = at - 2 - (chunks[at - 3].text in DETERMINERS)
+        while place > 0 and chunks[place - 1].text in (",", ";", "and", "while", "but"):
+            place -= 1
+        party = sentence.person(at - 2)
+        if last.verb in OBJECT_VERBS or chunks[place - 1].kind != "quote" or not party or chunks[at - 2].possessive or party == last.speaker:
+            return None
+        return Attribution(party, None, "the verb of the clause before", "medium", verb=last.verb)
 
     def _of_clause_before(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
         """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""

@@ -171,7 +171,7 @@ class Discourse(Keeping):
         """The first of the rules, in their order, that tells whose words a quotation is; None when none does."""
         rules = (
             self._of_unnamed, self._agreed, self._occurring, self._put, self._there, self._owned, self._words_of, self._commented, self._in_words,
-            self._narrated, self._printed_by, self._taken, self._part, self._introduced, self._in_it_told, self._conveyed, self._told_at_end, self._governed, self._according,
+            self._narrated, self._printed_by, self._taken, self._part, self._introduced, self._in_it_told, self._gapped, self._conveyed, self._told_at_end, self._governed, self._according,
             self._same_sentence, self._carried, self._described,
         )  # fmt: skip
         found = (rule(sentence, at, quote, documents) for rule in rules)

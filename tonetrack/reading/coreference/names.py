@@ -375,7 +375,7 @@ def resolve_office(
             party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
         ]
         able = roster.holders(chunk.country, chunk.title, None)
-        named = [party for party in reversed(seen) if party in holders] or unlisted or [party for party in reversed(seen) if party in able]
+        named = [party for party in reversed(seen) if party in holders] or unlisted or [party for party in reversed(seen) if party in able] or [party for party in cast if party in holders]
         if named:
             return named[0]
         leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}

@@ -8,6 +8,7 @@ from datetime import date
 from tonetrack.reading.coreference.callings import with_callings
 from tonetrack.reading.coreference.names import Names, head_of_body, is_set_off, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.coreference.pronouns import Pronouns, Quote
+from tonetrack.reading.coreference.relations import OF_TWO, SIDES, Kinship, leaders_of, with_relations
 from tonetrack.reading.coreference.years import tells_this_year, years_told
 from tonetrack.reading.dates import resolve, years_ago
 from tonetrack.reading.documents.register import Document
@@ -48,6 +49,9 @@ class References(Pronouns):
     """Whom names, offices and pronouns mean, as far as the article has told."""
 
     callings: set[str] = field(default_factory=set)  # of people told of so far
+    row: list[Party] = field(default_factory=list)  # the leaders of the sentence before: of whom one is `the latter`
+    kinships: list[Kinship] = field(default_factory=list)
+    visit: dict[str, Party] = field(default_factory=dict)  # who was called the host and the guest
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
         """Leaders that a quotation names in full, so that a bare surname after it may mean them."""
@@ -59,6 +63,7 @@ class References(Pronouns):
         """The sentence of a row of chunks: its events, and whom each place of it means."""
         if any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in chunks):
             self.corresponding = True
+        chunks = with_relations(chunks, self.row, self.kinships)
         if self.corresponding:
             chunks = self._with_letters(chunks)
         chunks = [self._as_office(chunk) for chunk in chunks]
@@ -69,6 +74,8 @@ class References(Pronouns):
         for at in range(len(chunks)):
             known[at] = self._party(chunks, at, known)
         self.callings |= {chunk.text.split()[-1] for chunk in chunks if chunk.kind == "role" and chunk.text}
+        letters = sum(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in chunks)
+        self.row = leaders_of(chunks, known, len(chunks)) if letters < 2 else []  # "Xi's letter and Kim's reply were printed. The former"
         context, year = self._context(chunks), self._past_year(chunks)
         return Sentence(chunks, find_events(chunks), known.get, self.anchor, self.corresponding, context, year, self._leader_of)
 
@@ -260,8 +267,14 @@ class References(Pronouns):
 
     def _office(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder."""
+        if chunks[at].title in OF_TWO:
+            here = leaders_of(chunks, known, at)
+            pair = here if len(here) == 2 else self.row
+            return pair[OF_TWO.index(chunks[at].title)] if len(pair) == 2 else None
         if apposed := self._apposed_holder(chunks, at):
             return apposed
+        if chunks[at].value in SIDES:
+            return self._on_visit(chunks, at, known)
         if _is_any(chunks, at):
             return None
         if chunks[at].title == "same":  # "the 69-year-old", but "the 82-year-old pontiff" is no envoy spoken of
@@ -280,6 +293,16 @@ class References(Pronouns):
         if chunk.country and party:
             self.names.call(party, chunk.title)
         return party or self._unnamed_holder(chunk)
+
+    def _on_visit(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+        """Whom `his host`, `the guest` mean; who was called so before stays so."""
+        side = str(chunks[at].value)
+        party = self.visit.get(side) if chunks[at - 1].text == "the" else None
+        if party is None and chunks[at - 1].text == "the" and side == "guest":  # who was there writes and thanks
+            return self.register.focus.sender if self.register.focus else None
+        if party is None and (party := self._holder(chunks, chunks[at], known)) and (owner := known.get(at - 1)):
+            self.visit = {side: party, SIDES[side == SIDES[0]]: owner}
+        return party
 
     def _unnamed_holder(self, chunk: Chunk) -> Party | None:
         """`the Emir of Kuwait`, whom nobody names in the article: a leader by his office alone."""
@@ -348,11 +371,11 @@ class References(Pronouns):
 
     def _counterpart(self, chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
         """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
-        if chunk.country:
-            return self._leader_of(chunk.country)
         others = [party for party in known.values() if party and party.leader] or self._leading_subject()
-        if not others:
-            return None
+        if chunk.country and (named := self._leader_of(chunk.country)):
+            return named
+        if chunk.country or not others:
+            return self.roster.of_same_office(others[-1], chunk.country, self.anchor.isoformat() if self.anchor else None) if others else None
         return self.last.speaker if self._has_spoken(others[-1]) else self._other(others[-1])
 
     def _has_spoken(self, host: Party) -> bool:
@@ -395,11 +418,13 @@ def _with_country(chunks: list[Chunk], at: int) -> Chunk:
     """An office with the country that is told beside it: `the president of Laos`; `his counterpart` is of the other's."""
     chunk = chunks[at]
     country = country_of(chunks, at) if not chunk.country and chunk.title != "counterpart" else None
-    return replace(chunk, country=country) if country else chunk
+    of_state = "affairs" in [other.text.lower().split()[-1] for other in chunks[at + 1 : at + 6] if other.text]  # "the president of the State Affairs of the DPRK"
+    return replace(chunk, country=country, title="leader" if of_state else chunk.title) if country else chunk
 
 
 def _ends_titles(chunks: list[Chunk], place: int) -> bool:
     """Whether a leader's full name ends a row of titles as theirs: not `the president and Kim Jong Un`."""
     chunk, before = chunks[place], chunks[place - 1].text
     apposed = before == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
+    apposed = apposed or before == "and" and bool(chunk.title) and place > 2 and chunks[place - 3].text not in DETERMINERS  # "General Secretary and President X"
     return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive

@@ -37,7 +37,7 @@ _HOLDS = frozenset(
     " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
 )
 _READS = frozenset("read reads reading recited".split())
-_TIES = frozenset("due prior subject similar close addition contrast relation regard thanks according next up".split())  # before `to`: no reader follows
+_TIES = frozenset("due prior subject similar close addition contrast relation regard thanks according next up election elections re-election reelection elevation accession appointment promotion return visit trip tour journey succession ascent".split())  # before `to`: no reader follows
 _GOT = frozenset("received got receives accepted".split())
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
 _EXCHANGES = frozenset("exchanged exchange swapped traded".split())

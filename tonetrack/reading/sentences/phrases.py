@@ -336,9 +336,16 @@ def named_beside(chunks: list[Chunk], at: int) -> Party | None:
     return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
 
 
+def _past_the(chunks: list[Chunk], at: int) -> int:
+    return at + (at < len(chunks) and chunks[at].text == "the")
+
+
 def country_of(chunks: list[Chunk], at: int) -> str:
     """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
-    place = at + 2 + (at + 2 < len(chunks) and chunks[at + 2].text == "the")
+    place = _past_the(chunks, at + 2)
+    if place < len(chunks) and chunks[at + 1].text == "of" and chunks[place].kind in ("organisation", "name", "title", "word") and chunks[place].text not in PREPOSITIONS:
+        of = next((other for other in range(place, min(place + 4, len(chunks) - 1)) if chunks[other].text == "of"), -2)
+        place = _past_the(chunks, of + 1) if of > 0 and any(chunk.kind == "organisation" for chunk in chunks[place:of]) else len(chunks)  # "of the State Affairs of the DPRK"
     if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
         return ""
     if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):

@@ -88,6 +88,8 @@ def _belongs(before: Chunk, title: Chunk) -> bool:
     """Whether a chunk is part of the title after it: `Chinese president`, `state media chief`, not `the ministry's spokesman`."""
     if before.kind not in _TITLE_PARTS and before.text not in _RANKS or before.possessive and before.kind != "country":
         return False
+    if before.kind == "title" and title.text in ("first", "then"):
+        return False  # "The president first told"
     return before.kind != "role" or title.kind != "title" or before.text in _BODIES
 
 
