@@ -16,6 +16,8 @@ from tonetrack.change import (
 )
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import UsageError
+from tonetrack.evidence import short_change
+from tonetrack.views import between, of_parties
 
 ADA, BO = "Ada Aster to Bo Birch", "Bo Birch to Ada Aster"
 
@@ -159,3 +161,18 @@ def test_a_corpus_without_letters_or_years_compares_nothing(folder):
     (folder / "corpus.toml").write_text('name = "Empty"\n')
     corpus = load_corpus(folder)
     assert change_table(corpus).empty and (change_points_table(corpus)["letters"] == 0).all() and direction_table(corpus).empty
+
+
+@pytest.mark.parametrize("after", ["2031", "2031-12", "2031-12-31"])
+def test_after_takes_a_year_month_or_day_to_its_end(stepped, after):
+    found = row(change_table(load_corpus(stepped), after=after, of=("coded",)), f"after {after} against before")
+    assert (found["letters_before"], found["letters_after"]) == (16, 8)
+
+
+def test_a_view_of_one_direction_has_one_row_a_comparison_and_says_whose(stepped):
+    corpus = of_parties(between(load_corpus(stepped), "2030-03", None), "Ada Aster")
+    table = change_table(corpus, of=("coded",))
+    assert set(table["direction"]) == {"Ada Aster to Bo Birch"} and len(table) == 2
+    assert table["letters_before"].tolist() == [3, 7]  # of 2030 those from March on
+    assert table["p"].isna().tolist() == [True, False] and table["p_adjusted"][1] == table["p"][1]  # one look, one test
+    assert short_change(table)["direction"].tolist() == ["Ada Aster to Bo Birch"] * 2

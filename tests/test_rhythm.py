@@ -18,13 +18,14 @@ from tonetrack.rhythm import (
     counts_table,
     coverage,
     dyad_messages,
+    longest_silence,
     printings_table,
     replies_table,
     rhythm_table,
     rules_table,
     silences_table,
 )
-from tonetrack.views import between, of_dyad
+from tonetrack.views import between, of_dyad, of_parties
 
 HEADER = "id,date,date_precision,reported,sender,recipient,kind,occasion,in_reply_to,sources\n"
 
@@ -200,3 +201,29 @@ def test_a_corpus_without_anything_counts_nothing(folder):
 def test_an_unknown_view_is_named(folder):
     with pytest.raises(UsageError, match="'month' is no view; want year, season, rule, reply, print, silence"):
         rhythm_table(load_corpus(folder), by="month")
+
+
+# ------------------------------------------------------------------ views
+
+
+def test_a_view_keeps_to_its_days_and_its_direction_in_every_table(shipped):
+    seen = of_parties(between(shipped, "2018-05", "2019-06-19"), "Xi")
+    rows = [row for row in _by_hand() if row["sender"] == "Xi Jinping" and "2018-05" <= row["date"] <= "2019-06-19"]
+    assert rows and sorted(dyad_messages(seen)["id"]) == sorted(row["id"] for row in rows)
+    table = counts_table(seen)
+    assert set(table["sender"]) == {"Xi Jinping"} and table["messages"].sum() == len(rows) == rules_table(seen)["messages"].sum()
+    assert set(printings_table(seen)["message"]) == {row["id"] for row in rows}
+    assert set(replies_table(seen)["reply"]) == {row["id"] for row in rows if row["in_reply_to"]}
+    assert set(silences_table(seen)["until"]) <= {row["id"] for row in rows} and set(silences_table(seen)["sender"]) == {"Xi Jinping"}
+
+
+def test_the_longest_silence_is_that_of_the_messages_shown(folder):
+    _catalogue(
+        folder,
+        "a,2030-01-01,day,,Ada Aster,Bo Birch,letter,,,1",
+        "b,2030-03-02,day,,Bo Birch,Ada Aster,letter,,,1",
+        "c,2030-04-11,day,,Ada Aster,Bo Birch,letter,,,1",
+    )
+    corpus = load_corpus(folder)
+    assert longest_silence(corpus)["days"] == 60 and longest_silence(of_parties(corpus, "Ada Aster"))["days"] == 100
+    assert longest_silence(of_parties(corpus, "Bo Birch")) is None

@@ -70,9 +70,6 @@ def test_a_view_that_a_chart_cannot_keep_to_is_refused():
     corpus = load_corpus()
     with pytest.raises(FigureError, match="Vladimir Putin is not of the pair drawn"):
         draw_chart("correspondence", of_parties(corpus, "Putin"))
-    for view in (of_parties(corpus, "Kim"), between(corpus, "2018-03", None)):
-        with pytest.raises(FigureError, match="rhythm counts whole years and both directions"):
-            draw_chart("rhythm", view)
 
 
 def test_a_dyad_is_two_names_of_the_corpus_in_any_case_or_by_alias():

@@ -7,12 +7,12 @@ between letters; nothing here knows why.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from tonetrack.corpus import Corpus, DateStamp
+from tonetrack.dates import last_day, wrong_date
 from tonetrack.errors import UsageError, quoted
 from tonetrack.permutation import (
     LEAST_ARRANGEMENTS,
@@ -24,7 +24,7 @@ from tonetrack.permutation import (
     largest_change,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import exchanges_table, in_view, letters_table
+from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
 
 CODED = "coded"
 MEASURES = (*SCORERS, CODED)
@@ -83,12 +83,14 @@ def change_table(
 ) -> pd.DataFrame:  # fmt: skip
     """Later letters against earlier ones: one row a measure, comparison and direction (both together first).
 
-    `after` compares the letters after a day (ISO) with those up to it, `year` those of a year with all before it in the corpus's years or with
+    `after` compares the letters after a day, month or year (ISO) with those up to its end, `year` those of a year with all before it in the corpus's years or with
     the year `against`; with neither, every year is compared with all before it. Columns: `COMPARISON_COLUMNS`; `difference` (with
     `low`, `high`, 95%) is within strata, directions or directions and kinds of message (`within`), so it need not be the difference of the two
     means; `p_adjusted` is p for having looked at all the rows of the measure. `status` says why a row was not tested.
-    Raises UsageError for a year or measure that cannot be.
+    Raises UsageError for a date, year or measure that cannot be.
     """
+    if after and (wrong := wrong_date(after)):
+        raise UsageError(wrong)
     if within not in WITHIN:
         raise UsageError(f"{quoted(within)} is no stratum; want {', '.join(WITHIN)}")
     rows = []
@@ -106,7 +108,7 @@ def change_table(
 def _comparisons(corpus: Corpus, letters: pd.DataFrame, after: str, year: int | None, against: int | None):
     """(name, which letters are before, which are after) of each comparison asked for."""
     if after:
-        later = letters["day"] > pd.Timestamp(date.fromisoformat(after))
+        later = letters["day"] > pd.Timestamp(last_day(after))
         yield f"after {after} against before", ~later, later
         return
     first, last = corpus.first_year, corpus.last_year
@@ -135,9 +137,9 @@ def known_years(corpus: Corpus) -> list[int]:
 
 def _by_direction(corpus: Corpus, letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series, within: str) -> list[dict[str, object]]:
     kept = letters.assign(later=is_later)[is_before | is_later]  # in this order: an empty table takes on the rows of what is assigned to it
-    one, other = corpus.dyad or ("", "")
+    shown = [f"{sender} to {recipient}" for sender, recipient in shown_directions(corpus)]
     rows = []
-    for direction in (BOTH, f"{one} to {other}", f"{other} to {one}"):
+    for direction in (BOTH, *shown) if len(shown) != 1 else shown:
         own = kept if direction == BOTH else kept[kept["direction"] == direction]
         strata = own["direction"] if within == "direction" else own["direction"] + ", " + own["kind"]
         rows.append({"direction": direction, **_compared(own, strata)})
@@ -169,17 +171,18 @@ def _status(before: int, after: int, arrangements: int) -> str:
 def adjusted_for_looks(rows: list[dict[str, object]]) -> list[float]:
     """p of each row for having looked at all of them.
 
-    That of both directions together × comparisons, that of one direction × twice as many and never below its pair's: so the chance that any row
-    is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95, 265-278). nan stays nan and is no look.
+    That of a comparison's first row, both directions together or the only one shown, × comparisons; that of one direction of two × twice as many
+    and never below its pair's: so the chance that any row is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95, 265-278). nan stays nan and is no look.
 
     >>> both, one = {"comparison": "2031", "direction": BOTH, "p": 0.01}, {"comparison": "2031", "direction": "Ada to Bo", "p": 0.02}
     >>> adjusted_for_looks([both, one])
     [0.01, 0.04]
     """
-    together = {row["comparison"]: row["p"] for row in rows if row["direction"] == BOTH}
+    together = {row["comparison"]: row["p"] for row in reversed(rows)}  # the first row of each
+    first = {row["comparison"]: row["direction"] for row in reversed(rows)}
     looks = sum(not np.isnan(p) for p in together.values())
     of_pair = {comparison: np.minimum(1.0, p * looks) for comparison, p in together.items()}
-    alone = [np.minimum(1.0, row["p"] * (1 if row["direction"] == BOTH else 2) * looks) for row in rows]
+    alone = [np.minimum(1.0, row["p"] * (1 if row["direction"] == first[row["comparison"]] else 2) * looks) for row in rows]
     return [float(np.maximum(p, of_pair[row["comparison"]])) for p, row in zip(alone, rows)]  # numpy's minimum and maximum keep nan
 
 

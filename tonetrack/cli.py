@@ -131,9 +131,7 @@ def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:
     rhythm.add_argument("--by", default="year", choices=("year", "season", "rule", "reply", "print", "silence"),
                         help="a row a year or season and direction, a year by each rule of counting, a reply, a printing, or a silence (default: year)")  # fmt: skip
     rhythm.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
-    rhythm.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
-    rhythm.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
-    rhythm.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
+    _view_arguments(rhythm)
 
 
 def _score_arguments(score: argparse.ArgumentParser) -> None:
@@ -146,14 +144,13 @@ def _score_arguments(score: argparse.ArgumentParser) -> None:
 
 def _change_arguments(change: argparse.ArgumentParser) -> None:
     question = change.add_mutually_exclusive_group()
-    question.add_argument("--after", type=_iso_day, metavar="DATE", help="letters after this day (YYYY-MM-DD) against those before")
+    question.add_argument("--after", metavar="DATE", help="letters after this year, month or day (2018, 2018-03 or 2018-03-25) against those up to its end")
     question.add_argument("--year", type=int, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
     change.add_argument("--against", type=int, metavar="YEAR", help="with --year: against this year only")
     change.add_argument("--of", default="warmth,coded", metavar="MEASURES", help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)")
     change.add_argument("--within", default="direction", choices=("direction", "kind"), help="compare within directions, or within directions and kinds of message")
     change.add_argument("--format", default="table", choices=("table", "json", "md"), help="default: table")
-    change.add_argument("--from", dest="first_year", type=int, metavar="YEAR", help="first year (default: the corpus's)")
-    change.add_argument("--to", dest="last_year", type=int, metavar="YEAR", help="last year (default: the corpus's)")
+    _view_arguments(change)
 
 
 def _validate_arguments(validate: argparse.ArgumentParser) -> None:

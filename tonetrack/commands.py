@@ -139,10 +139,8 @@ def rhythm(options: argparse.Namespace) -> None:
     """when they write: messages a year and season, days to the reply and into print, silences"""
     from tonetrack.briefs.rhythms import format_rhythm
     from tonetrack.corpus import load_corpus
-    from tonetrack.views import between, of_dyad
 
-    corpus = of_dyad(between(load_corpus(options.corpus), options.first_year, options.last_year), options.dyad)
-    sys.stdout.write(format_rhythm(corpus, options.format, by=options.by))
+    sys.stdout.write(format_rhythm(_view(load_corpus(options.corpus), options), options.format, by=options.by))
 
 
 def score(options: argparse.Namespace) -> None:
@@ -167,11 +165,8 @@ def change(options: argparse.Namespace) -> None:
     from tonetrack.change import change_points_table, change_table
     from tonetrack.corpus import load_corpus
     from tonetrack.evidence import format_change
-    from tonetrack.views import between
 
-    corpus = load_corpus(options.corpus)
-    if options.first_year or options.last_year:
-        corpus = between(corpus, options.first_year, options.last_year)
+    corpus = _view(load_corpus(options.corpus), options)
     measures = options.of.split(",")
     comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
     sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))

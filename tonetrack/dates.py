@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name, monthrange
 from datetime import date
 
 from tonetrack.errors import quoted
@@ -17,6 +18,19 @@ def wrong_date(value: str, *, precisions: str = "YYYY-MM-DD, YYYY-MM or YYYY") -
     except ValueError:
         return f"{quoted(value)} is not a calendar date; want {precisions}"
     return ""
+
+
+def last_day(value: str) -> str:
+    """The last day of an ISO year, month or day that `wrong_date` finds nothing wrong with: `2018-03-31` of `2018-03`."""
+    month = value if len(value) > 4 else f"{value}-12"
+    return month if len(month) == 10 else f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
+
+
+def day_name(value: str) -> str:
+    """An ISO date as a reader writes it: `19 June 2019`, `November 2017` or `2017`."""
+    year, *rest = value.split("-")
+    month = [month_name[int(rest[0])]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
 
 
 def wrong_span(value: str) -> str:

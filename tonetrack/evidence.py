@@ -37,10 +37,10 @@ def p_value(p: float) -> str:
 
 
 def short_change(table: pd.DataFrame) -> pd.DataFrame:
-    """A change table for readers; single directions only where the two together could be tested."""
+    """A change table for readers; single directions only where the two together could be tested, or where one alone is shown."""
     rows = table.to_dict("records")
-    tested = {(row["of"], row["comparison"]) for row in rows if row["direction"] == BOTH and not row["status"]}
-    kept = [row for row in rows if row["direction"] == BOTH or (row["of"], row["comparison"]) in tested]
+    paired = {(row["of"], row["comparison"]): row["status"] for row in rows if row["direction"] == BOTH}
+    kept = [row for row in rows if row["direction"] == BOTH or not paired.get((row["of"], row["comparison"]), "")]
     columns = {
         "measure": [MEASURE_NAMES[row["of"]] for row in kept],
         "comparison": [row["comparison"] for row in kept],

@@ -15,6 +15,7 @@ import pandas as pd
 from tonetrack.corpus import KINDS, Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import known_exchanges
+from tonetrack.series import in_view, middle_day, shown_directions
 
 VIEWS = ("year", "season", "rule", "reply", "print", "silence")
 SEASONS = {12: "winter", 1: "winter", 2: "winter", 3: "spring", 4: "spring", 5: "spring", 6: "summer", 7: "summer", 8: "summer",
@@ -23,16 +24,17 @@ SPOKEN = "verbal message"
 
 
 def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
-    """The known messages of the corpus's dyad in its years (or in every year), by date: the columns of exchanges.csv with
-    `year`, `season` (`2024 autumn`; December belongs to the winter that follows, as its New Year cards do; empty when
+    """The known messages of the corpus's dyad in its years and its view (or in every year, both ways), by date: the columns of
+    exchanges.csv with `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`; December belongs to the winter that follows, as its New Year cards do; empty when
     only the year is known), `exact` (dated to the day), `earliest` and `latest` (the days it can be of)."""
     table = known_exchanges(corpus)
     pair = set(corpus.dyad)
     is_pair = [bool(pair) and {sender, recipient} == pair and bool(day) for sender, recipient, day in zip(table["sender"], table["recipient"], table["date"])]
     table = table[np.array(is_pair, dtype=bool)]
     table = table.assign(year=table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int))
+    table = table.assign(day=pd.Series([middle_day(value) for value in table["date"]], index=table.index, dtype="datetime64[ns]"))
     if not every_year:
-        table = table[table["year"].between(corpus.first_year, corpus.last_year)]
+        table = table[in_view(table, corpus)]
     spans = [_span(*pair) for pair in zip(table["date"], table["date_precision"])]
     table = table.assign(
         season=[_season(value) for value in table["date"]],
@@ -76,7 +78,7 @@ def counts_table(corpus: Corpus, *, by: str = "year") -> pd.DataFrame:
     rows = [
         {by: int(key) if by == "year" else key, "sender": sender, "recipient": recipient, **_counts(table[(of_key == key) & (table["sender"] == sender)], kinds)}
         for key in keys
-        for sender, recipient in _directions(corpus)
+        for sender, recipient in shown_directions(corpus)
     ]
     counts = pd.DataFrame(rows, columns=[by, "sender", "recipient", "messages", "written", "guessed", "one_source", *kinds])
     if by != "year":
@@ -90,10 +92,6 @@ def _seasons_in_order(table: pd.DataFrame) -> list[str]:
     order = {name: place for place, name in enumerate(("winter", "spring", "summer", "autumn"))}
     named = sorted({value for value in table["season"] if value}, key=lambda value: (value[:4], order[value[5:]]))
     return [*named, *(["season not known"] if (table["season"] == "").any() else [])]
-
-
-def _directions(corpus: Corpus) -> list[tuple[str, str]]:
-    return [(corpus.dyad[0], corpus.dyad[1]), (corpus.dyad[1], corpus.dyad[0])] if corpus.dyad else []
 
 
 def _counts(own: pd.DataFrame, kinds: list[str]) -> dict[str, int]:
@@ -111,13 +109,14 @@ def _medians(counts: pd.DataFrame, days: pd.DataFrame, prefix: str) -> dict[str,
 
 
 def count_between(corpus: Corpus, first: str, last: str) -> dict[str, int]:
-    """How many messages the dyad exchanged from one day to another (ISO, both included), by the rules that published counts use.
+    """How many messages the dyad exchanged from one day to another (ISO, both included), by the rules that published counts use;
+    of a view's direction only.
 
     `messages`: each one. `written`: without verbal ones. `events`: of the written, what both send on one day counts once. `answered`: a
     message and its reply, both of this span, count once and nothing else does. A message whose day is not known counts
     where its whole month or year is in the span.
     """
-    table = dyad_messages(corpus, every_year=True)
+    table = _of_shown_directions(dyad_messages(corpus, every_year=True), corpus)
     start, end = date.fromisoformat(first), date.fromisoformat(last)
     own = table[[earliest >= start and latest <= end for earliest, latest in zip(table["earliest"], table["latest"])]]
     written = own[own["kind"] != SPOKEN]
@@ -126,10 +125,15 @@ def count_between(corpus: Corpus, first: str, last: str) -> dict[str, int]:
     return {"messages": len(own), "written": len(written), "events": events, "answered": len(answered)}
 
 
+def _of_shown_directions(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
+    shown = [pair in shown_directions(corpus) for pair in zip(table["sender"], table["recipient"])]
+    return table[np.array(shown, dtype=bool)]
+
+
 def rules_table(corpus: Corpus) -> pd.DataFrame:
-    """The counts of each of the corpus's years by the four rules of `count_between`: they differ, and so do published counts."""
-    years = range(corpus.first_year, corpus.last_year + 1)
-    rows = [{"year": year, **count_between(corpus, f"{year}-01-01", f"{year}-12-31")} for year in years]
+    """The counts of each of the corpus's years, as far as the view goes, by the four rules of `count_between`: they differ, and so do published counts."""
+    spans = {year: (max(f"{year}-01-01", corpus.first_day), min(f"{year}-12-31", corpus.last_day or "9999")) for year in range(corpus.first_year, corpus.last_year + 1)}
+    rows = [{"year": year, **count_between(corpus, *span)} for year, span in spans.items()]
     return pd.DataFrame(rows, columns=["year", "messages", "written", "events", "answered"])
 
 
@@ -182,18 +186,26 @@ def silences_table(corpus: Corpus) -> pd.DataFrame:
     """The times without a known message, longest first: `days` (at least), `sender` (empty: neither wrote), `after` and
     `until` (ids of the messages around it) with `after_date` and `until_date`.
 
-    A silence counts in the year that ends it, so the first one may begin before the corpus's years. A message dated to its
-    month breaks it, from the month's first day to its last; one of which not even the month is known is left out.
+    A silence belongs to the day that ends it, so the first one may begin before the corpus's years. A message dated to its
+    month breaks it, from the month's first day to its last; one of which not even the month is known is left out. In a view of
+    one direction there are only its own silences.
     """
-    table = dyad_messages(corpus, every_year=True)
-    table = table[table["date_precision"] != "unknown"]
+    table = _of_shown_directions(dyad_messages(corpus, every_year=True), corpus)
+    table, senders = table[table["date_precision"] != "unknown"], [sender for sender, _ in shown_directions(corpus)]
     rows = []
-    for sender in ("", *(name for name, _ in _directions(corpus))):
+    for sender in ("", *senders) if len(senders) > 1 else senders:
         own = table if not sender else table[table["sender"] == sender]
         rows += _silences(own.sort_values(["earliest", "latest", "id"]).to_dict("records"), sender)
     silences = pd.DataFrame(rows, columns=["days", "sender", "after", "after_date", "until", "until_date"])
-    silences = silences[silences["until_date"].str[:4].astype(int).between(corpus.first_year, corpus.last_year)] if len(silences) else silences
+    silences = silences[silences["until"].isin(dyad_messages(corpus)["id"])]
     return silences.sort_values(["days", "sender", "until_date"], ascending=[False, True, True]).reset_index(drop=True)
+
+
+def longest_silence(corpus: Corpus) -> dict | None:
+    """The row of `silences_table` with the most days in which none of the messages shown was written; None without a silence."""
+    silences, senders = silences_table(corpus), [sender for sender, _ in shown_directions(corpus)]
+    own = silences[silences["sender"] == ("" if len(senders) > 1 else "".join(senders))]
+    return own.iloc[0].to_dict() if len(own) else None
 
 
 def _silences(rows: list[dict], sender: str) -> list[dict]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from pathlib import Path
 
 from tonetrack.corpus import Corpus
 from tonetrack.corpus.reading_files import TABLES, read_optional
-from tonetrack.dates import wrong_date
+from tonetrack.dates import last_day, wrong_date
 from tonetrack.errors import EmptyFigureError, FileError, UsageError, nearest, quoted
 
 
@@ -31,16 +30,10 @@ def between(corpus: Corpus, first: str | int | None, last: str | int | None) -> 
         if wrong := wrong_date(end):
             raise UsageError(wrong)
     (since, until), (first_year, last_year) = ends, (int(end[:4]) if end else own for end, own in zip(ends, (corpus.first_year, corpus.last_year)))
-    days = since and since + "-01-01"[len(since) - 4 :][: 10 - len(since)], until and _last_day(until)
+    days = since and since + "-01-01"[len(since) - 4 :][: 10 - len(since)], until and last_day(until)
     if first_year > last_year or all(days) and days[0] > days[1]:
         raise UsageError(f"{since or first_year} to {until or last_year} is no span: it ends before it begins")
     return replace(corpus, first_year=first_year, last_year=last_year, first_day=days[0], last_day=days[1])
-
-
-def _last_day(date: str) -> str:
-    """The last day of a year, month or day."""
-    month = date if len(date) > 4 else f"{date}-12"
-    return month if len(month) == 10 else f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
 
 
 def of_parties(corpus: Corpus, sender: str, recipient: str = "") -> Corpus:

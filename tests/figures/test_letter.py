@@ -24,7 +24,7 @@ def test_every_phrase_that_moved_the_score_is_marked_with_its_effect(folder):
     assert [phrase for phrase, _ in _marked(drawing.figure)] == drawing.numbers["text"].tolist()
     assert {"cherish", "friendship"} <= set(drawing.numbers["text"])
     assert all(effect.startswith("+0.") for _, effect in _marked(drawing.figure))
-    assert drawing.title == f"“cherish” moves this letter’s score most: {dict(_marked(drawing.figure))['cherish']}"
+    assert drawing.title == f"“cherish” moves the score most: {dict(_marked(drawing.figure))['cherish']}"
 
 
 def test_the_words_between_stand_as_they_are(folder):

@@ -60,7 +60,7 @@ def explorer_html(corpus: Corpus) -> str:
         "columns": TABLE,
         "cells": [[_cell(record, key) for key, _, _ in TABLE] for record in records],
         "note": note,
-        "source": source_line(corpus, DEFAULT_SCORER),
+        "source": source_line(corpus, DEFAULT_SCORER, words=letters["letter"], known=corpus.exchanges["id"], rated=corpus.codings["letter"]),
         "numbers": "data:text/csv;charset=utf-8;base64," + base64.b64encode(to_csv(_numbers(records)).encode()).decode(),
         "data": in_script({"records": records, **_settings(corpus, letters)}),
         "script": script,

@@ -12,6 +12,7 @@ import pandas as pd
 from tonetrack import __version__
 from tonetrack.claims import Claim, newest_claim, newest_sentences
 from tonetrack.corpus import Corpus, Witness
+from tonetrack.dates import day_name
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.panels import REFERENCE_WORD
 from tonetrack.figures.style import Drawing, render
@@ -172,15 +173,6 @@ def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
 def _letter_name(letter: pd.Series) -> str:
     when = f"of {day_name(letter['date'])}" if letter["date"] else "undated"
     return f"{short_name(letter['sender'])} to {short_name(letter['recipient'])}, {letter['kind']} {when}"
-
-
-def day_name(date: str) -> str:
-    """An ISO date as a reader writes it: `19 June 2019`, `November 2017` or `2017`."""
-    parts = date.split("-")
-    if len(parts) == 1:
-        return date
-    month = f"{pd.Timestamp(f'{parts[0]}-{parts[1]}-01'):%B} {parts[0]}"
-    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
 
 
 def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:

@@ -7,8 +7,10 @@ import textwrap
 import pandas as pd
 
 from tonetrack.corpus import KINDS, Corpus
+from tonetrack.figures.words import counted, span_words
 from tonetrack.report import to_csv, to_json, to_markdown, to_text
-from tonetrack.rhythm import coverage, rhythm_table, silences_table
+from tonetrack.rhythm import coverage, longest_silence, rhythm_table
+from tonetrack.series import shown_directions
 
 WIDTH = 100  # characters of a terminal line
 
@@ -30,21 +32,19 @@ def coverage_in_words(corpus: Corpus) -> str:
     found = coverage(corpus)
     pair = " and ".join(corpus.dyad) or "no pair"
     if not found["counted"]:
-        return f"No message between {pair} is known from {corpus.first_year} to {corpus.last_year}."
+        return f"No message between {pair} is known, {span_words(corpus)}."
     return (
-        f"{found['counted']} known messages between {pair}, {found['first']} to {found['last']} (years {corpus.first_year}–{corpus.last_year}): "
+        f"{counted(found['counted'], 'known message')} between {pair}, {found['first']} to {found['last']} (of {span_words(corpus)}): "
         f"{found['exact']} dated to the day, {found['one_source']} by one source at most, words at hand of {found['words']}. "
         "A message that no source at hand mentions is not counted."
     )
 
 
 def _notes(corpus: Corpus, by: str) -> list[str]:
-    silences = silences_table(corpus)
-    both = silences[silences["sender"] == ""]
-    notes = []
-    if len(both):
-        row = both.iloc[0]
-        notes.append(f"Longest time without a known message either way: {row['days']} days, {row['after_date']} to {row['until_date']}.")
+    notes, row = [], longest_silence(corpus)
+    if row:
+        whose = " either way" if len(shown_directions(corpus)) > 1 else ""
+        notes.append(f"Longest time without a known message{whose}: {counted(row['days'], 'day')}, {row['after_date']} to {row['until_date']}.")
     notes.append(
         "Days to the reply and into print: medians over messages dated to the day (their number in brackets). "
         "Where only the day of printing is told, it stands as the date: 0 days into print may mean no more than that."

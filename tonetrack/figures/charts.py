@@ -13,7 +13,7 @@ from tonetrack.figures.occasions import plot_occasions
 from tonetrack.figures.phrases import plot_phrases
 from tonetrack.figures.rhythm import plot_rhythm
 from tonetrack.figures.style import Drawing
-from tonetrack.figures.words import counted, of_whole_years, span_words
+from tonetrack.figures.words import counted, span_words
 from tonetrack.figures.years import plot_years
 from tonetrack.series import exchanges_table, messages_table, of_pair
 
@@ -44,9 +44,7 @@ def draw_chart(name: str, corpus: Corpus, *, preset: str = "document", title: st
 
 def _check_view(name: str, corpus: Corpus) -> None:
     """Raise FigureError for a view that the chart cannot keep to, EmptyFigureError for a pair of which the view has nothing to draw."""
-    if name == "rhythm" and (corpus.sender or corpus.recipient or not of_whole_years(corpus)):
-        raise FigureError("rhythm counts whole years and both directions: replies and silences need them; want years, no sender and no recipient")
-    if name not in ("correspondence", "years"):
+    if name not in ("correspondence", "years", "rhythm"):
         return  # these say themselves that there is nothing
     pair = " and ".join(corpus.dyad)
     strange = [who for who in (corpus.sender, corpus.recipient) if who and who not in corpus.dyad]

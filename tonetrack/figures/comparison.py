@@ -54,7 +54,8 @@ def _told_apart(earlier: Side, later: Side) -> tuple[str, str]:
 def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> list[str]:
     scorer, rows = comparison.scorer, comparison.scores.to_dict("records")
     head = sheet.head(title, _subtitle(comparison))
-    foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer))
+    own = [side.id for side in (comparison.earlier, comparison.later)]
+    foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ()))
     names = [*(sheet.fitted(_name(row), sheet.wide * NAMES, 0.85) for row in rows), "later − earlier "]
     left = max(sheet.text_width(name, 0.85) for name in names) + 1.6
     right = RIGHT + 1.4

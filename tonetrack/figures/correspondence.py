@@ -12,7 +12,6 @@ from matplotlib.transforms import Bbox
 from tonetrack.corpus import Corpus
 from tonetrack.figures.events import choose_events, fit_strip, numbered
 from tonetrack.figures.panels import (
-    MARKS,
     NAMES,
     SHAPES,
     SIDE,
@@ -24,7 +23,7 @@ from tonetrack.figures.panels import (
     draw_trend,
     obstacles,
     place_label,
-    reference_text,
+    marks_text,
     scale_for,
     spread,
     year_span,
@@ -37,6 +36,7 @@ from tonetrack.figures.words import (
     correspondence_alt,
     correspondence_title,
     counted,
+    direction_key,
     directions,
     not_drawn,
     source_line,
@@ -47,7 +47,7 @@ from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
 from tonetrack.trends import local_trend, runs
 
-LEAST_ROOM = 10  # em that the plot needs for the names of its bands; events give way
+LEAST_ROOM = 6.5  # em that the plot needs for the names of its bands; events give way
 MOST_WORDS = 12  # letters, up to which each may carry the words that moved it most
 LONGEST_PHRASE = 34  # characters of such a label
 
@@ -56,7 +56,7 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
     """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
     the coders' ratings behind in grey, and events above. Raises FigureError for an unknown preset."""
     own = tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad})
-    corpus = replace(corpus, letters=own)  # the foot names the sources of what is drawn, not of other pairs' letters
+    corpus = replace(corpus, letters=own)  # those of other pairs are not drawn and need no score
     letters = letters_table(corpus, scorers=(scorer,))
     left_out, letters = not_drawn(letters, corpus, scorer), letters[in_view(letters, corpus)]
     exchanges = exchanges_table(corpus)
@@ -83,12 +83,12 @@ def correspondence_scale(letters: pd.DataFrame, trend: pd.DataFrame, scorer: str
 
 
 def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str) -> list[str]:
-    years = span_words(corpus)
-    head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)} of the words at hand, from −1 (hostile) to +1 (effusive), {years}")
-    key = draw_key(sheet, _key(corpus, coded, trends), sheet.high - head)
+    scored, years = letters[letters[scorer].notna()], span_words(corpus)
+    head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, −1 (hostile) to +1 (effusive), {years}")
+    key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
     reading = (
-        f"Bars: 95% intervals; filled marks: the interval excludes {reference_text(scorer)}. {SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
-        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"{marks_text(scored, scorer, is_banded=any(runs(trend) for trend in trends.values()))} {SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
+        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=scored['letter'], known=coded['id'], rated=coded['id'])}"
     )
     span, width = year_span(corpus.first_year, corpus.last_year), sheet.wide - SIDE - _right(scorer)
     events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
@@ -107,13 +107,15 @@ def _right(scorer: str) -> float:
     return NAMES if SCORER_NOTES[scorer].bands else 3.5
 
 
-def _key(corpus: Corpus, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
-    parts = [(f"{mark} {label}", INK) for mark, (*pair, label) in zip(MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
+def _key(corpus: Corpus, scored: pd.DataFrame, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
+    parts = direction_key(corpus)
+    if len(scored):
+        parts.append((f"Large: words ({counted(len(scored), 'letter')})", INK))
     if runs(trends["computed"]):
-        parts.append(("— trend of all letters, with 95% band", INK))
+        parts.append(("— trend of these letters", INK))
     if len(coded):
-        trend = ", with trend and 95% band" if runs(trends["coders"]) else ""
-        parts.append((f"Grey: {counted(len(coded), 'letter')} as coders rated them{trend}", MUTED))
+        trend = ", trend" if runs(trends["coders"]) else ""
+        parts.append((f"Grey: coders’ ratings ({counted(len(coded), 'letter')}){trend}", MUTED))
     return parts
 
 
@@ -137,26 +139,43 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
 
 
 def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, scorer: str) -> None:
-    """The last letter's score, then as many of the other letters' scores and words as find a place."""
+    """The last letter's score, and of a few letters every score; with the words that moved it most where all of them find a place."""
     taken = obstacles(axes)
     if scored.empty:
         (first, last), (low, high) = axes.get_xlim(), axes.get_ylim()
         places = ((first + (last - first) * x, low + (high - low) * y) for y in (0.8, 0.1, 0.5) for x in np.linspace(0.05, 0.95, 19))
         any(place_label(sheet, axes, at, "no letter with words at hand", size=0.9, color=MUTED, taken=taken, gid="label-none") for at in places)
-    few = 0 < len(scored) <= MOST_WORDS
-    for row in scored.iloc[::-1].to_dict("records"):
-        is_last, clear = row["letter"] == scored.iloc[-1]["letter"], not row[f"{scorer}_low"] <= SCORER_NOTES[scorer].reference <= row[f"{scorer}_high"]
-        if not (few or is_last):
-            break
-        score = signed(row[scorer])
-        words = _strongest(row["moved"]) if few else ""
-        texts = [f"{score} {words}", f"{score}\n{words}", score] if words else [score]
-        weight = "bold" if is_last or clear else "normal"
-        style = {"weight": weight, "gid": "label-letter"}
-        at = (row["x"], row[scorer])
-        found = any(place_label(sheet, axes, at, text, taken=taken, **style) for text in texts) or place_label(sheet, axes, at, score, taken=taken, tied=True, **style)
-        if not (found or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)) and is_last:  # readers look for it first: it may cover marks
-            place_label(sheet, axes, at, score, taken=obstacles(axes, only_leaders=True), **style)
+    labelled = scored.iloc[::-1] if len(scored) <= MOST_WORDS else scored.iloc[-1:]
+    if len(scored) <= MOST_WORDS and _label_with_words(sheet, axes, labelled, scorer, taken):
+        return
+    for row in labelled.to_dict("records"):
+        score, at, style = signed(row[scorer]), (row["x"], row[scorer]), _style(row, scored, scorer)
+        found = place_label(sheet, axes, at, score, taken=taken, **style) or place_label(sheet, axes, at, score, taken=taken, tied=True, **style)
+        if not (found or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)) and row["letter"] == scored.iloc[-1]["letter"]:
+            place_label(sheet, axes, at, score, taken=obstacles(axes, only_leaders=True), **style)  # readers look for it first: it may cover marks
+
+
+def _label_with_words(sheet: Sheet, axes: Axes, labelled: pd.DataFrame, scorer: str, taken: list[Bbox]) -> bool:
+    """Whether every letter found a place for its score with the words that moved it most; if not all did, none is left: a reader
+    would ask what sets the others apart."""
+    placed, tried = [], list(taken)
+    for row in labelled.to_dict("records"):
+        score, words = signed(row[scorer]), _strongest(row["moved"])
+        style, texts = _style(row, labelled.iloc[::-1], scorer), (f"{score} {words}", f"{score}\n{words}") if words else ()
+        found = (place_label(sheet, axes, (row["x"], row[scorer]), text, taken=tried, **style) for text in texts)
+        label = next(filter(None, found), None)
+        if label is None:
+            for other in placed:
+                other.remove()
+            return False
+        placed.append(label)
+    return True
+
+
+def _style(row: dict, scored: pd.DataFrame, scorer: str) -> dict[str, str]:
+    """Bold for the last letter and for one whose interval excludes the reference level."""
+    clear = not row[f"{scorer}_low"] <= SCORER_NOTES[scorer].reference <= row[f"{scorer}_high"]
+    return {"weight": "bold" if clear or row["letter"] == scored.iloc[-1]["letter"] else "normal", "gid": "label-letter"}
 
 
 def _at_the_bars_ends(sheet: Sheet, axes: Axes, row: dict, scorer: str, taken: list[Bbox], style: dict[str, str]) -> bool:

@@ -40,10 +40,11 @@ def draw_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str =
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title: str, focus: str) -> tuple[pd.DataFrame, list[str]]:
     letters, note = int(table["letters"].sum()), SCORER_NOTES[scorer]
+    drawn = "; ".join(table["letter"]).split("; ")
     head = sheet.head(title, f"Mean {note.measure}, −1 to +1 (warm), {span_words(corpus)}; {counted(letters, 'letter')}")
     reading = (
         f"Each mark is the mean of the letters one way (their number at the right), each bar its 95% interval; filled: the bar excludes the line "
-        f"({signed(note.reference)}, {note.reference_name}). {note.caveat} Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"({signed(note.reference)}, {note.reference_name}). {note.caveat} Measures wording, not intent. {source_line(corpus, scorer, words=drawn)}"
     )
     rows = int((sheet.high - head - sheet.foot_height(reading) - AROUND) // PITCH)
     if table["counterpart"].nunique() > rows:

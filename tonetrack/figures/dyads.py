@@ -9,7 +9,6 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.panels import (
-    MARKS,
     SHAPES,
     draw_key,
     draw_mark,
@@ -22,7 +21,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
-from tonetrack.figures.words import corpus_characters, counted, short_name, source_line, span_words
+from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, short_name, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
@@ -31,6 +30,7 @@ from tonetrack.trends import local_trend, runs
 MOST_PANELS = 4  # dyads; more of them are drawn as rows of means
 COLUMNS = 2
 SCALE = 4.4  # em left of the first panel of a row
+LEAST = 2.0  # em of a panel's scores: of lower ones fewer are drawn
 COUNTS = 3.2  # em for the bars of counts under each panel
 
 
@@ -57,19 +57,23 @@ def plot_dyads(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
 
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], scorer: str, title: str) -> list[str]:
-    shown, left_out = pairs[:MOST_PANELS], pairs[MOST_PANELS:]
-    columns = min(COLUMNS, len(shown))
-    rows = -(-len(shown) // columns)
-    head = sheet.head(title, f"Warmth of the words at hand (higher is warmer) over known messages per year, {span_words(corpus)}")
-    key = [(f"{MARKS[0]} from {corpus.dyad[0]}   {MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
+    columns = min(COLUMNS, len(pairs))
+    head = sheet.head(title, f"Warmth (higher is warmer) over known messages a year, {span_words(corpus)}")
+    key = [(f"{KEY_MARKS[0]} from {short_name(corpus.dyad[0])}   {KEY_MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
+    if table[scorer].notna().any():
+        key.append((f"Large: words ({counted(int(table[scorer].notna().sum()), 'letter')})", INK))
     if table["coded"].notna().any():
-        key.append(("Grey: letters as coders rated them, with their trend", MUTED))
+        key.append((f"Grey: coders’ ratings ({counted(int(table['coded'].notna().sum()), 'letter')}), trend", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
+    rated = table[table["coded"].notna()]["id"]
     foot = sheet.foot(
         f"Thin line: {reference_text(scorer)}. Bars at marks: 95% intervals. Lower bars: known messages. "
-        f"{ratings_note(corpus, table[table['coded'].notna()]['id'], unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
     )
-    span = scale_for(table[f"{scorer}_low"])
+    span, rows = scale_for(table[f"{scorer}_low"]), -(-min(MOST_PANELS, len(pairs)) // columns)
+    while rows > 1 and (top - foot - 2.0) / rows < COUNTS + 3.6 + LEAST:
+        rows -= 1
+    shown, left_out = pairs[: columns * rows], pairs[columns * rows :]
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows
     most = int(table.groupby(["dyad", "year"]).size().max())
     for place, pair in enumerate(shown):

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from tonetrack.figures.panels import leader_line
 from tonetrack.figures.style import INK, Sheet, fixed_date, printable
 
-LABEL_WIDTH = 18  # characters in a line of a label
+LABEL_WIDTHS = (18, 13, 9)  # characters in a line of a label
 LABEL_SIZE = 0.8
 MOST_LABELS = 8  # past this the labels are numbers and the list goes beside the chart
 MOST_LINES = 3
@@ -33,10 +33,10 @@ def fit_strip(
     """The strip over axes `width` em wide, at most `most` em high, and the notes that go beside the chart where its labels
     had to be numbers. Labels may run `beyond` em over the right end of the axes."""
     days, per_day = [day for day, _ in events], width / (span[1] - span[0])
-    labels = [_wrap(sheet, label, width + beyond - (fixed_date(day) - span[0]) * per_day) for day, label in events]
-    if len(events) <= MOST_LABELS and None not in labels:
+    for broadest in LABEL_WIDTHS if len(events) <= MOST_LABELS else ():  # narrow labels take fewer rows
+        labels = [_wrap(sheet, label, width + beyond - (fixed_date(day) - span[0]) * per_day, broadest) for day, label in events]
         strip = EventStrip(sheet, [str(label) for label in labels], days, span, width)
-        if strip.height <= most:
+        if None not in labels and strip.height <= most:
             return strip, []
     notes = [f"{number} · {day.day} {day:%B %Y}: {label}" for number, (day, label) in enumerate(events, start=1)]
     return EventStrip(sheet, *_numbers(sheet, days, span, width), span, width), notes
@@ -58,9 +58,9 @@ def _numbers(sheet: Sheet, days: list[pd.Timestamp], span: tuple[float, float], 
     return labels, [days[group[0]] for group in groups]
 
 
-def _wrap(sheet: Sheet, label: str, room: float) -> str | None:
-    """The label in lines that fit into `room` em, the longest first tried; None when it takes too many."""
-    for characters in (LABEL_WIDTH, 13, 9):
+def _wrap(sheet: Sheet, label: str, room: float, broadest: int) -> str | None:
+    """The label in lines of at most `broadest` characters that fit into `room` em, the longest first tried; None when it takes too many."""
+    for characters in LABEL_WIDTHS[LABEL_WIDTHS.index(broadest) :]:
         lines = textwrap.wrap(" ".join(printable(label).split()), characters)
         if lines and len(lines) <= MOST_LINES and sheet.text_width("\n".join(lines), LABEL_SIZE, linespacing=1.05) + 0.2 <= room:
             return "\n".join(lines)

@@ -13,7 +13,7 @@ from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
-from tonetrack.figures.words import corpus_characters, source_line
+from tonetrack.figures.words import corpus_characters, short_name, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import MOVES, Reason, apart, bracketed, explain_warmth
 from tonetrack.scoring.warmth import BANDS, WARMEST
@@ -74,16 +74,16 @@ def _most_telling(corpus: Corpus) -> Letter:
 def letter_title(reasons: list[Reason]) -> str:
     """The phrase that moves the score most, and by how much."""
     if not reasons:
-        return "No single phrase moves this letter’s score"
+        return "No single phrase moves the score"
     strongest = max(reasons, key=lambda reason: abs(reason.effect))
     phrase = " ".join(strongest.text.split())
-    return f"“{phrase if len(phrase) <= 60 else phrase[:59] + '…'}” moves this letter’s score most: {signed(strongest.effect)}"
+    return f"“{phrase if len(phrase) <= 60 else phrase[:59] + '…'}” moves the score most: {signed(strongest.effect)}"
 
 
 def _facts(letter: Letter, score: pd.Series) -> str:
     when = f"{letter.kind} of {_long_date(letter.stamp)}" if letter.stamp else f"undated {letter.kind}"
     span = f"{signed(score['warmth'])} (95% {signed(score['warmth_low'])} to {signed(score['warmth_high'])})"
-    return f"{letter.sender} to {letter.recipient}, {when}: {span}, {score['band']}"
+    return f"{short_name(letter.sender)} to {short_name(letter.recipient)}, {when}: {span}, {score['band']}"
 
 
 def _long_date(stamp: DateStamp) -> str:
@@ -92,10 +92,9 @@ def _long_date(stamp: DateStamp) -> str:
 
 def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], title: str) -> list[str]:
     head = sheet.head(title, _facts(letter, score))
-    printed = sorted({witness.outlet or f"“{witness.title}”" if witness.outlet or witness.title else witness.article for witness in letter.witnesses})
     foot = sheet.foot(
-        f"Under a marked phrase: the score minus what it would be if the phrase said nothing. Of the letter {int(score['words'])} words are at hand, as printed by "
-        f"{', '.join(printed)}. Measures wording, not intent. {source_line(corpus, 'warmth')}"
+        f"Under a marked phrase: the score minus what it would be if the phrase said nothing. Of the letter {int(score['words'])} words are at hand. "
+        f"Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.7)
     top, bottom = sheet.high - head - GAUGE - 0.6, foot + 0.4

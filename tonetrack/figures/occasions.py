@@ -21,7 +21,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import corpus_characters, directions, source_line, span_words
+from tonetrack.figures.words import corpus_characters, counted, directions, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import occasions_table
@@ -78,12 +78,13 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     columns, rows = min(columns, len(shown)), -(-len(shown) // columns)
     head = sheet.head(title, f"Warmth of messages for one occasion by year (higher is warmer), {span_words(corpus)}")
     rated = {letter for _, _, own in shown for letter in own[own["coded"].notna()]["id"]}
-    has_scores = any(own[scorer].notna().any() for _, _, own in shown)
-    key = [("Grey, with line: letters as coders rated them", MUTED)] + ([("Black or coloured, with bar: score of the words at hand", INK)] if has_scores else [])
+    scored = {letter for _, _, own in shown for letter in own[own[scorer].notna()]["id"]}
+    known = {letter for _, _, own in shown for letter in own["id"]}
+    key = [(f"Grey, with line: coders’ ratings ({counted(len(rated), 'letter')})", MUTED)] + ([(f"Large, with bar: words ({counted(len(scored), 'letter')})", INK)] if scored else [])
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     foot = sheet.foot(
         f"Thin line: {reference_text(scorer)}. Bars: 95% intervals. {ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue "
-        f"entry. Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"entry. Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=known, rated=rated)}"
     )
     span = scale_for(value for _, _, own in shown for value in own[f"{scorer}_low"])
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.2 * (columns - 1)) / columns, (top - foot - 2.0) / rows
@@ -118,13 +119,14 @@ def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.Dat
 
 
 def _label_ends(sheet: Sheet, axes: Axes, own: pd.DataFrame, scorer: str) -> None:
-    """The first and the last rating of a panel in figures; without ratings the last score."""
+    """The last score of a panel in figures, and the first and the last rating."""
     taken, years = obstacles(axes), own.dropna(subset="coded").groupby("year")["coded"].mean()
+    for row in own[own[scorer].notna()].tail(1).to_dict("records"):
+        place_label(sheet, axes, (row["year"], row[scorer]), signed(row[scorer]), size=0.72, taken=taken, around=0.5, weight="bold", gid="label-score")
     for year in dict.fromkeys((years.index[-1], years.index[0])) if len(years) else ():
-        place_label(sheet, axes, (year, years[year] / 100), signed(years[year] / 100), size=0.72, color=MUTED, taken=taken, around=0.45, weight="bold", gid="label-rating")
-    if years.empty:
-        last = own[own[scorer].notna()].iloc[-1]
-        place_label(sheet, axes, (last["year"], last[scorer]), signed(last[scorer]), taken=taken, around=0.5, gid="label-score")
+        style = {"size": 0.72, "color": MUTED, "taken": taken, "weight": "bold", "gid": "label-rating"}
+        at, text = (year, years[year] / 100), signed(years[year] / 100)
+        place_label(sheet, axes, at, text, around=0.45, **style) or place_label(sheet, axes, at, text, tied=True, **style)
 
 
 def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, scorer: str, title: str) -> str:

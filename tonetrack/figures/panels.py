@@ -202,7 +202,8 @@ def place_label(
             tried = box.translated(shift_x, shift_y)
             inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1
             tie = _tie(point, tried, em) if tied else []
-            if inside and not any(overlap(tried, other, 0) for other in taken) and not _meets(tie, point, taken, em):
+            clear = not _meets(tie, point, taken, em) if tied else not (_is_behind(tried, point, taken, em) or _is_nearer_another(tried, point, taken, em))
+            if inside and clear and not any(overlap(tried, other, 0) for other in taken):
                 label.set_position((shift_x / unit, shift_y / unit))
                 taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
                 if tied:
@@ -233,10 +234,38 @@ def _meets(tie: list[tuple[float, float]], point: tuple[float, float], taken: li
     return any(box.contains(x, y) for box in broad for x, y in tie)
 
 
+def _is_behind(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
+    """Whether a bar or leader other than the mark's own stands between a mark and its label: it would read as another mark's."""
+    upright = [box for box in taken if box.width < THICK * em < em < box.height and not box.x0 <= point[0] <= box.x1]
+    return any(box.contains(x, y) for box in upright for x, y in _tie(point, label, em))
+
+
+def _is_nearer_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
+    """Whether a label stands closer to another mark than to its own."""
+    marks = [box for box in taken if 0.2 * em < box.width < em and abs(box.width - box.height) < 0.1 * em]
+    own = next((box for box in marks if box.contains(*point)), Bbox([point, point]))
+    return any(_gap(label, box) < _gap(label, own) for box in marks if box is not own)
+
+
+def _gap(one: Bbox, other: Bbox) -> float:
+    across, up = max(one.x0 - other.x1, other.x0 - one.x1, 0), max(one.y0 - other.y1, other.y0 - one.y1, 0)
+    return float(np.hypot(across, up))
+
+
 def reference_text(scorer: str) -> str:
     """What the reference line is, in words: `the median of 72 messages …, +0.48`."""
     note = SCORER_NOTES[scorer]
     return f"{note.reference_name}, {signed(note.reference)}" if note.reference else note.reference_name
+
+
+def marks_text(scored: pd.DataFrame, scorer: str, *, is_banded: bool = False) -> str:
+    """How the marks of these rows and their bars read, and the band of a trend: what a filled one says, or that none is."""
+    reference = SCORER_NOTES[scorer].reference
+    is_filled = (scored[f"{scorer}_low"] > reference) | (scored[f"{scorer}_high"] < reference)
+    bars = f"Bars{' and bands' if is_banded else ''}: 95% intervals"
+    if len(scored) and not is_filled.any():
+        return f"{bars}; all marks are open: no interval excludes {reference_text(scorer)}."
+    return f"{bars}; filled marks: the interval excludes {reference_text(scorer)}."
 
 
 def spread(days: list[float], em: float) -> list[float]:

@@ -11,12 +11,16 @@ from tonetrack.figures.panels import draw_key, year_ticks
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
 from tonetrack.figures.words import capital, corpus_characters, counted, source_line, span_words
 from tonetrack.phrases import CODERS, WORDS, families_table, fates
+from tonetrack.ratings import ratings_note
 from tonetrack.scoring import SCORER_NOTES
+from tonetrack.series import exchanges_table
 
 PITCH = 1.5  # em that a row needs at the least
 MOST_PITCH = 2.1  # em that a row takes at the most
+MOST_IN_TITLE = 2  # families
 TOLD = 12.5  # em at the right for what is told of a row
 LARGEST = 1.15  # em across: the dot of a family that every letter of the year has
+YES_OR_NO = "yes or no; left out where they could not tell"
 HEADINGS = {
     "new": "New among the words at hand", "kept": "Kept among the words at hand", "dropped": "Dropped among the words at hand",
     "": "Words at hand, too few to say what is new or gone",
@@ -30,7 +34,7 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
     if table.empty:
         raise EmptyFigureError("no letter of these years has words of a known family", path=corpus.folder)
     fate = fates(table, corpus)
-    title = title or phrases_title(fate, table, corpus)
+    title = title or phrases_title(fate, corpus)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, table, fate, title)
@@ -40,11 +44,12 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
     middle = (corpus.first_year + corpus.last_year) // 2
-    head = sheet.head(title, f"Families of words in the letters by year, {_span(corpus.first_year, middle)} set against {_span(middle + 1, corpus.last_year)}")
+    head = sheet.head(title, f"Families of words in the letters by year, {span_words(corpus)}; the line parts the halves")
     key = draw_key(sheet, [("● share of the year’s letters that have it (by area)", INK), ("○ none of them", MUTED), ("blank: no letter", MUTED)], sheet.high - head)
+    rated, quoted = _drawn(corpus)
     foot = sheet.foot(
-        f"{_interval(fate)}A family not among the words quoted may still be in the letter. Coders read printings, some of them cut; letters where they could not tell are left out. "
-        f"Measures wording, not intent. {source_line(corpus, 'warmth')}"
+        f"{_intervals(fate)}A family not among the words quoted may still be in the letter. {ratings_note(corpus, rated, unit=YES_OR_NO)}"
+        f"Measures wording, not intent. {source_line(corpus, 'warmth', words=quoted, known=rated, rated=rated)}"
     )
     room = sheet.high - head - key - foot - 2.2
     lines, notes = _lines(table, fate, int(room // PITCH))
@@ -59,21 +64,18 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
             sheet.write(0.7, _height(sheet, axes, place), label, 0.85, color=MUTED, va="center", fontweight="bold", gid="heading")
         else:
             own = table[(table["layer"] == layer) & (table["family"] == label)]
-            told = _told(own, fate[(fate["layer"] == layer) & (fate["family"] == label)].iloc[0])
-            _draw_row(sheet, axes, place, label, own, sheet.fitted(told, TOLD - 1.7, 0.75), left)
+            told = [sheet.fitted(text, TOLD - 2.0, 0.75) for text in _told(own, fate[(fate["layer"] == layer) & (fate["family"] == label)].iloc[0])]
+            _draw_row(sheet, axes, place, label, own, next((text for text in told if not text.endswith("…")), f"{told[0]}”"), left)
     year_ticks(sheet, axes, corpus.first_year, corpus.last_year, as_days=False)
-    axes.axvline(middle + 0.5, color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
+    rows = [place for place, (kind, *_) in enumerate(lines) if kind == "row"]
+    axes.vlines([middle + 0.5] * len(rows), [place - 0.5 for place in rows], [place + 0.5 for place in rows], color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
     return notes
-
-
-def _span(first: int, last: int) -> str:
-    return f"{first}–{last}" if first < last else str(last)
 
 
 def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tuple[str, str, str]], list[str]]:
     """(kind, text, layer) from top to bottom, and what finds no room: the rarest families go first."""
     rated, rows = fate[fate["layer"] == CODERS], fate[fate["layer"] == WORDS].copy()
-    lines = [("heading", f"Whole letters, as coders read them ({int(table[table['layer'] == CODERS].groupby('family')['letters'].sum().max())})", "")] if len(rated) else []
+    lines = [("heading", f"Letters as printed, as coders read them ({counted(int(table[table['layer'] == CODERS].groupby('family')['letters'].sum().max()), 'letter')})", "")] if len(rated) else []
     lines += [("row", family, CODERS) for family in rated["family"]]
     number = int(table[table["layer"] == WORDS].drop_duplicates("year")["letters"].sum()) if len(rows) else 0
     rows["all"] = rows["before"] + rows["after"]
@@ -108,33 +110,36 @@ def _draw_row(sheet: Sheet, axes: Axes, place: int, label: str, own: pd.DataFram
         )  # fmt: skip
 
 
-def _told(own: pd.DataFrame, fate: pd.Series) -> str:
-    """At the end of a row: for coders the counts of both halves, for words the last year's phrases."""
+def _told(own: pd.DataFrame, fate: pd.Series) -> list[str]:
+    """What may stand at the end of a row: for coders the counts of both halves, for words a phrase of the last year, the strongest first."""
     if fate["layer"] == CODERS:
-        return f"{fate['before']} of {fate['of_before']}, then {fate['after']} of {fate['of_after']}"
+        return [f"{fate['before']} of {fate['of_before']}, then {fate['after']} of {fate['of_after']}"]
     said = own[own["with_it"] > 0].iloc[-1]
-    return f"{said['year']}: “{said['phrases'].split('; ')[0]}”"
+    return [f"{said['year']}: “{phrase}”" for phrase in said["phrases"].split("; ")]
 
 
-def phrases_title(fate: pd.DataFrame, table: pd.DataFrame, corpus: Corpus) -> str:
-    """The family whose share in whole letters changed most, where the interval excludes no change; else the bare subject."""
-    middle = (corpus.first_year + corpus.last_year) // 2
-    clear = fate[(fate["low"] > 0) | (fate["high"] < 0)]
-    if len(clear):
-        row = clear.loc[clear["difference"].abs().idxmax()]
-        shares = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
-        return f"{capital(row['family'])}: {shares}"
-    return f"Families of words in the letters, {span_words(corpus)}: no clear change"
+def _drawn(corpus: Corpus) -> tuple[list[str], list[str]]:
+    """Ids of the messages that coders rated and of the letters with words: those that the rows count."""
+    known = exchanges_table(corpus)
+    at_hand = {letter.id for letter in corpus.letters}
+    return list(known[known["coded"].notna()]["id"]), [name for name in known["id"] if name in at_hand]
 
 
-def _interval(fate: pd.DataFrame) -> str:
-    """The interval behind the title's finding; empty without one."""
-    clear = fate[(fate["low"] > 0) | (fate["high"] < 0)]
-    if clear.empty:
-        return ""
-    row = clear.loc[clear["difference"].abs().idxmax()]
-    points = [f"{100 * row[name]:+.0f}".replace("-", "−") for name in ("difference", "low", "high")]
-    return f"{capital(row['family'])}: {points[0]} percentage points, 95% interval {points[1]} to {points[2]}. "
+def phrases_title(fate: pd.DataFrame, corpus: Corpus) -> str:
+    """In how many letters the two most frequent families are, as coders read them or else among the words at hand: counts, compared with no other time."""
+    own = fate[fate["layer"] == (CODERS if (fate["layer"] == CODERS).any() else WORDS)]
+    own = own.assign(having=own["before"] + own["after"], of=own["of_before"] + own["of_after"])
+    rows = own.sort_values(["having", "family"], ascending=[False, True]).head(MOST_IN_TITLE).to_dict("records")
+    (first, *more) = [f"{row['family']} in {row['having']} of {row['of']}" for row in rows]
+    return capital(", ".join([f"{first} letters", *more]))
+
+
+def _intervals(fate: pd.DataFrame) -> str:
+    """How far the shares of both halves lie apart, each row that coders tell of with its interval; empty where a half is empty."""
+    rows = fate[fate["low"].notna()].to_dict("records")
+    points = [[f"{100 * row[name]:+.0f}".replace("-", "−") for name in ("difference", "low", "high")] for row in rows]
+    told = "; ".join(f"{row['family']} {change} ({low} to {high})" for row, (change, low, high) in zip(rows, points))
+    return f"Later share minus earlier, percentage points (95% for all rows): {told}. " if told else ""
 
 
 def phrases_alt(table: pd.DataFrame, fate: pd.DataFrame, corpus: Corpus, title: str) -> str:

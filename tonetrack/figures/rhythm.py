@@ -6,21 +6,22 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
+from tonetrack.dates import day_name
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, year_span, year_ticks
+from tonetrack.figures.panels import SHAPES, days_per_em, draw_key, year_span, year_ticks
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
-from tonetrack.figures.words import corpus_characters, directions, source_line, span_words
-from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, printings_table, replies_table, silences_table
+from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, source_line, span_words
+from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, longest_silence, printings_table, replies_table
 
 LEFT, RIGHT = 3.2, 1.0  # em beside the panels
-LANES = 6.6  # em for the messages: two lanes with their counts, and the silence
+LANES = 5.6  # em for the messages: two lanes with their counts, and the silence
 SHARES = (0.6, 0.4)  # of the rest: days to the reply, days into print
-GAP = 2.5  # em between panels, for their headings
+GAP = 2.2  # em between panels, for their headings
 STYLES = ("-", (0, (2, 1)))  # medians of the first and the second direction
 
 
 def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
-    """Three panels on one row of years: each known message by direction with the count of each year and the longest silence;
+    """Three panels on one row of years, two on a slide: each known message by direction with the count of each year and the longest silence;
     days from a message to its reply; days into print; with the median of each year and direction. Raises EmptyFigureError
     where no message is known."""
     messages, replies, prints = dyad_messages(corpus), replies_table(corpus), printings_table(corpus)
@@ -29,39 +30,33 @@ def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") ->
     title = title or rhythm_title(corpus)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
-        _draw(sheet, corpus, title, messages, replies, prints)
+        notes = _draw(sheet, corpus, title, messages, replies, prints)
     layers = [messages.assign(layer="messages"), replies.rename(columns={"reply": "id"}).assign(layer="days to the reply"),
               prints.rename(columns={"message": "id"}).assign(layer="days into print")]  # fmt: skip
     columns = ["layer", "id", "date", "sender", "recipient", "kind", "answers", "reported", "days", "status"]
     numbers = pd.concat([part for part in layers if len(part)], ignore_index=True).reindex(columns=columns)
     texts = [name for name in columns if name != "days"]
     numbers[texts] = numbers[texts].astype(object).fillna("")
-    return Drawing("rhythm", sheet.figure, title, rhythm_alt(corpus, title), numbers)
+    return Drawing("rhythm", sheet.figure, title, rhythm_alt(corpus, title), numbers, notes)
 
 
 def rhythm_title(corpus: Corpus) -> str:
     """What can be counted: the messages, and the longest time without one."""
-    total, silence = len(dyad_messages(corpus)), _longest(corpus)
-    counted = f"{total} known message{'s' * (total > 1)}, {span_words(corpus)}"
-    return f"{counted}; longest gap {silence['days']} days" if silence else counted
+    silence, messages = longest_silence(corpus), f"{counted(len(dyad_messages(corpus)), 'known message')}, {span_words(corpus)}"
+    return f"{messages}; longest gap {counted(silence['days'], 'day')}" if silence else messages
 
 
-def _longest(corpus: Corpus) -> dict | None:
-    silences = silences_table(corpus)
-    both = silences[silences["sender"] == ""]
-    return both.iloc[0].to_dict() if len(both) else None
-
-
-def _draw(sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, replies: pd.DataFrame, prints: pd.DataFrame) -> None:
-    head = sheet.head(title, "Messages by date, and the days they wait for a reply and for print")
-    key = [(f"{mark} {label}", INK) for mark, (_, _, label) in zip(MARKS, directions(corpus))]
-    key.append(("Hollow: verbal. Lines: medians of the year, solid ●, dashed ▲", MUTED))
-    top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.9
-    foot = sheet.foot(_reading(corpus) + source_line(corpus))
+def _draw(sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, replies: pd.DataFrame, prints: pd.DataFrame) -> list[str]:
+    """Draws the panels; returns which is left out."""
+    tables = [(replies, "Days to the reply", "reply"), (prints, "Days into print", "print")][: 1 if sheet.preset == "slide" else 2]
+    head = sheet.head(title, f"Messages by date, and the days they wait for a reply{' and for print' if len(tables) > 1 else ''}")
+    key = [*direction_key(corpus), ("Open: verbal. Lines: medians of the year, solid ●, dashed ▲", MUTED)]
+    top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
+    foot = sheet.foot(_reading(corpus, len(tables) > 1) + source_line(corpus, words=(), known=messages["id"]))
     bottom, width = foot + 2.0, sheet.wide - LEFT - RIGHT
-    room = top - bottom - 2 * GAP
+    room = top - bottom - len(tables) * GAP - LANES
     panels, at = [], top
-    for height in (LANES, *((room - LANES) * share for share in SHARES)):
+    for height in (LANES, *(room * share / sum(SHARES[: len(tables)]) for share in SHARES[: len(tables)])):
         panels.append(sheet.axes(LEFT, at - height, width, height))
         at -= height + GAP
     for axes in panels:
@@ -69,16 +64,18 @@ def _draw(sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, repl
         for year in range(corpus.first_year, corpus.last_year + 2):
             axes.axvline(fixed_date(pd.Timestamp(year, 1, 1)), color=GRID, lw=sheet.pt / 18, zorder=0)
     _draw_messages(sheet, panels[0], corpus, messages)
-    _draw_days(sheet, panels[1], corpus, replies, "Days to the reply", "reply")
-    _draw_days(sheet, panels[2], corpus, prints, "Days into print", "print")
-    year_ticks(sheet, panels[2], corpus.first_year, corpus.last_year)
+    for axes, (table, heading, name) in zip(panels[1:], tables):
+        _draw_days(sheet, axes, corpus, table, heading, name)
+    year_ticks(sheet, panels[-1], corpus.first_year, corpus.last_year)
+    return [] if len(tables) == 2 else ["Not drawn on a slide: days into print."]
 
 
-def _reading(corpus: Corpus) -> str:
+def _reading(corpus: Corpus, into_print: bool) -> str:
     found = coverage(corpus)
+    as_printed = "; where only the day of printing is told it stands as the date" + (", and 0 days into print may mean no more" if into_print else "")
     return (
         f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers: messages a year. "
-        "Days are between dates told to the day; where only the day of printing is told it stands as the date, and 0 days into print may mean no more. Dates only, not intent. "
+        f"Days are between dates told to the day{as_printed}. Dates only, not intent. "
     )
 
 
@@ -90,6 +87,8 @@ def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFr
     fits = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1) > sheet.text_width("00", 0.75) + 0.3
     for place, (sender, _, label) in enumerate(directions(corpus)):
         y, own = (2, 1)[place], messages[messages["sender"] == sender]
+        if own.empty:
+            continue
         axes.axhline(y, color=GRID, lw=sheet.pt / 14, zorder=0)
         for spoken in (False, True):
             part = own[(own["kind"] == SPOKEN) == spoken]
@@ -109,14 +108,14 @@ def _drawn_at(row: dict) -> pd.Timestamp:
 
 
 def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
-    silence = _longest(corpus)
+    silence = longest_silence(corpus)
     if silence is None:
         return
     first, last = axes.get_xlim()
     ends = [fixed_date(pd.Timestamp(silence[name] if len(silence[name]) == 10 else f"{silence[name]}-15"[:10])) for name in ("after_date", "until_date")]
     start, end = max(first, ends[0]), min(last, ends[1])
     axes.plot([start, end], [0.3, 0.3], color=LEADER, lw=sheet.pt / 6, solid_capstyle="butt", zorder=2, gid="silence")
-    text = f"{silence['days']} days without a known message, to {silence['until_date']}"
+    text = f"{counted(silence['days'], 'day')} without a known message, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}"
     half = sheet.text_width(text, 0.75) / 2 * days_per_em(sheet, axes)
     at = min(max((start + end) / 2, first + half), last - half)
     axes.text(at, 0.12, text, fontsize=sheet.pt * 0.75, color=INK, ha="center", va="top", gid="silence-label")
@@ -126,14 +125,15 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
     timed = table[table["days"].notna()]
     top = max(10, int(timed["days"].max()) if len(timed) else 10)
     axes.set_ylim(-top * 0.06, top * 1.08)
-    apart = 1.2 * 1.14 * top / (axes.get_position().height * sheet.high)  # days that a line of type takes
-    step = next((step for step in (5, 10, 20, 25, 50, 100, 200, 500, 1000) if step >= max(apart, top / 4)), top)
+    apart = 1.14 * top / (axes.get_position().height * sheet.high)  # days that a line of type takes
+    step = next((step for step in (5, 10, 20, 25, 50, 100, 200, 500, 1000) if max(apart, top / 4) <= step <= top), top)
     ticks = list(range(0, top + 1, step))
     axes.set_yticks(ticks, [str(tick) for tick in ticks])
     axes.tick_params(axis="y", labelsize=sheet.pt * 0.75)
     for tick in ticks:
         axes.axhline(tick, color=GRID, lw=sheet.pt / 18, zorder=0)
-    heading = f"{heading} ({len(timed)} of {len(table)} messages)" if name == "print" else f"{heading} ({len(timed)} of {len(table)} replies)"
+    nouns = ("message", "messages") if name == "print" else ("reply", "replies")
+    heading = f"{heading} ({len(timed)} of {len(table)} {nouns[len(table) != 1]})"
     axes.annotate(heading, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.45), textcoords="offset points", fontsize=sheet.pt * 0.85, color=INK,
                   fontweight="bold", va="bottom", annotation_clip=False, gid=f"heading-{name}")  # fmt: skip
     for place, (sender, _, label) in enumerate(directions(corpus)):
@@ -148,13 +148,15 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
 
 def rhythm_alt(corpus: Corpus, title: str) -> str:
     """The figure in words, for those who cannot see it."""
-    counts, silence = counts_table(corpus), _longest(corpus)
+    counts, silence = counts_table(corpus), longest_silence(corpus)
     parts = []
     for sender, _, label in directions(corpus):
         own = counts[counts["sender"] == sender].to_dict("records")
+        if not own:
+            continue  # a view of the other direction
         parts.append(f"{label}: " + ", ".join(f"{row['year']} {row['messages']}" for row in own))
         for name, words in (("reply_days", "median days to the reply"), ("print_days", "median days into print")):
             known = [f"{row['year']} {row[name]:g}" for row in own if not pd.isna(row[name])]
             parts += [f"{label}, {words}: {', '.join(known)}"] if known else []
-    quiet = f" Longest time without a known message: {silence['days']} days, {silence['after_date']} to {silence['until_date']}." if silence else ""
-    return f"Three panels by date, {span_words(corpus)}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"
+    quiet = f" Longest time without a known message: {silence['days']} days, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}." if silence else ""
+    return f"Panels by date, {span_words(corpus)}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"

@@ -27,11 +27,13 @@ INK, MUTED, LEADER, GRID, INTERVAL = "#222222", "#595959", "#9AA0A8", "#DDE0E4",
 QUIET, BAND, PAPER = "#9AA0A8", "#ECEEF1", "#FFFFFF"  # the coders' layer, the band of a trend, hollow marks
 
 PRESETS = {  # width and height in inches, base type in points, dots per inch
-    "slide": (13.333, 7.5, 18, 144),
+    "slide": (13.333, 7.5, 21, 144),
     "document": (6.5, 4.2, 9, 300),
     "square": (6.4, 6.4, 11, 144),
 }
 SHORT_WORD = 20  # letters: a shorter word fits into every line and is not measured
+MOST_TITLE_LINES = 3  # in large type; a longer title is set smaller
+SLIDE_FOOT = 0.58  # a slide's foot is not read from the back of a room, its labels are
 MIN_FOOT = 6.5  # points: smaller print is not read
 
 _RC = {
@@ -144,19 +146,20 @@ class Sheet:
     @property
     def foot_size(self) -> float:
         """The foot's type as a share of the base type."""
-        return max(0.75, MIN_FOOT / self.pt)
+        return SLIDE_FOOT if self.preset == "slide" else max(0.75, MIN_FOOT / self.pt)
 
     def head(self, title: str, subtitle: str) -> float:
         """Set title and subtitle; returns the height they take, in em."""
         room, margin = self.wide - 1.4, self.x(0.7)
-        title = self.wrap(title, room, 1.35, fontweight="bold")
+        size = next((size for size in (1.35, 1.0) if self.wrap(title, room, size, fontweight="bold").count("\n") < MOST_TITLE_LINES), 1.0)
+        title = self.wrap(title, room, size, fontweight="bold")
         subtitle = self.wrap(subtitle, room, 1)
         lines, below = title.count("\n") + 1, subtitle.count("\n") + 1
         top = 1 - self.y(0.8)
-        self.figure.text(margin, top, title, fontsize=self.pt * 1.35, fontweight="bold", va="top", color=INK, linespacing=1.2, gid="title")
-        top -= self.y(1.35 * 1.3 * lines + 0.15)
+        self.figure.text(margin, top, title, fontsize=self.pt * size, fontweight="bold", va="top", color=INK, linespacing=1.2, gid="title")
+        top -= self.y(size * 1.3 * lines + 0.15)
         self.figure.text(margin, top, subtitle, fontsize=self.pt, va="top", color=MUTED, linespacing=1.25, gid="subtitle")
-        return 0.8 + 1.35 * 1.3 * lines + 0.15 + 1.35 * below + 0.6
+        return 0.8 + size * 1.3 * lines + 0.15 + 1.35 * below + 0.6
 
     def foot_height(self, text: str) -> float:
         """The height that a foot of this text takes, in em."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from tonetrack import __version__
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
+from tonetrack.dates import day_name
 from tonetrack.errors import FigureError
-from tonetrack.figures.style import printable, signed
+from tonetrack.figures.style import INK, printable, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import shown_directions
 
+KEY_MARKS = ("●○", "▲△")  # of the first and the second direction: filled or open as an interval has it
 MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
 
 
@@ -41,6 +45,12 @@ def directions(corpus: Corpus) -> list[tuple[str, str, str]]:
     return [(a, b, f"{short_name(a)} to {short_name(b)}") for a, b in ((one, other), (other, one))]
 
 
+def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
+    """The marks of the directions shown, for a key: their shape tells who writes, filled or open."""
+    shown = [(mark, label) for mark, (*pair, label) in zip(KEY_MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
+    return [(f"{mark} {label}", INK) for mark, label in shown]
+
+
 def of_whole_years(corpus: Corpus) -> bool:
     """Whether what is shown begins and ends with a year."""
     return (corpus.first_day or "-01-01").endswith("-01-01") and (corpus.last_day or "-12-31").endswith("-12-31")
@@ -49,7 +59,7 @@ def of_whole_years(corpus: Corpus) -> bool:
 def span_words(corpus: Corpus) -> str:
     """What of the corpus is shown: its years, or from which day to which, and of whose messages where it is a view of one direction."""
     years = str(corpus.first_year) if corpus.first_year == corpus.last_year else f"{corpus.first_year}–{corpus.last_year}"
-    span = years if of_whole_years(corpus) else f"{_of_day(corpus.first_day or f'{corpus.first_year}-01-01')} to {_of_day(corpus.last_day or f'{corpus.last_year}-12-31')}"
+    span = years if of_whole_years(corpus) else f"{day_name(corpus.first_day or f'{corpus.first_year}-01-01')} to {day_name(corpus.last_day or f'{corpus.last_year}-12-31')}"
     parties = [f"{word} {name}" for word, name in (("from", corpus.sender), ("to", corpus.recipient)) if name]
     return f"{span}, only {' '.join(parties)}" if parties else span
 
@@ -99,18 +109,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def source_line(corpus: Corpus, scorer: str = "") -> str:
-    """Sources, scorer, version and corpus, built from the corpus itself so that it cannot go stale."""
-    outlets = sorted({witness.outlet for letter in corpus.letters for witness in letter.witnesses if witness.outlet})
-    articles = len({witness.article for letter in corpus.letters for witness in letter.witnesses})
-    unnamed = any(not witness.outlet for letter in corpus.letters for witness in letter.witnesses) or len(outlets) > MOST_OUTLETS
-    named = f" ({', '.join(outlets[:MOST_OUTLETS])}{' and others' if unnamed else ''})" if outlets else ""
+def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known: Iterable[str] = (), rated: Iterable[str] = ()) -> str:
+    """Sources, scorer, version and corpus, built from what is drawn so that it cannot go stale: ids of the letters whose `words` are,
+    of the `known` messages that are drawn or counted, and of those that are drawn as coders `rated` them."""
+    known, of_letters = set(known), set(words)
+    of_letters |= known - set(corpus.exchanges["id"])  # known from their articles alone
+    witnesses = [witness for letter in corpus.letters if letter.id in of_letters for witness in letter.witnesses]
+    outlets = sorted({witness.outlet for witness in witnesses if witness.outlet})
+    articles = len({witness.article for witness in witnesses})
+    unnamed = any(not witness.outlet for witness in witnesses) or len(outlets) > MOST_OUTLETS
+    named = f" ({', '.join(outlets[:MOST_OUTLETS])}{' and others' if unnamed else ''})" if outlets else " (outlet not named)"
     source = counted(articles, "article") + named if articles else ""
     method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
-    sources = [part for part in (source, "catalogue of exchanges" if len(corpus.exchanges) else "", "coders’ ratings" if len(corpus.codings) else "") if part]
-    return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {_of_day(corpus.released)}' if corpus.released else ''}."
-
-
-def _of_day(date: str) -> str:
-    day = pd.Timestamp(date)
-    return f"{day.day} {day:%B %Y}"
+    sources = [part for part in (source, "catalogue of exchanges" if known & set(corpus.exchanges["id"]) else "", "coders’ ratings" if {*rated} & set(corpus.codings["letter"]) else "") if part]
+    return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}."

@@ -16,7 +16,7 @@ from tonetrack.figures.panels import (
     draw_key,
     draw_mark,
     draw_scale,
-    reference_text,
+    marks_text,
     scale_for,
     year_ticks,
 )
@@ -24,13 +24,14 @@ from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing,
 from tonetrack.figures.words import (
     corpus_characters,
     counted,
+    direction_key,
     directions,
     source_line,
     span_words,
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import exchanges_table, shown_directions, years_table
+from tonetrack.series import exchanges_table, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR = 0.34  # of a year
@@ -50,15 +51,18 @@ def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
 
 def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title: str) -> None:
     known = exchanges_table(corpus)
-    span, rated = span_words(corpus), int(years["coded"].sum())
-    head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} of each year’s letters, over the known messages, {span}")
-    key = [(f"{mark} {label}", INK) for mark, (*pair, label) in zip(MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
-    if rated:
-        key.append((f"Grey: coders’ mean rating of {counted(rated, 'letter')}, with 95% interval", MUTED))
+    span, rated = span_words(corpus), known[known["coded"].notna()]["id"]
+    at_hand = {letter.id for letter in corpus.letters} & set(known["id"])
+    head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} by year, over known messages, {span}")
+    key = direction_key(corpus)
+    if years["letters"].sum():
+        key.append((f"Large: words ({counted(int(years['letters'].sum()), 'letter')})", INK))
+    if len(rated):
+        key.append((f"Grey: coders’ ratings ({counted(len(rated), 'letter')})", MUTED))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
-        f"Bars: 95% intervals; filled marks: the interval excludes {reference_text(scorer)}; no mark, no words at hand. "
-        f"{ratings_note(corpus, known[known['coded'].notna()]['id'], unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer)}"
+        f"{marks_text(years[years[scorer].notna()], scorer)} No mark: no words at hand. "
+        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 3.1
     room = top - foot - 2.1 - gap

@@ -1,0 +1,133 @@
+"""What an editor asks of a chart before it is printed: the foot tells of what is drawn, labels belong to their marks, a slide can be read."""
+
+from __future__ import annotations
+
+import re
+
+import matplotlib
+import pytest
+from matplotlib.transforms import Bbox
+
+from tonetrack.corpus import load_corpus
+from tonetrack.figures.charts import CHARTS, draw_chart
+from tonetrack.figures.panels import place_label
+from tonetrack.figures.style import Sheet, render
+from tonetrack.figures.words import source_line
+from tonetrack.views import between, of_parties
+
+
+def _texts(figure, gid: str = "") -> list[str]:
+    found = [text for text in figure.findobj(matplotlib.text.Text) if not gid or (text.get_gid() or "").startswith(gid)]
+    return [text.get_text().replace("\n", " ") for text in found if text.get_text()]
+
+
+def _foot(name: str, corpus, **options) -> str:
+    return _texts(draw_chart(name, corpus, **options).figure, "foot")[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("correspondence", "Source: 2 articles (Daily Caller News Foundation, UPI), catalogue of exchanges, coders’ ratings; score"),
+        ("years", "Source: 2 articles (Daily Caller News Foundation, UPI), catalogue of exchanges, coders’ ratings; score"),
+        ("phrases", "Source: 2 articles (Daily Caller News Foundation, UPI), catalogue of exchanges, coders’ ratings; score"),
+        ("dyads", "Source: 2 articles (Daily Caller News Foundation, UPI), catalogue of exchanges, coders’ ratings; score"),
+        ("letter", "Source: 2 articles (Daily Caller News Foundation, UPI); score"),
+        ("rhythm", "Source: catalogue of exchanges; tonetrack"),
+    ],
+)
+def test_the_foot_of_a_view_names_the_sources_of_what_it_draws_only(name, source):
+    assert source in _foot(name, between(load_corpus(), "2017", "2018-12"))
+
+
+def test_the_foot_of_occasions_names_the_articles_of_the_words_in_its_panels():
+    assert "Source: 1 article (outlet not named), catalogue" in _foot("occasions", load_corpus())
+    assert "Source: catalogue of exchanges, coders’ ratings; score" in _foot("occasions", between(load_corpus(), "2017", "2023"))
+
+
+def test_what_no_catalogue_lists_is_known_from_its_articles(folder):
+    (folder / "exchanges.csv").unlink()
+    (folder / "codings.csv").unlink()
+    corpus = load_corpus(folder)
+    assert source_line(corpus, words=(), known=[corpus.letters[0].id]).startswith("Source: 1 article (The Gazette); tonetrack")
+
+
+@pytest.mark.parametrize("view", [{"sender": "Xi"}, {"recipient": "Xi"}])
+def test_a_rhythm_of_one_direction_is_drawn_and_says_so(view):
+    corpus = of_parties(between(load_corpus(), "2018-03", "2019-06-30"), view.get("sender", ""), view.get("recipient", ""))
+    drawing = draw_chart("rhythm", corpus)
+    assert "1 March 2018 to 30 June 2019, only " in drawing.title and drawing.numbers["sender"].nunique() == 1
+    assert _texts(drawing.figure, "key")[0][3:] in ("Xi to Kim", "Kim to Xi") and render(drawing, "png")
+
+
+def test_the_title_of_phrases_counts_and_compares_nothing():
+    drawing = draw_chart("phrases", load_corpus())
+    layer = drawing.numbers[drawing.numbers["layer"] == "coders"].groupby("family")[["with_it", "letters"]].sum()
+    counts = {name: f"{row['with_it']} of {row['letters']}" for name, row in layer.iterrows()}
+    assert drawing.title == f"Friendship in {counts['friendship']} letters, personal ties in {counts['personal ties']}"
+    foot = _texts(drawing.figure, "foot")[0]
+    assert all(re.search(rf"{name} [+−]\d+ \([+−]\d+ to [+−]\d+\)", foot) for name in counts)  # every row's difference with its interval, not the largest alone
+
+
+def test_printings_cut_short_are_not_called_whole_letters():
+    figure = draw_chart("phrases", load_corpus()).figure
+    assert "Letters as printed, as coders read them (68 letters)" in _texts(figure, "heading") and "41 of 68 cut" in _texts(figure, "foot")[0]
+
+
+@pytest.mark.parametrize("name", ["correspondence", "years"])
+def test_the_foot_says_that_no_mark_is_filled_where_none_is(name, folder):
+    assert "all marks are open: no interval excludes" in _foot(name, load_corpus()) and "filled marks" not in _foot(name, load_corpus())
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "You betrayed us."))
+    assert "filled marks: the interval excludes" in _foot(name, load_corpus(folder))
+
+
+@pytest.mark.parametrize("preset", ["slide", "document", "square"])
+def test_words_stand_beside_all_of_a_few_letters_or_beside_none(preset):
+    labels = _texts(draw_chart("correspondence", load_corpus(), preset=preset).figure, "label-letter")
+    assert len(labels) == 6 and len({"“" in label for label in labels}) == 1
+
+
+def _axes(sheet: Sheet):
+    axes, em = sheet.axes(2, 2, 20, 14), sheet.em * sheet.dpi
+    axes.set_xlim(0, 20), axes.set_ylim(0, 14)
+    return axes, lambda left, low, right, high: Bbox([((12 + x) * em, (9 + y) * em) for x, y in ((left, low), (right, high))])
+
+
+def test_a_label_is_not_set_behind_another_marks_bar():
+    sheet = Sheet("slide")
+    axes, box = _axes(sheet)
+    others = [box(0.5, -6, 0.6, 4), box(-4, -6, -0.5, 6)]  # a bar at the right, something broad at the left
+    label = place_label(sheet, axes, (10, 7), "+0.12", taken=list(others))
+    assert label is None or label.get_window_extent().x1 < others[0].x0
+    assert place_label(sheet, axes, (10, 7), "+0.12", taken=[]) is not None
+
+
+def test_a_label_stands_nearer_its_own_mark_than_any_other():
+    sheet = Sheet("slide")
+    axes, box = _axes(sheet)
+    own, other = box(-0.3, -0.3, 0.3, 0.3), box(2.9, -0.3, 3.5, 0.3)
+    label = place_label(sheet, axes, (10, 7), "+0.12", taken=[own, other])
+    found = label.get_window_extent()
+    assert found.x1 < own.x0 or found.y0 > own.y1 or found.y1 < own.y0 and abs(found.x0 - own.x1) < abs(other.x0 - found.x1)
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_slide_can_be_read_from_the_back_of_a_room(name):
+    texts = [text for text in draw_chart(name, load_corpus(), preset="slide").figure.findobj(matplotlib.text.Text) if text.get_text() and text.get_visible()]
+    small = {text.get_text(): text.get_fontsize() for text in texts if text.get_gid() not in ("foot", "effect") and text.get_fontsize() < 14}
+    assert not small and all(text.get_fontsize() >= 17.8 for text in texts if text.get_gid() in ("title", "subtitle", "key", "direction"))
+
+
+def test_the_slide_of_rhythm_has_two_panels_with_a_scale_and_says_what_is_left_out():
+    drawing = draw_chart("rhythm", load_corpus(), preset="slide")
+    assert len(drawing.figure.axes) == 2 and len(drawing.figure.axes[1].get_yticks()) > 1
+    assert drawing.notes == ["Not drawn on a slide: days into print."] and not any("print" in text for text in _texts(drawing.figure, "subtitle"))
+
+
+def test_events_keep_their_names_on_a_slide():
+    assert {"Nuclear test", "Border closes"} <= set(_texts(draw_chart("correspondence", load_corpus(), preset="slide").figure, "event"))
+
+
+def test_a_silence_is_told_with_days_as_readers_write_them():
+    assert _texts(draw_chart("rhythm", load_corpus()).figure, "silence-label") == ["471 days without a known message, 11 July 2016 to 25 October 2017"]
