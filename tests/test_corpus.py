@@ -75,10 +75,11 @@ def test_all_problems_of_all_files_come_at_once_and_sorted(folder):
     _edit(folder, 'kind = "letter"', 'kind = "leter"')
     _edit(folder, "2030-05-01", "soon")
     _edit(folder, "2032-01,", "2032-13,", "exchanges.csv")
+    _edit(folder, ",70,", ",170,", "codings.csv")
     with pytest.raises(ManyProblems) as caught:
         load_corpus(folder)
     lines = str(caught.value).split("\n")
-    assert len(lines) == 3 and lines == sorted(lines)
+    assert len(lines) == 4 and lines == sorted(lines)
 
 
 @pytest.mark.parametrize("name", ["UPPER.toml", "a b.toml", "-x.toml", "x" * 101 + ".toml"])

@@ -62,6 +62,13 @@ def test_a_bad_table_is_refused_with_its_line(tmp_path, text, message):
     assert message in str(caught.value)
 
 
+def test_a_caller_with_checks_of_its_own_gets_what_is_wrong_with_rows(tmp_path):
+    (tmp_path / "t.csv").write_text('a,b\n1\n2,x\n3,x,y\n"4\n')
+    problems = []
+    assert files.read_table(tmp_path / "t.csv", problems=problems) == [(3, {"a": "2", "b": "x"})]
+    assert [problem.line for problem in problems] == [2, 4, 5]
+
+
 def test_cells_stay_as_they_stand_and_lines_are_counted_over_quoted_breaks(tmp_path):
     (tmp_path / "t.csv").write_text('a,b\n001,NA\n"x\ny",null\nlast,\n')
     rows = files.read_table(tmp_path / "t.csv")

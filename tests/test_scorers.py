@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -83,11 +84,24 @@ def test_a_missing_cell_has_no_words_and_one_text_is_no_list():
         score_texts("We cherish peace.")
 
 
-def test_the_reasons_of_warmth_are_not_shown_for_another_score(tmp_path):
+def test_every_scorer_tells_its_own_reasons(tmp_path):
     (tmp_path / "rivers.csv").write_text("pattern,weight,category\nquiet river,0.5,water\n")
-    for scorer in ("vader", tmp_path / "rivers.csv"):
-        answer = run("score", "-", "--explain", "--format", "json", "--scorer", scorer, stdin="A quiet river.")
-        assert answer.returncode == 2 and not answer.stdout and "--explain tells the reasons of warmth" in answer.stderr
+    for scorer, name, word in (("warmth", "warmth", "regret"), ("vader", "vader", "regret"), (tmp_path / "rivers.csv", "rivers", "quiet river")):
+        text = "A quiet river; we regret your silence."
+        (row,) = json.loads(run("score", "-", "--explain", "--format", "json", "--scorer", scorer, stdin=text).stdout)
+        assert word in [reason["text"] for reason in row["reasons"]]
+        assert sum(part["effect"] for part in row["reasons"] + row["rest"]) == pytest.approx(row[name], abs=1e-4)
+        shown = run("score", "-", "--explain", "--scorer", scorer, stdin=text).stdout
+        assert f"  {name} {row[name]:+.2f} (" in shown and f"= {row[name]:+.3f}\n" in shown and "How to read it" in shown
+
+
+def test_the_lines_of_an_account_add_up_to_its_sum():
+    text = "We cherish this friendship. I was glad to receive your letter. The relations between our two countries have developed well."
+    lines = run("score", "-", "--explain", stdin=text).stdout.splitlines()
+    end = next(place for place, line in enumerate(lines) if line.startswith("= "))
+    figures = [float(found[1]) for line in lines[:end] if (found := re.match(r"  ([+-]\d\.\d{3}) ", line))]
+    assert sum(figures) == pytest.approx(float(lines[end].removeprefix("= ")), abs=0.0005 * len(figures))
+    assert any("said by several phrases together" in line for line in lines[:end])
 
 
 def test_every_public_name_is_listed_and_documented():

@@ -146,17 +146,13 @@ def rhythm(options: argparse.Namespace) -> None:
 def score(options: argparse.Namespace) -> None:
     """score any texts: a table's rows, or one text; --explain shows the words behind each score"""
     from tonetrack.report import to_csv, to_json
-    from tonetrack.scoring.tables import explain_table, marked_texts, read_texts, score_table
+    from tonetrack.scoring.tables import explained_texts, read_texts, score_table
 
-    if options.explain and options.scorer != "warmth":
-        raise UsageError(f"--explain tells the reasons of warmth, not of --scorer {options.scorer}; leave one of the two out")
     rows = read_texts(options.file, text_column=options.text_column)
     if options.explain and options.format == "csv":
-        sys.stdout.write(marked_texts(rows[options.text_column], colour=sys.stdout.isatty()))
+        sys.stdout.write(explained_texts(rows, text_column=options.text_column, scorer=options.scorer, colour=sys.stdout.isatty()))
         return
-    table = score_table(rows, text_column=options.text_column, scorer=options.scorer)
-    if options.explain:
-        table["reasons"] = explain_table(rows[options.text_column])
+    table = score_table(rows, text_column=options.text_column, scorer=options.scorer, explain=options.explain)
     sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
 
 

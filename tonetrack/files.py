@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tonetrack.errors import EncodingError, FileError, quoted, raise_all
+from tonetrack.errors import EncodingError, FileError, TonetrackError, quoted, raise_all
 
 MAX_BYTES = 20 * 1024 * 1024  # an article is a few KB; a larger "article" is a mistake or an attack
 csv.field_size_limit(MAX_BYTES)  # a letter in one cell may be longer than the default 128 KB
@@ -69,33 +69,44 @@ def decode(content: bytes, *, path: str | Path | None = None) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_table(path: str | Path, *, required: tuple[str, ...] = ()) -> list[tuple[int, dict[str, str]]]:
+def read_table(
+    path: str | Path, *, required: tuple[str, ...] = (), problems: list[TonetrackError] | None = None
+) -> list[tuple[int, dict[str, str]]]:
     """The rows of a CSV file as (line number, row), every cell a string as it stands.
 
     Raises FileError for a missing, doubled or unnamed column and for a row with too many or too few
-    cells: pandas would shift or fill such rows without a word.
+    cells: pandas would shift or fill such rows without a word. `problems`, where given, takes what is wrong with rows, which
+    are left out then: for a caller with checks of its own, who names all at once.
     """
-    return read_table_text(read_text(path), path=path, required=required)
+    return read_table_text(read_text(path), path=path, required=required, problems=problems)
 
 
-def read_table_text(text: str, *, path: str | Path, required: tuple[str, ...] = ()) -> list[tuple[int, dict[str, str]]]:
+def read_table_text(
+    text: str, *, path: str | Path, required: tuple[str, ...] = (), problems: list[TonetrackError] | None = None
+) -> list[tuple[int, dict[str, str]]]:
     """The rows of CSV text, as `read_table`; `path` names it in messages."""
     lines = csv.reader(io.StringIO(text), strict=True)
+    found: list[TonetrackError] = []
+    rows, header, start = [], [], 1
     try:
-        header = next(lines, None)
-        if not header:
-            raise FileError("is empty; want a header row", path=path)
-        _check_header(header, required, path)
-        rows, problems, start = [], [], lines.line_num + 1
+        header = next(lines, [])
+        start = lines.line_num + 1
         for cells in lines:
-            if cells:
-                if len(cells) != len(header):
-                    problems.append(FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=start))
+            if cells and len(cells) != len(header):
+                found.append(FileError(f"{len(cells)} cells; the header has {len(header)}", path=path, line=start))
+            elif cells:
                 rows.append((start, dict(zip(header, cells))))
             start = lines.line_num + 1
     except csv.Error as error:
-        raise FileError(f"is not CSV: {error}", path=path, line=lines.line_num) from error
-    raise_all(problems)
+        found.append(FileError(f"is not CSV: {error}", path=path, line=start))
+    if not header and not found:
+        raise FileError("is empty; want a header row", path=path)
+    if header:
+        _check_header(header, required, path)
+    if problems is None:
+        raise_all(found)
+    else:
+        problems += found
     return rows
 
 

@@ -13,6 +13,7 @@ from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
 from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
+from tonetrack.scoring.reasons import moved
 from tonetrack.text import normalise
 
 _WORDS = re.compile(r"[^\W_]+")
@@ -123,7 +124,7 @@ def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[st
 def moved_words(text: str, *, scorer: str = DEFAULT_SCORER) -> str:
     """The words that moved the score, strongest first, each once with its effect: `great success +0.20`."""
     strongest: dict[str, float] = {}
-    for word, effect in EXPLAINERS[scorer](text):
+    for word, effect in moved(EXPLAINERS[scorer](text).reasons):
         if abs(effect) > abs(strongest.get(word.lower(), 0)):
             strongest[word.lower()] = effect
     ordered = sorted(strongest.items(), key=lambda item: (-abs(item[1]), item[0]))

@@ -21,6 +21,7 @@ _ABBREVIATIONS = frozenset(
     " jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _END = re.compile(r"""[.!?。！？]+["'”’»)\]]*(?=\s|$|(?<=[。！？]))|\n\s*\n""")
+_TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # The same for ASCII, three times as fast: letters and digits stay, what may join them is a point, all else is a space.
 _WORD_BYTES = bytes(ord("a" if chr(code).isalnum() else "." if chr(code) in "'.-" else " ") for code in range(128)) + bytes(128)
@@ -91,6 +92,19 @@ def sentences(text: str) -> list[str]:
             part = " ".join(tokens[first : first + MAX_SENTENCE_WORDS])
             if _LETTER.search(part):  # "-0-", the agency's full stop, is none
                 found.append(part)
+    return found
+
+
+def sentences_with_offsets(text: str) -> list[tuple[str, list[int]]]:
+    """`sentences(text)`, and for each character of a sentence and its end the position in `text`."""
+    found = []
+    for start, end in sentence_spans(text):
+        tokens = [(start + token.start(), token.group()) for token in _TOKEN.finditer(text[start:end])]
+        for first in range(0, len(tokens), MAX_SENTENCE_WORDS):
+            own = tokens[first : first + MAX_SENTENCE_WORDS]
+            part = " ".join(token for _, token in own)
+            if _LETTER.search(part):
+                found.append((part, [at for place, token in own for at in range(place, place + len(token) + 1)]))
     return found
 
 

@@ -152,12 +152,13 @@ def _installed_baselines(texts: Sequence[str]) -> dict[str, np.ndarray]:
 
 def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray, *, count: int = WORST) -> list[dict]:
     """The texts scored furthest from their rating, with the phrases that moved the score most."""
-    from tonetrack.scoring.explain import moved
+    from tonetrack.scoring.explain import explain_warmth
+    from tonetrack.scoring.reasons import moved
 
     error = np.where(np.isnan(scores), -1.0, np.abs(scores - ratings))
     order = [place for place in np.argsort(-error, kind="stable")[:count] if error[place] >= 0]
     return [
-        {"text": texts[place][:120], "rating": float(ratings[place]), "score": float(scores[place]), "reasons": moved(texts[place])[:5]}
+        {"text": texts[place][:120], "rating": float(ratings[place]), "score": float(scores[place]), "reasons": moved(explain_warmth(texts[place]).reasons)[:5]}
         for place in order
     ]
 

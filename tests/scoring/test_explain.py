@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tonetrack.scoring.explain import END_MARK, Reason, apart, explain_warmth, marked, moved
+from tonetrack.scoring.explain import CUT, LEVELS, TOGETHER, explain_warmth
 from tonetrack.scoring.pooling import pooled
-from tonetrack.scoring.tables import marked_texts
+from tonetrack.scoring.reasons import END_MARK, marked, moved
 from tonetrack.scoring.warmth import read, score_warmth, vocabulary_for, with_words
 
 TEXT = "Esteemed Comrade,\nI cherish the “time‑honoured friendship” toKim Jong Unand all. We regret — deeply — your silence."
@@ -29,18 +29,18 @@ def test_an_unscored_text_has_its_reason_and_no_phrases():
 
 
 def test_effects_have_the_sign_of_what_they_do():
-    effects = dict(moved("We cherish the old ties, but we regret your decision."))
+    effects = dict(moved(explain_warmth("We cherish the old ties, but we regret your decision.").reasons))
     assert effects["cherish"] > 0 > min(effects.values())
 
 
 def test_the_strongest_phrase_comes_first():
-    effects = [abs(effect) for _, effect in moved(TEXT)]
+    effects = [abs(effect) for _, effect in moved(explain_warmth(TEXT).reasons)]
     assert effects == sorted(effects, reverse=True)
 
 
 def test_marks_change_nothing_but_add_marks():
     text = "We cherish this friendship."
-    shown = marked(text)
+    shown = marked(text, explain_warmth(text).reasons)
     assert END_MARK in shown
     for code in ("\x1b[32m", "\x1b[31m", "\x1b[2m", END_MARK):
         shown = shown.replace(code, "")
@@ -66,13 +66,40 @@ def test_an_effect_is_the_score_minus_what_it_would_be_if_the_phrase_said_nothin
     assert reason.effect == pytest.approx(score - without, abs=1e-4)
 
 
-def test_small_words_are_told_together():
-    shown = marked_texts(["We are pleased to see that our two countries have opened a new chapter of good work."], colour=False)
-    assert "words and pairs that moved it by less than" in shown
-    assert all(abs(float(line.split()[0])) >= 0.005 for line in shown.splitlines() if "[vocabulary; " in line)
+MESSAGE = (
+    "Dear Comrade President received a message of greetings from the President on Thursday.\nThe message said:\nI thank you for your kind greetings. "
+    "The traditional friendship between our two countries is unbreakable. I wish you good health."
+)
 
 
-def test_of_overlapping_reasons_the_stronger_is_marked():
-    weak, strong = Reason(0, 10, "We cherish", "vocabulary", 0.01, 0.01, "pair"), Reason(3, 10, "cherish", "friendship", 0.3, 0.2, "lexicon")
-    later = Reason(10, 12, "it", "vocabulary", 0.0, 0.0, "word")
-    assert apart([weak, strong, later]) == [strong, later]
+@pytest.mark.parametrize(
+    "text",
+    [TEXT, MESSAGE, "We cherish this friendship. I was glad to receive your letter. The relations between our two countries have developed well.",
+     "We deplore your silence, your threats and your hostile schemes.", "They toured a factory and met workers and farmers there.", "our fraternal ties will steadily develop",
+     "The President received a message of greetings from the King."],
+)  # fmt: skip
+def test_phrases_words_and_the_rest_add_up_to_the_score(text):
+    found = explain_warmth(text)
+    assert sum(part.effect for part in (*found.reasons, *found.rest)) == pytest.approx(found.score, abs=1e-4)
+
+
+def test_what_is_said_together_is_what_phrases_share_in_the_score_beyond_their_effects():
+    text = "We cherish this friendship. I was glad to receive your letter. The relations between our two countries have developed well."
+    found, vocabulary = read(text).found, vocabulary_for(read(text).found, pooled(read(text).hits))
+    of_phrases = with_words(pooled(found.hits), found, vocabulary) - with_words(0.0, found, vocabulary)
+    alone = [pooled([other for other in found.hits if other is not hit]) for hit in found.hits]
+    effects = [of_phrases - (with_words(rest, found, vocabulary) - with_words(0.0, found, vocabulary)) for rest in alone]
+    (together,) = [part.effect for part in explain_warmth(text).rest if part.text == TOGETHER]
+    assert together == pytest.approx(of_phrases - sum(effects), abs=1e-3) and together > 0.1
+
+
+def test_one_phrase_says_nothing_together_and_nothing_is_cut_within_the_scale():
+    names = {part.text for part in explain_warmth("our fraternal ties will steadily develop").rest}
+    assert TOGETHER not in names and CUT not in names
+
+
+def test_an_account_begins_at_the_level_of_messages_or_of_excerpts():
+    for text, whole in ((MESSAGE, True), (MESSAGE.rpartition("said:\n")[2], False)):
+        assert read(text).found.is_message == whole
+        (level,) = [part.effect for part in explain_warmth(text).rest if part.text == LEVELS[whole]]
+        assert (level > 0.1) == whole

@@ -1,10 +1,12 @@
 """Lexicons are read with every mistake named by line, and their phrases are found whole, inflected and longest first."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tonetrack.errors import FileError, ManyProblems, ScoringError
 from tonetrack.scoring.inflection import forms, lemma_table
-from tonetrack.scoring.lexicon import COLUMNS, Entry, Lexicon, lexicon_scorer, load_lexicon
+from tonetrack.scoring.lexicon import COLUMNS, Entry, Lexicon, lexicon_explainer, lexicon_scorer, load_lexicon
 from tonetrack.scoring.rules import LEXICONS, diplomatic_lexicon
 
 
@@ -46,6 +48,12 @@ def test_all_bad_rows_are_told_at_once(tmp_path):
     with pytest.raises(ManyProblems) as caught:
         load_lexicon(written(tmp_path, "friend,2,warm", "ally,0.5,warm", "ally,0.4,warm", "foe,x,cold"))
     assert [problem.line for problem in caught.value.problems] == [2, 4, 5]
+
+
+def test_short_rows_are_told_with_the_rest(tmp_path):
+    with pytest.raises(ManyProblems) as caught:
+        load_lexicon(written(tmp_path, "friend,0.3", "foe,x,cold", "ally", "ally,0.5,warm", '"open,0.1,warm'))
+    assert [problem.line for problem in caught.value.problems] == [2, 3, 4, 6]
 
 
 @pytest.mark.parametrize("header", ["pattern,weight", "word,score,category"])
@@ -133,6 +141,40 @@ def test_a_users_lexicon_is_a_scorer(tmp_path):
 def test_many_phrases_of_a_users_lexicon_saturate(tmp_path):
     score = lexicon_scorer(written(tmp_path, "good,0.5,warm"))
     assert score(["good good good"])["score"][0] == pytest.approx(0.875)
+
+
+OWN = ("warm handshake,0.6,warm", "firm handshake/grip,0.5,warm", "cold shoulder,-0.5,cold", "sure,1,warm", "shoulder bag,0,none")
+
+
+def test_a_users_phrases_are_told_with_place_weight_rule_and_pattern(tmp_path):
+    text = "No “warm\u00a0handshakes” there.\nA firm grip; the hills. Nothing of it here."
+    first, second = lexicon_explainer(written(tmp_path, *OWN))(text).reasons
+    assert (first.text, first.weight, first.rule, first.pattern) == ("warm\u00a0handshakes", -0.3, "negation", "warm handshake")
+    assert (second.text, second.effect, second.category, second.pattern) == ("firm grip", 0.25, "warm", "firm handshake/grip")
+    assert text[first.start : first.end] == first.text and text[second.start : second.end] == second.text
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from([*"warm handshake firm grip cold shoulder bag sure not the . ! \n\n".split(" "), "\u00ad", "…"]), max_size=25))
+def test_a_users_account_is_that_of_the_score_and_closes(tmp_path, words):
+    path, text = written(tmp_path, *OWN), " ".join(words)
+    row, found = lexicon_scorer(path)([text]).iloc[0], lexicon_explainer(path)(text)
+    assert found.status == row["status"] and (found.score is None) == bool(row["status"])
+    if found.score is not None:
+        assert found.score == row["score"]
+        assert sum(part.effect for part in (*found.reasons, *found.rest)) == pytest.approx(found.score, abs=1e-4)
+
+
+def test_of_a_users_phrases_an_effect_is_the_score_minus_what_it_would_be_if_the_phrase_said_nothing(tmp_path):
+    path, silent = written(tmp_path, *OWN), tmp_path / "silent.csv"
+    silent.write_text(path.read_text().replace("warm handshake,0.6", "warm handshake,0"))
+    text = "A warm handshake, a firm grip, a cold shoulder. A sure thing."
+    effect = lexicon_explainer(path)(text).reasons[0].effect
+    assert effect == pytest.approx(lexicon_scorer(path)([text])["score"][0] - lexicon_scorer(silent)([text])["score"][0], abs=1e-4)
+
+
+def test_a_sentence_of_many_phrases_is_explained_in_reasonable_time(tmp_path):
+    assert len(lexicon_explainer(written(tmp_path, *OWN))("warm handshake and " * 20_000).reasons) == 20_000
 
 
 def test_warm_categories_hold_no_cold_weights_and_the_reverse():

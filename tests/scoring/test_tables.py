@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tonetrack.errors import TonetrackError
-from tonetrack.scoring.tables import read_texts, score_table
+from tonetrack.scoring.tables import explained_texts, read_texts, score_table
 
 
 def test_rows_and_cells_come_back_as_they_were(tmp_path):
@@ -37,3 +37,25 @@ def test_a_column_of_the_users_is_never_overwritten(tmp_path):
     (tmp_path / "t.csv").write_text("text,status\nx,mine\n")
     with pytest.raises(TonetrackError, match="the table has a column 'status' already"):
         score_table(read_texts(tmp_path / "t.csv"))
+
+
+@pytest.mark.parametrize("column", ["reasons", "rest"])
+def test_a_column_of_the_users_is_never_taken_for_reasons(tmp_path, column):
+    (tmp_path / "t.csv").write_text(f"text,{column}\nWe cherish peace.,mine\n")
+    with pytest.raises(TonetrackError, match=f"the table has a column '{column}' already"):
+        score_table(read_texts(tmp_path / "t.csv"), explain=True)
+    assert score_table(read_texts(tmp_path / "t.csv"))[column].tolist() == ["mine"]
+
+
+def test_explained_rows_are_told_apart_and_what_is_not_scored_says_why(tmp_path):
+    (tmp_path / "t.csv").write_text("id,text\n7,We cherish peace.\n8,…\n")
+    shown = explained_texts(read_texts(tmp_path / "t.csv"))
+    first, second = shown.split("2 of 2; id 8")
+    assert first.startswith("1 of 2; id 7\n") and "[cherish" in first and "  not scored: no words\n" in second
+
+
+def test_small_words_are_told_together(tmp_path):
+    (tmp_path / "t.txt").write_text("We are pleased to see that our two countries have opened a new chapter of good work.")
+    shown = explained_texts(read_texts(tmp_path / "t.txt"))
+    assert "words and pairs that moved it by less than" in shown
+    assert all(abs(float(line.split()[0])) >= 0.005 for line in shown.splitlines() if "[vocabulary " in line)

@@ -3,6 +3,8 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from tonetrack import scoring
@@ -54,7 +56,46 @@ def test_a_sentence_of_fifty_thousand_words_is_scored_in_linear_time():
 
 
 def test_the_words_that_moved_it_carry_their_sign():
-    assert explain_vader("It isn’t good. A wonderful day") == [("good", pytest.approx(-1.41, abs=0.01)), ("wonderful", 2.7)]
+    good, wonderful = explain_vader("It isn’t good. A wonderful day").reasons
+    assert (good.text, good.weight, good.rule) == ("good", -1.41, "lexicon +1.9, with isn't") and good.effect < 0
+    assert (wonderful.text, wonderful.weight, wonderful.rule) == ("wonderful", 2.7, "lexicon") and wonderful.effect > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rule"),
+    [
+        ("A very good day.", "good", "lexicon +1.9, with very"),
+        ("A “GOOD” day.", "GOOD", "lexicon +1.9, in capitals"),
+        ("A good day but a long one.", "good", "lexicon +1.9, with but"),
+        ("We met :)", ":)", "lexicon"),
+        ("Well 😀", "😀", "lexicon"),
+    ],
+)
+def test_a_word_is_told_with_the_rules_that_changed_it(text, word, rule):
+    found = explain_vader(text)
+    assert rule in [reason.rule for reason in found.reasons if reason.text == word]
+    assert all(text[reason.start : reason.end] == reason.text for reason in found.reasons)
+
+
+AWKWARD = ["good", "“not”", "GREAT", "but", ":)", "very", "no", "least", "war!", "kind", "of", "😀", "friend\u00adship", "\n\n", "?", "the", "bomb", "Never", "so", "\0"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(AWKWARD), max_size=30).map(" ".join))
+def test_the_account_is_that_of_the_score_and_closes(text):
+    found, row = explain_vader(text), score_texts([text]).iloc[0]
+    if row["status"]:
+        assert found.score is None and found.status == row["status"]
+        return
+    assert found.score == row["vader"]
+    assert sum(part.effect for part in (*found.reasons, *found.rest)) == pytest.approx(found.score, abs=1e-4)
+
+
+def test_an_effect_is_the_score_minus_what_it_would_be_if_the_word_said_nothing():
+    text, without = "A wonderful day and a lovely one! We met.", "A wowless day and a lovely one! We met."
+    reason = next(reason for reason in explain_vader(text).reasons if reason.text == "wonderful")
+    scores = score_texts([text, without])["vader"]
+    assert reason.effect == pytest.approx(scores[0] - scores[1], abs=1e-4)
 
 
 def test_an_unknown_scorer_and_an_entry_that_is_no_text_are_named():

@@ -24,7 +24,8 @@ from tonetrack.figures.words import capital, correspondence_title, short_name, s
 from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
-from tonetrack.scoring.explain import MOVES, apart, explain_warmth
+from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring.reasons import MOVES, apart
 from tonetrack.series import distinct_excerpts, in_view, letter_text, letters_table, of_pair
 
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}

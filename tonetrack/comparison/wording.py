@@ -11,8 +11,9 @@ import pandas as pd
 
 from tonetrack.files import read_table
 from tonetrack.phrases import FAMILIES
-from tonetrack.scoring.explain import Reason, explain_warmth
+from tonetrack.scoring.explain import explain_warmth
 from tonetrack.scoring.lexicon import Entry, Lexicon
+from tonetrack.scoring.reasons import Reason
 from tonetrack.scoring.rules import diplomatic_lexicon
 from tonetrack.text import normalise, sentences
 

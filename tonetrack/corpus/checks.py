@@ -103,9 +103,6 @@ def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:
         if row["letter"] not in known:
             message = f"{quoted(row['letter'])} is no known letter or exchange{nearest(row['letter'], known)}"
             yield CorpusError(message, path=path, line=row["line"], field="letter")
-        for name in ("warmth", "coder_a", "coder_b"):
-            if not re.fullmatch(r"(100|[0-9]{1,2})(\.[0-9]+)?", row[name]):
-                yield CorpusError(f"{quoted(row[name])} is not a rating; want 0 to 100", path=path, line=row["line"], field=name)
 
 
 DIRECTIONS = ("a warmer", "b warmer", "equal", "count a", "count b")  # of a published judgment that can be tested

@@ -69,7 +69,7 @@ def start_corpus(folder: str | Path) -> Corpus:
     """A corpus without letters for a folder that has none yet; its people are the folder's or the shipped corpus's. Writes nothing."""
     own = Path(folder) / "people.toml"
     people = read_people(own if own.exists() else shipped_corpus() / "people.toml")
-    empty = {name: pd.DataFrame(columns=[*required, "line"]) for name, (required, _) in TABLES.items()}
+    empty = {name: pd.DataFrame(columns=[*required, "line"]) for name, (required, *_) in TABLES.items()}
     return Corpus(Path(folder), Path(folder).resolve().name, (), *NO_YEARS, "", "", (), *people, **empty, hashes={})
 
 

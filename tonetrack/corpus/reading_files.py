@@ -23,7 +23,7 @@ from tonetrack.corpus.letters import (
     Witness,
 )
 from tonetrack.dates import wrong_date
-from tonetrack.errors import CorpusError, nearest, quoted, raise_all
+from tonetrack.errors import CorpusError, TonetrackError, nearest, quoted, raise_all
 from tonetrack.files import read_table, read_toml
 
 
@@ -210,29 +210,36 @@ def _read_witness(reader: _Reader, where: str, table: dict) -> Witness:
 
 # ------------------------------------------------------------------ CSV tables
 
-# name of the table: its required columns, and those that hold dates
-TABLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+RATING = re.compile(r"(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)")
+
+# name of the table: its required columns, those that hold dates, and those that hold ratings
+TABLES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
     "exchanges": (
         ("id", "date", "date_precision", "reported", "sender", "recipient", "kind", "occasion", "in_reply_to"),
         ("date", "reported"),
+        (),
     ),
-    "sources": (("outlet", "letter", "title", "url", "language", "form", "complete"), ()),  # many rows a letter
-    "codings": (("letter", "warmth", "coder_a", "coder_b"), ()),
-    "judgments": (("claim", "direction", "source"), ()),
-    "events": (("date", "end", "label", "kind"), ("date", "end")),
-    "calendar": (("occasion", "of", "day", "since", "names"), ()),
+    "sources": (("outlet", "letter", "title", "url", "language", "form", "complete"), (), ()),  # many rows a letter
+    "codings": (("letter", "warmth", "coder_a", "coder_b"), (), ("warmth", "coder_a", "coder_b")),
+    "judgments": (("claim", "direction", "source"), (), ()),
+    "events": (("date", "end", "label", "kind"), ("date", "end"), ()),
+    "calendar": (("occasion", "of", "day", "since", "names"), (), ()),
 }
 
 
-def read_optional(path: Path, required: tuple[str, ...], dates: tuple[str, ...]) -> pd.DataFrame:
+def read_optional(path: Path, required: tuple[str, ...], dates: tuple[str, ...], ratings: tuple[str, ...]) -> pd.DataFrame:
     """The table of a CSV file, or an empty one with the required columns when there is no such file."""
     if not path.exists():
         return pd.DataFrame(columns=[*required, "line"])
-    rows, problems = read_table(path, required=required), []
+    problems: list[TonetrackError] = []
+    rows = read_table(path, required=required, problems=problems)
     for line, row in rows:
         for name in dates:
             if row[name] and (wrong := wrong_date(row[name])):
                 problems.append(CorpusError(wrong, path=path, line=line, field=name))
+        for name in ratings:
+            if not RATING.fullmatch(row[name]):
+                problems.append(CorpusError(f"{quoted(row[name])} is not a rating; want 0 to 100", path=path, line=line, field=name))
     key = required[0] if required[0] in ("id", "letter") else None
     seen: dict[str, int] = {}
     for line, row in rows if key else ():

@@ -15,7 +15,8 @@ from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
 from tonetrack.figures.words import corpus_characters, short_name, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
-from tonetrack.scoring.explain import MOVES, Reason, apart, bracketed, explain_warmth
+from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring.reasons import MOVES, Reason, apart, bracketed
 from tonetrack.scoring.warmth import BANDS, WARMEST
 from tonetrack.series import kept_by_view, letter_text, letters_table
 from tonetrack.text import sentence_spans
@@ -56,7 +57,7 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, chosen, text, score, reasons, title)
     numbers = pd.DataFrame([vars(reason) for reason in reasons], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
-    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score)}. {' '.join(bracketed(text).split())}"
+    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score)}. {' '.join(bracketed(text, reasons).split())}"
     return Drawing("letter", sheet.figure, title, alt, numbers.assign(letter=chosen.id), notes)
 
 

@@ -14,15 +14,17 @@ from pathlib import Path
 import pandas as pd
 
 from tonetrack.errors import ScoringError, nearest, quoted
-from tonetrack.scoring.explain import moved
-from tonetrack.scoring.lexicon import lexicon_scorer
+from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring.lexicon import lexicon_explainer, lexicon_scorer
+from tonetrack.scoring.reasons import Explanation
 from tonetrack.scoring.vader import explain_vader, score_vader
 from tonetrack.scoring.warmth import BANDS, WARMEST, score_warmth
 
 Scorer = Callable[[Sequence[str]], pd.DataFrame]
+Explainer = Callable[[str], Explanation]
 
 SCORERS: dict[str, Scorer] = {"warmth": score_warmth, "vader": score_vader}
-EXPLAINERS: dict[str, Callable[[str], list[tuple[str, float]]]] = {"warmth": moved, "vader": explain_vader}
+EXPLAINERS: dict[str, Explainer] = {"warmth": explain_warmth, "vader": explain_vader}
 DEFAULT_SCORER = "warmth"
 SHARED_COLUMNS = ("sentences", "words", "status")
 
@@ -79,7 +81,7 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str = DEFAULT_SCORE
     >>> score_texts(["We cherish this friendship."])["band"].tolist()
     ['warm']
     """
-    score, name = _scorer(scorer)
+    score, name = _scorer(scorer), column_name(scorer)
     if isinstance(texts, (str, bytes)):
         raise ScoringError("want a list of texts, not one text")
     texts, index = list(texts), texts.index if isinstance(texts, pd.Series) else None
@@ -92,9 +94,25 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str = DEFAULT_SCORE
     return table if index is None else table.set_index(index)
 
 
-def _scorer(scorer: str) -> tuple[Scorer, str]:
-    if scorer in SCORERS:
-        return SCORERS[scorer], scorer
-    if scorer.endswith(".csv"):
-        return lexicon_scorer(scorer), Path(scorer).stem
-    raise ScoringError(f"{quoted(scorer)} is no scorer; want {', '.join(SCORERS)} or a lexicon.csv{nearest(scorer, SCORERS)}")
+def explainer(scorer: str = DEFAULT_SCORER) -> Explainer:
+    """What gives a text's score by this scorer (see `score_texts`) with its reasons. Raises ScoringError for an unknown one.
+
+    >>> [(reason.text, reason.weight) for reason in explainer("vader")("A good day, no good night.").reasons]
+    [('good', 1.9), ('good', -1.41)]
+    """
+    return EXPLAINERS[scorer] if scorer in EXPLAINERS else lexicon_explainer(_own_lexicon(scorer))
+
+
+def column_name(scorer: str) -> str:
+    """The name of the column with a scorer's scores: its own, or the name of the lexicon's file."""
+    return scorer if scorer in SCORERS else Path(scorer).stem
+
+
+def _scorer(scorer: str) -> Scorer:
+    return SCORERS[scorer] if scorer in SCORERS else lexicon_scorer(_own_lexicon(scorer))
+
+
+def _own_lexicon(scorer: str) -> str:
+    if not scorer.endswith(".csv"):
+        raise ScoringError(f"{quoted(scorer)} is no scorer; want {', '.join(SCORERS)} or a lexicon.csv{nearest(scorer, SCORERS)}")
+    return scorer

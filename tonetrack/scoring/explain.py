@@ -1,60 +1,47 @@
-"""Why a text scored as it did: each phrase and word that counted, where it stands, and how much it moved the score."""
+"""Why a text has its warmth: each phrase and word that counted, where it stands, and how much it moved the score."""
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
+from tonetrack.scoring.reasons import Explanation, Reason, Rest, account
 from tonetrack.scoring.rules import Found, diplomatic_lexicon, message_parts
-from tonetrack.scoring.vocabulary import Vocabulary
+from tonetrack.scoring.vocabulary import PHRASES, Vocabulary
 from tonetrack.scoring.warmth import read, vocabulary_for, with_words
 from tonetrack.text import normalise_with_offsets
 
-WARM_MARK, COLD_MARK, SILENT_MARK, END_MARK = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
-MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not as warm or cold
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One phrase: `original[start:end] == text`, its weight in its place, and `effect`: the score minus what it would be if the phrase said nothing.
-
-    A word or pair of the vocabulary has the category "vocabulary", its first place and, as its weight, what it adds to the score.
-    """
-
-    start: int
-    end: int
-    text: str
-    category: str
-    weight: float
-    effect: float
-    rule: str
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """A text's score (None without one, with the reason in `status`) and the phrases behind it, in order."""
-
-    score: float | None
-    status: str
-    reasons: tuple[Reason, ...]
+METHOD = (
+    "phrases have a weight in their place, of which the strongest of each kind count most; the other words are weighed beside them, each distinct one once"
+)
+TOGETHER = "said by several phrases together: without any one of them the others still say it"
+LEVELS = {True: "where any printed message starts, before a word is weighed", False: "where any excerpt starts, as far as phrases leave it uncovered"}
+CUT = "cut off at the end of the scale"
 
 
 def explain_warmth(text: str) -> Explanation:
     """The warmth of a text with its reasons; the same score as `score_warmth`."""
     reading = read(text)
     if reading.score is None:
-        return Explanation(None, reading.status, ())
-    found = reading.found
-    vocabulary = vocabulary_for(found, pooled(found.hits))
+        return Explanation(None, reading.status)
+    found, by_phrases = reading.found, pooled(reading.hits)
+    vocabulary = vocabulary_for(found, by_phrases)
     scored = partial(with_words, found=found, vocabulary=vocabulary)
     reasons = _joined(_phrase_reasons(text, found.hits, scored), _word_reasons(text, found, vocabulary))
-    return Explanation(reading.score, "", tuple(sorted(reasons, key=lambda reason: (reason.start, -reason.end))))
+    return account(reading.score, reasons, _rest(reading.score, by_phrases, found, vocabulary), together=TOGETHER, method=METHOD)
+
+
+def _rest(score: float, by_phrases: float, found: Found, vocabulary: Vocabulary) -> list[Rest]:
+    """The level that the vocabulary gives any text, and what the ends of the scale cut off."""
+    added, covered = vocabulary.score(found.words) or (0.0, 1.0)
+    level = added - sum(sum(effects.values()) for effects in vocabulary.effects(found.words))
+    uncut = (PHRASES + (1 - PHRASES) * covered) * by_phrases + added
+    return [Rest(level, LEVELS[not vocabulary.by_sentence]), Rest(score - uncut, CUT)]
 
 
 def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
@@ -70,7 +57,7 @@ def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
 def _phrase_reasons(text: str, hits: Sequence[Hit], scored: Callable[[float], float]) -> list[Reason]:
     """The phrases; `scored` makes the text's score of what its phrases score together."""
     return [
-        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon")
+        Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon", hit.pattern)
         for hit, (start, end), effect in zip(hits, _places(text, hits), _effects(hits, scored), strict=True)
         if hit.strength or hit.rule == "narration"
     ]
@@ -91,54 +78,6 @@ def _word_reasons(text: str, found: Found, vocabulary: Vocabulary) -> list[Reaso
                 start, end = offsets[begin + first], offsets[begin + last - 1] + 1
                 reasons.append(Reason(start, end, text[start:end], "vocabulary", round(effect, 3), round(effect, 4), rule))
     return reasons
-
-
-def moved(text: str) -> list[tuple[str, float]]:
-    """The phrases that moved the score and by how much, the strongest first; equal phrases together.
-
-    >>> moved("We deplore your silence.")[0][0]
-    'deplore'
-    """
-    totals: dict[str, float] = {}
-    for reason in explain_warmth(text).reasons:
-        phrase = " ".join(reason.text.split())
-        totals[phrase] = totals.get(phrase, 0.0) + reason.effect
-    ranked = sorted(totals.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return [(phrase, round(effect, 3)) for phrase, effect in ranked if abs(effect) >= MOVES]
-
-
-def apart(reasons: Sequence[Reason]) -> list[Reason]:
-    """Reasons that do not overlap, in order: of those that do the stronger one, so that a text can be marked with them."""
-    chosen: list[Reason] = []
-    for reason in sorted(reasons, key=lambda reason: -abs(reason.effect)):
-        place = bisect(chosen, reason.start, key=lambda other: other.start)
-        free = (place == 0 or chosen[place - 1].end <= reason.start) and (place == len(chosen) or reason.end <= chosen[place].start)
-        if free:
-            chosen.insert(place, reason)
-    return chosen
-
-
-def marked(text: str) -> str:
-    """The text with warm phrases green, cold ones red and headers dim, for a terminal that shows colour."""
-
-    def mark(reason: Reason) -> str:
-        colour = SILENT_MARK if abs(reason.effect) < MOVES else WARM_MARK if reason.effect > 0 else COLD_MARK
-        return f"{colour}{reason.text}{END_MARK}"
-
-    return _with_marks(text, mark)
-
-
-def bracketed(text: str) -> str:
-    """The text with each phrase that moved the score in brackets and its effect after it: `[traditional friendship +0.21]`."""
-    return _with_marks(text, lambda reason: f"[{reason.text} {reason.effect:+.2f}]" if abs(reason.effect) >= MOVES else reason.text)
-
-
-def _with_marks(text: str, mark: Callable[[Reason], str]) -> str:
-    parts, done = [], 0
-    for reason in apart(explain_warmth(text).reasons):
-        parts += [text[done : reason.start], mark(reason)]
-        done = reason.end
-    return "".join(parts) + text[done:]
 
 
 def _places(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:

@@ -317,6 +317,45 @@ def _text_valences(codes: bytes) -> list[float]:
     return valences
 
 
+class Weighed(NamedTuple):
+    """A lexicon word of a text: the number of its token (as `split` gives them), its valence in the lexicon, the one that
+    counts, whether capitals stress it, and the numbers of the tokens around it that change it."""
+
+    token: int
+    listed: float
+    valence: float
+    loud: bool
+    changed_by: tuple[int, ...]
+
+
+def weigh_words(text: str) -> list[Weighed]:
+    """The lexicon words of one text, in order. The sum of their valences, with the marks' emphasis, makes the compound score."""
+    tokens = [_EDGE_CODES, *((_TOKEN_CODES.get(token) or _learn(token)) for token in text.replace(_EDGE_MARK, "\x01").split()), _EDGE_CODES]
+    codes, token_of = _hushed(b"".join(tokens)), [number for number, own in enumerate(tokens, start=-1) for _ in own]
+    places = [place for place, code in enumerate(codes) if code >= _FIRST_LEXICON_CODE]
+    but = codes.translate(_QUIET).find(_BUT_CODE)
+    weighed = []
+    for place, valence in zip(places, _text_valences(codes), strict=True):
+        window, word = codes[place - 3 : place + 3], _WORDS[codes[place]]
+        around = [place - 3 + near for near in range(len(window)) if _tells(window, near)]
+        around += [but] if valence != _VALENCES[int.from_bytes(window, "big")] else []
+        weighed.append(Weighed(token_of[place], word.valence, valence, word.loud, tuple(token_of[near] for near in around)))
+    return weighed
+
+
+def _tells(window: bytes, near: int) -> bool:
+    """Whether the word at that place of a window, beside its middle, changes the valence of the middle one."""
+    if near == 3 or window[near] == _EDGE_CODE:
+        return False
+    without = window[:near] + _PLAIN[0] + window[near + 1 :]
+    return _VALENCES[int.from_bytes(window, "big")] != _VALENCES[int.from_bytes(without, "big")]
+
+
+def emphasis(text: str) -> float:
+    """What "!" and "?" add to the sum of a text's valences, away from 0."""
+    return float(_emphasis([text], np.array([len(text)]))[0])
+
+
 def _with_emoji_marks(text: str) -> str:
     """The text with the emoji in words that bring a mark of their own."""
     for emoji, words in _EMOJI_WITH_MARKS.items():
@@ -397,7 +436,7 @@ def _score_chunk(texts: list[str], text_ends: np.ndarray) -> np.ndarray:
     sums, valences = _sums(valences, bounds), np.array(valences, dtype=float)
     emphasis = _emphasis(texts, text_ends)
     shares = _shares(valences, bounds, ends - starts, emphasis)
-    return np.column_stack([*shares, _compounds(sums, emphasis)])
+    return np.column_stack([*shares, compounds(sums, emphasis)])
 
 
 def _hush(codes: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> None:
@@ -456,8 +495,8 @@ def _sums(valences: list[float], bounds: np.ndarray) -> np.ndarray:
     return total
 
 
-def _compounds(total: np.ndarray, emphasis: np.ndarray) -> np.ndarray:
-    """The compound score of each text, from the sum of its valences."""
+def compounds(total: np.ndarray, emphasis: np.ndarray) -> np.ndarray:
+    """The compound score (-1 to +1) of each text, from the sum of its valences and what its marks add (`emphasis`)."""
     total = total + np.sign(total) * emphasis
     return _rounded(total / np.sqrt(total * total + _ALPHA), 4)
 

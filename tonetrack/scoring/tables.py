@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import textwrap
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,8 +11,18 @@ import pandas as pd
 
 from tonetrack.errors import ScoringError, quoted, raise_all
 from tonetrack.files import read_table_text, read_text
-from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, score_texts
-from tonetrack.scoring.explain import MOVES, Reason, bracketed, explain_warmth, marked
+from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explainer, score_texts
+from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
+
+EXPLAINED = ("reasons", "rest")  # columns of a table with reasons
+HOW_TO_READ = (
+    "How to read it: the figure before a phrase is the score minus what it would be if the phrase said nothing; with the lines after the phrases they add up "
+    "to the score, but for rounding. In brackets: kind and weight of the phrase in its place, the lexicon's pattern where it is written otherwise, the rule, "
+    "and where the phrase stands. The score measures wording, not intent."
+)
+MOST_SHOWN = 60  # characters of another cell of the row
+LEAST_SHOWN = 0.0005  # a line of the rest that would read 0.000 says nothing
+WIDTH = 120  # characters of a line on a terminal
 
 
 def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
@@ -88,45 +98,67 @@ def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
     return rows
 
 
-def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, explain: bool = False) -> pd.DataFrame:
     """The rows with the scores beside them: with the default scorer VADER's too, else that scorer's alone.
 
-    Same rows, same order. Raises ScoringError where a column of the table would be overwritten.
+    `explain` adds `reasons` (a list of what `Reason` holds) and `rest` (of what `Rest` holds), which together add up to the
+    scorer's score. Same rows, same order. Raises ScoringError where a column of the table would be overwritten.
     """
     table = rows.reset_index(drop=True)
     scores = score_texts(table[text_column], scorer=scorer)
     if scorer == DEFAULT_SCORER:
         baseline = score_texts(table[text_column], scorer="vader").drop(columns=list(SHARED_COLUMNS))
         scores = pd.concat([scores, baseline], axis=1)
+    if explain:
+        found = [asdict(explained) for explained in map(explainer(scorer), table[text_column])]
+        scores = scores.assign(**{name: [each[name] for each in found] for name in EXPLAINED})
     if taken := [column for column in scores if column in rows.columns]:
         raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it")
-    last = list(SHARED_COLUMNS)
+    last = [*SHARED_COLUMNS, *(EXPLAINED if explain else ())]
     return pd.concat([table, scores[[column for column in scores if column not in last] + last]], axis=1)
 
 
-def explain_table(texts: Iterable[str]) -> list[list[dict]]:
-    """For each text the phrases behind its warmth: start, end, text, category, weight, effect and rule of each."""
-    return [[asdict(reason) for reason in explain_warmth(text).reasons] for text in texts]
+# ------------------------------------------------------------------ reasons for a reader
 
 
-def marked_texts(texts: Iterable[str], *, colour: bool) -> str:
-    """The texts for a terminal, with their score and the phrases that counted: coloured, or in brackets with their effect."""
-    return "\n".join(_marked_text(text, colour) for text in texts)
+def explained_texts(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, colour: bool = False) -> str:
+    """The texts for a terminal, each with the phrases that counted marked (in colour, or in brackets with their effect), its score,
+    and the account of it: a line a phrase, and lines for the rest of the score. Of several each is headed by its number and its other cells.
+    """
+    explain, shown = explainer(scorer), []
+    scores = score_texts(rows[text_column], scorer=scorer)
+    for number, (row, score) in enumerate(zip(rows.to_dict("records"), scores.to_dict("records"), strict=True), start=1):
+        text = row.pop(text_column)
+        head = [f"{number} of {len(rows)}", *(textwrap.shorten(f"{name} {cell}", MOST_SHOWN, placeholder="…") for name, cell in row.items())] if len(rows) > 1 else []
+        explained = explain(text)
+        body = marked(text, explained.reasons) if colour else bracketed(text, explained.reasons)
+        shown += [*textwrap.wrap("; ".join(head), WIDTH), body.strip(), _score_line(score, column_name(scorer)), *_account_lines(explained), ""]
+    return "\n".join([*shown, *(textwrap.wrap(HOW_TO_READ, WIDTH) if (scores["status"] == "").any() else []), ""])
 
 
-def _marked_text(text: str, colour: bool) -> str:
-    row = score_texts([text]).iloc[0]
+def _score_line(row: dict, name: str) -> str:
     if row["status"]:
-        return f"{text.strip()}\n  not scored: {row['status']}\n"
-    head = f"  warmth {row['warmth']:+.2f} ({row['warmth_low']:+.2f} to {row['warmth_high']:+.2f}), {row['band']}"
-    return "\n".join([(marked(text) if colour else bracketed(text)).strip(), head, *_reason_lines(explain_warmth(text).reasons), ""])
+        return f"  not scored: {row['status']}"
+    return f"  {name} {row[name]:+.2f} ({row[f'{name}_low']:+.2f} to {row[f'{name}_high']:+.2f}, 95%){', ' + row['band'] if 'band' in row else ''}"
 
 
-def _reason_lines(reasons: Sequence[Reason]) -> list[str]:
-    """A line each for the phrases and for the words that moved the score; one for the other words together."""
-    small = [reason.effect for reason in reasons if reason.category == "vocabulary" and abs(reason.effect) < MOVES]
-    lines = [
-        f"  {reason.effect:+.3f} {' '.join(reason.text.split())} [{reason.category}; {reason.rule}; characters {reason.start}-{reason.end}]"
-        for reason in reasons if reason.category != "vocabulary" or abs(reason.effect) >= MOVES
-    ]  # fmt: skip
-    return lines + ([f"  {sum(small):+.3f} {len(small)} words and pairs that moved it by less than {MOVES:g} each (--format json lists them)"] if small else [])
+def _account_lines(explained: Explanation) -> list[str]:
+    """What the scorer does with phrases; a line for each phrase, and each word that moved the score; one for the other words together; the rest; the sum."""
+    if explained.score is None:
+        return []
+    small = [reason.effect for reason in explained.reasons if _is_small_word(reason)]
+    lines = [(reason.effect, _told(reason)) for reason in explained.reasons if not _is_small_word(reason)]
+    if small:
+        lines.append((sum(small), f"{len(small)} words and pairs that moved it by less than {MOVES:g} each (--format json lists them)"))
+    lines += [(part.effect, part.text) for part in explained.rest if abs(part.effect) >= LEAST_SHOWN]
+    method = textwrap.wrap(explained.method, WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return [*method, *(f"  {effect:+.3f} {told}" for effect, told in lines or [(0.0, "no word that this scorer weighs")]), f"= {explained.score:+.3f}"]
+
+
+def _is_small_word(reason: Reason) -> bool:
+    return reason.category == "vocabulary" and abs(reason.effect) < MOVES
+
+
+def _told(reason: Reason) -> str:
+    phrase, pattern = " ".join(reason.text.split()), f"pattern {reason.pattern}; " if reason.pattern and reason.pattern != reason.text.lower() else ""
+    return f"{phrase} [{reason.category} {reason.weight:+.2f}; {pattern}{reason.rule}; characters {reason.start}-{reason.end}]"
