@@ -101,7 +101,7 @@ def test_the_lines_of_an_account_add_up_to_its_sum():
     end = next(place for place, line in enumerate(lines) if line.startswith("= "))
     figures = [float(found[1]) for line in lines[:end] if (found := re.match(r"  ([+-]\d\.\d{3}) ", line))]
     assert sum(figures) == pytest.approx(float(lines[end].removeprefix("= ")), abs=0.0005 * len(figures))
-    assert any("said by several phrases together" in line for line in lines[:end])
+    assert any("said together by several phrases of friendship" in line for line in lines[:end])
 
 
 def test_every_public_name_is_listed_and_documented():

@@ -137,9 +137,10 @@ def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:
 def _score_arguments(score: argparse.ArgumentParser) -> None:
     score.add_argument("file", metavar="FILE", help=".csv, .json, .jsonl, a text file, or - for standard input")
     score.add_argument("--text-column", default="text", metavar="NAME", help="the column that holds the texts (default: text)")
-    score.add_argument("--scorer", default="warmth", metavar="NAME", help="warmth (default, with VADER beside it), vader, or a lexicon of yours: LEXICON.csv")
-    score.add_argument("--explain", action="store_true", help="the texts with the phrases that counted marked; with --format json their spans")
-    score.add_argument("--format", default="csv", choices=("csv", "json"), help="default: csv")
+    score.add_argument("--scorer", default="warmth", metavar="NAME", help="warmth (default, with VADER beside it), vader, or a lexicon of yours: LEXICON.csv with the columns pattern, weight (-1 to +1) and category")
+    score.add_argument("--explain", action="store_true", help="in place of a table the texts with the phrases that counted marked, and the account of each score: what each phrase moved, where it stands, "
+                       "its weight and rule, and the rest of the score; with --format json the columns reasons and rest")  # fmt: skip
+    score.add_argument("--format", default="csv", choices=("csv", "json"), help="of the table (default: csv)")
 
 
 def _change_arguments(change: argparse.ArgumentParser) -> None:

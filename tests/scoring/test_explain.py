@@ -89,13 +89,26 @@ def test_what_is_said_together_is_what_phrases_share_in_the_score_beyond_their_e
     of_phrases = with_words(pooled(found.hits), found, vocabulary) - with_words(0.0, found, vocabulary)
     alone = [pooled([other for other in found.hits if other is not hit]) for hit in found.hits]
     effects = [of_phrases - (with_words(rest, found, vocabulary) - with_words(0.0, found, vocabulary)) for rest in alone]
-    (together,) = [part.effect for part in explain_warmth(text).rest if part.text == TOGETHER]
+    (together,) = [part.effect for part in explain_warmth(text).rest if part.text == TOGETHER.format("friendship, personal")]
     assert together == pytest.approx(of_phrases - sum(effects), abs=1e-3) and together > 0.1
 
 
 def test_one_phrase_says_nothing_together_and_nothing_is_cut_within_the_scale():
-    names = {part.text for part in explain_warmth("our fraternal ties will steadily develop").rest}
-    assert TOGETHER not in names and CUT not in names
+    assert explain_warmth("our fraternal ties will steadily develop").rest == ()
+
+
+def test_warm_and_cold_phrases_are_told_apart_where_several_say_it():
+    warm, cold = (TOGETHER.split("{}")[0] + kinds for kinds in ("friendship", "displeasure"))
+    text = "We cherish this friendship, and our two countries are good neighbours. We regret your decision, and we are dissatisfied with your silence."
+    effects = {name: part.effect for part in explain_warmth(text).rest for name in (warm, cold) if part.text.startswith(name)}
+    assert effects[warm] > 0.05 and effects[cold] < -0.05
+
+
+def test_what_the_end_of_the_scale_cuts_off_is_told(monkeypatch):
+    monkeypatch.setattr("tonetrack.scoring.warmth.PHRASES", 9.0)
+    monkeypatch.setattr("tonetrack.scoring.explain.PHRASES", 9.0)
+    found = explain_warmth("We cherish this friendship. We wish you good health.")
+    assert found.score == 1 and [part.effect < 0 for part in found.rest if part.text == CUT] == [True]
 
 
 def test_an_account_begins_at_the_level_of_messages_or_of_excerpts():

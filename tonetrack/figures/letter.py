@@ -94,8 +94,8 @@ def _long_date(stamp: DateStamp) -> str:
 def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], title: str) -> list[str]:
     head = sheet.head(title, _facts(letter, score))
     foot = sheet.foot(
-        f"Under a marked phrase: the score minus what it would be if the phrase said nothing. Of the letter {int(score['words'])} words are at hand. "
-        f"Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
+        f"Under a marked phrase: the score minus what it would be if the phrase said nothing; what several say together is under none. "
+        f"Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.7)
     top, bottom = sheet.high - head - GAUGE - 0.6, foot + 0.4

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from tonetrack.scoring.hits import Hit
+from tonetrack.scoring.hits import SILENT, Hit
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
 from tonetrack.scoring.reasons import Explanation, Reason, Rest, account
@@ -19,7 +19,8 @@ from tonetrack.text import normalise_with_offsets
 METHOD = (
     "phrases have a weight in their place, of which the strongest of each kind count most; the other words are weighed beside them, each distinct one once"
 )
-TOGETHER = "said by several phrases together: without any one of them the others still say it"
+TOGETHER = "said together by several phrases of {}: without any one of them the others still say it"
+MOST_KINDS = 4  # named of those that several phrases are of
 LEVELS = {True: "where any printed message starts, before a word is weighed", False: "where any excerpt starts, as far as phrases leave it uncovered"}
 CUT = "cut off at the end of the scale"
 
@@ -32,16 +33,30 @@ def explain_warmth(text: str) -> Explanation:
     found, by_phrases = reading.found, pooled(reading.hits)
     vocabulary = vocabulary_for(found, by_phrases)
     scored = partial(with_words, found=found, vocabulary=vocabulary)
-    reasons = _joined(_phrase_reasons(text, found.hits, scored), _word_reasons(text, found, vocabulary))
-    return account(reading.score, reasons, _rest(reading.score, by_phrases, found, vocabulary), together=TOGETHER, method=METHOD)
-
-
-def _rest(score: float, by_phrases: float, found: Found, vocabulary: Vocabulary) -> list[Rest]:
-    """The level that the vocabulary gives any text, and what the ends of the scale cut off."""
+    effects = _effects(found.hits, scored)
+    reasons = _joined(_phrase_reasons(text, found.hits, effects), _word_reasons(text, found, vocabulary))
     added, covered = vocabulary.score(found.words) or (0.0, 1.0)
-    level = added - sum(sum(effects.values()) for effects in vocabulary.effects(found.words))
-    uncut = (PHRASES + (1 - PHRASES) * covered) * by_phrases + added
-    return [Rest(level, LEVELS[not vocabulary.by_sentence]), Rest(score - uncut, CUT)]
+    level = added - sum(sum(words.values()) for words in vocabulary.effects(found.words))
+    share = PHRASES + (1 - PHRASES) * covered
+    rest = [Rest(level, LEVELS[not vocabulary.by_sentence]), Rest(reading.score - share * by_phrases - added, CUT), _cold_together(found.hits, effects, share)]
+    return account(reading.score, reasons, rest, together=TOGETHER.format(_kinds(found.hits, cold=False)), method=METHOD)
+
+
+def _cold_together(found: Sequence[Hit], effects: Sequence[float], share: float) -> Rest:
+    """What several cold phrases say together: what the phrases would score without them is the warm ones' alone."""
+    coldness = pooled(found) - pooled(hit for hit in found if hit.strength >= 0)
+    alone = sum(effect for hit, effect in zip(found, effects, strict=True) if hit.strength < 0)
+    return Rest(share * coldness - alone, TOGETHER.format(_kinds(found, cold=True)))
+
+
+def _kinds(found: Sequence[Hit], *, cold: bool) -> str:
+    """The kinds of the warm or of the cold phrases, those with the most weight first."""
+    weights: dict[str, float] = {}
+    for hit in found:
+        if hit.strength and (hit.strength < 0) == cold and hit.category not in SILENT:
+            weights[hit.category] = weights.get(hit.category, 0.0) + abs(hit.strength)
+    kinds = sorted(weights, key=lambda kind: -weights[kind])
+    return ", ".join(kinds[:MOST_KINDS]) + (" and others" if len(kinds) > MOST_KINDS else "")
 
 
 def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
@@ -54,11 +69,11 @@ def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
     return both + list(heard.values())
 
 
-def _phrase_reasons(text: str, hits: Sequence[Hit], scored: Callable[[float], float]) -> list[Reason]:
-    """The phrases; `scored` makes the text's score of what its phrases score together."""
+def _phrase_reasons(text: str, hits: Sequence[Hit], effects: Sequence[float]) -> list[Reason]:
+    """The phrases with their effects on the text's score."""
     return [
         Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon", hit.pattern)
-        for hit, (start, end), effect in zip(hits, _places(text, hits), _effects(hits, scored), strict=True)
+        for hit, (start, end), effect in zip(hits, _places(text, hits), effects, strict=True)
         if hit.strength or hit.rule == "narration"
     ]
 
@@ -97,6 +112,7 @@ def _places(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
 
 
 def _effects(hits: Sequence[Hit], scored: Callable[[float], float]) -> list[float]:
+    """What each phrase moves; `scored` makes the text's score of what its phrases score together."""
     effects, heard = [0.0] * len(hits), _heard(hits)
     counted = [hits[place] for place in heard]
     score = scored(pooled(counted))

@@ -20,7 +20,7 @@ HOW_TO_READ = (
     "to the score, but for rounding. In brackets: kind and weight of the phrase in its place, the lexicon's pattern where it is written otherwise, the rule, "
     "and where the phrase stands. The score measures wording, not intent."
 )
-MOST_SHOWN = 60  # characters of another cell of the row
+MOST_SHOWN = 90  # characters of a phrase (an agency's whole report of a message may be one) and of another cell of the row
 LEAST_SHOWN = 0.0005  # a line of the rest that would read 0.000 says nothing
 WIDTH = 120  # characters of a line on a terminal
 
@@ -160,5 +160,5 @@ def _is_small_word(reason: Reason) -> bool:
 
 
 def _told(reason: Reason) -> str:
-    phrase, pattern = " ".join(reason.text.split()), f"pattern {reason.pattern}; " if reason.pattern and reason.pattern != reason.text.lower() else ""
+    phrase, pattern = textwrap.shorten(reason.text, MOST_SHOWN, placeholder="…"), f"pattern {reason.pattern}; " if reason.pattern and reason.pattern != reason.text.lower() else ""
     return f"{phrase} [{reason.category} {reason.weight:+.2f}; {pattern}{reason.rule}; characters {reason.start}-{reason.end}]"

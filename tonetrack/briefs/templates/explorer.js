@@ -291,8 +291,11 @@ function words(record) {
       : text))),
     build("footer", {}, `as printed by ${paragraph.printed}${paragraph.form === "direct" ? "" : ", " + paragraph.form}`)));
   const reasons = record.paragraphs.flatMap((paragraph) => paragraph.segments).filter(([, effect]) => effect);
+  const rest = record.warmth - reasons.reduce((sum, [, effect]) => sum + effect, 0);
   const list = build("details", {}, build("summary", {}, `Why: ${reasons.length === 1 ? "one phrase" : reasons.length + " phrases"} moved the score`),
-    build("ul", {}, ...reasons.map(([text, effect, rule]) => build("li", {}, `“${text}” ${signed(effect)} (${rule})`))));
+    build("p", { class: "muted" }, "Each figure is the score minus what it would be if the phrase said nothing."),
+    build("ul", {}, ...reasons.map(([text, effect, rule]) => build("li", {}, `“${text}” ${signed(effect)} (${rule})`)),
+      build("li", {}, `the rest of the score, ${signed(rest)}: where any such text starts, words not marked, and what several phrases say together`)));
   return [build("h3", {}, "Words at hand"), ...quotes, reasons.length ? list : null].filter(Boolean);
 }
 
