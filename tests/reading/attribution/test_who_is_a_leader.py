@@ -148,3 +148,21 @@ def test_note_of_an_office_is_no_letter_that_a_leader_answers():
         " In December 2016, in a letter entrusted to the nuncio, the Pope had asked him for “bread”. The reply came late: it assured Francis that Syria “makes bread”."
     )
     assert speakers(text, "2019-07-22")[-1] == "Bashar al-Assad"
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "speaker"),
+    [
+        ("On May 3, 1980, Menachem Begin wrote to Anwar Sadat.", "the Israeli prime minister", "Menachem Begin"),
+        ("On May 3, 1971, Eisaku Sato sent Richard Nixon a letter.", "the Japanese prime minister", "Eisaku Sato"),
+        ("On May 3, 1966, Harold Wilson wrote to Lyndon Johnson.", "the prime minister", "Harold Wilson"),
+    ],
+)
+def test_leaders_of_decades_ago_write_letters_and_hold_their_office(first, later, speaker):
+    [quotation] = read(f"{first} “The kettle is cold,” {later} wrote.")
+    assert (quotation.speaker, quotation.is_letter, quotation.letter_date[5:]) == (speaker, True, "05-03")
+
+
+def test_somebody_of_an_old_leaders_surname_is_no_leader():
+    quotation = read("Kim wrote to Xi. “The kettle is cold,” Ann Wilson, a teacher, said. “It was cold for years,” Wilson added.")[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Ann Wilson", False)
