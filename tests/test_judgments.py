@@ -86,7 +86,7 @@ def test_counts_are_of_known_exchanges_and_the_sources_own_where_it_gives_one(ra
     )  # fmt: skip
     assert table["verdict"].tolist() == ["cannot tell", "agree", "disagree"]
     # of 2030 a third is known: the letter at hand that the catalogue does not list
-    assert table["reason"].tolist()[:2] == ["2 known exchanges against 3, 1", "2 known exchanges against 1; the second count is the source's"]
+    assert table["reason"].tolist()[:2] == ["2 known messages against 3, 1", "2 known messages against 1; the second count is the source's"]
 
 
 def test_what_is_not_testable_says_why(rated):
@@ -158,7 +158,7 @@ def test_the_ratings_agree_with_these_judgments_and_contradict_none(shipped):
 def test_the_counts_are_those_of_the_catalogue_by_hand(shipped):
     counts = shipped[shipped["of"] == "exchanges"].set_index("judgment")
     assert counts["reason"].tolist() == [
-        "5 known exchanges against 10", "6 known exchanges against 3, 3, 3, 0, 1, 3, 6", "3 known exchanges against 12; the second count is the source's",
+        "5 known messages against 10", "6 known messages against 3, 3, 3, 0, 1, 3, 6", "3 known messages against 12; the second count is the source's",
     ]  # fmt: skip
     assert counts.loc[2, "ids_a"].split() == [
         "2024-01-01-kim-to-xi",

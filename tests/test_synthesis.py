@@ -25,10 +25,10 @@ def shipped():
 
 def test_what_is_shown_of_the_shipped_corpus(shipped):
     said = " ".join(statement.text for statement in shipped.shown)
-    assert "73 exchanges of the two are known: 2 in 2017, 10 in 2018" in said
-    assert "rises by 34.1 of 100 (no interval) between 2018-04-23 and 2018-06-15 (95%): 3 letters before, 65 from 2018-04-23-kim-to-xi on; p below 0.001" in said
+    assert "73 messages of the two are known: 2 in 2017, 10 in 2018" in said
+    assert "rises by 34.1 of 100 (no interval) between 23 April 2018 and 15 June 2018 (95%): 3 letters before, 65 from 23 April 2018 on; p below 0.001" in said
     assert (
-        "falls by 13.0 of 100 (no interval) between 2021-09-09 and 2022-11-22 (95%)" in said
+        "falls by 13.0 of 100 (no interval) between 9 September 2021 and 22 November 2022 (95%)" in said
         and "Kim Jong Un against Xi Jinping, coders' ratings of letters: higher, +6.6 (+1.2 to +11.8)" in said
     )
     assert "2024 against" not in said  # not among all looks
@@ -65,7 +65,7 @@ def test_a_shown_sentence_has_its_letters_and_its_p_and_every_size_an_interval_o
         if statement.source.startswith("change"):
             assert "letters" in statement.text and re.search(r"p (= 0\.\d{3}|below 0\.001)", statement.text)
             assert re.search(r"\([+−]\d+\.\d+ to [+−]\d+\.\d+\)", statement.text) or "(no interval)" in statement.text
-        elif "exchanges of the two" in statement.text:
+        elif "messages of the two" in statement.text:
             assert "no interval" in statement.text
 
 
@@ -73,7 +73,7 @@ def test_a_planted_change_is_shown_on_the_page(stepped):
     synthesis = synthesise(load_corpus(stepped))
     said = " ".join(statement.text for statement in synthesis.shown)
     assert (
-        "falls by 20.0 of 100 (no interval)" in said and "16 letters before, 8 from e16 on" in said
+        "falls by 20.0 of 100 (no interval)" in said and "16 letters before, 8 from 5 January 2032 on" in said
         and "2032 against 2030–2031, coders' ratings of letters: lower, −20.0" in said
     )
     assert "2032 against 2031, coders' ratings of letters: lower" in said and "down between" in synthesis.lead
@@ -120,7 +120,7 @@ def test_names_show_literally_on_both_pages(folder):
 def test_a_second_correspondence_makes_its_page_with_no_change_of_code(kim_and_putin):
     outputs = finding_outputs(load_corpus(kim_and_putin))
     assert outputs["finding.md"].startswith("# What the correspondence of Kim Jong Un and Vladimir Putin did, 2017–2024")
-    counts = re.search(r"(\d+) exchanges of the two are known: (.+?)\. Counts", outputs["finding.md"])
+    counts = re.search(r"(\d+) messages of the two are known: (.+?)\. Counts", outputs["finding.md"])
     rows = list(csv.DictReader(open(kim_and_putin / "exchanges.csv", encoding="utf-8")))
     by_hand = [row for row in rows if {row["sender"], row["recipient"]} == {"Kim Jong Un", "Vladimir Putin"} and "2017" <= row["date"][:4] <= "2024"]
     assert int(counts[1]) == len(by_hand) and f"{sum(row['date'][:4] == '2024' for row in by_hand)} in 2024" in counts[2]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tonetrack.change import BOTH, CODED, change_points_table, newest_rows
 from tonetrack.corpus import Corpus
+from tonetrack.dates import day_name
 from tonetrack.evidence import difference_of, measured, p_value
 from tonetrack.permutation import LEAST_ARRANGEMENTS, LEVEL
 from tonetrack.scoring import DEFAULT_SCORER
@@ -74,9 +75,13 @@ def _claim_of_level(row: dict[str, object]) -> Claim:
 
 
 def _step(row: dict[str, object]) -> str:
-    """`falls by 13.0 of 100 (no interval) between 2021-09-09 and 2022-11-22`."""
+    """`falls by 13.0 of 100 (no interval) between 9 September 2021 and 22 November 2022`."""
     size = measured(abs(row["difference"]), row["of"], signed=False)
-    return f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between {row['earliest']} and {row['latest']}"
+    return f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between {day_name(row['earliest'])} and {day_name(row['latest'])}"
+
+
+def _letters(count: int) -> str:
+    return f"{count} letter{'s' * (count != 1)}"
 
 
 def _unit(of: str) -> str:
@@ -92,7 +97,7 @@ def point_sentence(row: dict[str, object]) -> tuple[bool, str]:
     if row["status"]:
         return False, f"A change of level in {name}: {row['status']}."
     return True, (
-        f"The level of {name} {_step(row)} (95%): {row['letters_before']} letters before, {row['letters_after']} from {row['letter']} on; "
+        f"The level of {name} {_step(row)} (95%): {_letters(row['letters_before'])} before, {row['letters_after']} from {day_name(row['date'])} on; "
         f"p {_equals(row['p'])} over all places looked at."
     )
 
@@ -103,7 +108,7 @@ def comparison_sentence(row: dict[str, object]) -> tuple[bool, str]:
     where = "" if row["direction"] == BOTH else f", {row['direction']}"
     within = {"year": "within years", "direction": "within directions"}.get(row["within"], "within directions and kinds")
     alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
-    counts = f"{row['letters_after']} letters against {row['letters_before']}; p {_equals(row['p'])}{alone}"
+    counts = f"{_letters(row['letters_after'])} against {row['letters_before']}; p {_equals(row['p'])}{alone}"
     verdict = "higher" if row["difference"] > 0 else "lower"
     if not is_shown:
         verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"

@@ -127,7 +127,7 @@ JUDGMENTS_NOTE = (
     "Agree and disagree only where the 95% interval of the difference (first minus second) excludes none. One letter against one: from the "
     "uncertainty of both numbers, "
     "for ratings from the disagreement of the coders, who saw the dates. Several letters: over the letters, each direction with itself. Counts "
-    "are of known exchanges and have no interval."
+    "are of known messages and have no interval."
 )
 
 

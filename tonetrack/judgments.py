@@ -37,7 +37,7 @@ def judgments_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
 
     Columns: `COLUMNS`. `difference` is a − b with `low` and `high` (95%); `verdict` is agree, disagree, cannot tell or not testable, `reason` says
     on what the last two rest. One letter against one: from the uncertainty of both numbers. Several: over the letters, each direction with itself
-    (`permutation.compare_groups`). Counts are of known exchanges and have no interval.
+    (`permutation.compare_groups`). Counts are of known messages and have no interval.
     """
     of = tuple(of)
     numbers = {measure: measured_messages(corpus, of=measure) for measure in of}
@@ -80,7 +80,7 @@ def _counted(corpus: Corpus, judgment: dict[str, str]) -> dict[str, object]:
     return {
         "n_a": count, "n_b": sum(others), "mean_a": count, "mean_b": float(np.mean(others)), "difference": count - float(np.mean(others)),
         "verdict": CANNOT_TELL if sign == 0 else AGREE if sign == EXPECTED[judgment["direction"]] else DISAGREE,
-        "reason": f"{count} known exchanges against {', '.join(map(str, others))}{stated}",
+        "reason": f"{count} known message{'s' * (count != 1)} against {', '.join(map(str, others))}{stated}",
         "ids_a": _ids(ours, "id"), "ids_b": _ids(theirs, "id"),
     }  # fmt: skip
 

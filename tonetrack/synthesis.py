@@ -14,6 +14,7 @@ import pandas as pd
 from tonetrack.change import BOTH, CODED, change_points_table, comparison_rows, known_years, measured_letters, span_of
 from tonetrack.claims import NAMES, comparison_sentence, not_tested, point_sentence
 from tonetrack.corpus import Corpus
+from tonetrack.dates import day_name
 from tonetrack.evidence import judgment_totals, measured
 from tonetrack.judgments import judgments_table
 from tonetrack.permutation import LEVEL
@@ -94,7 +95,7 @@ def _lead(corpus: Corpus, points: pd.DataFrame) -> str:
         count = int(own["letters"].iloc[0])
         if len(found):
             when = " and ".join(
-                f"{'up' if row['difference'] > 0 else 'down'} between {row['earliest']} and {row['latest']}" for row in found.to_dict("records")
+                f"{'up' if row['difference'] > 0 else 'down'} between {day_name(row['earliest'])} and {day_name(row['latest'])}" for row in found.to_dict("records")
             )
             parts.append(f"{NAMES[measure]}: the level goes {when} ({count} letters)")
         elif not count:
@@ -116,7 +117,7 @@ def _counts(corpus: Corpus) -> list[Statement]:
     counts = ", ".join(f"{count} in {year}" for year, count in by_year.items())
     return [
         Statement(
-            f"{len(exchanges)} exchanges of the two are known: {counts}. Counts are of known exchanges and have no interval.",
+            f"{len(exchanges)} message{'s' * (len(exchanges) != 1)} of the two {'is' if len(exchanges) == 1 else 'are'} known: {counts}. Counts are of known messages and have no interval.",
             "exchanges.csv, report-by-year.csv",
         )
     ]

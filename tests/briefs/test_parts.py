@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tonetrack.briefs.parts import MOST_QUOTED, compose_brief, day_name
+from tonetrack.briefs.parts import MOST_QUOTED, compose_brief
 from tonetrack.corpus import load_corpus
+from tonetrack.dates import day_name
 from tonetrack.views import of_dyad
 
 
@@ -24,7 +25,7 @@ def test_three_bullets_have_one_statistic_each_with_its_interval_or_the_word_tha
 
 def test_two_excerpts_bear_their_date_and_source(brief):
     assert len(brief.excerpts) == 2
-    assert all(re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}, as printed by ", excerpt.source) for excerpt in brief.excerpts)
+    assert all(re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}, as printed (by|in) ", excerpt.source) for excerpt in brief.excerpts)
 
 
 def test_the_method_ends_with_versions_and_the_hash_of_the_corpus(brief):
@@ -89,3 +90,10 @@ def test_another_pair_has_a_brief_of_its_own(folder):
 @pytest.mark.parametrize(("date", "shown"), [("2019-06-19", "19 June 2019"), ("2017-11", "November 2017"), ("2017", "2017")])
 def test_a_date_is_shown_as_exactly_as_it_is_known(date, shown):
     assert day_name(date) == shown
+
+
+def test_a_brief_is_written_for_readers(brief):
+    said = " ".join([brief.finding, *(item.text for item in brief.bullets), *(item.source for item in brief.excerpts)])
+    assert not re.search(r"\d{4}-\d{2}-\d{2}|-to-", said)  # neither days nor letters as files name them
+    assert "from 21 February 2022 on" in brief.finding and "as printed by “" not in said and "as printed in “Kim Jong Un offers" in said
+    assert "VADER (95% interval)" in brief.letters.columns and brief.bullets[0].text.startswith("Known messages between the two")

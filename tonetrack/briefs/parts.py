@@ -23,6 +23,7 @@ from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.series import excerpts_table, exchanges_table, letters_table, mean_rating, of_pair, years_table
 from tonetrack.views import check_dated
 
+SCORER_NAMES = {"vader": "VADER"}  # as readers write it, where that is not its name in tables of numbers
 MAIN_CHART = "correspondence"  # its title is the brief's
 MOST_QUOTED = 60  # words of an excerpt that a brief repeats: the page is for reading, the corpus for looking up
 LIMITS = (
@@ -30,7 +31,7 @@ LIMITS = (
     "Most letters are known here by one or two quoted sentences; the interval says how little that tells of the whole letter.",
     "Articles quote what their writers found worth quoting: the excerpts are not a random sample.",
     "The words are translations. Another agency's English of the same letter can score differently.",
-    "Letters whose words are not at hand have no score; they are counted as exchanges, and coders' ratings are shown apart.",
+    "Letters whose words are not at hand have no score; they are counted as known messages, and coders' ratings are shown apart.",
     f"The line “{REFERENCE_WORD}” is {SCORER_NOTES[DEFAULT_SCORER].reference_name}: a yardstick, not what is usual between these two.",
 )
 
@@ -139,7 +140,7 @@ def _finding(corpus: Corpus, claim: Claim | None) -> str:
 def _bullets(letters: pd.DataFrame, corpus: Corpus, claim: Claim | None) -> tuple[Item, ...]:
     """Three statements, one number each, with its interval or the word that it has none; among them that of the headline."""
     exchanges, scored = exchanges_table(corpus), letters[letters[DEFAULT_SCORER].notna()]
-    bullets = [f"Exchanges known between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval)."]
+    bullets = [f"Known messages between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval)."]
     if claim:
         bullets.append(claim.number)
     elif scored.empty:
@@ -192,8 +193,8 @@ def _shortened(text: str) -> str:
 
 
 def _excerpt_source(row: pd.Series) -> str:
-    outlet = row["outlet"] or (f"“{row['title']}”" if row["title"] else row["article"])
-    return f"{_letter_name(row)}, as printed by {outlet}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
+    printed = f"by {row['outlet']}" if row["outlet"] else f"in “{row['title']}”" if row["title"] else f"in {row['article']}"
+    return f"{_letter_name(row)}, as printed {printed}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
 
 
 def _method(letters: pd.DataFrame) -> str:
@@ -228,7 +229,7 @@ def _source(witness: Witness) -> Item:
 
 
 def _of_day(corpus: Corpus) -> str:
-    return f" of {corpus.released}" if corpus.released else ""
+    return f" of {day_name(corpus.released)}" if corpus.released else ""
 
 
 # ------------------------------------------------------------------ its tables
@@ -242,7 +243,7 @@ def _letters_for_readers(letters: pd.DataFrame) -> pd.DataFrame:
         "letter": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}, {row['kind']}" for row in rows],
         "words": [str(row["words"]) for row in rows],
     }
-    table |= {f"{scorer} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}
+    table |= {f"{SCORER_NAMES.get(scorer, scorer)} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}
     table["coders, 0–100"] = [_rating(row["coded"]) for row in rows]
     return pd.DataFrame(table)
 
@@ -253,7 +254,7 @@ def _years_for_readers(corpus: Corpus) -> pd.DataFrame:
     table = {
         "year": [str(row["year"]) for row in rows],
         "direction": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}" for row in rows],
-        "exchanges known": [str(row["exchanges"]) for row in rows],
+        "known messages": [str(row["exchanges"]) for row in rows],
         "words at hand": [str(row["letters"]) for row in rows],
         f"{DEFAULT_SCORER} (95% interval)": [interval(row, DEFAULT_SCORER) for row in rows],
         "coders, 0–100": [_rating(row["coded_mean"]) for row in rows],

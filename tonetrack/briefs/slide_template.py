@@ -31,11 +31,11 @@ SLIDES = (  # title; boxes as (text, left, top, width, height in inches, points,
         ("{{table:letters:8}}", MARGIN, 4.0, 12.13, 3.1, 13, INK, False),
     )),
     ("What this does not show", (
-        ("{{limits}}", MARGIN, 1.15, 12.13, 2.3, 14, INK, True),
-        ("Method", MARGIN, 3.45, 12.13, 0.4, 14, INK, False),
-        ("{{method}}", MARGIN, 3.85, 12.13, 1.0, 11, MUTED, False),
-        ("Sources", MARGIN, 4.85, 12.13, 0.4, 14, INK, False),
-        ("{{sources:6}}", MARGIN, 5.25, 12.13, 2.0, 11, MUTED, True),
+        ("{{limits}}", MARGIN, 1.1, 12.13, 2.45, 13, INK, True),
+        ("Method", MARGIN, 3.65, 12.13, 0.4, 14, INK, False),
+        ("{{method}}", MARGIN, 4.0, 12.13, 1.0, 11, MUTED, False),
+        ("Sources", MARGIN, 5.0, 12.13, 0.4, 14, INK, False),
+        ("{{sources:6}}", MARGIN, 5.35, 12.13, 2.0, 11, MUTED, True),
     )),
 )  # fmt: skip
 

@@ -143,7 +143,7 @@ function codedAxes(width, left, right, below, yCoded, count) {
     build("line", { class: "grid", x1: left, x2: right, y1: yCoded(value), y2: yCoded(value) }),
     build("text", { x: left - 8, y: yCoded(value) + 4, "text-anchor": "end" }, String(value)),
   ]);
-  const label = width < WIDE ? `Coders’ ratings of ${count} whole letters` : `For comparison: ${count} whole letters as coders rated them, 0 (cold) to 100 (effusive)`;
+  const label = width < WIDE ? `Coders’ ratings of ${count} letters` : `For comparison: ${count} letters as printed, as coders rated them, 0 (cold) to 100 (effusive)`;
   parts.push(build("text", { x: left, y: below - 12 }, label));
   return parts;
 }
