@@ -20,7 +20,8 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col sgt capt adm rep sen gov st no vs etc inc ltd co jr sr dept fig al approx"
     " jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_END = re.compile(r"""[.!?。！？]+["'”’»)\]]*(?=\s|$|(?<=[。！？]))|\n\s*\n""")
+# One class of first characters, and then which of them it was: the search skips ahead to it.
+_END = re.compile(r"""[.!?。！？\n](?:(?<!\n)[.!?。！？]*["'”’»)\]]*(?=\s|$|(?<=[。！？]))|(?<=\n)\s*\n)""")
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # The same for ASCII, three times as fast: letters and digits stay, what may join them is a point, all else is a space.
@@ -112,8 +113,8 @@ def count_words(text: str) -> int:
     """How many words the text has: runs of letters or digits, with inner apostrophes, hyphens and points."""
     if not text.isascii():
         return len(_WORD.findall(text))
-    parts = text.encode().translate(_WORD_BYTES).replace(b"..", b" ").split()
-    return len(parts) - parts.count(b".")
+    shapes = b" " + text.encode().translate(_WORD_BYTES).replace(b"..", b" ")
+    return shapes.count(b" a") + shapes.count(b" .a")
 
 
 _STARTER = re.compile(r"\s*(?:The|In|It|He|She|They|But|And|On|At|This|That|We|I)\b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -67,6 +67,7 @@ _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "sta
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
 _GRAMMAR = frozenset(("but", "by", "protest", "again", "longer")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
+_RULE_WORDS = _GRAMMAR | narration.WORDS
 
 
 @lru_cache(maxsize=1)
@@ -120,11 +121,12 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
     for number, (_, part) in enumerate(parts):
         said = tokens(part)
         words = lexicon.lemmas(said)
-        reported = reported or (number == 0 and narration.reports_a_message(words))
-        quoted = quoted or narration.quotes_a_message(words)
+        known = _RULE_WORDS.intersection(words)
+        reported = reported or (number == 0 and narration.reports_a_message(known))
+        quoted = quoted or narration.quotes_a_message(known)
         weight = None if "headers" in off else narration.header_weight(words)
         if weight is None:
-            here = _sentence_hits(lexicon, words, number, off, victory=_tells_victory(said))
+            here = _sentence_hits(words, known, lexicon.matches(words), number, off, victory=_tells_victory(said))
             own.append(heard(said, _covered(words, here, part)))
             found += here
         else:
@@ -148,13 +150,12 @@ def _tells_victory(said: Sequence[str]) -> bool:
     )
 
 
-def _sentence_hits(lexicon: Lexicon, words: list[str], number: int, off: Collection[str], *, victory: bool) -> list[Hit]:
-    matches = lexicon.matches(words)
+def _sentence_hits(words: list[str], known: Set[str], matches: list[Match], number: int, off: Collection[str], *, victory: bool) -> list[Hit]:
     if not matches:
         return []
-    context = _Context(words, matches, off, BEATEN if victory else OPPOSED if _backs_a_people(words, matches) else "")
+    context = _Context(words, known, matches, off, BEATEN if victory else OPPOSED if "people" in known and _backs_a_people(words, matches) else "")
     found = [hit for match in matches if (hit := context.hit(match, number))]
-    if (place := _speaks_at(words, found)) is not None:
+    if (place := _speaks_at(words, known, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
     elif victory and found:
         found.append(Hit(number, found[0].start, found[0].end, found[0].pattern, "institution", 0.0, VICTORY))
@@ -176,11 +177,12 @@ def _backs_a_people(words: Sequence[str], matches: Sequence[Match]) -> bool:
     return any("people" in words[match.end : match.end + BACKED_REACH] for match in backing)
 
 
-def _speaks_at(words: Sequence[str], found: Sequence[Hit]) -> int | None:
+def _speaks_at(words: Sequence[str], known: Set[str], found: Sequence[Hit]) -> int | None:
     """Where a sentence turns to its reader, or to a people it backs: at "you", or at "support" in "they support the Syrian people"."""
-    known = set(words)
     if found and not _YOU.isdisjoint(known):
         return next(place for place, word in enumerate(words) if word in _YOU)
+    if _WE.isdisjoint(known) and "people" not in known:
+        return None
     backed = [hit for hit in found if hit.strength > 0 and _is_backing(hit.pattern)]
     if backed and not _WE.isdisjoint(known):
         return next(place for place, word in enumerate(words) if word in _WE)
@@ -195,15 +197,15 @@ def _is_backing(pattern: str) -> bool:
 class _Context:
     """One sentence: its words and what the rules must know of the whole of it."""
 
-    def __init__(self, words: Sequence[str], matches: Sequence[Match], off: Collection[str], other: str):
-        self.words, self.off, self.other, known = words, off, other, set(words)
+    def __init__(self, words: Sequence[str], known: Set[str], matches: Sequence[Match], off: Collection[str], other: str):
+        self.words, self.off, self.other = words, off, other
         self.warm = any(match.entry.weight > 0 and match.entry.category not in SILENT for match in matches)
         self.to_reader = not _YOU.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
         self.table = _modifiers() if "modifiers" not in off else {}
-        self.modifiers = [] if known.isdisjoint(self.table) else [place for place, word in enumerate(words) if word in self.table]
+        self.modifiers = [place for place, word in enumerate(words) if word in self.table]
         self.owns = not _OWN.isdisjoint(known) and "own side" not in off
         self.thanks = next((match.end for match in matches if match.entry.category == "gratitude"), len(words)) if self.owns else 0
 
