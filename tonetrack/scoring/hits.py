@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 FORMULA = frozenset(("courtesy", "wishes", "gratitude"))
 SUBSTANCE = frozenset("kinship friendship personal solidarity struggle commitment praise sympathy business agenda".split())
+WARM = FORMULA | SUBSTANCE
 COLD = frozenset(("invective", "hostility", "threat", "displeasure", "distance"))
 SILENT = frozenset(("header", "institution", "adversary"))
-CATEGORIES = FORMULA | SUBSTANCE | COLD | SILENT
+CATEGORIES = WARM | COLD | SILENT
 RESOLVE = frozenset(("solidarity", "struggle", "commitment"))  # what one shows for a friend, or against an adversary
 ABOUT_OTHERS = frozenset(("business", "agenda", "wishes"))  # an adversary's alliances and prosperity are no warmth toward it
 BLAME = frozenset(("invective", "hostility", "threat"))  # what can be meant for a third party; displeasure is always the addressee's

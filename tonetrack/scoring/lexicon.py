@@ -27,7 +27,7 @@ from tonetrack.text import count_words, normalise, normalise_with_offsets, sente
 
 GAP, MAX_GAP = "*", 5  # five words hold "no matter how the international situation may change", and no second clause
 MAX_READINGS = 400  # alternatives multiply: a pattern with more readings than this is a mistake
-END = None  # the key of the entry at a node of the trie; words are never None
+END = "$"  # the key of the entry at a node of the trie; no word has a sign, and keys of one kind are found faster
 _IGNORED = frozenset("a an the its their his her this these those s".split())
 # Leaders' names stand glued to the next word in the agency's pages ("Kim Jong Unand"): a name ends where it ends.
 NAMES = ("Kim Jong Un", "Kim Jong Il", "Kim Il Sung", "Xi Jinping", "Hu Jintao", "Jiang Zemin", "Vladimir Putin")

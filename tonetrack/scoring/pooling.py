@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from heapq import nlargest
 from math import log, nan
 
-from tonetrack.scoring.hits import FORMULA, SUBSTANCE, Hit
+from tonetrack.scoring.hits import FORMULA, SUBSTANCE, WARM, Hit
 
 REPEAT = 0.3  # what the next phrase of a category still adds, relative to the one before
 BREADTH = 0.42  # what the next category still adds, relative to the one before
@@ -34,15 +34,15 @@ def pooled(found: Iterable[Hit]) -> float:
     warm: dict[str, list[float]] = {}
     cold: dict[str, list[float]] = {}
     header, dwelling = 0.0, set()
-    for hit in found:
-        if hit.strength < 0:
-            cold.setdefault(hit.category, []).append(-hit.strength)
-        elif hit.category in FORMULA or hit.category in SUBSTANCE:
-            warm.setdefault(hit.category, []).append(hit.strength)
-            if hit.category in SUBSTANCE and hit.strength > SAYS_SOMETHING:
-                dwelling.add(hit.sentence)
+    for sentence, _, _, _, category, strength, _ in found:
+        if strength < 0:
+            cold.setdefault(category, []).append(-strength)
+        elif category in WARM:
+            warm.setdefault(category, []).append(strength)
+            if category in SUBSTANCE and strength > SAYS_SOMETHING:
+                dwelling.add(sentence)
         else:
-            header = max(header, hit.strength)
+            header = max(header, strength)
     formula = min(FORMULA_CAP, _fading((_fading(warm[name], FORMULA_FADE) for name in warm if name in FORMULA), FORMULA_FADE))
     substance = _fading((_fading(warm[name], REPEAT) for name in warm if name in SUBSTANCE), BREADTH)
     substance += (1 - substance) * ELABORATION * log(min(MOST_DWELT, len(dwelling)) or 1)
@@ -67,6 +67,6 @@ def _fading(strengths: Iterable[float], fade: float) -> float:
 
 def formula_share(found: Iterable[Hit]) -> float:
     """How much of the warm phrases' strength is protocol: 0 to 1, nan where nothing is warm."""
-    warm = [hit for hit in found if hit.strength > 0 and hit.category in FORMULA | SUBSTANCE]
+    warm = [hit for hit in found if hit.strength > 0 and hit.category in WARM]
     total = sum(hit.strength for hit in warm)
     return sum(hit.strength for hit in warm if hit.category in FORMULA) / total if total else nan

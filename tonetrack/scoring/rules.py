@@ -167,8 +167,12 @@ def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float
     counting = [hit for hit in found if hit.strength]  # they do not overlap
     if not counting or not _WHOLE.match(sentence):
         return 1.0 if counting else 0.0
-    content = [word not in GRAMMAR for word in words]
-    return sum(sum(content[hit.start : hit.end]) for hit in counting) / (sum(content) or 1)
+    return sum(_content(words[hit.start : hit.end]) for hit in counting) / (_content(words) or 1)
+
+
+def _content(words: Sequence[str]) -> int:
+    """How many of the words are not of grammar."""
+    return len(words) - sum(map(GRAMMAR.__contains__, words))
 
 
 def _backs_a_people(words: Sequence[str], matches: Sequence[Match]) -> bool:
@@ -211,9 +215,9 @@ class _Context:
 
     def hit(self, match: Match, number: int) -> Hit | None:
         """The phrase as the sentence makes it; None when it says the opposite of blame, which is nothing."""
-        weight, category = match.entry.weight, match.entry.category
+        start, end, (pattern, weight, category) = match
         if category in SILENT or not weight:
-            return Hit(number, match.start, match.end, match.entry.pattern, category, max(weight, 0.0), "weightless")
+            return Hit(number, start, end, pattern, category, max(weight, 0.0), "weightless")
         factor, rules = self._modified(match) if self.modifiers else (1.0, [])
         strength, rule = weight * factor, ""
         if self.negates and category != "sympathy" and self._negated(match) or category in BONDS and self.ends and self._ended(match):
@@ -227,7 +231,7 @@ class _Context:
             rule = "at you" if self.to_reader else ""
         elif category in BLAME:
             category, strength, rule = self._blaming(match, strength)
-        return Hit(number, match.start, match.end, match.entry.pattern, category, strength, ", ".join([*rules, rule] if rule else rules))
+        return Hit(number, start, end, pattern, category, strength, ", ".join([*rules, rule] if rule else rules) if rules else rule)
 
     def _given(self, match: Match, strength: float) -> tuple[float, str]:
         """The strength of something warm, by whom it is given to: the sender's own side, the reader, or nobody in particular."""
@@ -241,11 +245,11 @@ class _Context:
     def _blaming(self, match: Match, strength: float) -> tuple[str, float, str]:
         """The category and strength of something hostile, by whom it is said of."""
         category = match.entry.category
-        if self._by_the_reader(match):
+        if self.to_reader and self._by_the_reader(match):
             return category, strength, "at you"
         if "target" in self.off:
             return category, strength, ""
-        if self.other or self._against_others(match):
+        if self.other or (self.to_reader and self._against_others(match)):
             return "solidarity", min(SUFFERED_CAP, -strength), self.other or "third party, with you"
         if self.warm and self._is_withstood(match):
             return category, 0.0, "withstood"
@@ -279,8 +283,6 @@ class _Context:
 
     def _by_the_reader(self, match: Match) -> bool:
         """Whether the blame is for what the addressee does: "your threats", "the attack by your troops", "you are a liar"."""
-        if not self.to_reader:
-            return False
         after = pairwise(self.words[match.end : match.end + SUFFERED_REACH])
         called = pairwise(self.words[max(0, match.start - 3) : match.start])
         return (
@@ -296,7 +298,7 @@ class _Context:
         if "protest" in before:
             return False
         suffered = any(word in _TOWARD and following in _YOU for word, following in pairwise(after))
-        return suffered or (self.to_reader and not _AGAINST.isdisjoint(before))
+        return suffered or not _AGAINST.isdisjoint(before)
 
     def _is_withstood(self, match: Match) -> bool:
         """Whether what is blamed is what somebody stands against, and no protest is made."""

@@ -52,7 +52,7 @@ _small = _Small().__getitem__
 
 
 class Heard(NamedTuple):
-    """What is heard in a sentence: its distinct words, without grammar; all its words as they follow each other, a list for each
+    """What is heard in a sentence: its distinct words; all its words as they follow each other, a list for each
     sentence; and how much of it stands in phrases that count, 0 to 1."""
 
     words: AbstractSet[str]
@@ -79,7 +79,7 @@ def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
     said = set(words)
     if not _NEGATORS.isdisjoint(said):
         said = {word for place, word in enumerate(words) if _NEGATORS.isdisjoint(words[max(0, place - DENIED) : place])}
-    return Heard(said - GRAMMAR, [words], covered)
+    return Heard(said, [words], covered)
 
 
 class Vocabulary(NamedTuple):
@@ -121,12 +121,16 @@ class Vocabulary(NamedTuple):
         return [_Known(self.words.keys() & one.words, set(filter(is_known, one.pairs)), one.covered) for one in sentences]
 
     def _sum(self, known: _Known) -> float:
-        parts = ((self.words, known.words), (self.pairs, known.pairs))
-        return self.level + sum(fsum(map(weights.__getitem__, said)) / sqrt(len(said) or 1) for weights, said in parts)  # exact: sets have no order
+        return self.level + (_sum_by_root(self.words, known.words) + _sum_by_root(self.pairs, known.pairs))
 
     def _effects_of(self, known: _Known, part: float) -> dict[str | Pair, float]:
         words = {word: part * self.words[word] / sqrt(len(known.words)) for word in known.words}
         return words | {pair: part * self.pairs[pair] / sqrt(len(known.pairs)) for pair in known.pairs}
+
+
+def _sum_by_root(weights: Mapping, said: AbstractSet) -> float:
+    """The weights of what is said, divided by the root of their number; exact, as sets have no order."""
+    return fsum(map(weights.__getitem__, said)) / sqrt(len(said)) if said else 0.0
 
 
 def _together(sentences: Iterable[Heard]) -> Heard:
