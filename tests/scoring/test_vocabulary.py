@@ -18,7 +18,7 @@ def said(*words: str, covered: float = 0.0) -> Heard:
 
 
 def test_each_distinct_word_counts_once():
-    assert heard(["Warm", "warm", "WARM", "the"]).words == {"warm"}
+    assert set(heard(["Warm", "warm", "WARM"]).words) == {"warm"}
     assert OURS.score([said("warm"), said("warm")]) == OURS.score([said("warm")])
 
 

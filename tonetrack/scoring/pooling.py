@@ -7,7 +7,6 @@ saturates, as it does for coders, who rate a letter of ten friendly sentences ha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from heapq import nlargest
 from math import log, nan
 
 from tonetrack.scoring.hits import FORMULA, SUBSTANCE, WARM, Hit
@@ -59,7 +58,7 @@ def pooled(found: Iterable[Hit]) -> float:
 def _fading(strengths: Iterable[float], fade: float) -> float:
     """Saturating sum, strongest first: 1 - (1 - a)(1 - fade b)(1 - fade² c)..."""
     rest = weight = 1.0
-    for strength in nlargest(HEARD, strengths):
+    for strength in sorted(strengths, reverse=True)[:HEARD]:
         rest *= 1 - min(strength, 0.95) * weight
         weight *= fade
     return 1 - rest

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -202,14 +202,14 @@ class _Context:
     """One sentence: its words and what the rules must know of the whole of it."""
 
     def __init__(self, words: Sequence[str], known: Set[str], matches: Sequence[Match], off: Collection[str], other: str):
-        self.words, self.off, self.other = words, off, other
-        self.warm = any(match.entry.weight > 0 and match.entry.category not in SILENT for match in matches)
+        self.words, self.matches, self.off, self.other = words, matches, off, other
+        self.withstands = not _WITHSTOOD.isdisjoint(known)
         self.to_reader = not _YOU.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
         self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
         self.table = _modifiers() if "modifiers" not in off else {}
-        self.modifiers = [place for place, word in enumerate(words) if word in self.table]
+        self.modifiers = list(compress(range(len(words)), map(self.table.__contains__, words)))
         self.owns = not _OWN.isdisjoint(known) and "own side" not in off
         self.thanks = next((match.end for match in matches if match.entry.category == "gratitude"), len(words)) if self.owns else 0
 
@@ -251,7 +251,7 @@ class _Context:
             return category, strength, ""
         if self.other or (self.to_reader and self._against_others(match)):
             return "solidarity", min(SUFFERED_CAP, -strength), self.other or "third party, with you"
-        if self.warm and self._is_withstood(match):
+        if self.withstands and self._is_withstood(match):
             return category, 0.0, "withstood"
         return category, strength, ""
 
@@ -301,9 +301,11 @@ class _Context:
         return suffered or not _AGAINST.isdisjoint(before)
 
     def _is_withstood(self, match: Match) -> bool:
-        """Whether what is blamed is what somebody stands against, and no protest is made."""
+        """Whether what is blamed is what somebody stands against, in a sentence with something warm, and no protest is made."""
         before = self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]
-        return not _WITHSTOOD.isdisjoint(before) and "protest" not in before
+        if _WITHSTOOD.isdisjoint(before) or "protest" in before:
+            return False
+        return any(entry.weight > 0 and entry.category not in SILENT for _, _, entry in self.matches)
 
     def _modified(self, match: Match) -> tuple[float, list[str]]:
         """The highest rung of each ladder within reach, multiplied and capped."""

@@ -11,7 +11,7 @@ Words of grammar have a weight only in pairs ("never again"); names of people, c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -52,10 +52,10 @@ _small = _Small().__getitem__
 
 
 class Heard(NamedTuple):
-    """What is heard in a sentence: its distinct words; all its words as they follow each other, a list for each
+    """What is heard in a sentence: the words heard by themselves; all its words as they follow each other, a list for each
     sentence; and how much of it stands in phrases that count, 0 to 1."""
 
-    words: AbstractSet[str]
+    words: Collection[str]
     runs: list[list[str]]
     covered: float = 0.0
 
@@ -76,9 +76,9 @@ class _Known(NamedTuple):
 def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
     """What is heard in the words of a sentence of which phrases cover so much; a word just denied only in its pairs."""
     words = list(map(_small, tokens))
-    said = set(words)
-    if not _NEGATORS.isdisjoint(said):
-        said = {word for place, word in enumerate(words) if _NEGATORS.isdisjoint(words[max(0, place - DENIED) : place])}
+    if _NEGATORS.isdisjoint(words):
+        return Heard(words, [words], covered)
+    said = [word for place, word in enumerate(words) if _NEGATORS.isdisjoint(words[max(0, place - DENIED) : place])]
     return Heard(said, [words], covered)
 
 
@@ -141,7 +141,7 @@ def _together(sentences: Iterable[Heard]) -> Heard:
 def _in_first_places(effects: dict[str | Pair, float], sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
     """For each sentence the effects of what no sentence before it has."""
     left = dict(effects)
-    return [{one: left.pop(one) for one in left.keys() & sentence.words.union(sentence.pairs)} for sentence in sentences]
+    return [{one: left.pop(one) for one in left.keys() & {*sentence.words, *sentence.pairs}} for sentence in sentences]
 
 
 @lru_cache(maxsize=2)
