@@ -21,10 +21,8 @@ SETS = {
     "invented articles, whole and lifelike (read while building)": lambda shared: invented_articles(TESTS / "lifelike"),
     "invented articles by other hands, read since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen"),
     "invented articles by other hands, read since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen"),
-    "short invented texts by other hands, read since": lambda shared: short_texts(TESTS / "short" / "seen.jsonl"),
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
     "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
-    "short invented texts by other hands, kept back, blind": lambda shared: short_texts(TESTS / "short" / "kept.jsonl"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
@@ -67,13 +65,6 @@ def invented_articles(folder: Path) -> Iterator[Marked]:
         if not path.name.endswith(".gold.json") and (gold := path.with_suffix(".gold.json")).exists():
             article = json.loads(path.read_text("utf-8"))
             yield path.stem, article_of(article["text"], published=article["published"]), json.loads(gold.read_text("utf-8"))
-
-
-def short_texts(path: Path) -> Iterator[Marked]:
-    """The short invented texts of a file, one a line, with their gold placed in them."""
-    for line in path.read_text("utf-8").splitlines():
-        text = json.loads(line)
-        yield text["id"], article_of(text["text"], published=text["published"]), list(placed(text["text"], text["gold"]))
 
 
 def saved_pages(folder: Path) -> Iterator[Marked]:

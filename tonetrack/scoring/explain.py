@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from math import fsum
 
 from tonetrack.scoring.hits import SILENT, Hit
 from tonetrack.scoring.lexicon import token_spans
@@ -36,7 +37,7 @@ def explain_warmth(text: str) -> Explanation:
     effects = _effects(found.hits, scored)
     reasons = _joined(_phrase_reasons(text, found.hits, effects), _word_reasons(text, found, vocabulary))
     added, covered = vocabulary.score(found.words) or (0.0, 1.0)
-    level = added - sum(sum(words.values()) for words in vocabulary.effects(found.words))
+    level = added - fsum(effect for words in vocabulary.effects(found.words) for effect in words.values())
     share = PHRASES + (1 - PHRASES) * covered
     rest = [Rest(level, LEVELS[not vocabulary.by_sentence]), Rest(reading.score - share * by_phrases - added, CUT), _cold_together(found.hits, effects, share)]
     return account(reading.score, reasons, rest, together=TOGETHER.format(_kinds(found.hits, cold=False)), method=METHOD)
