@@ -67,7 +67,8 @@ VERBS = SAY | WRITE | SEND | JUDGE | RECEIVE | REPORT | ABSENT | OF_DOCUMENT | B
 IRREGULAR_PAST = frozenset(
     "became came went took fell grew rose blew flew drew stood sat lay left lost won met sought brought bought taught caught fought felt held led let shook"
     " taken become gone grown risen blown flown drawn worn broken chosen driven eaten given hidden known ridden seen shaken sung sunk stolen woken begun fallen"
-    " spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built kept paid made hit put cut quit swept lit".split()
+    " spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built kept paid made hit put cut quit swept lit"
+    " repaid withdrew withheld withstood upheld overcame overtook overthrew foresaw forgave undertook undid sold lent heard slept wept dealt bent hung stuck flung fled tore strode strove swung swam slid shrank sped drank dug fed clung crept bound".split()
 )  # of verbs that say nothing: they matter for who does what
 
 ADVERBS = frozenset(

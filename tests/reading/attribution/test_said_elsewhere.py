@@ -184,3 +184,13 @@ def test_whoever_is_read_a_passage_answers_aloud():
 def test_speech_may_be_told_before_its_words():
     text = "In a letter to Xi Jinping dated May 5, Kim Jong Un called ties “evergreen”. Addressing the party congress the same day, Kim used other words. “We stand alone,” he said."
     assert [one.is_letter for one in read(text)] == [True, False]
+
+
+def test_words_told_to_a_room_are_no_letters():
+    quotations = read("In his letter to Donald Trump, Kim Jong Un called the meeting “a good start”. Kim told the court: “We will see.”")
+    assert [(one.document, one.is_letter) for one in quotations] == [("letter", True), ("statement", False)]
+
+
+def test_words_said_on_a_later_day_are_no_letters():
+    told = "Kim Jong Un wrote to Donald Trump on May 3 that he was “ready to meet”. Kim {} that he was “in no hurry”."
+    assert [[one.is_letter for one in read(told.format(how))] for how in ("said on May 6", "said")] == [[True, False], [True, True]]

@@ -315,3 +315,13 @@ def test_whoever_asks_whether_another_could_is_quoted():
 def test_subject_right_after_a_quotation_opens_no_clause_of_when():
     text = "Xi wrote to Modi. “Dry,” Xi said, “roofs” Modi mended, adding that he was “glad”."
     assert read(text)[0].speaker == "Xi Jinping"
+
+
+def test_a_letter_written_and_then_released_is_one():
+    (quotation,) = read("Justin Trudeau wrote to Emmanuel Macron on May 3, and released the letter on Friday. “We stand with you,” it said.")
+    assert (quotation.speaker, quotation.addressee, quotation.letter_date) == ("Justin Trudeau", "Emmanuel Macron", "2031-05-03")
+
+
+def test_counterpart_is_not_whoever_acts_after_him():
+    (quotation,) = read("In a letter to his counterpart, Xi Jinping has recalled “an old road”.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)

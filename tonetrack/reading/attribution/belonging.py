@@ -10,6 +10,8 @@ from tonetrack.reading.attribution.recollections import Recollections
 from tonetrack.reading.attribution.writings import NEAR, is_unsigned, writes_here
 from tonetrack.reading.coreference.pronouns import Attribution
 from tonetrack.reading.coreference.resolution import LATELY
+from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents.days import DAYS
 from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -125,7 +127,16 @@ class Belonging(Recollections):
             return self._statement_of(speaker)
         if named or not speaker.leader or found.verb in REPORT:
             return named
-        return self._set_apart(sentence, at, found) or self._spoken_before(found)
+        told = self._set_apart(sentence, at, found) or self._spoken_before(found)
+        return self._statement_of(speaker) if told and self._said_on_another_day(sentence, found.verb, told) else told
+
+    def _said_on_another_day(self, sentence: Sentence, verb: str, document: Document) -> bool:
+        """Whether somebody says something on a later day than that of his letter: `Trump said on Friday that he could call him`."""
+        if verb in WRITE or document.kind not in CORRESPONDENCE or not document.date:
+            return False
+        days = (sentence.chunks[place] for event in sentence.events if sentence.chunks[event.verb].text == verb for place in range(event.verb + 1, min(event.verb + 3, len(sentence.chunks))))
+        told = next((resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0] for chunk in days if chunk.kind == "date" and chunk.value.kind in DAYS), None)
+        return told is not None and told > document.date
 
     def _statement_of(self, speaker: Party, *, posted: bool = False) -> Document:
         """What somebody states, no letter; `posted` on a website."""
@@ -146,6 +157,8 @@ class Belonging(Recollections):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if found.verb in _ALOUD or _is_in_margin(sentence, at) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
+        if found.verb in WRITE and not documents and _is_in_paper(sentence.chunks, at):
+            return Document("op-ed", speaker, sentence=self.number)
         return self._statement_of(speaker, posted=True) if _is_posted(sentence, found.verb) else None
 
     def _answers_question(self, found: Attribution) -> bool:
@@ -182,6 +195,8 @@ class Belonging(Recollections):
             return self._one_side(exchange, speaker)
         if self.now_at == self.number and (letter := self._last_written(speaker, None)):
             return letter  # "This year he spoke only of “…”"
+        if found.verb in ANSWER and (talk := self._in_speech(speaker)):
+            return talk  # "Xi told him by telephone that …. Moon answered that"
         if found.verb in WRITE | ANSWER:
             return self._written_in_entry(speaker, found.verb)
         if self._goes_on(speaker):
@@ -336,6 +351,12 @@ def _is_posted(sentence: Sentence, verb: str) -> bool:
         return verb in _TWEETS
     on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
     return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
+
+
+def _is_in_paper(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody writes in a newspaper: `Putin repaid him in the People's Daily, writing that`, `wrote in Rodong Sinmun`."""
+    papers = (place for place, chunk in enumerate(chunks[: at + 8]) if place and chunk.kind == "agency")
+    return any(chunks[place - 1 - (chunks[place - 1].text == "the")].text == "in" for place in papers)
 
 
 def _is_in_margin(sentence: Sentence, at: int) -> bool:

@@ -74,9 +74,10 @@ class Cues(Asides):
     def _before(self, sentence: Sentence, at: int) -> Event | None:
         """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
         event, chunks = self._governing(sentence, at), sentence.chunks
-        if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind in ("country", "organisation", "role"):
+        if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind != "document":
             people = [other for other in reversed(sentence.events) if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)]
-            return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
+            if people or chunks[event.subject].kind in _NARRATORS - {"agency"}:
+                return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
         if event and event.subject > 0 and chunks[event.subject - 1].text == "whether" and (asks := self._asker(sentence, event)):
             return asks
         return self._reported(sentence, at, event) or event if event and event.aside else event

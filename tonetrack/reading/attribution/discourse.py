@@ -57,6 +57,7 @@ class Discourse(Keeping):
         sentence = self._sentence(parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names))
         documents = self._take_in(sentence, quotes)
         self._attribute_all(sentence, quotes, documents)
+        self._keep_to_subject(sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
         self._note_quoted(plain, quotes)
         for quote in quotes.values():
             if not ((found := self.found.get(quote.number)) and found.document and found.document.kind in CORRESPONDENCE):
@@ -254,6 +255,7 @@ class Discourse(Keeping):
             if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
                 return Attribution(document.sender, document, "the letter the sentence opens with", "low")
             does = chunk.kind in ("person", "office") or chunk.kind == "pronoun" and place == at - 1  # "According to the report, he “appreciated” it"
+            does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
             if does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
                 return Attribution(party, None, "whom the sentence opens with", "low")
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tonetrack.reading.attribution.audiences import is_told_at_place
 from tonetrack.reading.attribution.topics import Topics
 from tonetrack.reading.coreference.pronouns import Attribution
 from tonetrack.reading.dates import MONTHS
@@ -31,6 +32,7 @@ _PARTS = frozenset("contents content tone wording words language text message sp
 _ADDRESSES = frozenset("addressing speaking talking".split())
 _TIMES = PERIODS - {"week"} | set(MONTHS)
 _MEN = frozenset("men women children people families".split())
+_SOMEBODY = frozenset("other same others two latter elder pair man woman truth story tale host guest world one three".split())  # after `told the`: no room that listens
 _NO_PLACE = frozenset(  # times and parts, at which something is written too
     "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
     " letter message text".split()
@@ -49,7 +51,7 @@ _SAID_AT = re.compile(
     r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony)\b"
 )
 
-_BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
+_BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:departed|strayed|deviated|digressed) from (?:the|his|her)\b|\bwent off (?:the )?script\b|\bad-libbed\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
 _AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b")
 
 
@@ -143,8 +145,8 @@ class Occasions(Topics):
     def _aired(self, sentence: Sentence, at: int) -> bool:
         """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
         chunks = sentence.chunks[:at]
-        if chunks and chunks[0].text in _ADDRESSES and any(chunk.text in _AUDIENCES for chunk in chunks[1:7]):
-            return True  # "Addressing pilgrims in the square, Francis said"
+        if chunks and chunks[0].text in _ADDRESSES and not any(chunk.kind in ("document", "pronoun") or chunk.kind in ("person", "office") and not chunk.possessive for chunk in chunks[1:4]):
+            return True  # "Addressing pilgrims in the square, Francis said"; not "Addressing Xi as a friend, he wrote"
         if any(chunk.text in _STANDS and any(other.text in _AUDIENCES | {"people"} for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
             return True  # "stood before 150,000 people and promised them"
         if chunks and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO):
@@ -160,7 +162,7 @@ class Occasions(Topics):
         events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
         heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
         tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
-        return any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
+        return any(is_told_at_place(chunks, event.verb, self.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
 
     def _told_others(self, sentence: Sentence, at: int, found: Attribution) -> bool:
         """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
@@ -312,13 +314,24 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
     """Whether several people without a name, or one who is there, are told something: `told graduates that`, `told his guest`."""
     if any(chunk.value in ("guest", "host") for chunk in chunks[at : at + 2]):
         return True
+    if _is_told_thing(chunks, at):
+        return True
     at += at < len(chunks) and chunks[at].text in DETERMINERS
     for chunk in chunks[at : min(at + 2, len(chunks) - 1)]:
+        if chunk.kind == "name" and not chunk.possessive:
+            return True  # "told MPs", "told Brazilians"
         if chunk.kind != "word" or chunk.possessive or chunk.text in ADVERBS | PREPOSITIONS | DETERMINERS | {"that"}:
             return False
         if chunk.text in _MEN or len(chunk.text) > 4 and chunk.text.endswith("s") and not chunk.text.endswith("ss"):
             return True
     return False
+
+
+def _is_told_thing(chunks: list[Chunk], at: int) -> bool:
+    """Whether those who are somewhere are told something by what they are in: `told the stadium that`, `told the court: “…”`."""
+    noun, after = (chunks[at + 1], chunks[at + 2]) if at + 2 < len(chunks) and chunks[at].text == "the" else (None, None)
+    listens = noun is not None and noun.kind == "word" and not noun.possessive and noun.text not in ADVERBS and noun.text not in _SOMEBODY
+    return listens and not noun.text.endswith(("er", "or", "ist", "man")) and (after.kind in ("quote", "date") or after.text in ("that", ":", ",", ".", "in", "on", "of"))
 
 
 def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:

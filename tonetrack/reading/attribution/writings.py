@@ -110,7 +110,7 @@ class Writings(Occasions):
         of_then = {"older": document.older, "year": document.year}
         if document.mutual:
             other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
-            return self.register.take(Mention("letter", definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis, **of_then), self.number)
+            return self.register.take(Mention(document.kind, definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis, **of_then), self.number)
         document.sender = speaker
         return document
 

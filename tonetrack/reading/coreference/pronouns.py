@@ -220,7 +220,8 @@ class Pronouns:
         order = [self.subject, *spoken] if fresh else [*spoken, self.subject]
         if after_quote and self._is_voice(chunks, at):
             order = [self.voice, *order]
-        if after_quote and self._has_told_aside():
+        listener = self._addressee_of(chunks, at) if after_quote else None
+        if after_quote and self._has_told_aside() and not (listener and listener.leader):  # "Kim had written, Peskov said. “…,” he told Xi"
             order = [self.spoke, *order]
         if writer := self._writer_spoken_of():
             order = [writer, *order]  # "The next letter from Kim has no date. What he carried home, he wrote, was …"

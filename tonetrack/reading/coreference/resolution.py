@@ -15,7 +15,7 @@ from tonetrack.reading.documents.register import Document
 from tonetrack.reading.people import ANY_LEADER, Party, name_key
 from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import apposed_leader, country_of, is_governed, is_object, named_beside, stands_for_letter
+from tonetrack.reading.sentences.phrases import apposed_leader, country_of, does_something, is_governed, is_object, named_beside, stands_for_letter
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ADVERBS,
@@ -34,6 +34,8 @@ from tonetrack.text import plain as as_plain
 
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())
+_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other"}
+_SORTS = frozenset("first earlier early unsent unsigned sterner original television radio televised live evening nightly national weekly".split())
 _READERS = frozenset("recipient addressee reader".split())
 _ASKING = frozenset("did does do would could had has".split())  # before the subject of a question
 _LETTERS = frozenset("correspondence letter greeting".split())
@@ -66,7 +68,7 @@ class References(Pronouns):
         chunks = with_relations(chunks, self.row, self.kinships)
         if self.corresponding:
             chunks = self._with_letters(chunks)
-        chunks = [self._as_office(chunk) for chunk in chunks]
+        chunks = [self._as_office(_as_document(chunks, at)) for at in range(len(chunks))]
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
         if self.several and any(chunk.value is self.several for chunk in chunks):
             self.several_at = self.number
@@ -317,8 +319,8 @@ class References(Pronouns):
         if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
             return None
         holder = chunks[at + 2].value
-        if is_verb(chunks, at + 3) or not holder.leader and chunk.title != "counterpart" and not is_set_off(chunks, at + 2):
-            return None  # "In a letter to his counterpart, Xi recalled"
+        if does_something(chunks, at + 2) or not holder.leader and chunk.title != "counterpart" and not is_set_off(chunks, at + 2):
+            return None  # "In a letter to his counterpart, Xi has recalled"
         named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
         if not holder.leader and named and named.leader and holder.kind == "person":
             holder = replace(holder, leader=True)  # "President Murmu sent a message to her counterpart, Mohammed Shahabuddin"
@@ -384,6 +386,17 @@ class References(Pronouns):
         if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
             return False
         return last.document is not None and last.document.kind == "speech"
+
+
+def _as_document(chunks: list[Chunk], at: int) -> Chunk:
+    """`Nehru's broadcast to the nation`, `A draft that he never signed`: what is a verb elsewhere, as the document it is here."""
+    chunk, kind = chunks[at], _ALSO_VERBS.get(chunks[at].text)
+    if not kind or chunk.kind != "word" or not at or at + 1 >= len(chunks):
+        return chunk
+    before, after = chunks[at - 1], chunks[at + 1]
+    named = before.possessive or before.text in DETERMINERS | _SORTS
+    ends = after.kind in ("mark", "date", "quote") or after.text in PREPOSITIONS | {"that", "which"} or is_verb(chunks, at + 1)
+    return replace(chunk, kind="document", value=kind) if named and ends else chunk
 
 
 def _is_author_acting(chunks: list[Chunk], at: int) -> bool:

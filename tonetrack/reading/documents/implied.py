@@ -169,10 +169,17 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return Mention("letter", sender=sender, at=event.verb)
     if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
         return own
-    if any(mention.kind != "speech" for mention in mentions) or _is_about(chunks, event.verb, place):
+    if any(mention.kind != "speech" and not _is_told_again(sentence, event, mention) for mention in mentions) or _is_about(chunks, event.verb, place):
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _is_told_again(sentence: Sentence, event: Event, mention: Mention) -> bool:
+    """Whether a letter is the one just told of as written, with which somebody does something else: `wrote to Macron, and released the letter`."""
+    bare = mention.definite and mention.kind == "letter" and not (mention.sender or mention.recipient or mention.date or mention.older or mention.many)
+    does = any(event.verb < other.verb < mention.at and other.subject == event.subject for other in sentence.events)
+    return bare and does and sentence.chunks[event.verb].text in WRITE
 
 
 def _is_to_several(chunks: list[Chunk], verb: int) -> bool:
@@ -277,7 +284,7 @@ def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | N
     if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
-        return Mention("reply", sender=sender, at=event.verb)
+        return Mention("reply", sender=sender, at=event.verb, implied=after == "that")
     if _ends_there(chunks, event.verb) or after and _is_of_a_day(chunks, event.verb):
         return Mention("letter", definite=True, sender=sender, at=event.verb)
     if after == "again":

@@ -19,6 +19,10 @@ _ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")
 _SAID_ORAL = re.compile(r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?(?:[,.;]|and\b|not\b|$)")
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")
 _NEW_YEAR = re.compile(r"\bnew year's?\b")
+_MEDIUM = re.compile(
+    r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
+    r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
+)  # right after an answer: by what else than a letter it came
 _REPLYING = frozenset("reply response answering".split())
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
 _ARTICLES = frozenset("article articles piece column".split())
@@ -51,6 +55,8 @@ def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return "letter"  # "that year's text"
     if noun == "text" and sentence.corresponding and _is_leaders(sentence, at):
         return "letter"
+    if noun in ("report", "broadcast") and is_determined(chunks, at) in ("his", "her", "possessor"):
+        return "speech" if word_after(chunks, at) in ("to", "at") else kind  # "his report to the congress", "Nehru's broadcast to the nation"
     if noun in _VAGUE and not _means_letter(sentence, at, before):
         return None
     if kind in ("letter", "reply", "greeting") and (called := _called(chunks, at, before)):
@@ -67,6 +73,8 @@ def _confirmed(sentence: Sentence, at: int, before: list[str]) -> str | None:
     noun, kind = sentence.chunks[at].text, str(sentence.chunks[at].value)
     if kind == "greeting":
         return "letter" if _is_greeting_sent(sentence, at) else None
+    if kind == "reply" and _is_by_medium(sentence.chunks, at):
+        return "statement"
     if kind == "reply":
         return "reply" if _is_reply_given(sentence, at, before) else None
     if _is_unwritten_article(sentence, at, before) or _is_merely_named(sentence, at, before):
@@ -141,7 +149,7 @@ def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
     """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`, `Kim's greetings went out on Friday`."""
     known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
     goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND for event in sentence.events)
-    return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes)
+    return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes or _to_person(sentence, at))
 
 
 def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:
@@ -160,6 +168,11 @@ def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
         return False
     known = before[-1] in ("his", "her", "the", "a", "one's", "that", "this") or is_determined(sentence.chunks, at) == "possessor"
     return known or _verb_before(sentence, at) in SEND | RECEIVE
+
+
+def _is_by_medium(chunks: list[Chunk], at: int) -> bool:
+    """Whether an answer came by another way than as a letter: `His response came on Twitter`, `the answer, by television`, `Xi's reply, at a rally,`."""
+    return _MEDIUM.match(" ".join(chunk.text.lower() for chunk in chunks[at + 1 : at + 14])) is not None
 
 
 def _is_asked_for(sentence: Sentence, at: int, before: list[str]) -> bool:

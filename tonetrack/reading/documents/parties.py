@@ -9,7 +9,7 @@ from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, m
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.phrases import is_done_with, names_content, object_of, preposition_of, puts_name
+from tonetrack.reading.sentences.phrases import does_something, is_done_with, is_fronted, names_content, object_of, preposition_of, puts_name
 from tonetrack.reading.sentences.subjects import REACH, Event
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -75,6 +75,8 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
     chunk = chunks[place]
     if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.text == "one" and relation == "to":
         return True
+    if is_fronted(chunks, place) and does_something(chunks, place):
+        return True  # "In his report to the congress Xi said"
     if chunk.text == "that" and place + 2 < len(chunks) and not _relates(chunks, place + 1):
         return True  # "in a letter that moving the embassy would …"
     if chunk.kind == "document" and not chunk.possessive and not names_content(chunks, place):
@@ -138,7 +140,7 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
         after.kind == "date"
         or after.text in _GOES_ON
         or after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
-        or after.kind == "person" and before.kind == "office"
+        or after.kind == "person" and before.kind == "office" and not does_something(chunks, place + 1)
         or before.kind == "date" and after.text in ("to", "from")
         or before.kind == "document" and after.text in ("from", "by", "to") and place + 2 < len(chunks) and chunks[place + 2].kind in ("person", "office", "pronoun")
     )  # fmt: skip
@@ -182,7 +184,8 @@ def _done_with(sentence: Sentence, mention: Mention, event: Event, governed: str
     doer, verb = sentence.person(event.subject), sentence.chunks[event.verb].text
     if governed != "with" or doer is None or not doer.leader or doer == mention.recipient or mention.kind not in CORRESPONDENCE or verb in RECEIVE | REPORT | JUDGE | BE:
         return mention
-    return replace(mention, sender=doer) if mention.new and is_done_with(sentence.chunks, event.verb, mention.at) else mention
+    own = is_done_with(sentence.chunks, event.verb, mention.at) or mention.recipient is not None and mention.recipient.leader  # "arrived with a letter to Obama"
+    return replace(mention, sender=doer) if mention.new and own else mention
 
 
 def _sender_around(sentence: Sentence, mention: Mention, event: Event | None, governed: str) -> Party | None:

@@ -75,7 +75,7 @@ class Mention:
     pair: tuple[Party, ...] = ()
     posted: bool = False
     loose: bool = False
-    implied: bool = False  # by a verb of greeting, without a noun
+    implied: bool = False  # by a verb of greeting or answering, without a noun: where leaders talk, of no letter
     known: bool = False  # "the earlier letter": one of those already spoken of
     noun: str = ""
     undated: bool = False
@@ -192,7 +192,7 @@ class Register:
         self.focus = document
 
     def _known(self, mention: Mention, sentence: int) -> Document | None:
-        if mention.printed or (mention.kind == "letter" and mention.recipient is None and mention.definite):
+        if mention.printed or (mention.kind == "letter" and mention.recipient is None and mention.definite and not mention.mutual):
             op_ed = self._op_ed(mention)
             if op_ed:
                 return op_ed

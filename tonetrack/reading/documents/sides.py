@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tonetrack.reading.documents.register import Mention
@@ -11,7 +12,7 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, LEADER_TITLES, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
 
 _GONE = SEND | {"gone", "went", "left"}
 _TELLS = forms_of("tell ask assure remind inform urge invite")
@@ -25,6 +26,7 @@ _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
 _SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
+_PEOPLE = re.compile(r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$")
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly"}  # after a name: `which Kim had sent`
 
 
@@ -197,9 +199,15 @@ def _is_of_world(chunk: Chunk) -> bool:
 def _is_no_leader(sentence: Sentence, place: int) -> bool:
     """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`."""
     chunk = sentence.chunks[place]
-    if chunk.text in DETERMINERS:
+    if chunk.text in DETERMINERS or chunk.kind == "word" and _are_people(sentence.chunks, place):
         return not _leads_to_person(sentence, place)
     return chunk.kind in ("role", "organisation")
+
+
+def _are_people(chunks: list[Chunk], place: int) -> bool:
+    """Whether several without a name, who lead nothing, are meant: `to coal miners`, `to American students`; not `to ease tensions`, `to heads of state`."""
+    last = next((chunk.text for chunk in chunks[place : place + 3] if _PEOPLE.search(chunk.text)), "")
+    return bool(last) and last not in _SEVERAL and last.removesuffix("s") not in LEADER_TITLES and chunks[place].text not in PREPOSITIONS
 
 
 def _is_shown(sentence: Sentence, mention: Mention) -> bool:

@@ -54,18 +54,20 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
     if (calling := _calling_beside(chunks, at)) > 0:
         return is_governed(chunks, calling)
+    if _names_holder(chunks, at):
+        return is_governed(chunks, at - 2)
     if _follows_time(chunks, at):
         return False
     for place in range(at - 1, max(-1, at - 7), -1):
         chunk = chunks[place]
         if is_gap(chunk):
-            return not _does_something(chunks, at)  # "three days after the storm", not "the day after Kim wrote"
+            return not does_something(chunks, at)  # "three days after the storm", not "the day after Kim wrote"
         if _begins_anew(chunks, place, at):
             return False
         if chunk.kind == "word" and chunk.text in PREPOSITIONS:
             if place + 1 < at and chunks[place + 1].text in _ADVERBIAL:
                 return False  # "In fact the letter says"
-            return not ((_is_fronted(chunks, at) or chunk.text in TWO_FACED) and _does_something(chunks, at))
+            return not ((is_fronted(chunks, at) or chunk.text in TWO_FACED) and does_something(chunks, at))
         if chunk.kind == "word" and chunk.text in ("and", "or") and place and chunks[place - 1].kind in ACTORS:
             return is_governed(chunks, place - 1)
         if _ends_phrase(chunks, place):
@@ -73,7 +75,7 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     return False
 
 
-def _is_fronted(chunks: list[Chunk], at: int) -> bool:
+def is_fronted(chunks: list[Chunk], at: int) -> bool:
     """Whether somebody stands right after a setting that opens the sentence: `At the airport Xi told`, `In a toast to his guests the president said`."""
     start = at - (chunks[at - 1].text in DETERMINERS)
     if chunks[at].kind not in ("person", "office") or start < 2 or chunks[0].text not in PREPOSITIONS:
@@ -109,7 +111,7 @@ def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
     return chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive  # "In his letter to Putin the Chinese leader said"
 
 
-def _does_something(chunks: list[Chunk], at: int) -> bool:
+def does_something(chunks: list[Chunk], at: int) -> bool:
     """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`."""
     ahead = at + 1
     while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
@@ -136,6 +138,13 @@ def _calling_beside(chunks: list[Chunk], at: int) -> int:
     return next((place for place in range(at - 2, max(0, at - 6), -1) if chunks[place].kind == "role"), -1)
 
 
+def _names_holder(chunks: list[Chunk], at: int) -> bool:
+    """Whether a name is set between commas after an office, as its holder: `Xi's letter to the president, Mauricio Macri, praised`."""
+    if at < 3 or at + 1 >= len(chunks) or chunks[at].kind != "person" or chunks[at - 2].kind != "office" or chunks[0].text in PREPOSITIONS:
+        return False
+    return chunks[at - 1].text == chunks[at + 1].text == ","
+
+
 def is_object(chunks: list[Chunk], at: int) -> bool:
     """Whether the noun phrase that ends here stands right after a verb that takes somebody as its object."""
     for place in range(at - 1, max(-1, at - 5), -1):
@@ -149,8 +158,8 @@ def is_object(chunks: list[Chunk], at: int) -> bool:
 def _bars_object(chunks: list[Chunk], place: int) -> bool:
     """Whether what stands after this chunk is no object of a verb before it."""
     chunk = chunks[place]
-    if chunk.text == "that" and place and chunks[place - 1].kind != "word":
-        return True  # "told reporters that the reply …"
+    if chunk.text == "that" and place and (chunks[place - 1].kind != "word" or chunks[place + 1].kind in ("person", "country")):
+        return True  # "told reporters that the reply …", "shows that Kim …"
     if chunk.kind == "word":
         return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
     if chunk.kind == "role" and place + 1 < len(chunks) and chunks[place + 1].text in DETERMINERS:
