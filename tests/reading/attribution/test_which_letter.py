@@ -323,5 +323,5 @@ def test_a_letter_written_and_then_released_is_one():
 
 
 def test_counterpart_is_not_whoever_acts_after_him():
-    (quotation,) = read("In a letter to his counterpart, Xi Jinping has recalled “an old road”.")
+    (quotation,) = read("In a letter to his counterpart, Xi Jinping has recalled “an old road”. Kim Jong Un did not answer.")
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)

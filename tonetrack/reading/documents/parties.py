@@ -75,7 +75,7 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
     chunk = chunks[place]
     if chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.text == "one" and relation == "to":
         return True
-    if is_fronted(chunks, place) and does_something(chunks, place):
+    if is_fronted(chunks, place) and does_something(chunks, place) and not any(other.text in ("that", "which") for other in chunks[:place]):
         return True  # "In his report to the congress Xi said"
     if chunk.text == "that" and place + 2 < len(chunks) and not _relates(chunks, place + 1):
         return True  # "in a letter that moving the embassy would …"
