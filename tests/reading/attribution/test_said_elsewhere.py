@@ -194,3 +194,24 @@ def test_words_told_to_a_room_are_no_letters():
 def test_words_said_on_a_later_day_are_no_letters():
     told = "Kim Jong Un wrote to Donald Trump on May 3 that he was “ready to meet”. Kim {} that he was “in no hurry”."
     assert [[one.is_letter for one in read(told.format(how))] for how in ("said on May 6", "said")] == [[True, False], [True, True]]
+
+
+@pytest.mark.parametrize(("how", "is_letter"), [("response came on Twitter", False), ("reply, in a letter, was", True)])
+def test_an_answer_by_another_medium_is_no_letter(how, is_letter):
+    (quotation,) = read(f"Kim Jong Un wrote to Donald Trump on May 3. Trump’s {how}: “We will see.”")
+    assert (quotation.speaker, quotation.is_letter) == ("Donald Trump", is_letter)
+
+
+def test_words_said_where_somebody_is_are_no_letters():
+    told = "In a letter on May 3, Xi Jinping told Kim Jong Un that the friendship was “old”. Xi told Putin in St Petersburg that the road was “long”."
+    assert [one.is_letter for one in read(told)] == [True, False]
+
+
+def test_words_of_an_exchange_by_mouth_are_no_letters():
+    (quotation,) = read("Xi Jinping and Kim Jong Un exchanged verbal messages. Xi said the friendship was “old”.")
+    assert (quotation.document, quotation.is_letter) == ("verbal message", False)
+
+
+def test_broadcast_to_the_nation_is_a_speech():
+    (quotation,) = read("Jawaharlal Nehru wrote to John F. Kennedy. Nehru’s broadcast to the nation called the war “a wound”.")
+    assert (quotation.speaker, quotation.document) == ("Jawaharlal Nehru", "speech")

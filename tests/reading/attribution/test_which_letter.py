@@ -325,3 +325,19 @@ def test_a_letter_written_and_then_released_is_one():
 def test_counterpart_is_not_whoever_acts_after_him():
     (quotation,) = read("In a letter to his counterpart, Xi Jinping has recalled “an old road”. Kim Jong Un did not answer.")
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)
+
+
+@pytest.mark.parametrize("told", ["In a letter to American students, Xi Jinping wrote of “a bridge”.", "Xi Jinping sent a letter to coal miners in Shanxi. It called them “a light”."])
+def test_letter_to_people_without_an_office_is_none_between_leaders(told):
+    (quotation,) = read(f"{told} Kim Jong Un had written to Xi.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", None, False)
+
+
+def test_letter_that_a_leader_arrives_with_is_his():
+    (quotation,) = read("Xi Jinping arrived with a letter to Barack Obama that spoke of “one road”.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Barack Obama", True)
+
+
+def test_he_who_tells_a_leader_is_not_the_spokesman_aside():
+    (quotation,) = read("Kim Jong Un had written, Peskov said. “It is a good letter,” he told Xi Jinping.")
+    assert quotation.speaker == "Kim Jong Un"
