@@ -10,7 +10,6 @@ from tonetrack.series import (
     messages_table,
     years_table,
 )
-from tonetrack.views import between
 
 SECOND_WITNESS = """
 [[witnesses]]

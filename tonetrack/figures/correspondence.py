@@ -44,7 +44,7 @@ from tonetrack.figures.words import (
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
+from tonetrack.series import exchanges_table, in_view, letters_table
 from tonetrack.trends import local_trend, runs
 
 LEAST_ROOM = 6.5  # em that the plot needs for the names of its bands; events give way
