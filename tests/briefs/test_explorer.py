@@ -238,6 +238,29 @@ def test_every_scored_letter_of_the_years_is_drawn_with_its_name(opened):
 
 
 @needs_browser
+def test_no_bar_covers_a_mark_and_letters_of_one_week_stand_side_by_side(two, opened):
+    for day in ("05", "07"):
+        (two / "letters" / f"2031-06-{day}-bo-to-ada.toml").write_text(SECOND.replace("2031-06-02", f"2031-06-{day}").replace("courier", f"courier {day}"))
+    run = opened(load_corpus(two))
+    drawn = run("[...document.querySelectorAll('#chart .interval, #chart .point:not(.coded)')].map((one) => one.getAttribute('class').split(' ')[0])")
+    assert drawn.count("interval") == drawn.count("point") >= 3 and drawn.index("point") == drawn.count("interval")
+    centres = sorted(run(f"[...{POINTS}].map((point) => Number(point.querySelector('.target').getAttribute('cx')))"))
+    assert min(right - left for left, right in zip(centres, centres[1:])) > 13
+    assert centres == sorted(run("[...document.querySelectorAll('#chart .interval')].map((bar) => Number(bar.getAttribute('x1')))"))
+
+
+@needs_browser
+def test_scores_stand_at_their_marks_inside_the_chart(opened):
+    run = opened(load_corpus())
+    assert sorted(run("[...document.querySelectorAll('#chart .score')].map((one) => one.textContent)")) == sorted(
+        run(f"[...{POINTS}].map((point) => point.getAttribute('aria-label').match(/warmth (\\S+)/)[1])"))
+    boxes = run("[...document.querySelectorAll('#chart .score')].map((one) => one.getBBox()).map((box) => [box.x, box.x + box.width])")
+    right = run("Math.max(...[...document.querySelectorAll('#chart .grid')].map((line) => Number(line.getAttribute('x2'))))")
+    bars = run("[...document.querySelectorAll('#chart .interval')].map((bar) => Number(bar.getAttribute('x1')))")
+    assert all(46 < left and end <= right and not any(left < bar < end for bar in bars) for left, end in boxes)
+
+
+@needs_browser
 def test_the_scale_holds_whatever_is_filtered_and_letters_of_other_years_widen_it(two, opened):
     ends = "[...document.querySelectorAll('#chart .grid')].map((line) => Number(line.getAttribute('y1')))"
     low = "[...document.querySelectorAll('#chart text')].map((text) => text.textContent).filter((text) => ['−0.25', '−1'].includes(text))"

@@ -10,6 +10,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const MARGIN = { left: 46, right: 78, gap: 58, foot: 26 };
 const HEIGHT = { warmth: 300, coded: 96, row: 17 };
 const WIDE = 560; // pixels from which every year has its label and band names stand beside the axis
+const MARK = 14; // pixels that a mark is wide
+const ROOM = 42, MOST_SCORES = 12; // pixels that a score takes, and letters from which marks stand without
 const REACH = 12; // radius of what a finger or a pointer hits around a mark
 const LETTER = 6.8, MOST_ROWS = 8; // width of a letter of a label, and rows of labels above the chart
 
@@ -107,7 +109,10 @@ function drawChart() {
   if (coded.length) svg.append(...codedAxes(width, left, right, below, yCoded, coded.length));
   if (!scored.length) svg.append(build("text", { x: left + 10, y: y(0) - 8 }, "No letter with words at hand in this choice."));
   for (const record of coded) svg.append(point(record, x(record.day), yCoded(record.coded), true));
-  for (const record of scored) svg.append(point(record, x(record.day), y(record.warmth), false, y));
+  const inOrder = [...scored].sort((one, other) => (one.day < other.day ? -1 : 1));
+  const places = spread(inOrder.map((record) => x(record.day)));
+  svg.append(...inOrder.map((record, place) => interval(record, places[place], y))); // all bars before all marks: none covers another letter's
+  inOrder.forEach((record, place) => svg.append(point(record, places[place], y(record.warmth), false), ...score(record, places, place, y, right)));
   const held = document.activeElement.closest("#chart .point"); // drawn anew, the mark keeps the keyboard
   at("chart").replaceChildren(svg);
   const points = [...svg.querySelectorAll(".point")].reverse(); // scored letters stand last
@@ -190,7 +195,36 @@ function wrapped(label) {
   return lines;
 }
 
-function point(record, x, y, isCoded, scale) {
+// Places in order, moved apart for marks that would overlap, less where that would move one by more than its width: as in the printed chart.
+function spread(places) {
+  let gap = MARK, moved = sideBySide(places, gap);
+  while (moved.some((place, number) => Math.abs(place - places[number]) > MARK)) moved = sideBySide(places, gap /= 2);
+  return moved;
+}
+
+function sideBySide(places, gap) {
+  const clusters = [];
+  const start = (cluster) => cluster.reduce((sum, place) => sum + place, 0) / cluster.length - (gap * (cluster.length - 1)) / 2;
+  for (const place of places) {
+    let last = [place];
+    while (clusters.length && start(clusters[clusters.length - 1]) + gap * clusters[clusters.length - 1].length > start(last)) last = clusters.pop().concat(last);
+    clusters.push(last);
+  }
+  return clusters.flatMap((cluster) => cluster.map((_, number) => start(cluster) + gap * number));
+}
+
+const interval = (record, x, y) => build("line", { class: "interval", x1: x, x2: x, y1: y(record.warmth_low), y2: y(record.warmth_high) });
+
+// The score beside its mark, on the side where no other mark is near; of many letters, or between two near ones, the mark alone.
+function score(record, places, place, y, right) {
+  const ends = (side) => [places[place] + side * MARK, places[place] + side * (MARK + ROOM)].sort((one, other) => one - other);
+  const free = ([from, to]) => from > MARGIN.left && to < right && !places.some((other, number) => number !== place && other > from - MARK / 2 && other < to + MARK / 2);
+  const side = [1, -1].find((one) => free(ends(one)));
+  if (!side || places.length > MOST_SCORES) return [];
+  return [build("text", { class: "score", x: places[place] + side * MARK, y: y(record.warmth) + 4, "text-anchor": side > 0 ? "start" : "end" }, signed(record.warmth))];
+}
+
+function point(record, x, y, isCoded) {
   const tone = record.warmth_low > page.reference ? "warm" : record.warmth_high < page.reference ? "cool" : "";
   const group = build("g", {
     class: "point " + (isCoded ? "coded" : tone), "data-id": record.id, role: "button", tabindex: "-1", "aria-label": sentence(record, isCoded),
@@ -198,7 +232,6 @@ function point(record, x, y, isCoded, scale) {
     onclick: () => open(record.id), onkeydown: (event) => onPointKey(event, record),
     onfocus: () => hover(record, x, y, isCoded), onblur: unhover, onmouseenter: () => hover(record, x, y, isCoded), onmouseleave: unhover,
   });
-  if (!isCoded) group.append(build("line", { class: "interval", x1: x, x2: x, y1: scale(record.warmth_low), y2: scale(record.warmth_high) }));
   group.append(build("circle", { class: "target", cx: x, cy: y, r: isCoded ? 8 : REACH }), outline(record, x, y, isCoded ? 4 : 7));
   return group;
 }
