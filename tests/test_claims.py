@@ -38,7 +38,7 @@ def test_where_the_test_refuses_nothing_compares(two_and_two):
     corpus = load_corpus(two_and_two)
     made, page = compose_brief(corpus), synthesise(corpus)
     assert newest_claim(corpus) is None and all(row["status"] for row in newest_rows(corpus, of="warmth"))
-    assert made.finding == "Computed warmth of the words at hand: too few letters to test 2032 against 2030–2031 (at most 6 arrangements of letters, 40 needed)."
+    assert made.finding == "Computed warmth of the words at hand: too few letters to test 2032 against 2030–2031 (they can be divided in 6 ways at most, 5% needs 40)."
     assert any("too few letters to test" in statement.text and "2032 against 2030–2031" in statement.text for statement in page.not_shown)
     assert made.title == "4 letters quoted, 2030–2032"
     assert not any(word in f"{made.title} {made.finding} {' '.join(item.text for item in made.bullets)}" for word in ("differs", "no change", "No clear change", "after 20"))
@@ -49,7 +49,7 @@ def test_a_claim_has_one_number_in_title_bullet_brief_and_page(stepped):
     made, page, (row, _) = compose_brief(corpus), synthesise(corpus), newest_rows(corpus, of=CODED)
     shown = difference_of(row, CODED)
     assert made.title == draw_chart("years", corpus).title == "Coders rate 2032’s letters cooler than those of 2030–2031"
-    assert made.bullets[1].text == f"2032 against 2030–2031, coders' ratings of letters: {shown} of 100, 95% interval."
+    assert made.bullets[1].text == f"2032 against 2030–2031, coders’ ratings of letters: {shown} of 100, 95% interval."
     sentence = made.finding.split(" Computed")[0]
     assert shown in sentence and sentence in [statement.text for statement in page.shown]
 
@@ -82,7 +82,7 @@ def test_the_last_years_mean_has_the_interval_that_the_years_chart_draws(folder)
     rate(folder, [(f"2032-0{month}-05", "ada", 50 + 2 * month) for month in range(1, 5)])
     corpus = load_corpus(folder)
     year = draw_chart("years", corpus).numbers.query("year == 2032 and sender == 'Ada Aster'").iloc[0]
-    assert compose_brief(corpus).bullets[2].text == f"Coders' mean rating of the 4 letters of 2032: 55 of 100 (95% interval {year['coded_low']:.0f} to {year['coded_high']:.0f})."
+    assert compose_brief(corpus).bullets[2].text == f"Coders’ mean rating of the 4 letters of 2032: 55 of 100 (95% interval {year['coded_low']:.0f} to {year['coded_high']:.0f})."
 
 
 def test_letters_without_a_date_are_told_where_they_are_not_drawn(two_and_two):

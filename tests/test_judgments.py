@@ -55,7 +55,7 @@ def test_years_are_compared_over_their_letters(stepped):
 
 def test_too_few_letters_for_an_interval_cannot_tell(rated):
     (row,) = judged(rated, f"cooler,b warmer,Gazette,,e04,../2031-12-31,{PAIR},,").to_dict("records")
-    assert row["verdict"] == "cannot tell" and row["reason"] == "too few letters: 3 arrangements, 40 needed"
+    assert row["verdict"] == "cannot tell" and row["reason"] == "too few letters: they can be divided in 3 ways, 5% needs 40"
 
 
 def test_a_letter_without_a_number_cannot_be_told(rated):

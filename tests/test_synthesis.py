@@ -29,7 +29,7 @@ def test_what_is_shown_of_the_shipped_corpus(shipped):
     assert "rises by 34.1 of 100 (no interval) between 23 April 2018 and 15 June 2018 (95%): 3 letters before, 65 from 23 April 2018 on; p below 0.001" in said
     assert (
         "falls by 13.0 of 100 (no interval) between 9 September 2021 and 22 November 2022 (95%)" in said
-        and "Kim Jong Un against Xi Jinping, coders' ratings of letters: higher, +6.6 (+1.2 to +11.8)" in said
+        and "Kim Jong Un against Xi Jinping, coders’ ratings of letters: higher, +6.6 (+1.2 to +11.8)" in said
     )
     assert "2024 against" not in said  # not among all looks
     assert any("2024 against 2017–2023" in statement.text and "not among all looks" in statement.text for statement in shipped.not_shown)
@@ -74,15 +74,15 @@ def test_a_planted_change_is_shown_on_the_page(stepped):
     said = " ".join(statement.text for statement in synthesis.shown)
     assert (
         "falls by 20.0 of 100 (no interval)" in said and "16 letters before, 8 from 5 January 2032 on" in said
-        and "2032 against 2030–2031, coders' ratings of letters: lower, −20.0" in said
+        and "2032 against 2030–2031, coders’ ratings of letters: lower, −20.0" in said
     )
-    assert "2032 against 2031, coders' ratings of letters: lower" in said and "down between" in synthesis.lead
+    assert "2032 against 2031, coders’ ratings of letters: lower" in said and "down between" in synthesis.lead
 
 
 def test_ratings_without_a_change_show_none(folder):
     rate(folder, [(f"{2030 + number // 12}-{1 + number % 12:02}-05", ("ada", "bo")[number % 2], 50 + (number * 7) % 5) for number in range(36)])
     synthesis = synthesise(load_corpus(folder))
-    assert "coders' ratings of letters: no change of level is shown (36 letters)" in synthesis.lead.lower()
+    assert "coders’ ratings of letters: no change of level is shown (36 letters)" in synthesis.lead.lower()
     assert not any("coders" in statement.text for statement in synthesis.shown)
 
 

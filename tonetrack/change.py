@@ -164,7 +164,7 @@ def _status(before: int, after: int, arrangements: int) -> str:
     if not arrangements:
         return "not tested: no two letters of the same stratum, one before and one after"
     if arrangements < LEAST_ARRANGEMENTS:
-        return f"too few letters to test: {arrangements} arrangements, {LEAST_ARRANGEMENTS} needed"
+        return f"too few letters to test: they can be divided in {arrangements} ways, 5% needs {LEAST_ARRANGEMENTS}"
     return ""
 
 

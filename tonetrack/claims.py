@@ -17,7 +17,7 @@ from tonetrack.scoring import DEFAULT_SCORER
 NAMES = {
     DEFAULT_SCORER: "computed warmth of the words at hand",
     "vader": "computed VADER of the words at hand",
-    CODED: "coders' ratings of letters",
+    CODED: "coders’ ratings of letters",
 }
 
 
@@ -120,7 +120,7 @@ def not_tested(rows: list[dict[str, object]]) -> str:
     names = ", ".join(row["comparison"] for row in rows)
     most = max(row["arrangements"] for row in rows)
     name = NAMES[rows[0]["of"]]
-    return f"{name[0].upper()}{name[1:]}: too few letters to test {names} (at most {most} arrangements of letters, {LEAST_ARRANGEMENTS} needed)."
+    return f"{name[0].upper()}{name[1:]}: too few letters to test {names} (they can be divided in {most} ways at most, 5% needs {LEAST_ARRANGEMENTS})."
 
 
 def _equals(p: float) -> str:

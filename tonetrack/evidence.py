@@ -12,7 +12,7 @@ from tonetrack.errors import UsageError, quoted
 from tonetrack.judgments import CANNOT_TELL, EXCHANGES, NOT_TESTABLE, verdict_counts
 from tonetrack.report import WIDTH, to_csv, to_json, to_markdown, to_text
 
-MEASURE_NAMES = {"warmth": "computed warmth", "vader": "computed VADER", CODED: "coders' ratings", EXCHANGES: "counts"}
+MEASURE_NAMES = {"warmth": "computed warmth", "vader": "computed VADER", CODED: "coders’ ratings", EXCHANGES: "counts"}
 
 
 def measured(value: float, of: str, *, signed: bool = True) -> str:

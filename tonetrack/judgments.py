@@ -142,7 +142,7 @@ def _difference(corpus: Corpus, a: pd.DataFrame, b: pd.DataFrame, measure: str) 
         return *_of_pairs(corpus, pairs, measure), ""
     both = pd.concat([b, a])
     found = compare_groups(both["value"], [False] * len(b) + [True] * len(a), both["direction"].tolist())
-    too_few = f"too few letters: {found.arrangements} arrangements, {LEAST_ARRANGEMENTS} needed"
+    too_few = f"too few letters: they can be divided in {found.arrangements} ways, 5% needs {LEAST_ARRANGEMENTS}"
     return found.difference, found.low, found.high, too_few if np.isnan(found.low) else ""
 
 

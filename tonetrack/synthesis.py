@@ -28,7 +28,7 @@ MEASURES = (DEFAULT_SCORER, CODED)
 LEAST_COMPARED = 10  # letters with both a score and a rating, below which their agreement is not told
 LIMITS = (
     "Numbers are of wording. None measures intent or policy, and no difference here says why it came about.",
-    "Computed scores and coders' ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a letter as "
+    "Computed scores and coders’ ratings are two measures: a score is of the sentences at hand, −1 to +1; a rating is of a letter as "
     "printed, 0 to 100.",
     "The tests take the letters as independent of each other within a direction. Occasions recur by the calendar and replies follow letters; how "
     "far neighbouring letters still agree is told under Method.",
@@ -177,7 +177,7 @@ def method(corpus: Corpus, points: pd.DataFrame) -> str:
         else f" With directions and change points taken out, the ratings of neighbouring letters correlate at {measured(serial, DEFAULT_SCORER)}."
     )
     error, freedom = rating_error(corpus)
-    coders = f" Coders' disagreement gives a rating a standard error of {error:.1f} ({freedom} degrees of freedom)." if freedom else ""
+    coders = f" Coders’ disagreement gives a rating a standard error of {error:.1f} ({freedom} degrees of freedom)." if freedom else ""
     return (
         "Comparisons: permutation tests over letters, two-sided, each direction (or year) with itself; the interval holds the shifts that the "
         "test does not reject. p for all looks: "

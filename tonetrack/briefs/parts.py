@@ -30,8 +30,8 @@ LIMITS = (
     "The score measures wording. It is no measure of intent, of policy or of cause.",
     "Most letters are known here by one or two quoted sentences; the interval says how little that tells of the whole letter.",
     "Articles quote what their writers found worth quoting: the excerpts are not a random sample.",
-    "The words are translations. Another agency's English of the same letter can score differently.",
-    "Letters whose words are not at hand have no score; they are counted as known messages, and coders' ratings are shown apart.",
+    "The words are translations. Another agency’s English of the same letter can score differently.",
+    "Letters whose words are not at hand have no score; they are counted as known messages, and coders’ ratings are shown apart.",
     f"The line “{REFERENCE_WORD}” is {SCORER_NOTES[DEFAULT_SCORER].reference_name}: a yardstick, not what is usual between these two.",
 )
 
@@ -150,7 +150,7 @@ def _bullets(letters: pd.DataFrame, corpus: Corpus, claim: Claim | None) -> tupl
         bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top)}.")
     coded = exchanges[exchanges["coded"].notna()]
     if coded.empty:
-        bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder's rating is at hand.")
+        bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder’s rating is at hand.")
     else:
         bullets.append(_last_rated(coded))
     return tuple(map(Item, bullets))
@@ -161,7 +161,7 @@ def _last_rated(coded: pd.DataFrame) -> str:
     last = coded["year"].max()
     mean = mean_rating(coded[coded["year"] == last]["coded"])
     limits = "no interval" if pd.isna(mean["coded_low"]) else f"95% interval {mean['coded_low']:.0f} to {mean['coded_high']:.0f}"
-    return f"Coders' mean rating of the {counted(mean['coded'], 'letter')} of {last}: {mean['coded_mean']:.0f} of 100 ({limits})."
+    return f"Coders’ mean rating of the {counted(mean['coded'], 'letter')} of {last}: {mean['coded_mean']:.0f} of 100 ({limits})."
 
 
 def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
@@ -202,7 +202,7 @@ def _method(letters: pd.DataFrame) -> str:
     total = int(letters["excerpts"].sum()) if len(letters) else 0
     note = SCORER_NOTES[DEFAULT_SCORER]
     return (
-        f"{capital(note.measure)}: {note.method}. A letter's score is that of its {counted} distinct excerpts ({total} printed, repeats between "
+        f"{capital(note.measure)}: {note.method}. A letter’s score is that of its {counted} distinct excerpts ({total} printed, repeats between "
         "articles left out). Neither the choice of the articles nor that of the translator is covered. VADER stands beside it as the familiar baseline."
     )
 
@@ -216,7 +216,7 @@ def _sources(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
     witnesses = {witness.article: witness for letter in corpus.letters if letter.id in own for witness in letter.witnesses}
     found = [_source(witness) for witness in witnesses.values()]
     if len(corpus.exchanges):
-        found.append(Item(f"Catalogue of exchanges and coders' ratings: {corpus.name}, corpus{_of_day(corpus)}"))
+        found.append(Item(f"Catalogue of exchanges and coders’ ratings: {corpus.name}, corpus{_of_day(corpus)}"))
     return tuple(found)
 
 

@@ -134,7 +134,7 @@ def table_of(brief: Brief, placeholder: Placeholder) -> Table:
     left_out = 0 if most is None else max(0, len(rows) - most)
     more = f"The latest {most} of {len(rows)} rows." if left_out else ""
     scored = "each score with its 95% interval"
-    alt = {"letters": f"Letters by date, {scored}, and coders' ratings", "years": f"Years and directions: known messages, letters at hand, {scored}"}
+    alt = {"letters": f"Letters by date, {scored}, and coders’ ratings", "years": f"Years and directions: known messages, letters at hand, {scored}"}
     return Table(rows.tail(len(rows) - left_out).reset_index(drop=True), f"{alt[name]}: {len(rows) - left_out} rows.", more)
 
 

@@ -43,7 +43,7 @@ OUTLINE = (  # style, text around a placeholder
     ("Heading 1", "In their words"),
     ("Quote", "{{excerpts}}"),
     ("Heading 1", "Letters"),
-    ("Caption", "Table# Letters with words at hand, by date; each score with its 95% interval, coders' ratings without one."),
+    ("Caption", "Table# Letters with words at hand, by date; each score with its 95% interval, coders’ ratings without one."),
     ("Body Text 2", f"{{{{table:letters:{MOST_ROWS}}}}}"),
     ("Heading 1", "What this does not show"),
     ("List Bullet 3", "{{limits}}"),

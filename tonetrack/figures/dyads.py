@@ -153,6 +153,6 @@ def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str
         if not pd.isna(mean[scorer]):
             said.append(f"mean {SCORER_NOTES[scorer].measure} {signed(mean[scorer])} ({signed(mean[f'{scorer}_low'])} to {signed(mean[f'{scorer}_high'])})")
         if len(rated):
-            said.append(f"coders' mean rating {rated.mean():.0f} of 100 over {len(rated)} letters")
+            said.append(f"coders’ mean rating {rated.mean():.0f} of 100 over {len(rated)} letters")
         parts.append("; ".join(said))
     return f"Small multiples, a panel a dyad, {span_words(corpus)}. {title}. {'. '.join(parts)}."

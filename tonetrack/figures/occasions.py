@@ -136,6 +136,6 @@ def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, s
         ratings = ", ".join(f"{row['year']} {row['coded']:.0f}" for row in own.dropna(subset="coded").to_dict("records"))
         scores = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
                            for row in own[own[scorer].notna()].to_dict("records"))  # fmt: skip
-        said = [f"coders' ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else ""]
+        said = [f"coders’ ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else ""]
         parts.append(f"{name}: {'; '.join(part for part in said if part)}")
     return f"Small multiples, a panel an occasion, by year {span_words(corpus)}. {title}. {'. '.join(parts)}."

@@ -95,7 +95,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     text = f"Dot chart of {counted(len(scored), 'letter')} by date, {span_words(corpus)}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
-        text += f" Behind them, in grey, coders' ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
+        text += f" Behind them, in grey, coders’ ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
     return text
 
 

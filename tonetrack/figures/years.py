@@ -158,5 +158,5 @@ def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> s
             means = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})" for row in scored)
             parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
         if rated := [row for row in own if row["coded"]]:
-            parts.append(f"{label}, coders' mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
+            parts.append(f"{label}, coders’ mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
     return f"Two panels by year, {span_words(corpus)}: mean warmth above, counts of known messages below. {title}. {'; '.join(parts)}."

@@ -217,7 +217,7 @@ class _Context:
         """The phrase as the sentence makes it; None when it says the opposite of blame, which is nothing."""
         start, end, (pattern, weight, category) = match
         if category in SILENT or not weight:
-            return Hit(number, start, end, pattern, category, max(weight, 0.0), "weightless")
+            return Hit(number, start, end, pattern, category, max(weight, 0.0), "no weight of its own")
         factor, rules = self._modified(match) if self.modifiers else (1.0, [])
         strength, rule = weight * factor, ""
         if self.negates and category != "sympathy" and self._negated(match) or category in BONDS and self.ends and self._ended(match):
