@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from vaderSentiment.vaderSentiment import BOOSTER_DICT, NEGATE, SPECIAL_CASES, SentimentIntensityAnalyzer
 
 from tonetrack.errors import ScoringError
-from tonetrack.scoring import fastvader
+from tonetrack.scoring import fastvader, vader_words
 from tonetrack.scoring.fastvader import SCORES, vader_score, vader_scores
 
 ORIGINAL = SentimentIntensityAnalyzer()
@@ -326,22 +326,24 @@ def test_neighbouring_texts_do_not_touch():
 
 
 def test_memos_stay_bounded(monkeypatch):
-    monkeypatch.setattr(fastvader, "MAX_MEMO", 50)
+    monkeypatch.setattr(vader_words, "MAX_TOKENS", 50)
+    monkeypatch.setattr(fastvader, "MAX_WINDOWS", 50)
     monkeypatch.setattr(fastvader, "CHUNK_CHARS", 200)
     rng = random.Random(1)
     assert_same(soup(rng) for _ in range(300))
-    assert len(fastvader._TOKEN_CODES) <= 50
+    assert len(vader_words._TOKEN_CODES) <= 50
     assert len(fastvader._VALENCES) <= 50
 
 
 def test_long_tokens_are_not_remembered():
-    token = "a" * (fastvader.MAX_TOKEN_CHARS + 1)
+    token = "a" * (vader_words.MAX_TOKEN_CHARS + 1)
     assert_same([f"{token} good {token}", f"{token}n't good", f"not {token} 😀{token}"])
-    assert not [known for known in fastvader._TOKEN_CODES if len(known) > fastvader.MAX_TOKEN_CHARS]
+    assert not [known for known in vader_words._TOKEN_CODES if len(known) > vader_words.MAX_TOKEN_CHARS]
 
 
 def test_threads_share_the_memos(monkeypatch):
-    monkeypatch.setattr(fastvader, "MAX_MEMO", 20)
+    monkeypatch.setattr(vader_words, "MAX_TOKENS", 20)
+    monkeypatch.setattr(fastvader, "MAX_WINDOWS", 20)
     texts = [soup(random.Random(seed)) for seed in range(300)]
     expected = [ORIGINAL.polarity_scores(text) for text in texts]
     found = {}
