@@ -59,7 +59,7 @@ def test_each_paragraph_is_the_excerpt_with_its_effects(two):
     (paragraph,) = record["paragraphs"]
     assert "".join(text for text, _, _ in paragraph["segments"]) == "We express strong dissatisfaction. We remember your kindness."
     effects = {text: effect for text, effect, _ in paragraph["segments"] if effect}
-    assert min(effects, key=effects.get) in ("dissatisfaction", "strong dissatisfaction") and paragraph["printed"] == "The Courier"
+    assert min(effects, key=effects.get) in ("dissatisfaction", "strong dissatisfaction") and paragraph["printed"] == "by The Courier"
 
 
 def test_an_exchange_without_words_has_no_score_and_keeps_its_rating(folder):
@@ -102,7 +102,7 @@ def test_each_pair_stands_on_the_scale_of_its_chart(folder, words, least):
 
 def test_the_page_has_the_title_of_its_dyads_chart(folder):
     corpus = with_third(folder, "You betrayed us.")
-    assert f"<h1>{html.escape(plot_correspondence(corpus).title)}</h1>" in explorer_html(corpus)
+    assert f"<h1 id=\"title\">{html.escape(plot_correspondence(corpus).title)}</h1>" in explorer_html(corpus)
 
 
 def test_only_the_pages_own_script_and_style_may_run(two):
@@ -315,6 +315,45 @@ def test_filters_reduce_points_and_rows_alike(browser, opened):
     Select(browser.find_element(By.NAME, "pair")).select_by_value("Kim Jong Un and Vladimir Putin")
     assert run(f"{POINTS}.length") == 0 and run(f"{ROWS}.length") > 10
     assert "No letter with words at hand" in run("document.getElementById('chart').textContent")
+
+
+@needs_browser
+def test_the_title_tells_the_first_view_and_another_view_has_a_name(browser, opened):
+    from selenium.webdriver.common.by import By
+    from selenium.webdriver.support.select import Select
+
+    run = opened(load_corpus())
+    title, text = "document.getElementById('title').textContent", run("document.title")
+    assert run(title) == text
+    Select(browser.find_element(By.NAME, "from")).select_by_value("2023")
+    browser.find_element(By.NAME, "Xi to Kim").click()
+    assert run(title) == "Letters of Kim Jong Un and Xi Jinping, 2023–2024, without Xi to Kim"
+    Select(browser.find_element(By.NAME, "from")).select_by_value("2017")
+    browser.find_element(By.NAME, "Xi to Kim").click()
+    assert run(title) == text
+
+
+@needs_browser
+def test_years_stand_below_the_scale_where_no_letter_is_rated(browser, opened):
+    run = opened(load_corpus())
+    run("document.querySelector('#filters [name=coded]').click()")
+    cooler, year = (run(f"[...document.querySelectorAll('#chart text')].find((text) => text.textContent.startsWith('{word}')).getBBox().y") for word in ("Cooler", "2017"))
+    assert year > cooler + 12
+
+
+@needs_browser
+def test_events_without_room_for_a_label_are_counted(opened):
+    wide, narrow = (opened(load_corpus(), width)("document.getElementById('events').textContent") for width in (1200, 420))
+    assert wide == "Events on the chart" and "without room for a label" in narrow
+
+
+def test_words_are_printed_by_an_outlet_or_in_an_article(two):
+    record = next(record for record in explorer_records(load_corpus(two)) if record["sender"] == "Bo Birch" and record["words"])
+    assert record["paragraphs"][0]["printed"] == "by The Courier"
+    path = two / "letters" / "2031-06-02-bo-to-ada.toml"
+    path.write_text(SECOND.replace('outlet = "The Courier"', 'title = "A reply"'))
+    record = next(record for record in explorer_records(load_corpus(two)) if record["sender"] == "Bo Birch" and record["words"])
+    assert record["paragraphs"][0]["printed"] == "in “A reply”"
 
 
 @needs_browser

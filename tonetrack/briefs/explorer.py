@@ -201,9 +201,13 @@ def _paragraphs(letter: Letter) -> list[dict[str, object]]:
         end = start + len(excerpt.text)
         inside = [reason for reason in reasons if start <= reason.start and reason.end <= end]
         witness = sources[id(excerpt)]
-        paragraphs.append({"segments": _segments(text, start, end, inside), "printed": witness.outlet or witness.title or witness.article, "form": excerpt.form})
+        paragraphs.append({"segments": _segments(text, start, end, inside), "printed": _printed(witness), "form": excerpt.form})
         start = end + len("\n\n")
     return paragraphs
+
+
+def _printed(witness) -> str:
+    return f"by {witness.outlet}" if witness.outlet else f"in “{witness.title}”" if witness.title else f"in {witness.article}"
 
 
 def _segments(text: str, start: int, end: int, reasons: list) -> list[list]:

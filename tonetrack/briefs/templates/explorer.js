@@ -4,6 +4,7 @@
 const page = JSON.parse(document.getElementById("data").textContent);
 const records = new Map(page.records.map((record) => [record.id, record]));
 const at = (id) => document.getElementById(id);
+const TITLE = at("title").textContent;
 const state = { pair: page.dyad, from: page.years[0], to: page.years[1], kind: "", hidden: new Set(), coded: true, open: "", sort: "date", down: false };
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -103,9 +104,10 @@ function drawChart() {
   const y = (value) => top + ((ends[1] - value) / (ends[1] - ends[0])) * HEIGHT.warmth;
   const below = top + HEIGHT.warmth + MARGIN.gap;
   const yCoded = (value) => below + (1 - value / 100) * HEIGHT.coded;
-  const bottom = coded.length ? below + HEIGHT.coded : top + HEIGHT.warmth;
+  const bottom = coded.length ? below + HEIGHT.coded : top + HEIGHT.warmth + HEIGHT.row; // under the scale stands "Cooler"
   const svg = build("svg", { viewBox: `0 0 ${width} ${bottom + MARGIN.foot}`, role: "group", "aria-label": `Chart of ${scored.length} scored letters by date` });
-  svg.append(...axes(width, left, right, top, y, ends), ...years(x, bottom, width), ...events.draw(top, bottom));
+  svg.append(...events.draw(top, bottom), ...axes(width, left, right, top, y, ends), ...years(x, bottom, width));
+  if (at("events")) at("events").textContent = "Events on the chart" + (events.left ? `, ${events.left} of them without room for a label` : "");
   if (coded.length) svg.append(...codedAxes(width, left, right, below, yCoded, coded.length));
   if (!scored.length) svg.append(build("text", { x: left + 10, y: y(0) - 8 }, "No letter with words at hand in this choice."));
   for (const record of coded) svg.append(point(record, x(record.day), yCoded(record.coded), true));
@@ -182,7 +184,7 @@ function packEvents(x, width) {
     const texts = lines.map((line, place) => build("text", { class: "event", x: start + 4, y: head + place * HEIGHT.row }, line));
     return [build("line", { class: "leader", x1: start, x2: start, y1: head - 11, y2: bottom }), ...texts];
   });
-  return { rows: taken.length, draw };
+  return { rows: taken.length, draw, left: inYears.length - placed.length };
 }
 
 function wrapped(label) {
@@ -319,10 +321,10 @@ function drawLetter() {
 function words(record) {
   if (!record.paragraphs.length) return [];
   const quotes = record.paragraphs.map((paragraph) => build("blockquote", {},
-    build("p", {}, ...paragraph.segments.map(([text, effect, rule]) => (effect
+    build("p", {}, "“", ...paragraph.segments.map(([text, effect, rule]) => (effect
       ? build("mark", { class: effect > 0 ? "warm" : "cool", title: rule }, text, build("sup", {}, signed(effect)))
-      : text))),
-    build("footer", {}, `as printed by ${paragraph.printed}${paragraph.form === "direct" ? "" : ", " + paragraph.form}`)));
+      : text)), "”"),
+    build("footer", {}, `as printed ${paragraph.printed}${paragraph.form === "direct" ? "" : ", " + paragraph.form}`)));
   const reasons = record.paragraphs.flatMap((paragraph) => paragraph.segments).filter(([, effect]) => effect);
   const rest = record.warmth - reasons.reduce((sum, [, effect]) => sum + effect, 0);
   const list = build("details", {}, build("summary", {}, `Why: ${reasons.length === 1 ? "one phrase" : reasons.length + " phrases"} moved the score`),
@@ -382,7 +384,14 @@ function drawTable() {
   at("count").textContent = `${shownIds.size} of ${page.records.length} shown`;
 }
 
-function update() { drawLetter(); drawChart(); drawTable(); }
+// The title tells what the first view shows; another view has a name and no finding.
+function drawHeading() {
+  const isWhole = state.pair === page.dyad && state.from === page.years[0] && state.to === page.years[1] && !state.kind && !state.hidden.size;
+  const named = `Letters of ${state.pair || "all correspondences"}, ${state.from === state.to ? state.from : `${state.from}–${state.to}`}`;
+  at("title").textContent = isWhole ? TITLE : named + (state.kind ? `, ${state.kind}` : "") + [...state.hidden].map((name) => `, without ${name}`).join("");
+}
+
+function update() { drawHeading(); drawLetter(); drawChart(); drawTable(); }
 
 if (page.records.length) {
   at("filters").hidden = at("figure").hidden = false;
