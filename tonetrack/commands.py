@@ -103,7 +103,8 @@ def brief(options: argparse.Namespace) -> None:
             print(path)
         return
     done = fill_briefing(corpus, options.into, options.to)
-    for words, names in (("filled", done.filled), ("renewed", done.updated), ("filled for once only, amid other text", done.only_once)):
+    said = {"filled": done.filled, "renewed": done.updated, "filled for once only, amid other text": done.only_once}
+    for words, names in {**said, "longer than the box holds at the smallest type, give it more room": done.too_long}.items():
         if names:
             print(f"tonetrack: {words}: {', '.join(names)}", file=sys.stderr)
     for path in done.paths:

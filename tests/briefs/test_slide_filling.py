@@ -108,6 +108,32 @@ def test_a_box_as_high_as_its_line_of_text_gives_the_chart_the_slide(brief):
     assert picture.width > Inches(7) and picture.top + picture.height <= presentation.slide_height
 
 
+def _scale(shape):
+    return int(shape.text_frame._txBody.find(f"{qn('a:bodyPr')}/{qn('a:normAutofit')}").get("fontScale", 100_000))
+
+
+def test_text_that_does_not_fit_its_box_is_set_smaller(brief):
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[1])
+    slide.shapes.title.text, slide.placeholders[1].text = "{{finding}}", "{{excerpts}}"
+    small = slide.shapes.add_textbox(Inches(1), Inches(7), Inches(8), Inches(0.4))
+    small.text_frame.text = "{{title}}"
+    assert not fill_slides(brief, presentation, PATH).too_long
+    title, content, line = (_named(presentation, name)[0] for name in ("finding", "excerpts", "title"))
+    assert 25_000 < _scale(title) < 50_000 and _scale(content) < 100_000 and _scale(line) == 100_000
+    title.left, title.top, title.width, title.height = Inches(0.5), Inches(0.3), Inches(9), Inches(4)
+    fill_slides(brief, presentation, PATH)
+    assert _scale(title) > 50_000
+
+
+def test_text_too_long_for_its_box_at_the_smallest_type_is_named(brief):
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    for top in (1, 1.2):
+        slide.shapes.add_textbox(Inches(1), Inches(top), Inches(2), Inches(0.4)).text_frame.text = "{{excerpts}}"
+    assert fill_slides(brief, presentation, PATH).too_long == ["excerpts", "excerpts"]
+
+
 def test_a_chart_from_a_flat_box_does_not_cover_what_stands_below(brief):
     presentation = _slides("{{chart:correspondence}}", height=0.4)
     below = presentation.slides[0].shapes.add_textbox(Inches(2), Inches(4), Inches(2), Inches(1))

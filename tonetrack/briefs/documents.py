@@ -21,12 +21,13 @@ BRIEFS, BRIEFINGS = (*TEXTS, *OFFICE, ".pdf"), (*TEXTS, *OFFICE)
 
 @dataclass(frozen=True)
 class Filled:
-    """What was written: the file, pictures beside it, and the placeholders filled, renewed and filled for once only."""
+    """What was written: the file, pictures beside it, and the placeholders filled, renewed, filled for once only and too long for their box."""
 
     paths: list[Path]
     filled: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     only_once: list[str] = field(default_factory=list)
+    too_long: list[str] = field(default_factory=list)
 
 
 def write_brief(corpus: Corpus, path: str | Path) -> list[Path]:
@@ -93,8 +94,8 @@ def fill_briefing(corpus: Corpus, briefing: str | Path, path: str | Path | None 
         raise BriefingError(f"holds nothing to fill; write for instance {{{{chart:correspondence}}}}; known are {', '.join(NAMES)}", path=briefing)
     outputs = {path.name: saved(document)} if _ending(briefing) in OFFICE else {**filling.pictures, path.name: filling.text}
     write_all(path.parent, outputs, last=path.name)
-    once = getattr(filling, "only_once", [])
-    return Filled([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), once)
+    said = [getattr(filling, name, []) for name in ("only_once", "too_long")]
+    return Filled([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), *said)
 
 
 def _fill_office(brief: Brief, document: object, path: Path):

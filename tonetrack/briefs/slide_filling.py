@@ -33,6 +33,7 @@ from tonetrack.briefs.placeholders import (
     unclosed,
 )
 from tonetrack.briefs.slide_tables import add_table
+from tonetrack.briefs.slide_text import shrink_to_fit
 from tonetrack.errors import BriefingError, TonetrackError, quoted
 
 OWN_PLACEHOLDERS = (None, "obj", "pic")  # kinds of the layout's placeholders that a picture may take
@@ -42,13 +43,14 @@ MARGIN = Inches(0.4)
 
 @dataclass
 class SlideFilling:
-    """One run over a presentation: what was filled, renewed and filled for once only, and the problems met."""
+    """One run over a presentation: what was filled, renewed, filled for once only and too long for its box, and the problems met."""
 
     brief: Brief
     path: Path
     filled: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
     only_once: list[str] = field(default_factory=list)
+    too_long: list[str] = field(default_factory=list)
     problems: list[TonetrackError] = field(default_factory=list)
 
 
@@ -104,9 +106,15 @@ def _fill_alone(shape: Any, slide: Any, placeholder: Placeholder, filling: Slide
     elif placeholder.kind == "table":
         _place_table(shape, slide, placeholder, filling)
     else:
-        _set_paragraphs(shape.text_frame, _lines(filling.brief, placeholder))
         shape.name = MARK + placeholder.key
+        _write(shape, slide, placeholder, filling)
     filling.filled.append(placeholder.key)
+
+
+def _write(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
+    _set_paragraphs(shape.text_frame, _lines(filling.brief, placeholder))
+    if hasattr(slide, "slide_layout") and not shrink_to_fit(shape, slide, _height_down(shape, slide)):
+        filling.too_long.append(placeholder.key)
 
 
 def _lines(brief: Brief, placeholder: Placeholder) -> list[str]:
@@ -275,7 +283,7 @@ def _renew(shape: Any, slide: Any, place: str, filling: SlideFilling) -> None:
         _name_picture(made, placeholder, table.alt)
         _exchange(shape, made)
     else:
-        _set_paragraphs(shape.text_frame, _lines(filling.brief, placeholder))
+        _write(shape, slide, placeholder, filling)
     filling.updated.append(placeholder.key)
 
 

@@ -248,6 +248,8 @@ def _new_chart(placeholder: Placeholder, paragraph: Any, properties: Any, story:
     picture = picture_of(filling.brief, placeholder)
     width, height = pixels_to_emu(picture.size, *available_size(paragraph, story))
     inline = story.part.new_pic_inline(io.BytesIO(picture.png), width, height)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # without it LibreOffice sets the picture into the margin
     inline.docPr.set("id", str(next(filling.numbers)))
     _name_picture(inline.docPr, placeholder, picture.alt)
     _free_line_height(paragraph, filling.document)

@@ -14,6 +14,7 @@ from tonetrack.briefs.placeholders import Table, heading_length
 
 PREFERRED_STYLES = ("Plain Table 2", "Table Grid")  # built-in names, where no table of the document shows the house's
 PADDING = 4  # characters: what a cell keeps free at its sides, and the bold of a heading
+CHARACTER = 115  # twips: the mean width of a letter or digit at 11 points
 RULES = "<w:tblBorders {}><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/><w:insideH w:val='single' w:sz='4'/></w:tblBorders>"
 
 Formats = tuple[Any, Any]  # the w:pPr and the w:rPr to set text in; None for none
@@ -119,9 +120,14 @@ def _paragraph(text: str, formats: Formats, *, right: bool = False) -> Any:
 
 
 def _column_widths(rows: pd.DataFrame, width: int) -> list[int]:
-    """The width shared out by the longest text of each column; a column keeps room for its heading's longest word."""
+    """The width shared out by the longest text of each column; where lines must break, no word or date does before a column of several words."""
     longest = [max([heading_length(name), *map(len, rows[name])]) + PADDING for name in rows.columns]
-    return [width * length // sum(longest) for length in longest]
+    least = [max(len(word) for text in (name, *rows[name]) for word in text.split() or [""]) + PADDING for name in rows.columns]
+    missing = sum(longest) - max(width / CHARACTER, sum(least))
+    if missing > 0:
+        rest = sum(longest) - sum(least)
+        longest = [most - missing * (most - fewest) / rest for most, fewest in zip(longest, least)]
+    return [int(width * length / sum(longest)) for length in longest]
 
 
 def _is_number(column: pd.Series) -> bool:
