@@ -38,7 +38,7 @@ OUTLINE = (  # style, text around a placeholder
     ("Title", "{{title}}"),
     ("Body Text", "{{finding}}"),
     ("Normal", "{{chart:correspondence:plain}}"),
-    ("Caption", "Figure# Letters by date; each mark is a letter, each bar its 95% interval."),
+    ("Caption", "Figure# Letters by date. Large marks: letters with words at hand, bars their 95% intervals; small grey ones: coders’ ratings."),
     ("List Bullet", "{{bullets}}"),
     ("Heading 1", "In their words"),
     ("Quote", "{{excerpts}}"),
