@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 import matplotlib
+import numpy as np
 import pytest
+from matplotlib.collections import PathCollection
 from matplotlib.transforms import Bbox
 
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import CHARTS, draw_chart
+from tonetrack.figures.layout import mark_boxes
 from tonetrack.figures.panels import place_label
-from tonetrack.figures.style import Sheet, render
+from tonetrack.figures.style import Sheet, drawn_rating, render, signed
 from tonetrack.figures.words import source_line
 from tonetrack.views import between, of_parties
 
@@ -76,10 +79,10 @@ def test_printings_cut_short_are_not_called_whole_letters():
 
 @pytest.mark.parametrize("name", ["correspondence", "years"])
 def test_the_foot_says_that_no_mark_is_filled_where_none_is(name, folder):
-    assert "all marks are open: no interval excludes" in _foot(name, load_corpus()) and "filled marks" not in _foot(name, load_corpus())
+    assert "all large marks are open: no interval excludes" in _foot(name, load_corpus()) and "a large mark is filled" not in _foot(name, load_corpus())
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "You betrayed us."))
-    assert "filled marks: the interval excludes" in _foot(name, load_corpus(folder))
+    assert "a large mark is filled where its interval excludes" in _foot(name, load_corpus(folder))
 
 
 @pytest.mark.parametrize("preset", ["slide", "document", "square"])
@@ -110,6 +113,50 @@ def test_a_label_stands_nearer_its_own_mark_than_any_other():
     label = place_label(sheet, axes, (10, 7), "+0.12", taken=[own, other])
     found = label.get_window_extent()
     assert found.x1 < own.x0 or found.y0 > own.y1 or found.y1 < own.y0 and abs(found.x0 - own.x1) < abs(other.x0 - found.x1)
+
+
+def _off(one: Bbox, other: Bbox) -> float:
+    across, up = (max(one.min[place] - other.max[place], other.min[place] - one.max[place], 0) for place in (0, 1))
+    return float(np.hypot(across, up))
+
+
+@pytest.mark.parametrize("preset", ["slide", "document", "square"])
+@pytest.mark.parametrize("name", ["correspondence", "occasions"])
+def test_every_number_tells_of_a_mark_and_stands_nearest_to_it_or_is_tied(name, preset):
+    figure = draw_chart(name, load_corpus(), preset=preset).figure
+    labels = [text for text in figure.findobj(matplotlib.text.Annotation) if (text.get_gid() or "").startswith(("label-score", "label-rating", "label-letter"))]
+    assert len(labels) >= 6
+    for label in labels:
+        axes, (x, y) = label.axes, label.axes.transData.transform(label.xy)
+        shown = [artist for artist in axes.get_children() if isinstance(artist, PathCollection) and (artist.get_gid() or "").startswith(("letter", "ratings"))]
+        marks = [box for artist in shown for box in mark_boxes(artist)]
+        own = next(box for box in marks if box.contains(x, y))
+        other = min((_off(label.get_window_extent(), box) for box in marks if not box.contains(x, y)), default=np.inf)
+        ties = [line.get_transform().transform(line.get_xydata())[0] for line in axes.lines if line.get_gid() == "tie"]
+        is_tied = any(np.hypot(at[0] - x, at[1] - y) < own.width for at in ties)
+        assert is_tied or _off(label.get_window_extent(), own) < other, label.get_text()
+
+
+def test_a_rating_reads_alike_in_the_chart_and_in_its_numbers():
+    assert [drawn_rating(rating) for rating in (43.5, 46.5, 43.4, 0, -12.5)] == ["+0.44", "+0.47", "+0.43", "0.00", "−0.12"]
+    drawing = draw_chart("occasions", load_corpus())
+    rated = {drawn_rating(row["coded"]) for row in drawing.numbers.dropna(subset="coded").to_dict("records")}
+    assert set(_texts(drawing.figure, "label-rating")) <= rated and "2024 43.5" in drawing.alt
+
+
+@pytest.mark.parametrize("name", ["correspondence", "years", "occasions", "dyads"])
+def test_bars_lie_under_every_mark_and_two_of_them_are_told_apart(name):
+    for axes in draw_chart(name, load_corpus()).figure.axes:
+        named = [(artist, artist.get_gid() or "") for artist in axes.get_children()]
+        bars = [artist for artist, gid in named if gid.startswith("interval-")]
+        marks = [artist for artist, gid in named if gid.startswith(("letter-", "ratings-", "trend-")) and not gid.startswith("ratings-interval")]
+        assert not bars or max(bar.get_zorder() for bar in bars) < min(mark.get_zorder() for mark in marks)
+        places = sorted((bar.get_transform().transform(bar.get_xydata())[0][0], bar.get_linewidth() * axes.figure.dpi / 72) for bar in bars)
+        assert all(right - left > wide for (left, wide), (right, _) in zip(places, places[1:]))
+
+
+def test_zero_has_no_sign():
+    assert [signed(value) for value in (-0.004, 0.004, 0.0, -0.006, 0.1)] == ["0.00", "0.00", "0.00", "−0.01", "+0.10"]
 
 
 @pytest.mark.parametrize("name", CHARTS)

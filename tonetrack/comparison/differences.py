@@ -15,8 +15,8 @@ class Difference(NamedTuple):
 
     @property
     def is_clear(self) -> bool:
-        """Whether the interval excludes no difference."""
-        return not self.low <= 0 <= self.high
+        """Whether there is an interval and it excludes no difference."""
+        return self.low > 0 or self.high < 0
 
 
 def difference_of(earlier: tuple[float, float, float], later: tuple[float, float, float]) -> Difference:

@@ -10,6 +10,7 @@ from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.panels import (
     SHAPES,
+    days_per_em,
     draw_key,
     draw_mark,
     draw_ratings,
@@ -17,6 +18,7 @@ from tonetrack.figures.panels import (
     draw_trend,
     reference_text,
     scale_for,
+    spread,
     year_span,
     year_ticks,
 )
@@ -104,8 +106,8 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
         of_direction = rated[rated["direction"] == direction]
         if len(of_direction):
             draw_ratings(sheet, axes, [fixed_date(day) for day in of_direction["day"]], of_direction["coded"], SHAPES[direction], f"{pair}-{direction}")
-    for row in scored.to_dict("records"):
-        draw_mark(sheet, axes, fixed_date(row["day"]), row, scorer, SHAPES[row["direction"]], row["id"], size=0.6)
+    for x, row in zip(spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)), scored.to_dict("records")):
+        draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=0.6)
     if scored.empty and rated.empty:
         axes.text(0.5, 0.62, "no words at hand, not rated", transform=axes.transAxes, ha="center", va="center", color=MUTED, fontsize=sheet.pt * 0.8, gid="label-none",
                   bbox={"fc": "#FFFFFF", "ec": "none", "pad": sheet.pt * 0.2})  # fmt: skip

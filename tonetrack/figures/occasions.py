@@ -5,8 +5,11 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from tonetrack.change import CODED
+from tonetrack.comparison.differences import Difference, difference_of
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
+from tonetrack.evidence import difference_of as difference_text
 from tonetrack.figures.panels import (
     MARKS,
     SHAPES,
@@ -20,9 +23,9 @@ from tonetrack.figures.panels import (
     scale_for,
     year_ticks,
 )
-from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import corpus_characters, counted, directions, source_line, span_words
-from tonetrack.ratings import AS_DRAWN, ratings_note
+from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, drawn_rating, house_style, signed
+from tonetrack.figures.words import corpus_characters, counted, directions, ratings_key, scores_key, source_line, span_words
+from tonetrack.ratings import AS_DRAWN, rating_interval, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import occasions_table
 
@@ -39,7 +42,7 @@ def plot_occasions(corpus: Corpus, *, preset: str = "document", scorer: str = DE
     groups = _recurring(table, corpus, scorer)
     if not groups:
         raise EmptyFigureError("no occasion comes back in three years with a score or a rating", path=corpus.folder)
-    title = title or f"The same occasion year on year, {span_words(corpus)}"
+    title = title or occasions_title(groups[:MOST], corpus, scorer)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, groups, scorer, title)
@@ -66,21 +69,40 @@ def _panel_name(occasion: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _heading(sheet: Sheet, name: str, width: float) -> str:
-    """A panel's name on one line, or its direction on a second one."""
-    lines = [name] if sheet.text_width(name, 0.82, fontweight="bold") <= width else name.rsplit(", ", 1)
-    return "\n".join(sheet.fitted(line, width, 0.82, fontweight="bold") for line in lines)
+def latest_minus_first(own: pd.DataFrame, corpus: Corpus, scorer: str) -> tuple[str, Difference | None]:
+    """Of an occasion's messages in order the measure that two of them have, coders' ratings before scores, and how far the
+    latest differs from the first; None where no two have one."""
+    rated, scored = own.dropna(subset="coded"), own.dropna(subset=scorer)
+    if len(rated) > 1:
+        value = float(rated["coded"].iloc[-1] - rated["coded"].iloc[0])
+        return CODED, Difference(value, *rating_interval(corpus, value))
+    both = scored[[scorer, f"{scorer}_low", f"{scorer}_high"]].iloc[[0, -1]].to_numpy() if len(scored) > 1 else []
+    return scorer, difference_of(*both) if len(both) else None
+
+
+def occasions_title(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, scorer: str) -> str:
+    """On how many of the occasions the latest message differs from the first, each by its own interval, or that on none it clearly does."""
+    found = [(of, change) for of, change in (latest_minus_first(own, corpus, scorer) for _, _, own in groups) if change]
+    of = CODED if any(of == CODED for of, _ in found) else scorer
+    changes = [change for name, change in found if name == of]
+    cooler, warmer = (sum(change.is_clear and (change.value > 0) == is_up for change in changes) for is_up in (False, True))
+    all_of_them = counted(len(changes), "occasion")
+    if not cooler + warmer:
+        return f"No clear change from first to latest on {all_of_them}"
+    first, *more = [(word, count) for word, count in (("cooler", cooler), ("warmer", warmer)) if count]
+    also = "".join(f", on {count} {word}" for word, count in more)
+    return f"On {first[1]} of {all_of_them} the latest message {'is rated' if of == CODED else 'reads'} {first[0]}{also}"
 
 
 def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -> list[str]:
     columns, rows = PANELS[sheet.preset]
     shown, left_out = groups[: columns * rows], [name for name, _, _ in groups[columns * rows :]]
     columns, rows = min(columns, len(shown)), -(-len(shown) // columns)
-    head = sheet.head(title, f"Warmth of messages for one occasion by year (higher is warmer), {span_words(corpus)}")
     rated = {letter for _, _, own in shown for letter in own[own["coded"].notna()]["id"]}
     scored = {letter for _, _, own in shown for letter in own[own[scorer].notna()]["id"]}
+    head = sheet.head(title, f"Warmth by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}")
     known = {letter for _, _, own in shown for letter in own["id"]}
-    key = [(f"Grey, with line: coders’ ratings ({counted(len(rated), 'letter')})", MUTED)] + ([(f"Large, with bar: words ({counted(len(scored), 'letter')})", INK)] if scored else [])
+    key = ratings_key(len(rated), " and mean of a year") + scores_key(len(scored))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     foot = sheet.foot(
         f"Thin line: {reference_text(scorer)}. Bars: 95% intervals. {ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue "
@@ -94,7 +116,8 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
         draw_scale(sheet, axes, scorer, span, names=False, ends=False)
         if column:
             axes.set_yticklabels([])
-        _draw_panel(sheet, axes, _heading(sheet, f"{MARKS[direction]} {name}", width), direction, own, scorer)
+        _head_panel(sheet, axes, f"{MARKS[direction]} {name}", difference_words(*latest_minus_first(own, corpus, scorer)), width)
+        _draw_panel(sheet, axes, name, direction, own, scorer)
         axes.set_xlim(corpus.first_year - 0.6, corpus.last_year + 0.6)
         if place + columns >= len(shown):  # the lowest of its column
             year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.7, as_days=False)
@@ -102,11 +125,22 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     return [f"Not drawn for want of room: {'; '.join(left_out)}."] if left_out else []
 
 
+def difference_words(of: str, change: Difference | None) -> str:
+    """The difference with its interval, of ratings in points of 100; empty where there is none."""
+    return difference_text({"difference": change.value, "low": change.low, "high": change.high}, of) if change else ""
+
+
+def _head_panel(sheet: Sheet, axes: Axes, name: str, change: str, width: float) -> None:
+    """Over a panel its occasion, and below it who writes to whom and how far the latest message differs from the first."""
+    occasion, way = name.rsplit(", ", 1)
+    for text, size, up, weight, colour in ((occasion, 0.82, 1.3, "bold", INK), (f"{way}{': ' if change else ''}{change}", 0.7, 0.35, "normal", MUTED)):
+        axes.annotate(
+            sheet.fitted(text, width, size, fontweight=weight), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points",
+            fontsize=sheet.pt * size, fontweight=weight, color=colour, ha="left", va="bottom", gid="panel",
+        )  # fmt: skip
+
+
 def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.DataFrame, scorer: str) -> None:
-    axes.annotate(
-        name, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.35), textcoords="offset points", fontsize=sheet.pt * 0.82, fontweight="bold",
-        color=INK, ha="left", va="bottom", gid="panel",
-    )  # fmt: skip
     years = own.dropna(subset="coded").groupby("year")["coded"].mean()
     for one, other in zip(years.index, years.index[1:]):
         if other - one == 1:  # a year without the occasion stays a gap
@@ -120,22 +154,22 @@ def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.Dat
 
 def _label_ends(sheet: Sheet, axes: Axes, own: pd.DataFrame, scorer: str) -> None:
     """The last score of a panel in figures, and the first and the last rating."""
-    taken, years = obstacles(axes), own.dropna(subset="coded").groupby("year")["coded"].mean()
-    for row in own[own[scorer].notna()].tail(1).to_dict("records"):
-        place_label(sheet, axes, (row["year"], row[scorer]), signed(row[scorer]), size=0.72, taken=taken, around=0.5, weight="bold", gid="label-score")
-    for year in dict.fromkeys((years.index[-1], years.index[0])) if len(years) else ():
-        style = {"size": 0.72, "color": MUTED, "taken": taken, "weight": "bold", "gid": "label-rating"}
-        at, text = (year, years[year] / 100), signed(years[year] / 100)
-        place_label(sheet, axes, at, text, around=0.45, **style) or place_label(sheet, axes, at, text, tied=True, **style)
+    taken, rated, scored = obstacles(axes), own.dropna(subset="coded"), own.dropna(subset=scorer)
+    style = {"size": 0.72, "taken": taken, "weight": "bold", "tied": True}
+    for row in scored.tail(1).to_dict("records"):
+        place_label(sheet, axes, (row["year"], row[scorer]), signed(row[scorer]), around=0.5, gid="label-score", **style)
+    for row in rated.iloc[sorted({0, len(rated) - 1}, reverse=True) if len(rated) else []].to_dict("records"):
+        place_label(sheet, axes, (row["year"], row["coded"] / 100), drawn_rating(row["coded"]), around=0.45, color=MUTED, gid="label-rating", **style)
 
 
 def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, scorer: str, title: str) -> str:
     """The chart in words, for those who cannot see it."""
     parts = []
     for name, _, own in groups:
-        ratings = ", ".join(f"{row['year']} {row['coded']:.0f}" for row in own.dropna(subset="coded").to_dict("records"))
+        change = difference_words(*latest_minus_first(own, corpus, scorer))
+        ratings = ", ".join(f"{row['year']} {row['coded']:g}" for row in own.dropna(subset="coded").to_dict("records"))
         scores = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
                            for row in own[own[scorer].notna()].to_dict("records"))  # fmt: skip
-        said = [f"coders’ ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else ""]
+        said = [f"coders’ ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else "", f"latest minus first {change}{' of 100' if own['coded'].count() > 1 else ''}" if change else ""]
         parts.append(f"{name}: {'; '.join(part for part in said if part)}")
     return f"Small multiples, a panel an occasion, by year {span_words(corpus)}. {title}. {'. '.join(parts)}."

@@ -93,10 +93,10 @@ def colour_of(low: float, high: float, reference: float) -> str:
 
 
 def draw_mark(sheet: Sheet, axes: Axes, x: float, row: dict, scorer: str, shape: str, name: str, size: float = 0.72) -> None:
-    """A score with the bar of its interval; `name` ends their gids, `size` is the mark's diameter in em."""
+    """A score with the bar of its interval, which lies under every other mark; `name` ends their gids, `size` is the mark's diameter in em."""
     score, low, high = row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"]
     colour = colour_of(low, high, SCORER_NOTES[scorer].reference)
-    axes.plot([x, x], [low, high], color=INTERVAL, lw=sheet.pt * size / 2.6, solid_capstyle="butt", zorder=3, gid=f"interval-{name}")
+    axes.plot([x, x], [low, high], color=INTERVAL, lw=sheet.pt * size / 4, solid_capstyle="butt", zorder=1.2, gid=f"interval-{name}")
     axes.scatter(
         [x], [score], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
         linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=f"letter-{name}",
@@ -154,6 +154,7 @@ AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8)
 BETWEEN = tuple((x * right, y * up) for x, y in ((0.95, 0.4), (0.3, 1), (0.5, 1.4)) for right in (1, -1) for up in (1, -1))
 FURTHER = (1, 1.8)  # times the first distance: past that a reader no longer sees whose label it is
 TIED = (1.5, 2.1, 2.7, 3.3)  # em: so far away a label may stand that a thin line ties to its point
+APART = 0.3  # em: so much further off than its own mark every other one must be from a label without a tie
 THICK = 0.4  # em: a tie may cross lines and bars, but nothing broader
 
 
@@ -187,7 +188,7 @@ def place_label(
     """Set a label beside a point of the axes where it covers nothing in `taken` (which grows by it); None where no place is free.
 
     Tried are the `ways` (right, left, above, below, and the corners between) at the distance `around`, then the same further
-    out; or, `tied`, places so far out that a thin line has to lead to the point.
+    out, where it stands clearly nearest to its own mark; then, if it may be `tied`, places with a thin line that leads to the point.
     """
     label = axes.annotate(
         text, at, xytext=(0, 0), textcoords="offset points", fontsize=sheet.pt * size, color=color, fontweight=weight, linespacing=1.1,
@@ -196,17 +197,17 @@ def place_label(
     box = label.get_window_extent(axes.figure.canvas.get_renderer())
     frame, unit, em = axes.get_window_extent(), axes.figure.dpi / 72, sheet.em * axes.figure.dpi
     point = tuple(axes.transData.transform(at))
-    for further in TIED if tied else [around * times for times in FURTHER]:
-        for dx, dy in (*ways, *BETWEEN) if tied else ways:
+    for further, is_tied in [*((around * times, False) for times in FURTHER), *((away, True) for away in TIED if tied)]:
+        for dx, dy in (*ways, *BETWEEN) if is_tied else ways:
             shift_x, shift_y = _shift(box, dx, dy, further * em)
             tried = box.translated(shift_x, shift_y)
             inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1
-            tie = _tie(point, tried, em) if tied else []
-            clear = not _meets(tie, point, taken, em) if tied else not (_is_behind(tried, point, taken, em) or _is_nearer_another(tried, point, taken, em))
+            tie = _tie(point, tried, em) if is_tied else []
+            clear = not _meets(tie, point, taken, em) if is_tied else not (_is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em))
             if inside and clear and not any(overlap(tried, other, 0) for other in taken):
                 label.set_position((shift_x / unit, shift_y / unit))
                 taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
-                if tied:
+                if is_tied:
                     (x0, x1), (y0, y1) = axes.transData.inverted().transform([tie[0], tie[-1]]).T
                     axes.plot([x0, x1], [y0, y1], color=MUTED, lw=sheet.pt / 18, zorder=5.5, gid="tie")
                 return label
@@ -240,11 +241,12 @@ def _is_behind(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: f
     return any(box.contains(x, y) for box in upright for x, y in _tie(point, label, em))
 
 
-def _is_nearer_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
-    """Whether a label stands closer to another mark than to its own."""
+def _is_near_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
+    """Whether a label stands closer to another mark than to its own, or not clearly further from it."""
     marks = [box for box in taken if 0.2 * em < box.width < em and abs(box.width - box.height) < 0.1 * em]
     own = next((box for box in marks if box.contains(*point)), Bbox([point, point]))
-    return any(_gap(label, box) < _gap(label, own) for box in marks if box is not own)
+    nearest = min((_gap(label, box) for box in marks if not box.contains(*point)), default=np.inf)
+    return nearest < _gap(label, own) + APART * em
 
 
 def _gap(one: Bbox, other: Bbox) -> float:
@@ -264,8 +266,8 @@ def marks_text(scored: pd.DataFrame, scorer: str, *, is_banded: bool = False) ->
     is_filled = (scored[f"{scorer}_low"] > reference) | (scored[f"{scorer}_high"] < reference)
     bars = f"Bars{' and bands' if is_banded else ''}: 95% intervals"
     if len(scored) and not is_filled.any():
-        return f"{bars}; all marks are open: no interval excludes {reference_text(scorer)}."
-    return f"{bars}; filled marks: the interval excludes {reference_text(scorer)}."
+        return f"{bars}; all large marks are open: no interval excludes {reference_text(scorer)}."
+    return f"{bars}; a large mark is filled where its interval excludes {reference_text(scorer)}."
 
 
 def spread(days: list[float], em: float) -> list[float]:

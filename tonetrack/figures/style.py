@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from html import escape
 
 import matplotlib
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -27,7 +28,7 @@ INK, MUTED, LEADER, GRID, INTERVAL = "#222222", "#595959", "#9AA0A8", "#DDE0E4",
 QUIET, BAND, PAPER = "#9AA0A8", "#ECEEF1", "#FFFFFF"  # the coders' layer, the band of a trend, hollow marks
 
 PRESETS = {  # width and height in inches, base type in points, dots per inch
-    "slide": (13.333, 7.5, 21, 144),
+    "slide": (40 / 3, 7.5, 21, 144),  # 1920×1080 pixels
     "document": (6.5, 4.2, 9, 300),
     "square": (6.4, 6.4, 11, 144),
 }
@@ -217,8 +218,14 @@ def printable(text: str) -> str:
 
 
 def signed(value: float) -> str:
-    """A score as a chart prints it: +0.42, or −0.42 with a real minus."""
-    return f"{value:+.2f}".replace("-", "−")
+    """A score as a chart prints it: +0.42, −0.42 with a real minus, or 0.00, which has no sign."""
+    text = f"{value:+.2f}".replace("-", "−")
+    return text if text.strip("+−0.") else "0.00"
+
+
+def drawn_rating(rating: float) -> str:
+    """A rating of 100 as a chart prints it on the scale of the scores: half a point goes up, so 43.5 is +0.44."""
+    return signed(np.floor(rating + 0.5) / 100)
 
 
 # ------------------------------------------------------------------ saving

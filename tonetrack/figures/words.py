@@ -11,7 +11,7 @@ from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.errors import FigureError
-from tonetrack.figures.style import INK, printable, signed
+from tonetrack.figures.style import INK, MUTED, printable, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import shown_directions
 
@@ -49,6 +49,16 @@ def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
     """The marks of the directions shown, for a key: their shape tells who writes, filled or open."""
     shown = [(mark, label) for mark, (*pair, label) in zip(KEY_MARKS, directions(corpus)) if tuple(pair) in shown_directions(corpus)]
     return [(f"{mark} {label}", INK) for mark, label in shown]
+
+
+def scores_key(count: int) -> list[tuple[str, str]]:
+    """The key's part for computed scores; none where none is drawn."""
+    return [(f"Large: scored from words quoted ({counted(count, 'letter')})", INK)] if count else []
+
+
+def ratings_key(count: int, more: str = "") -> list[tuple[str, str]]:
+    """The key's part for coders' ratings, with what else of them is drawn; none where none is."""
+    return [(f"Grey: coders’ ratings ({counted(count, 'letter')}){more}", MUTED)] if count else []
 
 
 def of_whole_years(corpus: Corpus) -> bool:
