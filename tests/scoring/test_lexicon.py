@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tonetrack.errors import FileError, ManyProblems, ScoringError
 from tonetrack.scoring.inflection import forms, lemma_table
-from tonetrack.scoring.lexicon import COLUMNS, Entry, Lexicon, lexicon_explainer, lexicon_scorer, load_lexicon
+from tonetrack.scoring.lexicon import COLUMNS, Entry, Lexicon, lexicon_explainer, lexicon_scorer, load_lexicon, read_entries, score_with_lexicon
 from tonetrack.scoring.rules import LEXICONS, diplomatic_lexicon
 
 
@@ -182,6 +182,42 @@ def test_warm_categories_hold_no_cold_weights_and_the_reverse():
 
     wrong = [entry for entry in diplomatic_lexicon().entries if (entry.weight < 0) != (entry.category in COLD) and entry.weight]
     assert not wrong
+
+
+def test_every_entry_can_be_found():
+    from itertools import product
+
+    entries = read_entries(LEXICONS / "diplomatic.csv")
+    lexicon = Lexicon(entries)
+
+    def found_in(entry, filler):
+        slots = [filler if slot == "*" else [slot.rstrip("?").replace("u.s.", "U.S.")] for slot in entry.pattern.split()]
+        choices = product(*[option.split("/") for slot in slots for option in slot])
+        return any([match.entry for match in lexicon.matches(lexicon.words(" ".join(words)))] == [entry] for words in choices)
+
+    lost = [entry.pattern for entry in entries if not found_in(entry, ["zebra"]) and not found_in(entry, [])]
+    assert not lost
+
+
+@pytest.mark.parametrize(("pattern", "text"), [("people's friendship", "We hail the people's friendship."), ("leaders' bond", "The leaders’ bond holds.")])
+def test_a_pattern_may_say_whose(tmp_path, pattern, text):
+    path = tmp_path / "own.csv"
+    path.write_text(f"pattern,weight,category\n{pattern},0.5,warm\n")
+    assert score_with_lexicon([text], load_lexicon(path))["score"].tolist() == [0.5]
+
+
+@pytest.mark.parametrize("pattern", ["o'clock", "washington d.c.", "rock'n'roll"])
+def test_a_pattern_that_no_text_can_hold_is_refused(tmp_path, pattern):
+    path = tmp_path / "own.csv"
+    path.write_text(f"pattern,weight,category\n{pattern},0.5,warm\n")
+    with pytest.raises(ScoringError, match="is never found: a text is read as words of letters alone"):
+        load_lexicon(path)
+
+
+def test_of_two_phrases_as_long_the_one_without_a_gap_is_found():
+    lexicon = Lexicon([Entry("fulfil * obligation", -0.1, "distance"), Entry("fulfil obligation", -0.4, "displeasure")])
+    assert [match.entry.weight for match in lexicon.matches(lexicon.words("fulfil obligation"))] == [-0.4]
+    assert [match.entry.weight for match in lexicon.matches(lexicon.words("fulfil every obligation"))] == [-0.1]
 
 
 def test_the_lexicons_page_counts_what_is_there():

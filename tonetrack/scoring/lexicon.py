@@ -33,6 +33,7 @@ _IGNORED = frozenset("a an the its their his her this these those s".split())
 NAMES = ("Kim Jong Un", "Kim Jong Il", "Kim Il Sung", "Xi Jinping", "Hu Jintao", "Jiang Zemin", "Vladimir Putin")
 _TOKEN = re.compile(r"[a-z]+(?:'t\b)?|" + "|".join(NAMES) + r"|U\.S\.|[A-Z][a-z]+(?:'t\b)?|[A-Z]+(?![a-z])|[^\W\d_A-Za-z][^\W\d_]*")
 _SLOT = re.compile(r"[a-z.']+(?:/[a-z.']+)*\??|\*")
+_OWNED = re.compile(r"(?<=[a-z])'s(?![a-z])|(?<=s)'(?![a-z])")  # "people's" is read as "people", in texts too
 
 
 class Entry(NamedTuple):
@@ -140,7 +141,7 @@ def _longest(node: dict, words: Sequence[str], place: int) -> tuple[int, Entry |
         if place == count or not words[place] or (node := node.get(words[place])) is None:
             return end, best
         place += 1
-        if END in node and place > end:
+        if END in node and place >= end:  # of two as long the one without a gap
             best, end = node[END], place
 
 
@@ -191,7 +192,7 @@ def read_entries(path: str | Path, *, categories: frozenset[str] | None = None) 
 
 
 def _entry(row: dict[str, str], categories: frozenset[str] | None) -> Entry:
-    pattern = " ".join(normalise(row["pattern"]).lower().replace("-", " ").split())
+    pattern = " ".join(_OWNED.sub("", normalise(row["pattern"]).lower()).replace("-", " ").split())
     slots = pattern.split()
     if not slots or not all(_SLOT.fullmatch(slot) for slot in slots):
         raise ScoringError(f"{quoted(row['pattern'])} is no pattern; want words, a/b, word? or *", field="pattern")
@@ -199,6 +200,8 @@ def _entry(row: dict[str, str], categories: frozenset[str] | None) -> Entry:
         raise ScoringError(f"{quoted(row['pattern'])} has no word to begin or end with", field="pattern")
     if math.prod(slot.count("/") + 1 + slot.endswith("?") for slot in slots) > MAX_READINGS:
         raise ScoringError(f"{quoted(row['pattern'])} has more than {MAX_READINGS} readings; split it", field="pattern")
+    if broken := [word for word in re.split(r"[ /?*]+", pattern) if word and tokens(word) != [word] and word != "u.s."]:
+        raise ScoringError(f"{quoted(broken[0])} is never found: a text is read as words of letters alone", field="pattern")
     category = row["category"].strip()
     if not category or (categories is not None and category not in categories):
         known = f"; known: {', '.join(sorted(categories))}" if categories else ""
