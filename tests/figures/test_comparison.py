@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import matplotlib.colors
 import pytest
 from conftest import ROOT
 
 from tonetrack.comparison import compare_letters
+from tonetrack.comparison.differences import Difference
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.comparison import comparison_title, plot_comparison
+from tonetrack.figures.comparison import plot_comparison
 from tonetrack.figures.layout import layout_problems
 from tonetrack.figures.rhythm import plot_rhythm
 from tonetrack.figures.style import COOL, PRESETS, render
@@ -67,12 +70,23 @@ def test_the_title_claims_a_difference_only_where_the_interval_does(folder):
     assert same.title.startswith("No clear difference in warmth between the letters of 2030 and 2031")
 
 
-def test_without_words_the_title_says_so_and_no_difference_is_drawn(shipped):
+def test_without_words_the_title_tells_what_the_interval_of_the_ratings_supports_and_it_is_drawn(shipped):
     comparison = compare_letters(shipped, "2024-09-15-kim-to-xi")
-    drawing = plot_comparison(comparison, shipped)
-    assert comparison_title(comparison) == "No words at hand of the message of 2023; coders rated both"
+    drawing, found = plot_comparison(comparison, shipped), comparison.rating_difference
+    assert drawing.title == "Coders rate the message of 2024 cooler than 2023’s" and found.high < 0
     assert not _artists(drawing, "difference") and len(_artists(drawing, "ratings")) == 2
-    assert "no words at hand, coders 51.5 of 100" in drawing.alt and "No difference of scores" in drawing.alt
+    (mark,), (bar,) = _artists(drawing, "rating-difference"), _artists(drawing, "interval-rating-difference")
+    assert mark.get_offsets()[0][0] == pytest.approx(found.value / 100) and bar.get_xdata() == pytest.approx([found.low / 100, found.high / 100])
+    assert "−12.5 (−18.0 to −7.0)" in [text.get_text() for text in _artists(drawing, "row")]
+    assert "no words at hand, coders 51.5 of 100" in drawing.alt and "No difference of scores. Coders’ ratings apart by −12.5 (−18.0 to −7.0) of 100" in drawing.alt
+
+
+def test_a_difference_of_ratings_without_an_interval_is_no_finding(shipped):
+    comparison = compare_letters(shipped, "2024-09-15-kim-to-xi")
+    comparison = replace(comparison, rating_difference=Difference(-12.5, float("nan"), float("nan")))
+    drawing = plot_comparison(comparison, shipped)
+    assert drawing.title == "No words at hand of the message of 2023; coders’ ratings do not clearly differ" and layout_problems(drawing.figure) == []
+    assert "−12.5 (no interval)" in [text.get_text() for text in _artists(drawing, "row")] and not _artists(drawing, "interval-rating-difference")
 
 
 def test_the_same_bytes_twice(shipped):

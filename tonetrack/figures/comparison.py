@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from tonetrack.change import CODED
 from tonetrack.comparison import Comparison, Side
+from tonetrack.comparison.differences import Difference
 from tonetrack.corpus import Corpus
+from tonetrack.evidence import difference_of
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, short_name, source_line
@@ -33,16 +37,22 @@ def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "do
 
 
 def comparison_title(comparison: Comparison) -> str:
-    """What the interval of the difference supports; where one has no score, that."""
-    found, (earlier, later) = comparison.difference, (comparison.earlier, comparison.later)
-    when = _told_apart(earlier, later)
-    if found is None:
-        lacking = [name for side, name in zip((earlier, later), when) if not side.letter]
-        rated = "; coders rated both" if comparison.rating_difference is not None else ""
-        return f"No words at hand of the message of {' or of that of '.join(lacking)}{rated}" if lacking else "No score to compare"
-    if not found.is_clear:
-        return f"No clear difference in warmth between the letters of {when[0]} and {when[1]}"
-    return f"The words of {when[1]} read {'warmer' if found.value > 0 else 'cooler'} than those of {when[0]}"
+    """What the interval of a difference supports, of the scores before that of the coders' ratings; else that none does, or that there is no score."""
+    found, rated = comparison.difference, comparison.rating_difference
+    earlier, later = _told_apart(comparison.earlier, comparison.later)
+    if found and found.is_clear:
+        return f"The words of {later} read {_word(found)} than those of {earlier}"
+    if rated and rated.is_clear:
+        return f"Coders rate the message of {later} {_word(rated)} than {earlier}’s"
+    if found:
+        return f"No clear difference in warmth between the letters of {earlier} and {later}"
+    lacking = [name for side, name in ((comparison.earlier, earlier), (comparison.later, later)) if not side.letter]
+    also = "; coders’ ratings do not clearly differ" if rated else ""
+    return f"No words at hand of the message of {' or of that of '.join(lacking)}{also}" if lacking else "No score to compare"
+
+
+def _word(difference: Difference) -> str:
+    return "warmer" if difference.value > 0 else "cooler"
 
 
 def _told_apart(earlier: Side, later: Side) -> tuple[str, str]:
@@ -56,17 +66,20 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     head = sheet.head(title, _subtitle(comparison))
     own = [side.id for side in (comparison.earlier, comparison.later)]
     foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ()))
-    names = [*(sheet.fitted(_name(row), sheet.wide * NAMES, 0.85) for row in rows), "later − earlier "]
+    differences = [one for one in (_of_scores(comparison), _of_ratings(comparison)) if one]
+    names = [*(sheet.fitted(_name(row), sheet.wide * NAMES, 0.85) for row in rows), *(f"{name} " for name, *_ in differences)]
     left = max(sheet.text_width(name, 0.85) for name in names) + 1.6
     right = RIGHT + 1.4
-    count = len(rows) + (comparison.difference is not None)
+    count = len(rows) + len(differences)
     top = sheet.high - head - 1.0
     scale = sheet.axes(left, top - PITCH * count, sheet.wide - left - right, PITCH * count)
     _scale(sheet, scale, count, scorer)
     for place, row in enumerate(rows):
         _score_row(sheet, scale, count - 1 - place, row, scorer)
-    if comparison.difference:
-        _difference_row(sheet, scale, comparison)
+    for place, difference in enumerate(differences):
+        _difference_row(sheet, scale, len(differences) - 1 - place, *difference)
+    if differences:
+        scale.axhline(len(differences) - 0.5, color=GRID, lw=sheet.pt / 9, zorder=0)
     return _phrases(sheet, comparison, top - PITCH * count - 3.0, foot + 0.3)
 
 
@@ -79,9 +92,9 @@ def _subtitle(comparison: Comparison) -> str:
 
 def _reading(comparison: Comparison) -> str:
     scorer = comparison.scorer
-    parts = [f"Bars: 95% intervals; filled: the interval excludes {reference_text(scorer)} (of the difference: none)."]
+    parts = [f"Bars: 95% intervals; filled: the interval excludes {reference_text(scorer)} (of a difference: zero)."]
     if comparison.scores["coded"].notna().any():
-        parts.append("Grey: coders’ rating (0–100 as 0 to +1).")
+        parts.append("Grey, and coders’ difference: ratings (0–100 as 0 to +1).")
     if len(comparison.phrases) and "excerpt" in (comparison.earlier.extent, comparison.later.extent):
         parts.append("Words at hand are excerpts: dropped or new is what they show, not the whole letters.")
     return " ".join([*parts, "Measures wording, not intent. "])
@@ -120,21 +133,35 @@ def _score_row(sheet: Sheet, axes: Axes, y: int, row: dict, scorer: str) -> None
     _mark(sheet, axes, y, row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"], reference, "^" if is_control else "o", f"letter-{y}")
 
 
-def _difference_row(sheet: Sheet, axes: Axes, comparison: Comparison) -> None:
+def _of_scores(comparison: Comparison) -> tuple[str, Difference, str, str] | None:
+    """The row of the scores' difference: its name, the difference on the scale, its numbers in words, the mark; None without one."""
     found = comparison.difference
-    axes.axhline(0.5, color=GRID, lw=sheet.pt / 9, zorder=0)
-    axes.plot([0, 0], [-0.42, 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid="reference-difference")
-    _label(sheet, axes, 0, "later − earlier", INK, "left", weight="bold")
-    _mark(sheet, axes, 0, found.value, found.low, found.high, 0.0, "s", "difference")
+    return ("later − earlier", found, f"{signed(found.value)} ({signed(found.low)} to {signed(found.high)})", "s") if found else None
 
 
-def _mark(sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: float, reference: float, shape: str, name: str) -> None:
+def _of_ratings(comparison: Comparison) -> tuple[str, Difference, str, str] | None:
+    """The row of the ratings' difference, drawn at a hundredth; None without one."""
+    rated = comparison.rating_difference
+    if not rated:
+        return None
+    numbers = difference_of({"difference": rated.value, "low": rated.low, "high": rated.high}, CODED)
+    return "later − earlier, coders", Difference(*(value / 100 for value in rated)), numbers, "D"
+
+
+def _difference_row(sheet: Sheet, axes: Axes, y: int, name: str, found: Difference, numbers: str, shape: str) -> None:
+    axes.plot([0, 0], [y - 0.42, y + 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-difference-{y}")
+    _label(sheet, axes, y, name, INK, "left", weight="bold" if shape == "s" else "normal")
+    _mark(sheet, axes, y, *found, 0.0, shape, "difference" if shape == "s" else "rating-difference", numbers, 0.65 if shape == "s" else 0.35)
+
+
+def _mark(sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: float, reference: float, shape: str, name: str, numbers: str = "", size: float = 0.65) -> None:
     """A score with its bar, and the numbers at the right; a difference beyond the scale is cut at its end, its number is not."""
     colour = colour_of(low, high, reference)
-    axes.plot([max(low, -1), min(high, 1)], [y, y], color=INTERVAL, lw=sheet.pt / 3.2, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
-    axes.scatter([min(max(score, -1), 1)], [y], s=(sheet.pt * 0.65) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
-                 linewidths=sheet.pt / 9, zorder=5, clip_on=False, gid=name)  # fmt: skip
-    _label(sheet, axes, y, f"{signed(score)} ({signed(low)} to {signed(high)})", INK, "right")
+    if not np.isnan(low):
+        axes.plot([max(low, -1), min(high, 1)], [y, y], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
+    axes.scatter([min(max(score, -1), 1)], [y], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
+                 linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=name)  # fmt: skip
+    _label(sheet, axes, y, numbers or f"{signed(score)} ({signed(low)} to {signed(high)})", INK, "right")
 
 
 def _label(sheet: Sheet, axes: Axes, y: float, text: str, color: str, side: str, weight: str = "normal") -> None:
@@ -213,6 +240,8 @@ def comparison_alt(comparison: Comparison, title: str) -> str:
         rows.append(f"{row['role']}, {_name(row)}: {score}{rating}")
     found = comparison.difference
     apart = f" Later minus earlier: {signed(found.value)} ({signed(found.low)} to {signed(found.high)})." if found else " No difference of scores."
+    rated = _of_ratings(comparison)
+    apart += f" Coders’ ratings apart by {rated[2]} of 100." if rated else ""
     counts = comparison.phrases["fate"].value_counts()
     words = f" Phrases: {', '.join(f'{counts.get(fate, 0)} {fate}' for fate, _ in FATES)}." if len(counts) else ""
     return f"Dot chart of two messages side by side. {title}. {SCORER_NOTES[scorer].measure.capitalize()} with 95% interval: {'; '.join(rows)}.{apart}{words}"
