@@ -99,13 +99,13 @@ def test_charts_and_brief_say_who_rated_and_from_what(folder):
     settings.write_text(settings.read_text() + 'coders = "two clerks who knew the dates"\n')
     corpus = load_corpus(folder)
     told = ratings_note(corpus, corpus.codings["letter"])
-    assert told == "Ratings (0–100) are by two clerks who knew the dates, from printings, 1 of 2 cut. "
+    assert told == "Ratings (0–100) are by two clerks who knew the dates, from the letters as printed, 1 of 2 in part. "
     assert told.strip() in [item.text for item in compose_brief(corpus).limits] and told.strip() in synthesise(corpus).limits
     for chart in ("correspondence", "years"):
         drawn = " ".join(text.get_text() for text in draw_chart(chart, corpus).figure.texts).replace("\n", " ")
-        assert "are by two clerks who knew the dates, from printings, 1 of 2 cut." in drawn and "coders’ ratings" in drawn and "whole letter" not in drawn
+        assert "are by two clerks who knew the dates, from the letters as printed, 1 of 2 in part." in drawn and "coders’ ratings" in drawn and "whole letter" not in drawn
 
 
 def test_nothing_is_told_of_raters_where_nothing_is_rated_or_named(folder):
     corpus = load_corpus(folder)
-    assert ratings_note(corpus, []) == "" and ratings_note(corpus, corpus.codings["letter"]) == "Ratings (0–100) are by coders, from printings. "
+    assert ratings_note(corpus, []) == "" and ratings_note(corpus, corpus.codings["letter"]) == "Ratings (0–100) are by coders, from the letters as printed. "

@@ -37,9 +37,9 @@ def rating_interval(corpus: Corpus, difference: float, *, pairs: int = 1) -> tup
 
 
 def ratings_note(corpus: Corpus, letters: Iterable[str], *, unit: str = "0–100") -> str:
-    """Who rated these letters and from what: `Ratings (0–100) are by coders, from printings, 2 of 5 cut. `; empty where none is rated."""
+    """Who rated these letters and from what: `Ratings (0–100) are by coders, from the letters as printed, 2 of 5 in part. `; empty where none is rated."""
     own = corpus.codings[corpus.codings["letter"].isin(set(letters))]
     if own.empty:
         return ""
     cut = int((own["complete"] == "cut").sum()) if "complete" in own else 0
-    return f"Ratings ({unit}) are by {corpus.coders or 'coders'}, from printings{f', {cut} of {len(own)} cut' if cut else ''}. "
+    return f"Ratings ({unit}) are by {corpus.coders or 'coders'}, from the letters as printed{f', {cut} of {len(own)} in part' if cut else ''}. "

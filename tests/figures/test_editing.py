@@ -14,8 +14,10 @@ from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import CHARTS, draw_chart
 from tonetrack.figures.layout import mark_boxes
 from tonetrack.figures.panels import place_label
+from tonetrack.figures.phrases import clear_changes
 from tonetrack.figures.style import Sheet, drawn_rating, render, signed
 from tonetrack.figures.words import source_line
+from tonetrack.phrases import families_table, fates
 from tonetrack.views import between, of_parties
 
 
@@ -63,18 +65,23 @@ def test_a_rhythm_of_one_direction_is_drawn_and_says_so(view):
     assert _texts(drawing.figure, "key")[0][3:] in ("Xi to Kim", "Kim to Xi") and render(drawing, "png")
 
 
-def test_the_title_of_phrases_counts_and_compares_nothing():
+def test_the_title_of_phrases_compares_halves_only_where_an_interval_for_all_rows_excludes_none():
     drawing = draw_chart("phrases", load_corpus())
+    fate = fates(families_table(load_corpus()), load_corpus())
+    assert drawing.title == "Personal ties in 14 of 24 letters to 2020, in 8 of 39 since" and clear_changes(fate)["family"].tolist() == ["personal ties"]
+    assert "1 of 3 that coders looked for changed clearly" in _texts(drawing.figure, "subtitle")[0]
+    drawing = draw_chart("phrases", between(load_corpus(), 2021, 2024))
     layer = drawing.numbers[drawing.numbers["layer"] == "coders"].groupby("family")[["with_it", "letters"]].sum()
     counts = {name: f"{row['with_it']} of {row['letters']}" for name, row in layer.iterrows()}
-    assert drawing.title == f"Friendship in {counts['friendship']} letters, personal ties in {counts['personal ties']}"
+    assert drawing.title == f"Friendship in {counts['friendship']} letters, strategic communication in {counts['strategic communication']}"
+    assert "; none of 3 that coders looked for changed clearly" in _texts(drawing.figure, "subtitle")[0]
     foot = _texts(drawing.figure, "foot")[0]
-    assert all(re.search(rf"{name} [+−]\d+ \([+−]\d+ to [+−]\d+\)", foot) for name in counts)  # every row's difference with its interval, not the largest alone
+    assert all(re.search(rf"{name} [+−]?\d+ \([+−]\d+ to [+−]\d+\)", foot) for name in counts)  # every row's difference with its interval, not the largest alone
 
 
 def test_printings_cut_short_are_not_called_whole_letters():
     figure = draw_chart("phrases", load_corpus()).figure
-    assert "Letters as printed, as coders read them (68 letters)" in _texts(figure, "heading") and "41 of 68 cut" in _texts(figure, "foot")[0]
+    assert "Letters as printed, as coders read them (68 letters)" in _texts(figure, "heading") and "from the letters as printed, 41 of 68 in part." in _texts(figure, "foot")[0]
 
 
 @pytest.mark.parametrize("name", ["correspondence", "years"])

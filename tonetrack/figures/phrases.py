@@ -44,8 +44,8 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
     middle = (corpus.first_year + corpus.last_year) // 2
-    head = sheet.head(title, f"Families of words in the letters by year, {span_words(corpus)}; the line parts the halves")
-    key = draw_key(sheet, [("● share of the year’s letters that have it (by area)", INK), ("○ none of them", MUTED), ("blank: no letter", MUTED)], sheet.high - head)
+    head = sheet.head(title, _subtitle(fate, corpus))
+    key = draw_key(sheet, [("● larger: in more of the year’s letters", INK), ("○ in none", MUTED), ("blank: no letter", MUTED), (f"line: end of {middle}", MUTED)], sheet.high - head)
     rated, quoted = _drawn(corpus)
     foot = sheet.foot(
         f"{_intervals(fate)}A family not among the words quoted may still be in the letter. {ratings_note(corpus, rated, unit=YES_OR_NO)}"
@@ -126,7 +126,13 @@ def _drawn(corpus: Corpus) -> tuple[list[str], list[str]]:
 
 
 def phrases_title(fate: pd.DataFrame, corpus: Corpus) -> str:
-    """In how many letters the two most frequent families are, as coders read them or else among the words at hand: counts, compared with no other time."""
+    """The family whose share differs most between the halves beyond its interval, as coders read the letters; where none does,
+    in how many letters the two most frequent are: counts, compared with no other time."""
+    clear = clear_changes(fate)
+    if len(clear):
+        row = clear.iloc[0]
+        middle = (corpus.first_year + corpus.last_year) // 2
+        return capital(f"{row['family']} in {row['before']} of {row['of_before']} letters to {middle}, in {row['after']} of {row['of_after']} since")
     own = fate[fate["layer"] == (CODERS if (fate["layer"] == CODERS).any() else WORDS)]
     own = own.assign(having=own["before"] + own["after"], of=own["of_before"] + own["of_after"])
     rows = own.sort_values(["having", "family"], ascending=[False, True]).head(MOST_IN_TITLE).to_dict("records")
@@ -134,12 +140,25 @@ def phrases_title(fate: pd.DataFrame, corpus: Corpus) -> str:
     return capital(", ".join([f"{first} letters", *more]))
 
 
+def clear_changes(fate: pd.DataFrame) -> pd.DataFrame:
+    """The families whose interval, wide enough for all that coders looked for, excludes no difference of the halves; the largest difference first."""
+    clear = fate[(fate["low"] > 0) | (fate["high"] < 0)]
+    return clear.loc[clear["difference"].abs().sort_values(ascending=False, kind="stable").index]
+
+
+def _subtitle(fate: pd.DataFrame, corpus: Corpus) -> str:
+    """What is drawn; and where coders compared halves, of how many families a clear change is told."""
+    tested, clear = fate["low"].notna().sum(), len(clear_changes(fate))
+    told = f"; {clear or 'none'} of {tested} that coders looked for changed clearly" if tested else ""
+    return f"Families of words by year, {span_words(corpus)}{told}"
+
+
 def _intervals(fate: pd.DataFrame) -> str:
     """How far the shares of both halves lie apart, each row that coders tell of with its interval; empty where a half is empty."""
     rows = fate[fate["low"].notna()].to_dict("records")
     points = [[f"{100 * row[name]:+.0f}".replace("-", "−") for name in ("difference", "low", "high")] for row in rows]
     told = "; ".join(f"{row['family']} {change} ({low} to {high})" for row, (change, low, high) in zip(rows, points))
-    return f"Later share minus earlier, percentage points (95% for all rows): {told}. " if told else ""
+    return f"Share since minus share before, percentage points (95% for all rows together): {told}. " if told else ""
 
 
 def phrases_alt(table: pd.DataFrame, fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
