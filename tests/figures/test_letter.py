@@ -6,25 +6,63 @@ from corpora import long_letter
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import CorpusError, EmptyFigureError, FigureError
-from tonetrack.figures.letter import plot_letter
+from tonetrack.figures.letter import MARKED_FROM, letter_title, plot_letter
+from tonetrack.figures.style import signed
 from tonetrack.scoring import score_texts
+from tonetrack.scoring.reasons import Reason
+from tonetrack.series import letter_text
 
 
 def _texts(figure) -> list[str]:
     return [text.get_text() for text in figure.findobj(matplotlib.text.Text)]
 
 
-def _marked(figure) -> list[tuple[str, str]]:
-    by_gid = {gid: [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_gid() == gid] for gid in ("phrase", "effect")}
-    return list(zip(by_gid["phrase"], by_gid["effect"]))
+def _account(numbers) -> list[tuple[str, float]]:
+    return list(numbers[numbers["category"] == "account"][["text", "effect"]].itertuples(index=False, name=None))
 
 
-def test_every_phrase_that_moved_the_score_is_marked_with_its_effect(folder):
+def test_every_phrase_that_moves_the_score_alone_is_marked_with_its_effect(folder):
     drawing = plot_letter(load_corpus(folder))
-    assert [phrase for phrase, _ in _marked(drawing.figure)] == drawing.numbers["text"].tolist()
-    assert {"cherish", "friendship"} <= set(drawing.numbers["text"])
-    assert all(effect.startswith("+0.") for _, effect in _marked(drawing.figure))
-    assert drawing.title == f"“cherish” moves the score most: {dict(_marked(drawing.figure))['cherish']}"
+    phrases = drawing.numbers[drawing.numbers["start"].notna()]
+    alone = phrases[phrases["effect"].abs() >= MARKED_FROM]
+    effects = [text.get_text() for text in drawing.figure.findobj(matplotlib.text.Text) if text.get_gid() == "effect"]
+    assert "cherish" in set(alone["text"]) and effects == [signed(effect) for effect in alone["effect"]]
+    assert drawing.title == f"“cherish” moves the score most: {signed(alone.set_index('text')['effect']['cherish'])}"
+
+
+@pytest.mark.parametrize("letter", ["2017-11-01-xi-to-kim", "2019-06-19-xi-to-kim", "2020-10-19-kim-to-xi", "2024-09-15-kim-to-xi"])
+def test_the_parts_named_add_up_to_the_score(letter):
+    corpus = load_corpus()
+    drawing = plot_letter(corpus, letter=letter)
+    parts, score = _account(drawing.numbers), score_texts([letter_text(corpus.letter(letter))]).iloc[0]["warmth"]
+    assert sum(effect for _, effect in parts) == pytest.approx(round(score, 2)) and len(parts) > 1
+    told = " ".join(" ".join(_texts(drawing.figure)).split())
+    assert f"{signed(score)} = " in told and all(f"{signed(effect)} {words}" in told for words, effect in parts)
+
+
+def test_what_several_phrases_say_together_is_the_title_where_it_moves_the_score_most_and_they_are_marked():
+    drawing = plot_letter(load_corpus(), letter="2017-11-01-xi-to-kim")
+    words, effect = _account(drawing.numbers)[0]
+    assert words.startswith("said together by several phrases of wishes") and drawing.title == f"Several phrases together move the score most: {signed(effect)}"
+    marked = [text.get_text() for text in drawing.figure.findobj(matplotlib.text.Text) if text.get_gid() == "phrase"]
+    assert {"common prosperity", "fresh successes", "happiness"} <= set(marked)
+
+
+def _reason(text: str, effect: float) -> Reason:
+    return Reason(0, len(text), text, "displeasure", effect, effect, "lexicon", text)
+
+
+def test_phrases_of_one_weight_are_named_together():
+    assert letter_title([_reason("one", -0.052), _reason("other", -0.048)], []) == "“one” and “other” move the score most: −0.05 each"
+    assert letter_title([_reason("one", -0.05), _reason("other", 0.05)], []) == "2 phrases move the score most: by 0.05 each"
+    assert letter_title([_reason("one", 0.05)], [("in other words and phrases", 0.2)]) == "Many words, each of little weight, move the score most: +0.20"
+
+
+def test_words_of_little_weight_are_not_marked(folder):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "I am glad of my journey. We have not forgotten. We cherish this wonderful friendship."))
+    marked = [text.get_text() for text in plot_letter(load_corpus(folder)).figure.findobj(matplotlib.text.Text) if text.get_gid() == "phrase"]
+    assert "friendship" in " ".join(marked) and not {"am", "my", "have not", "I am"} & set(marked)
 
 
 def test_the_words_between_stand_as_they_are(folder):
@@ -40,7 +78,7 @@ def test_the_score_in_the_subtitle_is_the_letters(folder):
 
 def test_the_foot_says_what_the_figure_under_a_phrase_is(folder):
     foot = " ".join(" ".join(_texts(plot_letter(load_corpus(folder)).figure)).split())
-    assert "Under a marked phrase: the score minus what it would be if the phrase said nothing; what several say together is under none." in foot
+    assert "Under a marked phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts together with others." in foot
 
 
 def test_a_letter_too_long_is_shown_in_part_and_says_so(folder):

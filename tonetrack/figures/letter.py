@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -15,8 +15,8 @@ from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
 from tonetrack.figures.words import corpus_characters, short_name, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
-from tonetrack.scoring.explain import explain_warmth
-from tonetrack.scoring.reasons import MOVES, Reason, apart, bracketed
+from tonetrack.scoring.explain import SEVERAL, explain_warmth
+from tonetrack.scoring.reasons import Explanation, Reason, apart, bracketed
 from tonetrack.scoring.warmth import BANDS, WARMEST
 from tonetrack.series import kept_by_view, letter_text, letters_table
 from tonetrack.text import sentence_spans
@@ -24,22 +24,27 @@ from tonetrack.text import sentence_spans
 SIZES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the base type, the largest that fits is taken
 LINE, MARKED = 1.5, 2.1  # em of a line of text at size 1, and of one with figures under its words
 PARAGRAPH = 0.4  # em above a new paragraph
+MARKED_FROM = 0.03  # of the score: less is told in one sum, or "am" and "my" would stand marked as warm words
+OF_WEIGHT = 0.1  # from which a phrase that is said together with others is marked, without a figure
 EDGE = 0.7  # em from the canvas
 TINTS = {WARM: "#FAEAE0", COOL: "#DCE8F4"}  # behind marked words
+ACCOUNT = 0.8  # of the base type: what makes the score, as a sum
 GAUGE = 4.6  # em for the scale with the letter's score
+OTHERS = "in other words and phrases"
+LONGEST = 60  # characters of a phrase in a title
 OMITTED, OPEN, CLOSE = "[…]", "“", "”"
 GLUED = ",.;:!?)”’"  # stands right after the word it belongs to
 
 
 @dataclass(frozen=True)
 class _Run:
-    """Words that stand together: a marked phrase with its effect, or one plain word; of a phrase broken over two lines
-    only the first part says the figure."""
+    """Words that stand together: a phrase marked in its colour, with its effect where it has one by itself, or one plain word;
+    of a phrase broken over two lines only the first part says the figure."""
 
     text: str
-    effect: float = 0.0
+    colour: str = ""
+    figure: str = ""
     starts_paragraph: bool = False
-    says_figure: bool = True
 
 
 def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", letter: str = "") -> Drawing:
@@ -51,13 +56,18 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
     score = score_texts([text]).iloc[0]
     if pd.isna(score["warmth"]):
         raise FigureError(f"has no score: {score['status']}", path=corpus.folder, field=chosen.id)
-    reasons = [reason for reason in apart(explain_warmth(text).reasons) if abs(reason.effect) >= MOVES]
-    title = title or letter_title(reasons)
+    explanation = explain_warmth(text)
+    alone = [reason for reason in apart(explanation.reasons) if abs(reason.effect) >= MARKED_FROM]
+    parts = account_parts(explanation, alone)
+    title = title or letter_title(alone, parts)
+    reasons = _with_those_together(alone, explanation)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
-        notes = _draw(sheet, corpus, chosen, text, score, reasons, title)
-    numbers = pd.DataFrame([vars(reason) for reason in reasons], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
-    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score)}. {' '.join(bracketed(text, reasons).split())}"
+        notes = _draw(sheet, corpus, chosen, text, score, reasons, parts, title)
+    told = [{"text": words, "category": "account", "effect": effect} for words, effect in parts]
+    numbers = pd.DataFrame([*map(vars, reasons), *told], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
+    numbers = numbers.astype({"start": "Int64", "end": "Int64"})
+    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score)}. {_account(parts)} {' '.join(bracketed(text, reasons).split())}"
     return Drawing("letter", sheet.figure, title, alt, numbers.assign(letter=chosen.id), notes)
 
 
@@ -72,13 +82,50 @@ def _most_telling(corpus: Corpus) -> Letter:
     return letters[max(known.index, key=lambda place: (beyond[place], known["words"][place], place))]
 
 
-def letter_title(reasons: list[Reason]) -> str:
-    """The phrase that moves the score most, and by how much."""
+def account_parts(explanation: Explanation, marked: list[Reason]) -> list[tuple[str, float]]:
+    """What makes the score, the largest first: (in words, how much to two places), which add up to it as it is printed."""
+    phrases = sum(reason.effect for reason in marked)
+    parts = [(f"in the phrase{'s' * (len(marked) > 1)} with a number", phrases), *((part.text.partition(":")[0], part.effect) for part in explanation.rest)]
+    parts.append((OTHERS, explanation.score - sum(effect for _, effect in parts)))
+    (first, _), *others = sorted(((words, round(effect, 2)) for words, effect in parts), key=lambda part: -abs(part[1]))
+    largest = round(round(explanation.score, 2) - sum(effect for _, effect in others), 2)  # takes what rounding leaves
+    return [(first, largest), *(part for part in others if part[1])]
+
+
+def _with_those_together(alone: list[Reason], explanation: Explanation) -> list[Reason]:
+    """With the phrases that move the score alone those of weight that say something only together with others, in order."""
+    together = sum(part.effect for part in explanation.rest if part.text.startswith(SEVERAL))
+    weighty = [reason for reason in explanation.reasons if together and reason.pattern and abs(reason.weight) >= OF_WEIGHT]
+    free = [reason for reason in weighty if not any(reason.start < other.end and other.start < reason.end for other in alone)]
+    return sorted([*alone, *apart(free)], key=lambda reason: reason.start)
+
+
+def letter_title(reasons: list[Reason], parts: list[tuple[str, float]]) -> str:
+    """What moves the score most, and by how much: a phrase or two as strong, several phrases together, or many words of little weight."""
+    most = max((abs(round(reason.effect, 2)) for reason in reasons), default=0.0)
+    words, effect = next(((words, effect) for words, effect in parts if words.startswith(SEVERAL) or words == OTHERS), ("", 0.0))
+    if abs(effect) > most:
+        return f"{'Many words, each of little weight,' if words == OTHERS else 'Several phrases together'} move the score most: {signed(effect)}"
     if not reasons:
-        return "No single phrase moves the score"
-    strongest = max(reasons, key=lambda reason: abs(reason.effect))
-    phrase = " ".join(strongest.text.split())
-    return f"“{phrase if len(phrase) <= 60 else phrase[:59] + '…'}” moves the score most: {signed(strongest.effect)}"
+        return "No phrase moves the score"
+    strongest = [reason for reason in reasons if abs(round(reason.effect, 2)) == most]
+    named = list(dict.fromkeys(_short(reason.text) for reason in strongest))
+    if len(named) == 1:
+        return f"“{named[0]}” moves the score most: {signed(strongest[0].effect)}"
+    if len(named) > 2 or len({reason.effect > 0 for reason in strongest}) > 1:
+        return f"{len(named)} phrases move the score most: by {most:.2f} each"
+    return f"“{named[0]}” and “{named[1]}” move the score most: {signed(strongest[0].effect)} each"
+
+
+def _short(phrase: str) -> str:
+    phrase = " ".join(phrase.split())
+    return phrase if len(phrase) <= LONGEST else f"{phrase[: LONGEST - 1]}…"
+
+
+def _account(parts: list[tuple[str, float]]) -> str:
+    """The score as the sum of its parts in a sentence; empty where it has one only."""
+    total = sum(effect for _, effect in parts)
+    return f"{signed(total)} = {', '.join(f'{signed(effect)} {words}' for words, effect in parts)}." if len(parts) > 1 else ""
 
 
 def _facts(letter: Letter, score: pd.Series) -> str:
@@ -91,14 +138,17 @@ def _long_date(stamp: DateStamp) -> str:
     return {"day": f"{stamp.day.day} {stamp.day:%B %Y}", "month": f"{stamp.day:%B %Y}", "year": f"{stamp.day.year}"}[stamp.precision]
 
 
-def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], title: str) -> list[str]:
+def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str) -> list[str]:
     head = sheet.head(title, _facts(letter, score))
     foot = sheet.foot(
-        f"Under a marked phrase: the score minus what it would be if the phrase said nothing; what several say together is under none. "
+        f"Under a marked phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts together with others. "
         f"Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.7)
     top, bottom = sheet.high - head - GAUGE - 0.6, foot + 0.4
+    if account := sheet.wrap(_account(parts), sheet.wide - 2 * EDGE, ACCOUNT):
+        sheet.write(EDGE, top + 0.4, account, ACCOUNT, color=MUTED, gid="account")
+        top -= ACCOUNT * 1.3 * (account.count("\n") + 1) + 0.3
     runs, notes = _runs(text, reasons, text_span=None), []
     lines, size = _fitting(sheet, runs, top - bottom)
     if not lines:
@@ -113,7 +163,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Ser
 
 
 def _height(line: list[tuple[float, _Run]]) -> float:
-    return MARKED if any(run.effect and run.says_figure for _, run in line) else LINE
+    return MARKED if any(run.figure for _, run in line) else LINE
 
 
 def _above(line: list[tuple[float, _Run]], number: int) -> float:
@@ -167,11 +217,13 @@ def _runs(text: str, reasons: list[Reason], text_span: tuple[int, int] | None) -
         for reason in reasons:
             if left <= reason.start and reason.end <= right:
                 runs += [_Run(word) for word in printable(text[left : reason.start]).split()]
-                runs.append(_Run(printable(" ".join(reason.text.split())), reason.effect))
+                alone = abs(reason.effect) >= MARKED_FROM
+                warm = (reason.effect if alone else reason.weight) > 0
+                runs.append(_Run(printable(" ".join(reason.text.split())), WARM if warm else COOL, signed(reason.effect) if alone else ""))
                 left = reason.end
         runs += [_Run(word) for word in printable(text[left:right]).split()]
         if len(runs) > first:
-            runs[first:] = [_Run(OPEN, 0.0, number > 0 or text_span is None), *runs[first:], _Run(CLOSE)]
+            runs[first:] = [_Run(OPEN, starts_paragraph=number > 0 or text_span is None), *runs[first:], _Run(CLOSE)]
     return runs
 
 
@@ -196,17 +248,17 @@ def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float
     lines: list[list[tuple[float, _Run]]] = []
     x, before = EDGE, ""
     for part in (part for run in runs for part in _split(run, sheet, size)):
-        key = (part.text, part.effect)
+        key = (part.text, part.colour)
         if key not in widths:
             widths[key] = _width(sheet, part, size)
         glued = bool(lines) and (part.text[:1] in GLUED or before == OPEN) and not part.starts_paragraph
         left = x if glued else x + space
         head = None
-        if lines and not part.starts_paragraph and part.effect and left + widths[key] > right:
+        if lines and not part.starts_paragraph and part.colour and left + widths[key] > right:
             head, part = _broken(sheet, part, size, right - left)
         if head:
             lines[-1].append((left, head))
-            key = (part.text, part.effect)
+            key = (part.text, part.colour)
             widths[key] = _width(sheet, part, size)
         overflows = left + widths[key] > right
         if glued and before != OPEN and overflows and (words := _with_its_word(lines[-1])):
@@ -214,7 +266,7 @@ def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float
             left = EDGE
             for word in words:
                 lines[-1].append((left, word))
-                left += widths[word.text, word.effect]
+                left += widths[word.text, word.colour]
         elif head or not lines or part.starts_paragraph or overflows and not (glued and before != OPEN):
             lines.append([])
             left = EDGE
@@ -237,18 +289,15 @@ def _broken(sheet: Sheet, run: _Run, size: float, room: float) -> tuple[_Run | N
     """A phrase in two: the words that find room in the line, if any, and the rest."""
     words = run.text.split()
     for count in range(len(words) - 1, 0, -1):
-        head = _Run(" ".join(words[:count]), run.effect)
+        head = _Run(" ".join(words[:count]), run.colour, run.figure)
         if _width(sheet, head, size) <= room:
-            return head, _Run(" ".join(words[count:]), run.effect, False, False)
+            return head, _Run(" ".join(words[count:]), run.colour)
     return None, run
 
 
 def _width(sheet: Sheet, run: _Run, size: float) -> float:
-    if not run.effect:
-        return sheet.text_width(run.text, size)
-    if not run.says_figure:
-        return sheet.text_width(run.text, size, fontweight="bold")
-    return max(sheet.text_width(run.text, size, fontweight="bold"), sheet.text_width(signed(run.effect), _figure_size(sheet, size)) + 0.2)
+    words = sheet.text_width(run.text, size, fontweight="bold" if run.colour else "normal")
+    return max(words, sheet.text_width(run.figure, _figure_size(sheet, size)) + 0.2) if run.figure else words
 
 
 def _figure_size(sheet: Sheet, size: float) -> float:
@@ -263,27 +312,26 @@ def _split(run: _Run, sheet: Sheet, size: float) -> list[_Run]:
         return [run]
     most = max(1, int(room / size / 1.1))  # no letter is wider than that
     pieces = [piece for word in run.text.split() for piece in (word[place : place + most] for place in range(0, len(word), most))]
-    return [_Run(piece, run.effect, run.starts_paragraph and not place, not place) for place, piece in enumerate(pieces)]
+    return [_Run(piece, run.colour, "" if place else run.figure, run.starts_paragraph and not place) for place, piece in enumerate(pieces)]
 
 
 def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: float, number: int) -> None:
     plain: list[tuple[float, str, float]] = []  # left edge, words, right edge
     for place, (left, run) in enumerate(line):
-        if not run.effect:
-            if plain and place and not line[place - 1][1].effect:
+        if not run.colour:
+            if plain and place and not line[place - 1][1].colour:
                 glue = "" if left - plain[-1][2] < 0.1 * size else " "
                 plain[-1] = (plain[-1][0], plain[-1][1] + glue + run.text, left + sheet.text_width(run.text, size))
             else:
                 plain.append((left, run.text, left + sheet.text_width(run.text, size)))
             continue
-        colour = WARM if run.effect > 0 else COOL
         width = sheet.text_width(run.text, size, fontweight="bold")
-        box = Rectangle((sheet.x(left - 0.1), sheet.y(y - 0.62 * size)), sheet.x(width + 0.2), sheet.y(1.3 * size), color=TINTS[colour], lw=0,
+        box = Rectangle((sheet.x(left - 0.1), sheet.y(y - 0.62 * size)), sheet.x(width + 0.2), sheet.y(1.3 * size), color=TINTS[run.colour], lw=0,
                         transform=sheet.figure.transFigure, gid=f"mark-{number}-{place}")  # fmt: skip
         sheet.figure.add_artist(box)
-        sheet.write(left, y, run.text, size, color=colour, va="center_baseline", fontweight="bold", gid="phrase")
-        if run.says_figure:
-            sheet.write(left, y - 0.66 * size, signed(run.effect), _figure_size(sheet, size), color=colour, va="top", gid="effect")
+        sheet.write(left, y, run.text, size, color=run.colour, va="center_baseline", fontweight="bold", gid="phrase")
+        if run.figure:
+            sheet.write(left, y - 0.66 * size, run.figure, _figure_size(sheet, size), color=run.colour, va="top", gid="effect")
     for left, text, _ in plain:
         sheet.write(left, y, text, size, va="center_baseline", gid="word")
 
@@ -304,12 +352,12 @@ def _telling_part(sheet: Sheet, text: str, reasons: list[Reason], room: float) -
 
 
 def _joined(text: str, reasons: list[Reason], spans: list[tuple[int, int]], places: list[int]) -> list[_Run]:
-    runs: list[_Run] = [] if places[0] == 0 else [_Run(OMITTED, 0.0, True)]
+    runs: list[_Run] = [] if places[0] == 0 else [_Run(OMITTED, starts_paragraph=True)]
     for before, place in zip([places[0] - 1, *places], places):
         own = _runs(text, reasons, spans[place])
         gap = [] if place - before == 1 else [_Run(OMITTED)]
         if runs and own:
-            own[0] = _Run(own[0].text, own[0].effect, False)
+            own[0] = replace(own[0], starts_paragraph=False)
         runs += gap + own
     return runs + ([] if places[-1] == len(spans) - 1 else [_Run(OMITTED)])
 

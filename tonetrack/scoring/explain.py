@@ -20,9 +20,10 @@ from tonetrack.text import normalise_with_offsets
 METHOD = (
     "phrases have a weight in their place, of which the strongest of each kind count most; the other words are weighed beside them, each distinct one once"
 )
-TOGETHER = "said together by several phrases of {}: without any one of them the others still say it"
+SEVERAL = "said together by several phrases"
+TOGETHER = SEVERAL + " of {}: without any one of them the others still say it"
 MOST_KINDS = 4  # named of those that several phrases are of
-LEVELS = {True: "where any printed message starts, before a word is weighed", False: "where any excerpt starts, as far as phrases leave it uncovered"}
+LEVELS = {True: "where any printed message starts: before a word is weighed", False: "where any excerpt starts: as far as phrases leave it uncovered"}
 CUT = "cut off at the end of the scale"
 
 
