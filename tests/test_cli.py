@@ -244,3 +244,33 @@ def test_a_second_correspondence_runs_through_the_same_commands(kim_and_putin, t
     for arguments in (["change"], ["validate", "--known-groups"], ["build", "--out", tmp_path / "out"]):
         assert run(*arguments, "--corpus", kim_and_putin).returncode == 0
     assert "Vladimir Putin" in (tmp_path / "out" / "finding.md").read_text()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
+def test_a_full_disk_behind_standard_output_is_said():
+    with open("/dev/full", "w") as full:
+        answer = subprocess.run([sys.executable, "-m", "tonetrack", "report"], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert answer.returncode == 1 and answer.stderr == "tonetrack: standard output cannot be written: no space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX shells close streams")
+@pytest.mark.parametrize("shell", ["report >&-", "score - <&-"])
+def test_closed_streams_are_no_traceback(shell):
+    answer = subprocess.run(f"{sys.executable} -m tonetrack {shell}", shell=True, capture_output=True, text=True)
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_name_that_is_no_text_is_wrong_usage():
+    answer = subprocess.run([sys.executable, "-m", "tonetrack", "brief", "--to", b"n\xff.md"], capture_output=True, text=True)
+    assert answer.returncode == 2 and "is not UTF-8; rename the file" in answer.stderr and answer.stderr.count("\n") == 1
+
+
+def test_years_that_cannot_be_charted_are_refused():
+    answer = run("report", "--by", "year", "--from", "0001", "--to", "9999")
+    assert answer.returncode == 2 and answer.stderr == "tonetrack: '0001' lies outside the years that can be charted, 1700 to 2199\n"
+
+
+def test_two_questions_at_once_are_wrong_usage():
+    answer = run("validate", "--known-groups", "--ratings", "nothing.csv")
+    assert answer.returncode == 2 and answer.stderr == "tonetrack: --known-groups and --ratings are two questions; ask one at a time\n"

@@ -105,3 +105,29 @@ def test_the_manifest_is_written_last(tmp_path, monkeypatch):
     monkeypatch.setattr(files, "write_atomically", lambda path, _: written.append(path.name))
     files.write_all(tmp_path, {"a": "", "manifest": "", "z": ""}, last="manifest")
     assert written == ["a", "z", "manifest"]
+
+
+@pytest.mark.parametrize(("text", "message"), [("a = " + "[" * 5_000, "brackets nested too deep"), ("a = " + "9" * 5_000, "a number of too many digits")])
+def test_toml_that_python_cannot_hold_is_refused(tmp_path, text, message):
+    path = tmp_path / "a.toml"
+    path.write_text(text)
+    with pytest.raises(FileError, match=f"is not TOML: {message}"):
+        files.read_toml(path)
+
+
+def test_half_a_character_is_not_written_and_the_old_file_stays(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    with pytest.raises(EncodingError, match=r"a text holds \\ud800, half a character"):
+        files.write_atomically(path, "new \ud800")
+    assert path.read_text() == "old" and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_with_a_nul_and_a_file_in_the_way_are_said(tmp_path):
+    with pytest.raises(FileError, match="is no file name"):
+        files.write_atomically(f"{tmp_path}/a\0b", "")
+    (tmp_path / "a").write_text("")
+    with pytest.raises(FileError, match="a file stands where a folder is wanted"):
+        files.write_atomically(tmp_path / "a" / "b.txt", "")
+    with pytest.raises(FileError, match="no name of a file; want a path"):
+        files.read_text("")

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
+from tonetrack.errors import UsageError
 from tonetrack.permutation import LEAST_ARRANGEMENTS, change_points, compare_groups, largest_change
 
 NORMAL = st.floats(-100, 100, allow_nan=False).map(lambda value: round(value, 3))
@@ -153,3 +154,11 @@ def test_eleven_values_are_too_few_and_none_is_no_error():
 
 def test_a_level_series_has_no_change_point():
     assert change_points([1.0] * 20, ["a"] * 20, range(20)) == []
+
+
+def test_a_missing_value_is_refused_and_not_compared():
+    values = [1.0, 2.0, float("nan"), *range(12)]
+    with pytest.raises(UsageError, match="value 3 is missing"):
+        compare_groups(values, [False] * 7 + [True] * 8)
+    with pytest.raises(UsageError, match="value 3 is missing"):
+        change_points(values, ["a"] * 15, list(range(15)))

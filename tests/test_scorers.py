@@ -14,6 +14,8 @@ import tonetrack
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import TonetrackError
 from tonetrack.scoring import SCORER_NOTES, SCORERS, score_texts
+from tonetrack.scoring.fastvader import vader_scores
+from tonetrack.scoring.warmth import band
 from tonetrack.series import letters_table
 
 
@@ -137,3 +139,14 @@ def test_a_group_may_be_a_column_of_the_texts_or_is_refused_by_name(tmp_path):
     ratings = "id,warmth\n1,0.8\n2,0.3\n3,-0.5\n"
     assert "mean absolute error, Ben" in validated(tmp_path, ratings, "--group", "sender").stdout
     assert "no column 'city' to group by" in validated(tmp_path, ratings, "--group", "city").stderr
+
+
+@pytest.mark.parametrize("score", [score_texts, vader_scores])
+def test_a_table_in_place_of_its_column_is_refused(score):
+    for table in (pd.DataFrame({"text": ["We cherish."]}), {"text": ["We cherish."]}):
+        with pytest.raises(TonetrackError, match="name its column"):
+            score(table)
+
+
+def test_no_score_has_no_band():
+    assert band(float("nan")) == ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from tonetrack import __version__, commands
-from tonetrack.errors import ManyProblems, TonetrackError, UsageError
+from tonetrack.errors import ManyProblems, TonetrackError, UsageError, quoted
 
 CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter", "rhythm")  # tonetrack.figures.charts.CHARTS, not imported for --help
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
@@ -24,10 +24,11 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 bad data or failed check, 2 wrong usage, 130 interrupted."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    _prepare_streams()
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if broken := [value for value in sys.argv[1:] if not value.isprintable() and not _is_text(value)]:
+        parser.error(f"{quoted(broken[0])} is not UTF-8; rename the file, or call it by a name that is")
     try:
         status = options.run(options) or DONE
         sys.stdout.flush()
@@ -36,13 +37,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("tonetrack: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains when it flushes
+        _drop_output()
         return DONE
+    except OSError as error:  # files have errors of their own: what is left is standard output
+        _drop_output()
+        print(f"tonetrack: standard output cannot be written: {(error.strerror or str(error)).lower()}", file=sys.stderr)
+        return FAILED
     except TonetrackError as error:
         if options.debug:
             raise
         _report_problems(error)
         return MISUSED if isinstance(error, UsageError) else FAILED
+
+
+def _prepare_streams() -> None:
+    """Streams that take any text; one that the caller closed is opened on nothing."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w" if number else "r", encoding="utf-8"))
+        elif number and hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains when it flushes
+
+
+def _is_text(value: str) -> bool:
+    try:
+        return bool(value.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _report_problems(error: TonetrackError) -> None:

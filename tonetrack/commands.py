@@ -164,13 +164,15 @@ def change(options: argparse.Namespace) -> None:
     from tonetrack.evidence import format_change
 
     corpus = _view(load_corpus(options.corpus), options)
-    measures = options.of.split(",")
+    measures = [name.strip() for name in options.of.split(",")]
     comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
     sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))
 
 
 def validate(options: argparse.Namespace) -> None:
     """how well the scores agree with codings of yours, or (--known-groups) with published judgments"""
+    if options.known_groups and options.ratings:
+        raise UsageError("--known-groups and --ratings are two questions; ask one at a time")
     if options.known_groups:
         from tonetrack.corpus import load_corpus
         from tonetrack.evidence import format_judgments

@@ -8,6 +8,8 @@ from datetime import date
 
 from tonetrack.errors import quoted
 
+YEARS = (1700, 2199)  # a day outside of them is a slip of the pen; pandas counts nanoseconds from 1677 to 2262
+
 
 def wrong_date(value: str, *, precisions: str = "YYYY-MM-DD, YYYY-MM or YYYY") -> str:
     """What is wrong with an ISO date of day, month or year precision; empty when nothing is."""
@@ -17,7 +19,12 @@ def wrong_date(value: str, *, precisions: str = "YYYY-MM-DD, YYYY-MM or YYYY") -
         date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
     except ValueError:
         return f"{quoted(value)} is not a calendar date; want {precisions}"
-    return ""
+    return "" if is_charted(int(value[:4])) else f"{quoted(value)} lies outside the years that can be charted, {YEARS[0]} to {YEARS[1]}"
+
+
+def is_charted(year: int) -> bool:
+    """Whether letters of a year can be charted."""
+    return YEARS[0] <= year <= YEARS[1]
 
 
 def last_day(value: str) -> str:

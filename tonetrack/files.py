@@ -30,6 +30,8 @@ def read_bytes(path: str | Path, *, limit: int = MAX_BYTES) -> bytes:
 
     Raises FileError when it is missing, a folder, a pipe, unreadable or larger than `limit` bytes.
     """
+    if not str(path):
+        raise FileError("no name of a file; want a path, or - for standard input")
     if str(path) == "-":
         content = sys.stdin.buffer.read(limit + 1)
     else:
@@ -74,7 +76,7 @@ def read_table(
 ) -> list[tuple[int, dict[str, str]]]:
     """The rows of a CSV file as (line number, row), every cell a string as it stands.
 
-    Raises FileError for a missing, doubled or unnamed column and for a row with too many or too few
+    Raises FileError for a missing or doubled column and for a row with too many or too few
     cells: pandas would shift or fill such rows without a word. `problems`, where given, takes what is wrong with rows, which
     are left out then: for a caller with checks of its own, who names all at once.
     """
@@ -115,7 +117,9 @@ def read_toml(path: str | Path) -> tuple[dict, dict[str, int]]:
     text = read_text(path)
     try:
         return tomllib.loads(text), _field_lines(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        if not isinstance(error, tomllib.TOMLDecodeError):
+            raise FileError(f"is not TOML: {why_no_json(error)}", path=path) from error
         line = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at line .*\)", "", str(error))
         raise FileError(f"is not TOML: {message}", path=path, line=int(line[1]) if line else None) from error
@@ -158,6 +162,13 @@ def _check_header(header: list[str], required: tuple[str, ...], path: str | Path
         raise FileError(f"no column {quoted(missing[0])}; found: {found[:200]}", path=path, line=1)
 
 
+def why_no_json(error: ValueError | RecursionError) -> str:
+    """In words what `json.loads` (or `tomllib`) raised."""
+    if isinstance(error, RecursionError):
+        return "brackets nested too deep"
+    return getattr(error, "msg", "a number of too many digits")
+
+
 def write_atomically(path: str | Path, content: bytes | str) -> None:
     """Replace the file by `content`, whole or not at all: written beside it, flushed to disk, renamed."""
     path = Path(path)
@@ -167,7 +178,7 @@ def write_atomically(path: str | Path, content: bytes | str) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tonetrack-", suffix=".part")
         with os.fdopen(handle, "wb") as file:
             handle = None
-            file.write(content.encode() if isinstance(content, str) else content)
+            file.write(encoded(content))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())
@@ -175,7 +186,7 @@ def write_atomically(path: str | Path, content: bytes | str) -> None:
         temporary = None
     except FileNotFoundError as error:
         raise FileError("cannot be written: no such folder can be made", path=path) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise FileError(_reason(error), path=path) from error
     finally:
         if handle is not None:
@@ -218,7 +229,7 @@ def locked(path: str | Path) -> Iterator[None]:
     except BlockingIOError as error:
         file.close()
         raise FileError("another tonetrack is writing here; wait until it is done", path=path) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise FileError(_reason(error), path=path) from error
     with file:
         yield
@@ -226,12 +237,23 @@ def locked(path: str | Path) -> Iterator[None]:
 
 def sha256(content: bytes | str) -> str:
     """The SHA-256 of bytes or of a text's UTF-8, in hexadecimal."""
-    return hashlib.sha256(content.encode() if isinstance(content, str) else content).hexdigest()
+    return hashlib.sha256(encoded(content)).hexdigest()
+
+
+def encoded(content: bytes | str) -> bytes:
+    """Bytes as they are, or a text's UTF-8. Raises EncodingError for half a character (a lone surrogate), which no file can hold."""
+    try:
+        return content.encode() if isinstance(content, str) else content
+    except UnicodeEncodeError as error:
+        found = content[error.start : error.end].encode("unicode_escape").decode()
+        raise EncodingError(f"a text holds {found}, half a character; take it out or mend it where the text comes from") from error
 
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return "does not exist"
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return "cannot be written: a file stands where a folder is wanted; name another folder"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "cannot be written: the disk is full"
     return (error.strerror or "cannot be used").lower() if isinstance(error, OSError) else f"is no file name: {error}"

@@ -14,6 +14,8 @@ from math import comb, prod
 
 import numpy as np
 
+from tonetrack.errors import UsageError
+
 LEVEL = 0.05  # two-sided, so that a p-value of 5% and a 95% interval say the same
 MOST_ENUMERATED = 20_000  # arrangements up to which all are taken; beyond, DRAWS at random
 DRAWS = 9_999  # with the arrangement seen, p is a multiple of 1/10,000
@@ -54,7 +56,7 @@ def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Se
     >>> compare_groups([1, 2, 3, 7, 8, 9], [False] * 3 + [True] * 3).arrangements
     20
     """
-    values, later = np.asarray(values, dtype=float), np.asarray(is_later, dtype=bool)
+    values, later = _numbers(values), np.asarray(is_later, dtype=bool)
     groups = _groups(later, strata)
     if not groups:
         return NOTHING
@@ -182,7 +184,7 @@ def largest_change(
     if len(labels) < LEAST_IN_SCAN or not len((steps := _Steps(labels, list(times[own]))).places):
         return None
     rng = np.random.default_rng(SEED)
-    residuals = steps.without_strata(np.asarray(values[own], dtype=float))
+    residuals = steps.without_strata(_numbers(values[own]))
     gains = steps.gains(residuals[None, :])[0]
     at, place = int(np.argmax(gains)), int(steps.places[np.argmax(gains)])
     most = steps.gains(_dealt_again(residuals, labels, rng, draws)).max(axis=1)
@@ -190,6 +192,13 @@ def largest_change(
     earliest, latest = steps.where_resampled(residuals, at, rng, draws)
     effect = float(steps.effects(residuals[None, :])[0, at])
     return ChangePoint(start + place, start, own.stop, effect, p, start + earliest, start + latest, place, len(labels) - place)
+
+
+def _numbers(values: Sequence[float]) -> np.ndarray:
+    numbers = np.asarray(values, dtype=float)
+    if not np.isfinite(numbers).all():
+        raise UsageError(f"value {int(np.flatnonzero(~np.isfinite(numbers))[0]) + 1} is missing; leave such letters out before comparing")
+    return numbers
 
 
 def _dealt_again(residuals: np.ndarray, labels: np.ndarray, rng: np.random.Generator, draws: int) -> np.ndarray:

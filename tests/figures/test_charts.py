@@ -14,7 +14,7 @@ from corpora import forty_letters, three_counterparts, twenty_counterparts
 from matplotlib.transforms import Bbox
 
 from tonetrack.corpus import load_corpus
-from tonetrack.errors import EmptyFigureError, FigureError
+from tonetrack.errors import EmptyFigureError, FigureError, UsageError
 from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
 from tonetrack.figures.events import pack_rows
 from tonetrack.figures.layout import overlap
@@ -237,7 +237,7 @@ def test_an_unknown_chart_preset_or_format_is_named(folder):
     corpus = load_corpus(folder)
     with pytest.raises(FigureError, match="'poster' is no preset; want slide, document, square"):
         plot_correspondence(corpus, preset="poster")
-    with pytest.raises(FigureError, match="'gif' is no format; want png, svg, pdf"):
+    with pytest.raises(UsageError, match="'gif' is no format; want png, svg, pdf"):
         render(plot_years(corpus), "gif")
     with pytest.raises(FigureError, match="'yers' is no chart; want correspondence, .*; did you mean 'years'"):
         draw_chart("yers", corpus)

@@ -59,3 +59,24 @@ def test_small_words_are_told_together(tmp_path):
     shown = explained_texts(read_texts(tmp_path / "t.txt"))
     assert "words and pairs that moved it by less than" in shown
     assert all(abs(float(line.split()[0])) >= 0.005 for line in shown.splitlines() if "[vocabulary " in line)
+
+
+@pytest.mark.parametrize(("content", "message"), [
+    ('{"text": "We cherish."}', "is one JSON value; want a list of objects"),
+    ("[" * 100_000, "brackets nested too deep"),
+    ('[{"text": "We", "n": ' + "9" * 5_000 + "}]", "a number of too many digits"),
+    ('[{"text": "We \\ud800"}]', "half a character"),
+])  # fmt: skip
+def test_json_that_cannot_be_scored_is_said_in_words(tmp_path, content, message):
+    path = tmp_path / "a.json"
+    path.write_text(content)
+    with pytest.raises(TonetrackError, match=message):
+        read_texts(path)
+
+
+def test_all_rows_without_a_text_are_named(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('[{"text": 1}, {"text": "We cherish."}, {"text": null}]')
+    with pytest.raises(TonetrackError) as problem:
+        read_texts(path)
+    assert [each.line for each in problem.value.problems] == [1, 3]

@@ -22,7 +22,7 @@ from tonetrack.corpus.letters import (
     Person,
     Witness,
 )
-from tonetrack.dates import wrong_date
+from tonetrack.dates import YEARS, is_charted, wrong_date
 from tonetrack.errors import CorpusError, TonetrackError, nearest, quoted, raise_all
 from tonetrack.files import read_table, read_toml
 
@@ -97,8 +97,8 @@ def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | N
         reader.problem("dyad", "want the names of the two correspondents, or no such line: the pair with the most letters")
     years = [root.get(key) for key in ("first_year", "last_year")]
     given = [year for year in years if year is not None]
-    if not all(type(year) is int and 1000 <= year <= 9999 for year in given) or given != sorted(given):
-        reader.problem("first_year", f"{quoted(years)} is not a span of years; want first_year <= last_year, or no such lines: the letters' years")
+    if not all(type(year) is int and is_charted(year) for year in given) or given != sorted(given):
+        reader.problem("first_year", f"{quoted(years)} is not a span of years from {YEARS[0]} to {YEARS[1]}; want first_year <= last_year, or no such lines: the letters' years")
     released, coders = reader.iso(root, "released"), reader.text(root, "coders")
     reader.done()
     return name, dyad, years[0], years[1], released, coders

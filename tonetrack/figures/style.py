@@ -19,7 +19,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from tonetrack.errors import FigureError, quoted
+from tonetrack.errors import FigureError, UsageError, quoted
 from tonetrack.figures.fonts import BASE, families_for
 from tonetrack.figures.layout import layout_problems, missing_glyphs
 
@@ -237,10 +237,10 @@ METADATA = {"png": {"Software": None}, "svg": {"Date": None, "Creator": None}, "
 def render(drawing: Drawing, form: str) -> bytes:
     """The drawing as `png`, `svg` or `pdf`: the same bytes on every run.
 
-    Raises FigureError for another format, for a character that no installed font has, and when a layout check fails.
+    Raises UsageError for another format, FigureError for a character that no installed font has, and when a layout check fails.
     """
     if form not in METADATA:
-        raise FigureError(f"{quoted(form)} is no format; want {', '.join(METADATA)}")
+        raise UsageError(f"{quoted(form)} is no format; want {', '.join(METADATA)}")
     if form not in drawing.files:
         with house_style():  # some settings act only now
             if not drawing.files:

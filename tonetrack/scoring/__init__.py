@@ -6,7 +6,7 @@ text has no score. What else it has to say comes in further columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -70,7 +70,7 @@ SCORER_NOTES = {
 }
 
 
-def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path = DEFAULT_SCORER) -> pd.DataFrame:
     """Score texts: one row a text, in order, with the scorer's name as column prefix.
 
     Returns `<scorer>`, `<scorer>_low`, `<scorer>_high` (-1 to +1; missing where there is no score), `sentences`,
@@ -84,6 +84,8 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str = DEFAULT_SCORE
     score, name = _scorer(scorer), column_name(scorer)
     if isinstance(texts, (str, bytes)):
         raise ScoringError("want a list of texts, not one text")
+    if isinstance(texts, (pd.DataFrame, Mapping)):
+        raise ScoringError("want a list of texts, not a table; name its column, as in table[\"text\"]")
     texts, index = list(texts), texts.index if isinstance(texts, pd.Series) else None
     texts = ["" if text is None or text is pd.NA or text != text else text for text in texts]
     for number, text in enumerate(texts):
@@ -105,14 +107,15 @@ def explainer(scorer: str = DEFAULT_SCORER) -> Explainer:
 
 def column_name(scorer: str) -> str:
     """The name of the column with a scorer's scores: its own, or the name of the lexicon's file."""
-    return scorer if scorer in SCORERS else Path(scorer).stem
+    return str(scorer) if scorer in SCORERS else Path(scorer).stem
 
 
 def _scorer(scorer: str) -> Scorer:
     return SCORERS[scorer] if scorer in SCORERS else lexicon_scorer(_own_lexicon(scorer))
 
 
-def _own_lexicon(scorer: str) -> str:
+def _own_lexicon(scorer: str | Path) -> str:
+    scorer = str(scorer)
     if not scorer.endswith(".csv"):
         raise ScoringError(f"{quoted(scorer)} is no scorer; want {', '.join(SCORERS)} or a lexicon.csv{nearest(scorer, SCORERS)}")
     return scorer

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -207,6 +207,8 @@ def vader_scores(texts: Sequence[str] | pd.Series) -> pd.DataFrame:
 
 def _checked(texts: Sequence[str] | pd.Series) -> list[str]:
     """The texts as a list in which every row is a string."""
+    if isinstance(texts, (pd.DataFrame, Mapping)):
+        raise ScoringError("a table where a list of texts is expected: name its column, as in table[\"text\"]")
     if isinstance(texts, (str, bytes)):
         raise ScoringError("one text where a list of texts is expected: use vader_score, or put it in a list")
     rows = list(texts)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from tonetrack.errors import ScoringError, quoted, raise_all
-from tonetrack.files import read_table_text, read_text
+from tonetrack.errors import EncodingError, ScoringError, quoted, raise_all
+from tonetrack.files import encoded, read_table_text, read_text, why_no_json
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explainer, score_texts
 from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
 
@@ -37,11 +37,19 @@ def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
         return pd.DataFrame({text_column: [content]})
     rows = _json_rows(path, content, form) if form.startswith("json") else read_table_text(content, path=path, required=(text_column,))
     records = [row for _, row in rows]
-    for line, row in rows:
-        if not isinstance(row.get(text_column), str):
-            found = ", ".join(row) or "none"
-            raise ScoringError(f"no text in column {quoted(text_column)}; columns: {found[:200]}", path=path, line=line)
+    raise_all([ScoringError(wrong, path=path, line=line) for line, row in rows if (wrong := _wrong_row(row, text_column))])
     return pd.DataFrame(records, columns=list(records[0]) if records else [text_column], dtype=object)
+
+
+def _wrong_row(row: dict, text_column: str) -> str:
+    """What keeps a row from being scored and written again; empty when nothing does."""
+    if not isinstance(row.get(text_column), str):
+        return f"no text in column {quoted(text_column)}; columns: {(', '.join(row) or 'none')[:200]}"
+    try:
+        encoded("".join(cell for cell in row.values() if isinstance(cell, str)))
+    except EncodingError as error:
+        return error.message
+    return ""
 
 
 def read_records(path: str | Path) -> list[tuple[int, dict]]:
@@ -70,10 +78,13 @@ def _json_rows(path: str | Path, content: str, form: str) -> list[tuple[int, dic
     try:
         if form == "jsonl":
             return _json_lines(path, content)
-        rows = list(enumerate(json.loads(content), start=1))
-    except (json.JSONDecodeError, TypeError, RecursionError) as error:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
-        raise ScoringError(f"is not JSON rows: {error}; want a list of objects", path=path, line=line) from error
+        raise ScoringError(f"is not JSON rows: {why_no_json(error)}; want a list of objects", path=path, line=line) from error
+    if not isinstance(found, list):
+        raise ScoringError("is one JSON value; want a list of objects, in [ and ]", path=path)
+    rows = list(enumerate(found, start=1))
     for line, row in rows:
         if not isinstance(row, dict):
             raise ScoringError(f"{quoted(row)} is not an object; want a list of objects", path=path, line=line)
@@ -92,8 +103,7 @@ def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
             else:
                 problems.append(ScoringError(f"{quoted(row)} is not an object; want an object a line", path=path, line=number))
         except (ValueError, RecursionError) as error:
-            reason = getattr(error, "msg", str(error))
-            problems.append(ScoringError(f"is not JSON: {reason}; want an object a line", path=path, line=number))
+            problems.append(ScoringError(f"is not JSON: {why_no_json(error)}; want an object a line", path=path, line=number))
     raise_all(problems)
     return rows
 

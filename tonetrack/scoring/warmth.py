@@ -162,12 +162,12 @@ def interval(score: float, sentences: int, *, by_words: bool = False) -> tuple[f
 
 
 def band(score: float) -> str:
-    """The codebook's name for a score.
+    """The codebook's name for a score; empty for none (nan).
 
     >>> band(0.2), band(-0.7), band(0.9)
     ('courteous', 'hostile', 'effusive')
     """
-    return next((name for bound, name in BANDS if score < bound), WARMEST)
+    return "" if score != score else next((name for bound, name in BANDS if score < bound), WARMEST)
 
 
 def salutation(text: str) -> str:

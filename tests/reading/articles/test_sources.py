@@ -260,3 +260,11 @@ def test_a_pdf_is_named_as_such_and_not_read_as_another_encoding(tmp_path):
 
     with pytest.raises(EncodingError, match="is a PDF"):
         readable(b"%PDF-1.4\nplain", tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00", "3018-03-02", "2024-02-30"])
+def test_a_day_that_no_article_has_is_noted_and_left_out(tmp_path, day):
+    path = tmp_path / "archive.csv"
+    path.write_text(f"title,text,date\nA,Kim wrote to Xi yesterday.,{day}\n")
+    (article,) = read_articles([path])
+    assert article.published is None and any("is no day that can be read" in note for note in article.notes)

@@ -16,8 +16,9 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from pathlib import Path
 
+from tonetrack.dates import is_charted
 from tonetrack.errors import EncodingError, FileError, TonetrackError, UsageError, nearest, quoted
-from tonetrack.files import MAX_BYTES, read_bytes, sha256
+from tonetrack.files import MAX_BYTES, read_bytes, sha256, why_no_json
 from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import readable, repair, unpacked
 from tonetrack.reading.dates import find_dates
@@ -197,28 +198,33 @@ def _visible(text: str) -> tuple[str, list[str]]:
 
 
 def _day(value: object) -> tuple[date | None, list[str]]:
-    """The day of publication in whatever form an archive has it; a note when it cannot be told."""
+    """The day of publication in whatever form an archive has it; a note when it cannot be told, or is none of an article."""
     if value is None or value == "" or value != value:
         return None, []
+    day = _told_day(value)
+    return (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read"])
+
+
+def _told_day(value: object) -> date | None:
     if isinstance(value, date):
-        return (value.date() if isinstance(value, datetime) else value), []
+        return value.date() if isinstance(value, datetime) else value
     text = str(value).strip()
     try:
         if isinstance(value, (int, float)) or re.fullmatch(r"-?\d{9,14}(?:\.0)?", text):
             seconds = float(text) / (1000 if abs(float(text)) >= _EPOCH_MS else 1)
-            return datetime.fromtimestamp(seconds, UTC).date(), []
+            return datetime.fromtimestamp(seconds, UTC).date()
         if re.match(r"\d{4}-\d\d-\d\d", text):
-            return date.fromisoformat(text[:10]), []
+            return date.fromisoformat(text[:10])
         if re.fullmatch(r"\d{8}", text):
-            return date.fromisoformat(f"{text[:4]}-{text[4:6]}-{text[6:]}"), []
+            return date.fromisoformat(f"{text[:4]}-{text[4:6]}-{text[6:]}")
         if re.match(r"[A-Z][a-z]{2}, \d", text):
-            return parsedate_to_datetime(text).date(), []
+            return parsedate_to_datetime(text).date()
         mention = next((mention for mention in find_dates(text) if mention.kind == "day"), None)
         if mention:
-            return date(mention.year, mention.month, mention.day), []
+            return date(mention.year, mention.month, mention.day)
     except (ValueError, OverflowError, OSError, TypeError):
         pass
-    return None, [f"its date {quoted(text)} is no day that can be read"]
+    return None
 
 
 # ------------------------------------------------------------------ formats: each gives records, or the error of one
@@ -232,9 +238,9 @@ def _json(path: Path) -> Iterator[Mapping | TonetrackError]:
         raise FileError(f"holds more than {MOST_JSON // 1024 // 1024} million characters; save it as JSON Lines (.jsonl), which is read line by line", path=path)
     try:
         found = json.loads(content)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
-        raise FileError(f"is not JSON: {getattr(error, 'msg', 'nested too deeply')}", path=path, line=line) from error
+        raise FileError(f"is not JSON: {why_no_json(error)}", path=path, line=line) from error
     if isinstance(found, dict):
         lists = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
         found = lists[0] if len(lists) == 1 else [found]
@@ -255,8 +261,8 @@ def _json_lines(path: Path) -> Iterator[Mapping | TonetrackError]:
                 continue
             try:
                 record = json.loads(line)
-            except (json.JSONDecodeError, RecursionError) as error:
-                yield FileError(f"is not JSON: {getattr(error, 'msg', 'nested too deeply')}", path=path, line=number)
+            except (ValueError, RecursionError) as error:
+                yield FileError(f"is not JSON: {why_no_json(error)}", path=path, line=number)
                 continue
             yield record if isinstance(record, dict) else FileError("is no object", path=path, line=number)
 
