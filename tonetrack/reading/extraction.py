@@ -10,6 +10,7 @@ from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles.article import Article, article_of
 from tonetrack.reading.articles.passages import Paragraph, split_paragraphs
 from tonetrack.reading.attribution.discourse import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather
 from tonetrack.reading.coreference.names import find_cast
 from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents.register import Document
@@ -28,7 +29,7 @@ class Quotation:
 
     `form` is direct (a sentence of its own) or mixed (woven into the reporter's); `document` one of letter, reply,
     verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
-    let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low; quotations from one
+    let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
     document share its `document_number`.
     """
 
@@ -45,6 +46,7 @@ class Quotation:
     rule: str
     confidence: str
     document_number: int | None = None
+    doubts: tuple[str, ...] = ()
 
 
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
@@ -85,7 +87,8 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
         return []
     discourse = Discourse(roster, article.anchor, cast=find_cast(_flat(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
     quotes = _read_all(article.text, paragraphs, spans, discourse)
-    return [_quotation(article.text, span, quote, spans, discourse) for span, quote in zip(spans, quotes)]
+    facts = gather(discourse)
+    return [_quotation(article.text, span, quote, spans, discourse, facts) for span, quote in zip(spans, quotes)]
 
 
 def roster_of(people: People | None = None) -> Roster:
@@ -232,7 +235,7 @@ def _goes_on(flat: str, span: Span) -> bool:
 # ------------------------------------------------------------------ what it is called in the end
 
 
-def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse) -> Quotation:
+def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse, facts: Facts) -> Quotation:
     attribution = discourse.found.get(quote.number) if not quote.depth else None
     if attribution and not quote.story and not attribution.about:
         attribution = None  # a caption's
@@ -245,10 +248,11 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse
     speaker, addressee, kind, letter = _settled(attribution, document, discourse)
     date = document.date if document and (letter or document.kind == "op-ed") and document.sender == attribution.speaker else None
     date = None if attribution.about else date
+    doubts = doubts_of(Reading(text[span.start : span.end], attribution, addressee, kind, letter, date), facts)
     return Quotation(
         text[span.start : span.end], span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
-        date, document.basis if date and document else "unknown", attribution.rule, attribution.confidence,
-        discourse.number_of(document) if document else None,
+        date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
+        discourse.number_of(document) if document else None, doubts,
     )  # fmt: skip
 
 
@@ -269,7 +273,7 @@ def _recalled(text: str, span: Span, spans: list[Span], discourse: Discourse) ->
     outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
     around = discourse.found.get(outer) if outer is not None else None
     if around and around.document and re.search(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$", before):
-        return Attribution(around.document.recipient, None, "the addressee's words, recalled in the letter", "low")
+        return Attribution(around.document.recipient, None, "the addressee's words, recalled in the letter")
     return None
 
 

@@ -17,7 +17,7 @@ class Absences(Cues):
     def _absent(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document], how: str) -> Attribution:
         """Words said not to be in a letter: of another one that the sentence finds them in, of who dropped them, or nobody's."""
         event = self._before(sentence, at)
-        found = self._from_event(sentence, event, documents, "said to be absent", "medium") if event else None
+        found = self._from_event(sentence, event, documents, "said to be absent") if event else None
         found = found or Attribution(rule="said to be absent")
         found.about = True
         other = self._elsewhere(sentence, at, found, documents)
@@ -46,4 +46,4 @@ class Absences(Cues):
         parent = found.document or (self.register.letter_by(found.speaker) if found.speaker else None)
         if parent and not other.sender:
             other.sender, other.recipient = parent.sender, parent.recipient
-        return Attribution(other.sender or found.speaker, other, "absent from one letter, said to stand in another", "medium")
+        return Attribution(other.sender or found.speaker, other, "absent from one letter, said to stand in another")

@@ -62,7 +62,7 @@ class Asides(Receptions):
         letter = self.focus_before
         if not told or letter is None or letter.sender is None or not self._in_letter(sentence) or any(self._leads(sentence, event) for event in sentence.events):
             return None
-        return Attribution(letter.sender, letter, "told to stand in the letter", "medium", verb="said")
+        return Attribution(letter.sender, letter, "told to stand in the letter", verb="said")
 
     def _agreed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
@@ -83,7 +83,7 @@ class Asides(Receptions):
         event = next(tells, None)
         if event is None or chunks[event.subject].kind not in _TELLERS or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
             return None
-        return self._from_event(sentence, event, documents, "told at the end of the sentence", "medium")
+        return self._from_event(sentence, event, documents, "told at the end of the sentence")
 
     def _conveyed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`Abe brought a message from Trump: the road was, he conveyed, “dry”`: the words of whoever sent it, not of whoever carries it."""
@@ -96,7 +96,7 @@ class Asides(Receptions):
         carrier = sentence.party(event.subject)
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or carrier is None or carrier in (letter.sender, letter.recipient):
             return None
-        return Attribution(letter.sender, letter, "conveyed by somebody else", "medium", verb="said")
+        return Attribution(letter.sender, letter, "conveyed by somebody else", verb="said")
 
     def _gapped(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`Xi spoke of “…”, Kim of “…”`: the verb of the clause before, of somebody else."""
@@ -109,7 +109,7 @@ class Asides(Receptions):
         party = sentence.person(at - 2)
         if last.verb in OBJECT_VERBS or chunks[place - 1].kind != "quote" or not party or chunks[at - 2].possessive or party == last.speaker:
             return None
-        return Attribution(party, None, "the verb of the clause before", "medium", verb=last.verb)
+        return Attribution(party, None, "the verb of the clause before", verb=last.verb)
 
     def _of_clause_before(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
         """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""
@@ -121,7 +121,7 @@ class Asides(Receptions):
         if chunks[at - 1].text not in (",", "to") or other and other.sender and other.kind in CORRESPONDENCE:
             return self._of_one_like(other) if other else self._goes_on_after_semicolon(sentence, clause, at)
         target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
-        return Attribution(last.speaker, last.document, "the verb of the clause before", "medium", target) if target else None
+        return Attribution(last.speaker, last.document, "the verb of the clause before", addressee=target) if target else None
 
     def _of_one_like(self, letter: Document) -> Attribution | None:
         """`His letter of May spoke of “…”; the new one, dated June 12, prefers “…”`: the letter the clause opens with, of the same writer."""
@@ -130,7 +130,7 @@ class Asides(Receptions):
             return None
         if letter.sender is None:
             letter.sender, letter.recipient = before.sender, letter.recipient or before.recipient
-        return Attribution(letter.sender, letter, "the letter its clause opens with", "medium")
+        return Attribution(letter.sender, letter, "the letter its clause opens with")
 
     def _goes_on_after_semicolon(self, sentence: Sentence, clause: int, at: int) -> Attribution | None:
         """`Iran, it says, “cannot wait”; sanctions could be lifted “fast”`: still whoever told the clause before, when nobody acts in this one."""
@@ -138,7 +138,7 @@ class Asides(Receptions):
         quoted = any(chunk.kind == "quote" for chunk in sentence.chunks[:clause])
         if acts or not quoted or self.last.about or any(chunk.kind in ("person", "office", "role", "agency") for chunk in sentence.chunks[clause:at]):
             return None
-        return Attribution(self.last.speaker, self.last.document, "goes on after a semicolon", "medium", self.last.addressee)
+        return Attribution(self.last.speaker, self.last.document, "goes on after a semicolon", addressee=self.last.addressee)
 
     def _leads(self, sentence: Sentence, event: Event) -> bool:
         party = sentence.person(event.subject)

@@ -216,7 +216,7 @@ class Cues(Asides):
                 if own := self._own_words_told(sentence, at, event):
                     return own
                 adjoins = event.subject <= at + 1 or event.inverted or self._adjoins(chunks, at, event.subject)
-                return self._from_event(sentence, event, documents, "verb after the quotation", "high") if adjoins else None
+                return self._from_event(sentence, event, documents, "verb after the quotation") if adjoins else None
         return None
 
     def _may_tell(self, chunks: list[Chunk], event: Event, at: int) -> bool:
@@ -241,7 +241,7 @@ class Cues(Asides):
         between = put_aside(sentence.chunks, at)
         for place in range(*between) if between else ():
             if (party := sentence.person(place)) and not sentence.chunks[place].possessive:
-                return Attribution(party, None, "as somebody put it", "high", verb="said")
+                return Attribution(party, None, "as somebody put it", verb="said")
         return None
 
     def _of_unnamed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -261,7 +261,7 @@ class Cues(Asides):
             return None
         if letter.sender is None or letter.touched < self.number - LATELY or found["where"] and not _IN_LETTER.match(found["where"]):
             return None
-        return Attribution(letter.sender, letter, "words that occur in the letter spoken of", "medium")
+        return Attribution(letter.sender, letter, "words that occur in the letter spoken of")
 
     def _owned(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`Each is assured of Kim's “invariable regard”`: words of the letter of whoever has them, when one was just spoken of."""
@@ -269,7 +269,7 @@ class Cues(Asides):
         letter = self.register.letter_by(owner) if owner and owner.leader else None
         if letter is None or letter.touched < self.number - 1 or is_name(quote.text) or _another_speaks(sentence, at, owner):
             return None
-        return Attribution(owner, letter, "words of somebody whose letter is spoken of", "low")
+        return Attribution(owner, letter, "words of somebody whose letter is spoken of")
 
     def _words_of(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`"""
@@ -283,7 +283,7 @@ class Cues(Asides):
             (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before)),
             None,
         )
-        return Attribution(owner, None, "in somebody's words", "medium", verb="said") if owner else None
+        return Attribution(owner, None, "in somebody's words", verb="said") if owner else None
 
     def _commented(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`KCNA introduced the text with the comment that it was “…”`: whoever did so."""
@@ -294,7 +294,7 @@ class Cues(Asides):
         event = next(done, None)
         able = (place for place, chunk in enumerate(chunks[:6]) if chunk.kind in ("person", "office", "agency", "role") and not chunk.possessive)
         speaker = sentence.party(event.subject if event else next(able, -1))
-        return Attribution(speaker, None, "a comment by somebody", "medium", verb="said") if speaker else None
+        return Attribution(speaker, None, "a comment by somebody", verb="said") if speaker else None
 
     def _in_words(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`in the words of a headline, “…”`"""
@@ -302,7 +302,7 @@ class Cues(Asides):
         if re.search(r"(?:^| )in the (?:words|phrase|telling) of [^,]*,? THIS$", words_before(chunks, at)):
             place = max(place for place in range(at) if chunks[place].text == "of")
             named = next((sentence.party(other) for other in range(place + 1, at) if sentence.party(other) and not chunks[other].possessive), None)
-            return Attribution(named if named and named.kind == "person" else None, None, "in somebody's words", "medium", verb="said")
+            return Attribution(named if named and named.kind == "person" else None, None, "in somebody's words", verb="said")
         return None
 
     def _narrated(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -321,14 +321,14 @@ class Cues(Asides):
                 (other for other in sentence.events if other.subject > at and chunks[other.subject].kind in ("agency", "role", "organisation")), None
             )
             teller = sentence.party(after.subject) if after else self.narrator or self.agency
-        return Attribution(teller, None, "an agency tells it in its own words", "medium") if teller != sentence.person(place) else None
+        return Attribution(teller, None, "an agency tells it in its own words") if teller != sentence.person(place) else None
 
     def _governed(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         event = self._before(sentence, at)
         if event is None:
             return None
         verb = sentence.chunks[event.verb].text
-        return self._from_event(sentence, event, documents, f"verb before the quotation: {verb}", "high" if event.verb >= at - 3 else "medium")
+        return self._from_event(sentence, event, documents, f"verb before the quotation: {verb}")
 
     def _part(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The other official recalled a line added late: “…”`: a part of the letter, whoever brings it."""
@@ -349,7 +349,7 @@ class Cues(Asides):
         if any(chunk.value == "part" for chunk in chunks[:at]) and not any(chunk.value == "other" for chunk in chunks[:at]):
             self.register.touch(focus)
             focus.touched = self.number
-            return Attribution(focus.sender, focus, "a part of the letter spoken of", "medium")
+            return Attribution(focus.sender, focus, "a part of the letter spoken of")
         return None
 
 

@@ -55,6 +55,7 @@ class Discourse(Keeping):
         self.paragraph = paragraph
         self.focus_before = self.register.focus
         sentence = self._sentence(parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names))
+        self.sentences.append(sentence)
         documents = self._take_in(sentence, quotes)
         self._attribute_all(sentence, quotes, documents)
         self._keep_to_subject(sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
@@ -101,7 +102,7 @@ class Discourse(Keeping):
                 continue
             quote = quotes[chunk.value]
             attribution = self._attribute(sentence, at, quote, documents)
-            attribution.paragraph, attribution.sentence = self.paragraph, self.number
+            attribution.paragraph, attribution.sentence, attribution.at = self.paragraph, self.number, at
             self.found[quote.number] = attribution
             if attribution.speaker or attribution.document:
                 self.last = attribution
@@ -119,9 +120,7 @@ class Discourse(Keeping):
 
     def _of_headline(self, sentence: Sentence, at: int) -> Attribution | None:
         """`Kim hails ‘excellent’ letter`, `Kim tells Putin ties will ‘last forever’`: whose verb it is, with no `in` or `over` between."""
-        event = next(
-            (event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and self._says(sentence.chunks, event)), None
-        )
+        event = next((event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and self._says(sentence.chunks, event)), None)
         if event is None or any(
             chunk.text in ("in", "over", "for", "after", "of", "with", "amid", ":") for chunk in sentence.chunks[event.verb + 1 : at]
         ):
@@ -129,7 +128,7 @@ class Discourse(Keeping):
         party = sentence.person(event.subject)
         if party is None or is_title(sentence.chunks, at):
             return None
-        found = Attribution(party, None, "the headline's words", "low", verb=sentence.chunks[event.verb].text, about=True)
+        found = Attribution(party, None, "the headline's words", verb=sentence.chunks[event.verb].text, about=True)
         self._addressed(sentence, event, found)
         return found
 
@@ -185,7 +184,7 @@ class Discourse(Keeping):
             self._settle(sentence, at, after, documents)
             self._tell_back(quote.number - 1, after)
             before = after
-        return Attribution(before.speaker, before.document, "goes on from the paragraph before", "high", before.addressee, before.about)
+        return Attribution(before.speaker, before.document, "goes on from the paragraph before", addressee=before.addressee, about=before.about)
 
     def _tell_back(self, number: int, told: Attribution) -> None:
         """Give the paragraphs of a quotation that nobody was named for whom its last one names."""
@@ -217,7 +216,7 @@ class Discourse(Keeping):
         if direct.kind not in ("person", "office") or direct.possessive or is_governed(chunks, at - 1):
             return None
         narrator = next((event for event in sentence.events if event.subject > at and chunks[event.subject].kind in ("agency", "role")), None)
-        return Attribution(sentence.party(narrator.subject), None, "an agency tells it in its own words", "medium") if narrator else None
+        return Attribution(sentence.party(narrator.subject), None, "an agency tells it in its own words") if narrator else None
 
     def _document_or_subject(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
         """The document named last before the quotation, unless an official does something there; else who does."""
@@ -226,21 +225,21 @@ class Discourse(Keeping):
         subjects = [event.subject for event in sentence.events if 0 <= event.subject < at and chunks[event.verb].text not in CITE]
         if before and not any(chunks[place].kind == "role" for place in subjects):
             document = documents[before[-1]]
-            return Attribution(document.sender, document, "a document in the sentence", "medium")
+            return Attribution(document.sender, document, "a document in the sentence")
         parties = (sentence.party(place) for place in subjects if chunks[place].kind != "document")
         party = next((party for party in parties if party), None)
-        return Attribution(party, None, "subject of the sentence", "low") if party else None
+        return Attribution(party, None, "subject of the sentence") if party else None
 
     def _caller(self, sentence: Sentence, at: int) -> Attribution | None:
         """`A historian I asked about the line called it “…”`: whom the sentence opens with by a calling."""
         caller = self._opening_role(sentence)
-        return Attribution(sentence.party(caller), None, "whom the sentence opens with", "low", verb="said") if 0 <= caller < at else None
+        return Attribution(sentence.party(caller), None, "whom the sentence opens with", verb="said") if 0 <= caller < at else None
 
     def _part_of_focus(self, sentence: Sentence, at: int) -> Attribution | None:
         """`The last line, “…”`: a part of the letter spoken of, with no verb we know."""
         focus = self.register.focus
         if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in sentence.chunks[:at]):
-            return Attribution(focus.sender, focus, "a part of the letter spoken of", "low")
+            return Attribution(focus.sender, focus, "a part of the letter spoken of")
         return None
 
     def _opening(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
@@ -253,40 +252,40 @@ class Discourse(Keeping):
                 return None
             document = documents.get(place) if chunk.kind == "document" else None
             if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
-                return Attribution(document.sender, document, "the letter the sentence opens with", "low")
+                return Attribution(document.sender, document, "the letter the sentence opens with")
             does = chunk.kind in ("person", "office") or chunk.kind == "pronoun" and place == at - 1  # "According to the report, he “appreciated” it"
             does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
             if does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
-                return Attribution(party, None, "whom the sentence opens with", "low")
+                return Attribution(party, None, "whom the sentence opens with")
         return None
 
     def _carried(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """No one is named: whom a colon announced, who has just spoken, the quotation before, or the letter spoken of."""
         if self.colon:
-            return Attribution(self.colon.speaker, self.colon.document, "announced by a colon", "medium", self.colon.addressee)
+            return Attribution(self.colon.speaker, self.colon.document, "announced by a colon", addressee=self.colon.addressee)
         if printed := self._printed_on(quote):
             return printed
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
         if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
-            return Attribution(self.spoke, None, "stands alone after somebody has spoken", "medium", verb="said")
+            return Attribution(self.spoke, None, "stands alone after somebody has spoken", verb="said")
         last, letter = self.last, self._letter_in_focus()
         if opens and letter and letter.touched >= self.number - LATELY and _is_written_by_the(sentence, at):
-            return Attribution(letter.sender, letter, "written by whoever wrote the letter spoken of", "low", verb="wrote")
+            return Attribution(letter.sender, letter, "written by whoever wrote the letter spoken of", verb="wrote")
         near = last is not None and _is_near(last, quote)
         cited = any(chunk.text == "according" for chunk in sentence.chunks)
         follows = last is not None and (near or cited) and (opens or at > 0 and sentence.chunks[at - 1].text == ":")
         if follows and not (letter and cited and last.document is None):
-            return Attribution(last.speaker, last.document, "carried over from the quotation before", "medium", last.addressee, last.about)
+            return Attribution(last.speaker, last.document, "carried over from the quotation before", addressee=last.addressee, about=last.about)
         if letter and cited and (follows or opens):
-            return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
+            return Attribution(letter.sender, letter, "carried over from the letter spoken of")
         return self._of_letter_named(sentence, letter, near) if letter and opens else None
 
     def _of_letter_named(self, sentence: Sentence, letter: Document, near: bool) -> Attribution | None:
         """A quotation that opens its sentence after a letter was spoken of, where no quotation stands near, or nothing beside it."""
         if letter.touched >= self.number - 1 and not near and not self._subjects(sentence):
-            return Attribution(letter.sender, letter, "carried over from the letter spoken of", "low")
+            return Attribution(letter.sender, letter, "carried over from the letter spoken of")
         if letter.sentence >= self.number - 2 and not self._words(sentence):
-            return Attribution(letter.sender, letter, "stands alone after the letter was named", "low")
+            return Attribution(letter.sender, letter, "stands alone after the letter was named")
         return None
 
     def _letter_in_focus(self) -> Document | None:
@@ -312,7 +311,7 @@ class Discourse(Keeping):
         if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
             return None
         tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
-        return None if tells else Attribution(letter.sender, letter, "words of the letter being described", "low")
+        return None if tells else Attribution(letter.sender, letter, "words of the letter being described")
 
     def _letter_described(self, at: int, documents: dict[int, Document]) -> Document | None:
         """The letter spoken of, or one to somebody else named here, which is then of the same sender: `a message to Xi over the same signature`."""
@@ -334,7 +333,7 @@ class Discourse(Keeping):
             return None
         if any(document.kind not in CORRESPONDENCE for document in documents.values()):
             return None  # "There, in statements to the press, he spoke of “…”"
-        return Attribution(letter.sender, letter, "words of the letter spoken of", "medium")
+        return Attribution(letter.sender, letter, "words of the letter spoken of")
 
     def _subjects(self, sentence: Sentence) -> bool:
         return any(event.subject >= 0 for event in sentence.events)
@@ -345,16 +344,16 @@ class Discourse(Keeping):
     def _announced(self, sentence: Sentence, documents: dict[int, Document]) -> Attribution | None:
         letter = self.register.focus
         if not documents and letter and letter.kind in CORRESPONDENCE and letter.sender and any(chunk.value == "part" for chunk in sentence.chunks):
-            return Attribution(letter.sender, letter, "announced by a colon; a part of the letter spoken of", "medium")
+            return Attribution(letter.sender, letter, "announced by a colon; a part of the letter spoken of")
         events = [event for event in sentence.events if sentence.chunks[event.verb].text in SPEAKING | SEND]
         for event in reversed(events):
-            found = self._from_event(sentence, event, documents, "announced by a colon", "medium")
+            found = self._from_event(sentence, event, documents, "announced by a colon")
             if found:
                 self._settle(sentence, len(sentence.chunks), found, documents)
                 return found
         if documents:
             document = documents[max(documents)]
-            return Attribution(document.sender, document, "announced by a colon", "medium")
+            return Attribution(document.sender, document, "announced by a colon")
         return None
 
 

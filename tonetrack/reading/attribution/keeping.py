@@ -29,6 +29,7 @@ class Keeping(Referrals):
 
     printed: Attribution | None = None  # of the last paragraph printed without marks
     quoted: list[tuple[str, Attribution]] = field(default_factory=list)  # words of letters quoted so far, and whose they are
+    sentences: list[Sentence] = field(default_factory=list)  # read so far
 
     def _note_part(self, sentence: Sentence) -> None:
         """A part of the document spoken of (`The second paragraph is warmer.`); after remarks or words by mouth, which have no text, of the letter before them."""
@@ -73,6 +74,8 @@ class Keeping(Referrals):
     def _keep_quoted(self, quote: Quote, found: Attribution) -> None:
         """A letter that words are quoted from is the one spoken of, unless another was first told of beside it; its words are remembered."""
         document, focus = found.document, self.register.focus
+        if document:
+            found.unspoken, document.quoted = self.number - max(document.touched, document.quoted), self.number
         self.printed = found if quote.block else self.printed
         if document and document.kind in CORRESPONDENCE and not found.about:
             self.quoted.append((_bare(quote.text), found))
@@ -85,14 +88,14 @@ class Keeping(Referrals):
         if found and found.speaker and found.speaker.leader or found and found.document or len(quote.text.split()) < 3:
             return None
         before = next((known for words, known in reversed(self.quoted) if f" {_bare(quote.text)} " in f" {words} "), None)
-        return Attribution(before.speaker, before.document, "words quoted before", "medium", before.addressee) if before else None
+        return Attribution(before.speaker, before.document, "words quoted before", addressee=before.addressee) if before else None
 
     def _printed_on(self, quote: Quote) -> Attribution | None:
         """A paragraph without marks, after remarks on those printed before it, goes on with their letter, if no other was told of since."""
         before = self.printed if quote.block else None
         if before is None or any(other.kind in CORRESPONDENCE and other.sentence > before.sentence for other in self.register.documents):
             return None
-        return Attribution(before.speaker, before.document, "goes on from what was printed before", "medium", before.addressee)
+        return Attribution(before.speaker, before.document, "goes on from what was printed before", addressee=before.addressee)
 
 
 def _bare(text: str) -> str:

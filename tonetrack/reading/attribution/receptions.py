@@ -36,7 +36,7 @@ class Receptions(Telling):
     def _taken(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`She said the letter had been read “with care”`, `It was seen as “a first step”`: of who tells it, else of nobody named."""
         if _is_styled(sentence, at, documents):
-            return Attribution(None, None, "called so by nobody named", "medium", verb="said", about=True)
+            return Attribution(None, None, "called so by nobody named", verb="said", about=True)
         event = _taking(sentence, at)
         if event is None or not self._is_letter_at(sentence, event, at, documents) or _tells_himself(sentence, event):
             return None
@@ -45,7 +45,7 @@ class Receptions(Telling):
         if not as_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
             return None
         by = _agent(sentence, at) if as_what else None
-        return Attribution(by or self._reporter(sentence, event, at, documents), None, "how a letter was taken, as somebody tells it", "medium", verb="said", about=True)
+        return Attribution(by or self._reporter(sentence, event, at, documents), None, "how a letter was taken, as somebody tells it", verb="said", about=True)
 
     def _is_letter_at(self, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:
         """Whether what was taken is a letter: the subject in the passive, else the object."""

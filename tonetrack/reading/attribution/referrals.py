@@ -31,12 +31,12 @@ class Referrals(Absences):
         chunks = sentence.chunks
         for named in range(start, min(start + 7, len(chunks))):
             if named in documents:
-                return Attribution(documents[named].sender, documents[named], "according to a document", "medium")
+                return Attribution(documents[named].sender, documents[named], "according to a document")
             if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
                 continue  # "according to an English translation"
             party = sentence.party(named)
             if party and party.kind in ("person", "role") and not chunks[named].possessive:
-                return Attribution(party, None, "according to", "medium", verb="said")
+                return Attribution(party, None, "according to", verb="said")
             if chunks[named].kind in ("mark", "quote"):
                 return None
         return None
@@ -63,4 +63,4 @@ class Referrals(Absences):
             letter = self.focus_before
         if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or letter.many:
             return None
-        return Attribution(letter.sender, letter, "a letter that somebody prints", "medium")
+        return Attribution(letter.sender, letter, "a letter that somebody prints")

@@ -28,7 +28,7 @@ class Telling(Belonging):
 
     quote: Quote | None = None  # the one being attributed
 
-    def _from_event(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
+    def _from_event(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
         """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
         if sentence.chunks[event.verb].text in CITE and (quoted := self._cited(sentence, event, documents)):
             return quoted
@@ -39,25 +39,25 @@ class Telling(Belonging):
         subject = sentence.chunks[event.subject]
         if _is_it(subject) and not self._speaks_itself() and (narrator := self._it(sentence, event)):
             written = self._of_country(sentence, narrator, documents, rule)
-            return written or Attribution(narrator, None, f"an agency tells it; {rule}", confidence, verb=sentence.chunks[event.verb].text)
+            return written or Attribution(narrator, None, f"an agency tells it; {rule}", verb=sentence.chunks[event.verb].text)
         if subject.kind == "document" or _is_it(subject) or subject.text == "another" and event.subject in documents:
-            return self._speaking(sentence, event, subject, documents, rule, confidence)
-        return self._of_party(sentence, event, documents, rule, confidence)
+            return self._speaking(sentence, event, subject, documents, rule)
+        return self._of_party(sentence, event, documents, rule)
 
     def _not_the_subjects(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
         """Words of somebody else than the verb's subject: `was described as “…”`, `Xi is told that “…”`, `he read on: “…”`."""
         verb = sentence.chunks[event.verb].text
         if verb in JUDGE and self._is_passive(sentence.chunks, event):
             if letter := self._letter_within(sentence, event, documents):
-                return Attribution(letter.sender, letter, f"{rule}; said in a letter", "medium")
-            return Attribution(None, None, "described so by somebody unnamed", "medium", about=True)
+                return Attribution(letter.sender, letter, f"{rule}; said in a letter")
+            return Attribution(None, None, "described so by somebody unnamed", about=True)
         if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
-            return Attribution(None, None, "what a document is said to be", "medium", about=True)
+            return Attribution(None, None, "what a document is said to be", about=True)
         if verb in _TOLD and self._is_passive(sentence.chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
             return written
         tellers = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
         if verb in _MOVED and self._is_passive(sentence.chunks, event) and sentence.chunks[event.subject].kind == "document" and (teller := next(tellers, None)):
-            return Attribution(sentence.party(teller.subject), None, "told of how a letter went", "low", about=True)  # "said the message had been relayed “…”"
+            return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
         reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
         return self._read_aloud(sentence, event) if reads else None
 
@@ -71,14 +71,14 @@ class Telling(Belonging):
         letter = here[-1] if here else self.focus_before
         return letter if letter and letter.kind in CORRESPONDENCE and letter.sender else None
 
-    def _of_party(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str, confidence: str) -> Attribution | None:
+    def _of_party(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
         """The person, country or agency that is the verb's subject, and whom it addresses."""
         party = sentence.party(event.subject)
         if party is None:
             return None
         if written := self._of_country(sentence, party, documents, rule):
             return written
-        found = Attribution(party, None, rule, confidence, verb=sentence.chunks[event.verb].text)
+        found = Attribution(party, None, rule, verb=sentence.chunks[event.verb].text)
         self._addressed(sentence, event, found)
         return found
 
@@ -98,7 +98,7 @@ class Telling(Belonging):
         letter.recipient = letter.recipient or target
         if letter.sender is None:
             letter.sender, letter.loose = leader, True
-        return Attribution(None if letter.loose else letter.sender, letter, f"{rule}; a state's letter", "medium", target)
+        return Attribution(None if letter.loose else letter.sender, letter, f"{rule}; a state's letter", addressee=target)
 
     def _read_aloud(self, sentence: Sentence, event: Event) -> Attribution | None:
         """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
@@ -110,7 +110,7 @@ class Telling(Belonging):
         if any(_is_read_out(chunks, place) for place in range(verb + 1, min(verb + 6, len(chunks)))):
             return None
         self.reads_out = sentence.person(event.subject), focus
-        return Attribution(focus.sender, focus, "read out from the letter spoken of", "medium")
+        return Attribution(focus.sender, focus, "read out from the letter spoken of")
 
     def _letter_at_hand(self, reader: Party) -> Document | None:
         """The letter somebody reads out: spoken of last, his own, or one just brought up, which is the other leader's when a leader reads it."""
@@ -132,7 +132,7 @@ class Telling(Belonging):
             return None
         if letter.recipient and reader and reader.leader and reader != letter.recipient:
             letter = self.register.take(Mention("letter", sender=letter.sender, recipient=reader), self.number)  # "Modi got a card. Xi was told that"
-        return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", "low", reader, verb="told")
+        return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", addressee=reader, verb="told")
 
     def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
         """`The letter was described as “…”`: whose words these are is not told."""
@@ -151,7 +151,7 @@ class Telling(Belonging):
         narrated = event.subject >= 0 and chunks[event.subject].kind == "agency" and self._speaks_itself()
         if not narrated or person is None or not person.leader or chunks[at - 1].possessive or is_governed(chunks, at - 1):
             return None
-        return Attribution(person, None, "his own words as an agency tells them", "medium", verb="said")
+        return Attribution(person, None, "his own words as an agency tells them", verb="said")
 
     def _target(self, sentence: Sentence, event: Event) -> Party | None:
         """The leader that a letter thanks, tells or addresses."""
@@ -160,14 +160,14 @@ class Telling(Belonging):
         return party if party and party.leader and sentence.chunks[event.verb].text in SAY | SEND else None
 
     def _speaking(
-        self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str, confidence: str
+        self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str
     ) -> Attribution | None:
         """A document speaks: the one named here before the verb, or the one spoken of last."""
         document = documents.get(event.subject) or self._meant(sentence, event, subject, documents)
         if document is None or subject.value == "correspondence":
             return None
         self._infer_parties(sentence, event, document)
-        return Attribution(document.sender, document, f"{rule}; a document speaks", confidence)
+        return Attribution(document.sender, document, f"{rule}; a document speaks")
 
     def _meant(self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
         """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
@@ -231,15 +231,15 @@ class Telling(Belonging):
         """`KCNA quoted Xi as saying`, `citing the letter`, `Xi was quoted as saying`."""
         chunks = sentence.chunks
         if event.verb and chunks[event.verb - 1].text in BE and event.subject >= 0 and (party := sentence.person(event.subject)):
-            return Attribution(party, None, "was quoted as saying", "high", verb="said")
+            return Attribution(party, None, "was quoted as saying", verb="said")
         for place in range(event.verb + 1, min(event.verb + 6, len(chunks))):
             focus = self.focus_before
             if chunks[place].text == "it" and place == event.verb + 1 and focus and focus.kind in CORRESPONDENCE:
-                return Attribution(focus.sender, focus, "cited from the letter spoken of", "medium", verb="said")
+                return Attribution(focus.sender, focus, "cited from the letter spoken of", verb="said")
             if place in documents:
-                return Attribution(documents[place].sender, documents[place], "cited from a document", "medium", verb="said")
+                return Attribution(documents[place].sender, documents[place], "cited from a document", verb="said")
             if (party := sentence.person(place)) and not chunks[place].possessive:
-                return Attribution(party, None, "quoted by a report", "high", verb="said")
+                return Attribution(party, None, "quoted by a report", verb="said")
         return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 
 from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front, reader_of_own
@@ -41,16 +41,18 @@ class Quote:
 
 @dataclass
 class Attribution:
-    """Who is quoted from what, by which rule, how surely; documents may learn their parties later in the article."""
+    """Who is quoted from what, by which rule; documents may learn their parties later in the article."""
 
     speaker: Party | None = None
     document: Document | None = None
     rule: str = "no rule applies"
-    confidence: str = "low"
+    _: KW_ONLY
     addressee: Party | None = None
     about: bool = False  # words about a letter, or said to be absent from it
     paragraph: int = -1
     sentence: int = -1
+    at: int = -1  # its place in that sentence
+    unspoken: int = 0  # sentences since its document was spoken of
     setting: str = ""
     verb: str = ""
 
@@ -242,8 +244,7 @@ class Pronouns:
         """Whether whoever opened an expert's paragraph says more in it: `Kim wrote last year too. “…,” he said`."""
         if not self.voice or self.opened != self.paragraph or self.told_at >= self.number - 1:
             return False
-        says = at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE
-        return says and (not self.last or self.last.paragraph != self.paragraph)
+        return at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE and (not self.last or self.last.paragraph != self.paragraph)
 
     def _has_told_aside(self) -> bool:
         """Whether somebody who is no leader just told what others did: `Kim had written, Peskov said. “…,” he added.`"""
@@ -370,8 +371,7 @@ def _owners(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> lis
 
 def _opens_with_owner(chunks: list[Chunk], at: int) -> bool:
     """Whether a sentence opens with whose letter is quoted after a colon: `Xi's was longer: “…,” he wrote`."""
-    owned = chunks[0].possessive and chunks[0].kind in ("person", "office") and (chunks[1].kind == "document" or chunks[1].text in BE)
-    return owned and any(chunk.text == ":" for chunk in chunks[:at])
+    return chunks[0].possessive and chunks[0].kind in ("person", "office") and (chunks[1].kind == "document" or chunks[1].text in BE) and any(chunk.text == ":" for chunk in chunks[:at])
 
 
 def _is_fronted(chunks: list[Chunk], at: int) -> bool:

@@ -31,6 +31,7 @@ class Document:
     sentence: int = 0
     touched: int = 0  # number of the sentence that spoke of it last
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
+    quoted: int = 0  # number of the sentence that quoted from it last
     mutual: bool = False  # letters exchanged: each side wrote one
     noun: str = ""  # by which it was first called
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged

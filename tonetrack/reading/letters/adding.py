@@ -16,7 +16,7 @@ from tonetrack.files import locked, read_table, write_all, write_atomically
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.extraction import roster_of
 from tonetrack.reading.letters.additions import PEOPLE, Addition, Additions, write_additions
-from tonetrack.reading.letters.findings import ArticleReading, Finding, read_letters
+from tonetrack.reading.letters.findings import ArticleReading, Finding, read_letters, told_why
 from tonetrack.reading.letters.letter_files import table_row
 
 Excerpts = Collection[tuple[str, str]]  # words and their form, as a finding has them
@@ -133,7 +133,7 @@ class Adding:
             return planned
         if confirm is None and finding.confidence == "low":
             who = f"{finding.sender.name} to {finding.recipient.name}"
-            return [Addition("skipped", "", f"doubtful, not added unless --review confirms it ({who}, {finding.kind}: {finding.rule})")]
+            return [Addition("skipped", "", f"doubtful, not added unless --review confirms it ({who}, {finding.kind}: {told_why(finding)})")]
         if confirm is None or finding.confidence == "high" and not confirm_all:
             self._decide(article, finding, finding.excerpts, ADDED)
             return planned

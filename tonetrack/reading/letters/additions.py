@@ -16,7 +16,7 @@ from tonetrack.errors import CorpusError
 from tonetrack.files import read_text, write_atomically
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.letters.correspondents import Correspondents, person_of
-from tonetrack.reading.letters.findings import Finding, Official
+from tonetrack.reading.letters.findings import Finding, Official, told_why
 from tonetrack.reading.letters.identity import same_letter, shared_words
 from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_people, with_witness
 
@@ -168,7 +168,7 @@ class Additions:
 
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
         stamp = _stamp(finding)
-        sure = "confirmed in review" if confirmed else "" if finding.confidence == "high" else f"{finding.confidence} confidence, not reviewed: {finding.rule}"
+        sure = "confirmed in review" if confirmed else "" if finding.confidence == "high" else f"{finding.confidence} confidence, not reviewed: {told_why(finding)}"
         letter = Letter(
             self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article, finding),),
             finding.occasion, note=sure, **({_stamp_name(finding): stamp} if stamp else {}),

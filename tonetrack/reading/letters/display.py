@@ -10,7 +10,7 @@ from tonetrack.corpus import Letter
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.extraction import Quotation
 from tonetrack.reading.letters.additions import Addition
-from tonetrack.reading.letters.findings import ArticleReading, Finding
+from tonetrack.reading.letters.findings import ArticleReading, Finding, told_why
 from tonetrack.reading.messages.message import Message
 
 WIDTH = 100
@@ -52,7 +52,7 @@ def _format_quotation(article: Article, quotation: Quotation) -> str:
     when = f", {quotation.letter_date} ({quotation.date_basis})" if quotation.letter_date else ", date not told" if quotation.is_letter else ""
     kind = quotation.document if quotation.document != "other" else "no document named"
     head = f"\n{'*' if quotation.is_letter else ' '} {who}; {kind}{when}"
-    reason = f"{DOUBT[quotation.confidence]}{quotation.rule}; characters {quotation.start}–{quotation.end}"
+    reason = f"{DOUBT[quotation.confidence]}{told_why(quotation)}; characters {quotation.start}–{quotation.end}"
     return "\n".join([head, *_wrapped(_in_context(article.text, quotation.start, quotation.end)), *_wrapped(reason)]) + "\n"
 
 
@@ -66,7 +66,7 @@ def format_question(article: Article, finding: Finding) -> str:
         for number, (text, _) in enumerate(finding.excerpts, start=1):
             at = article.text.find(text)
             lines += _wrapped(f"{number}. " * (len(finding.excerpts) > 1) + _in_context(article.text, at, at + len(text)))
-    return "\n".join([*lines, *_wrapped(f"{DOUBT[finding.confidence]}{finding.rule}")]) + "\n"
+    return "\n".join([*lines, *_wrapped(f"{DOUBT[finding.confidence]}{told_why(finding)}")]) + "\n"
 
 
 def format_addition(addition: Addition) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.articles.sources import read_article
+from tonetrack.reading.confidence import DOUBTS, NO_DAY, confidence_of, in_words
 from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
 from tonetrack.reading.messages.message import Message, find_messages
 from tonetrack.reading.people import Roster
@@ -57,6 +58,7 @@ class Finding:
     printed: bool  # a whole message, not quoted words
     start: int = 0  # where it begins in the article's text
     end: int = 0
+    doubts: tuple[str, ...] = ()  # names of what speaks against it
 
     @property
     def text(self) -> str:
@@ -93,10 +95,15 @@ def _within(quotation: Quotation, messages: Sequence[Message]) -> Quotation:
     if message is None or quotation.is_letter or quotation.document not in ("letter", "reply") or quotation.speaker not in (None, message.sender):
         return quotation
     day, basis = (message.date, "of the printed message") if message.date_basis == "sent" else (None, "unknown")
-    return replace(quotation, speaker=message.sender, addressee=message.recipient, is_letter=True, letter_date=day, date_basis=basis)
+    return replace(quotation, speaker=message.sender, addressee=message.recipient, is_letter=True, letter_date=day, date_basis=basis, confidence=message.confidence, doubts=())
 
 
-QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence")
+def told_why(found: Quotation | Finding) -> str:
+    """By which rule something was read as it is and, unless that is sure, what is in doubt and why."""
+    return found.rule if found.confidence == "high" or not found.doubts else f"{found.rule}; in doubt: {'; '.join(in_words(found.doubts))}"
+
+
+QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence", "doubts")
 MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
                   "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
 
@@ -105,7 +112,7 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
     """What `tonetrack extract --format json` prints of one article."""
     return {
         "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
-        "quotations": [{field: getattr(quotation, field) for field in QUOTATION_FIELDS} for quotation in reading.quotations],
+        "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | {"doubts": in_words(one.doubts)} for one in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
         "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": list(article.notes),
     }  # fmt: skip
@@ -140,19 +147,25 @@ def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
     groups: dict[tuple, list[Quotation]] = {}
     for quotation in quotations:
         if quotation.is_letter:
-            key = (quotation.speaker, quotation.addressee, quotation.document_number, quotation.letter_date, quotation.confidence == "low")
+            key = (quotation.speaker, quotation.addressee, quotation.document_number, quotation.letter_date, _sureness(quotation) == "low")
             groups.setdefault(key, []).append(quotation)
     return list(groups.values())
 
 
 def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
     first = group[0]
-    doubtful = min(group, key=lambda quotation: SURENESS.index(quotation.confidence))
+    doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
-        first.letter_date, "written", first.date_basis, article.published, "", doubtful.confidence, doubtful.rule, False,
-        first.start, first.end,
+        first.letter_date, "written", first.date_basis, article.published, "", _sureness(doubtful), doubtful.rule, False,
+        first.start, first.end, doubtful.doubts,
     )  # fmt: skip
+
+
+def _sureness(quotation: Quotation) -> str:
+    """How sure it is that words are this letter's: doubtful only because it was given no day, likely, as nothing is charted without one."""
+    told = confidence_of(name for name in quotation.doubts if DOUBTS[name].of != NO_DAY)
+    return "medium" if quotation.confidence == "low" != told else quotation.confidence
 
 
 def _is_leader(name: str | None, roster: Roster) -> bool:
