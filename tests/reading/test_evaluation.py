@@ -1,6 +1,6 @@
 """The measure itself."""
 
-from tonetrack.reading.evaluation import evaluate, format_evaluation
+from tonetrack.reading.evaluation import evaluate, format_confidence, format_evaluation, right_by_confidence
 
 GOLD = {"quote": "a dry road", "start": 10, "speaker": "Kim Jong Un", "addressee": None, "document": "letter", "is_letter_excerpt": True, "letter_date": None}
 FOUND = {"text": "a dry road", "start": 10, "end": 20, "speaker": "Kim Jong Un", "addressee": None, "document": "letter", "is_letter": True, "letter_date": None}
@@ -22,3 +22,10 @@ def test_missing_and_extra_spans_are_counted_and_named():
     result = evaluate([("a", [{**FOUND, "start": 90, "end": 99}], [GOLD], LEADERS)])
     assert (result["precision"], result["recall"], result["f1"], len(result["misses"])) == (0, 0, 0, 2)
     assert "not found" in format_evaluation(result)
+
+
+def test_each_confidence_is_counted_with_what_is_right_of_it():
+    found = [{**FOUND, "confidence": "high"}, {**FOUND, "confidence": "low", "start": 30, "end": 40, "speaker": "Xi Jinping"}]
+    counts = right_by_confidence([("a", found, [GOLD, {**GOLD, "start": 30}, {**GOLD, "start": 90}], LEADERS)])
+    assert counts == {"high": (1, 1), "medium": (0, 0), "low": (0, 1)}
+    assert format_confidence(counts).endswith("by confidence: high 1.00 of 1, low 0.00 of 1")

@@ -11,7 +11,7 @@ from pathlib import Path
 from tonetrack.bench import messages
 from tonetrack.corpus import load_corpus
 from tonetrack.reading import Article, article_of, extract_quotations, read_article
-from tonetrack.reading.evaluation import evaluate, format_evaluation, leader_names
+from tonetrack.reading.evaluation import evaluate, format_confidence, format_evaluation, leader_names, right_by_confidence
 from tonetrack.text import plain
 
 TESTS = Path(__file__).resolve().parents[2] / "tests" / "articles"
@@ -28,7 +28,7 @@ Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
 
 def run(shared: Path) -> None:
-    """Print precision, recall and the agreement of each field over every set; every miss of the sets read while building."""
+    """Print precision, recall, the agreement of each field and how often each confidence is right over every set; every miss of the sets read while building."""
     corpus = load_corpus()
     people, leaders = (corpus.people, corpus.countries, corpus.agencies), leader_names(corpus.people)
     textacy = _textacy({alias: person.name for person in corpus.people for alias in (person.name, *person.aliases)})
@@ -38,9 +38,10 @@ def run(shared: Path) -> None:
         if not marked:
             print(f"\n# {name}: not here")
             continue
-        result = evaluate((key, _own(article, people), gold, leaders) for key, article, gold in marked)
+        read = [(key, _own(article, people), gold, leaders) for key, article, gold in marked]
+        result = evaluate(read)
         shown = {**result, "misses": []} if "kept back" in name else result
-        print(f"\n# {name} ({len(marked)})\n{format_evaluation(shown)}")
+        print(f"\n# {name} ({len(marked)})\n{format_evaluation(shown)}\n{format_confidence(right_by_confidence(read))}")
         if textacy:
             theirs = evaluate((key, textacy(article.text), gold, leaders) for key, article, gold in marked)
             print("textacy: " + format_evaluation({**theirs, "misses": []}).replace("\n", "\n         "))

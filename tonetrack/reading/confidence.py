@@ -42,7 +42,7 @@ DOUBTS = {
     "document speaks": Doubt("speaker", 4, "a document speaks, and its writer is told elsewhere"),
     "three leaders": Doubt("speaker", 4, "three leaders or more are named just before"),
     "stand-in": Doubt("speaker", 3, "a pronoun or an office stands for the name"),
-    "long ago": Doubt("letter", 14, "the letter was last spoken of or quoted two sentences before or earlier"),
+    "long ago": Doubt("letter", 13, "the letter was last spoken of or quoted two sentences before or earlier"),
     "no document": Doubt("letter", 8, "a leader speaks, and no document is named that the words are from"),
     "to a leader": Doubt("letter", 7, "a leader or a `you` is addressed, yet it was not read as a letter"),
     "no parties": Doubt("letter", 6, "who wrote the letter, or to whom, was not found"),

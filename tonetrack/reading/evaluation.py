@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tonetrack.corpus import Person
 from tonetrack.reading.people import Roster, name_key
@@ -36,13 +36,11 @@ def _count(name: str, found: list[dict], gold: list[dict], leaders, counts: dict
     counts["gold"] += len(gold)
     counts["found"] += len(found)
     free = list(found)
-    for marked in gold:
+    for marked, match in _matches(free, gold):
         shown = f"{name}: {marked['quote'][:40]!r}"
-        match = max(free, key=lambda one: _overlap(one, marked), default=None)
-        if match is None or _overlap(match, marked) < OVERLAP:
+        if match is None:
             misses.append(f"{shown}: not found")
             continue
-        free.remove(match)
         counts["matched"] += 1
         for field, right in _agreements(match, marked, leaders).items():
             counts[field] += right
@@ -50,6 +48,29 @@ def _count(name: str, found: list[dict], gold: list[dict], leaders, counts: dict
                 key = "is_letter_excerpt" if field == "is_letter" else field
                 misses.append(f"{shown}: {field} is {match[field]!r}; want {marked[key]!r} [{match.get('rule', '')}]")
     misses.extend(f"{name}: {extra['text'][:40]!r}: is no marked quotation" for extra in free)
+
+
+def _matches(free: list[dict], gold: Sequence[dict]) -> Iterator[tuple[dict, dict | None]]:
+    """Each marked quotation with the found one that it overlaps, which is taken from the free ones; None where there is none."""
+    for marked in gold:
+        match = max(free, key=lambda one: _overlap(one, marked), default=None)
+        match = match if match is not None and _overlap(match, marked) >= OVERLAP else None
+        if match is not None:
+            free.remove(match)
+        yield marked, match
+
+
+def right_by_confidence(pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str] | frozenset[str] | set[str]]]) -> dict[str, tuple[int, int]]:
+    """Of the pairs that `evaluate` takes, how many of the matched quotations of each confidence are right in speaker, letter or not and
+    letter date, and how many there are; high, medium and low in that order."""
+    counts = {level: (0, 0) for level in ("high", "medium", "low")}
+    for _, found, gold, leaders in pairs:
+        for marked, match in _matches(list(found), gold):
+            if match is not None:
+                same = _agreements(match, marked, leaders)
+                right, of = counts[match["confidence"]]
+                counts[match["confidence"]] = right + (same["speaker"] and same["is_letter"] and same["letter_date"]), of + 1
+    return counts
 
 
 def _overlap(found: dict, marked: dict) -> float:
@@ -91,6 +112,12 @@ def leader_names(people: Iterable[Person]) -> dict[str, str]:
         for form in (person.name, *person.aliases)
         if len(form.split()) > 1 or form == person.name
     }
+
+
+def format_confidence(counts: Mapping[str, tuple[int, int]]) -> str:
+    """One line: `right in speaker, letter or not and day by confidence: high .93 of 120, medium .80 of 40, low .45 of 20`."""
+    told = (f"{level} {right / of:.2f} of {of}" for level, (right, of) in counts.items() if of)
+    return "right in speaker, letter or not and day, by confidence: " + ", ".join(told)
 
 
 def format_evaluation(result: dict) -> str:

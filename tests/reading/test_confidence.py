@@ -1,0 +1,80 @@
+"""How sure a reading is: each sign of doubt where it stands, and what an analyst is told of it."""
+
+import pytest
+from attributed import PEOPLE, read
+
+from tonetrack.reading import article_of, read_letters, roster_of
+from tonetrack.reading.confidence import DOUBTFUL, DOUBTS, LIKELY, NO_DAY, confidence_of, in_words
+from tonetrack.reading.letters.display import format_question, format_reading
+from tonetrack.reading.letters.findings import as_record
+
+SHOWN = {
+    "nobody": "The market opened late. Over its gate hung “the nets are dry and the boats are in”.",
+    "guess": "Kim Jong Un wrote to Xi Jinping on May 4. His visit to the harbour as “a day of salt” was over.",
+    "calling": "A letter lay open in the hall. The author said: “The nets are dry and the boats are in.”",
+    "no subject": "Kim Jong Un wrote to Xi Jinping on May 4. Asked about the boats, “the nets are dry” was all that was said.",
+    "unnamed in full": "The French president wrote to the German chancellor on May 4: “The nets are dry and the boats are in.”",
+    "document speaks": "Kim Jong Un sent Xi Jinping a letter on May 4. The letter says “the nets are dry and the boats are in.”",
+    "three leaders": "Kim Jong Un met Vladimir Putin and Emmanuel Macron. On May 4 Kim Jong Un wrote to Xi Jinping: “The nets are dry and the boats are in.”",
+    "stand-in": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” he wrote.",
+    "long ago": "Kim Jong Un sent Xi Jinping a letter on May 4. The harbour was full of boats. Rain fell on the market. “The nets are dry,” he wrote.",
+    "no document": "Kim Jong Un visited the harbour. Kim Jong Un said that “the nets are dry.”",
+    "to a leader": "Kim Jong Un told Xi Jinping that “the nets are dry and the boats are in.”",
+    "no parties": "A letter came on May 4. “The nets are dry and the boats are in,” the letter said.",
+    "answer": "Xi Jinping wrote to Kim Jong Un on May 4. Kim Jong Un replied on May 6. “The nets are dry,” Kim Jong Un wrote in the reply.",
+    "letter named": "Kim Jong Un had a letter from Xi Jinping on his desk when he told students in a speech that “the nets are dry.”",
+    "other day": "Kim Jong Un sent Xi Jinping a letter on May 4. On May 6, “the nets are dry,” the letter from Kim Jong Un says.",
+    "day near": "The summit ended on May 2. “The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.",
+    "day elsewhere": "“The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.\n\nThe harbour was full. The market was closed. The summit is on June 2.",
+}
+SURE = (
+    "Kim Jong Un wrote to Xi Jinping on May 4: “The nets are dry and the boats are in.”",
+    "In a speech on May 4 Vladimir Putin said: “The nets are dry and the boats are in.”",
+    "“The nets are dry,” Kim Jong Un wrote to Xi Jinping on May 4. “The boats are in,” Kim Jong Un wrote.",
+    "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” Kim Jong Un wrote. “The boats are in,” Kim Jong Un wrote. “The gates are open,” Kim Jong Un wrote.",
+    "The spokeswoman Mao Ning said that “the nets are dry.”",
+    "In a letter to Xi Jinping, Kim Jong Un wrote: “The nets are dry and the boats are in.”",
+)
+
+
+def test_every_sign_of_doubt_has_a_text_that_shows_it():
+    assert list(SHOWN) == list(DOUBTS)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_sign_of_doubt_is_found_and_told_in_words(name):
+    [*_, last] = read(SHOWN[name])
+    assert name in last.doubts and last.confidence == confidence_of(last.doubts)
+    assert any(DOUBTS[name].why in told for told in in_words(last.doubts))
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_nothing_speaks_against_a_plain_reading(text):
+    assert [(one.doubts, one.confidence) for one in read(text)] == [((), "high")] * text.count("“")
+
+
+def test_confidence_falls_with_what_the_doubts_weigh():
+    assert LIKELY < DOUBTFUL and confidence_of(()) == "high"
+    assert [confidence_of((name,)) for name in ("stand-in", "answer", "nobody")] == ["high", "medium", "low"]
+    assert confidence_of(("no document", "to a leader")) == "low"
+
+
+def shown(text):
+    article = article_of(text, published="2031-05-08")
+    return article, read_letters(article, roster_of(PEOPLE))
+
+
+def test_reader_is_told_what_is_in_doubt_and_why_but_not_of_what_is_sure():
+    article, reading = shown(SHOWN["long ago"])
+    told = " ".join(format_reading(article, reading).split())
+    assert f"DOUBTFUL: verb after the quotation; in doubt: letter or not ({DOUBTS['long ago'].why}); who says it (" in told
+    assert DOUBTS["long ago"].why in " ".join(format_question(article, reading.letters[0]).split())
+    assert as_record(article, reading)["quotations"][0]["doubts"] == in_words(reading.quotations[0].doubts)
+    assert "in doubt" not in format_reading(*shown(SHOWN["stand-in"]))
+
+
+def test_letter_that_is_doubtful_only_by_having_no_day_is_likely():
+    _, reading = shown(SHOWN["day near"])
+    assert DOUBTS["day near"].of == NO_DAY and reading.quotations[0].confidence == "low"
+    assert [one.confidence for one in reading.letters] == ["medium"]
+    assert [one.confidence for one in shown(SHOWN["long ago"])[1].letters] == ["low"]
