@@ -18,9 +18,10 @@ from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
 from tonetrack.errors import CorpusError, UsageError, quoted
 from tonetrack.figures.correspondence import computed_trend, correspondence_scale
+from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import CLOSE, WHOLE, bounds_within, scale_for
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
-from tonetrack.figures.words import capital, correspondence_title, short_name, source_line
+from tonetrack.figures.words import capital, correspondence_title, source_line
 from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
@@ -140,7 +141,7 @@ def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
         facts = _of_letter(letters[key], scored[key]) if key in letters else _of_exchange(listed[key])
         facts |= {"id": key, "coded": coded.get(key), "printings": [_printing(row) for row in printings.get(key, [])]}
         facts["occasion"] = facts["occasion"] or listed.get(key, {}).get("occasion", "")
-        records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), "name": _name(facts), "day": _day(facts["date"])})
+        records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), **_named(facts, corpus), "day": _day(facts["date"])})
     records.sort(key=lambda record: (record["day"] or "9999", record["id"]))
     counterparts = _counterparts(corpus)
     for record in records:
@@ -152,8 +153,9 @@ def _pair(one: str, other: str) -> str:
     return " and ".join(sorted((one, other)))
 
 
-def _name(facts: dict) -> str:
-    return f"{short_name(facts['sender'])} to {short_name(facts['recipient'])}, {facts['kind']}"
+def _named(facts: dict, corpus: Corpus) -> dict[str, str]:
+    direction = f"{short_name(facts['sender'], corpus)} to {short_name(facts['recipient'], corpus)}"
+    return {"direction": direction, "name": f"{direction}, {facts['kind']}"}
 
 
 def _day(date: str) -> str | None:

@@ -14,9 +14,10 @@ from tonetrack.claims import Claim, newest_claim, newest_sentences
 from tonetrack.corpus import Corpus, Witness
 from tonetrack.dates import day_name
 from tonetrack.figures.charts import CHARTS
+from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD
 from tonetrack.figures.style import Drawing, render
-from tonetrack.figures.words import capital, counted, not_drawn, short_name
+from tonetrack.figures.words import capital, counted, not_drawn
 from tonetrack.ratings import ratings_note
 from tonetrack.report import interval
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
@@ -81,7 +82,7 @@ def compose_brief(corpus: Corpus) -> Brief:
         finding=f"{_scope(corpus, len(letters))} {_finding(corpus, claim)}".strip(),
         bullets=_bullets(letters, corpus, claim),
         excerpts=_excerpts(letters, corpus),
-        letters=_letters_for_readers(letters),
+        letters=_letters_for_readers(letters, corpus),
         years=_years_for_readers(corpus),
         limits=_limits(letters, corpus),
         sources=_sources(letters, corpus),
@@ -147,7 +148,7 @@ def _bullets(letters: pd.DataFrame, corpus: Corpus, claim: Claim | None) -> tupl
         bullets.append("Letters with a score: 0. No words that the scorer can read are at hand.")
     else:
         top = scored.loc[scored[DEFAULT_SCORER].idxmax()]
-        bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top)}.")
+        bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top, corpus)}.")
     coded = exchanges[exchanges["coded"].notna()]
     if coded.empty:
         bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder’s rating is at hand.")
@@ -171,9 +172,9 @@ def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
     return tuple(map(Item, (*LIMITS, *filter(None, of_corpus))))
 
 
-def _letter_name(letter: pd.Series) -> str:
+def _letter_name(letter: pd.Series, corpus: Corpus) -> str:
     when = f"of {day_name(letter['date'])}" if letter["date"] else "undated"
-    return f"{short_name(letter['sender'])} to {short_name(letter['recipient'])}, {letter['kind']} {when}"
+    return f"{short_name(letter['sender'], corpus)} to {short_name(letter['recipient'], corpus)}, {letter['kind']} {when}"
 
 
 def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
@@ -184,7 +185,7 @@ def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
     chosen = dict.fromkeys((scored.loc[scored[DEFAULT_SCORER].idxmax(), "letter"], scored["letter"].iloc[-1]))
     excerpts = excerpts_table(corpus)
     rows = [excerpts.loc[excerpts[excerpts["letter"] == letter]["words"].idxmax()] for letter in chosen]
-    return tuple(Item(f"“{_shortened(row['text'])}”", _excerpt_source(row)) for row in rows)
+    return tuple(Item(f"“{_shortened(row['text'])}”", _excerpt_source(row, corpus)) for row in rows)
 
 
 def _shortened(text: str) -> str:
@@ -192,9 +193,9 @@ def _shortened(text: str) -> str:
     return " ".join(words) if len(words) <= MOST_QUOTED else " ".join(words[:MOST_QUOTED]) + " […]"
 
 
-def _excerpt_source(row: pd.Series) -> str:
+def _excerpt_source(row: pd.Series, corpus: Corpus) -> str:
     printed = f"by {row['outlet']}" if row["outlet"] else f"in “{row['title']}”" if row["title"] else f"in {row['article']}"
-    return f"{_letter_name(row)}, as printed {printed}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
+    return f"{_letter_name(row, corpus)}, as printed {printed}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
 
 
 def _method(letters: pd.DataFrame) -> str:
@@ -235,12 +236,12 @@ def _of_day(corpus: Corpus) -> str:
 # ------------------------------------------------------------------ its tables
 
 
-def _letters_for_readers(letters: pd.DataFrame) -> pd.DataFrame:
+def _letters_for_readers(letters: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
     """The letters as a table that fits a page: date, who to whom, words at hand, scores, coders' rating."""
     rows = letters.to_dict("records")
     table = {
         "date": [row["date"] or "unknown" for row in rows],
-        "letter": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}, {row['kind']}" for row in rows],
+        "letter": [f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}, {row['kind']}" for row in rows],
         "words": [str(row["words"]) for row in rows],
     }
     table |= {f"{SCORER_NAMES.get(scorer, scorer)} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}
@@ -253,7 +254,7 @@ def _years_for_readers(corpus: Corpus) -> pd.DataFrame:
     rows = years_table(corpus).to_dict("records") if corpus.dyad else []
     table = {
         "year": [str(row["year"]) for row in rows],
-        "direction": [f"{short_name(row['sender'])} to {short_name(row['recipient'])}" for row in rows],
+        "direction": [f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}" for row in rows],
         "known messages": [str(row["exchanges"]) for row in rows],
         "words at hand": [str(row["letters"]) for row in rows],
         f"{DEFAULT_SCORER} (95% interval)": [interval(row, DEFAULT_SCORER) for row in rows],

@@ -11,9 +11,10 @@ from tonetrack.comparison import Comparison, Side
 from tonetrack.comparison.differences import Difference
 from tonetrack.corpus import Corpus
 from tonetrack.evidence import difference_of
+from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import corpus_characters, short_name, source_line
+from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES
 
 PITCH = 1.7  # em between the rows of scores
@@ -33,7 +34,7 @@ def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "do
         notes = _draw(sheet, comparison, corpus, title)
     scores = comparison.scores.assign(layer="scores")
     numbers = pd.concat([scores, comparison.phrases.assign(layer="phrases")], ignore_index=True) if len(comparison.phrases) else scores
-    return Drawing("comparison", sheet.figure, title, comparison_alt(comparison, title), numbers, notes)
+    return Drawing("comparison", sheet.figure, title, comparison_alt(comparison, corpus, title), numbers, notes)
 
 
 def comparison_title(comparison: Comparison) -> str:
@@ -63,11 +64,11 @@ def _told_apart(earlier: Side, later: Side) -> tuple[str, str]:
 
 def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> list[str]:
     scorer, rows = comparison.scorer, comparison.scores.to_dict("records")
-    head = sheet.head(title, _subtitle(comparison))
+    head = sheet.head(title, _subtitle(comparison, corpus))
     own = [side.id for side in (comparison.earlier, comparison.later)]
     foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ()))
     differences = [one for one in (_of_scores(comparison), _of_ratings(comparison)) if one]
-    names = [*(sheet.fitted(_name(row), sheet.wide * NAMES, 0.85) for row in rows), *(f"{name} " for name, *_ in differences)]
+    names = [*(sheet.fitted(_name(row, corpus), sheet.wide * NAMES, 0.85) for row in rows), *(f"{name} " for name, *_ in differences)]
     left = max(sheet.text_width(name, 0.85) for name in names) + 1.6
     right = RIGHT + 1.4
     count = len(rows) + len(differences)
@@ -75,7 +76,7 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     scale = sheet.axes(left, top - PITCH * count, sheet.wide - left - right, PITCH * count)
     _scale(sheet, scale, count, scorer)
     for place, row in enumerate(rows):
-        _score_row(sheet, scale, count - 1 - place, row, scorer)
+        _score_row(sheet, scale, count - 1 - place, names[place], row, scorer)
     for place, difference in enumerate(differences):
         _difference_row(sheet, scale, len(differences) - 1 - place, *difference)
     if differences:
@@ -83,9 +84,9 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     return _phrases(sheet, comparison, top - PITCH * count - 3.0, foot + 0.3)
 
 
-def _subtitle(comparison: Comparison) -> str:
+def _subtitle(comparison: Comparison, corpus: Corpus) -> str:
     earlier, later = comparison.earlier, comparison.later
-    parties = f"{short_name(later.facts['sender'])} to {short_name(later.facts['recipient'])}"
+    parties = f"{short_name(later.facts['sender'], corpus)} to {short_name(later.facts['recipient'], corpus)}"
     measure = SCORER_NOTES[comparison.scorer].measure
     return f"{parties}, {later.occasion.label}, {later.date or 'undated'}, beside {earlier.date or 'undated'}: {measure}"
 
@@ -100,8 +101,8 @@ def _reading(comparison: Comparison) -> str:
     return " ".join([*parts, "Measures wording, not intent. "])
 
 
-def _name(row: dict) -> str:
-    pair = f"{short_name(row['sender'])} to {short_name(row['recipient'])}"
+def _name(row: dict, corpus: Corpus) -> str:
+    pair = f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}"
     return f"{pair}, {row['date'] or 'undated'}"
 
 
@@ -120,9 +121,9 @@ def _scale(sheet: Sheet, axes: Axes, count: int, scorer: str) -> None:
         axes.text(x, count - 0.45, text, fontsize=sheet.pt * 0.75, color=colour, ha=ha, va="bottom", gid="direction")
 
 
-def _score_row(sheet: Sheet, axes: Axes, y: int, row: dict, scorer: str) -> None:
+def _score_row(sheet: Sheet, axes: Axes, y: int, name: str, row: dict, scorer: str) -> None:
     is_control = row["role"].startswith("control")
-    _label(sheet, axes, y, sheet.fitted(_name(row), sheet.wide * NAMES, 0.85), INK if not is_control else MUTED, "left")
+    _label(sheet, axes, y, name, INK if not is_control else MUTED, "left")
     if not pd.isna(row["coded"]):
         axes.scatter([row["coded"] / 100], [y], s=(sheet.pt * 0.45) ** 2, marker="D", c=QUIET, zorder=3, gid=f"ratings-{y}")
     if pd.isna(row[scorer]):
@@ -229,7 +230,7 @@ def _as_note(phrases: pd.DataFrame, fate: str) -> str:
     return f"{fate.capitalize()}: " + "; ".join(f"{phrase} ({family})" for phrase, family in _heaviest_first(phrases[phrases["fate"] == fate])) + "."
 
 
-def comparison_alt(comparison: Comparison, title: str) -> str:
+def comparison_alt(comparison: Comparison, corpus: Corpus, title: str) -> str:
     """The figure in words, for those who cannot see it."""
     scorer = comparison.scorer
     rows = []
@@ -237,7 +238,7 @@ def comparison_alt(comparison: Comparison, title: str) -> str:
         ends = [row[f"{scorer}_low"], row[f"{scorer}_high"]]
         score = f"{signed(row[scorer])} ({signed(ends[0])} to {signed(ends[1])})" if not pd.isna(row[scorer]) else row["status"] or "no score"
         rating = "" if pd.isna(row["coded"]) else f", coders {row['coded']:g} of 100"
-        rows.append(f"{row['role']}, {_name(row)}: {score}{rating}")
+        rows.append(f"{row['role']}, {_name(row, corpus)}: {score}{rating}")
     found = comparison.difference
     apart = f" Later minus earlier: {signed(found.value)} ({signed(found.low)} to {signed(found.high)})." if found else " No difference of scores."
     rated = _of_ratings(comparison)

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.counterparts import draw_counterparts
+from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
     SHAPES,
     days_per_em,
@@ -23,7 +24,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
-from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, short_name, source_line, span_words
+from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
@@ -61,7 +62,7 @@ def plot_dyads(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], scorer: str, title: str) -> list[str]:
     columns = min(COLUMNS, len(pairs))
     head = sheet.head(title, f"Warmth (higher is warmer) over known messages a year, {span_words(corpus)}")
-    key = [(f"{KEY_MARKS[0]} from {short_name(corpus.dyad[0])}   {KEY_MARKS[1]} to {short_name(corpus.dyad[0])}", INK)]
+    key = [(f"{KEY_MARKS[0]} from {short_name(corpus.dyad[0], corpus)}   {KEY_MARKS[1]} to {short_name(corpus.dyad[0], corpus)}", INK)]
     if table[scorer].notna().any():
         key.append((f"Large: words ({counted(int(table[scorer].notna().sum()), 'letter')})", INK))
     if table["coded"].notna().any():
@@ -135,12 +136,12 @@ def dyads_title(table: pd.DataFrame, corpus: Corpus) -> str:
     counts = table.groupby("dyad", sort=False).size()
     own, other = counts.index[0], counts.iloc[1:].idxmax()
     of_last = table[table["year"] == corpus.last_year]["dyad"].value_counts()
-    said = [f"{_short_pair(pair)} {of_last.get(pair, 0)}" for pair in (own, other)]
+    said = [f"{_short_pair(pair, corpus)} {of_last.get(pair, 0)}" for pair in (own, other)]
     return f"Known messages in {corpus.last_year}: {', '.join(said)}"
 
 
-def _short_pair(pair: str) -> str:
-    one, other = (short_name(name) for name in pair.split(" and "))
+def _short_pair(pair: str, corpus: Corpus) -> str:
+    one, other = (short_name(name, corpus) for name in pair.split(" and "))
     return f"{one}–{other}" if one != other else pair
 
 

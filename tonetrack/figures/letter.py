@@ -11,9 +11,10 @@ from matplotlib.patches import Rectangle
 
 from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
+from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
-from tonetrack.figures.words import corpus_characters, short_name, source_line
+from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import SEVERAL, explain_warmth
 from tonetrack.scoring.reasons import Explanation, Reason, apart, bracketed
@@ -67,7 +68,7 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
     told = [{"text": words, "category": "account", "effect": effect} for words, effect in parts]
     numbers = pd.DataFrame([*map(vars, reasons), *told], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
     numbers = numbers.astype({"start": "Int64", "end": "Int64"})
-    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score)}. {_account(parts)} {' '.join(bracketed(text, reasons).split())}"
+    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score, corpus)}. {_account(parts)} {' '.join(bracketed(text, reasons).split())}"
     return Drawing("letter", sheet.figure, title, alt, numbers.assign(letter=chosen.id), notes)
 
 
@@ -128,10 +129,10 @@ def _account(parts: list[tuple[str, float]]) -> str:
     return f"{signed(total)} = {', '.join(f'{signed(effect)} {words}' for words, effect in parts)}." if len(parts) > 1 else ""
 
 
-def _facts(letter: Letter, score: pd.Series) -> str:
+def _facts(letter: Letter, score: pd.Series, corpus: Corpus) -> str:
     when = f"{letter.kind} of {_long_date(letter.stamp)}" if letter.stamp else f"undated {letter.kind}"
     span = f"{signed(score['warmth'])} (95% {signed(score['warmth_low'])} to {signed(score['warmth_high'])})"
-    return f"{short_name(letter.sender)} to {short_name(letter.recipient)}, {when}: {span}, {score['band']}"
+    return f"{short_name(letter.sender, corpus)} to {short_name(letter.recipient, corpus)}, {when}: {span}, {score['band']}"
 
 
 def _long_date(stamp: DateStamp) -> str:
@@ -139,7 +140,7 @@ def _long_date(stamp: DateStamp) -> str:
 
 
 def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str) -> list[str]:
-    head = sheet.head(title, _facts(letter, score))
+    head = sheet.head(title, _facts(letter, score, corpus))
     foot = sheet.foot(
         f"Under a marked phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts together with others. "
         f"Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"

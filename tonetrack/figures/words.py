@@ -11,18 +11,13 @@ from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.errors import FigureError
+from tonetrack.figures.names import short_name
 from tonetrack.figures.style import INK, MUTED, printable, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import shown_directions
 
 KEY_MARKS = ("●○", "▲△")  # of the first and the second direction: filled or open as an interval has it
 MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
-
-
-def short_name(name: str) -> str:
-    """The name a chart uses: the family name, which in Korean, Chinese and Vietnamese stands first."""
-    parts = name.split()
-    return parts[0] if len(parts) != 2 or parts[0] in ("Xi", "Hu", "To") else parts[-1]
 
 
 def corpus_characters(corpus: Corpus) -> str:
@@ -42,7 +37,7 @@ def directions(corpus: Corpus) -> list[tuple[str, str, str]]:
     if not corpus.dyad:
         raise FigureError("has no letters yet; add some with tonetrack add", path=corpus.folder)
     one, other = corpus.dyad
-    return [(a, b, f"{short_name(a)} to {short_name(b)}") for a, b in ((one, other), (other, one))]
+    return [(a, b, f"{short_name(a, corpus)} to {short_name(b, corpus)}") for a, b in ((one, other), (other, one))]
 
 
 def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
@@ -98,7 +93,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     """The chart in words, for those who cannot see it."""
     scored = letters[letters[scorer].notna()]
     points = "; ".join(
-        f"{row['date']}, {short_name(row['sender'])} to {short_name(row['recipient'])}: {signed(row[scorer])} "
+        f"{row['date']}, {short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}: {signed(row[scorer])} "
         f"({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
         for row in scored.to_dict("records")
     )

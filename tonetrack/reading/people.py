@@ -61,7 +61,7 @@ class Roster:
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
-        others = [self._by_its_name(_beside(person, told)) for person in _world_leaders() if told.isdisjoint(map(name_key, whole_names(person)))]
+        others = [self._by_its_name(_beside(person, told)) for person in world_leaders() if told.isdisjoint(map(name_key, whole_names(person)))]
         self.own = frozenset(person.name for person in people)
         self.people = {person.name: person for person in (*people, *others)}
         self.parties = {name: _party(person) for name, person in self.people.items()}
@@ -154,7 +154,7 @@ def _is_in(office: Office, day: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _world_leaders() -> tuple[Person, ...]:
+def world_leaders() -> tuple[Person, ...]:
     """Heads of state and government since 2008, of larger countries since 1990, the better known since 1955, with their terms, to the end of 2025.
 
     Source: leaders.csv of tonetrack.corpus, written down from general knowledge and checked for form only. A term is dated by

@@ -29,15 +29,13 @@ function build(name, attributes = {}, ...children) {
 
 const signed = (value) => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);
 const shown = (record, scorer) => `${signed(record[scorer])} (${signed(record[scorer + "_low"])} to ${signed(record[scorer + "_high"])})`;
-const shortName = (record, side) => record.name.split(",")[0].split(" to ")[side];
-const direction = (record) => record.name.split(",")[0];
 const dated = (record) => (record.date ? (record.about ? "about " : "") + record.date : "no date");
 
 function visible() {
   return page.records.filter((record) => {
     const year = record.day ? Number(record.day.slice(0, 4)) : null;
     const inYears = year === null || (year >= state.from && year <= state.to);
-    return (!state.pair || record.pair === state.pair) && inYears && (!state.kind || record.kind === state.kind) && !state.hidden.has(direction(record));
+    return (!state.pair || record.pair === state.pair) && inYears && (!state.kind || record.kind === state.kind) && !state.hidden.has(record.direction);
   });
 }
 
@@ -60,7 +58,7 @@ function drawFilters() {
   const years = page.records.filter((record) => record.day).map((record) => Number(record.day.slice(0, 4))).concat(page.years);
   const span = [];
   for (let year = Math.min(...years); year <= Math.max(...years); year += 1) span.push([String(year), String(year)]);
-  const directions = [...new Set(own.map(direction))].sort();
+  const directions = [...new Set(own.map((record) => record.direction))].sort();
   if (!kinds.includes(state.kind)) state.kind = "";
   at("filters").replaceChildren(
     chooser("Correspondence", "pair", [...pairs.map((pair) => [pair, pair]), ["", "All"]], state.pair, (value) => { state.pair = value; state.hidden.clear(); drawFilters(); }),
@@ -81,9 +79,9 @@ const outline = (record, x, y, r) => isFirst(record)
   : build("path", { class: "mark", d: `M${x} ${y - r * 1.15}L${x + r * 1.1} ${y + r * 0.9}L${x - r * 1.1} ${y + r * 0.9}Z` });
 
 function drawKey(shownRecords) {
-  const directions = [...new Set(shownRecords.map(direction))].sort();
+  const directions = [...new Set(shownRecords.map((record) => record.direction))].sort();
   at("key").replaceChildren(...directions.map((name) => {
-    const record = shownRecords.find((one) => direction(one) === name);
+    const record = shownRecords.find((one) => one.direction === name);
     return build("span", {}, (isFirst(record) ? "● " : "▲ ") + name);
   }));
 }
