@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 ORDER = (
-    "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "rhythm", "trends", "phrases", "ratings", "comparison",
+    "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "doubts", "rhythm", "trends", "phrases", "ratings", "comparison",
     "permutation", "change", "judgments", "report", "evidence", "claims", "figures", "synthesis", "briefs", "manifest", "build", "validation", "coding", "bench", "commands", "cli",
 )  # fmt: skip
 READING = ("vocabulary", "people", "dates", "articles", "quotations", "sentences", "documents", "coreference", "attribution", "confidence", "extraction", "messages", "letters", "evaluation")

@@ -60,7 +60,7 @@ def _articles_table(corpus: Corpus) -> pd.DataFrame:
     for name in SCORERS:
         scores = score_texts(groups, scorer=name)[[name, f"{name}_low", f"{name}_high"]].add_prefix("article_")
         excerpts = excerpts.join(scores, on=["article", "letter"])
-    return excerpts
+    return excerpts[[*(name for name in excerpts if name != "doubt"), "doubt"]]
 
 
 def format_table(table: pd.DataFrame, form: str, *, by: str = "article") -> str:
@@ -143,6 +143,8 @@ def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
     if by != "article":
         rating = "coded" if by == "letter" else "coded_mean"
         short["coders (0–100)"] = ["–" if pd.isna(row[rating]) else f"{row[rating]:.0f}" for row in rows]
+    if by != "year" and table["doubt"].any():
+        short["not sure"] = table["doubt"].replace("", "–")
     return short
 
 
@@ -220,6 +222,8 @@ def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
     row = excerpts.iloc[0]
     when = f"{row['date_is']} {row['date']}" if row["date"] else "undated"
     lines = [f"  {row['sender']} to {row['recipient']}, {row['kind']}, {when}  [{row['letter']}]"]
+    if row["doubt"]:
+        lines += textwrap.wrap(f"not sure: {row['doubt']}", WIDTH, initial_indent="    ", subsequent_indent="      ")
     for scorer in SCORERS:
         lines.append(f"    {scorer}: {_prefixed_interval(row, scorer)} over {len(excerpts)} excerpt{'s' * (len(excerpts) > 1)}")
     for excerpt in excerpts.to_dict("records"):

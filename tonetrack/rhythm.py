@@ -26,7 +26,7 @@ SPOKEN = "verbal message"
 def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
     """The known messages of the corpus's dyad in its years and its view (or in every year, both ways), by date: the columns of
     exchanges.csv with `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`; December belongs to the winter that follows, as its New Year cards do; empty when
-    only the year is known), `exact` (dated to the day), `earliest` and `latest` (the days it can be of)."""
+    only the year is known), `exact` (dated to the day), `sources` (how many print it: of a letter that the catalogue does not list, its articles at hand), `earliest` and `latest` (the days it can be of)."""
     table = known_exchanges(corpus)
     pair = set(corpus.dyad)
     is_pair = [bool(pair) and {sender, recipient} == pair and bool(day) for sender, recipient, day in zip(table["sender"], table["recipient"], table["date"])]
@@ -38,10 +38,17 @@ def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
     spans = [_span(*pair) for pair in zip(table["date"], table["date_precision"])]
     table = table.assign(
         season=[_season(value) for value in table["date"]],
+        sources=_sources(table, corpus),
         exact=[precision == "day" and len(value) == 10 for value, precision in zip(table["date"], table["date_precision"])],
         earliest=[first for first, _ in spans], latest=[last for _, last in spans],
     )  # fmt: skip
     return table.sort_values(["date", "id"]).reset_index(drop=True)
+
+
+def _sources(table: pd.DataFrame, corpus: Corpus) -> pd.Series:
+    articles = {letter.id: len({witness.article for witness in letter.witnesses}) for letter in corpus.letters if letter.id not in set(corpus.exchanges["id"])}
+    listed = pd.to_numeric(table.get("sources", pd.Series(index=table.index, dtype=float)), errors="coerce")
+    return listed.fillna(table["id"].map(articles))
 
 
 def _season(stamp: str) -> str:
@@ -95,10 +102,9 @@ def _seasons_in_order(table: pd.DataFrame) -> list[str]:
 
 
 def _counts(own: pd.DataFrame, kinds: list[str]) -> dict[str, int]:
-    sources = pd.to_numeric(own.get("sources", pd.Series(dtype=float)), errors="coerce")
     of_kind = Counter(own["kind"])
     counts = {"messages": len(own), "written": int((own["kind"] != SPOKEN).sum()), "guessed": int((~own["exact"].astype(bool)).sum())}
-    return counts | {"one_source": int((sources <= 1).sum()), **{kind: of_kind[kind] for kind in kinds}}
+    return counts | {"one_source": int((own["sources"] <= 1).sum()), **{kind: of_kind[kind] for kind in kinds}}
 
 
 def _medians(counts: pd.DataFrame, days: pd.DataFrame, prefix: str) -> dict[str, list]:
@@ -141,11 +147,10 @@ def coverage(corpus: Corpus) -> dict[str, int | str]:
     """What the counts rest on: `catalogue` (rows of exchanges.csv), `dyad` (messages of the two, any year), `counted` (in the
     corpus's years), `first` and `last` (dates of these), `exact` (dated to the day), `one_source`, `words` (letters with words at hand)."""
     table, at_hand = dyad_messages(corpus), {letter.id for letter in corpus.letters}
-    sources = pd.to_numeric(table.get("sources", pd.Series(dtype=float)), errors="coerce")
     return {
         "catalogue": len(corpus.exchanges), "dyad": len(dyad_messages(corpus, every_year=True)), "counted": len(table),
         "first": table["date"].min() if len(table) else "", "last": table["date"].max() if len(table) else "",
-        "exact": int(table["exact"].sum()), "one_source": int((sources <= 1).sum()), "words": int(table["id"].isin(at_hand).sum()),
+        "exact": int(table["exact"].sum()), "one_source": int((table["sources"] <= 1).sum()), "words": int(table["id"].isin(at_hand).sum()),
     }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ LEAST_RATED = 3  # letters of a year that its mean rating rests on
 def excerpts_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row an excerpt of each witness: article, letter, dates, parties, `text`, per scorer its score and
     interval, `words`, `sentences`, `status`, `repeats` (another excerpt of the letter holds these words) and
-    `moved` (the words that moved the default score)."""
+    `moved` (the words that moved the default score) and `doubt` (what of the letter nobody has made sure)."""
     places = [(letter, witness, excerpt) for letter in corpus.letters for witness in letter.witnesses for excerpt in witness.excerpts]
     rows = [_excerpt_row(*place) for place in places]
     counted = {id(excerpt) for letter in corpus.letters for excerpt in distinct_excerpts(letter)}
@@ -33,6 +33,7 @@ def excerpts_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -
     table["repeats"] = [id(excerpt) not in counted for _, _, excerpt in places]
     table = _with_scores(table, table["text"], scorers)
     table["moved"] = [moved_words(text) for text in table["text"]]
+    table["doubt"] = [letter.doubt for letter, _, _ in places]
     return table
 
 
@@ -66,7 +67,7 @@ def _letter_facts(letter: Letter) -> dict[str, str]:
 def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row a letter, by date: facts, `day` (timestamp to draw it at; missing when undated), `witnesses`,
     `excerpts` and `excerpts_counted` (without those whose words another excerpt holds), per scorer its score and
-    interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none)."""
+    interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none), `doubt` (what of it nobody has made sure; empty where somebody has)."""
     rows = [
         {
             **_letter_facts(letter),
@@ -83,6 +84,7 @@ def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) ->
     table["moved"] = [moved_words(letter_text(letter)) for letter in corpus.letters]
     codings = corpus.codings.set_index("letter")["warmth"].astype(float)
     table["coded"] = codings.reindex(table["letter"]).to_numpy()
+    table["doubt"] = [letter.doubt for letter in corpus.letters]
     return table
 
 

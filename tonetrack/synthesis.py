@@ -13,8 +13,9 @@ import pandas as pd
 
 from tonetrack.change import BOTH, CODED, change_points_table, comparison_rows, known_years, measured_letters, span_of
 from tonetrack.claims import NAMES, comparison_sentence, not_tested, point_sentence
-from tonetrack.corpus import Corpus
+from tonetrack.corpus import Corpus, Letter
 from tonetrack.dates import day_name
+from tonetrack.doubts import doubt_note, undated_note
 from tonetrack.evidence import judgment_totals, measured
 from tonetrack.judgments import judgments_table
 from tonetrack.permutation import LEVEL
@@ -79,8 +80,12 @@ def synthesise(corpus: Corpus) -> Synthesis:
         points,
         judgments,
         judgment_totals(judgments),
-        (*LIMITS, *filter(None, [ratings_note(corpus, exchanges_table(corpus)["id"]).strip()])),
+        (*LIMITS, *filter(None, (note.strip() for note in (ratings_note(corpus, exchanges_table(corpus)["id"]), undated_note(corpus), doubt_note(_of_dyad(corpus)))))),
     )
+
+
+def _of_dyad(corpus: Corpus) -> list[Letter]:
+    return [letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad}]
 
 
 def _place(is_point: bool, place: int) -> str:

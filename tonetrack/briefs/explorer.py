@@ -174,6 +174,7 @@ def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
         "band": row["band"] or "",
         "words": int(row["words"]),
         "status": row["status"],
+        "doubt": row["doubt"],
         "paragraphs": _paragraphs(letter),
         "witnesses": [_witness(witness) for witness in letter.witnesses],
     }
@@ -185,7 +186,7 @@ def _of_exchange(row: dict) -> dict[str, object]:
         "dated": "catalogue" + (f"; {row['date_note']}" if row.get("date_note") else ""),
         "about": row["date_precision"] != "day",
         **{f"{scorer}{part}": None for scorer in SCORERS for part in ("", "_low", "_high")},
-        "band": "", "words": 0, "status": "no words at hand", "paragraphs": [], "witnesses": [],
+        "band": "", "words": 0, "status": "no words at hand", "doubt": "", "paragraphs": [], "witnesses": [],
     }  # fmt: skip
 
 
@@ -271,5 +272,5 @@ def _cell(record: dict, key: str) -> str:
 
 
 def _numbers(records: list[dict]) -> pd.DataFrame:
-    columns = ["id", "date", "sender", "recipient", "kind", "occasion", "words", *(f"{scorer}{part}" for scorer in SCORERS for part in ("", "_low", "_high")), "band", "coded", "status"]
+    columns = ["id", "date", "sender", "recipient", "kind", "occasion", "words", *(f"{scorer}{part}" for scorer in SCORERS for part in ("", "_low", "_high")), "band", "coded", "status", "doubt"]
     return pd.DataFrame(records, columns=columns)

@@ -11,8 +11,9 @@ import pandas as pd
 
 from tonetrack import __version__
 from tonetrack.claims import Claim, newest_claim, newest_sentences
-from tonetrack.corpus import Corpus, Witness
+from tonetrack.corpus import UNREVIEWED, Corpus, Witness
 from tonetrack.dates import day_name
+from tonetrack.doubts import DOUBT_MARK, doubt_note, undated_note
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD
@@ -141,20 +142,25 @@ def _finding(corpus: Corpus, claim: Claim | None) -> str:
 def _bullets(letters: pd.DataFrame, corpus: Corpus, claim: Claim | None) -> tuple[Item, ...]:
     """Three statements, one number each, with its interval or the word that it has none; among them that of the headline."""
     exchanges, scored = exchanges_table(corpus), letters[letters[DEFAULT_SCORER].notna()]
-    bullets = [f"Known messages between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval)."]
+    bullets = [f"Known messages between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval{_undated(corpus)})."]
     if claim:
         bullets.append(claim.number)
     elif scored.empty:
         bullets.append("Letters with a score: 0. No words that the scorer can read are at hand.")
     else:
         top = scored.loc[scored[DEFAULT_SCORER].idxmax()]
-        bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top, corpus)}.")
+        bullets.append(f"Warmest wording quoted: {interval(top, DEFAULT_SCORER)}, {_letter_name(top, corpus)}{_unreviewed(top)}.")
     coded = exchanges[exchanges["coded"].notna()]
     if coded.empty:
         bullets.append(f"Letters with words at hand: {len(letters)} (a count, no interval). No coder’s rating is at hand.")
     else:
         bullets.append(_last_rated(coded))
     return tuple(map(Item, bullets))
+
+
+def _undated(corpus: Corpus) -> str:
+    told = undated_note(corpus).strip(" .")
+    return f"; {told}" if told else ""
 
 
 def _last_rated(coded: pd.DataFrame) -> str:
@@ -168,13 +174,24 @@ def _last_rated(coded: pd.DataFrame) -> str:
 def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
     """What holds of every brief, then who rated and which letters are not drawn."""
     exchanges = exchanges_table(corpus)
-    of_corpus = (ratings_note(corpus, exchanges["id"]).strip(), not_drawn(letters, corpus, DEFAULT_SCORER).strip())
+    of_corpus = (ratings_note(corpus, exchanges["id"]).strip(), not_drawn(letters, corpus, DEFAULT_SCORER).strip(), _doubts(letters, corpus))
     return tuple(map(Item, (*LIMITS, *filter(None, of_corpus))))
 
 
-def _letter_name(letter: pd.Series, corpus: Corpus) -> str:
+def _doubts(letters: pd.DataFrame, corpus: Corpus) -> str:
+    """How many of the letters nobody has made sure, and which; empty where all are sure."""
+    own = set(letters["letter"])
+    told = doubt_note([letter for letter in corpus.letters if letter.id in own]).strip(" .")
+    return f"{told}: {'; '.join(_letter_name(row, corpus) for row in letters[letters['doubt'] != ''].to_dict('records'))}." if told else ""
+
+
+def _letter_name(letter: pd.Series | dict, corpus: Corpus) -> str:
     when = f"of {day_name(letter['date'])}" if letter["date"] else "undated"
     return f"{short_name(letter['sender'], corpus)} to {short_name(letter['recipient'], corpus)}, {letter['kind']} {when}"
+
+
+def _unreviewed(letter: pd.Series) -> str:
+    return f" ({UNREVIEWED})" if UNREVIEWED in letter["doubt"] else ""
 
 
 def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
@@ -195,7 +212,7 @@ def _shortened(text: str) -> str:
 
 def _excerpt_source(row: pd.Series, corpus: Corpus) -> str:
     printed = f"by {row['outlet']}" if row["outlet"] else f"in “{row['title']}”" if row["title"] else f"in {row['article']}"
-    return f"{_letter_name(row, corpus)}, as printed {printed}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
+    return f"{_letter_name(row, corpus)}{_unreviewed(row)}, as printed {printed}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
 
 
 def _method(letters: pd.DataFrame) -> str:
@@ -237,11 +254,12 @@ def _of_day(corpus: Corpus) -> str:
 
 
 def _letters_for_readers(letters: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
-    """The letters as a table that fits a page: date, who to whom, words at hand, scores, coders' rating."""
-    rows = letters.to_dict("records")
+    """The letters as a table that fits a page: date, who to whom (marked where nobody has made sure of it), words at hand, scores,
+    coders' rating. Those without a date stand first: a page that has room for the last rows has the latest."""
+    rows = sorted(letters.to_dict("records"), key=lambda row: bool(row["date"]))
     table = {
         "date": [row["date"] or "unknown" for row in rows],
-        "letter": [f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}, {row['kind']}" for row in rows],
+        "letter": [f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}, {row['kind']}{f' {DOUBT_MARK}' if row['doubt'] else ''}" for row in rows],
         "words": [str(row["words"]) for row in rows],
     }
     table |= {f"{SCORER_NAMES.get(scorer, scorer)} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}

@@ -11,6 +11,7 @@ import pandas as pd
 
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.corpus.letters import LETTER_ID
+from tonetrack.doubts import DOUBT_MARK, MARK_NOTE
 from tonetrack.errors import BriefingError, nearest, quoted
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.style import PRESETS
@@ -132,10 +133,16 @@ def table_of(brief: Brief, placeholder: Placeholder) -> Table:
     name, most = placeholder.name.removeprefix("table:"), placeholder.most
     rows = getattr(brief, name)
     left_out = 0 if most is None else max(0, len(rows) - most)
-    more = f"The latest {most} of {len(rows)} rows." if left_out else ""
+    shown = rows.tail(len(rows) - left_out).reset_index(drop=True)
+    more = " ".join(filter(None, (f"The latest {most} of {len(rows)} rows." if left_out else "", mark_note(shown))))
     scored = "each score with its 95% interval"
     alt = {"letters": f"Letters by date, {scored}, and coders’ ratings", "years": f"Years and directions: known messages, letters at hand, {scored}"}
-    return Table(rows.tail(len(rows) - left_out).reset_index(drop=True), f"{alt[name]}: {len(rows) - left_out} rows.", more)
+    return Table(shown, f"{alt[name]}: {len(rows) - left_out} rows.", more)
+
+
+def mark_note(rows: pd.DataFrame) -> str:
+    """What the mark at a letter means, where one of the rows has it."""
+    return MARK_NOTE if "letter" in rows and rows["letter"].str.endswith(f" {DOUBT_MARK}").any() else ""
 
 
 def picture_of(brief: Brief, placeholder: Placeholder, *, preset: str = "document") -> Picture:

@@ -7,6 +7,7 @@ import textwrap
 import pandas as pd
 
 from tonetrack.corpus import KINDS, Corpus
+from tonetrack.doubts import undated_note
 from tonetrack.figures.words import counted, span_words
 from tonetrack.report import to_csv, to_json, to_markdown, to_text
 from tonetrack.rhythm import coverage, longest_silence, rhythm_table
@@ -36,7 +37,7 @@ def coverage_in_words(corpus: Corpus) -> str:
     return (
         f"{counted(found['counted'], 'known message')} between {pair}, {found['first']} to {found['last']} (of {span_words(corpus)}): "
         f"{found['exact']} dated to the day, {found['one_source']} by one source at most, words at hand of {found['words']}. "
-        "A message that no source at hand mentions is not counted."
+        f"{undated_note(corpus)}A message that no source at hand mentions is not counted."
     )
 
 

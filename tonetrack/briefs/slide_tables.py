@@ -8,7 +8,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
-from tonetrack.briefs.placeholders import Table, heading_length
+from tonetrack.briefs.placeholders import Table, heading_length, mark_note
 
 Box = tuple[int, int, int, int]  # left, top, width, height in EMU
 SMALLEST = Pt(9)  # smaller type is not read on a wall
@@ -51,7 +51,8 @@ def _that_fit(table: Table, most: int) -> tuple[list[list[str]], str]:
     if len(rows) + 1 + bool(table.more) <= most:
         return rows, table.more
     kept = max(1, most - 2)
-    return rows[-kept:], f"The latest {kept} of {len(rows)} rows; all of them: tonetrack report"
+    marked = mark_note(table.rows.tail(kept))
+    return rows[-kept:], f"The latest {kept} of {len(rows)} rows; all of them: tonetrack report{'. ' * bool(marked)}{marked}"
 
 
 def _longest(table: Table) -> list[int]:

@@ -7,6 +7,7 @@ from tonetrack.corpus.folder import first_files, load_corpus, shipped_corpus, st
 from tonetrack.corpus.letters import (
     KINDS,
     OCCASIONS,
+    UNREVIEWED,
     Corpus,
     Country,
     DateStamp,
@@ -19,6 +20,6 @@ from tonetrack.corpus.letters import (
 from tonetrack.corpus.reading_files import read_people
 
 __all__ = [
-    "KINDS", "OCCASIONS", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "first_files", "load_corpus", "read_people",
-    "shipped_corpus", "start_corpus",
+    "KINDS", "OCCASIONS", "UNREVIEWED", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "first_files", "load_corpus",
+    "read_people", "shipped_corpus", "start_corpus",
 ]  # fmt: skip

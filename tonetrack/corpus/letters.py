@@ -20,6 +20,7 @@ OCCASIONS = (  # what a message can be for; one that answers another is `reply: 
     "ties anniversary", "party congress", "election", "New Year", "birthday", "condolence", "visit", "reply", "other",
 )  # fmt: skip
 BASES = ("article", "catalogue", "inferred", "unknown")
+UNREVIEWED = "not reviewed"  # in the note of a letter or witness: nobody has looked at what the article was read to say
 LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 
 
@@ -99,6 +100,17 @@ class Letter:
     def stamp_name(self) -> str:
         """Which of the three dates `stamp` is; empty when none is known."""
         return next((name for name in ("written", "received", "published") if getattr(self, name)), "")
+
+    @property
+    def doubt(self) -> str:
+        """What of it nobody has made sure, in words: notes that say `not reviewed`, and a day that is inferred; empty where somebody has.
+
+        Whoever takes out such a note, or writes another basis of the day, has made sure of it.
+        """
+        notes = [note for note in (self.note, *(witness.note for witness in self.witnesses)) if UNREVIEWED in note]
+        if self.stamp and self.stamp.basis == "inferred":
+            notes.append("its day is inferred" + (f": {self.stamp.note}" if self.stamp.note else ""))
+        return "; ".join(dict.fromkeys(notes))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
+from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.names import short_name
@@ -71,7 +72,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
     rated = table[table["coded"].notna()]["id"]
     foot = sheet.foot(
         f"Thin line: {reference_text(scorer)}. Bars at marks: 95% intervals. Lower bars: known messages. "
-        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
+        f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
     )
     span, rows = scale_for(table[f"{scorer}_low"]), -(-min(MOST_PANELS, len(pairs)) // columns)
     while rows > 1 and (top - foot - 2.0) / rows < COUNTS + 3.6 + LEAST:

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
+from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import draw_key, year_ticks
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
@@ -49,7 +50,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     rated, quoted = _drawn(corpus)
     foot = sheet.foot(
         f"{_intervals(fate)}A family not among the words quoted may still be in the letter. {ratings_note(corpus, rated, unit=YES_OR_NO)}"
-        f"Measures wording, not intent. {source_line(corpus, 'warmth', words=quoted, known=rated, rated=rated)}"
+        f"{undated_note(corpus)}Measures wording, not intent. {source_line(corpus, 'warmth', words=quoted, known=rated, rated=rated)}"
     )
     room = sheet.high - head - key - foot - 2.2
     lines, notes = _lines(table, fate, int(room // PITCH))

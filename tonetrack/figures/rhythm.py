@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
+from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import SHAPES, days_per_em, draw_key, year_span, year_ticks
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
@@ -75,7 +76,7 @@ def _reading(corpus: Corpus, into_print: bool) -> str:
     as_printed = "; where only the day of printing is told it stands as the date" + (", and 0 days into print may mean no more" if into_print else "")
     return (
         f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers: messages a year. "
-        f"Days are between dates told to the day{as_printed}. Dates only, not intent. "
+        f"Days are between dates told to the day{as_printed}. {undated_note(corpus)}Dates only, not intent. "
     )
 
 

@@ -10,6 +10,7 @@ from tonetrack import __version__
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
+from tonetrack.doubts import doubt_note
 from tonetrack.errors import FigureError
 from tonetrack.figures.names import short_name
 from tonetrack.figures.style import INK, MUTED, printable, signed
@@ -115,11 +116,12 @@ def capital(text: str) -> str:
 
 
 def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known: Iterable[str] = (), rated: Iterable[str] = ()) -> str:
-    """Sources, scorer, version and corpus, built from what is drawn so that it cannot go stale: ids of the letters whose `words` are,
+    """How sure the letters drawn are, sources, scorer, version and corpus, built from what is drawn so that it cannot go stale: ids of the letters whose `words` are,
     of the `known` messages that are drawn or counted, and of those that are drawn as coders `rated` them."""
     known, of_letters = set(known), set(words)
     of_letters |= known - set(corpus.exchanges["id"])  # known from their articles alone
-    witnesses = [witness for letter in corpus.letters if letter.id in of_letters for witness in letter.witnesses]
+    letters = [letter for letter in corpus.letters if letter.id in of_letters]
+    witnesses = [witness for letter in letters for witness in letter.witnesses]
     outlets = sorted({witness.outlet for witness in witnesses if witness.outlet})
     articles = len({witness.article for witness in witnesses})
     unnamed = any(not witness.outlet for witness in witnesses) or len(outlets) > MOST_OUTLETS
@@ -127,4 +129,4 @@ def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known
     source = counted(articles, "article") + named if articles else ""
     method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
     sources = [part for part in (source, "catalogue of exchanges" if known & set(corpus.exchanges["id"]) else "", "coders’ ratings" if {*rated} & set(corpus.codings["letter"]) else "") if part]
-    return f"{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}."
+    return f"{doubt_note(letters)}{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}."

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
+from tonetrack.doubts import undated_note
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
@@ -62,7 +63,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
         f"{marks_text(years[years[scorer].notna()], scorer)} No mark: no words at hand. "
-        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
+        f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 3.1
     room = top - foot - 2.1 - gap

@@ -304,7 +304,7 @@ function drawLetter() {
       ["Warmth", scored ? `${shown(record, "warmth")}, ${record.band}` : `no score: ${record.status}`],
       ["VADER", scored && record.vader !== null ? `${shown(record, "vader")}, for comparison` : ""],
       ["Coders", record.coded === null ? "" : `${Math.round(record.coded)} of 100 for the whole letter`],
-      ["Words", record.words ? `${record.words} at hand` : ""],
+      ["Words", record.words ? `${record.words} at hand` : ""], ["Not sure", record.doubt],
     ]),
     ...words(record),
     build("h3", {}, "Held against"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from tonetrack.corpus import Corpus, DateStamp, Excerpt, Letter, Person, Witness
+from tonetrack.corpus import UNREVIEWED, Corpus, DateStamp, Excerpt, Letter, Person, Witness
 from tonetrack.errors import CorpusError
 from tonetrack.files import read_text, write_atomically
 from tonetrack.reading.articles.article import Article
@@ -24,6 +24,7 @@ ID_LENGTH = 100  # what tonetrack.corpus accepts
 NAME_LENGTH = 40  # of a party in an id
 PEOPLE = "people.toml"
 WHYS = ("its words", "its day", "its occasion")  # the surest first
+INFERRED = "day told before"  # in the words on how the day was found: it is counted from another day of the story
 ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
 
 
@@ -79,7 +80,7 @@ class Additions:
         people = self._new_people(parties, article)
         why, letter = _best(letters, named)
         if letter:
-            return [*people, self._witness(letter, article, named, why)]
+            return [*people, self._witness(letter, article, named, why, confirmed)]
         return [*people, self._letter(article, named, letters, confirmed)]
 
     def take(self, additions: Iterable[Addition]) -> None:
@@ -152,26 +153,25 @@ class Additions:
                 additions.append(Addition("new person", person.name, told, PEOPLE, text, person))
         return additions
 
-    def _witness(self, letter: Letter, article: Article, finding: Finding, why: str) -> Addition:
+    def _witness(self, letter: Letter, article: Article, finding: Finding, why: str, confirmed: bool) -> Addition:
         path = f"letters/{letter.id}.toml"
-        witness, last = self._witness_of(article, finding), letter.witnesses[-1]
+        witness, last = replace(self._witness_of(article, finding), note=_sureness(finding, confirmed)), letter.witnesses[-1]
         if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
             more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)
             longer = replace(letter, witnesses=(*letter.witnesses[:-1], replace(last, excerpts=(*last.excerpts, *more))))
             return Addition("more words", letter.id, f"of the same letter ({why} agree)", path, with_excerpts(self._file(path), more), longer)
         text = with_witness(self._file(path), witness, self.folder / path)
-        stamp, name = _stamp(finding), _stamp_name(finding)
+        stamp, name = _stamp(finding, confirmed), _stamp_name(finding)
         if stamp and not getattr(letter, name) and _fits_before(letter, name, stamp):
             text, letter = with_date(text, name, stamp), replace(letter, **{name: stamp})
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
         return Addition("new witness", letter.id, f"the corpus has this letter ({why} agree); the article prints it too", path, text, letter)
 
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
-        stamp = _stamp(finding)
-        sure = "confirmed in review" if confirmed else "" if finding.confidence == "high" else f"{finding.confidence} confidence, not reviewed: {told_why(finding)}"
+        stamp = _stamp(finding, confirmed)
         letter = Letter(
             self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article, finding),),
-            finding.occasion, note=sure, **({_stamp_name(finding): stamp} if stamp else {}),
+            finding.occasion, note=_sureness(finding, confirmed), **({_stamp_name(finding): stamp} if stamp else {}),
         )  # fmt: skip
         why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp)
         return Addition("new letter", letter.id, why, f"letters/{letter.id}.toml", letter_text(letter), letter)
@@ -233,10 +233,18 @@ def _best(letters: Iterable[Letter], finding: Finding) -> tuple[str, Letter | No
     return min(found, key=lambda pair: (WHYS.index(pair[0]), -shared_words(pair[1], finding)), default=("", None))
 
 
-def _stamp(finding: Finding) -> DateStamp | None:
+def _sureness(finding: Finding, confirmed: bool) -> str:
+    """How sure a find is, as a note: what is not sure and nobody has looked at says so."""
+    if confirmed:
+        return "confirmed in review"
+    return "" if finding.confidence == "high" else f"{finding.confidence} confidence, {UNREVIEWED}: {told_why(finding)}"
+
+
+def _stamp(finding: Finding, confirmed: bool = False) -> DateStamp | None:
     """The letter's date; of a printed message without one the day on which the agency reported it."""
     if finding.date:
-        return DateStamp(finding.date, "article", finding.date_note)
+        is_inferred = INFERRED in finding.date_note and not confirmed
+        return DateStamp(finding.date, "inferred" if is_inferred else "article", finding.date_note)
     return DateStamp(finding.reported, "article", "the day of the report; the article tells no other") if finding.printed and finding.reported else None
 
 

@@ -1,0 +1,27 @@
+"""What readers are told of how sure the letters at hand are: which nobody has reviewed, which have no date and are in no count."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tonetrack.corpus import UNREVIEWED, Corpus, Letter
+from tonetrack.series import shown_directions
+
+DOUBT_MARK = "†"  # at a letter in a table
+MARK_NOTE = f"{DOUBT_MARK} Not reviewed, or its day is inferred."
+
+
+def doubt_note(letters: Collection[Letter]) -> str:
+    """How many of the letters nobody has made sure: `2 of 6 letters not reviewed, 1 with an inferred day. `; empty where all are sure."""
+    doubts = [letter.doubt for letter in letters]
+    counts = [(sum(UNREVIEWED in doubt for doubt in doubts), "not reviewed"), (sum("day is inferred" in doubt for doubt in doubts), "with an inferred day")]
+    whole = f" of {len(letters)} letter{'s' * (len(letters) != 1)}"
+    told = [f"{count}{{}} {words}" for count, words in counts if count]
+    return f"{', '.join(told)}. ".format(whole, "") if told else ""
+
+
+def undated_note(corpus: Corpus) -> str:
+    """How many letters of the corpus's dyad, in the directions shown, have no date: `8 letters without a date are in no count. `; empty where none."""
+    shown, listed = shown_directions(corpus), set(corpus.exchanges["id"])
+    count = sum(letter.stamp is None and (letter.sender, letter.recipient) in shown and letter.id not in listed for letter in corpus.letters)
+    return f"{count} letter{'s' * (count != 1)} without a date {'are' if count != 1 else 'is'} in no count. " if count else ""
