@@ -1,0 +1,44 @@
+"""What readers are told of how sure letters are."""
+
+from __future__ import annotations
+
+from tonetrack.briefs.explorer import explorer_records
+from tonetrack.briefs.parts import compose_brief
+from tonetrack.briefs.placeholders import Placeholder, table_of
+from tonetrack.briefs.rhythms import coverage_in_words
+from tonetrack.corpus import load_corpus
+from tonetrack.doubts import undated_note
+from tonetrack.figures.words import source_line
+from tonetrack.report import format_table, report_table
+
+
+def test_what_nobody_reviewed_and_inferred_days_stand_in_the_report_and_in_what_readers_see(folder):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    sure, words = load_corpus(folder), path.read_text()
+    assert not report_table(sure, by="letter")["doubt"].any() and "not sure" not in format_table(report_table(sure, by="letter"), "table", by="letter")
+    path.write_text('note = "medium confidence, not reviewed: verb before the quotation: said"\n' + words.replace('basis = "article"', 'basis = "inferred"', 1))
+    corpus = load_corpus(folder)
+    for by in ("letter", "article"):
+        table = report_table(corpus, by=by)
+        assert list(table)[-1] == "doubt" and table["doubt"][0].startswith("medium confidence, not reviewed: verb") and "its day is inferred" in table["doubt"][0]
+        assert "not reviewed: verb" in " ".join(format_table(table, "table", by=by).split())
+    made = compose_brief(corpus)
+    assert any(item.text.startswith("1 of 1 letter not reviewed, 1 with an inferred day: ") for item in made.limits)
+    assert made.letters["letter"][0].endswith(" †") and "† Not reviewed" in table_of(made, Placeholder("table", "table:letters")).more
+    assert "1 of 1 letter not reviewed" in source_line(corpus, words=["2030-05-01-ada-to-bo"])
+    assert explorer_records(corpus)[0]["doubt"].startswith("medium confidence, not reviewed")
+    path.write_text('note = "confirmed in review"\n' + words)
+    assert not load_corpus(folder).letters[0].doubt
+
+
+def test_letters_without_a_date_are_named_beside_counts_and_make_room_for_dated_ones(folder):
+    dated = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    words = dated.read_text().partition("[[witnesses]]")
+    head = "\n".join(line for line in words[0].splitlines() if line.startswith(("sender", "recipient", "kind")))
+    for number in range(3):
+        (folder / "letters" / f"undated-{number}.toml").write_text(f"{head}\n\n{words[1]}{words[2]}")
+    corpus = load_corpus(folder)
+    made = compose_brief(corpus)
+    assert "3 letters without a date are in no count" in made.bullets[0].text and undated_note(corpus) in coverage_in_words(corpus)
+    latest = table_of(made, Placeholder("table", "table:letters", ("2",)))
+    assert list(latest.rows["date"]) == ["unknown", "2030-05-01"]
