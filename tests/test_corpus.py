@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tonetrack.corpus import load_corpus
-from tonetrack.dates import wrong_date
+from tonetrack.dates import wrong_date, wrong_span
 from tonetrack.errors import CorpusError, ManyProblems, TonetrackError
 
 
@@ -59,6 +59,14 @@ def test_a_bad_letter_is_named_with_its_line(folder, old, new, message):
         ("exchanges.csv", ",reply,", ",replies,", "exchanges.csv:3: kind: 'replies' is none of"),
         ("exchanges.csv", "2032-01-bo-to-ada", "2030-05-01-ada-to-bo", "stands in line 2 already"),
         ("exchanges.csv", "thanks,", "thanks,x,", "exchanges.csv:3: 10 cells; the header has 9"),
+        ("exchanges.csv", "2032-01-bo-to-ada,", ",", "exchanges.csv:3: id: is missing"),
+        ("exchanges.csv", "Bo Birch,Ada Aster,reply", "Bo Birch,Bo Birch,reply", "exchanges.csv:3: recipient: is the sender too"),
+        ("exchanges.csv", "thanks,2030-05-01-ada-to-bo", "thanks,2032-01-bo-to-ada", "exchanges.csv:3: in_reply_to: is the message itself"),
+        ("exchanges.csv", ",month,", ",fortnight,", "exchanges.csv:3: date_precision: 'fortnight' does not fit '2032-01'; want day, month, year, unknown"),
+        ("exchanges.csv", ",month,", ",day,", "exchanges.csv:3: date_precision: 'day' does not fit '2032-01'"),
+        ("exchanges.csv", "Bo Birch,letter,", "Bo Birch,reply,", "exchanges.csv:2: kind: 'reply' here, 'letter' in letters/2030-05-01-ada-to-bo.toml"),
+        ("exchanges.csv", "2030-05-01,day", "2030-05-03,day", "exchanges.csv:2: date: '2030-05-03' here, '2030-05-01' in letters/2030-05-01-ada-to-bo.toml"),
+        ("people.toml", "leader = true", 'leader = "yes"', "people.toml:5: people.0.leader: 'yes' is not true or false"),
         ("codings.csv", ",70,", ",170,", "codings.csv:2: warmth: '170' is not a rating; want 0 to 100"),
         ("codings.csv", "2030-05-01-ada-to-bo", "2030-05-02-ada-to-bo", "did you mean '2030-05-01-ada-to-bo'?"),
         ("corpus.toml", "first_year = 2030", "first_year = 2050", "corpus.toml:3: first_year"),
@@ -69,6 +77,15 @@ def test_a_bad_letter_is_named_with_its_line(folder, old, new, message):
 def test_a_bad_table_is_named_with_its_line(folder, name, old, new, message):
     _edit(folder, old, new, name)
     assert message in _problems(folder)
+
+
+def test_without_settings_the_pair_with_the_most_messages_is_the_corpus_own(folder):
+    (folder / "corpus.toml").write_text('name = "Three"\n')
+    (folder / "people.toml").write_text((folder / "people.toml").read_text() + '\n[[people]]\nname = "Cy Cedar"\ncountry = "Cedria"\n')
+    letter = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
+    for day in ("03", "04"):
+        (folder / "letters" / f"2030-05-{day}-ada-to-cy.toml").write_text(letter.replace("Bo Birch", "Cy Cedar").replace("2030-05-01", f"2030-05-{day}").replace("gazette", day).replace("2030-05-02", f"2030-05-{day}"))
+    assert load_corpus(folder).dyad == ("Ada Aster", "Cy Cedar")
 
 
 def test_all_problems_of_all_files_come_at_once_and_sorted(folder):
@@ -107,3 +124,8 @@ def test_dates_of_every_precision_pass(value):
 @pytest.mark.parametrize("value", ["2030-00", "2029-02-29", "30-01-01", "2030-1-1", "2030-01-01T00:00", "today"])
 def test_other_dates_do_not(value):
     assert "want YYYY-MM-DD" in wrong_date(value)
+
+
+@pytest.mark.parametrize("span", ["2024-01-01/2024-01-01", "../2024-01-01", "2024-01-01/.."])
+def test_a_span_may_be_one_day_or_open(span):
+    assert wrong_span(span) == ""

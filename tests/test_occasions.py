@@ -165,9 +165,19 @@ def test_a_day_of_the_calendar_tells_where_no_word_does(folder):
         "c,2030-12-30,day,,Bo Birch,Ada Aster,greeting,,",  # New Year is near both ends of a year
         "d,2031-05-06,day,,Ada Aster,Bo Birch,congratulation,,",  # four days after
         "e,2031-05,month,,Ada Aster,Bo Birch,congratulation,,",  # no day
+        "f,2031-05-05,day,,Ada Aster,Bo Birch,congratulation,,",  # three days after: as far as it may be
     )
     labels = {name: found.label for name, found in assigned_occasions(load_corpus(folder)).items() if len(name) == 1}
-    assert labels == {"a": "national day", "b": "other", "c": "New Year", "d": "other", "e": "other"}
+    assert labels == {"a": "national day", "b": "other", "c": "New Year", "d": "other", "e": "other", "f": "national day"}
+
+
+def test_a_day_of_two_is_theirs_alone(folder):
+    people = (folder / "people.toml").read_text() + '\n[[people]]\nname = "Cy Cedar"\ncountry = "Cedria"\n'
+    (folder / "people.toml").write_text(people)
+    (folder / "calendar.csv").write_text("occasion,of,day,since,names\nties anniversary,Cedria; Birchland,05-02,2000,\n")
+    _exchanges(folder, "a,2031-05-02,day,,Ada Aster,Bo Birch,greeting,,", "b,2031-05-02,day,,Cy Cedar,Bo Birch,greeting,,")
+    found = assigned_occasions(load_corpus(folder))
+    assert (found["a"].label, found["b"].label) == ("other", "ties anniversary")
 
 
 def test_an_anniversary_without_a_number_is_counted_by_the_calendar_of_the_two(folder):

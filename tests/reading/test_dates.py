@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tonetrack.reading.dates import find_dates, resolve, years_ago
+from tonetrack.reading.dates import _weekday_near, find_dates, resolve, years_ago
 
 PAGE = date(2031, 5, 8)  # a Thursday
 TOLD = date(2031, 4, 2)  # the day the article spoke of last
@@ -75,3 +75,18 @@ def test_years_ago_are_counted(words, years):
 def test_holidays_with_their_year_and_the_days_beside_them():
     assert days("on New Year's Day, 2019, on Christmas Eve of 2018, the day before Christmas 2020, the day after Christmas") == ["2019-01-01", "2018-12-24", "2020-12-24", "2030-12-26"]
     assert days("the day before the summit") == [None]
+
+
+@pytest.mark.parametrize(("text", "page", "told_before", "day"), [
+    ("on May 5", "2024-05-05", None, "2024-05-05"),  # the page's own day is past enough
+    ("on the 24th", "2024-01-10", None, "2023-12-24"),  # over the turn of the year
+    ("on the 10th", "2024-01-10", None, "2024-01-10"),
+])  # fmt: skip
+def test_days_at_the_edges_of_month_and_year(text, page, told_before, day):
+    assert resolve(find_dates(text)[0], date.fromisoformat(page), told_before)[0] == day
+
+
+@pytest.mark.parametrize(("weekday", "day"), [("Thursday", "1998-01-08"), ("Friday", "1998-01-02"), ("Monday", "1998-01-05")])
+def test_a_weekday_of_a_history_is_the_nearest_to_the_day_told_before(weekday, day):
+    mention = find_dates(f"on {weekday}")[0]
+    assert _weekday_near(mention, date(1998, 1, 5)) == date.fromisoformat(day)

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy import stats
 
-from tonetrack.scoring.uncertainty import mean_interval
+from tonetrack.scoring.uncertainty import REFERENCE_WEIGHT, mean_interval
 
 
 def test_the_interval_holds_the_true_mean_in_95_of_100_letters():
@@ -24,3 +25,9 @@ def test_a_letter_that_varies_more_than_usual_gets_a_wider_interval():
 def test_no_sentence_is_no_mean():
     with pytest.raises(ValueError, match="no sentence scores"):
         mean_interval([], reference_sd=0.2)
+
+
+def test_two_sentences_give_one_degree_of_freedom_beside_those_of_letters():
+    mean, low, high = mean_interval([0.1, 0.5], reference_sd=0.3)
+    error = ((2 * 0.2**2 + REFERENCE_WEIGHT * 0.3**2) / (REFERENCE_WEIGHT + 1) / 2) ** 0.5
+    assert (low, high) == pytest.approx((mean - stats.t.ppf(0.975, REFERENCE_WEIGHT + 1) * error, mean + stats.t.ppf(0.975, REFERENCE_WEIGHT + 1) * error))

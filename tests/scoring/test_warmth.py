@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tonetrack.scoring.warmth import BANDS, COLUMNS, NO_PHRASE, band, interval, salutation, score_warmth
+from tonetrack.scoring.warmth import BANDS, COLUMNS, NO_PHRASE, band, interval, message_sentences, read, salutation, score_warmth
 
 GRADED = Path(__file__).parents[1] / "data" / "graded_sentences.csv"
 GRADED_SHA = "80043bd115545a5138d242fc56a2b78ef0466dfbd83aa553cbe45fd74c016bf7"  # the floors hold for these sentences: change both together
@@ -112,3 +112,9 @@ def test_agreement_with_the_graded_sentences_keeps_its_floors():
     assert np.corrcoef(*ranks)[0, 1] > 0.95
     assert np.abs(scores - ratings).mean() < 0.09
     assert not ((ratings < -0.10) & (scores > 0.05)).any() and not ((ratings > 0.10) & (scores < -0.05)).any()
+
+
+def test_the_agencys_report_is_no_sentence_of_the_message():
+    alone, reported = (read(text) for text in ("We cherish our friendship. We wish you success.",
+        "Ada Aster sent a message of greeting to Bo Birch on May 1. We cherish our friendship. We wish you success."))  # fmt: skip
+    assert message_sentences(alone) == message_sentences(reported) == 2 and reported.sentences == 3

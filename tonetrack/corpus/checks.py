@@ -59,12 +59,14 @@ def _out_of_office(person: Person, day: str) -> str:
 
 def _check_exchanges(corpus: Corpus, people: dict[str, Person]) -> Iterator[TonetrackError]:
     path = corpus.folder / "exchanges.csv"
-    ids = set(corpus.exchanges["id"])
+    ids, letters = set(corpus.exchanges["id"]), {letter.id: letter for letter in corpus.letters}
     for row in corpus.exchanges.to_dict("records"):
         for role in ("sender", "recipient"):
             if row[role] not in people:
                 message = f"{quoted(row[role])} is not in people.toml{nearest(row[role], people)}"
                 yield CorpusError(message, path=path, line=row["line"], field=role)
+        for field, wrong in _wrong_exchange(row, letters.get(row["id"])):
+            yield CorpusError(wrong, path=path, line=row["line"], field=field)
         if row["kind"] not in KINDS:
             yield CorpusError(f"{quoted(row['kind'])} is none of {', '.join(KINDS)}", path=path, line=row["line"], field="kind")
         if wrong := _wrong_occasion(row.get("occasion_kind", "")):
@@ -72,6 +74,24 @@ def _check_exchanges(corpus: Corpus, people: dict[str, Person]) -> Iterator[Tone
         if row["in_reply_to"] and row["in_reply_to"] not in ids:
             message = f"{quoted(row['in_reply_to'])} is no known exchange{nearest(row['in_reply_to'], ids)}"
             yield CorpusError(message, path=path, line=row["line"], field="in_reply_to")
+
+
+def _wrong_exchange(row: dict, letter: Letter | None) -> Iterator[tuple[str, str]]:
+    """Field by field what cannot be so of a known exchange by itself, or beside the letter of the same id."""
+    if not row["id"]:
+        yield "id", "is missing"
+    if row["sender"] == row["recipient"]:
+        yield "recipient", "is the sender too"
+    if row["in_reply_to"] and row["in_reply_to"] == row["id"]:
+        yield "in_reply_to", "is the message itself"
+    if row["date_precision"] not in PRECISIONS or row["date_precision"] == "day" and len(row["date"]) < 10:
+        yield "date_precision", f"{quoted(row['date_precision'])} does not fit {quoted(row['date'])}; want {', '.join(filter(None, PRECISIONS))}"
+    for field in ("sender", "recipient", "kind") if letter else ():
+        if row[field] != getattr(letter, field):
+            yield field, f"{quoted(row[field])} here, {quoted(getattr(letter, field))} in letters/{letter.id}.toml"
+    days = {row["date"], letter.written.date} if letter and letter.written else set()
+    if len(days) > 1 and all(len(day) == 10 for day in days) and row["date_precision"] == "day":
+        yield "date", f"{quoted(row['date'])} here, {quoted(letter.written.date)} in letters/{letter.id}.toml"
 
 
 def _wrong_occasion(value: str) -> str:
@@ -105,6 +125,7 @@ def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:
             yield CorpusError(message, path=path, line=row["line"], field="letter")
 
 
+PRECISIONS = ("day", "month", "year", "unknown", "")  # how exactly the day of an exchange is known
 DIRECTIONS = ("a warmer", "b warmer", "equal", "count a", "count b")  # of a published judgment that can be tested
 
 

@@ -82,6 +82,12 @@ class _Reader:
             return ()
         return tuple(value)
 
+    def flag(self, table: dict, key: str, where: str, default: bool) -> bool:
+        value = table.get(key, default)
+        if not isinstance(value, bool):
+            self.problem(where + key, f"{quoted(value)} is not true or false; want one of them, without quotes")
+        return value is True
+
     def done(self) -> None:
         raise_all(self.problems)
 
@@ -140,7 +146,7 @@ def _read_person(reader: _Reader, where: str, table: dict, name: str) -> Person:
         offices.append(Office(title, reader.iso(office, "since", place), reader.iso(office, "until", place)))
     country = reader.text(table, "country", where)
     pronoun = reader.text(table, "pronoun", where, among=("he", "she"))
-    return Person(name, country, reader.texts(table, "aliases", where), table.get("leader") is True, tuple(offices), pronoun, table.get("checked") is not False)
+    return Person(name, country, reader.texts(table, "aliases", where), reader.flag(table, "leader", where, False), tuple(offices), pronoun, reader.flag(table, "checked", where, True))
 
 
 LETTER_FIELDS = (
