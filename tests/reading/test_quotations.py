@@ -173,3 +173,18 @@ def test_paragraph_of_a_letter_without_i_or_you_stands_between_two_that_have_the
     assert printed(own, bare) == [own]
     assert printed(own, "The letter was printed by the party newspaper on its third page.", own) == [own]
     assert printed(own + " I wish you health.", bare, "If you have seen one, write to us.") == [own + " I wish you health."]
+
+
+@pytest.mark.parametrize(
+    ("address", "end"),
+    [
+        ("“His Excellency Xi Jinping\nPresident of the People's Republic of China", "”"),
+        ("\"H.E. Xi Jinping\nPresident of the People's Republic of China\nBeijing", '"'),
+        ("To His Excellency Xi Jinping\nPresident of the People's Republic of China", ""),
+        ("Mr. Xi Jinping\nBeijing", ""),
+    ],
+)
+def test_letter_printed_in_full_begins_below_its_address(address, end):
+    own = ["Dear Mr President,", "We are dry for the first time, and the road is long.", f"I wish you and your people a calm year.{end}"]
+    text = "\n\n".join(("Kim Jong Un wrote to Xi Jinping. The full text of the message is as follows:", address, *own, "The road to Dalian was closed on Monday."))
+    assert [text[span.start : span.end] for span in find_spans(text, split_paragraphs(text))] == [one.rstrip("”\"") for one in own]

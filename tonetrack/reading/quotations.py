@@ -64,13 +64,15 @@ def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] =
     """All quoted spans in the order they open, nested ones included; paragraphs printed without marks after `The letter reads:`, and those
     without marks that begin at one of `quoted`, where a page sets a block quotation, are spans."""
     blocks = printed_without_marks(text, paragraphs) | _set_apart(text, paragraphs, quoted)
-    marks_of = [_marks(text, paragraph) for paragraph in paragraphs]
+    addresses = {head for number in blocks for head in _address_before(text, paragraphs, number)}
+    marks_of = [[] if number in addresses else _marks(text, paragraph) for number, paragraph in enumerate(paragraphs)]
     spans: list[Span] = []
     carried: Mark | None = None
     for number, (paragraph, marks) in enumerate(zip(paragraphs, marks_of)):
         found, still_open = _pair(text, paragraph, marks, number, carried, marks_of)
         if number in blocks:
-            whole = Span(paragraph.start, paragraph.end, paragraph.start, paragraph.end, number, 0, number - 1 in blocks)
+            end = paragraph.end - (len(marks) == 1 and marks[0].end == paragraph.end)  # of a mark that was opened before the address
+            whole = Span(paragraph.start, end, paragraph.start, paragraph.end, number, 0, number - 1 in blocks)
             found, still_open = _unnested([whole, *found]), None
         spans.extend(found)
         carried = still_open
@@ -97,6 +99,9 @@ _TELLS = re.compile(  # of the article's own voice
     re.I,
 )
 _CLOSES = re.compile(r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b")
+_SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excellency|Mr\.?|Madam|Comrade)\b[^\n]{0,80}[,!:]", re.I)
+_ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
+MOST_ADDRESS = 5  # lines of an address
 MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 
@@ -123,6 +128,7 @@ def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int
     found: set[int] = set()
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
+    first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if _address_before(text, paragraphs, number, first)), first)
     for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
         words = text[paragraphs[number].start : paragraphs[number].end]
         if _is_letters_own(words):
@@ -133,6 +139,15 @@ def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int
         else:
             break
     return found
+
+
+def _address_before(text: str, paragraphs: list[Paragraph], number: int, first: int = 0) -> range:
+    """The paragraphs (from `first` on) that are the address above the salutation: `His Excellency A B` and `President of C` above `Dear Mr President,`."""
+    start = number
+    if _SALUTES.fullmatch(text[paragraphs[number].start : paragraphs[number].end]):
+        while start > max(first, number - MOST_ADDRESS) and _ADDRESS_LINE.fullmatch(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):
+            start -= 1
+    return range(start, number)
 
 
 def _brings_a_part(text: str, paragraph: Paragraph, after: Paragraph) -> bool:

@@ -110,7 +110,7 @@ class Adding:
                 break
             self.plans.take(planned)
             additions += planned
-        additions += [Addition("skipped", "", other) for other in reading.others if not self.stopped]
+        additions += [Addition("skipped", "", other) for other in (*reading.others, *reading.unread) if not self.stopped]
         if not self.dry_run and any(addition.path for addition in additions):
             self._begin()
             write_additions(additions, self.folder)

@@ -25,7 +25,7 @@ def format_reading(article: Article, reading: ArticleReading) -> str:
     facts = [article.title or "no title", article.outlet or "outlet not named", article.published or "no date"]
     letters = sum(quotation.is_letter for quotation in reading.quotations)
     counts = f"{_count(len(reading.messages), 'printed message')}, {_count(len(reading.quotations), 'quotation')} ({letters} of letters)"
-    notes = "".join(f"note: {note}\n" for note in article.notes)
+    notes = "".join(f"note: {note}\n" for note in (*article.notes, *reading.unread))
     head = f"{article_name(article)}: {', '.join(facts)}\n{notes}{counts}\n"
     return head + "".join(_format_message(article, message) for message in reading.messages) + "".join(_format_quotation(article, one) for one in reading.quotations)
 

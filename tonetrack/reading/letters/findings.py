@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tonetrack.reading.articles.article import Article
+from tonetrack.reading.articles.passages import split_paragraphs
 from tonetrack.reading.articles.sources import read_article
 from tonetrack.reading.confidence import DOUBTS, NO_DAY, confidence_of, in_words
 from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
@@ -17,6 +18,7 @@ from tonetrack.reading.people import Roster
 FORMS = {"verbatim": "direct", "paraphrase": "indirect", "mixed": "mixed"}  # a message's form as an excerpt's
 DATES = {"sent": "written", "received": "received", "reported": "published"}  # a message's date as a letter's
 KINDS = {"new-year": "new-year card"}
+BELOW = 8  # paragraphs beneath the line that announces a letter's text, in which it must begin
 UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article is not enough to add them
 SURENESS = ("low", "medium", "high")
 
@@ -24,6 +26,12 @@ _OF_WRITING = re.compile(
     r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)|respon(?:d|ded|se)|correspond\w*"
     r"|greetings?|greeted|condol\w*|congratulat\w*|sympath\w*|thank\w*)\b", re.I,
 )  # fmt: skip
+
+_ANNOUNCED = re.compile(  # `The full text of the message is as follows:`
+    r"[^.!?\n]*\b(?:full text|text)\b[^.!?\n]{0,60}\b(?:letter|message|telegram|cable|reply)\b[^.!?\n]{0,60}:\s*$"
+    r"|[^.!?\n]*\b(?:letter|message|telegram|cable|reply)\b[^.!?\n]{0,40}\b(?:reads?|in full|as follows|full text)\b[^.!?\n]{0,40}:\s*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -69,12 +77,13 @@ class Finding:
 @dataclass(frozen=True)
 class ArticleReading:
     """What an article holds: its printed messages and its quotations as they were read, the letters they are from, and
-    in words what is part of a correspondence but no letter."""
+    in words what is part of a correspondence but no letter, and which announced texts could not be read."""
 
     messages: list[Message]
     quotations: list[Quotation]
     letters: list[Finding]
     others: list[str]
+    unread: tuple[str, ...] = ()
 
 
 def read_letters(article: Article, roster: Roster) -> ArticleReading:
@@ -86,7 +95,18 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
     letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
     others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
-    return ArticleReading(messages, quotations, letters, others)
+    return ArticleReading(messages, quotations, letters, others, tuple(_unread(article.text, letters)))
+
+
+def _unread(text: str, letters: Sequence[Finding]) -> Iterator[str]:
+    """The lines that announce a letter's text, where nothing of a letter was read beneath."""
+    paragraphs = split_paragraphs(text) if re.search(r":\s*\n", text) else []  # few articles of an archive
+    for number, paragraph in enumerate(paragraphs[:-1]):
+        line = _ANNOUNCED.search(text, max(paragraph.start, paragraph.end - 200), paragraph.end)
+        if line:
+            below = paragraphs[min(number + BELOW, len(paragraphs) - 1)].end
+            if not any(letter.start < below and letter.end > paragraph.start or paragraph.start <= letter.start <= below for letter in letters):
+                yield f"a text is announced and could not be read: “{line.group().strip()}”"
 
 
 def _within(quotation: Quotation, messages: Sequence[Message]) -> Quotation:
@@ -114,7 +134,7 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
         "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
         "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | {"doubts": in_words(one.doubts)} for one in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
-        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": list(article.notes),
+        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": [*article.notes, *reading.unread],
     }  # fmt: skip
 
 
