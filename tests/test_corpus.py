@@ -44,6 +44,9 @@ def test_a_valid_folder_loads(folder):
         ('kind = "letter"', 'kind = "reply"\nin_reply_to = "nothing"', "'nothing' is no known letter or exchange"),
         ('outlet = "The Gazette"', 'address = "javascript:alert(1)"', "is not a web address"),
         ("[written]", "[written", "is not TOML"),
+        ('kind = "letter"', 'kind = "letter"\ndate = "2030-05-01"', 'date: unknown field; a letter\'s day stands in a table, after all lines like this one: [written], and below it date = "'),
+        ('basis = "article"', 'basis = "me"', "'me' is none of article, catalogue, checked, inferred, unknown"),
+        ('date = "2030-05-01"', 'date = ""', "written.date: is missing"),  # with a basis it is not left open
         ('kind = "letter"', 'kind = "letter"\nkind = "reply"', "is not TOML"),
     ],
 )
@@ -129,3 +132,11 @@ def test_other_dates_do_not(value):
 @pytest.mark.parametrize("span", ["2024-01-01/2024-01-01", "../2024-01-01", "2024-01-01/.."])
 def test_a_span_may_be_one_day_or_open(span):
     assert wrong_span(span) == ""
+
+
+def test_a_date_filled_in_by_hand_needs_no_more_than_the_day_and_one_left_open_is_none(folder):
+    _edit(folder, 'basis = "article"\n', "")
+    letter = load_corpus(folder).letters[0]
+    assert (letter.stamp.date, letter.stamp.basis, letter.doubt) == ("2030-05-01", "checked", "")
+    _edit(folder, 'date = "2030-05-01"', 'date = ""')
+    assert load_corpus(folder).letters[0].stamp is None

@@ -18,6 +18,7 @@ from tonetrack.series import excerpts_table, kept_by_view, letters_table, middle
 VIEWS = ("article", "letter", "year", "occasion", "control")
 FORMATS = ("table", "csv", "json", "md")
 DATE_COLUMNS = ("date", "written", "received", "published", "article_published")
+MOST_DOUBT = 60  # characters of what is not sure that a table for readers has; CSV and JSON have it whole
 WIDTH = 100  # characters of a terminal line
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell (OWASP: CSV injection)
 
@@ -144,7 +145,7 @@ def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
         rating = "coded" if by == "letter" else "coded_mean"
         short["coders (0–100)"] = ["–" if pd.isna(row[rating]) else f"{row[rating]:.0f}" for row in rows]
     if by != "year" and table["doubt"].any():
-        short["not sure"] = table["doubt"].replace("", "–")
+        short["not sure"] = [textwrap.shorten(doubt, MOST_DOUBT, placeholder="…") or "–" for doubt in table["doubt"]]
     return short
 
 

@@ -31,6 +31,7 @@ from tonetrack.series import distinct_excerpts, in_view, letter_text, letters_ta
 
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
 WEB = re.compile(r"https?://[^\s\"'<>]+")  # what may become a link: never javascript:, never data:
+BASES_TOLD = {"article": "known from the article", "catalogue": "known from the catalogue", "checked": "looked up", "inferred": "inferred", "unknown": "its source is not told"}
 
 
 def write_explorer(corpus: Corpus, path: str | Path) -> Path:
@@ -167,7 +168,7 @@ def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
     scores = {f"{scorer}{part}": _rounded(row[f"{scorer}{part}"]) for scorer in SCORERS for part in ("", "_low", "_high")}
     return {
         **{name: row[name] for name in ("sender", "recipient", "kind", "occasion", "date")},
-        "dated": f"{row['date_is']}; known from the {row['date_basis']}" if row["date"] else "no date known",
+        "dated": f"{row['date_is']}; {BASES_TOLD[row['date_basis']]}" if row["date"] else "no date known",
         "about": bool(letter.stamp and letter.stamp.precision != "day"),
         **scores,
         "scale": scale_for([row[f"{DEFAULT_SCORER}_low"]]),

@@ -19,7 +19,8 @@ OCCASIONS = (  # what a message can be for; one that answers another is `reply: 
     "founding day", "national day", "party founding day", "liberation day", "victory day", "armistice anniversary", "treaty anniversary",
     "ties anniversary", "party congress", "election", "New Year", "birthday", "condolence", "visit", "reply", "other",
 )  # fmt: skip
-BASES = ("article", "catalogue", "inferred", "unknown")
+CHECKED = "checked"  # the basis of a date that a person has looked up: what a date without a basis has
+BASES = ("article", "catalogue", CHECKED, "inferred", "unknown")
 UNREVIEWED = "not reviewed"  # in the note of a letter or witness: nobody has looked at what the article was read to say
 LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 
@@ -103,10 +104,8 @@ class Letter:
 
     @property
     def doubt(self) -> str:
-        """What of it nobody has made sure, in words: notes that say `not reviewed`, and a day that is inferred; empty where somebody has.
-
-        Whoever takes out such a note, or writes another basis of the day, has made sure of it.
-        """
+        """What of it nobody has made sure, in words: notes that say `not reviewed`, and a day that is inferred; empty where somebody
+        has made sure of it, and so has taken out such a note or the basis of the day."""
         notes = [note for note in (self.note, *(witness.note for witness in self.witnesses)) if UNREVIEWED in note]
         if self.stamp and self.stamp.basis == "inferred":
             notes.append("its day is inferred" + (f": {self.stamp.note}" if self.stamp.note else ""))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
 from tonetrack.corpus.letters import (
     BASES,
+    CHECKED,
     EXTENTS,
     FORMS,
     KINDS,
@@ -42,11 +44,13 @@ class _Reader:
             name = name.rpartition(".")[0]
         return self.lines.get(name, 1)
 
-    def keys(self, table: dict, known: Iterable[str], where: str = "") -> None:
-        """Report every key that is not known, with the nearest one that is."""
+    def keys(self, table: dict, known: Iterable[str], where: str = "", *, hints: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Report every key that is not known, with the nearest one that is or a hint of its own."""
         known = list(known)
         for key in table:
-            if key not in known:
+            if key not in known and key in hints:
+                self.problem(f"{where}{key}", hints[key])
+            elif key not in known:
                 self.problem(f"{where}{key}", f"unknown field{nearest(key, known) or '; known: ' + ', '.join(known)}")
 
     def text(self, table: dict, key: str, where: str = "", *, required: bool = False, among: tuple[str, ...] = ()) -> str:
@@ -152,6 +156,7 @@ def _read_person(reader: _Reader, where: str, table: dict, name: str) -> Person:
 LETTER_FIELDS = (
     "sender", "recipient", "kind", "occasion", "occasion_kind", "in_reply_to", "note", "written", "received", "published", "witnesses",
 )  # fmt: skip
+DATE_HINT = "unknown field; a letter's day stands in a table, after all lines like this one: [written], and below it date = \"2019-07-08\""
 WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent", "excerpts")
 
 
@@ -161,7 +166,7 @@ def read_letter(path: Path) -> Letter:
     root = reader.root
     if not LETTER_ID.fullmatch(path.stem):
         reader.problem("", f"{quoted(path.stem)} is not a letter id; want 1-100 of a-z, 0-9 and -, as 2017-11-01-xi-to-kim")
-    reader.keys(root, LETTER_FIELDS)
+    reader.keys(root, LETTER_FIELDS, hints={"date": DATE_HINT})
     witnesses = tuple(_read_witness(reader, *entry) for entry in reader.tables(root, "witnesses"))
     if not witnesses:
         reader.problem("witnesses", "is missing; want at least one [[witnesses]]")
@@ -184,10 +189,12 @@ def _read_stamp(reader: _Reader, root: dict, key: str) -> DateStamp | None:
     if table is None:
         return None
     if not isinstance(table, dict):
-        return reader.problem(key, f"want a [{key}] table with date and basis")
+        return reader.problem(key, f"want a [{key}] table, and below it date = {quoted(table)}")
     reader.keys(table, ("date", "basis", "note"), where)
+    if table.get("date") == "" and set(table) <= {"date", "note"}:
+        return None  # left open, to be filled in
     stamp = reader.iso(table, "date", where, required=True)
-    basis = reader.text(table, "basis", where, required=True, among=BASES)
+    basis = reader.text(table, "basis", where, among=BASES) or CHECKED
     return DateStamp(stamp, basis, reader.text(table, "note", where)) if stamp else None
 
 

@@ -339,3 +339,34 @@ def test_articles_of_one_name_are_told_apart(tmp_path):
         adding.add(article_of(other, path="two/page.txt"))
     articles = [witness.article for letter in load_corpus(tmp_path / "c").letters for witness in letter.witnesses]
     assert len(set(articles)) == 2 and all(article.startswith("page") for article in articles)
+
+
+TWO_UNDATED = "“Our boats are out and the nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping. “The fair begins when the first bell rings,” he wrote to Xi in another letter.\n"
+
+
+def test_an_undated_letter_deleted_with_its_lines_is_read_anew_also_where_its_article_has_another(tmp_path):
+    added = added_from(tmp_path / "c", TWO_UNDATED)
+    assert [one.what for one in added] == ["new letter", "new letter"]
+    (tmp_path / "c" / added[1].path).unlink()
+    finds = tmp_path / "c" / "finds.csv"
+    finds.write_text("".join(line for line in finds.read_text().splitlines(keepends=True) if "first bell" not in line))
+    assert [one.what for one in added_from(tmp_path / "c", TWO_UNDATED)] == ["known", "new letter"]
+
+
+def test_an_undated_letter_has_a_place_for_its_day_which_an_article_that_tells_it_fills(tmp_path):
+    [added] = added_from(tmp_path / "c", TWO_UNDATED.partition(" “The fair")[0] + "\n")
+    path = tmp_path / "c" / added.path
+    assert '[written]\ndate = ""' in path.read_text() and load_corpus(tmp_path / "c").letters[0].stamp is None
+    dated = "Kim Jong Un wrote to Xi Jinping on May 4, 2022. “Our boats are out and the nets are dry,” Kim wrote in the letter.\n"
+    assert [one.what for one in added_from(tmp_path / "c", dated)] == ["new witness"]
+    assert path.read_text().count("[written]") == 1 and load_corpus(tmp_path / "c").letters[0].written.date == "2022-05-04"
+
+
+def test_a_note_says_that_it_may_be_taken_out(tmp_path, monkeypatch):
+    unsure(monkeypatch, "medium")
+    [added] = added_from(tmp_path / "c", TWO_UNDATED.partition(" “The fair")[0] + "\n")
+    path = tmp_path / "c" / added.path
+    (line,) = (line for line in path.read_text().splitlines() if "not reviewed" in line)
+    assert line.endswith("# take this line out when you have checked the letter") and load_corpus(tmp_path / "c").letters[0].doubt
+    path.write_text(path.read_text().replace(line, ""))
+    assert not load_corpus(tmp_path / "c").letters[0].doubt

@@ -134,7 +134,7 @@ class Additions:
                 has_words = texts <= {excerpt.text for excerpt in witness.excerpts}
                 if _same_article(witness, article):
                     before = (letter.id, article.sha256) not in self.fresh
-                    if has_words or before and (not finding.date and not finding.printed or same_letter(letter, finding)):
+                    if has_words or before and same_letter(letter, finding):
                         return letter
                 elif has_words and finding.printed and witness.outlet == (article.outlet or "") and same_letter(letter, finding):
                     return letter

@@ -15,20 +15,23 @@ from pathlib import Path
 
 import tomlkit
 
-from tonetrack.corpus import DateStamp, Excerpt, Letter, Person, Witness
+from tonetrack.corpus import UNREVIEWED, DateStamp, Excerpt, Letter, Person, Witness
 from tonetrack.errors import CorpusError, one_line
 
 _FIRST_WITNESS = re.compile(r"^\[\[ *witnesses *\]\]", re.M)
+OPEN_DATE = '[written]\ndate = ""  # not told; fill it in where you know it: "2019-07-08", "2019-07" or "2019"\n\n'
 WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent")
 
 
 def letter_text(letter: Letter) -> str:
-    """The TOML text of a new letter."""
+    """The TOML text of a new letter: with a place for its day where that is not known, and the word that a note may be taken out."""
     document = tomlkit.document()
     for field in ("sender", "recipient", "kind", "occasion", "note"):
         if getattr(letter, field):
             document.add(field, getattr(letter, field))
-    dates = "".join(_date_text(name, getattr(letter, name)) for name in ("written", "received", "published") if getattr(letter, name))
+    if UNREVIEWED in letter.note:
+        document["note"].comment("take this line out when you have checked the letter")
+    dates = "".join(_date_text(name, getattr(letter, name)) for name in ("written", "received", "published") if getattr(letter, name)) or OPEN_DATE
     text = tomlkit.dumps(document) + "\n" + dates
     for witness in letter.witnesses:
         text = with_witness(text, witness, "")
@@ -54,7 +57,8 @@ def with_excerpts(text: str, excerpts: Sequence[Excerpt]) -> str:
 
 
 def with_date(text: str, name: str, stamp: DateStamp) -> str:
-    """A letter's text with a date (`written`, `received` or `published`) before its witnesses."""
+    """A letter's text with a date (`written`, `received` or `published`) before its witnesses, in place of one left open."""
+    text = text.replace(OPEN_DATE, "")
     found = _FIRST_WITNESS.search(text)
     at = found.start() if found else len(text)
     return f"{text[:at]}{_date_text(name, stamp)}{text[at:]}"
