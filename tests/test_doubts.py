@@ -7,7 +7,7 @@ from tonetrack.briefs.parts import compose_brief
 from tonetrack.briefs.placeholders import Placeholder, table_of
 from tonetrack.briefs.rhythms import coverage_in_words
 from tonetrack.corpus import load_corpus
-from tonetrack.doubts import undated_note
+from tonetrack.doubts import twins, undated_note
 from tonetrack.figures.words import source_line
 from tonetrack.report import format_table, report_table
 
@@ -42,3 +42,13 @@ def test_letters_without_a_date_are_named_beside_counts_and_make_room_for_dated_
     assert "3 letters without a date are in no count" in made.bullets[0].text and undated_note(corpus) in coverage_in_words(corpus)
     latest = table_of(made, Placeholder("table", "table:letters", ("2",)))
     assert list(latest.rows["date"]) == ["unknown", "2030-05-01"]
+
+
+def test_two_letters_of_one_direction_and_day_may_be_one_letter_twice(folder):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    assert twins(load_corpus(folder).letters) == []
+    other = folder / "letters" / "2030-05-01-ada-to-bo-2.toml"
+    other.write_text(path.read_text().replace('kind = "letter"', 'kind = "thanks"'))
+    assert twins(load_corpus(folder).letters) == ["2 letters of one direction and day: one letter twice? 2030-05-01-ada-to-bo, 2030-05-01-ada-to-bo-2"]
+    path.write_text(path.read_text().replace('kind = "letter"', 'kind = "condolence"'))
+    assert twins(load_corpus(folder).letters) == []  # of two kinds

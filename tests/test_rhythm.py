@@ -227,3 +227,12 @@ def test_the_longest_silence_is_that_of_the_messages_shown(folder):
     corpus = load_corpus(folder)
     assert longest_silence(corpus)["days"] == 60 and longest_silence(of_parties(corpus, "Ada Aster"))["days"] == 100
     assert longest_silence(of_parties(corpus, "Bo Birch")) is None
+
+
+def test_a_letter_that_no_catalogue_lists_is_printed_by_its_articles(folder):
+    (folder / "exchanges.csv").write_text((folder / "exchanges.csv").read_text().splitlines()[0] + "\n")
+    (folder / "codings.csv").unlink(missing_ok=True)
+    assert coverage(load_corpus(folder))["one_source"] == 1
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text() + '\n[[witnesses]]\narticle = "courier"\n\n[[witnesses.excerpts]]\ntext = "wonderful friendship"\n')
+    assert coverage(load_corpus(folder))["one_source"] == 0

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
 
+MOST_TWINS = 8  # days with letters that may be one letter twice, told one a line
 SECONDS_OF_A_LINE, SECONDS_BETWEEN_LINES = 0.1, 10  # between reports of progress, on a terminal and elsewhere
 
 
@@ -52,7 +53,16 @@ def report(options: argparse.Namespace) -> None:
     from tonetrack.report import format_table, report_table
 
     corpus = _view(load_corpus(options.corpus), options)
+    _tell_twins(corpus.letters)
     sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by))
+
+
+def _tell_twins(letters) -> None:
+    from tonetrack.doubts import twins
+
+    told = twins(letters)
+    for sentence in [*told[:MOST_TWINS], *([f"and {len(told) - MOST_TWINS} more such days"] if len(told) > MOST_TWINS else [])]:
+        print(f"tonetrack: {sentence}", file=sys.stderr)
 
 
 def chart(options: argparse.Namespace) -> None:
@@ -286,6 +296,7 @@ def add(options: argparse.Namespace) -> None:
     if options.dry_run:
         print("Nothing was written (--dry-run).")
     elif adding.begun:
+        _tell_twins(adding.letters)
         print(f"Corpus: {adding.folder}; tonetrack build --corpus {adding.folder} draws it")
     else:
         print(f"No letter was found: {adding.folder} was not begun.")

@@ -1,8 +1,8 @@
-"""What readers are told of how sure the letters at hand are: which nobody has reviewed, which have no date and are in no count."""
+"""What readers are told of how sure the letters at hand are: which nobody has reviewed, which have no date and are in no count, which may be one letter twice."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from tonetrack.corpus import UNREVIEWED, Corpus, Letter
 from tonetrack.series import shown_directions
@@ -25,3 +25,13 @@ def undated_note(corpus: Corpus) -> str:
     shown, listed = shown_directions(corpus), set(corpus.exchanges["id"])
     count = sum(letter.stamp is None and (letter.sender, letter.recipient) in shown and letter.id not in listed for letter in corpus.letters)
     return f"{count} letter{'s' * (count != 1)} without a date {'are' if count != 1 else 'is'} in no count. " if count else ""
+
+
+def twins(letters: Iterable[Letter]) -> list[str]:
+    """Letters that may be one letter twice: of one direction and day and of one kind (or one merely called a letter), a sentence for each day."""
+    groups: dict[tuple[str, str, str], list[Letter]] = {}
+    for letter in letters:
+        if letter.stamp and letter.stamp.precision == "day":
+            groups.setdefault((letter.sender, letter.recipient, letter.stamp.date), []).append(letter)
+    alike = [own for own in groups.values() if len({letter.kind for letter in own} - {"letter"}) < len(own)]
+    return [f"{len(own)} letters of one direction and day: one letter twice? {', '.join(letter.id for letter in own)}" for own in alike if len(own) > 1]

@@ -370,3 +370,15 @@ def test_a_note_says_that_it_may_be_taken_out(tmp_path, monkeypatch):
     assert line.endswith("# take this line out when you have checked the letter") and load_corpus(tmp_path / "c").letters[0].doubt
     path.write_text(path.read_text().replace(line, ""))
     assert not load_corpus(tmp_path / "c").letters[0].doubt
+
+
+def test_an_article_known_from_a_file_is_known_again_in_an_archive(tmp_path):
+    text = "Herring fair opens with a letter from the north\n\n" + SEVERAL
+    (tmp_path / "fair.txt").write_text(text)
+    title, _, story = text.partition("\n\n")
+    record = {"title": title, "text": "By A. Reporter\n\n" + story, "date": "2031-05-06", "url": "https://example.org/fair"}
+    (tmp_path / "archive.json").write_text(json.dumps([record]))
+    assert add_all(tmp_path / "c", tmp_path / "fair.txt").counts["new letter"] == 1
+    assert dict(add_all(tmp_path / "c", tmp_path / "archive.json").counts) == {"known": 1}
+    (tmp_path / "archive.json").write_text(json.dumps([{**record, "title": "Another paper on the letter from the north", "url": "https://example.org/other"}]))
+    assert dict(add_all(tmp_path / "c", tmp_path / "archive.json").counts) == {"new witness": 1}

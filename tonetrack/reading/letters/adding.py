@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from tonetrack.corpus import first_files, load_corpus, start_corpus
+from tonetrack.corpus import Letter, first_files, load_corpus, start_corpus
 from tonetrack.errors import CorpusError
 from tonetrack.files import locked, read_table, write_all, write_atomically
 from tonetrack.reading.articles.article import Article
@@ -88,6 +88,11 @@ class Adding:
         write_all(self.folder, {name: text for name, text in first_files(self.folder).items() if not (self.folder / name).exists()}, last=CORPUS)
         self.begun = True
         self._lock()
+
+    @property
+    def letters(self) -> list[Letter]:
+        """All letters of the corpus as they are now."""
+        return [letter for own in self.plans.letters.values() for letter in own]
 
     def read(self, article: Article) -> ArticleReading:
         """What the article holds, read with the people of the corpus."""

@@ -23,6 +23,7 @@ from tonetrack.reading.letters.letter_files import letter_text, slug, with_date,
 ID_LENGTH = 100  # what tonetrack.corpus accepts
 NAME_LENGTH = 40  # of a party in an id
 PEOPLE = "people.toml"
+TELLING_TITLE = 20  # characters of a title by which an article is known again in another file or under another address
 WHYS = ("its words", "its day", "its occasion")  # the surest first
 INFERRED = "day told before"  # in the words on how the day was found: it is counted from another day of the story
 ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
@@ -224,7 +225,12 @@ def write_additions(additions: Iterable[Addition], folder: str | Path) -> list[P
 
 
 def _same_article(witness: Witness, article: Article) -> bool:
-    return witness.sha256 == article.sha256 or bool(article.url) and witness.address == article.url
+    """Whether the article is the witness's: by its contents or address, else by its title, where neither outlet nor day speaks against it."""
+    if witness.sha256 == article.sha256 or bool(article.url) and witness.address == article.url:
+        return True
+    one, other = sorted((slug(witness.title), slug(article.title or "")), key=len)
+    facts = ((witness.outlet, article.outlet), (witness.published, article.published))
+    return len(one) >= TELLING_TITLE and other.startswith(one) and all(not ours or not theirs or ours == theirs for ours, theirs in facts)
 
 
 def _best(letters: Iterable[Letter], finding: Finding) -> tuple[str, Letter | None]:
