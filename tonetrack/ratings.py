@@ -10,7 +10,7 @@ from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats
 
 from tonetrack.corpus import Corpus
 
-AS_DRAWN = "0–100 drawn as 0 to +1"  # the unit of ratings on the scale of scores
+AS_DRAWN = "0–100 as 0 to +1"  # the unit of ratings on the scale of scores
 
 
 def rating_error(corpus: Corpus) -> tuple[float, int]:

@@ -132,7 +132,7 @@ def test_bands_are_named_where_the_scorer_has_them(folder, scorer, known):
 
 def test_the_coders_layer_is_named_and_kept_apart(folder):
     drawing = plot_correspondence(load_corpus(folder))
-    assert "Grey: coders’ ratings (1 letter)" in _texts(drawing.figure)
+    assert "Grey: coders’ ratings of 1 letter" in _texts(drawing.figure)
     assert drawing.numbers["layer"].tolist() == ["computed", "coders"]
     assert drawing.numbers["coded"].isna().tolist() == [True, False] and drawing.numbers["warmth"].isna().tolist() == [False, True]
 

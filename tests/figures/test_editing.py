@@ -7,18 +7,19 @@ import re
 import matplotlib
 import numpy as np
 import pytest
+from corpora import forty_letters
 from matplotlib.collections import PathCollection
 from matplotlib.transforms import Bbox
 
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import CHARTS, draw_chart
 from tonetrack.figures.layout import mark_boxes
-from tonetrack.figures.panels import place_label
+from tonetrack.figures.panels import WHOLE, place_label
 from tonetrack.figures.phrases import clear_changes
 from tonetrack.figures.style import Sheet, drawn_rating, render, signed
 from tonetrack.figures.words import source_line
 from tonetrack.phrases import families_table, fates
-from tonetrack.views import between, of_parties
+from tonetrack.views import between, of_dyad, of_parties
 
 
 def _texts(figure, gid: str = "") -> list[str]:
@@ -86,7 +87,7 @@ def test_printings_cut_short_are_not_called_whole_letters():
 
 @pytest.mark.parametrize("name", ["correspondence", "years"])
 def test_the_foot_says_that_no_mark_is_filled_where_none_is(name, folder):
-    assert "all large marks are open: no interval excludes" in _foot(name, load_corpus()) and "a large mark is filled" not in _foot(name, load_corpus())
+    assert "all large marks are open: none excludes the dark line" in _foot(name, load_corpus()) and "a large mark is filled" not in _foot(name, load_corpus())
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "You betrayed us."))
     assert "a large mark is filled where its interval excludes" in _foot(name, load_corpus(folder))
@@ -160,6 +161,46 @@ def test_bars_lie_under_every_mark_and_two_of_them_are_told_apart(name):
         assert not bars or max(bar.get_zorder() for bar in bars) < min(mark.get_zorder() for mark in marks)
         places = sorted((bar.get_transform().transform(bar.get_xydata())[0][0], bar.get_linewidth() * axes.figure.dpi / 72) for bar in bars)
         assert all(right - left > wide for (left, wide), (right, _) in zip(places, places[1:]))
+
+
+def test_a_corpus_whose_letters_have_no_score_does_not_contradict_itself(folder):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "조중친선"))
+    (folder / "codings.csv").unlink()
+    for name in ("correspondence", "years"):
+        drawing = CHARTS[name](load_corpus(folder))
+        drawn, foot = _texts(drawing.figure), _texts(drawing.figure, "foot")[0]
+        assert "no letter with a score" in drawn and not any("words at hand" in text and "dark" not in text for text in drawn)
+        assert not any("Large" in text or "Grey" in text for text in drawn) and "filled" not in foot and "Bars" not in foot
+        assert "Source: 1 article (The Gazette)" in foot
+    assert CHARTS["correspondence"](load_corpus(folder)).title == "No letter with a score, 2030–2032"
+
+
+@pytest.mark.parametrize("preset", ["slide", "document", "square"])
+def test_the_words_in_an_empty_plot_stand_off_the_dark_line(preset):
+    figure = draw_chart("years", of_dyad(load_corpus(), "Kim, Putin"), preset=preset).figure
+    (text,) = [text for text in figure.findobj(matplotlib.text.Text) if text.get_gid() == "label-none"]
+    (line,) = [line for line in text.axes.lines if line.get_gid() == "reference"]
+    height = line.get_transform().transform(line.get_xydata())[0][1]
+    box = text.get_window_extent()
+    assert not box.y0 <= height <= box.y1 and not any("dark: words" in told for told in _texts(figure))
+
+
+def test_the_charts_of_one_pair_stand_on_one_scale(folder):
+    forty_letters(folder)
+    for path in (folder / "letters").iterdir():
+        warm = path.name.startswith("x-")
+        path.write_text(re.sub(r'^text = .*', f'text = "{"We cherish this friendship." if warm else "You betrayed us. We despise it."}"', path.read_text(), flags=re.MULTILINE))
+    corpus = load_corpus(folder)
+    scales = {tuple(axes.get_ylim()) for name in ("correspondence", "years", "occasions") for axes in draw_chart(name, corpus).figure.axes if axes.get_ylim()[1] == 1}
+    assert scales == {WHOLE}  # the one cold letter is on no occasion that recurs
+
+
+def test_every_band_above_the_lower_end_is_named_beside_a_slides_plot():
+    figure = draw_chart("correspondence", load_corpus(), preset="slide").figure
+    assert _texts(figure, "band") == ["effusive", "warm", "cordial", "courteous", "neutral", "cool"]
+    plot = max(figure.axes, key=lambda axes: axes.get_position().height).get_position()
+    assert plot.height > 0.33 and _texts(figure, "event") == ["Nuclear test", "Kim in Beijing", "Xi in Pyongyang", "Border closes", "Kim meets Putin", "Putin in Pyongyang"]
 
 
 def test_zero_has_no_sign():

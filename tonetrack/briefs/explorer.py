@@ -17,7 +17,7 @@ from tonetrack.comparison import choose_counterpart
 from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
 from tonetrack.errors import CorpusError, UsageError, quoted
-from tonetrack.figures.correspondence import computed_trend, correspondence_scale
+from tonetrack.figures.correspondence import letters_scale
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import CLOSE, WHOLE, bounds_within, scale_for
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
@@ -115,12 +115,8 @@ def _scales(corpus: Corpus, letters: pd.DataFrame) -> dict[str, tuple[float, flo
     dated = letters[in_view(letters, corpus)]
     messages = pd.concat([corpus.exchanges[["sender", "recipient"]], letters[["sender", "recipient"]]])
     pairs = {_pair(*parties): parties for parties in messages.itertuples(index=False, name=None)}
-    scales = {name: _scale(dated[of_pair(dated, *pair)]) for name, pair in pairs.items()}
+    scales = {name: letters_scale(dated[of_pair(dated, *pair)], DEFAULT_SCORER) for name, pair in pairs.items()}
     return {**scales, "": min(scales.values(), default=scale_for([]))}
-
-
-def _scale(letters: pd.DataFrame) -> tuple[float, float]:
-    return correspondence_scale(letters, computed_trend(letters, DEFAULT_SCORER), DEFAULT_SCORER)
 
 
 # ------------------------------------------------------------------ the records: letters with words, and known exchanges

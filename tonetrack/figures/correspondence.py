@@ -21,9 +21,9 @@ from tonetrack.figures.panels import (
     draw_ratings,
     draw_scale,
     draw_trend,
+    marks_text,
     obstacles,
     place_label,
-    marks_text,
     scale_for,
     spread,
     year_span,
@@ -35,10 +35,12 @@ from tonetrack.figures.words import (
     corpus_characters,
     correspondence_alt,
     correspondence_title,
-    counted,
     direction_key,
     directions,
+    no_score,
     not_drawn,
+    ratings_key,
+    scores_key,
     source_line,
     span_words,
 )
@@ -55,8 +57,7 @@ LONGEST_PHRASE = 34  # characters of such a label
 def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
     """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
     the coders' ratings behind in grey, and events above. Raises FigureError for an unknown preset."""
-    own = tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad})
-    corpus = replace(corpus, letters=own)  # those of other pairs are not drawn and need no score
+    corpus = of_pair_alone(corpus)
     letters = letters_table(corpus, scorers=(scorer,))
     left_out, letters = not_drawn(letters, corpus, scorer), letters[in_view(letters, corpus)]
     exchanges = exchanges_table(corpus)
@@ -77,9 +78,25 @@ def computed_trend(letters: pd.DataFrame, scorer: str) -> pd.DataFrame:
     return local_trend([fixed_date(day) for day in scored["day"]], scored[scorer])
 
 
-def correspondence_scale(letters: pd.DataFrame, trend: pd.DataFrame, scorer: str) -> tuple[float, float]:
-    """The ends of the scale on which letters stand by date, with their trend: of this chart and of the explorer's."""
-    return scale_for([*letters[f"{scorer}_low"], *trend["low"]])
+def letters_scale(letters: pd.DataFrame, scorer: str) -> tuple[float, float]:
+    """The ends of the scale on which letters of a pair stand, with their trend: the same in every chart of the pair and in the explorer."""
+    return scale_for([*letters[f"{scorer}_low"], *computed_trend(letters, scorer)["low"]])
+
+
+def pair_scale(corpus: Corpus, scorer: str) -> tuple[float, float]:
+    """The scale of the charts of the corpus's dyad, whichever of its letters they draw."""
+    return letters_scale(pair_letters(corpus, scorer), scorer)
+
+
+def pair_letters(corpus: Corpus, scorer: str) -> pd.DataFrame:
+    """The rows of `letters_table` that the charts of the corpus's dyad can draw: of its two people, in view."""
+    letters = letters_table(of_pair_alone(corpus), scorers=(scorer,))
+    return letters[in_view(letters, corpus)]
+
+
+def of_pair_alone(corpus: Corpus) -> Corpus:
+    """The corpus without letters of other pairs than its dyad: they are not drawn and need no score."""
+    return replace(corpus, letters=tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad}))
 
 
 def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str) -> list[str]:
@@ -88,7 +105,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
     reading = (
         f"{marks_text(scored, scorer, is_banded=any(runs(trend) for trend in trends.values()))} {SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
-        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=scored['letter'], known=coded['id'], rated=coded['id'])}"
+        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=(scored if len(scored) else letters)['letter'], known=coded['id'], rated=coded['id'])}"
     )
     span, width = year_span(corpus.first_year, corpus.last_year), sheet.wide - SIDE - _right(scorer)
     events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
@@ -109,19 +126,15 @@ def _right(scorer: str) -> float:
 
 def _key(corpus: Corpus, scored: pd.DataFrame, coded: pd.DataFrame, trends: dict[str, pd.DataFrame]) -> list[tuple[str, str]]:
     parts = direction_key(corpus)
-    if len(scored):
-        parts.append((f"Large: words ({counted(len(scored), 'letter')})", INK))
+    parts += scores_key(len(scored))
     if runs(trends["computed"]):
         parts.append(("— trend of these letters", INK))
-    if len(coded):
-        trend = ", trend" if runs(trends["coders"]) else ""
-        parts.append((f"Grey: coders’ ratings ({counted(len(coded), 'letter')}){trend}", MUTED))
-    return parts
+    return parts + ratings_key(len(coded))
 
 
 def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, corpus: Corpus, scorer: str, strip, room: float) -> None:
     scored = letters[letters[scorer].notna()]
-    draw_scale(sheet, axes, scorer, correspondence_scale(letters, trends["computed"], scorer))
+    draw_scale(sheet, axes, scorer, letters_scale(letters, scorer))
     strip.draw(axes, room)
     scored = scored.assign(x=spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)))
     size = 0.72 if len(scored) <= 60 else 0.5
@@ -135,16 +148,16 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
     for name, colour in (("coders", QUIET), ("computed", INK)):
         for run in runs(trends[name]):
             draw_trend(sheet, axes, run, colour, name)
-    _label(sheet, axes, scored, coded, scorer)
+    _label(sheet, axes, letters, scored, scorer)
 
 
-def _label(sheet: Sheet, axes: Axes, scored: pd.DataFrame, coded: pd.DataFrame, scorer: str) -> None:
+def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame, scorer: str) -> None:
     """The last letter's score, and of a few letters every score; with the words that moved it most where all of them find a place."""
     taken = obstacles(axes)
     if scored.empty:
         (first, last), (low, high) = axes.get_xlim(), axes.get_ylim()
-        places = ((first + (last - first) * x, low + (high - low) * y) for y in (0.8, 0.1, 0.5) for x in np.linspace(0.05, 0.95, 19))
-        any(place_label(sheet, axes, at, "no letter with words at hand", size=0.9, color=MUTED, taken=taken, gid="label-none") for at in places)
+        places = ((first + (last - first) * x, low + (high - low) * y) for y in (0.35, 0.1, 0.8) for x in np.linspace(0.35, 0.95, 13))
+        any(place_label(sheet, axes, at, no_score(len(letters)), size=0.9, color=MUTED, taken=taken, gid="label-none") for at in places)
     labelled = scored.iloc[::-1] if len(scored) <= MOST_WORDS else scored.iloc[-1:]
     if len(scored) <= MOST_WORDS and _label_with_words(sheet, axes, labelled, scorer, taken):
         return

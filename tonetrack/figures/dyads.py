@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from tonetrack.corpus import Corpus
 from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
+from tonetrack.figures.correspondence import pair_scale
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
@@ -15,6 +16,7 @@ from tonetrack.figures.panels import (
     days_per_em,
     draw_key,
     draw_mark,
+    draw_nothing,
     draw_ratings,
     draw_scale,
     draw_trend,
@@ -25,7 +27,7 @@ from tonetrack.figures.panels import (
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
-from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, source_line, span_words
+from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, ratings_key, scores_key, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
@@ -64,17 +66,14 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
     columns = min(COLUMNS, len(pairs))
     head = sheet.head(title, f"Warmth (higher is warmer) over known messages a year, {span_words(corpus)}")
     key = [(f"{KEY_MARKS[0]} from {short_name(corpus.dyad[0], corpus)}   {KEY_MARKS[1]} to {short_name(corpus.dyad[0], corpus)}", INK)]
-    if table[scorer].notna().any():
-        key.append((f"Large: words ({counted(int(table[scorer].notna().sum()), 'letter')})", INK))
-    if table["coded"].notna().any():
-        key.append((f"Grey: coders’ ratings ({counted(int(table['coded'].notna().sum()), 'letter')}), trend", MUTED))
+    key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     rated = table[table["coded"].notna()]["id"]
     foot = sheet.foot(
-        f"Thin line: {reference_text(scorer)}. Bars at marks: 95% intervals. Lower bars: known messages. "
+        f"Dark line: {reference_text(scorer)}. Bars at marks, bands: 95% intervals. Lower bars: known messages. "
         f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
     )
-    span, rows = scale_for(table[f"{scorer}_low"]), -(-min(MOST_PANELS, len(pairs)) // columns)
+    span, rows = min(pair_scale(corpus, scorer), scale_for(table[f"{scorer}_low"])), -(-min(MOST_PANELS, len(pairs)) // columns)
     while rows > 1 and (top - foot - 2.0) / rows < COUNTS + 3.6 + LEAST:
         rows -= 1
     shown, left_out = pairs[: columns * rows], pairs[columns * rows :]
@@ -111,8 +110,7 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
     for x, row in zip(spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)), scored.to_dict("records")):
         draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=0.6)
     if scored.empty and rated.empty:
-        axes.text(0.5, 0.62, "no words at hand, not rated", transform=axes.transAxes, ha="center", va="center", color=MUTED, fontsize=sheet.pt * 0.8, gid="label-none",
-                  bbox={"fc": "#FFFFFF", "ec": "none", "pad": sheet.pt * 0.2})  # fmt: skip
+        draw_nothing(sheet, axes, "not rated, no score")
 
 
 def _draw_counts(sheet: Sheet, axes: Axes, own: pd.DataFrame, most: int, corpus: Corpus, *, show_years: bool) -> None:

@@ -11,13 +11,18 @@ from tonetrack.figures.panels import leader_line
 from tonetrack.figures.style import INK, Sheet, fixed_date, printable
 
 LABEL_WIDTHS = (18, 13, 9)  # characters in a line of a label
-LABEL_SIZE = 0.8
+LABEL_SIZE, ON_SLIDE = 0.8, 0.67  # of the base type; on a slide the plot needs the room
 MOST_LABELS = 8  # past this the labels are numbers and the list goes beside the chart
 MOST_LINES = 3
 MOST_LISTED = 200  # characters of events that the foot has room for
-BASE = 1.7  # em above the axes where labels begin: over the end of the scale, "Warmer"
-LINE_HEIGHT = 0.8 * 1.22  # em
-PAD = 0.5  # em between two labels of a row
+BASE = 0.5  # em above the axes where labels begin
+LINE_HEIGHT = 1.22  # of the type
+PAD = 0.4  # em between two labels of a row
+
+
+def label_size(sheet: Sheet) -> float:
+    """The type of the labels as a share of the base type."""
+    return ON_SLIDE if sheet.preset == "slide" else LABEL_SIZE
 
 
 def choose_events(events: pd.DataFrame, first: pd.Timestamp, last: pd.Timestamp) -> list[tuple[pd.Timestamp, str]]:
@@ -33,11 +38,14 @@ def fit_strip(
     """The strip over axes `width` em wide, at most `most` em high, and the notes that go beside the chart where its labels
     had to be numbers. Labels may run `beyond` em over the right end of the axes."""
     days, per_day = [day for day, _ in events], width / (span[1] - span[0])
+    strips = []
     for broadest in LABEL_WIDTHS if len(events) <= MOST_LABELS else ():  # narrow labels take fewer rows
         labels = [_wrap(sheet, label, width + beyond - (fixed_date(day) - span[0]) * per_day, broadest) for day, label in events]
-        strip = EventStrip(sheet, [str(label) for label in labels], days, span, width)
-        if None not in labels and strip.height <= most:
-            return strip, []
+        if None not in labels:
+            strips.append(EventStrip(sheet, labels, days, span, width))
+    lowest = min(strips, key=lambda strip: strip.height, default=None)
+    if lowest and lowest.height <= most:
+        return lowest, []
     notes = [f"{number} · {day.day} {day:%B %Y}: {label}" for number, (day, label) in enumerate(events, start=1)]
     return EventStrip(sheet, *_numbers(sheet, days, span, width), span, width), notes
 
@@ -49,7 +57,7 @@ def _numbers(sheet: Sheet, days: list[pd.Timestamp], span: tuple[float, float], 
     for number, day in enumerate(days):
         if groups:
             first = groups[-1][0]
-            end = fixed_date(days[first]) * per_day + sheet.text_width(f"{first + 1}–{len(days)}", LABEL_SIZE) + 2 * PAD
+            end = fixed_date(days[first]) * per_day + sheet.text_width(f"{first + 1}–{len(days)}", label_size(sheet)) + 2 * PAD
             if fixed_date(day) * per_day < end:
                 groups[-1].append(number)
                 continue
@@ -62,7 +70,7 @@ def _wrap(sheet: Sheet, label: str, room: float, broadest: int) -> str | None:
     """The label in lines of at most `broadest` characters that fit into `room` em, the longest first tried; None when it takes too many."""
     for characters in LABEL_WIDTHS[LABEL_WIDTHS.index(broadest) :]:
         lines = textwrap.wrap(" ".join(printable(label).split()), characters)
-        if lines and len(lines) <= MOST_LINES and sheet.text_width("\n".join(lines), LABEL_SIZE, linespacing=1.05) + 0.2 <= room:
+        if lines and len(lines) <= MOST_LINES and sheet.text_width("\n".join(lines), label_size(sheet), linespacing=1.05) + 0.2 <= room:
             return "\n".join(lines)
     return None
 
@@ -94,10 +102,10 @@ class EventStrip:
         self.sheet, self.labels, self.days = sheet, labels, [fixed_date(day) for day in days]
         per_day = width / (span[1] - span[0])
         starts = [(day - span[0]) * per_day for day in self.days]
-        spans = [(start, start + 0.2 + sheet.text_width(label, LABEL_SIZE, linespacing=1.05)) for start, label in zip(starts, labels)]
+        spans = [(start, start + 0.2 + sheet.text_width(label, label_size(sheet), linespacing=1.05)) for start, label in zip(starts, labels)]
         self.rows = pack_rows(spans)
         lines = [max([label.count("\n") + 1 for label, own in zip(labels, self.rows) if own == row], default=1) for row in range(max(self.rows, default=-1) + 1)]
-        self.bottoms = [BASE + sum(count * LINE_HEIGHT + 0.3 for count in lines[:row]) for row in range(len(lines) + 1)]
+        self.bottoms = [BASE + sum(count * LINE_HEIGHT * label_size(sheet) + 0.3 for count in lines[:row]) for row in range(len(lines) + 1)]
 
     @property
     def height(self) -> float:
@@ -112,6 +120,6 @@ class EventStrip:
             y = top + self.bottoms[row] * em
             leader_line(axes, self.sheet, day, top - depth * em, y, str(number))
             axes.annotate(
-                label, (day, y), xytext=(self.sheet.pt * 0.2, self.sheet.pt * 0.2), textcoords="offset points", fontsize=self.sheet.pt * LABEL_SIZE,
+                label, (day, y), xytext=(self.sheet.pt * 0.2, self.sheet.pt * 0.2), textcoords="offset points", fontsize=self.sheet.pt * label_size(self.sheet),
                 color=INK, va="baseline", ha="left", linespacing=1.05, annotation_clip=False, gid=f"event-{number}",
             )  # fmt: skip

@@ -10,6 +10,7 @@ from tonetrack.comparison.differences import Difference, difference_of
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.evidence import difference_of as difference_text
+from tonetrack.figures.correspondence import pair_scale
 from tonetrack.figures.panels import (
     MARKS,
     SHAPES,
@@ -20,7 +21,6 @@ from tonetrack.figures.panels import (
     obstacles,
     place_label,
     reference_text,
-    scale_for,
     year_ticks,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, drawn_rating, house_style, signed
@@ -102,13 +102,13 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     scored = {letter for _, _, own in shown for letter in own[own[scorer].notna()]["id"]}
     head = sheet.head(title, f"Warmth by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}")
     known = {letter for _, _, own in shown for letter in own["id"]}
-    key = ratings_key(len(rated), " and mean of a year") + scores_key(len(scored))
+    key = ratings_key(len(rated)) + scores_key(len(scored))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     foot = sheet.foot(
-        f"Thin line: {reference_text(scorer)}. Bars: 95% intervals. {ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue "
+        f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if rated else ''}{'Bars, i' if scored else 'I'}n brackets: 95% intervals. {ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue "
         f"entry. Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=known, rated=rated)}"
     )
-    span = scale_for(value for _, _, own in shown for value in own[f"{scorer}_low"])
+    span = pair_scale(corpus, scorer)
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.2 * (columns - 1)) / columns, (top - foot - 2.0) / rows
     for place, (name, direction, own) in enumerate(shown):
         column, row = place % columns, place // columns

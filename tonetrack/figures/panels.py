@@ -20,6 +20,7 @@ SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
 NAMES = 5.9  # em right of the axes: names of the bands
 REFERENCE_WORD = "KCNA"  # whose messages the reference level is the median of: it is usual there, not in every correspondence
+BAND_TYPE, SMALL_BAND_TYPE, LINE_OF_TYPE = 0.75, 0.67, 1.2  # names of bands: of the base type, and the height of their line
 CLOSE = 0.03  # of the reference line: no other line there
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
 
@@ -67,23 +68,29 @@ def _apart(values: Sequence[float], least: float) -> list[float]:
 
 
 def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: float, scorer: str) -> None:
-    """Beside the axes the reference level and the bands by name; a band's name makes way for the level's within its band."""
-    note, line = SCORER_NOTES[scorer], 0.95 * (span[1] - span[0]) / high  # a line of type, on the scale
-    _beside(sheet, axes, note.reference, f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name, INK, "reference-name")
-    for bottom, top, name in note.bands:
+    """Beside the axes the reference level and, from the warm end down, the bands by name, in smaller type where all would not
+    fit; a band's name makes way for the level's within its band, and is left out where it would touch the one above."""
+    note = SCORER_NOTES[scorer]
+    shown = [band for band in note.bands if band[0] >= span[0]]
+    size = BAND_TYPE if high >= BAND_TYPE * LINE_OF_TYPE * (len(shown) + 2) else SMALL_BAND_TYPE
+    line = size * LINE_OF_TYPE * (span[1] - span[0]) / high  # a line of type, on the scale
+    _beside(sheet, axes, note.reference, f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name, INK, "reference-name", size)
+    taken = [note.reference]
+    for bottom, top, name in reversed(shown):
         y = _clear_of(note.reference, (bottom + top) / 2, line)
-        if bottom >= span[0] and top - bottom >= 0.9 * line and bottom + line / 3 <= y <= top - line / 3:
-            _beside(sheet, axes, y, name, MUTED, "band")
+        if bottom <= y <= top and all(abs(y - other) > 0.95 * line for other in taken):
+            taken.append(y)
+            _beside(sheet, axes, y, name, MUTED, "band", size)
 
 
 def _clear_of(level: float, y: float, line: float) -> float:
     return y if abs(y - level) >= line else level + line * (1 if y > level else -1)
 
 
-def _beside(sheet: Sheet, axes: Axes, y: float, text: str, color: str, gid: str) -> None:
+def _beside(sheet: Sheet, axes: Axes, y: float, text: str, color: str, gid: str, size: float) -> None:
     axes.annotate(
         text, (1, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * 0.5, 0), textcoords="offset points", ha="left", va="center",
-        fontsize=sheet.pt * 0.75, color=color, annotation_clip=False, gid=gid,
+        fontsize=sheet.pt * size, color=color, annotation_clip=False, gid=gid,
     )  # fmt: skip
 
 
@@ -255,19 +262,27 @@ def _gap(one: Bbox, other: Bbox) -> float:
 
 
 def reference_text(scorer: str) -> str:
-    """What the reference line is, in words: `the median of 72 messages …, +0.48`."""
+    """What the reference line is, in words: `the median of 72 messages …, +0.48 (usual there, a yardstick here)`."""
     note = SCORER_NOTES[scorer]
-    return f"{note.reference_name}, {signed(note.reference)}" if note.reference else note.reference_name
+    return f"{note.reference_name}, {signed(note.reference)} (usual there, a yardstick here)" if note.reference else note.reference_name
 
 
 def marks_text(scored: pd.DataFrame, scorer: str, *, is_banded: bool = False) -> str:
-    """How the marks of these rows and their bars read, and the band of a trend: what a filled one says, or that none is."""
+    """How the marks of these rows and their bars read, and the band of a trend: what a filled one says, or that none is; without a row what the line is."""
     reference = SCORER_NOTES[scorer].reference
     is_filled = (scored[f"{scorer}_low"] > reference) | (scored[f"{scorer}_high"] < reference)
     bars = f"Bars{' and bands' if is_banded else ''}: 95% intervals"
-    if len(scored) and not is_filled.any():
-        return f"{bars}; all large marks are open: no interval excludes {reference_text(scorer)}."
-    return f"{bars}; a large mark is filled where its interval excludes {reference_text(scorer)}."
+    if scored.empty:
+        return f"{'Bands: 95% intervals. ' if is_banded else ''}Dark line: {reference_text(scorer)}."
+    if not is_filled.any():
+        return f"{bars}; all large marks are open: none excludes the dark line, {reference_text(scorer)}."
+    return f"{bars}; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}."
+
+
+def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:
+    """In axes without a mark, why there is none: under the dark line, on a ground that no line runs through."""
+    axes.text(0.5, 0.35, text, transform=axes.transAxes, ha="center", va="center", color=MUTED, fontsize=sheet.pt * 0.85, gid="label-none", zorder=6,
+              bbox={"fc": PAPER, "ec": "none", "pad": sheet.pt * 0.2})  # fmt: skip
 
 
 def spread(days: list[float], em: float) -> list[float]:

@@ -49,12 +49,12 @@ def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
 
 def scores_key(count: int) -> list[tuple[str, str]]:
     """The key's part for computed scores; none where none is drawn."""
-    return [(f"Large: scored from words quoted ({counted(count, 'letter')})", INK)] if count else []
+    return [(f"Large: score of {counted(count, 'letter')} quoted", INK)] if count else []
 
 
-def ratings_key(count: int, more: str = "") -> list[tuple[str, str]]:
-    """The key's part for coders' ratings, with what else of them is drawn; none where none is."""
-    return [(f"Grey: coders’ ratings ({counted(count, 'letter')}){more}", MUTED)] if count else []
+def ratings_key(count: int) -> list[tuple[str, str]]:
+    """The key's part for coders' ratings; none where none is drawn."""
+    return [(f"Grey: coders’ ratings of {counted(count, 'letter')}", MUTED)] if count else []
 
 
 def of_whole_years(corpus: Corpus) -> bool:
@@ -76,8 +76,13 @@ def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> 
     if claim:
         return claim.title
     if not count:
-        return f"No letter with words at hand, {span}"
+        return f"{capital(no_score(len(letters)))}, {span}"
     return f"{counted(count, 'letter')} quoted, {span}"
+
+
+def no_score(letters: int) -> str:
+    """What stands in place of marks, of so many letters with words at hand."""
+    return "no letter with a score" if letters else "no letter with words at hand"
 
 
 def not_drawn(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
@@ -127,6 +132,7 @@ def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known
     unnamed = any(not witness.outlet for witness in witnesses) or len(outlets) > MOST_OUTLETS
     named = f" ({', '.join(outlets[:MOST_OUTLETS])}{' and others' if unnamed else ''})" if outlets else " (outlet not named)"
     source = counted(articles, "article") + named if articles else ""
-    method = f"; {SCORER_NOTES[scorer].version}" if scorer else ""
     sources = [part for part in (source, "catalogue of exchanges" if known & set(corpus.exchanges["id"]) else "", "coders’ ratings" if {*rated} & set(corpus.codings["letter"]) else "") if part]
-    return f"{doubt_note(letters)}{'Source: ' if sources else ''}{', '.join(sources) or 'No source'}{method}; tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}."
+    made = f"tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}"
+    told = "; ".join(part for part in (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer else "", made) if part)
+    return f"{doubt_note(letters)}{told}."

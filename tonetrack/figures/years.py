@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.doubts import undated_note
+from tonetrack.figures.correspondence import letters_scale, pair_letters
 from tonetrack.figures.panels import (
     MARKS,
     NAMES,
@@ -16,17 +17,19 @@ from tonetrack.figures.panels import (
     SIDE,
     draw_key,
     draw_mark,
+    draw_nothing,
     draw_scale,
     marks_text,
-    scale_for,
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import (
     corpus_characters,
-    counted,
     direction_key,
     directions,
+    no_score,
+    ratings_key,
+    scores_key,
     source_line,
     span_words,
 )
@@ -36,7 +39,7 @@ from tonetrack.series import exchanges_table, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR = 0.34  # of a year
-COUNTS = 0.34  # the counts' share of the height
+COUNTS = 0.28  # the counts' share of the height
 
 
 def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
@@ -56,28 +59,26 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     at_hand = {letter.id for letter in corpus.letters} & set(known["id"])
     head = sheet.head(title, f"Mean {SCORER_NOTES[scorer].measure} by year, over known messages, {span}")
     key = direction_key(corpus)
-    if years["letters"].sum():
-        key.append((f"Large: words ({counted(int(years['letters'].sum()), 'letter')})", INK))
-    if len(rated):
-        key.append((f"Grey: coders’ ratings ({counted(len(rated), 'letter')})", MUTED))
+    letters = pair_letters(corpus, scorer)
+    key += scores_key(int(letters[scorer].notna().sum())) + ratings_key(len(rated))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
-        f"{marks_text(years[years[scorer].notna()], scorer)} No mark: no words at hand. "
+        f"{marks_text(years[years[scorer].notna()], scorer)} {'No large mark: no score. ' if years[scorer].notna().any() else ''}"
         f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
-    width, gap = sheet.wide - SIDE - NAMES, 3.1
+    width, gap = sheet.wide - SIDE - NAMES, 2.7
     room = top - foot - 2.1 - gap
     counts = sheet.axes(SIDE, foot + 2.1, width, room * COUNTS)
     scores = sheet.axes(SIDE, foot + 2.1 + room * COUNTS + gap, width, room * (1 - COUNTS))
     for axes in (scores, counts):
         axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
-    _draw_means(sheet, scores, years, corpus, scorer)
+    _draw_means(sheet, scores, years, corpus, scorer, letters_scale(letters, scorer))
     _draw_counts(sheet, counts, years, corpus, counts_heading(years, title))
     year_ticks(sheet, counts, corpus.first_year, corpus.last_year, as_days=False)
 
 
-def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, scorer: str) -> None:
-    draw_scale(sheet, axes, scorer, scale_for(years[f"{scorer}_low"]))
+def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, scorer: str, span: tuple[float, float]) -> None:
+    draw_scale(sheet, axes, scorer, span)
     size = min(0.72, 0.3 * axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1))
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own, shift = years[years["sender"] == sender], (place - 0.5) * 2 * APART
@@ -85,7 +86,7 @@ def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, s
         for row in own[own[scorer].notna()].to_dict("records"):
             draw_mark(sheet, axes, row["year"] + shift, row, scorer, SHAPES[place], f"{label.replace(' ', '-').lower()}-{row['year']}", size)
     if years[scorer].isna().all() and not years["coded"].sum():
-        axes.text(0.5, 0.5, "no letter with words at hand", transform=axes.transAxes, ha="center", color=MUTED, fontsize=sheet.pt * 0.9)
+        draw_nothing(sheet, axes, no_score(int(years["letters"].sum())))
 
 
 def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float, shape: str, size: float) -> None:
@@ -138,7 +139,8 @@ def years_title(years: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
 def counts_heading(years: pd.DataFrame, title: str) -> str:
     """What the lower panel shows, and its finding where the title does not tell it: counts need no interval."""
     finding = f": {_most(years)}" if years["exchanges"].sum() and _most(years) not in title else " per year"
-    return f"Known messages{finding}; dark: words at hand"
+    dark = "; dark: words at hand" if years["letters"].sum() else ""
+    return f"Known messages{finding}{dark}"
 
 
 def _most(years: pd.DataFrame) -> str:
