@@ -99,3 +99,9 @@ def test_events_come_from_another_table_or_from_none(folder, tmp_path):
     table.write_text("date,end,label,kind\n2031-02-30,,A bridge opens,visit\n")
     with pytest.raises(TonetrackError, match="mine.csv:2: date: '2031-02-30' is not a calendar date"):
         with_events(corpus, str(table))
+
+
+@pytest.mark.parametrize(("first", "last", "told"), [(2040, None, "nothing is dated from 2040; the corpus has 2030 to 2032"), (None, "2020-05", "nothing is dated to 2020-05; the corpus has 2030 to 2032")])
+def test_one_end_beyond_the_corpus_tells_which_years_it_has(folder, first, last, told):
+    with pytest.raises(UsageError, match=told):
+        between(load_corpus(folder), first, last)

@@ -31,6 +31,8 @@ def between(corpus: Corpus, first: str | int | None, last: str | int | None) -> 
             raise UsageError(wrong)
     (since, until), (first_year, last_year) = ends, (int(end[:4]) if end else own for end, own in zip(ends, (corpus.first_year, corpus.last_year)))
     days = since and since + "-01-01"[len(since) - 4 :][: 10 - len(since)], until and last_day(until)
+    if first_year > last_year and not all(ends):
+        raise UsageError(f"nothing is dated {'from' if since else 'to'} {since or until}; the corpus has {corpus.first_year} to {corpus.last_year}")
     if first_year > last_year or all(days) and days[0] > days[1]:
         raise UsageError(f"{since or first_year} to {until or last_year} is no span: it ends before it begins")
     return replace(corpus, first_year=first_year, last_year=last_year, first_day=days[0], last_day=days[1])

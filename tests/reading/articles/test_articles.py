@@ -35,7 +35,9 @@ def test_page_that_tells_nothing_leaves_everything_open():
 
 @pytest.mark.parametrize(
     ("head", "outlet"),
-    [("By Our Own Correspondent\nThe Lakeside Dispatch\nPUBLISHED: 2031-02-02", "The Lakeside Dispatch"), ("By Ann Fixture, Harbour Courier\nHARBOUR, 18 July 2031", "Harbour Courier"),
+    [("The Guardian live blog, Friday 10 February 2023", "The Guardian"), ("By Ann Fixture, diplomatic correspondent, Le Monde\nDecember 20, 2023", "Le Monde"),
+     ("Interview by Bo Fixture, Frankfurter Allgemeine Zeitung (English edition)\nMay 12, 2024", "Frankfurter Allgemeine Zeitung"),
+     ("By Our Own Correspondent\nThe Lakeside Dispatch\nPUBLISHED: 2031-02-02", "The Lakeside Dispatch"), ("By Ann Fixture, Harbour Courier\nHARBOUR, 18 July 2031", "Harbour Courier"),
      ("Harbour, 8 September 2031 (Agencia Sul)", "Agencia Sul"), ("By Ann Fixture, an economist\nHarbour, 8 September 2031", None),
      ("The boats came in before the storm, says the Harbour Courier", None)],
 )  # fmt: skip
@@ -78,3 +80,8 @@ def test_empty_text_has_no_quotations(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("")
     assert extract(path)["quotations"] == []
+
+
+def test_day_in_the_head_of_a_live_blog_is_the_page_s():
+    text = "Storm live: harbour closed as Ada visits the coast\n\nThe Guardian live blog, Friday 10 February 2023\n\n19:42 What we know so far\nThe boats are in.\n"
+    assert (article_of(text).published, article_of(text).published_basis) == ("2023-02-10", "page")

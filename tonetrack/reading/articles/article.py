@@ -19,10 +19,18 @@ _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,
 _DATELINE_ALONE = re.compile(r"^[A-Z][A-Za-z .'’/-]{2,40}, [^()\n]{3,24}? ?\((?P<outlet>[A-Z][^()\n]{1,39})\)$", re.M)
 _PAPER = (
     r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle|Daily|Weekly|Press|Agency|Wire"
-    r"|Review|Standard|Monitor|Examiner|Inquirer|Mail|Globe|Independent|Register|Express|Sentinel|Bulletin|Ledger)"
+    r"|Review|Standard|Monitor|Examiner|Inquirer|Mail|Globe|Independent|Register|Express|Sentinel|Bulletin|Ledger|Zeitung|Shimbun)"
 )  # a name that says of itself that it is one of a paper
+_NAMED = (
+    r"(?:Le Monde|Le Figaro|Le Soir|Libération|Die Welt|Die Zeit|Der Spiegel|Der Standard|El País|El Mundo|La Vanguardia|La Repubblica|La Stampa|Corriere della Sera"
+    r"|Kathimerini|Ta Nea|To Vima|Hürriyet|Hurriyet|Milliyet|Cumhuriyet|Haaretz|Al-Ahram|Asharq Al-Awsat|Kommersant|Izvestia|Nikkei Asia|The Hankyoreh|JoongAng Ilbo"
+    r"|Chosun Ilbo|Dong-A Ilbo|The Economist|Foreign Affairs|Foreign Policy|Politico|Axios|Bloomberg|Reuters|Al Jazeera|Deutsche Welle|The Diplomat|NK News|38 North)"
+)  # one that does not
 _OWN_LINE = re.compile(rf"^(?P<outlet>{_PAPER})$", re.M)
-_IN_BYLINE = re.compile(rf"^By [A-Z][^\n|,]{{2,60}}, (?P<outlet>{_PAPER})$", re.M)
+_IN_BYLINE = re.compile(
+    rf"^(?:[A-Z][a-z]+ )?[Bb]y [A-Z][^\n|,]{{2,60}}(?:, [a-z][^\n|,]{{2,40}}){{0,2}}, (?P<outlet>{_NAMED}|{_PAPER})(?: \([^()\n]{{2,40}}\))?$", re.M
+)
+_LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)  # `The Guardian live blog, Friday 10 February 2023`
 _POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
 _BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60})(?:$|[|,])", re.I | re.M)
@@ -105,11 +113,15 @@ def _whole(mention: DateMention) -> date | None:
 def _page_day(text: str) -> date | None:
     """The day in a line of the page's head that holds nothing else, or that says posted or published."""
     lines = [line.strip() for line in text[:6000].split("\n") if line.strip()][:HEAD]
-    for line in lines:
+    for line in map(_without_weekday, lines):
         mentions = [mention for mention in find_dates(line) if mention.kind == "day"]
         if mentions and (_POSTED.match(line) or len(line) - (mentions[0].end - mentions[0].start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")):
             return _whole(mentions[0])
     return None
+
+
+def _without_weekday(line: str) -> str:
+    return re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\d|[A-Z])", "", line)
 
 
 def _title(text: str) -> str | None:
@@ -139,7 +151,7 @@ def _outlet(text: str, dateline: re.Match[str] | None) -> str | None:
     found = _OUTLET.search(head) or dateline or _BARE_DATELINE.search(head)
     if not found:
         top = "\n".join([line.strip() for line in head.split("\n") if line.strip()][1:HEAD])  # without the headline
-        found = _DATELINE_ALONE.search(top) or _IN_BYLINE.search(top) or _OWN_LINE.search(top)
+        found = _DATELINE_ALONE.search(top) or _IN_BYLINE.search(top) or _LIVE.search(top) or _OWN_LINE.search(top)
     if found:
         return found["outlet"].strip()
     logo = re.search(r"^(.{3,60}) logo$", head, re.M)
