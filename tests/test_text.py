@@ -78,3 +78,12 @@ def test_a_run_on_is_scored_in_bounded_parts_and_loses_no_word():
 def test_what_cannot_be_scored_has_a_reason(value, reason):
     assert reason in text.why_unreadable(text.normalise(value))
     assert bool(text.why_unreadable(text.normalise(value))) == bool(reason)
+
+
+def test_words_cut_by_a_line_s_end_are_joined_and_true_hyphens_stay():
+    cut = "Prime Minis-\nter Ada wrote in a construc-\ntive spirit of the so-\ncalled fair, of sun-\nlight and sun-light."
+    joined = text.with_words_joined(cut)
+    assert len(joined) == len(cut) and "Minister \n Ada" in joined and "constructive \n spirit" in joined
+    assert "so-\ncalled" in joined and "sun-\nlight" in joined
+    assert text.normalise(cut) == joined and text.normalise_with_offsets(cut) == (joined, list(range(len(cut) + 1)))
+    assert text.with_words_joined("Kim-\nXi ties, 1950-\nold") == "Kim-\nXi ties, 1950-\nold"

@@ -33,11 +33,36 @@ def plain(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
+_CUT = re.compile(r"(?<![^\W_])(?P<first>[A-Za-z]?[a-z]+)-\n(?P<rest>[a-z]+)(?![^\W_])")
+_HYPHENATED = re.compile(r"[A-Za-z]?[a-z]+-[a-z]+")
+_COMPOUND = frozenset((  # what a true hyphen stands after, or before
+    "all anti co cross ex far first half hard high ill inter late left long low mid multi near new non off old once one open post pre pro quasi re right second"
+    " self semi short single so sub ten three top two ultra under well wide year"
+    " based born called made led like long minded old out range related scale style term the to up"
+).split())
+
+
+def with_words_joined(text: str) -> str:
+    """A copy of equal length in which a word that a line's end cuts in two (`Minis-` and `ter`) stands whole before that end; true
+    hyphens (`so-` and `called`, or any pair that the text has with its hyphen within a line) stay. Linear in the length of the text."""
+    if "-\n" not in text:
+        return text
+    hyphenated = set(_HYPHENATED.findall(text))
+
+    def joined(found: re.Match[str]) -> str:
+        first, rest = found["first"], found["rest"]
+        is_compound = first.lower() in _COMPOUND or rest in _COMPOUND or f"{first}-{rest}" in hyphenated
+        return found.group() if is_compound else f"{first}{rest} \n"
+
+    return _CUT.sub(joined, text)
+
+
 def normalise(text: str) -> str:
-    """The text as a scorer reads it: compatibility forms composed, marks plain, invisible characters gone.
+    """The text as a scorer reads it: compatibility forms composed, marks plain, invisible characters gone, words cut by a line's end whole.
 
     The typographic and the plain form of a sentence become the same string. Stored text is never changed.
     """
+    text = with_words_joined(text)
     if text.isascii():
         return text
     return _CLUSTER.sub(lambda found: _plain_cluster(found.group()), text)
@@ -45,6 +70,7 @@ def normalise(text: str) -> str:
 
 def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
     """`normalise(text)` and, for each of its characters and its end, the position in `text` it came from."""
+    text = with_words_joined(text)
     if text.isascii():
         return text, list(range(len(text) + 1))
     parts, offsets, done = [], [], 0

@@ -18,7 +18,7 @@ from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE
-from tonetrack.text import plain, sentence_spans
+from tonetrack.text import plain, sentence_spans, with_words_joined
 
 People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]
 
@@ -132,6 +132,7 @@ def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
 
 def _flat(text: str) -> str:
     """The text with plain marks, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
+    text = with_words_joined(text)
     return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
 
 

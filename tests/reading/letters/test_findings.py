@@ -53,3 +53,10 @@ def test_text_that_is_announced_and_not_read_is_told(roster):
     assert told == "a text is announced and could not be read: “The full text of the message is as follows:”" and told in as_record(lost, read_letters(lost, roster))["notes"]
     read = article_of(head + "Dear Comrade General Secretary,\n\nI thank you for the herring, and I wish you calm waters.\n", published="2022-05-05")
     assert read_letters(read, roster).letters and not read_letters(read, roster).unread
+
+
+def test_a_name_beside_a_word_cut_by_the_line_s_end_is_read_whole(roster):
+    text = "On 29 May 2023 Prime Minis-\nter Kyriakos Mitsotakis wrote to President Xi Jinping. “The herring\nare in,” Mitsotakis wrote in the letter.\n"
+    (finding,) = read_letters(article_of(text), roster).letters
+    assert (finding.sender.name, finding.recipient.name) == ("Kyriakos Mitsotakis", "Xi Jinping")
+    assert finding.excerpts[0][0] in text

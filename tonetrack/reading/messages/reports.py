@@ -11,7 +11,7 @@ from tonetrack.reading.messages.headers import Header, read_header
 from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.officials import Party
 from tonetrack.reading.people import Roster
-from tonetrack.text import plain, sentence_spans
+from tonetrack.text import plain, sentence_spans, with_words_joined
 
 WORDS = ("message", "letter", "telegram", "greetings", "condolences", "congratulat")  # one stands in every report of a message
 SENT = (*WORDS, "sympath", "consol", "felicit")  # one stands in every header
@@ -143,7 +143,7 @@ def _names(parties: tuple[Party, ...]) -> set[str]:
 
 def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
     """(position, plain words) of the paragraphs: lines, with those that break a sentence joined. The words have the text's length."""
-    flat, begin, at = plain(text[start:]), 0, 0
+    flat, begin, at = plain(with_words_joined(text[start:])), 0, 0
     while at < len(flat):
         cut = flat.find("\n", at)
         cut = len(flat) if cut < 0 else cut
