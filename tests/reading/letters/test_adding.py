@@ -382,3 +382,12 @@ def test_an_article_known_from_a_file_is_known_again_in_an_archive(tmp_path):
     assert dict(add_all(tmp_path / "c", tmp_path / "archive.json").counts) == {"known": 1}
     (tmp_path / "archive.json").write_text(json.dumps([{**record, "title": "Another paper on the letter from the north", "url": "https://example.org/other"}]))
     assert dict(add_all(tmp_path / "c", tmp_path / "archive.json").counts) == {"new witness": 1}
+
+
+def test_a_likely_witness_is_noted_unless_its_words_bear_the_letter_out(tmp_path, monkeypatch):
+    added_from(tmp_path / "c")
+    unsure(monkeypatch, "medium")
+    other = "SEOUL, May 7, 2031 (Other Wire) -- In a letter to Xi Jinping of May 4, Kim Jong Un wrote: “{}”\n"
+    for words, doubted in (("Nobody counts the herring here, friend.", False), ("Snow has closed the upper pass again.", True)):
+        [added] = added_from(tmp_path / "c", other.format(words))
+        assert added.what == "new witness" and ("not reviewed" in load_corpus(tmp_path / "c").letters[0].doubt) == doubted

@@ -156,7 +156,8 @@ class Additions:
 
     def _witness(self, letter: Letter, article: Article, finding: Finding, why: str, confirmed: bool) -> Addition:
         path = f"letters/{letter.id}.toml"
-        witness, last = replace(self._witness_of(article, finding), note=_sureness(finding, confirmed)), letter.witnesses[-1]
+        note = "" if why == WHYS[0] else _sureness(finding, confirmed)  # words that two articles have bear each other out
+        witness, last = replace(self._witness_of(article, finding), note=note), letter.witnesses[-1]
         if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
             more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)
             longer = replace(letter, witnesses=(*letter.witnesses[:-1], replace(last, excerpts=(*last.excerpts, *more))))
