@@ -218,3 +218,10 @@ def test_time_grows_in_step_with_a_hostile_text(what, start, roster):
     small, large = (min(seconds(size) for _ in range(2)) for size in (WHOLE // 4, WHOLE))
     assert large < max(8 * small, 0.25), f"{small:.3f} s for a quarter, {large:.3f} s for the whole"
     assert large < 3
+
+
+@pytest.mark.parametrize("mark", ["", '"'])
+def test_address_sign_off_and_signature_are_not_the_message_s_words(roster, mark):
+    body = f"The full text of the message is as follows:\n{mark}His Excellency Ana Kealoha\nPresident of the Republic of Palau\n\nDear Madam President,\n\nI thank you for the reef’s photographs.\n\nWith sincere regards,\n\nKim Jong Un\n\nPyongyang, June 3{mark}\n"
+    (message,) = find_messages(_report(body), roster)
+    assert (message.text, message.salutation, message.form) == ("I thank you for the reef’s photographs.", "Dear Madam President", "verbatim")

@@ -44,6 +44,9 @@ _SALUTATION = re.compile(
 _ALONE = re.compile(
     r"(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$"
 )
+_ADDRESS = re.compile(r"[\"“]?(?:To )?(?:(?:His|Her|Their) (?:Excellency|Majesty|(?:Royal |Serene )?Highness|Holiness|Eminence)|H\.? ?E\.)\b[^!?:;]{0,200}[^.,!?:;]")
+_SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")
+LONGEST_SIGNATURE = 16  # words of a name with its office
 _CLAUSES = (  # the narrated clause before "the message said:"
     re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),
     re.compile(rf"(.{{30,}}?),? {_THE_LETTER} (?:said|noted|says|went on|continued)[^:]{{0,30}}:$"),
@@ -77,6 +80,10 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequenc
     theirs = _deeds_of(recipients, senders)
     for start, paragraph in paragraphs:
         words = _END_MARK.sub("", paragraph)
+        if block and (_ADDRESS.fullmatch(words) if not body.direct else _SIGN_OFF.fullmatch(words)):
+            continue
+        if block and body.direct and _is_signature(words, senders):
+            break
         ended = words != paragraph
         kept: list[str] = []
         for left, right in sentence_spans(words):
@@ -92,6 +99,11 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequenc
         if ended:
             break
     return body
+
+
+def _is_signature(words: str, senders: Sequence[str]) -> bool:
+    """Whether a paragraph is no more than a sender's name, with an office or a day beneath: `A B Prime Minister of C`."""
+    return any(words.startswith(name) for name in senders) and len(words.split()) <= LONGEST_SIGNATURE and words[-1:] not in ".!?:"
 
 
 def _deeds_of(names: Sequence[str], others: Sequence[str]) -> re.Pattern[str] | None:
