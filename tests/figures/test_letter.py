@@ -78,7 +78,7 @@ def test_the_score_in_the_subtitle_is_the_letters(folder):
 
 def test_the_foot_says_what_the_figure_under_a_phrase_is(folder):
     foot = " ".join(" ".join(_texts(plot_letter(load_corpus(folder)).figure)).split())
-    assert "Under a marked phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts together with others." in foot
+    assert "Under a phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts with others." in foot
 
 
 def test_a_letter_too_long_is_shown_in_part_and_says_so(folder):

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import REFERENCE_WORD, scale_for
+from tonetrack.figures.panels import REFERENCE_WORD, reference_text, scale_for
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, counted, source_line, span_words
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
@@ -43,8 +43,8 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title:
     drawn = "; ".join(table["letter"]).split("; ")
     head = sheet.head(title, f"Mean {note.measure}, −1 to +1 (warm), {span_words(corpus)}; {counted(letters, 'letter')}")
     reading = (
-        f"Each mark is the mean of the letters one way (their number at the right), each bar its 95% interval; filled: the bar excludes the line "
-        f"({signed(note.reference)}, {note.reference_name}). {note.caveat} Measures wording, not intent. {source_line(corpus, scorer, words=drawn)}"
+        f"Each mark is the mean of the letters one way (their number at the right), each bar its 95% interval; filled: the bar excludes the line, "
+        f"{reference_text(scorer)}. {note.caveat} Measures wording, not intent. {source_line(corpus, scorer, words=drawn)}"
     )
     rows = int((sheet.high - head - sheet.foot_height(reading) - AROUND) // PITCH)
     if table["counterpart"].nunique() > rows:

@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.names import short_name
-from tonetrack.figures.panels import REFERENCE_WORD, colour_of
+from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
 from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
@@ -30,7 +30,7 @@ OF_WEIGHT = 0.1  # from which a phrase that is said together with others is mark
 EDGE = 0.7  # em from the canvas
 TINTS = {WARM: "#FAEAE0", COOL: "#DCE8F4"}  # behind marked words
 ACCOUNT = 0.8  # of the base type: what makes the score, as a sum
-GAUGE = 4.6  # em for the scale with the letter's score
+GAUGE = 4.2  # em for the scale with the letter's score
 OTHERS = "in other words and phrases"
 LONGEST = 60  # characters of a phrase in a title
 OMITTED, OPEN, CLOSE = "[…]", "“", "”"
@@ -142,10 +142,10 @@ def _long_date(stamp: DateStamp) -> str:
 def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str) -> list[str]:
     head = sheet.head(title, _facts(letter, score, corpus))
     foot = sheet.foot(
-        f"Under a marked phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts together with others. "
-        f"Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
+        f"Under a phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts with others. "
+        f"Dark line: {reference_text('warmth')}. Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
     )
-    _draw_gauge(sheet, score, sheet.high - head - 1.7)
+    _draw_gauge(sheet, score, sheet.high - head - 1.3)
     top, bottom = sheet.high - head - GAUGE - 0.6, foot + 0.4
     if account := sheet.wrap(_account(parts), sheet.wide - 2 * EDGE, ACCOUNT):
         sheet.write(EDGE, top + 0.4, account, ACCOUNT, color=MUTED, gid="account")
@@ -155,7 +155,8 @@ def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Ser
     if not lines:
         kept = _telling_part(sheet, text, reasons, top - bottom)
         lines, size = _fitting(sheet, kept, top - bottom)
-        notes = ["The letter is longer than the figure: the sentences with the strongest phrases are shown, in order."]
+        if any(run.text == OMITTED for run in kept):
+            notes = ["The letter is longer than the figure: the sentences with the strongest phrases are shown, in order."]
     for number, line in enumerate(lines):
         top -= _above(line, number) * size
         _draw_line(sheet, line, top - 0.75 * size, size, number)
