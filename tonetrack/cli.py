@@ -122,7 +122,8 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--review-all", action="store_true", help="as --review, and ask about finds that are sure as well")
     add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
     add.epilog = (
-        "To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, date, the excerpts of each witness), or delete it. What was added or"
+        "To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, its day as date = \"2019-07-08\" under [written], the excerpts of each"
+        " witness), and take out its note once you have checked it, or delete the file. What was added or"
         " refused once stands in finds.csv and is not added again, so that a correction holds; take its lines out there to have it read anew."
     )
     for reads_articles in (extract, add):
