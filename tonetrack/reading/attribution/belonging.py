@@ -244,12 +244,13 @@ class Belonging(Recollections):
         return None if own and own.touched >= focus.sentence else self._adopted(speaker)
 
     def _of_series(self, speaker: Party) -> Document | None:
-        """One more letter of a row to the same leader: `Xi conveyed his condolences …. Maduro promised “…”`."""
+        """One more letter of a row to the same leader: `Leaders sent messages. Xi wrote …. Maduro promised “…”`."""
         last = self.last.document if self.last and self.number - self.last.sentence <= 1 else None
         recipient = self.recipient_of(last) if last and last.kind in CORRESPONDENCE else None
-        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE and document.sender]
-        senders = {document.sender for document in letters if recipient and self.recipient_of(document) == recipient}
-        if len(senders) < 2 or speaker in senders or speaker == recipient:
+        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE]
+        senders = {document.sender for document in letters if recipient and document.sender and self.recipient_of(document) == recipient}
+        rows = any(document.many and not document.mutual and document.sender is None and document.recipient in (None, recipient) for document in letters)
+        if not senders or len(senders) < 2 and not rows or speaker in senders or speaker == recipient:
             return None
         return self.register.take(Mention("letter", sender=speaker, recipient=recipient), self.number)
 

@@ -76,6 +76,7 @@ class Discourse(Keeping):
         self.corresponding = self.corresponding or any(document.is_letter for document in documents.values())
         self._keep_to_subject(sentence, documents)
         self._tell_remarks(sentence, documents)
+        self._tell_told(sentence, documents)
         self._note_part(sentence)
         self._note_dates(sentence, documents)
         self._note_subjects(sentence, documents)

@@ -12,7 +12,7 @@ from tonetrack.reading.coreference.resolution import LATELY
 from tonetrack.reading.documents.passing import RELATES
 from tonetrack.reading.documents.register import Document
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
@@ -70,6 +70,18 @@ class Keeping(Referrals):
             for found in self.found.values():
                 if found.speaker == document.sender and found.sentence >= self.number - 2:
                     found.document, found.about = document, False
+
+    def _tell_told(self, sentence: Sentence, documents: dict[int, Document]) -> None:
+        """`Xi told Kim that “…”. The letter was sent on Friday`: a letter first named after what one leader told another is what it stood in."""
+        told = self.last if self.last and self.last.sentence == self.number - 1 and self.last.document is None else None
+        if told is None or not (told.speaker and told.speaker.leader and told.addressee and told.addressee.leader):
+            return
+        for at, letter in sorted(documents.items()):
+            named = is_determined(sentence.chunks, at) in ("the", "this", "that", "his", "her") or preposition_of(sentence.chunks, at) in ("in", "from")
+            own = letter.sender in (None, told.speaker) and letter.recipient in (None, told.addressee)
+            if named and own and letter.kind in CORRESPONDENCE and letter.sentence == self.number and not letter.many:
+                letter.sender, letter.recipient, told.document = told.speaker, told.addressee, letter
+                return
 
     def _keep_quoted(self, quote: Quote, found: Attribution) -> None:
         """A letter that words are quoted from is the one spoken of, unless another was first told of beside it; its words are remembered."""

@@ -30,7 +30,7 @@ _TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
 _ALLIES = frozenset("neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())
-_WHEN = frozenset("when after before since as until".split())
+_WHEN = frozenset("when after before since as until while whereas".split())
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
