@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.parties import as_exchange, people_of, to_each_other
 from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.documents.sides import as_reader, is_no_leader
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
@@ -28,7 +29,7 @@ _SENT = frozenset("sent sends cabled wired".split())
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
-_ALLIES = frozenset("neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
+_ALLIES = frozenset("colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())
 _WHEN = frozenset("when after before since as until while whereas".split())
 _JOINS = frozenset("and but while whereas".split())
@@ -165,6 +166,8 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return Mention("letter", sender=sender, at=event.verb, many=True)
     closed = _is_of_a_day(chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
     only_others = all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions)
+    if (reader := _reader(chunks, event)) >= 0 and not mentions and not _is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, reader):
+        return Mention("letter", sender=sender, at=event.verb, elsewhere=True, noun="letter", new=True)
     if place < 0 and only_others and _is_to_ally(chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb)
     if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
@@ -173,6 +176,24 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _reader(chunks: list[Chunk], event: Event) -> int:
+    """Where the words begin that tell to whom somebody writes: `wrote separately, on Sunday, to the widow`, `To the miners he wrote`; -1 without."""
+    if chunks[event.verb].text not in WRITE:
+        return -1
+    if chunks[0].text == "to" and event.subject > 1 and not any(chunk.kind in ("mark", "quote") for chunk in chunks[: event.subject]):
+        return 1
+    to = event.verb + 1
+    while to < len(chunks) - 1 and (chunks[to].kind == "date" or chunks[to].text in ADVERBS | {"on", ",", "back", "again"} or chunks[to].text.endswith("ly")):
+        to += 1
+    return to + 1 if to < len(chunks) - 1 and chunks[to].text == "to" else -1
+
+
+def _is_to_nobody_leading(sentence: Sentence, reader: int) -> bool:
+    """Whether somebody who leads nothing is written to, by name or not: `to Cardinal Farrell`, `to the pilot's widow`."""
+    person = sentence.person(reader)
+    return not as_reader(person).leader if person else is_no_leader(sentence, reader)
 
 
 def _is_told_again(sentence: Sentence, event: Event, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ HANDED = frozenset(  # not by who wrote it
 _SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
 _COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())
+_ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
 _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
 _SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
@@ -166,7 +167,7 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
         return mention, ""
     if relation == "to" and _is_shown(sentence, mention):
         return mention, ""
-    if relation == "for" and _is_of_world(chunk) or relation == "to" and _is_no_leader(sentence, place):
+    if relation == "for" and _is_of_world(chunk) or relation == "to" and is_no_leader(sentence, place):
         return replace(mention, elsewhere=mention.recipient is None), ""
     return mention, relation
 
@@ -196,9 +197,11 @@ def _is_of_world(chunk: Chunk) -> bool:
     return chunk.kind == "organisation" and chunk.text.lower().startswith(("world ", "international "))
 
 
-def _is_no_leader(sentence: Sentence, place: int) -> bool:
-    """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`."""
+def is_no_leader(sentence: Sentence, place: int) -> bool:
+    """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`; not `to the man whom`, `to the effect`."""
     chunk = sentence.chunks[place]
+    if word_after(sentence.chunks, place) in _ANYBODY:
+        return False
     if chunk.text in DETERMINERS or chunk.kind == "word" and _are_people(sentence.chunks, place):
         return not _leads_to_person(sentence, place)
     return chunk.kind in ("role", "organisation")
@@ -220,7 +223,8 @@ def _leads_to_person(sentence: Sentence, at: int) -> bool:
     """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
     for place in range(at, min(at + 5, len(sentence.chunks))):
         chunk = sentence.chunks[place]
-        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL:
+        heads = chunk.text in ("head", "heads") and [other.text for other in sentence.chunks[place + 1 : place + 3]] not in (["of", "state"], ["of", "government"])
+        if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL and not heads:
             return True
         if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
             return False
