@@ -85,7 +85,7 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     spans = find_spans(article.text, paragraphs, article.quoted)
     if not spans:  # most of an archive
         return []
-    discourse = Discourse(roster, article.anchor, cast=find_cast(_flat(article.text), roster), corresponding=bool(_LETTERS.search(article.text)))
+    discourse = Discourse(roster, article.anchor, cast=find_cast(_flat(article.text), roster, article.anchor and article.anchor.isoformat()), corresponding=bool(_LETTERS.search(article.text)))
     quotes = _read_all(article.text, paragraphs, spans, discourse)
     facts = gather(discourse)
     return [_quotation(article.text, span, quote, spans, discourse, facts) for span, quote in zip(spans, quotes)]

@@ -14,6 +14,7 @@ from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_
 from tonetrack.reading.coreference.names import parse_sentence
 from tonetrack.reading.coreference.pronouns import Attribution, Quote
 from tonetrack.reading.coreference.resolution import LATELY
+from tonetrack.reading.coreference.years import years_in
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.mentions import is_reply, read_mentions
 from tonetrack.reading.documents.register import Document
@@ -52,6 +53,8 @@ class Discourse(Keeping):
         """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
         self.number += 1
         self.names.cast, self.names.day = self.cast, self.anchor.isoformat() if self.anchor else None
+        told = years_in(plain[start:end]) or ([self.year] if self.year and self.year_at >= self.number - 2 else [])
+        self.names.then = str(told[0]) if told and not (self.anchor and told[0] >= self.anchor.year) else self.names.day
         self.paragraph = paragraph
         self.focus_before = self.register.focus
         sentence = self._sentence(parse_sentence(plain, start, end, {place: place for place in quotes}, self.roster, self.names))

@@ -37,6 +37,7 @@ class Names:
     called: dict[str, set[Party]] = field(default_factory=dict)  # by office: the leaders called by it with their country
     ranks: dict[str, Party] = field(default_factory=dict)  # who was named in full with it last: `General Joseph Aoun`
     day: str | None = None  # the article's, for who holds an office
+    then: str | None = None  # the day or year that the sentence being read is of
 
     def introduce(self, party: Party) -> None:
         """Remember somebody named in full, so that a bare surname may mean him."""
@@ -91,7 +92,7 @@ def _without_article(surname: str) -> str:
     return surname.split()[-1] if surname.split()[:1] and surname.split()[0] in ("al", "el", "as", "ash") else surname
 
 
-def find_cast(plain: str, roster: Roster) -> list[Party]:
+def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:
     """The leaders of the roster that a text names, most often named first: who it is about.
 
     A bare surname counts for the one of that surname whom the text names in full.
@@ -103,8 +104,8 @@ def find_cast(plain: str, roster: Roster) -> list[Party]:
         for place in range(len(words)):
             entry = roster.look_up(words[place:])
             if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
-                counts = full if entry[0] > 1 else bare
-                counts[entry[2]] = counts.get(entry[2], 0) + 1
+                counts, party = (full, entry[2]) if entry[0] > 1 else (bare, roster.of_day(entry[2], name_key(words[place]), day))
+                counts[party] = counts.get(party, 0) + 1
                 break
     for party, count in bare.items():
         surnames = surnames_of(party.name)
@@ -293,6 +294,9 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
         names.introduce(known or party)
         return replace(chunk, value=known or party)
     if party.leader:
+        if " " not in chunk.text and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
+            names.introduce(other)
+            chunk = replace(chunk, value=other)
         return _leader(chunk, names)
     if chunk.full and len(party.name.split()) > 1:
         listed = [*names.leaders.get(name_key(party.name.split()[-1]), []), *names.cast]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import PERIODS, TIMES, only_bounds
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, forms_of
@@ -9,6 +11,7 @@ from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, forms_of
 _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
 _OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}
 _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
+_YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
@@ -16,6 +19,11 @@ def years_told(chunks: list[Chunk]) -> list[int]:
     """The years to which the days of a sentence may belong: `In 2018 Kim wrote on May 5`, not `on May 5 of the war that began in 1950`."""
     days = [at for at, chunk in enumerate(chunks) if chunk.kind == "date" and chunk.value.kind in ("month-day", "holiday")]
     return [chunk.value.year for at, chunk in enumerate(chunks) if _is_year(chunk) and not only_bounds(chunks, at) and _is_of_days(chunks, at, days)]
+
+
+def years_in(plain: str) -> list[int]:
+    """The years since 1945 that a text names, in order."""
+    return [int(year) for year in _YEAR.findall(plain)]
 
 
 def tells_this_year(chunks: list[Chunk]) -> bool:
