@@ -18,7 +18,7 @@ from tonetrack.reading.coreference.years import years_in
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.mentions import is_reply, read_mentions
 from tonetrack.reading.documents.register import Document
-from tonetrack.reading.documents.standins import quoted
+from tonetrack.reading.documents.standins import quoted, verbless
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
@@ -270,6 +270,9 @@ class Discourse(Keeping):
         if printed := self._printed_on(quote):
             return printed
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
+        if len(documents) == 1 and verbless(sentence):
+            letter = next(iter(documents.values()))
+            return Attribution(letter.sender, letter, "a letter told of without a verb", "medium", letter.recipient)
         if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
             return Attribution(self.spoke, None, "stands alone after somebody has spoken", verb="said")
         last, letter = self.last, self._letter_in_focus()

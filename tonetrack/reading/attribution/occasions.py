@@ -15,6 +15,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import PERIODS
 from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, WRITE, forms_of
 
 _RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
@@ -37,11 +38,12 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
     "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
     " letter message text".split()
 )
-_GOES_TO = frozenset("visiting touring inspecting attending".split())
+_GATHERINGS = frozenset("opening ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split())
+_GOES_TO = frozenset("visiting touring inspecting attending standing".split())
 _OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | _TIMES  # between a letter and what is told of it
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
-_AIRED = re.compile(r"(?:^|, )speaking (?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
+_AIRED = re.compile(r"(?:^|, )speaking (?:without notes |off the cuff |briefly |later )?(?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
 
 # Where something is said and not written, at the head of a sentence or right after its verb.
 _SAID_AT = re.compile(
@@ -151,6 +153,8 @@ class Occasions(Topics):
             return True  # "stood before 150,000 people and promised them"
         if chunks and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO):
             return True  # "Receiving the ambassador, Xi said", "Visiting a flooded town, he said"
+        if len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _AUDIENCES | {"families"} for chunk in chunks[1:4]) and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks)))):
+            return True  # "Before the crowd in the stadium he was blunter"
         words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
         if _AMUSED.search(after):
             return True  # "“…,” she said, to laughter"
@@ -296,7 +300,7 @@ def _is_at_place(chunks: list[Chunk]) -> bool:
     for at, chunk in enumerate(chunks[:-3]):
         if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
             named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
-            return named.kind in ("name", "organisation", "country") and not named.possessive
+            return (named.kind in ("name", "organisation", "country") or named.text in _GATHERINGS) and not named.possessive
     return False
 
 

@@ -15,7 +15,7 @@ from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_governed, is_object, object_of
 from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS, WRITE
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
 _READS_TO = frozenset("read reads recited recites repeated put puts".split())
@@ -160,8 +160,14 @@ class Topics(Signatures):
                 self.register.take(Mention("statement", sender=party), self.number)  # "told a radio station that he had written"
             else:
                 self._turn_to(sentence, party)
-        elif (turns_to_media(sentence) or sentence.chunks[0].text.endswith("ing") and self._aired(sentence, len(sentence.chunks))) and self.subject and self.subject.leader and self.subject_at == self.number:
+        elif self.subject and self.subject.leader and self.subject_at == self.number and self._turns_to_public(sentence):
             self.register.take(Mention("statement", sender=self.subject), self.number)
+
+    def _turns_to_public(self, sentence: Sentence) -> bool:
+        """Whether a sentence only sets a scene in which its leader speaks: `gave his own account to a channel`, `At the cemetery Xi used other words`."""
+        chunks = sentence.chunks
+        writes = any(chunk.kind == "document" and chunk.text != "notes" or chunk.text in WRITE | SEND for chunk in chunks)
+        return turns_to_media(sentence) or (not writes or chunks[0].text.endswith("ing")) and self._aired(sentence, len(chunks))
 
     def _speaks_to_others(self, sentence: Sentence, party: Party) -> bool:
         """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""

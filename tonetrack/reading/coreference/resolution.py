@@ -423,7 +423,7 @@ def _is_any(chunks: list[Chunk], at: int) -> bool:
     place = at - 1
     while place > at - 4 and place >= 0 and chunks[place].kind == "word" and chunks[place].text not in DETERMINERS | PREPOSITIONS:
         place -= 1
-    called = chunks[at].text in LEADER_TITLES and not chunks[at].country and not chunks[at].possessive
+    called = chunks[at].text.split()[-1] in LEADER_TITLES and not chunks[at].country and not chunks[at].possessive
     return called and place >= 0 and chunks[place].text in ("a", "an", "one", "another")
 
 

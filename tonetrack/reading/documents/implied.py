@@ -129,9 +129,9 @@ def _talk(sentence: Sentence, event: Event) -> Mention | None:
 
 
 def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb tells what two did at a place: `where the two men met`."""
+    """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
     before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
-    return before[:1] == ["where"] and "two" in before
+    return before[:1] == ["where"] and "two" in before or before[:2] == ["the", "two"] and verb <= 4
 
 
 # ------------------------------------------------------------------ letters written

@@ -14,7 +14,7 @@ from tonetrack.reading.documents.parties import as_exchange, people_of, with_sid
 from tonetrack.reading.documents.passing import had_been, is_background, is_only_named, is_reckoned_from
 from tonetrack.reading.documents.register import Mention
 from tonetrack.reading.documents.sides import of_spokesman
-from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
+from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted, verbless
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import in_collection, names_content, preposition_of, stands_for_letter, word_after
@@ -57,7 +57,7 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     mentions = [replace(mention, background=True) if _is_content(sentence, mention, mentions[:number]) else mention for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     mentions = [replace(mention, kind="verbal message") if mention.kind in CORRESPONDENCE and _is_aloud(sentence.chunks, mention) else mention for mention in mentions]
-    mentions += [done] if (done := letter_done(sentence)) else []
+    mentions += [done] if (done := letter_done(sentence) or not mentions and verbless(sentence)) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
 
@@ -145,6 +145,8 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
         return False  # "Note 1."
     if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or _is_greeting_him(chunks, at):
         return False
+    if chunks[at].text == "notes" and at and chunks[at - 1].text in ("without", "from", "taking", "took"):
+        return False  # what a speaker has, or a listener takes
     if chunks[at].text == "paper" and at and (chunks[at - 1].text == "on" or chunks[at - 2].text in ("sheet", "piece", "scrap", "sheets", "pieces")):
         return False  # what it is written on
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"

@@ -75,9 +75,10 @@ def _owner_after(sentence: Sentence, at: int) -> Party | None:
     """Whose a document is by the words after its noun: `the letters of Kim Jong Un`, `a message of his to Putin`; None without."""
     if word_after(sentence.chunks, at) != "of" or at + 2 >= len(sentence.chunks):
         return None
-    named = sentence.chunks[at + 2]
+    place = at + 2 + (sentence.chunks[at + 2].text == "the" and at + 3 < len(sentence.chunks) and sentence.chunks[at + 3].kind == "office")
+    named = sentence.chunks[place]
     if not named.possessive:
-        owner = sentence.person(at + 2) if named.kind in ("person", "office") else None
+        owner = sentence.person(place) if named.kind in ("person", "office") else None
         return owner if owner and (owner.leader or named.kind == "person" and len(owner.name.split()) > 1) else None
     if named.kind not in ("person", "pronoun", "office") or not _stands_alone(sentence.chunks, at + 2):
         return None

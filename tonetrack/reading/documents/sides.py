@@ -28,7 +28,7 @@ _DEPUTIES = frozenset("vice acting interim president-elect".split())
 _BY_HAND = frozenset("hand handwriting script".split())
 _SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
 _PEOPLE = re.compile(r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$")
-_WROTE = SEND | WRITE | {"had", "has", "also", "reportedly"}  # after a name: `which Kim had sent`
+_WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
 
 def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:

@@ -226,7 +226,7 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return chunks[at].kind == "document" or chunks[at].possessive and (inside or chunks[at + 1].text in _SAYS_OR_IS)  # "this year's calls it"
     if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
         return False
-    if _is_in_one(chunks, at):
+    if _is_in_one(chunks, at) or _is_ones_own(chunks, at):
         return True
     opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while", "in")
     if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
@@ -255,6 +255,15 @@ def _is_in_one(chunks: list[Chunk], at: int) -> bool:
     of_day = after.text in ("of", "from") and (then.kind == "date" or then.text in MONTHS or then.text in ("last", "early", "late", "that"))
     told = after.kind in ("person", "office", "pronoun", "date") and not after.possessive and chunks[at].text not in _ORDINALS  # "in the second he", of sentences too
     return of_day or told or after.text in ("dated", "sent", "written", "signed", "to")
+
+
+def _is_ones_own(chunks: list[Chunk], at: int) -> bool:
+    """`Xi's first to Kim, of May 3, promised`, `His second, on May 6, asked`: of whoever opens the clause, and told to whom or when."""
+    owner, after = chunks[at - 1] if at else None, chunks[at + 1 : at + 3]
+    if owner is None or chunks[at].text not in _ORDINALS or not owner.possessive or owner.kind not in ("person", "office", "pronoun"):
+        return False
+    opens = at <= 2 or chunks[at - 2].text in (";", "and", "while", "but")
+    return opens and (after[0].text == "to" and after[1].kind in ("person", "office") or after[0].text in ("of", ",") and (after[1].kind == "date" or after[1].text in _OF_LETTER | {"on"}))
 
 
 def _has_article(chunks: list[Chunk], at: int) -> bool:
