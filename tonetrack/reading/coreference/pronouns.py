@@ -125,7 +125,8 @@ class Pronouns:
         found = next(iter(self._fitting(chunks, at, known, gender)), None)
         writer = self._writer_of_letter(chunks, at)
         told = writer and (self.register.focus.sentence == self.number - 1 or any(known[place] == writer for place in _able_places(chunks, at, known)))
-        fresh = told and self._in_aside(chunks, at)  # "A message from Xi came on Sunday. The election, he wrote, showed", "Xi was glad, he wrote"
+        reader = told and found and found == self.register.focus.recipient and [chunk.text for chunk in chunks[at + 2 : at + 3]] not in (["back"], ["to"], ["in"])  # "Kim got a letter from Xi. He wrote that"
+        fresh = told and (self._in_aside(chunks, at) or reader)  # "A message from Xi came on Sunday. The election, he wrote, showed", "Xi was glad, he wrote"
         if writer and (fresh or not (found and found.leader)) and self._can_be(writer, gender) and not _tells_aside(chunks, at, found, known):
             return writer
         if found and not self._gender(found) and len(self.genders) < 500:
@@ -153,7 +154,7 @@ class Pronouns:
     def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, `In it he`, of a letter."""
         letter = self.register.focus
-        if letter and letter.kind in CORRESPONDENCE and (_tells_what_letter_does(chunks, at) or _opens_in_it(chunks, at)):
+        if letter and letter.kind in CORRESPONDENCE and (_tells_what_letter_does(chunks, at) or _opens_in_it(chunks, at) or _says_in_it(chunks, at)):
             return letter.sender
         if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
             return None
@@ -326,6 +327,13 @@ def _tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
 def _opens_in_it(chunks: list[Chunk], at: int) -> bool:
     """Whether a pronoun does what a letter spoken of holds: `In it, he complained`."""
     return 2 <= at <= 3 and [chunk.text for chunk in chunks[:2]] == ["in", "it"] and not chunks[at].possessive
+
+
+def _says_in_it(chunks: list[Chunk], at: int) -> bool:
+    """Whether a pronoun says something in the letter spoken of: `“…,” he said in the message`, `“…,” he writes in it`."""
+    after = chunks[at + 1 : at + 5]
+    within = len(after) > 2 and after[0].text in SAY | WRITE and after[1].text == "in"
+    return within and (after[2].text == "it" or after[2].text in ("the", "that") and len(after) > 3 and after[3].value in ("letter", "reply"))
 
 
 def _is_of_many(word: str) -> bool:
