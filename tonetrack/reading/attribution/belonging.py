@@ -351,7 +351,13 @@ def _is_posted(sentence: Sentence, verb: str) -> bool:
     if verb not in WRITE:
         return verb in _TWEETS
     on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
-    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in sentence.chunks)
+    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in _clause_of(sentence.chunks, verb))
+
+
+def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:
+    """The chunks up to where somebody else's doing begins after a verb: not `, while Morales turned to Twitter`."""
+    at = next((place for place, chunk in enumerate(chunks) if chunk.text == verb), 0)
+    return chunks[: next((place for place in range(at, len(chunks)) if chunks[place].text in ("while", "whereas")), len(chunks))]
 
 
 def _is_in_paper(chunks: list[Chunk], at: int) -> bool:

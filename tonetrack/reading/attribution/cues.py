@@ -68,7 +68,7 @@ _COMMENT = re.compile(
 )
 _NOBODY = frozenset("nobody everybody everyone many most few some others".split())
 _OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())
-_FOR_PEOPLE = re.compile(r"(?<!form)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$")  # how words for people end
+_FOR_PEOPLE = re.compile(r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$")  # how words for people end
 _PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 

@@ -107,7 +107,7 @@ class Topics(Signatures):
         chunks, first = sentence.chunks, _after_time(sentence.chunks)
         if first >= len(chunks) - 2 or not chunks[first].possessive or not (owner := sentence.person(first)) or not owner.leader:
             return None
-        if chunks[first + 1].kind == "word" and not any(_is_of_somebody(sentence, event) for event in sentence.events):
+        if (chunks[first + 1].kind == "word" or chunks[first + 1].value in ("letter", "reply")) and not any(_is_of_somebody(sentence, event) for event in sentence.events):
             return owner
         noun = next((at for at, chunk in enumerate(chunks[first + 1 : first + 5], start=first + 1) if chunk.text in _OF_TEXT), 0)
         return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None

@@ -298,6 +298,8 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
             names.introduce(other)
             chunk = replace(chunk, value=other)
         return _leader(chunk, names)
+    if called := next((other for other in names.leaders.get(name_key(party.name.split()[-1]), []) if other.name == party.name), None) if party.name.split() else None:
+        return replace(chunk, value=called)  # of no list as a leader, but introduced as one: "Russia's President Dmitry Medvedev"
     if chunk.full and len(party.name.split()) > 1:
         listed = [*names.leaders.get(name_key(party.name.split()[-1]), []), *names.cast]
         known = next((other for other in listed if name_key(other.name) == name_key(party.name)), None)

@@ -12,7 +12,7 @@ from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, MEDIA_ROLES, OBJECT_VERBS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
@@ -125,7 +125,8 @@ class Pronouns:
         found = next(iter(self._fitting(chunks, at, known, gender)), None)
         writer = self._writer_of_letter(chunks, at)
         told = writer and (self.register.focus.sentence == self.number - 1 or any(known[place] == writer for place in _able_places(chunks, at, known)))
-        reader = told and found and found == self.register.focus.recipient and [chunk.text for chunk in chunks[at + 2 : at + 3]] not in (["back"], ["to"], ["in"])  # "Kim got a letter from Xi. He wrote that"
+        acts = any(known[place] == found for place in _able_places(chunks, at, known))  # "When Kim replied, he wrote that"
+        reader = told and found and not acts and found == self.register.focus.recipient and [chunk.text for chunk in chunks[at + 2 : at + 3]] not in (["back"], ["to"], ["in"])  # "Kim got a letter from Xi. He wrote that"
         fresh = told and (self._in_aside(chunks, at) or reader)  # "A message from Xi came on Sunday. The election, he wrote, showed", "Xi was glad, he wrote"
         if writer and (fresh or not (found and found.leader)) and self._can_be(writer, gender) and not _tells_aside(chunks, at, found, known):
             return writer
@@ -175,7 +176,8 @@ class Pronouns:
     def _can_be(self, party: Party, gender: str) -> bool:
         """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
         calling = party.calling.split()[-1:] if party.kind == "role" else []
-        return party.kind in ("person", "role") and not any(map(_is_of_many, calling)) and self._gender(party) in ("", gender)
+        body = party.name.lower() in ORGANISATION  # "Labour accused her"
+        return party.kind in ("person", "role") and not body and not any(map(_is_of_many, calling)) and self._gender(party) in ("", gender)
 
     def _ahead(self, chunks: list[Chunk], at: int, known: dict[int, Party | None], gender: str) -> Party | None:
         """Whom a pronoun in a fronted clause looks ahead to: `Asked about it as he left, Mr Biden said`."""

@@ -71,6 +71,8 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
         return mention, "", False
     if relation == "to" and [other.text for other in sentence.chunks[place - 2 : place]] == ["not", "to"]:
         return mention, "", False  # "addressed not to the president but to the ayatollah"
+    if person and chunk.kind == "pronoun" and person == mention.sender:
+        return mention, "", False  # "in his message to him", of whoever else
     if person and relation:
         return _governed(mention, person, relation), "", False
     if person:
