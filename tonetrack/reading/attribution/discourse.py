@@ -272,7 +272,7 @@ class Discourse(Keeping):
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
         if len(documents) == 1 and verbless(sentence):
             letter = next(iter(documents.values()))
-            return Attribution(letter.sender, letter, "a letter told of without a verb", "medium", letter.recipient)
+            return Attribution(letter.sender, letter, "a letter told of without a verb", addressee=letter.recipient)
         if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
             return Attribution(self.spoke, None, "stands alone after somebody has spoken", verb="said")
         last, letter = self.last, self._letter_in_focus()
