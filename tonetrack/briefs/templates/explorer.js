@@ -27,7 +27,7 @@ function build(name, attributes = {}, ...children) {
   return element;
 }
 
-const signed = (value) => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);
+const signed = (value) => (Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+") + Math.abs(value).toFixed(2); // 0.00 has no sign
 const shown = (record, scorer) => `${signed(record[scorer])} (${signed(record[scorer + "_low"])} to ${signed(record[scorer + "_high"])})`;
 const dated = (record) => (record.date ? (record.about ? "about " : "") + record.date : "no date");
 
