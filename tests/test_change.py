@@ -110,7 +110,18 @@ def test_one_direction_against_the_other_holds_years_constant(stepped):
 def test_a_planted_change_point_is_found_with_the_letters_around_it(stepped):
     (point,) = change_points_table(load_corpus(stepped), of=("coded",)).to_dict("records")
     assert (point["letter_before"], point["letter"], point["date"]) == ("e15", "e16", "2032-01-05")
-    assert point["earliest"] <= point["date"] <= point["latest"] and point["difference"] == pytest.approx(-20) and point["status"] == ""
+    assert point["earliest"] <= "2031-08-05" < point["date"] <= point["latest"] and point["difference"] == pytest.approx(-20) and point["status"] == ""
+
+
+def test_the_dates_of_a_change_point_hold_the_day_of_a_change_between_two_letters(folder):
+    rng, held = np.random.default_rng(3), []
+    days = [f"{2030 + number // 12}-{1 + number % 12:02}-05" for number in range(36)]
+    for _ in range(12):  # a jump so plain that it is always seen at its place, on a day between the 18th letter and the 19th
+        ratings = np.clip(np.rint(rng.normal(30, 4, 36) + 40 * (np.arange(36) >= 18)), 0, 100)
+        rate(folder, [(day, ("ada", "bo")[number % 2], int(rating)) for number, (day, rating) in enumerate(zip(days, ratings))])
+        points = change_points_table(load_corpus(folder), of=("coded",))
+        held.append(((points["earliest"] <= days[17]) & (days[18] <= points["latest"])).any())
+    assert all(held)
 
 
 def test_without_a_change_the_table_says_so_and_how_large_the_largest_is(stepped):
@@ -136,7 +147,9 @@ def test_what_neighbouring_letters_share_is_told(folder):
 def test_the_shipped_ratings_change_level_in_2018_and_2022():
     points = change_points_table(load_corpus(ROOT / "corpus"), of=("coded",))
     assert points["letter"].tolist() == ["2018-04-23-kim-to-xi", "2022-02-21-kim-to-xi"]
-    assert (points["p"] < 0.001).all() and points["latest"].tolist() == ["2018-06-15", "2022-11-22"]
+    assert (points["p"] < 0.001).all()
+    # from the letter before: 17 March 2018 is rated 24 and 23 April 61, so the rise can have come on any day after the one
+    assert points["earliest"].tolist() == ["2018-03-17", "2021-07-23"] and points["latest"].tolist() == ["2018-06-15", "2022-11-22"]
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,9 @@ def shipped():
 def test_what_is_shown_of_the_shipped_corpus(shipped):
     said = " ".join(statement.text for statement in shipped.shown)
     assert "73 messages of the two are known: 2 in 2017, 10 in 2018" in said
-    assert "rises by 34.1 of 100 (no interval) between 23 April 2018 and 15 June 2018 (95%): 3 letters before, 65 from 23 April 2018 on; p below 0.001" in said
+    assert "rises by 34.1 of 100 (no interval) between the letters of 17 March 2018 and 15 June 2018 (95%): 3 letters before, 65 from 23 April 2018 on; p below 0.001" in said
     assert (
-        "falls by 13.0 of 100 (no interval) between 9 September 2021 and 22 November 2022 (95%)" in said
+        "falls by 13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022 (95%)" in said
         and "Kim Jong Un against Xi Jinping, coders’ ratings of letters: higher, +6.6 (+1.2 to +11.8)" in said
     )
     assert "2024 against" not in said  # not among all looks

@@ -236,8 +236,8 @@ def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, 
     """Where the level of the correspondence changes, by measure: one row a change point that is significant over all places looked at.
 
     A measure without one has a row that says so, with the largest change and its p, or that letters are too few. Columns: `POINT_COLUMNS`.
-    `date` is the first letter's after the change, `earliest` to `latest` hold that date in 95% of resampled series; `difference` has no interval,
-    for the place was chosen by it;
+    `date` is the first letter's after the change. The change lies after the letter of `earliest` and not after that of `latest` in 95% of resampled
+    series: a change seen between two letters can have come on any day between theirs. `difference` has no interval, for the place was chosen by it;
     `serial` is the correlation of one letter with the next after directions and change points are taken out: the test supposes it to be near zero.
     """
     rows = []
@@ -259,7 +259,7 @@ def _point_row(letters: pd.DataFrame, point: ChangePoint) -> dict[str, object]:
     return {
         "date": letters["date"][point.place], "letter": letters["letter"][point.place], "letter_before": letters["letter"][point.place - 1],
         "letters_before": point.before, "letters_after": point.after, "difference": point.difference, "p": point.p,
-        "earliest": letters["date"][point.earliest], "latest": letters["date"][point.latest],
+        "earliest": letters["date"][point.earliest - 1], "latest": letters["date"][point.latest],
     }  # fmt: skip
 
 

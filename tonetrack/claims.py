@@ -75,9 +75,9 @@ def _claim_of_level(row: dict[str, object]) -> Claim:
 
 
 def _step(row: dict[str, object]) -> str:
-    """`falls by 13.0 of 100 (no interval) between 9 September 2021 and 22 November 2022`."""
+    """`falls by 13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022`."""
     size = measured(abs(row["difference"]), row["of"], signed=False)
-    return f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between {day_name(row['earliest'])} and {day_name(row['latest'])}"
+    return f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}"
 
 
 def _letters(count: int) -> str:

@@ -63,7 +63,7 @@ def short_points(table: pd.DataFrame) -> pd.DataFrame:
         "measure": [MEASURE_NAMES[row["of"]] for row in rows],
         "letters": [row["letters"] for row in rows],
         "first letter after": [row["letter"] if told else "–" for row, told in zip(rows, known)],
-        "date, 95%": [f"{row['earliest']} to {row['latest']}" if told else "–" for row, told in zip(rows, known)],
+        "between the letters of, 95%": [f"{row['earliest']} to {row['latest']}" if told else "–" for row, told in zip(rows, known)],
         "before → after": [f"{row['letters_before']} → {row['letters_after']}" if told else "–" for row, told in zip(rows, known)],
         "difference (no interval)": [measured(row["difference"], row["of"]) for row in rows],
         "p, all places": [p_value(row["p"]) for row in rows],
@@ -76,7 +76,7 @@ CHANGE_NOTE = (
     "A difference is within directions, so it need not be that of the two means; computed scores are of the words at hand, ratings (coded, "
     "0–100) of letters as printed. "
     "Letters are dealt out again within their direction (permutation test, two-sided); p for all looks counts every comparison shown. "
-    "The date of a change point is the one that differs most: its difference is overstated and has no interval. The tests suppose letters that "
+    "A change point is the place that differs most: its difference is overstated and has no interval. The tests suppose letters that "
     "do not depend on each other, and a year or date that was not picked for its letters."
 )
 

@@ -100,7 +100,7 @@ def _lead(corpus: Corpus, points: pd.DataFrame) -> str:
         count = int(own["letters"].iloc[0])
         if len(found):
             when = " and ".join(
-                f"{'up' if row['difference'] > 0 else 'down'} between {day_name(row['earliest'])} and {day_name(row['latest'])}" for row in found.to_dict("records")
+                f"{'up' if row['difference'] > 0 else 'down'} between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}" for row in found.to_dict("records")
             )
             parts.append(f"{NAMES[measure]}: the level goes {when} ({count} letters)")
         elif not count:
