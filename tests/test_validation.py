@@ -66,6 +66,16 @@ def test_ablation_switches_every_part_off_once():
     assert rows[0].measure == "everything" and len({row.measure for row in rows}) == len(rows)
 
 
+def test_formula_alone_hears_no_words_and_words_alone_no_phrase():
+    rows = {row.measure: row for row in v.ablation(TEXTS, RATINGS)}
+    formula = [round(score, 3) for score in np.nan_to_num(v.warmth_scores(TEXTS, off=v.SUBSTANCE | v.COLD | {"vocabulary"}))]
+    assert [bool(score) for score in formula] == [False, True, False, False, False, True]  # the wish and the thanks
+    assert rows["formula alone"].spearman == pytest.approx(v.spearman(np.array(formula), np.array(RATINGS)))
+    substance = [text for text, score in zip(TEXTS, formula) if not score]
+    rows = {row.measure: row for row in v.ablation(substance, [0.8, -0.3, -0.8, 0.45])}
+    assert np.isnan(rows["formula alone"].spearman) and rows["words alone"].spearman > 0.5
+
+
 def test_a_text_scored_without_its_own_group_lacks_what_only_the_group_says():
     texts = ["Our friendship is irreplaceable.", "I wish you good health.", "I wish you good health and success in your work.", "We thank you."]
     whole = v.warmth_scores(texts)

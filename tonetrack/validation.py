@@ -169,16 +169,15 @@ def _errors_by_group(scores: np.ndarray, ratings: np.ndarray, groups: Sequence[s
 
 
 def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
-    """Agreement of the whole scorer, and with each rule and each category switched off in turn."""
+    """Agreement of the whole scorer, with each rule and each category switched off in turn, and of formula and the vocabulary's words alone."""
     rated = np.asarray(ratings, dtype=float)
     words = np.array([count_words(text) for text in texts], dtype=float)
     parts = [*RULES, *sorted(FORMULA | SUBSTANCE | COLD)]
     rows = [agreement("everything", warmth_scores(texts), rated, words)]
     for part in parts:
         rows.append(agreement(f"without {part}", np.nan_to_num(warmth_scores(texts, off={part})), rated, words))
-    rows.append(agreement("formula only", np.nan_to_num(warmth_scores(texts, off=SUBSTANCE | COLD)), rated, words))
-    rows.append(agreement("without formula", np.nan_to_num(warmth_scores(texts, off=FORMULA)), rated, words))
-    return rows
+    alone = {"formula alone": SUBSTANCE | COLD | {"vocabulary"}, "words alone": FORMULA | SUBSTANCE | COLD, "without formula": FORMULA}
+    return rows + [agreement(name, np.nan_to_num(warmth_scores(texts, off=off)), rated, words) for name, off in alone.items()]
 
 
 def scores_without_own_group(
