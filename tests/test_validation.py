@@ -17,10 +17,31 @@ def test_spearman_is_scipys():
     assert v.spearman(one, other) == pytest.approx(stats.spearmanr(one, other)[0])
 
 
-def test_the_interval_of_a_rank_correlation_is_bonett_and_wrights():
-    low, high = v.spearman_interval(0.5, 28)  # by hand: z .5493, error sqrt(1.125 / 25) = .2121
-    assert (low, high) == (pytest.approx(0.1327, abs=1e-4), pytest.approx(0.7465, abs=1e-4))
-    assert np.isnan(v.spearman_interval(0.5, 3)).all() and np.isnan(v.spearman_interval(1.0, 9)).all()
+def series(count: int, seed: int = 1) -> np.ndarray:
+    """Three measures of as many texts that share something, with ties: a row each."""
+    rng = np.random.default_rng(seed)
+    shared = rng.normal(size=count)
+    return np.stack([np.round(shared + rng.normal(size=count), 1), shared, np.round(shared + 2 * rng.normal(size=count))])
+
+
+def test_the_intervals_are_those_of_ranking_every_draw_anew():
+    table = series(25)
+    rng = np.random.default_rng(v.SEED)
+    drawn = [table[:, rng.integers(0, 25, 25)] for _ in range(v.RESAMPLES)]  # the same draws, each ranked by scipy
+    for interval, found in zip(v.spearman_intervals(*table), ([stats.spearmanr(*draw[:2])[0] for draw in drawn], [v.partial_spearman(*draw) for draw in drawn])):
+        assert interval == pytest.approx(np.quantile(found, [0.025, 0.975]))
+
+
+def test_the_interval_knows_that_a_few_texts_can_carry_a_correlation():
+    even = np.arange(60.0)
+    crowd = np.concatenate([np.tile([0.0, 1, 2], 18), np.arange(100.0, 106)]), np.concatenate([np.repeat([0.0, 1, 2], 18), np.arange(100.0, 106)])
+    wobble = even + 22 * np.tile([1, -1, 0], 20)  # as high a correlation, of all texts alike
+    widths = [np.ptp(v.spearman_intervals(one, other, np.ones(60))[0]) for one, other in (crowd, (even, wobble))]
+    assert widths[0] > 1.5 * widths[1]
+
+
+def test_no_interval_of_nine_texts_and_of_a_perfect_correlation():
+    assert np.isnan(v.spearman_intervals(*series(9))).all() and np.isnan(v.spearman_intervals(np.arange(20), np.arange(20), np.ones(20))).all()
 
 
 def test_holding_a_copy_of_the_rating_constant_leaves_nothing():

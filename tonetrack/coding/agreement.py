@@ -15,10 +15,9 @@ from tonetrack.coding.returns import Returned
 from tonetrack.errors import UsageError, quoted
 from tonetrack.report import to_csv
 from tonetrack.text import count_words, normalise
-from tonetrack.validation import Agreement, agreement, baselines, krippendorff_alpha, spearman, warmth_scores
+from tonetrack.validation import LEAST_TEXTS, Agreement, agreement, baselines, krippendorff_alpha, spearman, warmth_scores
 
 RESAMPLES = 1_000
-LEAST_TEXTS = 10  # below which texts drawn with replacement are too much alike for an interval
 SEED = 0
 
 
@@ -69,7 +68,7 @@ def account_of(returned: Returned) -> Account:
         _over_texts(krippendorff_alpha, ratings), _over_texts(lambda table: icc(table)[0], ratings), _over_texts(lambda table: icc(table)[1], ratings),
         {f"{returned.coders[one]} and {returned.coders[other]}": _pair(ratings[[one, other]]) for one, other in combinations(range(len(ratings)), 2)},
         split_half(returned.items, answers) if answers else float("nan"), _over_texts(_pair, np.stack([length, rated])),
-        {name: _over_texts(_pair, np.stack([score, rated])) for name, score in scores.items()}, measures,
+        {row.measure: Estimate(row.spearman, *row.interval, row.texts) for row in measures}, measures,
     )  # fmt: skip
 
 
