@@ -1,7 +1,7 @@
 """How an expert reads a phrase in its place: modifiers, negation, whose side is praised, who is struck at.
 
 The entries of `lexicons/diplomatic.csv` say what a phrase weighs alone; here its neighbours are heard. Rule
-numbers are those of the methods page. Every rule has a name, and can be switched off to measure what it does.
+numbers are those of `lexicons/README.md`. Every rule has a name, and can be switched off to measure what it does.
 """
 
 from __future__ import annotations

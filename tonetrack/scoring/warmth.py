@@ -27,7 +27,7 @@ BANDS = ((-0.60, "hostile"), (-0.25, "critical"), (-0.05, "cool"), (0.10, "neutr
          (0.75, "warm"))  # fmt: skip
 WARMEST = "effusive"
 
-PRINTING_SD = 0.05  # one letter in two agencies' English differs by about this (KCNA and Xinhua; the methods page)
+PRINTING_SD = 0.05  # one letter in two agencies' English differs by about this (KCNA and Xinhua; `lexicons/README.md`)
 LEVEL_Z = 1.96  # 95%
 # What is not quoted of a letter can hardly take back what is, and often adds to it: of the room left above, the 97.5%
 # quantile of what the rest adds to k sentences falls with the fourth root of k (leaders' messages of 2012-2024, `interval_coverage`;
