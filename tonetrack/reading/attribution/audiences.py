@@ -1,4 +1,4 @@
-"""Whether somebody speaks to the public, or about a letter, and so in none."""
+"""Whether somebody speaks or writes to the public, or about a letter, and so in none; readers and speakers without a name."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import re
 from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.vocabulary import ADVERBS, JUDGE, PREPOSITIONS, SAY, WRITE, forms_of
 
 _TO_MEDIA = re.compile(
     r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
@@ -17,6 +20,15 @@ _PLACING = frozenset("in at from outside near aboard".split())
 _WHEN_AND_TO = frozenset("to on the a his her later also today again early late evening morning afternoon night before after last this week".split())  # between a verb of saying and where it is said
 _LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english mandarin swahili".split())
 _SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
+_NOBODY = frozenset("nobody everybody everyone many most few some others".split())
+_OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())
+_FOR_PEOPLE = re.compile(r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$")  # how words for people end
+_PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
+ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
+_UPON = frozenset("above below beneath beside underneath across".split())
+_TWEETS = frozenset("tweeted tweets posted".split())
+_SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
+_NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
 
 
 def speaks_of_letter(sentence: Sentence, party: Party) -> bool:
@@ -56,3 +68,53 @@ def _is_place(chunks: list[Chunk], at: int, roster: Roster) -> bool:
     named = chunks[at]
     able = named.kind in ("name", "organisation", "country") or named.kind == "person" and not named.value.leader
     return able and not named.possessive
+
+
+def is_somebody_unnamed(subject: list[Chunk]) -> bool:
+    """Whether what stands before a verb is a plain noun phrase for people: `the mayor of Paris`, `one of his cousins`, `nobody`; no letter, nobody's name."""
+    if not subject or subject[0].text not in _OPEN_PHRASE or any(chunk.kind not in _PLAIN and not (chunk.kind == "pronoun" and chunk.possessive) for chunk in subject):
+        return False
+    head = next((at for at, chunk in enumerate(subject) if at and (chunk.text in PREPOSITIONS or chunk.text in ADVERBS)), len(subject))
+    noun = next((chunk.text for chunk in reversed(subject) if chunk.kind == "word" and chunk.text not in ADVERBS), "") if subject[0].text == "one" else subject[head - 1].text
+    return subject[0].text in _NOBODY or _FOR_PEOPLE.search(noun) is not None
+
+
+def reader_to(sentence: Sentence, event: Event) -> Party | None:
+    """To whom something is read: `says she read the passage back to him`."""
+    to = next((at for at in range(event.verb + 1, min(event.verb + 6, len(sentence.chunks) - 1)) if sentence.chunks[at].text == "to"), 0)
+    return next((party for at in range(to + 1, min(to + 3, len(sentence.chunks))) if (party := sentence.person(at))), None) if to else None
+
+
+def reader_after(sentence: Sentence, topic: int, writer: Party) -> Party | None:
+    """The leader to whom the one a sentence opens with says something: Mao in `Kim appealed to Mao`."""
+    chunks = sentence.chunks
+    targets = (sentence.person(object_of(chunks, event.verb)) for event in sentence.events if event.verb > topic and chunks[event.verb].text in SAY)
+    return next((party for party in targets if party and party.leader and party != writer), None)
+
+
+def is_posted(sentence: Sentence, verb: str) -> bool:
+    """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
+    if verb not in WRITE:
+        return verb in _TWEETS
+    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
+    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in _clause_of(sentence.chunks, verb))
+
+
+def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:
+    """The chunks up to where somebody else's doing begins after a verb: not `, while Morales turned to Twitter`."""
+    at = next((place for place, chunk in enumerate(chunks) if chunk.text == verb), 0)
+    return chunks[: next((place for place in range(at, len(chunks)) if chunks[place].text in ("while", "whereas")), len(chunks))]
+
+
+def is_in_paper(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody writes in a newspaper: `Putin repaid him in the People's Daily, writing that`, `wrote in Rodong Sinmun`."""
+    papers = (place for place, chunk in enumerate(chunks[: at + 8]) if place and chunk.kind == "agency")
+    return any(chunks[place - 1 - (chunks[place - 1].text == "the")].text == "in" for place in papers)
+
+
+def is_what_some_call(chunks: list[Chunk], at: int) -> bool:
+    """Whether several without a name, or a country, call something so: `what both capitals then called a “…”`, `which Hanoi refers to as “…”`."""
+    place = next((before for before in range(at - 1, max(-1, at - 4), -1) if chunks[before].text in _NAMES_SO), -1)
+    start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text in ("what", "which")), -1)
+    subject = chunks[start + 1 : place] if start >= 0 else []
+    return any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tonetrack.reading.attribution.audiences import is_in_paper, is_posted
 from tonetrack.reading.attribution.occasions import CONTRASTING
 from tonetrack.reading.attribution.recollections import Recollections
 from tonetrack.reading.attribution.writings import NEAR, is_unsigned, writes_here
@@ -20,16 +21,13 @@ from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE, forms_of
 
-ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _THERE = frozenset("in at during over by on".split())
 _CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
 _ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
 _ADDS = forms_of("add continue") | {"went", "goes"}
 _IN_HAND = frozenset("reading holding showing opening".split())
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
-_UPON = frozenset("above below beneath beside underneath across".split())
 _SENT = frozenset("sent sends dispatched mailed".split())
-_TWEETS = frozenset("tweeted tweets posted".split())
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
 _DENIALS = frozenset("neither nor not never".split())
 _TO_COME = frozenset("would will could might may".split())
@@ -157,9 +155,9 @@ class Belonging(Recollections):
             return self.register.take(Mention("speech", sender=speaker, present=(speaker,)), self.number)
         if found.verb in _ALOUD or _is_in_margin(sentence, at) or found.verb not in WRITE and _has_in_hand(sentence, at, speaker) or self._was_asked(sentence, at) or self._answers_question(found) or self._speaks_on(found):
             return self._statement_of(speaker)
-        if found.verb in WRITE and not documents and _is_in_paper(sentence.chunks, at):
+        if found.verb in WRITE and not documents and is_in_paper(sentence.chunks, at):
             return Document("op-ed", speaker, sentence=self.number)
-        return self._statement_of(speaker, posted=True) if _is_posted(sentence, found.verb) else None
+        return self._statement_of(speaker, posted=True) if is_posted(sentence, found.verb) else None
 
     def _answers_question(self, found: Attribution) -> bool:
         """Whether somebody says something right after he was asked: `A reporter asked the president why. He called it “…”`."""
@@ -344,26 +342,6 @@ def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
         return False
     asked = next((party for place in range(asks + 1, to) if chunks[place].kind in ("person", "role", "office") and (party := sentence.party(place))), None)
     return asked is not None and not asked.leader
-
-
-def _is_posted(sentence: Sentence, verb: str) -> bool:
-    """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
-    if verb not in WRITE:
-        return verb in _TWEETS
-    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
-    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in _clause_of(sentence.chunks, verb))
-
-
-def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:
-    """The chunks up to where somebody else's doing begins after a verb: not `, while Morales turned to Twitter`."""
-    at = next((place for place, chunk in enumerate(chunks) if chunk.text == verb), 0)
-    return chunks[: next((place for place in range(at, len(chunks)) if chunks[place].text in ("while", "whereas")), len(chunks))]
-
-
-def _is_in_paper(chunks: list[Chunk], at: int) -> bool:
-    """Whether somebody writes in a newspaper: `Putin repaid him in the People's Daily, writing that`, `wrote in Rodong Sinmun`."""
-    papers = (place for place, chunk in enumerate(chunks[: at + 8]) if place and chunk.kind == "agency")
-    return any(chunks[place - 1 - (chunks[place - 1].text == "the")].text == "in" for place in papers)
 
 
 def _is_in_margin(sentence: Sentence, at: int) -> bool:

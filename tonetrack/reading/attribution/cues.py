@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tonetrack.reading.attribution.asides import Asides
+from tonetrack.reading.attribution.audiences import is_somebody_unnamed, is_what_some_call
 from tonetrack.reading.attribution.receptions import EXPRESSIONS, has_no_doer, told_of
 from tonetrack.reading.attribution.skeleton import is_name, put_aside, words_after, words_before
 from tonetrack.reading.coreference.pronouns import Attribution, Quote
@@ -19,7 +20,6 @@ from tonetrack.reading.sentences.subjects import Event, is_within, opens_relativ
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ABSENT,
-    ADVERBS,
     ANSWER,
     BE,
     CITE,
@@ -27,7 +27,6 @@ from tonetrack.reading.vocabulary import (
     DETERMINERS,
     JUDGE,
     OF_DOCUMENT,
-    PREPOSITIONS,
     REPORT,
     SAY,
     SEND,
@@ -47,8 +46,6 @@ _TELLS = SPEAKING | REPORT | CITE
 _SAYS_OR_SENDS = SPEAKING | SEND
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
-_NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
-_SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _BODIES = frozenset("government administration ministry office party regime side delegation".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
 _MODALS = frozenset("would will could should might may must cannot never".split())
@@ -66,10 +63,6 @@ _IN_LETTER = re.compile(
 _COMMENT = re.compile(
     r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
 )
-_NOBODY = frozenset("nobody everybody everyone many most few some others".split())
-_OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())
-_FOR_PEOPLE = re.compile(r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$")  # how words for people end
-_PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})
 
 
@@ -257,7 +250,7 @@ class Cues(Asides):
         opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
         after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
         before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
-        unnamed = after or before or self._is_anybodys(sentence, at) or _is_what_some_call(chunks, at) or any(has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
+        unnamed = after or before or self._is_anybodys(sentence, at) or is_what_some_call(chunks, at) or any(has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
         return Attribution(rule="said by somebody or something without a name", verb="said") if unnamed else None
 
     def _is_anybodys(self, sentence: Sentence, at: int) -> bool:
@@ -266,7 +259,7 @@ class Cues(Asides):
         told = [event for event in sentence.events if event.verb < at and chunks[event.verb].text in SAY and not event.aside]
         if not told or any(sentence.party(event.subject) and self._says(chunks, event) for event in told) or sentence.party(told[0].subject):
             return False
-        return _is_somebody_unnamed(chunks[: told[0].verb]) and not any(chunk.text in (":", ";") or chunk.kind == "quote" for chunk in chunks[:at])
+        return is_somebody_unnamed(chunks[: told[0].verb]) and not any(chunk.text in (":", ";") or chunk.kind == "quote" for chunk in chunks[:at])
 
     def _occurring(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
         """`The word “reconciliation” appears three times`: in the letter spoken of, unless the sentence says where."""
@@ -375,23 +368,6 @@ def _is_own(chunks: list[Chunk], at: int) -> bool:
 def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
     """A verb that tells more of somebody without a name: `a channel that calls itself “…”`."""
     return verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an")
-
-
-def _is_somebody_unnamed(subject: list[Chunk]) -> bool:
-    """Whether what stands before a verb is a plain noun phrase for people: `the mayor of Paris`, `one of his cousins`, `nobody`; no letter, nobody's name."""
-    if not subject or subject[0].text not in _OPEN_PHRASE or any(chunk.kind not in _PLAIN and not (chunk.kind == "pronoun" and chunk.possessive) for chunk in subject):
-        return False
-    head = next((at for at, chunk in enumerate(subject) if at and (chunk.text in PREPOSITIONS or chunk.text in ADVERBS)), len(subject))
-    noun = next((chunk.text for chunk in reversed(subject) if chunk.kind == "word" and chunk.text not in ADVERBS), "") if subject[0].text == "one" else subject[head - 1].text
-    return subject[0].text in _NOBODY or _FOR_PEOPLE.search(noun) is not None
-
-
-def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:
-    """Whether several without a name, or a country, call something so: `what both capitals then called a “…”`, `which Hanoi refers to as “…”`."""
-    place = next((before for before in range(at - 1, max(-1, at - 4), -1) if chunks[before].text in _NAMES_SO), -1)
-    start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text in ("what", "which")), -1)
-    subject = chunks[start + 1 : place] if start >= 0 else []
-    return any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
 
 
 def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tonetrack.reading.attribution.cues import SPEAKING
 from tonetrack.reading.attribution.keeping import Keeping
-from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation, names_undertaking
+from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation, names_undertaking, tells_what_it_does
 from tonetrack.reading.coreference.names import parse_sentence
 from tonetrack.reading.coreference.pronouns import Attribution, Quote
 from tonetrack.reading.coreference.resolution import LATELY
@@ -37,8 +37,6 @@ from tonetrack.reading.vocabulary import (
     SEND,
     WRITE,
 )  # fmt: skip
-
-_HAPPENS = frozenset("has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split())  # what a letter does outside its words
 
 
 @dataclass
@@ -270,8 +268,7 @@ class Discourse(Keeping):
         if printed := self._printed_on(quote):
             return printed
         opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
-        if len(documents) == 1 and verbless(sentence):
-            letter = next(iter(documents.values()))
+        if verbless(sentence) and (letter := next(iter(documents.values()), None)):
             return Attribution(letter.sender, letter, "a letter told of without a verb", addressee=letter.recipient)
         if opens and not self._words(sentence) and not quote.opens_paragraph and self._has_just_spoken():
             return Attribution(self.spoke, None, "stands alone after somebody has spoken", verb="said")
@@ -314,7 +311,7 @@ class Discourse(Keeping):
         told = self.last is not None and self.last.document is letter and self.last.paragraph == quote.paragraph
         if letter.touched < self.number - 2 and not told:
             return None
-        short = len(quote.text.split()) < 4 and not _tells_what_it_does(chunks)
+        short = len(quote.text.split()) < 4 and not tells_what_it_does(chunks)
         if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
             return None
         tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not self._is_passive(chunks, event)]
@@ -369,12 +366,6 @@ def _is_written_by_the(sentence: Sentence, at: int) -> bool:
     texts = [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
     written = any(event.subject < 0 and at + 2 < event.verb <= at + 6 and sentence.chunks[event.verb].text in WRITE for event in sentence.events)
     return "the" in texts and written
-
-
-def _tells_what_it_does(chunks: list[Chunk]) -> bool:
-    """Whether a sentence tells what the letter spoken of does: `It sets a limit of “two months”`, not `It is the “first time”`."""
-    verb = next((chunk.text for chunk in chunks[1:4] if chunk.text not in ADVERBS), "")
-    return chunks[0].text == "it" and verb.endswith("s") and verb not in BE | _HAPPENS
 
 
 def default_kind(party: Party | None, setting: str) -> str:

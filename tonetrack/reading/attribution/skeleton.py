@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.vocabulary import ROLES
+from tonetrack.reading.vocabulary import ADVERBS, BE, ROLES
 
 WINDOW = 14  # chunks looked at to either side
 
@@ -55,6 +55,7 @@ _IS_POLICY = re.compile(
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
+_HAPPENS = frozenset("has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split())  # what a letter does outside its words
 
 
 def words_before(chunks: list[Chunk], at: int) -> str:
@@ -146,3 +147,9 @@ def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
     if _PUT_AFTER.search(words_after(chunks, at)):
         return at + 2, min(at + 9, len(chunks))
     return None
+
+
+def tells_what_it_does(chunks: list[Chunk]) -> bool:
+    """Whether a sentence tells what the letter spoken of does: `It sets a limit of “two months”`, not `It is the “first time”`."""
+    verb = next((chunk.text for chunk in chunks[1:4] if chunk.text not in ADVERBS), "")
+    return chunks[0].text == "it" and verb.endswith("s") and verb not in BE | _HAPPENS

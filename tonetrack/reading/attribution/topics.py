@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tonetrack.reading.attribution.audiences import speaks_of_letter, turns_to_media
+from tonetrack.reading.attribution.audiences import reader_after, reader_to, speaks_of_letter, turns_to_media
 from tonetrack.reading.attribution.signatures import Signatures, shown_by
 from tonetrack.reading.coreference.pronouns import Attribution, is_in_clause
 from tonetrack.reading.dates import MONTHS, resolve
@@ -51,7 +51,7 @@ class Topics(Signatures):
                 asker, asked = None, sentence.person(event.subject)  # "The president was asked whether"
             wants = event.subject >= 0 and (sentence.chunks[event.subject].kind == "document" or sentence.chunks[event.subject].text == "it")  # "His letter asked Kim for rice"
             if sentence.chunks[event.verb].text in _READS_TO and not asked:
-                asked = _reader_to(sentence, event)
+                asked = reader_to(sentence, event)
             if sentence.chunks[event.verb].text in _ASKS | _READS_TO and asked and not wants and asked.leader and not (asker and asker.leader):
                 self.questioned = (asked, self.number)
 
@@ -251,7 +251,7 @@ class Topics(Signatures):
         writer = sentence.person(topic) if topic >= 0 else None
         if letter is None or writer is None or not writer.leader:
             return
-        reader = _reader_after(sentence, topic, writer)
+        reader = reader_after(sentence, topic, writer)
         if reader is None or letter.recipient not in (None, reader):
             return
         letter.sender, letter.recipient, letter.touched = writer, reader, self.number
@@ -297,12 +297,6 @@ def _teller_aside(sentence: Sentence) -> Party | None:
     """Who says the sentence in an aside: `A group would look at it, he said.`"""
     tellers = (event.subject for event in sentence.events if event.aside and sentence.chunks[event.verb].text in SAY)
     return next((party for at in tellers if (party := sentence.person(at) or sentence.chunks[at].kind == "role" and sentence.party(at))), None)
-
-
-def _reader_to(sentence: Sentence, event: Event) -> Party | None:
-    """To whom something is read: `says she read the passage back to him`."""
-    to = next((at for at in range(event.verb + 1, min(event.verb + 6, len(sentence.chunks) - 1)) if sentence.chunks[at].text == "to"), 0)
-    return next((party for at in range(to + 1, min(to + 3, len(sentence.chunks))) if (party := sentence.person(at))), None) if to else None
 
 
 def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
@@ -396,10 +390,3 @@ def _office_before(chunks: list[Chunk], at: int) -> int:
         if office and not chunk.possessive and not is_governed(chunks, place):
             return place
     return -1
-
-
-def _reader_after(sentence: Sentence, topic: int, writer: Party) -> Party | None:
-    """The leader to whom the one a sentence opens with says something: Mao in `Kim appealed to Mao`."""
-    chunks = sentence.chunks
-    targets = (sentence.person(object_of(chunks, event.verb)) for event in sentence.events if event.verb > topic and chunks[event.verb].text in SAY)
-    return next((party for party in targets if party and party.leader and party != writer), None)

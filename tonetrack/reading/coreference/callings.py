@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, PREPOSITIONS, SAY, VERBS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE
 
 _INDEFINITE = frozenset("a an one another".split())
 _TELLING = frozenset(verb for verb in (SAY | WRITE) - BE if verb.endswith("ed")) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}
 _COUNTING = frozenset("some many another".split())
 _OF_MANY = frozenset("one another some others both".split())
 REACH = 8  # chunks between the noun and its verb
+_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}
 
 
 def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
@@ -89,3 +90,41 @@ def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] |
 
 def _ends(text: str) -> bool:
     return text in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE
+
+
+def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
+    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
+        return None
+    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
+    named = chunks[comma + 1] if comma else None
+    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
+        return None
+    between = chunks[at + 2 : comma]
+    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
+
+
+def named_beside(chunks: list[Chunk], at: int) -> Party | None:
+    """Whose name stands beside a calling: `a spokeswoman for the ministry, Mao Ning,`, `the curator, Ann Fixture,`; None without."""
+    if chunks[at].text.split()[-1] in MEDIA_ROLES or chunks[at].text.endswith("s") or chunks[at].possessive:
+        return None
+    comma = next((place for place in range(at + 1, min(at + 9, len(chunks) - 2)) if chunks[place].kind in ("mark", "quote")), 0)
+    if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
+        return None
+    between, named = chunks[at + 1 : comma], chunks[comma + 1].value
+    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING for chunk in between)
+    return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
+
+
+def head_of_body(chunks: list[Chunk], at: int) -> Party | None:
+    """Whoever is no leader but heads something smaller: `The president of the bishops' conference, Louis Sako, called`; None without."""
+    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 2)) if chunks[place].text == ","), 0)
+    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person" or any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
+        return None
+    return chunks[comma + 1].value if not chunks[comma + 1].value.leader and is_set_off(chunks, comma + 1) else None
+
+
+def is_set_off(chunks: list[Chunk], at: int) -> bool:
+    """Whether a name stands between commas, and is none of a row: `the head of state, Kim Yong Nam, used`."""
+    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
+    return after[:1] == [","] and after[1:] != ["and"] and chunks[at].full

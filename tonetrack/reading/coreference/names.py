@@ -343,20 +343,6 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     return replace(chunk, value=other) if other else chunk
 
 
-def head_of_body(chunks: list[Chunk], at: int) -> Party | None:
-    """Whoever is no leader but heads something smaller: `The president of the bishops' conference, Louis Sako, called`; None without."""
-    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 2)) if chunks[place].text == ","), 0)
-    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person" or any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
-        return None
-    return chunks[comma + 1].value if not chunks[comma + 1].value.leader and is_set_off(chunks, comma + 1) else None
-
-
-def is_set_off(chunks: list[Chunk], at: int) -> bool:
-    """Whether a name stands between commas, and is none of a row: `the head of state, Kim Yong Nam, used`."""
-    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
-    return after[:1] == [","] and after[1:] != ["and"] and chunks[at].full
-
-
 def resolve_office(
     chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()
 ) -> Party | None:

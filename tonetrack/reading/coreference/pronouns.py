@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 
-from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front, reader_of_own
+from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front, opens_in_it, reader_of_own, says_in_it, tells_what_letter_does
 from tonetrack.reading.coreference.names import Names, resolve_office
 from tonetrack.reading.documents.register import Document, Register
 from tonetrack.reading.people import Party, Roster, pronoun_of
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, PREPOSITIONS, REPORT, SAY, SEND, WRITE
@@ -155,7 +155,7 @@ class Pronouns:
     def _of_letter(self, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
         """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, `In it he`, of a letter."""
         letter = self.register.focus
-        if letter and letter.kind in CORRESPONDENCE and (_tells_what_letter_does(chunks, at) or _opens_in_it(chunks, at) or _says_in_it(chunks, at)):
+        if letter and letter.kind in CORRESPONDENCE and (tells_what_letter_does(chunks, at) or opens_in_it(chunks, at) or says_in_it(chunks, at)):
             return letter.sender
         if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
             return None
@@ -315,27 +315,6 @@ def _apposed_to(chunks: list[Chunk], at: int) -> Party | None:
     if at + 3 >= len(chunks) or chunks[at + 1].text != ",":
         return None
     return next((chunk.value for chunk in chunks[at + 2 : at + 4] if chunk.kind == "person"), None)
-
-
-def _tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
-    """Whether a pronoun is in what a letter turns to: `It turns to what he calls “…”`."""
-    before = [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
-    if at < 2 or chunks[at - 1].text != "what" or not before:
-        return False
-    told = before[-1].value in ("letter", "reply") and is_determined(chunks, chunks.index(before[-1])) not in ("a", "an")  # not "had yet to receive an answer"
-    return before[-1].text == "it" or told
-
-
-def _opens_in_it(chunks: list[Chunk], at: int) -> bool:
-    """Whether a pronoun does what a letter spoken of holds: `In it, he complained`."""
-    return 2 <= at <= 3 and [chunk.text for chunk in chunks[:2]] == ["in", "it"] and not chunks[at].possessive
-
-
-def _says_in_it(chunks: list[Chunk], at: int) -> bool:
-    """Whether a pronoun says something in the letter spoken of: `“…,” he said in the message`, `“…,” he writes in it`."""
-    after = chunks[at + 1 : at + 5]
-    within = len(after) > 2 and after[0].text in SAY | WRITE and after[1].text == "in"
-    return within and (after[2].text == "it" or after[2].text in ("the", "that") and len(after) > 3 and after[3].value in ("letter", "reply"))
 
 
 def _is_of_many(word: str) -> bool:

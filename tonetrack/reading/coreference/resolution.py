@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tonetrack.reading.coreference.callings import with_callings
-from tonetrack.reading.coreference.names import Names, head_of_body, is_set_off, parse_sentence, resolve_office, surnames_of
+from tonetrack.reading.coreference.callings import apposed_leader, head_of_body, is_set_off, named_beside, with_callings
+from tonetrack.reading.coreference.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.coreference.pronouns import Pronouns, Quote
 from tonetrack.reading.coreference.relations import OF_TWO, SIDES, Kinship, leaders_of, with_relations
 from tonetrack.reading.coreference.years import tells_this_year, years_told
@@ -15,7 +15,7 @@ from tonetrack.reading.documents.register import Document
 from tonetrack.reading.people import ANY_LEADER, Party, name_key
 from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import apposed_leader, country_of, does_something, is_governed, is_object, named_beside, stands_for_letter
+from tonetrack.reading.sentences.phrases import country_of, does_something, is_governed, is_object, stands_for_letter
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ADVERBS,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tonetrack.reading.dates import MONTHS
-from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.parsing import ACTORS, Chunk
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -14,7 +12,6 @@ from tonetrack.reading.vocabulary import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
-    MEDIA_ROLES,
     OBJECT_VERBS,
     OCCASIONS,
     OF_DOCUMENT,
@@ -33,7 +30,6 @@ _STANDS_FOR_STATE = frozenset("presidency palace leadership side mission embassy
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
-_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}
 _NOT_TO = PREPOSITIONS - {"to", "with"}
 PERIODS = frozenset("year month week spring summer autumn winter".split())
 OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())
@@ -328,30 +324,6 @@ def _is_in_letter(chunks: list[Chunk], at: int) -> bool:
 def word_after(chunks: list[Chunk], at: int) -> str:
     """The word after a place; empty at the end."""
     return chunks[at + 1].text if at + 1 < len(chunks) else ""
-
-
-def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
-    """The leader set beside an office and what it is of: `the Leader of the Islamic Revolution, Ali Khamenei,`; None without."""
-    if at + 1 >= len(chunks) or chunks[at + 1].text != "of":
-        return None
-    comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0)
-    named = chunks[comma + 1] if comma else None
-    if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
-        return None
-    between = chunks[at + 2 : comma]
-    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
-
-
-def named_beside(chunks: list[Chunk], at: int) -> Party | None:
-    """Whose name stands beside a calling: `a spokeswoman for the ministry, Mao Ning,`, `the curator, Ann Fixture,`; None without."""
-    if chunks[at].text.split()[-1] in MEDIA_ROLES or chunks[at].text.endswith("s") or chunks[at].possessive:
-        return None
-    comma = next((place for place in range(at + 1, min(at + 9, len(chunks) - 2)) if chunks[place].kind in ("mark", "quote")), 0)
-    if not comma or chunks[comma].text != "," or chunks[comma + 2].text != "," or not (chunks[comma + 1].kind == "person" and chunks[comma + 1].full):
-        return None
-    between, named = chunks[at + 1 : comma], chunks[comma + 1].value
-    of = all(chunk.kind in ("country", "organisation", "role", "name") or chunk.text in _IN_CALLING for chunk in between)
-    return replace(named, calling=chunks[at].text) if of and not named.leader and named.kind == "person" else None
 
 
 def _past_the(chunks: list[Chunk], at: int) -> int:
