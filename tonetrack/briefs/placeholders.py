@@ -142,7 +142,7 @@ def table_of(brief: Brief, placeholder: Placeholder) -> Table:
 
 def mark_note(rows: pd.DataFrame) -> str:
     """What the mark at a letter means, where one of the rows has it."""
-    return MARK_NOTE if "letter" in rows and rows["letter"].str.endswith(f" {DOUBT_MARK}").any() else ""
+    return MARK_NOTE if any(cell.endswith(f" {DOUBT_MARK}") for cell in rows.get("letter", ())) else ""
 
 
 def picture_of(brief: Brief, placeholder: Placeholder, *, preset: str = "document") -> Picture:
