@@ -105,6 +105,13 @@ def test_a_text_scored_without_its_own_group_lacks_what_only_the_group_says():
     assert alone[0] != whole[0] and list(together) == [*whole, *whole]  # what another group says too is not forgotten
 
 
+def test_an_interval_holds_the_rating_near_its_score_and_not_the_one_far_off():
+    texts = ["We cherish the unbreakable friendship of our brotherly peoples.", "Nine."]  # the second has no score
+    (score, _) = v.warmth_scores(texts)
+    assert v.rating_coverage(texts, [score, 0.0]) == (1.0, 1) and v.rating_coverage(texts, [-1.0, 0.0]) == (0.0, 1)
+    assert v.rating_coverage([texts[0]] * 2, [score, -1.0]) == (0.5, 2) and np.isnan(v.rating_coverage(texts[1:], [0.0])[0])
+
+
 def test_intervals_of_excerpts_mostly_hold_the_letters_score():
     letter = ("I thank you for your congratulations. The traditional friendship between us is a precious asset. I wish you good health. "
               "We will always stand by your side.")  # fmt: skip

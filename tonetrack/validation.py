@@ -234,6 +234,17 @@ def scores_without_own_group(
     return scores
 
 
+def rating_coverage(texts: Sequence[str], ratings: Sequence[float]) -> tuple[float, int]:
+    """How often the 95% interval of a text's warmth holds its rating (-1 to +1), and of how many texts: those that have a score."""
+    held = []
+    for text, rating in zip(texts, ratings, strict=True):
+        found = read(text)
+        if found.score is not None:
+            low, high = interval(found.score, message_sentences(found), by_words=by_words(found))
+            held.append(low <= rating <= high)
+    return float(np.mean(held)) if held else float("nan"), len(held)
+
+
 def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3), draws: int = 10, seed: int = 0) -> dict[int, float]:
     """How often the interval of `size` sentences drawn from a letter holds the whole letter's score, by size."""
     rng = np.random.default_rng(seed)

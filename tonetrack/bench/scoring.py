@@ -11,14 +11,26 @@ from pathlib import Path
 
 import numpy as np
 
-from tonetrack.bench import vader
-from tonetrack.bench.data import RATINGS, Rated, archive_texts, blind, excerpts_of, kept_registers, messages_2012_2018, messages_2024, rated_kcna
+from tonetrack.bench import supervised, vader
+from tonetrack.bench.data import (
+    RATINGS,
+    Rated,
+    archive_texts,
+    blind,
+    coded_excerpts,
+    coded_messages,
+    excerpts_of,
+    kept_registers,
+    messages_2012_2018,
+    messages_2024,
+    rated_kcna,
+)
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
 from tonetrack.scoring.warmth import by_words, message_sentences, read, score_warmth
 from tonetrack.text import count_words, normalise, sentences
-from tonetrack.validation import ablation, as_text, interval_coverage, validate
+from tonetrack.validation import Agreement, ablation, agreement, as_text, interval_coverage, rating_coverage, validate
 
 SPEED_ARTICLES = 3000
 
@@ -39,10 +51,16 @@ def run(shared: Path) -> None:
         "invented sentences of many countries, written blind": blind(RATINGS.with_name("graded_sentences_blind.csv")),
         "invented letters of many countries, written blind": blind(RATINGS.with_name("graded_letters_blind.csv")),
     }
-    for name, rated in (sets | kept_back).items():
-        texts, ratings = zip(*rated, strict=True)
-        report = validate(texts, [rating / 100 for rating in ratings])
-        print(f"\n# {name} ({len(rated)})\n{as_text(report if name in sets else replace(report, worst=[]))}")
+    for name, rated in sets.items():
+        print(f"\n# {name} ({len(rated)})\n{as_text(validate(*_apart(rated)))}")
+    learnt = _supervised(kept_back, shared)
+    for name, rated in kept_back.items():
+        report = validate(*_apart(rated))
+        print(f"\n# {name} ({len(rated)})\n{as_text(replace(report, worst=[], agreements=report.agreements + learnt.get(name, [])))}")
+    print("\n# how often the 95% interval of a text's warmth holds its coders' rating of the very same text")
+    for name, rated in kept_back.items():
+        held, scored = rating_coverage(*_apart(rated))
+        print(f"{name}: {held:.1%} of {scored}")
     print("\n# how far half, and 95%, of the readings are from their coders' ratings: all, single sentences of them, those without a phrase")
     for name, rated in kept_back.items():
         _print_errors(name, rated)
@@ -59,6 +77,25 @@ def run(shared: Path) -> None:
     _print_speed(list(islice(archive_texts(shared), SPEED_ARTICLES)))
 
 
+def _apart(rated: Rated) -> tuple[list[str], list[float]]:
+    """The texts, and their ratings on -1 to +1."""
+    return [text for text, _ in rated], [rating / 100 for _, rating in rated]
+
+
+def _supervised(sets: dict[str, Rated], shared: Path) -> dict[str, list[Agreement]]:
+    """The row of the supervised baseline of each set, trained on development ratings only: messages for messages, excerpts and sentences for all else."""
+    if not supervised.is_installed():
+        print("\nnot installed, so not compared: scikit-learn (ridge on words and pairs, trained on the development ratings)")
+        return {}
+    of_messages, of_excerpts = (supervised.trained(coded) for coded in (coded_messages(shared), coded_excerpts(shared)))
+    rows = {}
+    for name, rated in sets.items():
+        texts, ratings = _apart(rated)
+        scores = (of_messages if name.startswith("messages") else of_excerpts)(texts)
+        rows[name] = [agreement("ridge, trained", scores, np.array(ratings), np.array([count_words(text) for text in texts], dtype=float))]
+    return rows
+
+
 def _print_errors(name: str, rated: Rated) -> None:
     read_and_rated = [(found, rating / 100) for text, rating in rated if (found := read(text)).score is not None]
     single = [pair for pair in read_and_rated if message_sentences(pair[0]) == 1]
@@ -68,9 +105,8 @@ def _print_errors(name: str, rated: Rated) -> None:
 
 
 def _print_ablation(name: str, rated: Rated) -> None:
-    texts, ratings = zip(*rated, strict=True)
     print(f"\n# warmth without one of its parts, {name}: rho, given length, error")
-    for row in ablation(texts, [rating / 100 for rating in ratings]):
+    for row in ablation(*_apart(rated)):
         print(f"{row.measure:<26}{row.spearman:>7.3f}{row.partial:>7.3f}{row.error:>7.3f}")
 
 
