@@ -13,7 +13,6 @@ SHOWN = {
     "guess": "Kim Jong Un wrote to Xi Jinping on May 4. His visit to the harbour as “a day of salt” was over.",
     "calling": "A letter lay open in the hall. The author said: “The nets are dry and the boats are in.”",
     "no subject": "Kim Jong Un wrote to Xi Jinping on May 4. Asked about the boats, “the nets are dry” was all that was said.",
-    "unnamed in full": "The French president wrote to the German chancellor on May 4: “The nets are dry and the boats are in.”",
     "document speaks": "Kim Jong Un sent Xi Jinping a letter on May 4. The letter says “the nets are dry and the boats are in.”",
     "three leaders": "Kim Jong Un met Vladimir Putin and Emmanuel Macron. On May 4 Kim Jong Un wrote to Xi Jinping: “The nets are dry and the boats are in.”",
     "stand-in": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” he wrote.",
@@ -28,6 +27,7 @@ SHOWN = {
     "day elsewhere": "“The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.\n\nThe harbour was full. The market was closed. The summit is on June 2.",
 }
 SURE = (
+    "Xi sent cards to several leaders. To Putin Xi wished “quiet rivers”.",
     "Kim Jong Un wrote to Xi Jinping on May 4: “The nets are dry and the boats are in.”",
     "In a speech on May 4 Vladimir Putin said: “The nets are dry and the boats are in.”",
     "“The nets are dry,” Kim Jong Un wrote to Xi Jinping on May 4. “The boats are in,” Kim Jong Un wrote.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tonetrack.reading.attribution.discourse import Discourse
 from tonetrack.reading.coreference.pronouns import Attribution
@@ -38,7 +38,6 @@ DOUBTS = {
     "guess": Doubt("speaker", 11, "neither a verb of saying nor a document in the sentence tells whose words they are"),
     "calling": Doubt("speaker", 10, "known by a calling only, which may be a leader's"),
     "no subject": Doubt("speaker", 8, "a verb of saying in the sentence has no subject that was found"),
-    "unnamed in full": Doubt("speaker", 6, "no sentence of the article has the whole name"),
     "document speaks": Doubt("speaker", 4, "a document speaks, and its writer is told elsewhere"),
     "three leaders": Doubt("speaker", 4, "three leaders or more are named just before"),
     "stand-in": Doubt("speaker", 3, "a pronoun or an office stands for the name"),
@@ -72,17 +71,14 @@ class Facts:
     """What an article tells that bears on how sure its readings are, gathered once it has been read."""
 
     sentences: list[Sentence]
-    dated: bool = False  # a day is told somewhere
-    corresponding: bool = False  # a letter is spoken of somewhere
-    named: set[str] = field(default_factory=set)  # by their whole name
+    dated: bool  # a day is told somewhere
+    corresponding: bool  # a letter is spoken of somewhere
 
 
 def gather(discourse: Discourse) -> Facts:
     """The facts of an article that was read to its end."""
-    chunks = [(sentence, at, chunk) for sentence in discourse.sentences for at, chunk in enumerate(sentence.chunks)]
-    named = {party.name for sentence, at, chunk in chunks if chunk.kind == "person" and chunk.full and (party := sentence.party(at))}
-    letters = any(document.kind in ("letter", "reply") for document in discourse.register.documents)
-    return Facts(discourse.sentences, any(_is_day(chunk) for _, _, chunk in chunks), letters, named)
+    dated = any(_is_day(chunk) for sentence in discourse.sentences for chunk in sentence.chunks)
+    return Facts(discourse.sentences, dated, any(document.kind in ("letter", "reply") for document in discourse.register.documents))
 
 
 @dataclass(frozen=True)
@@ -126,8 +122,6 @@ def _of_speaker(reading: Reading, facts: Facts) -> Iterator[str]:
         yield "guess"
     if speaker and not speaker.leader and _AS_LEADERS & set(speaker.name.lower().split()):
         yield "calling"
-    if speaker and speaker.leader and speaker.name not in facts.named:
-        yield "unnamed in full"
     if "document speaks" in attribution.rule:
         yield "document speaks"
     if attribution.sentence > 0:

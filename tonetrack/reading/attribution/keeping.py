@@ -87,7 +87,7 @@ class Keeping(Referrals):
         """A letter that words are quoted from is the one spoken of, unless another was first told of beside it; its words are remembered."""
         document, focus = found.document, self.register.focus
         if document:
-            found.unspoken, document.quoted = self.number - max(document.touched, document.quoted), self.number
+            found.unspoken, document.quoted = self.number - (max(document.touched, document.quoted) or self.number), self.number
         self.printed = found if quote.block else self.printed
         if document and document.kind in CORRESPONDENCE and not found.about:
             self.quoted.append((_bare(quote.text), found))
