@@ -61,7 +61,7 @@ def test_an_unknown_format_is_named(comparison):
 def test_the_rhythm_says_what_its_counts_rest_on():
     corpus = load_corpus(ROOT / "corpus")
     text = format_rhythm(corpus, "table")
-    for part in ("73 known messages between Kim Jong Un and Xi Jinping", "68 dated to the day", "Longest time without a known message either way: 471 days",
+    for part in ("73 known messages between Kim Jong Un and Xi Jinping", "68 dated to the day", "Longest gap between known messages either way: 471 days",
                  "7.5 (2)"):  # fmt: skip
         assert part in " ".join(text.split())
     rows = json.loads(format_rhythm(corpus, "json", by="reply"))

@@ -225,4 +225,4 @@ def test_events_keep_their_names_on_a_slide():
 
 
 def test_a_silence_is_told_with_days_as_readers_write_them():
-    assert _texts(draw_chart("rhythm", load_corpus()).figure, "silence-label") == ["471 days without a known message, 11 July 2016 to 25 October 2017"]
+    assert _texts(draw_chart("rhythm", load_corpus()).figure, "silence-label") == ["Longest gap between known messages: 471 days, 11 July 2016 to 25 October 2017"]

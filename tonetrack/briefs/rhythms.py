@@ -45,7 +45,7 @@ def _notes(corpus: Corpus, by: str) -> list[str]:
     notes, row = [], longest_silence(corpus)
     if row:
         whose = " either way" if len(shown_directions(corpus)) > 1 else ""
-        notes.append(f"Longest time without a known message{whose}: {counted(row['days'], 'day')}, {row['after_date']} to {row['until_date']}.")
+        notes.append(f"Longest gap between known messages{whose}: {counted(row['days'], 'day')}, {row['after_date']} to {row['until_date']}.")
     notes.append(
         "Days to the reply and into print: medians over messages dated to the day (their number in brackets). "
         "Where only the day of printing is told, it stands as the date: 0 days into print may mean no more than that."

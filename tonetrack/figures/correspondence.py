@@ -26,8 +26,8 @@ from tonetrack.figures.panels import (
     place_label,
     scale_for,
     spread,
-    year_span,
-    year_ticks,
+    time_ticks,
+    view_span,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
 from tonetrack.figures.words import (
@@ -107,8 +107,8 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
         f"{marks_text(scored, scorer, is_banded=any(runs(trend) for trend in trends.values()))} {SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
         f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=(scored if len(scored) else letters)['letter'], known=coded['id'], rated=coded['id'])}"
     )
-    span, width = year_span(corpus.first_year, corpus.last_year), sheet.wide - SIDE - _right(scorer)
-    events = choose_events(corpus.events, pd.Timestamp(corpus.first_year, 1, 1), pd.Timestamp(corpus.last_year, 12, 31))
+    span, width = view_span(corpus), sheet.wide - SIDE - _right(scorer)
+    events = choose_events(corpus.events, *(pd.Timestamp.fromordinal(int(day)) for day in (span[0], span[1] - 1)))
     taken = head + key + 1.5 + 2.1  # above the plot its upper end, below it the years
     strip, notes = fit_strip(sheet, events, span, width, _right(scorer) - 0.5, most=sheet.high - taken - sheet.foot_height(reading) - LEAST_ROOM)
     foot = sheet.foot(reading + numbered(events if notes else []))
@@ -116,7 +116,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     axes = sheet.axes(SIDE, foot + 2.1, width, room)
     axes.set_xlim(*span)
     _draw_letters(sheet, axes, letters, coded, trends, corpus, scorer, strip, room)
-    year_ticks(sheet, axes, corpus.first_year, corpus.last_year)
+    time_ticks(sheet, axes, corpus)
     return notes
 
 

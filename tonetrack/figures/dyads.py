@@ -23,20 +23,20 @@ from tonetrack.figures.panels import (
     reference_text,
     scale_for,
     spread,
-    year_span,
-    year_ticks,
+    time_ticks,
+    view_span,
+    year_in_view,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
-from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, ratings_key, scores_key, source_line, span_words
+from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
 
 MOST_PANELS = 4  # dyads; more of them are drawn as rows of means
-COLUMNS = 2
 SCALE = 4.4  # em left of the first panel of a row
-LEAST = 2.0  # em of a panel's scores: of lower ones fewer are drawn
+LEAST = 3.5  # em of a panel's scores: of lower ones fewer are drawn
 COUNTS = 3.2  # em for the bars of counts under each panel
 
 
@@ -53,31 +53,43 @@ def plot_dyads(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
         raise EmptyFigureError("has one dyad only: nothing to set beside it", path=corpus.folder)
     if len(pairs) > MOST_PANELS and table[scorer].notna().any():
         return draw_counterparts(corpus, preset=preset, scorer=scorer, title=title)
-    title = title or dyads_title(table, corpus)
-    with house_style(corpus_characters(corpus) + title):
-        sheet = Sheet(preset)
-        notes = _draw(sheet, corpus, table, pairs, scorer, title)
     columns = ["dyad", "id", "date", "sender", "recipient", "kind", "coded", scorer, f"{scorer}_low", f"{scorer}_high"]
     numbers = table[columns].rename(columns={"id": "letter"})
-    return Drawing("dyads", sheet.figure, title, dyads_alt(table, pairs, corpus, scorer, title), numbers, notes)
+    for across, rows in _grids(len(pairs)):
+        shown = pairs[: across * rows]
+        told = title or dyads_title(table[table["dyad"].isin(shown)], corpus)
+        with house_style(corpus_characters(corpus) + told):
+            sheet = Sheet(preset)
+            is_drawn = _draw(sheet, corpus, table, shown, pairs[across * rows :], across, scorer, told)
+        if is_drawn:
+            break
+    return Drawing("dyads", sheet.figure, told, dyads_alt(table, pairs, corpus, scorer, told), numbers)
 
 
-def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], scorer: str, title: str) -> list[str]:
-    columns = min(COLUMNS, len(pairs))
+def _grids(count: int) -> list[tuple[int, int]]:
+    """Panels across and rows of them, without an empty place: those that show most dyads first."""
+    return {2: [(2, 1)], 3: [(3, 1)]}.get(count, [(2, 2), (3, 1)])
+
+
+def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], left_out: list[str], columns: int, scorer: str, title: str) -> bool:
+    """Whether the dyads shown have room in so many columns; they are drawn then, and those left out named in the foot."""
+    counts, table = table.groupby("dyad").size(), table[table["dyad"].isin(shown)]
     head = sheet.head(title, f"Warmth (higher is warmer) over known messages a year, {span_words(corpus)}")
-    key = [(f"{KEY_MARKS[0]} from {short_name(corpus.dyad[0], corpus)}   {KEY_MARKS[1]} to {short_name(corpus.dyad[0], corpus)}", INK)]
+    key = [(f"{KEY_MARKS[0]} from the one named first   {KEY_MARKS[1]} from the other", INK)]
     key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     rated = table[table["coded"].notna()]["id"]
+    lacking = "; ".join(f"{pair}, {counted(int(counts[pair]), 'known message')}" for pair in left_out[:MOST_PANELS])
+    lacking += f" and {len(left_out) - MOST_PANELS} more" if len(left_out) > MOST_PANELS else ""
+    lacking = f"Not drawn for want of room: {lacking}. " if lacking else ""
     foot = sheet.foot(
-        f"Dark line: {reference_text(scorer)}. Bars at marks, bands: 95% intervals. Lower bars: known messages. "
+        f"Dark line: {reference_text(scorer)}. Bars at marks, bands: 95% intervals. Lower bars: known messages. {lacking}"
         f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
     )
-    span, rows = min(pair_scale(corpus, scorer), scale_for(table[f"{scorer}_low"])), -(-min(MOST_PANELS, len(pairs)) // columns)
-    while rows > 1 and (top - foot - 2.0) / rows < COUNTS + 3.6 + LEAST:
-        rows -= 1
-    shown, left_out = pairs[: columns * rows], pairs[columns * rows :]
+    span, rows = min(pair_scale(corpus, scorer), scale_for(table[f"{scorer}_low"])), -(-len(shown) // columns)
     width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows
+    if rows > 1 and pitch < COUNTS + 3.6 + LEAST:
+        return False
     most = int(table.groupby(["dyad", "year"]).size().max())
     for place, pair in enumerate(shown):
         own, left, bottom = table[table["dyad"] == pair], SCALE + place % columns * (width + 1.6), foot + 2.1 + (rows - 1 - place // columns) * pitch
@@ -88,19 +100,22 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, pairs: list[str], s
             scores.set_yticklabels([])
         _draw_panel(sheet, scores, own, pair, corpus, scorer)
         _draw_counts(sheet, counts, own, most, corpus, show_years=place + columns >= len(shown))
-    return [f"Not drawn for want of room: {'; '.join(left_out)}."] if left_out else []
+    return True
 
 
 def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: Corpus, scorer: str) -> None:
     scored, rated = own[own[scorer].notna()], own[own["coded"].notna()]
+    room = axes.get_position().width * sheet.wide
     told = f"{counted(len(own), 'known message')}, {len(scored)} with words at hand"
-    name = sheet.fitted(pair, axes.get_position().width * sheet.wide, 0.9, fontweight="bold")
+    told = told if sheet.text_width(told, 0.78) <= room else sheet.fitted(f"{len(own)} known, {len(scored)} with words", room, 0.78)
+    name = next((name for name in (pair, _short_pair(pair, corpus)) if sheet.text_width(name, 0.9, fontweight="bold") <= room), pair)
+    name = sheet.fitted(name, room, 0.9, fontweight="bold")
     for text, size, up, weight, colour in ((name, 0.9, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
         axes.annotate(
             text, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points", fontsize=sheet.pt * size, fontweight=weight,
             color=colour, ha="left", va="bottom", gid="panel",
         )  # fmt: skip
-    axes.set_xlim(*year_span(corpus.first_year, corpus.last_year))
+    axes.set_xlim(*view_span(corpus))
     for run in runs(local_trend([fixed_date(day) for day in rated["day"]], rated["coded"] / 100)):
         draw_trend(sheet, axes, run, QUIET, "coders")
     for direction in (0, 1):
@@ -116,27 +131,28 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
 def _draw_counts(sheet: Sheet, axes: Axes, own: pd.DataFrame, most: int, corpus: Corpus, *, show_years: bool) -> None:
     """Known messages per year, both ways together, on the same scale in every panel."""
     counts = own.groupby("year").size()
-    axes.set_xlim(*year_span(corpus.first_year, corpus.last_year))
+    axes.set_xlim(*view_span(corpus))
     axes.set_ylim(0, most * COUNTS / (COUNTS - 1.0))
     axes.axhline(0, color=INK, lw=sheet.pt / 18)
-    places = [fixed_date(pd.Timestamp(year, 7, 2)) for year in counts.index]
-    axes.bar(places, counts, width=240, color=INTERVAL, gid="known")
+    shown = [year_in_view(corpus, year) for year in counts.index]
+    places = [(first + last) / 2 for first, last in shown]
+    axes.bar(places, counts, width=[0.66 * (last - first) for first, last in shown], color=INTERVAL, gid="known")
     fits = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1) > sheet.text_width("10", 0.7)
     for place, count in zip(places, counts):
         if fits:
             axes.annotate(str(count), (place, count), xytext=(0, sheet.pt * 0.12), textcoords="offset points", ha="center", va="bottom",
                           fontsize=sheet.pt * 0.7, color=MUTED, gid="count")  # fmt: skip
     if show_years:
-        year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.75)
+        time_ticks(sheet, axes, corpus, size=0.75)
 
 
 def dyads_title(table: pd.DataFrame, corpus: Corpus) -> str:
-    """How many messages are known of each of the two largest dyads: counts need no interval."""
-    counts = table.groupby("dyad", sort=False).size()
-    own, other = counts.index[0], counts.iloc[1:].idxmax()
-    of_last = table[table["year"] == corpus.last_year]["dyad"].value_counts()
-    said = [f"{_short_pair(pair, corpus)} {of_last.get(pair, 0)}" for pair in (own, other)]
-    return f"Known messages in {corpus.last_year}: {', '.join(said)}"
+    """How many messages are known, in the last year, of the corpus's own dyad and of that with the most beside it: counts need no interval."""
+    pairs = list(dict.fromkeys(table["dyad"]))
+    of_last = table[table["year"] == corpus.last_year]["dyad"].value_counts().to_dict()
+    other = max(pairs[1:], key=lambda pair: of_last.get(pair, 0))
+    said = [f"{_short_pair(pair, corpus)} {of_last.get(pair, 0)}" for pair in (pairs[0], other)]
+    return f"Known messages in {year_words(corpus, corpus.last_year)}: {', '.join(said)}"
 
 
 def _short_pair(pair: str, corpus: Corpus) -> str:

@@ -120,7 +120,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
         _draw_panel(sheet, axes, name, direction, own, scorer)
         axes.set_xlim(corpus.first_year - 0.6, corpus.last_year + 0.6)
         if place + columns >= len(shown):  # the lowest of its column
-            year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.7, as_days=False)
+            year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.7)
         _label_ends(sheet, axes, own, scorer)
     return [f"Not drawn for want of room: {'; '.join(left_out)}."] if left_out else []
 

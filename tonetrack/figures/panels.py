@@ -12,6 +12,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.lines import Line2D
 from matplotlib.transforms import Bbox
 
+from tonetrack.corpus import Corpus
 from tonetrack.figures.layout import mark_boxes, overlap
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES
@@ -22,6 +23,8 @@ NAMES = 5.9  # em right of the axes: names of the bands
 REFERENCE_WORD = "KCNA"  # whose messages the reference level is the median of: it is usual there, not in every correspondence
 BAND_TYPE, SMALL_BAND_TYPE, LINE_OF_TYPE = 0.75, 0.67, 1.2  # names of bands: of the base type, and the height of their line
 CLOSE = 0.03  # of the reference line: no other line there
+MOST_MONTHS = 550  # days, up to which an axis names months
+MOST_DAYS = 62  # days, up to which it names days
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
 
 
@@ -124,21 +127,75 @@ def draw_trend(sheet: Sheet, axes: Axes, run: pd.DataFrame, colour: str, name: s
     axes.plot(run["day"], run["trend"], color=colour, lw=sheet.pt / 9, zorder=2.5, gid=f"trend-{name}")
 
 
-def year_ticks(sheet: Sheet, axes: Axes, first: int, last: int, *, size: float = 0.85, as_days: bool = True) -> None:
-    """Year names in the middle of their years, thinned out where they would touch; short ('19) where only that fits."""
+def year_ticks(sheet: Sheet, axes: Axes, first: int, last: int, *, size: float = 0.85) -> None:
+    """Year names at the years of an axis of years, thinned out where they would touch; short (’19) where only that fits."""
     years = range(first, last + 1)
-    room = axes.get_position().width * sheet.wide / len(years)
-    short = room < sheet.text_width("2020 ", size)
-    step = max(1, int(np.ceil(sheet.text_width("’20 " if short else "2020 ", size) / room)))
-    shown = years[::step]
-    places = [fixed_date(pd.Timestamp(year, 7, 1)) if as_days else year for year in shown]
-    axes.set_xticks(places, [f"’{year % 100:02d}" if short and place else str(year) if not short else f"’{year % 100:02d}" for place, year in enumerate(shown)])
+    names = _year_names(sheet, axes, years, size, len(years))
+    axes.set_xticks([year for year, name in zip(years, names) if name], [name for name in names if name])
     axes.tick_params(axis="x", labelsize=sheet.pt * size)
 
 
-def year_span(first: int, last: int) -> tuple[float, float]:
-    """The days of the years as the ends of an axis."""
-    return fixed_date(pd.Timestamp(first, 1, 1)), fixed_date(pd.Timestamp(last + 1, 1, 1))
+def _year_names(sheet: Sheet, axes: Axes, years: range, size: float, shown: float) -> list[str]:
+    """The years' names on axes that show so many of them; empty for those without room."""
+    room = axes.get_position().width * sheet.wide / shown
+    short = room < sheet.text_width("2020 ", size)
+    step = max(1, int(np.ceil(sheet.text_width("’20 " if short else "2020 ", size) / room)))
+    return ["" if place % step else f"’{year % 100:02d}" if short else str(year) for place, year in enumerate(years)]
+
+
+def view_span(corpus: Corpus) -> tuple[float, float]:
+    """The days shown as the ends of an axis: from the first of the view, or of its first year, to the day after the last."""
+    first, last = corpus.first_day or f"{corpus.first_year}-01-01", corpus.last_day or f"{corpus.last_year}-12-31"
+    return fixed_date(pd.Timestamp(first)), fixed_date(pd.Timestamp(last)) + 1
+
+
+def year_in_view(corpus: Corpus, year: int) -> tuple[float, float]:
+    """The ends of what is shown of a year."""
+    first, last = view_span(corpus)
+    return max(first, fixed_date(pd.Timestamp(year, 1, 1))), min(last, fixed_date(pd.Timestamp(year + 1, 1, 1)))
+
+
+def time_ticks(sheet: Sheet, axes: Axes, corpus: Corpus, *, size: float = 0.85) -> None:
+    """Under an axis of days a tick where each year begins, with its name in its middle; under a short one where months or days begin, named there."""
+    first, last = axes.get_xlim()
+    if last - first > MOST_MONTHS:
+        years = range(corpus.first_year, corpus.last_year + 1)
+        spans = [year_in_view(corpus, year) for year in years]
+        starts, names = [start for start, _ in spans] + [last], _year_names(sheet, axes, years, size, (last - first) / 365.25)
+        rooms, places = [end - start if end - start < 365 else np.inf for start, end in spans], [(start + end) / 2 for start, end in spans]
+    else:
+        starts, names = _short_steps(sheet, axes, size)
+        rooms, places = [last - start for start in starts], starts
+    em = days_per_em(sheet, axes)
+    named = [(place, name) for place, name, room in zip(places, names, rooms) if name and sheet.text_width(name, size) <= room / em]
+    axes.set_xticks([place for place, _ in named], [name for _, name in named], ha="center" if places is not starts else "left")
+    axes.xaxis.remove_overlapping_locs = False  # a name at a tick leaves it there
+    axes.set_xticks(starts, minor=True)
+    axes.tick_params(axis="x", which="minor", length=sheet.pt * 0.3, width=sheet.pt / 18, color=MUTED)
+    axes.tick_params(axis="x", labelsize=sheet.pt * size)
+
+
+def _short_steps(sheet: Sheet, axes: Axes, size: float) -> tuple[list[float], list[str]]:
+    """Where months begin, or days where two months are shown at most, as close as their names have room; with these names."""
+    first, last = axes.get_xlim()
+    shown = [pd.Timestamp.fromordinal(int(day)) for day in range(int(first), int(np.ceil(last)))]
+    by_days = last - first <= MOST_DAYS
+    steps = [shown[::step] for step in (1, 2, 7, 14)] if by_days else [[day for day in shown if day.day == 1 and (day.month - 1) % step == 0] for step in (1, 2, 3, 6)]
+    for days in steps:
+        days = days if days and days[0] == shown[0] else [shown[0], *days]
+        names = [_step_name(day, before, by_days) for day, before in zip(days, [None, *days])]
+        starts = [fixed_date(day) for day in days]
+        room = min((after - start for start, after in zip(starts[1:], starts[2:])), default=last - first) / days_per_em(sheet, axes)
+        if max(sheet.text_width(f"{name} ", size) for name in names) <= room:
+            break
+    return starts, names
+
+
+def _step_name(day: pd.Timestamp, before: pd.Timestamp | None, by_days: bool) -> str:
+    """A day or month in short, with the month or the year where it is the first or another one."""
+    if by_days:
+        return f"{day.day} {day:%b}" if before is None or before.month != day.month else str(day.day)
+    return f"{day:%b} {day.year}" if before is None or before.year != day.year else f"{day:%b}"
 
 
 def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> float:

@@ -67,7 +67,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
             own = table[(table["layer"] == layer) & (table["family"] == label)]
             told = [sheet.fitted(text, TOLD - 2.0, 0.75) for text in _told(own, fate[(fate["layer"] == layer) & (fate["family"] == label)].iloc[0])]
             _draw_row(sheet, axes, place, label, own, next((text for text in told if not text.endswith("…")), f"{told[0]}”"), left)
-    year_ticks(sheet, axes, corpus.first_year, corpus.last_year, as_days=False)
+    year_ticks(sheet, axes, corpus.first_year, corpus.last_year)
     rows = [place for place, (kind, *_) in enumerate(lines) if kind == "row"]
     axes.vlines([middle + 0.5] * len(rows), [place - 0.5 for place in rows], [place + 0.5 for place in rows], color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
     return notes

@@ -9,22 +9,23 @@ from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import SHAPES, days_per_em, draw_key, year_span, year_ticks
+from tonetrack.figures.panels import SHAPES, days_per_em, draw_key, time_ticks, view_span, year_in_view
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
 from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, source_line, span_words
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, longest_silence, printings_table, replies_table
 
 LEFT, RIGHT = 3.2, 1.0  # em beside the panels
-LANES = 5.6  # em for the messages: two lanes with their counts, and the silence
+LANES = 5.6  # em for the messages: two lanes with their counts, and the silence; with no panel below, all there is
 SHARES = (0.6, 0.4)  # of the rest: days to the reply, days into print
 GAP = 2.2  # em between panels, for their headings
+LEAST_TIMED = 3  # messages of a year and direction that a median is drawn of
 STYLES = ("-", (0, (2, 1)))  # medians of the first and the second direction
 
 
 def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
     """Three panels on one row of years, two on a slide: each known message by direction with the count of each year and the longest silence;
-    days from a message to its reply; days into print; with the median of each year and direction. Raises EmptyFigureError
-    where no message is known."""
+    days from a message to its reply; days into print; with the median of each year and direction. Panels without a mark are left out.
+    Raises EmptyFigureError where no message is known."""
     messages, replies, prints = dyad_messages(corpus), replies_table(corpus), printings_table(corpus)
     if messages.empty:
         raise EmptyFigureError("no message of the two is known in these years", path=corpus.folder)
@@ -42,41 +43,63 @@ def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") ->
 
 
 def rhythm_title(corpus: Corpus) -> str:
-    """What can be counted: the messages, and the longest time without one."""
+    """What can be counted: the messages, and the longest time between two; with its beginning where that lies before what is shown."""
     silence, messages = longest_silence(corpus), f"{counted(len(dyad_messages(corpus)), 'known message')}, {span_words(corpus)}"
-    return f"{messages}; longest gap {counted(silence['days'], 'day')}" if silence else messages
+    if not silence:
+        return messages
+    began, ended = silence["after_date"], silence["until_date"]
+    years = f" ({began[:4]}–{ended[:4]})" if began[:4] != ended[:4] else f", from {day_name(began)}"
+    before = years if _drawn_end(began) < view_span(corpus)[0] else ""
+    return f"{messages}; longest gap {counted(silence['days'], 'day')}{before}"
 
 
 def _draw(sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, replies: pd.DataFrame, prints: pd.DataFrame) -> list[str]:
     """Draws the panels; returns which is left out."""
-    tables = [(replies, "Days to the reply", "reply"), (prints, "Days into print", "print")][: 1 if sheet.preset == "slide" else 2]
-    head = sheet.head(title, f"Messages by date, and the days they wait for a reply{' and for print' if len(tables) > 1 else ''}")
-    key = [*direction_key(corpus), ("Open: verbal. Lines: medians of the year, solid ●, dashed ▲", MUTED)]
+    panels = [(replies, "Days to the reply", "reply"), (prints, "Days into print", "print")]
+    timed = [panel for panel in panels if panel[0]["days"].notna().any()]
+    tables = timed[: 1 if sheet.preset == "slide" else 2]
+    waits = " and ".join({"reply": "for a reply", "print": "for print"}[name] for *_, name in tables)
+    head = sheet.head(title, f"Messages by date, and the days they wait {waits}" if waits else "Messages by date")
+    key = [*direction_key(corpus), ("Open: verbal" + _medians_key(tables, corpus), MUTED)]
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
-    foot = sheet.foot(_reading(corpus, len(tables) > 1) + source_line(corpus, words=(), known=messages["id"]))
+    foot = sheet.foot(_reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"]))
     bottom, width = foot + 2.0, sheet.wide - LEFT - RIGHT
-    room = top - bottom - len(tables) * GAP - LANES
+    lanes = LANES if tables else top - bottom
+    room = top - bottom - len(tables) * GAP - lanes
     panels, at = [], top
-    for height in (LANES, *(room * share / sum(SHARES[: len(tables)]) for share in SHARES[: len(tables)])):
+    for height in (lanes, *(room * share / sum(SHARES[: len(tables)]) for share in SHARES[: len(tables)])):
         panels.append(sheet.axes(LEFT, at - height, width, height))
         at -= height + GAP
     for axes in panels:
-        axes.set_xlim(*year_span(corpus.first_year, corpus.last_year))
+        axes.set_xlim(*view_span(corpus))
         for year in range(corpus.first_year, corpus.last_year + 2):
             axes.axvline(fixed_date(pd.Timestamp(year, 1, 1)), color=GRID, lw=sheet.pt / 18, zorder=0)
     _draw_messages(sheet, panels[0], corpus, messages)
     for axes, (table, heading, name) in zip(panels[1:], tables):
         _draw_days(sheet, axes, corpus, table, heading, name)
-    year_ticks(sheet, panels[-1], corpus.first_year, corpus.last_year)
-    return [] if len(tables) == 2 else ["Not drawn on a slide: days into print."]
+    time_ticks(sheet, panels[-1], corpus)
+    return [] if tables == timed else ["Not drawn on a slide: days into print."]
 
 
-def _reading(corpus: Corpus, into_print: bool) -> str:
-    found = coverage(corpus)
+def _medians_key(tables: list[tuple], corpus: Corpus) -> str:
+    """What the lines are, where there is one."""
+    is_drawn = any(len(part) >= LEAST_TIMED for table, *_ in tables for _, part in table[table["days"].notna()].groupby(["year", "sender"]))
+    return f". Lines: medians of a year, of {LEAST_TIMED} or more; solid ●, dashed ▲" if is_drawn else ""
+
+
+def _left_out(panels: list[tuple], timed: list[tuple]) -> str:
+    """Why a panel is not drawn: nothing in it can be counted in days."""
+    nouns = {"reply": "reply", "print": "printing"}
+    lacking = [f"no {nouns[name]} is known by its day" if len(table) else f"no {nouns[name]} is known" for table, _, name in panels if name not in {name for *_, name in timed}]
+    return f"Not drawn: {'; '.join(lacking)}. " if lacking else ""
+
+
+def _reading(corpus: Corpus, tables: list[tuple]) -> str:
+    found, into_print = coverage(corpus), any(name == "print" for *_, name in tables)
     as_printed = "; where only the day of printing is told it stands as the date" + (", and 0 days into print may mean no more" if into_print else "")
     return (
         f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers: messages a year. "
-        f"Days are between dates told to the day{as_printed}. {undated_note(corpus)}Dates only, not intent. "
+        f"{f'Days are between dates told to the day{as_printed}. ' if tables else ''}{undated_note(corpus)}Dates only, not intent. "
     )
 
 
@@ -97,7 +120,7 @@ def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFr
             axes.scatter(days, [y] * len(days), s=(sheet.pt * 0.5) ** 2, marker=SHAPES[place], c=PAPER if spoken else MUTED, edgecolors=INK,
                          linewidths=sheet.pt / 20, zorder=3, gid=f"messages-{label.replace(' ', '-').lower()}-{'spoken' if spoken else 'written'}")  # fmt: skip
         for row in counts[counts["sender"] == sender].to_dict("records") if fits else ():
-            axes.text(fixed_date(pd.Timestamp(int(row["year"]), 7, 1)), y + 0.5 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
+            axes.text(sum(year_in_view(corpus, int(row["year"]))) / 2, y + 0.5 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
                       color=INK, gid="count")  # fmt: skip
     _draw_silence(sheet, axes, corpus)
 
@@ -113,13 +136,24 @@ def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
     if silence is None:
         return
     first, last = axes.get_xlim()
-    ends = [fixed_date(pd.Timestamp(silence[name] if len(silence[name]) == 10 else f"{silence[name]}-15"[:10])) for name in ("after_date", "until_date")]
+    ends = [_drawn_end(silence[name]) for name in ("after_date", "until_date")]
     start, end = max(first, ends[0]), min(last, ends[1])
     axes.plot([start, end], [0.3, 0.3], color=LEADER, lw=sheet.pt / 6, solid_capstyle="butt", zorder=2, gid="silence")
-    text = f"{counted(silence['days'], 'day')} without a known message, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}"
-    half = sheet.text_width(text, 0.75) / 2 * days_per_em(sheet, axes)
+    em, up = days_per_em(sheet, axes), 3.2 / (axes.get_position().height * sheet.high)
+    for at in (ends[0], ends[1]) if ends[0] >= first else (ends[1],):  # the bar measures: both of its ends are marked
+        axes.plot([at, at], [0.3 - 0.3 * up, 0.3 + 0.3 * up], color=LEADER, lw=sheet.pt / 10, zorder=2, clip_on=False, gid="silence-end")
+    if ends[0] < first:  # it began before what is shown
+        for at in (first + 0.35 * em, first + 0.6 * em):
+            axes.plot([at - 0.15 * em, at + 0.15 * em], [0.3 - 0.4 * up, 0.3 + 0.4 * up], color=PAPER, lw=sheet.pt / 6, zorder=2.1, gid="silence-break")
+    text = f"Longest gap between known messages: {counted(silence['days'], 'day')}, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}"
+    half = sheet.text_width(text, 0.75) / 2 * em
     at = min(max((start + end) / 2, first + half), last - half)
-    axes.text(at, 0.12, text, fontsize=sheet.pt * 0.75, color=INK, ha="center", va="top", gid="silence-label")
+    axes.text(at, 0.3 - 0.55 * up, text, fontsize=sheet.pt * 0.75, color=INK, ha="center", va="top", gid="silence-label")
+
+
+def _drawn_end(date: str) -> float:
+    """Where an end of a silence is drawn: at its day, or the middle of its month."""
+    return fixed_date(pd.Timestamp(date if len(date) == 10 else f"{date}-15"[:10]))
 
 
 def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, heading: str, name: str) -> None:
@@ -137,14 +171,20 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
     heading = f"{heading} ({len(timed)} of {len(table)} {nouns[len(table) != 1]})"
     axes.annotate(heading, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.45), textcoords="offset points", fontsize=sheet.pt * 0.85, color=INK,
                   fontweight="bold", va="bottom", annotation_clip=False, gid=f"heading-{name}")  # fmt: skip
+    medians = [_medians(timed[timed["sender"] == sender]) for sender, *_ in directions(corpus)]
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own, direction = timed[timed["sender"] == sender], label.replace(" ", "-").lower()
         days = [fixed_date(pd.Timestamp(date)) for date in own["date"]]
         axes.scatter(days, own["days"], s=(sheet.pt * 0.45) ** 2, marker=SHAPES[place], c=INTERVAL, edgecolors=MUTED,
                      linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"{name}-{direction}")  # fmt: skip
-        for year, part in own.groupby("year")["days"]:
-            ends = year_span(int(year), int(year))
-            axes.plot(ends, [part.median()] * 2, color=INK, lw=sheet.pt / 12, ls=STYLES[place], zorder=4, gid=f"median-{name}-{direction}-{year}")
+        for year, median in medians[place].items():
+            moved = (0.07, -0.07)[place] * apart if abs(median - medians[1 - place].get(year, top * 9)) < 0.15 * apart else 0  # else one would hide the other
+            axes.plot(year_in_view(corpus, year), [median + moved] * 2, color=INK, lw=sheet.pt / 12, ls=STYLES[place], zorder=4, gid=f"median-{name}-{direction}-{year}")
+
+
+def _medians(own: pd.DataFrame) -> dict[int, float]:
+    """The median of each year that has enough messages with days."""
+    return {int(year): float(part.median()) for year, part in own.groupby("year")["days"] if len(part) >= LEAST_TIMED}
 
 
 def rhythm_alt(corpus: Corpus, title: str) -> str:
@@ -159,5 +199,5 @@ def rhythm_alt(corpus: Corpus, title: str) -> str:
         for name, words in (("reply_days", "median days to the reply"), ("print_days", "median days into print")):
             known = [f"{row['year']} {row[name]:g}" for row in own if not pd.isna(row[name])]
             parts += [f"{label}, {words}: {', '.join(known)}"] if known else []
-    quiet = f" Longest time without a known message: {silence['days']} days, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}." if silence else ""
+    quiet = f" Longest gap between known messages: {counted(silence['days'], 'day')}, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}." if silence else ""
     return f"Panels by date, {span_words(corpus)}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"

@@ -70,6 +70,12 @@ def span_words(corpus: Corpus) -> str:
     return f"{span}, only {' '.join(parties)}" if parties else span
 
 
+def year_words(corpus: Corpus, year: int) -> str:
+    """A year of what is shown, with its days where the view has only a part of it: `2019`, `1 January to 30 June 2019`."""
+    first, last = max(corpus.first_day, f"{year}-01-01"), min(corpus.last_day or "9999", f"{year}-12-31")
+    return str(year) if (first, last) == (f"{year}-01-01", f"{year}-12-31") else f"{day_name(first).removesuffix(f' {year}')} to {day_name(last)}"
+
+
 def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     """The change that a test shows, as a title; without one what is there, compared with no other time."""
     claim, span, count = newest_claim(corpus, scorer=scorer), span_words(corpus), int(letters[scorer].notna().sum())

@@ -31,11 +31,12 @@ from tonetrack.figures.words import (
     ratings_key,
     scores_key,
     source_line,
+    of_whole_years,
     span_words,
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
-from tonetrack.series import exchanges_table, years_table
+from tonetrack.series import exchanges_table, shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR = 0.34  # of a year
@@ -73,15 +74,15 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     for axes in (scores, counts):
         axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
     _draw_means(sheet, scores, years, corpus, scorer, letters_scale(letters, scorer))
-    _draw_counts(sheet, counts, years, corpus, counts_heading(years, title))
-    year_ticks(sheet, counts, corpus.first_year, corpus.last_year, as_days=False)
+    _draw_counts(sheet, counts, years, corpus, counts_headings(years, corpus, title))
+    year_ticks(sheet, counts, corpus.first_year, corpus.last_year)
 
 
 def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, scorer: str, span: tuple[float, float]) -> None:
     draw_scale(sheet, axes, scorer, span)
     size = min(0.72, 0.3 * axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1))
     for place, (sender, _, label) in enumerate(directions(corpus)):
-        own, shift = years[years["sender"] == sender], (place - 0.5) * 2 * APART
+        own, shift = years[years["sender"] == sender], _shift(place, corpus)
         _draw_rated_means(sheet, axes, own, shift, SHAPES[place], size * 0.7)
         for row in own[own[scorer].notna()].to_dict("records"):
             draw_mark(sheet, axes, row["year"] + shift, row, scorer, SHAPES[place], f"{label.replace(' ', '-').lower()}-{row['year']}", size)
@@ -104,28 +105,41 @@ def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float,
         )  # fmt: skip
 
 
-def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, heading: str) -> None:
+def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, headings: list[str]) -> None:
     top = max(5, int(years["exchanges"].max()) if len(years) else 5)
     em = top / (axes.get_position().height * sheet.high)
     axes.set_ylim(0, top + 1.3 * em)
     axes.axhline(0, color=INK, lw=sheet.pt / 14)
     pitch = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1)
-    numbers = sheet.text_width("10", 0.75) < pitch * BAR + 0.3
+    counted_as = _count_labels(sheet, years["exchanges"], pitch * 2 * APART)
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own = years[years["sender"] == sender]
-        x, name = own["year"] + (place - 0.5) * 2 * APART, label.replace(" ", "-").lower()
+        x, name = own["year"] + _shift(place, corpus), label.replace(" ", "-").lower()
         axes.bar(x, own["exchanges"], width=BAR, color=INTERVAL, gid=f"known-{name}")
         axes.bar(x, own["letters"], width=BAR, color=MUTED, gid=f"at-hand-{name}")
         for year, count in zip(x, own["exchanges"]):
-            if count and numbers:
-                text = f"{MARKS[place]}{count}" if sheet.text_width(f"{MARKS[place]}10", 0.7) < pitch * (BAR + 0.04) else str(count)
-                axes.text(year, count + 0.2 * em, text, ha="center", va="bottom", fontsize=sheet.pt * 0.7, color=INK, gid="count")
-    if not numbers:
+            if count and counted_as:
+                axes.text(year, count + 0.2 * em, counted_as.format(mark=MARKS[place], count=count), ha="center", va="bottom", fontsize=sheet.pt * 0.7, color=INK, gid="count")
+    if not counted_as:
         axes.set_yticks([0, top], ["0", str(top)])
+    sides = f"; {MARKS[0]} left, {MARKS[1]} right" if "mark" not in counted_as and len(shown_directions(corpus)) > 1 else ""
+    fits = (heading for heading in headings if sheet.text_width(heading + sides, 0.85) < sheet.wide - SIDE - 0.7)
     axes.annotate(
-        heading, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
+        next(fits, headings[-1]) + sides, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
         fontsize=sheet.pt * 0.85, color=MUTED, ha="left", va="bottom", gid="counts-heading",
     )  # fmt: skip
+
+
+def _shift(place: int, corpus: Corpus) -> float:
+    """Where a direction stands beside the middle of its year: in it when the other one is not shown."""
+    return (place - 0.5) * 2 * APART if len(shown_directions(corpus)) > 1 else 0.0
+
+
+def _count_labels(sheet: Sheet, counts: pd.Series, room: float) -> str:
+    """How all counts of the figure are written over their bars: with the direction's mark, without, or not at all where they would touch."""
+    forms = ("{mark}{count}", "{count}")
+    widest = str(max(counts, default=0))
+    return next((form for form in forms if sheet.text_width(form.format(mark=MARKS[1], count=widest), 0.7) < room), "")
 
 
 def years_title(years: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
@@ -133,20 +147,27 @@ def years_title(years: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     if not years["exchanges"].sum():
         return f"No known exchange, {span_words(corpus)}"
     claim = newest_claim(corpus, scorer=scorer)
-    return claim.title if claim else f"Known messages: {_most(years)}"
+    return claim.title if claim else f"Known messages: {_most(years, corpus)}"
 
 
-def counts_heading(years: pd.DataFrame, title: str) -> str:
-    """What the lower panel shows, and its finding where the title does not tell it: counts need no interval."""
-    finding = f": {_most(years)}" if years["exchanges"].sum() and _most(years) not in title else " per year"
+def counts_headings(years: pd.DataFrame, corpus: Corpus, title: str) -> list[str]:
+    """What the lower panel shows: with its finding where the title does not tell it, for counts need no interval; and in short, for want of room."""
+    findings = [f": {_most(years, corpus)}"] if years["exchanges"].sum() and _most(years, corpus) not in title else []
     dark = "; dark: words at hand" if years["letters"].sum() else ""
-    return f"Known messages{finding}{dark}"
+    return [f"Known messages{finding}{dark}" for finding in (*findings, " per year")]
 
 
-def _most(years: pd.DataFrame) -> str:
+def _most(years: pd.DataFrame, corpus: Corpus) -> str:
+    """The years with the most messages and the last one; where years are alike, or not all whole and so not to be compared, that."""
     totals = years.groupby("year")["exchanges"].sum()
-    peak, last = int(totals.idxmax()), int(totals.index[-1])
-    return f"{totals[peak]} in {peak}, the most" + (f", and {totals[last]} in {last}" if last != peak else "")
+    first, last, most = int(totals.index[0]), int(totals.index[-1]), int(totals.max())
+    peaks = [int(year) for year, total in totals.items() if total == most]
+    if first == last or not of_whole_years(corpus):
+        return f"{totals.sum()}, {span_words(corpus)}"
+    if len(peaks) == len(totals):
+        return f"{most} in each year, {first}–{last}"
+    told = f"{most} in {' and '.join(map(str, peaks))}, the most" if len(peaks) < 3 else f"up to {most} a year"
+    return told + (f", and {totals[last]} in {last}" if last not in peaks else "")
 
 
 def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:
