@@ -80,3 +80,26 @@ def test_the_pope_is_who_reigns_on_the_day_of_those_named():
 def test_a_rank_alone_is_whoever_was_named_with_it():
     text = "Xi Jinping wrote to the Lebanese president, General Joseph Aoun. In a reply Aoun thanked Xi. “Dry boots,” wrote the general, who hopes to come."
     assert read(text) == [("Joseph Aoun", "Xi Jinping", True)]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("On Wednesday the prime minister sent Erdogan a letter that said the gap “must close”.", ("Kyriakos Mitsotakis", "Recep Tayyip Erdoğan", True)),
+        ("On Wednesday the prime minister answered in a letter that the gap “must close”.", ("Kyriakos Mitsotakis", "Recep Tayyip Erdoğan", True)),
+        ("In his letter to the prime minister, Erdogan said the gap “must close”.", ("Recep Tayyip Erdoğan", "Kyriakos Mitsotakis", True)),
+        ("German Chancellor Angela Merkel in a letter to the prime minister praised “a gap that closed”.", ("Angela Merkel", "Kyriakos Mitsotakis", True)),
+        ("German Chancellor Angela Merkel in a letter to the president praised “a gap that closed”.", ("Angela Merkel", "Recep Tayyip Erdoğan", True)),
+    ],
+)
+def test_an_office_is_who_is_called_by_it_not_who_held_it_once(second, told):
+    text = f"On Monday Turkish President Recep Tayyip Erdogan wrote to Greek Prime Minister Kyriakos Mitsotakis.\n\n{second}"
+    assert read(text, "2020-08-28") == [told]
+
+
+def test_in_his_own_time_he_who_was_prime_minister_is_called_so():
+    text = (
+        "On Monday Turkish Prime Minister Recep Tayyip Erdogan wrote to French President Nicolas Sarkozy.\n\n"
+        "On Wednesday the prime minister sent Sarkozy a second letter that said the gap “must close”."
+    )
+    assert read(text, "2010-03-20") == [("Recep Tayyip Erdoğan", "Nicolas Sarkozy", True)]

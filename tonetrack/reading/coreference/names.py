@@ -10,7 +10,7 @@ from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, na
 from tonetrack.reading.sentences.parsing import Chunk, parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, PREPOSITIONS, ROLES, TITLES, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, PREPOSITIONS, ROLES, STATE_OFFICES, TITLES, VERBS
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
@@ -22,6 +22,7 @@ _HEADS = re.compile(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|ch
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
+_STATE = STATE_OFFICES | {"prime minister"}  # offices of which nobody holds two at once
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
 
@@ -36,6 +37,7 @@ class Names:
     bare: dict[str, set[Party | None]] = field(default_factory=dict)  # by title, who was introduced without a country; None for one with
     called: dict[str, set[Party]] = field(default_factory=dict)  # by office: the leaders called by it with their country
     ranks: dict[str, Party] = field(default_factory=dict)  # who was named in full with it last: `General Joseph Aoun`
+    offices: dict[str, set[str]] = field(default_factory=dict)  # by name: the offices by which the article calls a leader
     day: str | None = None  # the article's, for who holds an office
     then: str | None = None  # the day or year that the sentence being read is of
 
@@ -52,6 +54,8 @@ class Names:
 
     def call(self, party: Party, title: str) -> None:
         """Remember whom the article calls by an office and its country: `the Soviet premier` is `the premier` from then on."""
+        if title in _STATE:
+            self.offices.setdefault(party.name, set()).add(title)
         if title not in _OFTEN_AT_HOME:
             self.called.setdefault(title, set()).add(party)
 
@@ -62,8 +66,10 @@ class Names:
 
     def title(self, party: Party, chunk: Chunk) -> None:
         """Remember whom the article first calls `President X` without his country: at home, `the president` is him."""
-        if chunk.title and party.name not in self.named:
-            office = _office(chunk.title)
+        office = _office(chunk.title) if chunk.title else ""
+        if office in _STATE:
+            self.offices.setdefault(party.name, set()).add(office)
+        if office and party.name not in self.named:
             self.bare.setdefault(office, set()).add(party if not chunk.country or office == "leader" else None)  # of no other the article says leader
             if chunk.country and party.leader:
                 self.call(party, office)
@@ -73,6 +79,11 @@ class Names:
         bare = self.bare.get(title, set())
         known = bare - {None}
         return next(iter(known)) if len(known) == 1 else None
+
+    def holds(self, party: Party, title: str, roster: Roster) -> bool:
+        """Whether a title means a leader by what the article calls him, else by who was in office on its day."""
+        told = self.offices.get(party.name, set())
+        return any(means_office(title, office) for office in told) if told else _holds(party, title, roster, self.day)
 
     def leader(self, surname: str) -> Party | None:
         """The leader of that surname named in full last."""

@@ -291,7 +291,7 @@ class References(Pronouns):
         if not chunk.country and (called := self.names.so_called(chunk.title)):
             self._see(called)
             return called
-        party = self._spoken_of(chunk) or self._holder(chunks, chunk, known)
+        party = self._spoken_of(chunks, chunk) or self._holder(chunks, chunk, known)
         if chunk.country and party:
             self.names.call(party, chunk.title)
         return party or self._unnamed_holder(chunk)
@@ -332,12 +332,17 @@ class References(Pronouns):
         """The holder of an office on the article's day, among those it has named; of `his counterpart`, the other leader."""
         day = self.anchor.isoformat() if self.anchor else None
         named_here = {other.value.name for other in chunks if other.kind == "person"}
-        party = resolve_office(chunk, self.roster, day, [*self.seen, *self._leading_subject()], named_here, self.cast)
+        seen = [*self.seen, *self._leading_subject()]
+        party = resolve_office(chunk, self.roster, day, seen if chunk.country else self._in_office(chunk.title, seen), named_here, self.cast)
         if chunk.title == "counterpart":
             party = self._counterpart(chunk, known) or party
         if party:
             self._see(party)
         return party
+
+    def _in_office(self, title: str, people: list[Party]) -> list[Party]:
+        """Those who hold an office as the article tells it, or everybody where nobody does: it tells of another time."""
+        return people if title in ANY_LEADER else [party for party in people if party.leader and self.names.holds(party, title, self.roster)] or people
 
     def _leading_subject(self) -> list[Party]:
         """Whom the sentences are about, if that is a leader."""
@@ -352,15 +357,21 @@ class References(Pronouns):
                 return party if (not country or country == party.country) and self.roster.held(party, chunks[at].title) else None
         return None
 
-    def _spoken_of(self, chunk: Chunk) -> Party | None:
-        """Whom an office means by what was spoken of just before: the letter of one of its holders, or a former one who acts."""
+    def _spoken_of(self, chunks: list[Chunk], chunk: Chunk) -> Party | None:
+        """Whom an office means by what was spoken of just before: the letter of one of its holders, or a former one who acts.
+
+        Not somebody who has another part in the sentence, or who holds another office while one spoken of holds this.
+        """
         letter, title = self.register.focus, chunk.title
         if chunk.country:
             acts = self.subject and self.subject.leader and self.subject.country == chunk.country and self.subject_at >= self.number - 2
             return self.subject if acts and self.roster.held(self.subject, title) else None
         recent = letter and letter.kind in CORRESPONDENCE and letter.touched >= self.number - 1
         sender = letter.sender if recent else None
-        return sender if sender and sender.leader and title not in ANY_LEADER and self.roster.held(sender, title) else None
+        if not sender or not sender.leader or title in ANY_LEADER or not self.roster.held(sender, title):
+            return None
+        apart = any(other.kind == "person" and other.value == sender and not other.possessive for other in chunks)
+        return None if apart or sender not in self._in_office(title, self.seen) else sender
 
     def _named_holder(self, chunks: list[Chunk], at: int) -> Party | None:
         """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
