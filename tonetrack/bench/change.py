@@ -12,6 +12,7 @@ from tonetrack.corpus import load_corpus
 from tonetrack.permutation import LEVEL, change_points, compare_groups
 
 SERIES, DRAWS, SEED = 1_000, 999, 7
+SCANNED = 250  # series searched for change points, which takes longer
 SPREAD = 12.0  # of 100: about what the ratings vary by within a direction and stretch
 
 
@@ -20,15 +21,15 @@ def run(shared: Path) -> None:
     letters = measured_letters(load_corpus())
     left = letters["value"] - letters.groupby(["direction", "year"])["value"].transform("mean")
     print(
-        f"{len(letters)} rated letters; their ratings vary by {left.std():.1f} within direction and year; {SERIES} series each, {DRAWS} "
-        f"arrangements, spread {SPREAD:g}"
+        f"{len(letters)} rated letters; their ratings vary by {left.std():.1f} within direction and year; {DRAWS} arrangements, "
+        f"spread {SPREAD:g}"
     )
     later = (letters["year"] == letters["year"].max()).to_numpy()
-    print(f"last year ({later.sum()} letters) against before ({(~later).sum()})")
+    print(f"last year ({later.sum()} letters) against before ({(~later).sum()}); {SERIES:,} series each")
     for shift in (0, -5, -10, -15):
         print(f"  shift {shift:>4}: {_rates(letters, later, shift, 0.0)}")
     print(f"  shift    0, each letter sharing .2 with the one before: {_rates(letters, later, 0, 0.2)}")
-    print("change points, 68 letters")
+    print(f"change points, {len(letters)} letters; {SCANNED} series each")
     for shift, serial in ((0, 0.0), (0, 0.2), (0, 0.4), (-8, 0.0), (-13, 0.0)):
         print(f"  shift {shift:>4} at the 41st letter, sharing {serial:g}: {_points(letters, shift, serial)}")
 
@@ -50,8 +51,7 @@ def _rates(letters: pd.DataFrame, later: np.ndarray, shift: float, serial: float
 def _points(letters: pd.DataFrame, shift: float, serial: float) -> str:
     rng, strata, place = np.random.default_rng(SEED), letters["direction"].tolist(), 40
     step = shift * (np.arange(len(letters)) >= place)
-    series = max(1, SERIES // 4)
-    found = [change_points(_noise(rng, len(letters), serial) + step, strata, letters["date"].tolist(), draws=DRAWS) for _ in range(series)]
+    found = [change_points(_noise(rng, len(letters), serial) + step, strata, letters["date"].tolist(), draws=DRAWS) for _ in range(SCANNED)]
     any_found = np.mean([len(points) > 0 for points in found])
     firsts = [min(points, key=lambda point: abs(point.place - place)) for points in found if points]
     held = f", 95% span holds the place {np.mean([one.earliest <= place <= one.latest for one in firsts]):.0%}" if shift and firsts else ""

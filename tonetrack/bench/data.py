@@ -84,6 +84,25 @@ def coders_agreement() -> list[tuple[str, str, int, float]]:
     return [(kind, split, len(rows), float(rows["coder_a"].corr(rows["coder_b"]))) for (kind, split), rows in table.groupby(["kind", "split"])]
 
 
+def ratings_without_text(shared: Path) -> list[tuple[str, str, int, int]]:
+    """Kind, split, ratings whose text is in no archive as it was rated, and all ratings: such ratings are left out of every figure."""
+    rows, lost = _rows(RATINGS), []
+    for kind, split in dict.fromkeys((row["kind"], row["split"]) for row in rows):
+        own = [row for row in rows if (row["kind"], row["split"]) == (kind, split)]
+        texts = _texts_by_hash(shared, {row["url"] for row in own}, kind)
+        lost.append((kind, split, sum((row["url"], row["text_sha"]) not in texts for row in own), len(own)))
+    return lost
+
+
+def format_lost(lost: list[tuple[str, str, int, int]]) -> str:
+    """The same in one line.
+
+    >>> format_lost([("excerpt", "development", 28, 2260), ("message", "kept back", 0, 130)])
+    'ratings that find no text and are left out: excerpt, development 28 of 2,260; message, kept back 0 of 130'
+    """
+    return f"ratings that find no text and are left out: {'; '.join(f'{kind}, {split} {count} of {total:,}' for kind, split, count, total in lost)}"
+
+
 def _texts_by_hash(shared: Path, addresses: set[str], kind: str) -> dict[tuple[str, str], str]:
     """The articles at these addresses, or their sentences, by address and hash."""
     texts = {}

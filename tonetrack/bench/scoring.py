@@ -20,10 +20,12 @@ from tonetrack.bench.data import (
     coded_excerpts,
     coded_messages,
     excerpts_of,
+    format_lost,
     kept_registers,
     messages_2012_2018,
     messages_2024,
     rated_kcna,
+    ratings_without_text,
 )
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
@@ -37,6 +39,7 @@ SPEED_ARTICLES = 3000
 
 def run(shared: Path) -> None:
     """Print everything the README states about scoring."""
+    print(format_lost(ratings_without_text(shared)))
     sets = {
         "34 messages of 2024": messages_2024(shared),
         "38 messages of 2012-2018": messages_2012_2018(shared),

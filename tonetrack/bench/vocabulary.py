@@ -19,7 +19,18 @@ from scipy import sparse
 from scipy.linalg import solve
 from scipy.sparse.linalg import svds
 
-from tonetrack.bench.data import Coded, articles, coded_excerpts, coded_messages, coders_agreement, messages_2012_2018, messages_2024, other_registers
+from tonetrack.bench.data import (
+    Coded,
+    articles,
+    coded_excerpts,
+    coded_messages,
+    coders_agreement,
+    format_lost,
+    messages_2012_2018,
+    messages_2024,
+    other_registers,
+    ratings_without_text,
+)
 from tonetrack.scoring.lexicon import tokens
 from tonetrack.scoring.narration import mask
 from tonetrack.scoring.rules import hits, lone_words
@@ -231,6 +242,7 @@ def _added(messages: Sequence[Coded], weights: Weights) -> np.ndarray:
 
 def run(shared: Path) -> None:
     """Print what the words are worth on senders and months not used for them, and whether the shipped table is what comes out."""
+    print(format_lost(ratings_without_text(shared)))
     for kind, split, texts, r in coders_agreement():
         print(f"{kind}s, {split}: two coders of {texts} agree at r {r:.3f}")
     both = codings(shared)
