@@ -20,10 +20,11 @@ _HOLIDAYS = {
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
 _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
+_ANSWERS = r" (?:to (?:respond|reply|answer|write)\b|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)"  # "waited four days before he answered"
 _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"  # "the day before", not "the day before the summit", "the day after it was sent"
 _DATE = re.compile(
     r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
-    r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:)(?:(?:,?\s{1,3}|,)(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
+    r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
     r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
     r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
     r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
@@ -31,10 +32,11 @@ _DATE = re.compile(
     r"|\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Ll]ast (?:night|evening))\b"
     r"|\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
     r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:(?:later|afterwards?|after that)\b|after(?=[,.;:]|\s*$)))"
+    r"|\b(?P<wait>" + _COUNT.format(9) + r")(?=" + _ANSWERS + r")"
     r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
-    r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before))\b"
+    r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before)|(?<=[Oo]n the )(?P<at>eve|(?:very )?[Dd]ay) of)\b"
     r"|\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
-    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself)\b"
+    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself|the day(?=['’]s date))\b"
     r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"
     r"|\b" + _YEAR.format(4) + r"\b(?!-)"
 )  # fmt: skip
@@ -107,6 +109,8 @@ def _counted(found: re.Match[str]) -> DateMention:
     start, end = found.span()
     if found["relative"]:
         return DateMention(start, end, "relative", back={"today": 0, "the day before yesterday": 2}.get(found["relative"].lower(), 1))
+    if found["wait"]:
+        return DateMention(start, end, "offset", back=-_days(found, "9"))
     if found["ago"]:  # "two weeks ago" is a manner of speaking, not a day
         days = not found["unit8"].startswith("week")
         return DateMention(start, end, "relative" if days else "span", back=_days(found, "8"))
@@ -114,6 +118,8 @@ def _counted(found: re.Match[str]) -> DateMention:
         return DateMention(start, end, "offset", back=-(_days(found, "5")))
     if found["before"]:
         return DateMention(start, end, "offset", back=_days(found, "6"))
+    if found["at"]:  # "on the eve of the vote", "on the day of the vote"
+        return DateMention(start, end, "gap", back=int(found["at"] == "eve"))
     if found["gap"]:
         side = found["side"] or found["side1"]
         return DateMention(start, end, "gap", back=_days(found, "7") * (1 if side == "before" else -1))
@@ -159,7 +165,7 @@ def resolve(mention: DateMention, anchor: date | None, context: date | None = No
     happened. `context` is the day the article spoke of last, from which `the next day` counts; `year` is a past one it is speaking of.
     """
     if mention.kind == "day":
-        return date(mention.year, mention.month, mention.day).isoformat(), "stated"
+        return date(mention.year, mention.month, mention.day).isoformat(), "counted from the day of an occasion" if mention.back else "stated"
     if mention.kind == "offset":
         return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
     if mention.kind in ("month-day", "holiday"):

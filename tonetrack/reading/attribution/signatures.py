@@ -10,7 +10,7 @@ from datetime import date
 from tonetrack.reading.coreference.pronouns import Attribution
 from tonetrack.reading.coreference.resolution import References
 from tonetrack.reading.dates import DateMention, find_dates, resolve
-from tonetrack.reading.documents.days import DAYS, is_of_occasion, told_before
+from tonetrack.reading.documents.days import DAYS, bears_date, is_of_occasion, told_before
 from tonetrack.reading.documents.register import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -27,7 +27,7 @@ _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the pass
 _SENT_IT = re.compile(r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )|\b(?:[Ii]t|(?:The|Our|My) (?:letter|reply|answer|message)) (?:went (?:out|off)|left|was (?:sent|signed|written|dispatched|mailed|posted))(?= )")
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
 _SHEETS = frozenset("original text envelope sheet page document version paper".split())
-_TEXTS = frozenset("text version copy original translation sheet".split())  # these bear the day of the letter
+_TEXTS = frozenset("text version copy original translation sheet page pages sheets".split())  # these bear the day of the letter
 _ON_SHEET = frozenset("at on under above below beside it given".split())  # where a date is written
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
 _AFTER_SENDING = frozenset("but and , after before".split())
@@ -126,7 +126,7 @@ class Signatures(References):
         if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
             return _first_day(chunks[event.verb + 1 : event.verb + 14], _ends_sending_off)
         passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
-        sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
+        sends = event.subject >= 0 and chunks[event.subject].text == "it" and (chunks[event.verb].text in _SENDS_IT or bears_date(chunks, event.verb))
         if not sends or self.narrator and not passive:
             return None
         return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
@@ -216,8 +216,8 @@ def _day_of_text(chunks: list[Chunk], mentioned: Container[int]) -> int:
     for at, chunk in enumerate(chunks):
         if chunk.kind != "date" or chunk.value.kind not in DAYS or not _bears_day(chunks, at):
             continue
-        noun = next((place for place in range(at - 1, 0, -1) if place in mentioned or chunks[place].kind == "quote" or chunks[place].text in _TEXTS), 0)
-        if noun and noun not in mentioned and chunks[noun].kind != "quote" and chunks[noun + 1].text != "of":
+        noun = next((place for place in range(at - 1, 0, -1) if place in mentioned or chunks[place].kind == "quote" or chunks[place].text in _TEXTS and chunks[place + 1].text != "of"), 0)
+        if noun and noun not in mentioned and chunks[noun].kind != "quote":
             return at
     return 0
 

@@ -14,10 +14,12 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, PLURAL, SEND, WRITE
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import ANSWER, BE, CONJUNCTIONS, CORRESPONDENCE, OCCASIONS, PLURAL, SEND, WRITE
 
 _POSTS = frozenset("post posts tweet tweets".split())
 _SENT = frozenset("sent written signed dated wrote penned dispatched posted mailed dictated composed".split())
+_TOLD = OCCASIONS | CONJUNCTIONS | frozenset("of about how why".split())  # with these begins what somebody writes
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
@@ -200,14 +202,23 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
     chunks = sentence.chunks
     for place, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "word" and chunk.text in WRITE:
-            set_off = [other.text for other in chunks[place + 1 : place + 3]] == [",", "on"]  # "What Xi wrote, on 3 May, was this"
-            that = [other.text for other in chunks[place + 1 : place + 3]] == ["on", "that"]  # "he wrote on that May 3"
-            near = chunks[place + 1 : place + 3 + set_off + that]
+            near = _clause_of(chunks, place)
             near += chunks[place - 2 : place - 1] if [other.text for other in (chunks[place - 3], chunks[place - 1])] == ["until", "and"] else []  # "waited until May 3 and wrote of"
             day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day
     return _fronted(sentence, writer)
+
+
+def _clause_of(chunks: list[Chunk], verb: int) -> list[Chunk]:
+    """What tells where, to whom and when after a verb of writing: `back on May 3`, `in Chinese to Kim on May 3`, `, on May 3,`; up to what is told."""
+    set_off = chunks[verb + 1].text == "," and verb + 2 < len(chunks) and (chunks[verb + 2].text == "on" or chunks[verb + 2].kind == "date")
+    start = verb + 1 + set_off
+    for at in range(start, min(start + 8, len(chunks))):
+        chunk = chunks[at]
+        if chunk.kind in ("mark", "quote", "agency", "document") or chunk.text in _TOLD and chunks[at - 1].text != "on" or is_verb(chunks, at):  # not "on that May 3"
+            return chunks[start:at]
+    return chunks[start : start + 8]
 
 
 def _fronted(sentence: Sentence, writer: Party | None) -> DateMention | None:

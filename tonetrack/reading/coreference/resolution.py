@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tonetrack.reading.coreference.callings import apposed_leader, head_of_body, is_set_off, named_beside, with_callings
+from tonetrack.reading.coreference.counting import Occasion, count_days
 from tonetrack.reading.coreference.names import Names, parse_sentence, resolve_office, surnames_of
 from tonetrack.reading.coreference.pronouns import Pronouns, Quote
 from tonetrack.reading.coreference.relations import OF_TWO, SIDES, Kinship, leaders_of, with_relations
@@ -53,6 +54,7 @@ class References(Pronouns):
     callings: set[str] = field(default_factory=set)  # of people told of so far
     row: list[Party] = field(default_factory=list)  # the leaders of the sentence before: of whom one is `the latter`
     kinships: list[Kinship] = field(default_factory=list)
+    occasion: tuple[int, Occasion] | None = None  # the last day told of something else than a letter, and in which sentence
     visit: dict[str, Party] = field(default_factory=dict)  # who was called the host and the guest
 
     def _note_quoted(self, plain: str, quotes: dict[int, Quote]) -> None:
@@ -72,6 +74,7 @@ class References(Pronouns):
         chunks = with_callings(chunks, self.several if self.several_at == self.number - 1 else None)
         if self.several and any(chunk.value is self.several for chunk in chunks):
             self.several_at = self.number
+        chunks = count_days(chunks, self.occasion[1] if self.occasion and self.occasion[0] >= self.number - 2 else None, self._day_of)
         known: dict[int, Party | None] = {}
         for at in range(len(chunks)):
             known[at] = self._party(chunks, at, known)
@@ -162,12 +165,19 @@ class References(Pronouns):
         people = [chunk.value for chunk in chunks if chunk.kind == "person" and chunk.value.leader] or ([focus.sender] if focus and focus.sender else [])
         return bool(people) and all(self.roster.held(party, "leader") and not self.roster.held(party, "leader", day) for party in people)
 
+    def _day_of(self, chunk: Chunk) -> date | None:
+        """The day that a date in a sentence not yet read means."""
+        found = resolve(chunk.value, self.anchor, self.days[-1][1] if self.days else None, self._past_year([chunk]))[0]
+        return date.fromisoformat(found) if found else None
+
     def _note_days(self, sentence: Sentence, documents: dict[int, Document]) -> None:
         """The days and years that the sentence tells, from which later ones are counted."""
         own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
         for chunk in sentence.chunks:
             if chunk.kind == "date" and (found := resolve(chunk.value, self.anchor, sentence.context, sentence.year)[0]):
                 self.days.append((self.number, date.fromisoformat(found), found in own))
+                if found not in own:
+                    self.occasion = self.number, Occasion(self.days[-1][1], frozenset(other.text for other in sentence.chunks))
         months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
         self.month = (self.number, date(months[-1].year, months[-1].month, 1)) if months else self.month
         years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + years_told(sentence.chunks)

@@ -14,6 +14,7 @@ from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
     CONJUNCTIONS,
+    CORRESPONDENCE,
     DETERMINERS,
     IRREGULAR_PAST,
     OCCASIONS,
@@ -28,7 +29,7 @@ from tonetrack.reading.vocabulary import (
 _HANDED = frozenset(
     "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
 )  # of a day on which a letter arrives or comes out
-_HOURS = frozenset("only not until on the night evening morning afternoon day of late early in and but then already".split())
+_HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())
 _BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
@@ -83,6 +84,8 @@ def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
     chunks = sentence.chunks
+    if at + 2 < len(chunks) and chunks[at + 1].text in ("in", "by") and (means := _means_after(sentence, at, mentioned)) is not None:
+        return means
     if chunks[at].possessive and at + 1 < len(chunks) and chunks[at + 1].text == "date":  # "published on Friday with that day's date"
         return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=None)
     if (described := _described_after(chunks, at, mentioned)) is not None:
@@ -108,11 +111,21 @@ def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int |
     if [chunk.text for chunk in chunks[at + 1 : at + 3]] == [",", "in"] and _opens(chunks, at):
         return next((place for place in range(at + 3, min(at + 8, len(chunks))) if place in mentioned and preposition_of(chunks, place) == "in"), None)
     for place in range(at + 1, min(at + 6, len(chunks))):
-        if place in mentioned and chunks[place].kind == "document" and _joins_noun(chunks, at, place):
+        if place in mentioned and (chunks[place].kind == "document" or chunks[place].text == "one") and _joins_noun(chunks, at, place):
             return place
         if chunks[place].kind not in _NOMINAL | {"document"} or chunks[place].kind == "word" and chunks[place].text in PREPOSITIONS | {"and"}:
             return None
     return None
+
+
+def _means_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The letter by which a leader does something on a day right before it: `said Friday in a letter`, `called it off on Friday in a letter`."""
+    chunks, event = sentence.chunks, sentence.event_before(at)
+    doer = sentence.person(event.subject) if event else None
+    if not doer or not doer.leader:
+        return None
+    place = next((place for place in range(at + 2, min(at + 6, len(chunks))) if chunks[place].kind not in ("word", "country")), at)
+    return place if place in mentioned and chunks[place].value in CORRESPONDENCE and preposition_of(chunks, place) == chunks[at + 1].text else None
 
 
 def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
@@ -134,12 +147,14 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
         return next((event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
     if chunks[at - 1].text == "until" and at + 2 < len(chunks) and chunks[at + 1].text in ("and", "to") and chunks[at + 2].text in SEND | WRITE | ANSWER:
         return at + 2  # "waited until May 3 and wrote"
+    if chunks[at].value.kind == "offset" and at + 1 < len(chunks) and chunks[at + 1].text in ("to", "before", "passed"):  # "waited four days before he answered"
+        return next((place for place in range(at + 2, min(at + 8, len(chunks))) if chunks[place].text in WRITE | ANSWER), None)
     return _set_before(sentence, at)
 
 
 def _came_later(chunks: list[Chunk], place: int, at: int, mentioned: set[int]) -> bool:
-    """Whether a document is said to have come after a time: `Kim's reply came a day later`."""
-    return chunks[place].text == "came" and place - 1 in mentioned and chunks[at].value.kind == "offset"
+    """Whether a document is said to have come after a time, or an answer on a day: `Kim's letter came a day later`, `His answer came on May 3`."""
+    return chunks[place].text == "came" and place - 1 in mentioned and (chunks[at].value.kind == "offset" or chunks[place - 1].value == "reply")
 
 
 def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int | None:
@@ -165,7 +180,15 @@ def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
 def _parts_clauses(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether a mark, a quotation, or another day some way off stands between: `a letter on 1 May; talks began on Friday`."""
     chunk = chunks[place]
-    return chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3
+    if place == at - 1 and chunk.text == "(" and [other.text for other in chunks[at + 1 : at + 2]] == [")"]:
+        return False  # "in a letter (May 3)"
+    return chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3 or _joins_clause(chunks, place, at)
+
+
+def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
+    """Whether a clause of somebody's own, joined to one before, begins with a day: `, and the next day Xi sent him a letter`."""
+    joins = chunks[place].text in ("and", "but", "while") and chunks[place - 1].text == "," and place >= at - 2
+    return joins and at + 1 < len(chunks) and chunks[at + 1].kind in ("person", "office", "pronoun", "country", "role")
 
 
 def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -234,7 +257,7 @@ def _is_main(chunks: list[Chunk], event: Event) -> bool:
 
 def _opens(chunks: list[Chunk], at: int) -> bool:
     """Whether a day opens its sentence or clause: `On the night of May 3, …`, `The story so far: on Friday …`."""
-    start = max((place for place in range(at) if chunks[place].text in (":", ";")), default=-1)
+    start = max((place for place in range(at) if chunks[place].text in (":", ";") or _joins_clause(chunks, place, at)), default=-1)
     return all(chunk.text in _HOURS for chunk in chunks[start + 1 : at])
 
 
@@ -281,7 +304,7 @@ def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        seen = before - 1 in mentioned and chunks[place - 1].text in ("and", ",")  # "a letter seen by Reuters and dated May 5"
+        seen = (before - 1 in mentioned or chunks[before - 1].text in BE) and chunks[place - 1].text in ("and", ",", "but")  # "a letter seen by Reuters and dated May 5"
         if chunks[before].kind == "quote" or _is_other_verb(chunks, before) and not seen:
             return None
     return None
@@ -305,7 +328,7 @@ def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
         return own  # "the card left the Kremlin on December 29"
     if text in BE | {"came"} and sentence.chunks[verb - 1].text == "there":
         return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
-    if text in LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
+    if (text in LEAVE - BE or bears_date(sentence.chunks, verb)) and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
     if text in SEND | WRITE | ANSWER | _THANKS:
         it = [chunk.text for chunk in sentence.chunks[verb + 1 : verb + 2]] == ["it"]  # the letter spoken of, not one named after it
@@ -332,6 +355,11 @@ def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int |
 def _names_date(chunks: list[Chunk], verb: int) -> bool:
     """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
     return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
+
+
+def bears_date(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells that something bears a date: `carried the date of`."""
+    return chunks[verb].text in _BEAR and _names_date(chunks, verb)
 
 
 def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:

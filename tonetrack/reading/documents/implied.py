@@ -32,6 +32,7 @@ _PRESS = frozenset("reporters journalists question questions".split())  # whoeve
 _ALLIES = frozenset("colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())
 _WHEN = frozenset("when after before since as until while whereas".split())
+_HEADING = frozenset("from on thus first then next and letter telegram message cable".split())  # before whom a heading names as the writer of a letter
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
@@ -245,6 +246,20 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
     year = next((chunk.value.year for chunk in chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
     at_hand = verb == "writing" and chunks[event.verb - 1].text in BE  # "“…,” the letter began. Gorbachev was writing to Reagan"
     return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=0 if at_hand else year, older=bool(year) and not at_hand, definite=at_hand, implied=verb in _GREETS)
+
+
+def letter_headed(sentence: Sentence) -> Mention | None:
+    """The letter that its two sides and its day name without a verb: `Kubitschek to Eisenhower, May 28, 1958.`, `From Kim to Xi, on May 4: “…”`."""
+    chunks = sentence.chunks
+    end = next((at for at, chunk in enumerate(chunks) if at > 2 and (chunk.text in (".", ":") or chunk.kind == "quote")), len(chunks))
+    to = next((at for at in range(1, end - 1) if chunks[at].text == "to"), 0)
+    sender, recipient = sentence.person(to - 1), next((person for at in range(to + 1, min(to + 4, end)) if (person := sentence.person(at))), None)
+    day = next((chunk.value for chunk in chunks[:end] if chunk.kind == "date"), None)
+    apart = all(chunk.kind in ("date", "mark") or chunk.text in _HEADING for chunk in chunks[: max(0, to - 1)])
+    if not (to and day and apart and sender and recipient and sender.leader and recipient.leader) or sender == recipient or any(event.verb < end for event in sentence.events):
+        return None
+    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
+    return Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, at=to - 1, new=True)
 
 
 def letter_done(sentence: Sentence) -> Mention | None:

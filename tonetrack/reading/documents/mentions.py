@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tonetrack.reading.dates import MONTHS, resolve
 from tonetrack.reading.documents.days import governed_dates, told_beside
-from tonetrack.reading.documents.implied import implied_letter, letter_done
+from tonetrack.reading.documents.implied import implied_letter, letter_done, letter_headed
 from tonetrack.reading.documents.kinds import kind_of
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import as_exchange, people_of, with_sides, with_verb
@@ -57,7 +57,7 @@ def read_mentions(sentence: Sentence) -> list[Mention]:
     mentions = [replace(mention, background=True) if _is_content(sentence, mention, mentions[:number]) else mention for number, mention in enumerate(mentions)]
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
     mentions = [replace(mention, kind="verbal message") if mention.kind in CORRESPONDENCE and _is_aloud(sentence.chunks, mention) else mention for mention in mentions]
-    mentions += [done] if (done := letter_done(sentence) or not mentions and verbless(sentence)) else []
+    mentions += [done] if (done := letter_done(sentence) or not mentions and (verbless(sentence) or letter_headed(sentence))) else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
 

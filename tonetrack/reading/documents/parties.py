@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import does_something, is_done_with, is_fronted, names_content, object_of, preposition_of, puts_name
 from tonetrack.reading.sentences.subjects import REACH, Event
-from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
     BE,
@@ -88,9 +88,9 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
 
 def _relates(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause after `that` is about the letter: `that Kim sent`, `that was sent`, `that arrived`."""
-    chunk, after = chunks[place], chunks[place + 1]
+    chunk, after = chunks[place], deed_after(chunks, place)
     if chunk.kind in ("person", "office", "pronoun", "country"):
-        return after.text in _PASSED | SEND | RECEIVE | {"had", "has", "also", "reportedly"} or after.kind == "person"
+        return after in _PASSED | SEND | RECEIVE | {"had", "has"} or chunks[place + 1].kind == "person"
     return chunk.text in BE | _PASSED | {"had", "has", "the"} or is_verb(chunks, place)
 
 

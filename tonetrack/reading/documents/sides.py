@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.subjects import Event, is_within
-from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, LEADER_TITLES, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
 
 _GONE = SEND | {"gone", "went", "left"}
@@ -106,7 +106,7 @@ def _governed(mention: Mention, person: Party, relation: str) -> Mention:
 
 def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> tuple[Mention, bool]:
     """The mention with what its verb tells of a person (`which Kim sent`, `that Xi received`), and whether the phrase ends with it."""
-    following = word_after(sentence.chunks, place)
+    following = deed_after(sentence.chunks, place)
     if person.leader and (following in ("received", "got") or has_received(sentence.chunks, place)):
         return replace(mention, recipient=mention.recipient or person), False
     if not mention.sender and _writes_in_it(sentence.chunks, place):

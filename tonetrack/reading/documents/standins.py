@@ -30,6 +30,8 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     if at and chunks[at - 1].text in ("the", "earlier", "previous") and chunks[at + 1].text in ("of", "in", "sent", "dated"):
         year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
         return Mention("letter", definite=True, older=True, year=year, at=at)
+    if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind == "date" and chunks[at - 1].value.kind in ("day", "month-day", "weekday"):
+        return Mention("letter", at=at, definite=True)  # "In the June 14 one,"
     after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
     told = after[:1] == ["dated"] or after[0] in BE and after[1] in SEND | WRITE | {"dated", "written", "sent", "signed"}
     if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") and told:

@@ -54,11 +54,16 @@ def find_events(chunks: list[Chunk]) -> list[Event]:
     for at in range(len(chunks)):
         if is_verb(chunks, at):
             after = _inverted_subject(chunks, at)
-            agent = _agent(chunks, at) if after < 0 else -1
+            agent = (_agent(chunks, at) if chunks[at - 1].text != "to" else _taking(chunks, at)) if after < 0 else -1
             subject = after if after >= 0 else agent if agent >= 0 else subject_before(chunks, at, events)
             event = Event(at, subject, after >= 0)
             events.append(replace(event, aside=_is_aside(chunks, event)))
     return events
+
+
+def _taking(chunks: list[Chunk], verb: int) -> int:
+    """Who does what took so long: `It took Xi four days to write`; -1 for nobody."""
+    return next((place for place in range(verb - 2, max(0, verb - 6), -1) if chunks[place].kind in SPEAKERS and chunks[place - 1].text == "took"), -1)
 
 
 def _is_aside(chunks: list[Chunk], event: Event) -> bool:

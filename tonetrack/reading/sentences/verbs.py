@@ -23,8 +23,15 @@ _SENDING = frozenset("sent sends cabled wired".split())
 _NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
 _NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - _PARTICIPLE_AFTER
 _BEFORE_ADJECTIVE = PREPOSITIONS | VERBS
+_MANNERS = ADVERBS - BE - frozenset("has have had having did does do would will not never".split())
 _OPEN_CLAUSE = ACTORS | {"quote", "mark", "date"}
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+
+
+def deed_after(chunks: list[Chunk], at: int) -> str:
+    """The word after a place, over adverbs: `signed` in `that Kim finally signed`; empty for none."""
+    after = (chunk for chunk in chunks[at + 1 : at + 5] if not (chunk.kind == "word" and (chunk.text in _MANNERS or chunk.text.endswith("ly"))))
+    return next((chunk.text for chunk in after), "")
 
 
 def is_verb(chunks: list[Chunk], at: int) -> bool:
