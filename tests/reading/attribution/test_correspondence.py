@@ -160,3 +160,13 @@ def test_condolences_that_a_telegram_offers_are_no_other_letter():
 def test_letter_after_in_fact_is_the_subject():
     text = "Xi sent Kim a letter. In fact the letter, which the ministry published on Tuesday, says only that the road is “dry”."
     assert letters(text) == [(*XI_TO_KIM, "letter", None)]
+
+
+def test_an_answer_goes_to_who_was_told_to_have_written_not_to_somebody_named_later():
+    text = (
+        "The file of letters between Kyriakos Mitsotakis and Recep Tayyip Erdogan is thin.\n\nIn his message of congratulations in 2019 the Turkish president wrote that he was “glad”."
+        " Alexis Tsipras had been sent much the same.\n\nThen the prime minister sent a letter that said the ships “must leave”.\n\n"
+        "Trade has grown since. President Joe Biden, in a letter to the prime minister last week, praised “your courage”."
+    )
+    found = [(one.speaker, one.addressee) for one in read(text, "2023-12-20")]
+    assert found[1] == ("Kyriakos Mitsotakis", "Recep Tayyip Erdoğan")

@@ -54,11 +54,11 @@ class Belonging(Recollections):
             return document.recipient
         if document.likely and document.likely != document.sender:
             return document.likely
-        return self._likely(document.sender)
+        return self._likely(document.sender, document)
 
-    def _likely(self, sender: Party) -> Party | None:
-        """Whom a leader's letter is to when nothing tells: his correspondent, else the first other leader of the article."""
-        if known := self._other(sender):
+    def _likely(self, sender: Party, letter: Document) -> Party | None:
+        """Whom a leader's letter is to when nothing tells: his correspondent so far, else later, else the other leader most written to, else named most."""
+        if known := self.register.counterpart(sender, letter) or self._so_far(sender, letter) or self._other(sender):
             return known
         addressed = [
             document.recipient
@@ -66,6 +66,11 @@ class Belonging(Recollections):
             if document.recipient and document.recipient.leader and document.recipient != sender
         ]
         return max(addressed, key=addressed.count, default=None) or next((leader for leader in self.cast or self.leaders if leader != sender), None)
+
+    def _so_far(self, sender: Party, letter: Document) -> Party | None:
+        """Who was taken to write to a leader before a letter: his answer goes to him, not to somebody named only later."""
+        before = [other for other in self.register.documents if other.kind in CORRESPONDENCE and other.sentence < letter.sentence and other.likely == sender]
+        return before[-1].sender if before and before[-1].sender and before[-1].sender.leader else None
 
     def _mark_reply(self, documents: dict[int, Document], at: int) -> None:
         """The letter before a verb of answering is a reply: `In a letter he replied that`."""

@@ -272,9 +272,11 @@ class Register:
         """The letter or reply of that author spoken of last."""
         return next((document for document in reversed(self.recent) if document.sender == party and document.kind in CORRESPONDENCE), None)
 
-    def counterpart(self, party: Party) -> Party | None:
-        """The other leader of the correspondence that a party was last said to be in."""
+    def counterpart(self, party: Party, until: Document | None = None) -> Party | None:
+        """The other leader of the correspondence that a party was last said to be in: up to a letter, where one is given."""
         for document in reversed(self.recent):
+            if until and document.sentence > until.sentence:
+                continue
             if party in document.pair:
                 return next(other for other in document.pair if other != party)
             if document.kind in CORRESPONDENCE | {"exchange"}:
