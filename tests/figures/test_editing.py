@@ -85,6 +85,12 @@ def test_printings_cut_short_are_not_called_whole_letters():
     assert "Letters as printed, as coders read them (68 letters)" in _texts(figure, "heading") and "from the letters as printed, 41 of 68 in part." in _texts(figure, "foot")[0]
 
 
+def test_the_foot_says_what_a_band_covers_where_one_is_drawn(folder):
+    for name in ("correspondence", "dyads"):
+        assert "Bands: 95% intervals of the smoothed line, not of jumps in level." in _foot(name, load_corpus())
+    assert "Bands" not in _foot("correspondence", load_corpus(folder))
+
+
 @pytest.mark.parametrize("name", ["correspondence", "years"])
 def test_the_foot_says_that_no_mark_is_filled_where_none_is(name, folder):
     assert "all large marks are open: none excludes the dark line" in _foot(name, load_corpus()) and "a large mark is filled" not in _foot(name, load_corpus())

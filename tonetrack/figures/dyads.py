@@ -12,6 +12,7 @@ from tonetrack.figures.correspondence import pair_scale
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
+    BANDS_TEXT,
     SHAPES,
     days_per_em,
     draw_key,
@@ -83,7 +84,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], l
     lacking += f" and {len(left_out) - MOST_PANELS} more" if len(left_out) > MOST_PANELS else ""
     lacking = f"Not drawn for want of room: {lacking}. " if lacking else ""
     foot = sheet.foot(
-        f"Dark line: {reference_text(scorer)}. Bars at marks, bands: 95% intervals. Lower bars: known messages. {lacking}"
+        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {BANDS_TEXT} Lower bars: known messages. {lacking}"
         f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
     )
     span, rows = min(pair_scale(corpus, scorer), scale_for(table[f"{scorer}_low"])), -(-len(shown) // columns)

@@ -324,16 +324,19 @@ def reference_text(scorer: str) -> str:
     return f"{note.reference_name}, {signed(note.reference)} (usual there, a yardstick here)" if note.reference else note.reference_name
 
 
+BANDS_TEXT = "Bands: 95% intervals of the smoothed line, not of jumps in level."
+
+
 def marks_text(scored: pd.DataFrame, scorer: str, *, is_banded: bool = False) -> str:
     """How the marks of these rows and their bars read, and the band of a trend: what a filled one says, or that none is; without a row what the line is."""
     reference = SCORER_NOTES[scorer].reference
     is_filled = (scored[f"{scorer}_low"] > reference) | (scored[f"{scorer}_high"] < reference)
-    bars = f"Bars{' and bands' if is_banded else ''}: 95% intervals"
+    bands = f" {BANDS_TEXT}" if is_banded else ""
     if scored.empty:
-        return f"{'Bands: 95% intervals. ' if is_banded else ''}Dark line: {reference_text(scorer)}."
+        return f"Dark line: {reference_text(scorer)}.{bands}"
     if not is_filled.any():
-        return f"{bars}; all large marks are open: none excludes the dark line, {reference_text(scorer)}."
-    return f"{bars}; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}."
+        return f"Bars: 95% intervals; all large marks are open: none excludes the dark line, {reference_text(scorer)}.{bands}"
+    return f"Bars: 95% intervals; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}.{bands}"
 
 
 def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:
