@@ -152,9 +152,10 @@ def _ranks_when_drawn(values: np.ndarray, times: np.ndarray) -> np.ndarray:
 
 def _weighted_r(one: np.ndarray, other: np.ndarray, times: np.ndarray) -> np.ndarray:
     """Pearson's r of each row, columns counting so many `times`; nan where a side does not vary. Both have mean zero."""
-    spread = np.sqrt((times * one**2).sum(axis=1) * (times * other**2).sum(axis=1))
+    weighted = times * one
+    spread = np.sqrt(np.einsum("ij,ij->i", weighted, one) * np.einsum("ij,ij,ij->i", times, other, other))
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(spread > 0, (times * one * other).sum(axis=1) / spread, np.nan)
+        return np.where(spread > 0, np.einsum("ij,ij->i", weighted, other) / spread, np.nan)
 
 
 def baselines(texts: Sequence[str]) -> dict[str, np.ndarray]:
