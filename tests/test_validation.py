@@ -40,6 +40,12 @@ def test_the_interval_knows_that_a_few_texts_can_carry_a_correlation():
     assert widths[0] > 1.5 * widths[1]
 
 
+@pytest.mark.filterwarnings("error")
+def test_length_given_length_has_no_interval_and_no_warning():
+    one, other, _ = series(25)
+    assert np.isnan(v.spearman_intervals(one, other, one)[1]).all() and not np.isnan(v.spearman_intervals(one, other, one)[0]).any()
+
+
 def test_no_interval_of_nine_texts_and_of_a_perfect_correlation():
     assert np.isnan(v.spearman_intervals(*series(9))).all() and np.isnan(v.spearman_intervals(np.arange(20), np.arange(20), np.ones(20))).all()
 

@@ -138,8 +138,13 @@ def spearman_intervals(one: np.ndarray, other: np.ndarray, given: np.ndarray) ->
         ranks = [_ranks_when_drawn(values, times) for values in (one, other, given)]
         both, first, second = (_weighted_r(ranks[left], ranks[right], times) for left, right in ((0, 1), (0, 2), (1, 2)))
         drawn.append((both, _partial(both, first, second)))
-    low, high = np.nanquantile(np.concatenate(drawn, axis=1), [0.025, 0.975], axis=1)
-    return (float(low[0]), float(high[0])), (float(low[1]), float(high[1]))
+    plain, partial = (values[~np.isnan(values)] for values in np.concatenate(drawn, axis=1))
+    return _middle(plain), _middle(partial)
+
+
+def _middle(values: np.ndarray) -> tuple[float, float]:
+    """The ends of the middle 95%; nan without a value."""
+    return (float(np.quantile(values, 0.025)), float(np.quantile(values, 0.975))) if len(values) else (np.nan, np.nan)
 
 
 def _ranks_when_drawn(values: np.ndarray, times: np.ndarray) -> np.ndarray:
