@@ -65,7 +65,7 @@ def test_colour_stands_only_where_the_interval_excludes_the_reference(folder, wo
     (mark,) = drawing.figure.findobj(lambda artist: (artist.get_gid() or "").startswith("letter-"))
     row = drawing.numbers.iloc[0]
     assert matplotlib.colors.to_hex(mark.get_facecolor()[0]).upper() == colour
-    assert (row["warmth_low"] > 0.48, row["warmth_high"] < 0.48) == (colour == WARM, colour == COOL)
+    assert (row["warmth_low"] > 0.49, row["warmth_high"] < 0.49) == (colour == WARM, colour == COOL)
 
 
 def test_a_letters_own_words_stand_beside_its_mark(folder):
@@ -122,7 +122,7 @@ def test_the_scale_is_one_of_two_and_never_follows_the_data():
 
 def test_the_reference_level_is_drawn_named_and_explained(folder):
     figure = plot_correspondence(load_corpus(folder)).figure
-    assert "reference" in _gids(figure) and "KCNA +0.48" in _texts(figure) and "the median of 72 messages between officials printed by KCNA, 2012–2024, +0.48" in _texts(figure).replace("\n", " ")
+    assert "reference" in _gids(figure) and "KCNA +0.49" in _texts(figure) and "the median of 72 messages between officials printed by KCNA, 2012–2024, +0.49" in _texts(figure).replace("\n", " ")
 
 
 @pytest.mark.parametrize(("scorer", "known"), [("warmth", True), ("vader", False)])

@@ -319,7 +319,7 @@ def _gap(one: Bbox, other: Bbox) -> float:
 
 
 def reference_text(scorer: str) -> str:
-    """What the reference line is, in words: `the median of 72 messages …, +0.48 (usual there, a yardstick here)`."""
+    """What the reference line is, in words: `the median of 72 messages …, +0.49 (usual there, a yardstick here)`."""
     note = SCORER_NOTES[scorer]
     return f"{note.reference_name}, {signed(note.reference)} (usual there, a yardstick here)" if note.reference else note.reference_name
 
