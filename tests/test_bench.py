@@ -10,8 +10,8 @@ import pytest
 
 from tonetrack.bench import change, data
 from tonetrack.bench.data import Coded
-from tonetrack.files import sha256
 from tonetrack.bench.supervised import trained
+from tonetrack.files import sha256
 
 
 def test_the_supervised_baseline_learns_words_and_pairs_from_the_ratings_it_is_given():
