@@ -9,7 +9,7 @@ from conftest import ROOT
 
 ORDER = (
     "errors", "files", "dates", "text", "corpus", "views", "reading", "scoring", "archives", "occasions", "series", "doubts", "rhythm", "trends", "phrases", "ratings", "comparison",
-    "permutation", "change", "judgments", "report", "evidence", "claims", "figures", "synthesis", "briefs", "manifest", "build", "validation", "coding", "bench", "commands", "cli",
+    "correlation", "permutation", "change", "judgments", "report", "evidence", "claims", "figures", "synthesis", "briefs", "manifest", "build", "codings", "validation", "coding", "bench", "commands", "cli",
 )  # fmt: skip
 READING = ("vocabulary", "people", "dates", "articles", "quotations", "sentences", "documents", "coreference", "attribution", "confidence", "extraction", "messages", "letters", "evaluation")
 MODULES = sorted((ROOT / "tonetrack").rglob("*.py"))

@@ -192,7 +192,8 @@ def validate(options: argparse.Namespace) -> None:
         return
     if not options.ratings:
         raise UsageError("want --ratings FILE, or --known-groups; see tonetrack validate --help")
-    from tonetrack.validation import read_codings, validate_codings
+    from tonetrack.codings import read_codings
+    from tonetrack.validation import validate_codings
 
     raters = [name for name in options.raters.split(",") if name]
     codings = read_codings(

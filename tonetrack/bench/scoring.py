@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from tonetrack.bench import supervised, vader
+from tonetrack.bench.ablation import ablation, interval_coverage, rating_coverage
 from tonetrack.bench.data import (
     RATINGS,
     Rated,
@@ -32,7 +33,7 @@ from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
 from tonetrack.scoring.warmth import by_words, message_sentences, read, score_warmth
 from tonetrack.text import count_words, normalise, sentences
-from tonetrack.validation import Agreement, ablation, agreement, as_text, interval_coverage, rating_coverage, validate
+from tonetrack.validation import Agreement, agreement, as_text, validate
 
 SPEED_ARTICLES = 3000
 

@@ -19,6 +19,7 @@ from scipy import sparse
 from scipy.linalg import solve
 from scipy.sparse.linalg import svds
 
+from tonetrack.bench.ablation import scores_without_own_group
 from tonetrack.bench.data import (
     Coded,
     articles,
@@ -36,7 +37,7 @@ from tonetrack.scoring.narration import mask
 from tonetrack.scoring.rules import hits, lone_words
 from tonetrack.scoring.vocabulary import EXCERPT, GRAMMAR, LEVEL, MESSAGE, PHRASES, TABLE, Pair, Vocabulary, vocabulary_from
 from tonetrack.text import count_words, normalise
-from tonetrack.validation import agreement, scores_without_own_group, warmth_scores
+from tonetrack.validation import agreement, warmth_scores
 
 SEEN = 25  # times a word must stand in the articles: fewer, and its company says little
 NEAR, DIMENSIONS = 6, 100

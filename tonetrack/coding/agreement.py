@@ -12,10 +12,11 @@ import pandas as pd
 
 from tonetrack.coding.best_worst import count_scores, split_half
 from tonetrack.coding.returns import Returned
+from tonetrack.correlation import LEAST_TEXTS, krippendorff_alpha, spearman
 from tonetrack.errors import UsageError, quoted
 from tonetrack.report import to_csv
 from tonetrack.text import count_words, normalise
-from tonetrack.validation import LEAST_TEXTS, Agreement, agreement, baselines, krippendorff_alpha, spearman, warmth_scores
+from tonetrack.validation import Agreement, agreement, baselines, warmth_scores
 
 RESAMPLES = 1_000
 SEED = 0

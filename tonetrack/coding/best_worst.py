@@ -11,8 +11,8 @@ from itertools import combinations
 
 import numpy as np
 
+from tonetrack.correlation import spearman
 from tonetrack.errors import UsageError
-from tonetrack.validation import spearman
 
 IN_TUPLE = 4
 APPEARANCES = 8  # tuples that each text stands in: twice as many tuples as texts, as Kiritchenko & Mohammad use

@@ -28,10 +28,10 @@ from tonetrack.figures.words import (
     direction_key,
     directions,
     no_score,
+    of_whole_years,
     ratings_key,
     scores_key,
     source_line,
-    of_whole_years,
     span_words,
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note

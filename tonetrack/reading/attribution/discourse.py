@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from tonetrack.reading.attribution.cues import SPEAKING
 from tonetrack.reading.attribution.keeping import Keeping
-from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_name, is_said_absent, is_title, names_organisation, names_undertaking, tells_what_it_does
+from tonetrack.reading.attribution.skeleton import (
+    is_called,
+    is_cross_head,
+    is_name,
+    is_said_absent,
+    is_title,
+    names_organisation,
+    names_undertaking,
+    tells_what_it_does,
+)
 from tonetrack.reading.coreference.names import parse_sentence
 from tonetrack.reading.coreference.pronouns import Attribution, Quote
 from tonetrack.reading.coreference.resolution import LATELY

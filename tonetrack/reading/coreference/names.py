@@ -10,7 +10,19 @@ from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, na
 from tonetrack.reading.sentences.parsing import Chunk, parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, ORGANISATION, PREPOSITIONS, ROLES, STATE_OFFICES, TITLES, VERBS
+from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HONORIFICS,
+    LEADER_TITLES,
+    ORGANISATION,
+    PREPOSITIONS,
+    ROLES,
+    STATE_OFFICES,
+    TITLES,
+    VERBS,
+)
 from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")

@@ -5,14 +5,37 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 
-from tonetrack.reading.coreference.fronts import end_of_front, end_of_setting, goes_on_with_participle, is_in_front, is_reader_in_front, opens_in_it, reader_of_own, says_in_it, tells_what_letter_does
+from tonetrack.reading.coreference.fronts import (
+    end_of_front,
+    end_of_setting,
+    goes_on_with_participle,
+    is_in_front,
+    is_reader_in_front,
+    opens_in_it,
+    reader_of_own,
+    says_in_it,
+    tells_what_letter_does,
+)
 from tonetrack.reading.coreference.names import Names, resolve_office
 from tonetrack.reading.documents.register import Document, Register
 from tonetrack.reading.people import Party, Roster, pronoun_of
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, PREPOSITIONS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    CORRESPONDENCE,
+    MEDIA_ROLES,
+    OBJECT_VERBS,
+    ORGANISATION,
+    PREPOSITIONS,
+    REPORT,
+    SAY,
+    SEND,
+    WRITE,
+)
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())

@@ -12,7 +12,19 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, JUDGE, LEADER_TITLES, PREPOSITIONS, RECEIVE, SAY, SEND, STATE_OFFICES, WRITE, forms_of
+from tonetrack.reading.vocabulary import (
+    CORRESPONDENCE,
+    DETERMINERS,
+    JUDGE,
+    LEADER_TITLES,
+    PREPOSITIONS,
+    RECEIVE,
+    SAY,
+    SEND,
+    STATE_OFFICES,
+    WRITE,
+    forms_of,
+)
 
 _GONE = SEND | {"gone", "went", "left"}
 _TELLS = forms_of("tell ask assure remind inform urge invite")

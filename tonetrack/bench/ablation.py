@@ -1,0 +1,83 @@
+"""What warmth owes to each of its parts, how it does on groups it never met, and how often its intervals hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
+
+from tonetrack.scoring.hits import COLD, FORMULA, SUBSTANCE
+from tonetrack.scoring.rules import RULES, diplomatic_lexicon, lexicon_without, message_parts
+from tonetrack.scoring.vocabulary import Vocabulary
+from tonetrack.scoring.warmth import by_words, interval, message_sentences, read
+from tonetrack.text import count_words, normalise, sentences
+from tonetrack.validation import Agreement, agreement, warmth_scores
+
+
+def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
+    """Agreement of the whole scorer, with each rule and each category switched off in turn, and of formula and the vocabulary's words alone."""
+    rated = np.asarray(ratings, dtype=float)
+    words = np.array([count_words(text) for text in texts], dtype=float)
+    parts = [*RULES, *sorted(FORMULA | SUBSTANCE | COLD)]
+    rows = [agreement("everything", warmth_scores(texts), rated, words)]
+    for part in parts:
+        rows.append(agreement(f"without {part}", np.nan_to_num(warmth_scores(texts, off={part})), rated, words))
+    alone = {"formula alone": SUBSTANCE | COLD | {"vocabulary"}, "words alone": FORMULA | SUBSTANCE | COLD, "without formula": FORMULA}
+    return rows + [agreement(name, np.nan_to_num(warmth_scores(texts, off=off)), rated, words) for name, off in alone.items()]
+
+
+def scores_without_own_group(
+    texts: Sequence[str], groups: Sequence[str], vocabularies: Mapping[str, Vocabulary] | None = None, *, off: Collection[str] = ()
+) -> np.ndarray:
+    """The warmth of each text by a lexicon that never met its group; nan where there is none.
+
+    For each group every phrase is left out that occurs in its texts and in no other: what was, or may have been,
+    written down on reading that group. Phrases are weighed by category and rule, so there is no more to leave out of them;
+    `vocabularies` are those estimated without each group; `off` names rules to leave out.
+    """
+    lexicon = diplomatic_lexicon()
+    met = [{match.entry.pattern for _, part in message_parts(normalise(text)) for match in lexicon.matches(lexicon.words(part))} for text in texts]
+    scores = np.full(len(texts), np.nan)
+    for group in dict.fromkeys(groups):
+        elsewhere = set().union(*(patterns for patterns, other in zip(met, groups) if other != group))
+        own = set().union(*(patterns for patterns, other in zip(met, groups) if other == group))
+        reduced = lexicon_without(own - elsewhere)
+        for place, (text, other) in enumerate(zip(texts, groups)):
+            if other == group and (score := read(text, off=off, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None:
+                scores[place] = score
+    return scores
+
+
+def rating_coverage(texts: Sequence[str], ratings: Sequence[float]) -> tuple[float, int]:
+    """How often the 95% interval of a text's warmth holds its rating (-1 to +1), and of how many texts: those that have a score."""
+    held = []
+    for text, rating in zip(texts, ratings, strict=True):
+        found = read(text)
+        if found.score is not None:
+            low, high = interval(found.score, message_sentences(found), by_words=by_words(found))
+            held.append(low <= rating <= high)
+    return float(np.mean(held)) if held else float("nan"), len(held)
+
+
+def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3), draws: int = 10, seed: int = 0) -> dict[int, float]:
+    """How often the interval of `size` sentences drawn from a letter holds the whole letter's score, by size."""
+    rng = np.random.default_rng(seed)
+    held: dict[int, list[bool]] = {size: [] for size in sizes}
+    for text in texts:
+        whole, parts = read(text).score, _message_parts(text)
+        for size in sizes:
+            if whole is None or len(parts) <= size:
+                continue
+            for _ in range(draws):
+                drawn = " ".join(parts[place] for place in sorted(rng.choice(len(parts), size, replace=False)))
+                part = read(drawn)
+                if part.score is not None:
+                    low, high = interval(part.score, message_sentences(part), by_words=by_words(part))
+                    held[size].append(low <= whole <= high)
+    return {size: float(np.mean(values)) for size, values in held.items() if values}
+
+
+def _message_parts(text: str) -> list[str]:
+    """The sentences of a letter that are its own, not the agency's report of it."""
+    parts = [(part, read(part)) for part in sentences(normalise(text))]
+    return [part for part, reading in parts if any(hit.category not in ("header", "institution") for hit in reading.hits)]
