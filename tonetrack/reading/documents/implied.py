@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tonetrack.reading.dates import resolve
+from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.parties import as_exchange, people_of, to_each_other
-from tonetrack.reading.documents.register import Mention
 from tonetrack.reading.documents.sides import as_reader, is_no_leader
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence

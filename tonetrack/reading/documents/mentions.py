@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from tonetrack.reading.dates import MONTHS, resolve
 from tonetrack.reading.documents.days import governed_dates, told_beside
+from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.implied import implied_letter, letter_done, letter_headed
 from tonetrack.reading.documents.kinds import kind_of
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import as_exchange, people_of, with_sides, with_verb
 from tonetrack.reading.documents.passing import had_been, is_background, is_only_named, is_reckoned_from
-from tonetrack.reading.documents.register import Mention
 from tonetrack.reading.documents.sides import of_spokesman
 from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted, verbless
 from tonetrack.reading.sentences.clauses import Sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.sides import is_named
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence

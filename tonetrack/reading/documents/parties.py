@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, means_of_main, opens_main_clause, side_at, told_within
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence

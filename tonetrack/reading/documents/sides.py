@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tonetrack.reading.documents.register import Mention
+from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk

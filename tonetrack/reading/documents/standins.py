@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.days import DAYS
+from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.owners import owner_of, with_possessor
 from tonetrack.reading.documents.parties import by_event, with_sides, with_verb
-from tonetrack.reading.documents.register import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined

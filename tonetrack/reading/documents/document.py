@@ -1,0 +1,110 @@
+"""What an article tells of a document: a Mention is what one noun phrase says of it, a Document what all of them say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonetrack.reading.people import Party
+from tonetrack.reading.vocabulary import DOCUMENTS
+
+
+@dataclass(eq=False)
+class Document:
+    """A letter, speech, op-ed or the like as far as the article has told: it grows while the article is read."""
+
+    kind: str
+    sender: Party | None = None
+    recipient: Party | None = None
+    date: str | None = None  # ISO
+    basis: str = "unknown"  # of the date, in words
+    year: int = 0  # where no day is told
+    older: bool = False  # recalled: "last year's letter"
+    many: bool = False  # a plural: "cards to several leaders"
+    elsewhere: bool = False  # to somebody who is no leader
+    noun: str = ""  # by which it was first called
+    present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
+    mutual: bool = False  # letters exchanged: each side wrote one
+    pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
+    posted: bool = False  # on a website: what its author "wrote" there is no letter
+    loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
+    inferred: bool = False  # its sender is only whom the letter it answers was to
+    likely: Party | None = None  # the other leader in sight when it was first quoted
+    sentence: int = 0  # number of the sentence that spoke of it first
+    touched: int = 0  # of the one that spoke of it last
+    quoted: int = 0  # of the one that quoted from it last
+
+    @classmethod
+    def of(cls, mention: Mention, sentence: int) -> Document:
+        """The document that a mention names first; its sides and its day are still to be learnt (see `learn`)."""
+        return cls(
+            mention.kind, sentence=sentence, many=mention.many, mutual=mention.mutual, pair=mention.pair,
+            posted=mention.posted, noun=mention.noun, loose=mention.loose,
+        )  # fmt: skip
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether its words are words of a letter of one leader to another, as far as is known."""
+        if self.kind not in ("letter", "reply") or self.elsewhere or not (self.sender and self.sender.leader):
+            return False
+        if self.recipient is None:
+            return self.kind == "reply"
+        return self.recipient.leader and self.recipient != self.sender
+
+    def by(self, party: Party | None) -> bool:
+        """Whether its words can be that party's."""
+        return party is not None and (self.sender == party or party in self.present)
+
+    def learn(self, mention: Mention) -> None:
+        """Take over what a mention tells and was not known; what was told first stands."""
+        if mention.kind in ("reply", "verbal message") and self.kind == "letter":
+            self.kind = mention.kind
+        self._learn_sides(mention)
+        if mention.date and not self.date:
+            self.date, self.basis = mention.date, mention.basis
+        self.year = self.year or mention.year
+        self.older = self.older or mention.older
+        self.present = self.present or mention.present
+        if mention.mutual and not self.mutual:
+            self.mutual, self.pair = True, mention.pair  # "I have two letters for you. Xi and Kim wrote to each other"
+
+    def _learn_sides(self, mention: Mention) -> None:
+        self.loose = self.loose and (mention.loose or not mention.sender)
+        self.sender = self.sender or mention.sender
+        self.recipient = self.recipient or mention.recipient
+        if self.sender and self.sender == self.recipient:
+            self.recipient = None
+        own = self.noun == mention.noun or DOCUMENTS.get(mention.noun) == "letter"  # not "In his letter he conveyed greetings to the people"
+        self.elsewhere = self.elsewhere or (mention.elsewhere and own and not self.recipient)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """What one noun phrase (or a verb: `wrote to Xi`) says of a document, at a place in its sentence. See Document for the fields of the same name."""
+
+    kind: str
+    at: int = 0  # place in the row of chunks
+    noun: str = ""
+    sender: Party | None = None
+    recipient: Party | None = None
+    date: str | None = None
+    basis: str = "unknown"
+    year: int = 0
+    older: bool = False
+    many: bool = False
+    elsewhere: bool = False
+    present: tuple[Party, ...] = ()
+    mutual: bool = False
+    pair: tuple[Party, ...] = ()
+    posted: bool = False
+    loose: bool = False
+    # how it points to a document
+    definite: bool = False  # "the letter", "his letter": one that may have been spoken of
+    new: bool = False  # "a letter", "another"
+    pointed: bool = False  # "that letter": the one spoken of last
+    one_of: bool = False  # "the second", "the latest": of letters spoken of together
+    known: bool = False  # "the earlier letter": one of those already spoken of
+    background: bool = False  # "after a letter": named in passing, not what the words are from
+    implied: bool = False  # by a verb of greeting or answering, without a noun: where leaders talk, of no letter
+    printed: bool = False  # "published letter", "open letter": what an op-ed is called later
+    undated: bool = False  # none of those that a day was told of
+    apart: bool = False  # of a week or month of its own, not of letters sent together
