@@ -13,7 +13,9 @@ import pytest
 from invented_archive import records
 
 from tonetrack.build import build_outputs
+from tonetrack.commands import _print_json_list
 from tonetrack.corpus import load_corpus
+from tonetrack.errors import FileError
 from tonetrack.series import counterparts_table
 
 FIELDS = {
@@ -49,6 +51,16 @@ def test_extract_prints_a_list_with_one_object_an_article(archive, tmp_path):
 def test_extract_of_nothing_readable_still_prints_a_list(tmp_path):
     answer = run("extract", tmp_path / "none.txt", "--format", "json")
     assert answer.returncode == 1 and json.loads(answer.stdout) == [] and "does not exist" in answer.stderr
+
+
+def test_a_list_is_closed_where_an_error_ends_it(capsys):
+    def records():
+        yield {"path": "a.txt"}
+        raise FileError("is gone", path="b.txt")
+
+    with pytest.raises(FileError):
+        _print_json_list(records())
+    assert json.loads(capsys.readouterr().out) == [{"path": "a.txt"}]
 
 
 def test_extract_shows_context_reason_and_doubt(tmp_path):
@@ -106,6 +118,14 @@ def test_add_says_why_an_article_brings_nothing(tmp_path):
     (tmp_path / "b.txt").write_text("Xi penned an op-ed. “We share a river,” Xi wrote in the article.\n")
     shown = run("add", tmp_path / "a.txt", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
     assert "a.txt: nothing to add: no words of a letter" in shown and "b.txt: skipped (op-ed, not a letter (Xi Jinping" in shown
+
+
+def test_add_tells_the_day_that_it_cannot_read_of_a_record_with_a_letter(tmp_path):
+    undated = NEWS.replace(", May 6, 2031", "")
+    records = [{"date": day, "text": text} for day, text in (("32/13/2031", undated), ("2031-05-06", undated), ("soon", "A wreath was laid."))]
+    (tmp_path / "a.json").write_text(json.dumps(records))
+    shown = run("add", tmp_path / "a.json", "--corpus", tmp_path / "c", "--dry-run").stdout
+    assert [line for line in shown.splitlines() if "note:" in line] == [f"{tmp_path}/a.json#1: note: its date '32/13/2031' is no day that can be read; want YYYY-MM-DD"]
 
 
 def test_add_goes_on_after_what_it_cannot_read(archive, tmp_path):

@@ -86,15 +86,35 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="tonetrack", description="How warm or cool do leaders write to each other? Scores letters and charts them.")
     parser.add_argument("--version", action="version", version=f"tonetrack {__version__}")
     verbs = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    build = _command(verbs, "build")
+    _build_arguments(_command(verbs, "build"))
+    _report_arguments(_command(verbs, "report"))
+    _chart_arguments(_command(verbs, "chart"))
+    _brief_arguments(_command(verbs, "brief"))
+    _command(verbs, "explore").add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
+    _compare_arguments(_command(verbs, "compare"))
+    _rhythm_arguments(_command(verbs, "rhythm"))
+    _score_arguments(_command(verbs, "score", corpus=False))
+    _change_arguments(_command(verbs, "change"))
+    _validate_arguments(_command(verbs, "validate"))
+    _code_arguments(_command(verbs, "code", corpus=False))
+    _extract_arguments(_command(verbs, "extract"))
+    _add_arguments(_command(verbs, "add"))
+    return parser
+
+
+def _build_arguments(build: argparse.ArgumentParser) -> None:
     build.add_argument("--out", default="figures", metavar="DIR", help="folder for the results (default: figures)")
     build.add_argument("--check", action="store_true", help="write nothing; fail where the folder differs in any byte")
-    report = _command(verbs, "report")
+
+
+def _report_arguments(report: argparse.ArgumentParser) -> None:
     report.add_argument("--by", default="article", choices=("article", "letter", "year", "occasion", "control"),
                         help="a row an excerpt, letter, year, message with its occasion, or letter with its control (default: article)")  # fmt: skip
     report.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
     _view_arguments(report)
-    chart = _command(verbs, "chart")
+
+
+def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
     chart.add_argument("--preset", default="document", choices=("slide", "document", "square"), help="size and type (default: document)")
     chart.add_argument("--format", default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
@@ -103,37 +123,12 @@ def _parser() -> argparse.ArgumentParser:
     _view_arguments(chart)
     chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
     chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")
-    brief = _command(verbs, "brief")
+
+
+def _brief_arguments(brief: argparse.ArgumentParser) -> None:
     brief.add_argument("--to", metavar="FILE", help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file")
     brief.add_argument("--into", metavar="BRIEFING", help="your .docx, .pptx, .html or .md: {{chart:correspondence}}, {{table:letters}}, {{finding}} … in it are filled")
     brief.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
-    explore = _command(verbs, "explore")
-    explore.add_argument("--to", default="explorer.html", metavar="FILE", help="FILE.html; default: explorer.html")
-    _compare_arguments(_command(verbs, "compare"))
-    _rhythm_arguments(_command(verbs, "rhythm"))
-    _score_arguments(_command(verbs, "score", corpus=False))
-    _change_arguments(_command(verbs, "change"))
-    _validate_arguments(_command(verbs, "validate"))
-    _code_arguments(_command(verbs, "code", corpus=False))
-    extract = _command(verbs, "extract")
-    extract.add_argument("--format", default="table", choices=("table", "json"), help="table (default): what was found in its context; json: a list, one object an article")
-    add = _command(verbs, "add")
-    add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n, the numbers of quotations to leave out, or q to stop); without it likely ones are added and marked, doubtful ones are not")
-    add.add_argument("--review-all", action="store_true", help="as --review, and ask about finds that are sure as well")
-    add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
-    add.epilog = (
-        "To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, its day as date = \"2019-07-08\" under [written], the excerpts of each"
-        " witness), and take out its note once you have checked it, or delete the file. What was added or"
-        " refused once stands in finds.csv and is not added again, so that a correction holds; take its lines out there to have it read anew."
-    )
-    for reads_articles in (extract, add):
-        reads_articles.add_argument(
-            "paths", nargs="+", metavar="PATH",
-            help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz, a folder of these, or - for standard input",
-        )  # fmt: skip
-        reads_articles.add_argument("--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date")
-        reads_articles.add_argument("--outlet", metavar="NAME", help="the paper or agency of articles that do not name theirs")
-    return parser
 
 
 def _view_arguments(command: argparse.ArgumentParser) -> None:
@@ -213,6 +208,33 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
     read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
     read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
     read.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
+
+
+def _extract_arguments(extract: argparse.ArgumentParser) -> None:
+    extract.add_argument("--format", default="table", choices=("table", "json"), help="table (default): what was found in its context; json: a list, one object an article")
+    _article_arguments(extract)
+
+
+def _add_arguments(add: argparse.ArgumentParser) -> None:
+    add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n, the numbers of quotations to leave out, or q to stop); without it likely ones are added and marked, doubtful ones are not")
+    add.add_argument("--review-all", action="store_true", help="as --review, and ask about finds that are sure as well")
+    add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
+    add.epilog = (
+        "To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, its day as date = \"2019-07-08\" under [written], the excerpts of each"
+        " witness), and take out its note once you have checked it, or delete the file. What was added or"
+        " refused once stands in finds.csv and is not added again, so that a correction holds; take its lines out there to have it read anew."
+    )
+    _article_arguments(add)
+
+
+def _article_arguments(command: argparse.ArgumentParser) -> None:
+    """The articles to read, and what of them they may not tell themselves."""
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH",
+        help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz, a folder of these, or - for standard input",
+    )  # fmt: skip
+    command.add_argument("--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date")
+    command.add_argument("--outlet", metavar="NAME", help="the paper or agency of articles that do not name theirs")
 
 
 def _command(verbs: argparse._SubParsersAction, name: str, *, run=None, corpus: bool = True) -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
 
@@ -234,39 +234,51 @@ def _read_sheets(options: argparse.Namespace) -> None:
 
 def extract(options: argparse.Namespace) -> None:
     """show what articles and archives hold: quotations and printed messages, whose, from which document, and why; nothing is changed"""
-    import json
-
     from tonetrack.corpus import load_corpus
     from tonetrack.reading import read_letters, roster_of
-    from tonetrack.reading.letters.display import format_reading
     from tonetrack.reading.letters.findings import as_record
 
     corpus = load_corpus(options.corpus)
     roster = roster_of((corpus.people, corpus.countries, corpus.agencies))
-    as_json, printed, silent = options.format == "json", 0, 0
     problems: list[TonetrackError] = []
-    sys.stdout.write("[" if as_json else "")
-    for article in _articles(options, problems):
-        reading = read_letters(article, roster)
-        if as_json:
-            sys.stdout.write(",\n" * bool(printed) + json.dumps(as_record(article, reading), ensure_ascii=False, indent=1))
-        elif article.record and not reading.letters:
+    readings = ((article, read_letters(article, roster)) for article in _articles(options, problems))
+    if options.format == "json":
+        _print_json_list(as_record(article, reading) for article, reading in readings)
+    else:
+        _print_readings(readings)
+    raise_all(problems)
+
+
+def _print_json_list(records: Iterable[object]) -> None:
+    """A list, each record as soon as it is there; closed also where an error ends it, so that what stands before can be read."""
+    import json
+
+    sys.stdout.write("[")
+    try:
+        for number, record in enumerate(records):
+            sys.stdout.write(",\n" * bool(number) + json.dumps(record, ensure_ascii=False, indent=1))
+    finally:
+        sys.stdout.write("]\n")
+
+
+def _print_readings(readings) -> None:
+    from tonetrack.reading.letters.display import format_reading
+
+    printed = silent = 0
+    for article, reading in readings:
+        if article.record and not reading.letters:
             silent += 1
             continue
-        else:
-            sys.stdout.write("\n" * bool(printed) + format_reading(article, reading))
+        sys.stdout.write("\n" * bool(printed) + format_reading(article, reading))
         printed += 1
-    sys.stdout.write("]\n" if as_json else "")
     if silent:
         print(f"tonetrack: {silent:,} articles of the archive hold no letter and are not shown; --format json prints all", file=sys.stderr)
-    raise_all(problems)
 
 
 def add(options: argparse.Namespace) -> None:
     """add the letters of articles and archives to a corpus folder, or begin one; what is known already is not added twice"""
     from tonetrack.corpus import shipped_corpus
     from tonetrack.reading.letters.adding import Adding
-    from tonetrack.reading.letters.display import article_name, format_addition, format_summary
 
     review = options.review or options.review_all
     if review and "-" in options.paths:
@@ -280,28 +292,42 @@ def add(options: argparse.Namespace) -> None:
         for article in _articles(options, problems):
             archive |= article.record > 0
             additions = adding.add(article, confirm=_ask if review else None, confirm_all=options.review_all)
-            for addition in additions:
-                if not article.record or addition.path:
-                    show("")
-                    print(f"{article_name(article)}: {format_addition(addition)}")
-            if not article.record and not additions and not adding.stopped:
-                why = "no words of a letter are quoted or printed (see tonetrack extract)" if article.text.strip() else "its text is empty"
-                print(f"{article_name(article)}: nothing to add: {why}")
+            if lines := _addition_lines(article, additions, stopped=adding.stopped):
+                show("")
+                print("\n".join(lines))
             if adding.stopped:
                 print("tonetrack: stopped; run the same command again to go on", file=sys.stderr)
                 break
             show(f"{adding.articles:,} articles read, {adding.counts['new letter']:,} letters and {adding.counts['new witness']:,} witnesses added")
         show("")
+    _tell_end(adding, archive, options.dry_run)
+    raise_all(problems)
+
+
+def _addition_lines(article, additions, *, stopped: bool) -> list[str]:
+    """What an article brought, and what is odd about an article that brought something; of an archive's record only what changes the corpus."""
+    from tonetrack.reading.letters.display import article_name, format_addition
+
+    name, changes = article_name(article), any(addition.path for addition in additions)
+    lines = [f"{name}: {format_addition(addition)}" for addition in additions if not article.record or addition.path]
+    if not article.record and not additions and not stopped:
+        why = "no words of a letter are quoted or printed (see tonetrack extract)" if article.text.strip() else "its text is empty"
+        lines.append(f"{name}: nothing to add: {why}")
+    return lines + [f"{name}: note: {note}" for note in article.notes if changes]
+
+
+def _tell_end(adding, archive: bool, dry_run: bool) -> None:
+    from tonetrack.reading.letters.display import format_summary
+
     reasons = adding.reasons if archive else {}  # of single articles each is printed already
     sys.stdout.write(format_summary(adding.counts, reasons, adding.articles, adding.empty))
-    if options.dry_run:
+    if dry_run:
         print("Nothing was written (--dry-run).")
     elif adding.begun:
         _tell_twins(adding.letters)
         print(f"Corpus: {adding.folder}; tonetrack build --corpus {adding.folder} draws it")
     else:
         print(f"No letter was found: {adding.folder} was not begun.")
-    raise_all(problems)
 
 
 def _articles(options: argparse.Namespace, problems: list[TonetrackError]):

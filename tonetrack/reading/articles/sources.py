@@ -202,7 +202,7 @@ def _day(value: object) -> tuple[date | None, list[str]]:
     if value is None or value == "" or value != value:
         return None, []
     day = _told_day(value)
-    return (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read"])
+    return (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read; want YYYY-MM-DD"])
 
 
 def _told_day(value: object) -> date | None:
