@@ -27,19 +27,7 @@ Progress = Callable[[str], None]
 
 def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> dict[str, bytes]:
     """All outputs by file name: charts, their numbers and alt texts, report tables, the brief, the finding page with its tables, and the manifest."""
-    outputs: dict[str, bytes | str] = {}
-    not_drawn: dict[str, str] = {}
-    for name, plot in CHARTS.items():
-        progress(f"drawing {name}")
-        try:
-            check_dated(corpus)
-            drawing = plot(corpus)
-        except EmptyFigureError as error:
-            not_drawn[name] = error.message
-            continue
-        outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
-        outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}
-        outputs[f"{name}-slide.png"] = render(plot(corpus, preset="slide"), "png")
+    outputs, not_drawn = _charts(corpus, progress)
     progress("writing report and brief")
     for view in VIEWS:
         outputs[f"report-by-{view}.csv"] = to_csv(report_table(corpus, by=view))
@@ -54,6 +42,24 @@ def build_outputs(corpus: Corpus, *, progress: Progress = lambda step: None) -> 
     encoded = {name: content.encode() if isinstance(content, str) else content for name, content in outputs.items()}
     encoded[MANIFEST] = _manifest(corpus, encoded, not_drawn).encode()
     return encoded
+
+
+def _charts(corpus: Corpus, progress: Progress) -> tuple[dict[str, bytes | str], dict[str, str]]:
+    """The files of all charts that the corpus can fill, and why the others are not drawn."""
+    outputs: dict[str, bytes | str] = {}
+    not_drawn: dict[str, str] = {}
+    for name, plot in CHARTS.items():
+        progress(f"drawing {name}")
+        try:
+            check_dated(corpus)
+            drawing = plot(corpus)
+        except EmptyFigureError as error:
+            not_drawn[name] = error.message
+            continue
+        outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
+        outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}
+        outputs[f"{name}-slide.png"] = render(plot(corpus, preset="slide"), "png")
+    return outputs, not_drawn
 
 
 def alt_text(drawing: Drawing) -> str:

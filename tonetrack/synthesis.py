@@ -73,7 +73,7 @@ def synthesise(corpus: Corpus) -> Synthesis:
     years = f", {span_of(corpus.first_year, corpus.last_year)}" if known_years(corpus) else ""
     return Synthesis(
         f"What the correspondence of {pair} did{years}",
-        _lead(corpus, points),
+        _lead(points),
         tuple(shown),
         tuple(missing),
         comparisons,
@@ -92,23 +92,23 @@ def _place(is_point: bool, place: int) -> str:
     return f"{TABLES['change_points' if is_point else 'change']}, line {place + 2}"
 
 
-def _lead(corpus: Corpus, points: pd.DataFrame) -> str:
-    parts = []
-    for measure in MEASURES:
-        own = points[(points["of"] == measure)]
-        found = own[own["status"] == ""]
-        count = int(own["letters"].iloc[0])
-        if len(found):
-            when = " and ".join(
-                f"{'up' if row['difference'] > 0 else 'down'} between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}" for row in found.to_dict("records")
-            )
-            parts.append(f"{NAMES[measure]}: the level goes {when} ({count} letters)")
-        elif not count:
-            parts.append(f"{NAMES[measure]}: none at hand, so nothing can be said")
-        else:
-            said = "no change of level is shown" if own["p"].notna().any() else "too few to say whether the level changes"
-            parts.append(f"{NAMES[measure]}: {said} ({count} letter{'s' * (count > 1)})")
+def _lead(points: pd.DataFrame) -> str:
+    parts = [f"{NAMES[measure]}: {_levels(points[points['of'] == measure])}" for measure in MEASURES]
     return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
+
+
+def _levels(points: pd.DataFrame) -> str:
+    """How the level of one measure goes, and over how many letters."""
+    found, count = points[points["status"] == ""], int(points["letters"].iloc[0])
+    if not count:
+        return "none at hand, so nothing can be said"
+    letters = f"({count} letter{'s' * (count > 1)})"
+    if found.empty:
+        return f"{'no change of level is shown' if points['p'].notna().any() else 'too few to say whether the level changes'} {letters}"
+    steps = [
+        f"{'up' if row['difference'] > 0 else 'down'} between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}" for row in found.to_dict("records")
+    ]
+    return f"the level goes {' and '.join(steps)} {letters}"
 
 
 # ------------------------------------------------------------------ counts and single letters

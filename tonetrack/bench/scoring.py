@@ -41,20 +41,7 @@ SPEED_ARTICLES = 3000
 def run(shared: Path) -> None:
     """Print everything the README states about scoring."""
     print(format_lost(ratings_without_text(shared)))
-    sets = {
-        "34 messages of 2024": messages_2024(shared),
-        "38 messages of 2012-2018": messages_2012_2018(shared),
-        "95 excerpts of 2024": excerpts_of(shared),
-        "messages of 2003-2008": rated_kcna(shared, RATINGS, "message", "development"),
-        "excerpts of 2003-2024": rated_kcna(shared, RATINGS, "excerpt", "development"),
-    }
-    kept_back = {
-        "messages of 2003-2008, kept back": rated_kcna(shared, RATINGS, "message", "kept back"),
-        "excerpts of 2003-2024, kept back": rated_kcna(shared, RATINGS, "excerpt", "kept back"),
-        "invented sentences and fragments of all registers, kept back": kept_registers(),
-        "invented sentences of many countries, written blind": blind(RATINGS.with_name("graded_sentences_blind.csv")),
-        "invented letters of many countries, written blind": blind(RATINGS.with_name("graded_letters_blind.csv")),
-    }
+    sets, kept_back = _development(shared), _kept_back(shared)
     for name, rated in sets.items():
         print(f"\n# {name} ({len(rated)})\n{as_text(validate(*_apart(rated)))}")
     learnt = _supervised(kept_back, shared)
@@ -79,6 +66,28 @@ def run(shared: Path) -> None:
     print("\n# exact VADER, against the original")
     vader.run(shared)
     _print_speed(list(islice(archive_texts(shared), SPEED_ARTICLES)))
+
+
+def _development(shared: Path) -> dict[str, Rated]:
+    """The coded texts that were in view when phrases and words were weighed."""
+    return {
+        "34 messages of 2024": messages_2024(shared),
+        "38 messages of 2012-2018": messages_2012_2018(shared),
+        "95 excerpts of 2024": excerpts_of(shared),
+        "messages of 2003-2008": rated_kcna(shared, RATINGS, "message", "development"),
+        "excerpts of 2003-2024": rated_kcna(shared, RATINGS, "excerpt", "development"),
+    }
+
+
+def _kept_back(shared: Path) -> dict[str, Rated]:
+    """Those that were kept out of view."""
+    return {
+        "messages of 2003-2008, kept back": rated_kcna(shared, RATINGS, "message", "kept back"),
+        "excerpts of 2003-2024, kept back": rated_kcna(shared, RATINGS, "excerpt", "kept back"),
+        "invented sentences and fragments of all registers, kept back": kept_registers(),
+        "invented sentences of many countries, written blind": blind(RATINGS.with_name("graded_sentences_blind.csv")),
+        "invented letters of many countries, written blind": blind(RATINGS.with_name("graded_letters_blind.csv")),
+    }
 
 
 def _apart(rated: Rated) -> tuple[list[str], list[float]]:

@@ -100,7 +100,7 @@ def _fill_shape(shape: Any, slide: Any, place: str, filling: SlideFilling) -> No
 
 
 def _fill_alone(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
-    _check_fields(shape.text_frame, filling)
+    _check_fields(shape.text_frame)
     if placeholder.kind == "chart":
         _place_chart(shape, slide, placeholder, filling)
     elif placeholder.kind == "table":
@@ -235,7 +235,7 @@ def _fill_text(frame: Any, place: str, filling: SlideFilling) -> None:
         whole = "".join(text.text or "" for text in paragraph._p.iter(qn("a:t")))
         if "{{" not in whole:
             continue
-        _check_fields(frame, filling)
+        _check_fields(frame)
         if loose := unclosed(joined):
             raise BriefingError(f"{quoted(loose)} is not closed by }}}}", path=filling.path, field=place)
         for found in reversed(list(FOUND.finditer(joined))):
@@ -260,7 +260,7 @@ def _replace_in_runs(runs: list, start: int, end: int, text: str) -> None:
         run.t.text = before + (_clean(text) if first <= start else "") + after
 
 
-def _check_fields(frame: Any, filling: SlideFilling) -> None:
+def _check_fields(frame: Any) -> None:
     for text in frame._txBody.iter(qn("a:t")):
         if text.getparent().tag == qn("a:fld") and FOUND.search(text.text or ""):
             raise BriefingError(f"{quoted(FOUND.search(text.text).group())} stands inside a field, which PowerPoint would overwrite; put it outside")

@@ -43,15 +43,9 @@ def read_sheets(folder: str | Path) -> Returned:
     folder = Path(folder)
     key = read_table(folder / KEY, required=KEY_COLUMNS)
     items = {row["item"]: row for _, row in key}
-    names = {form: sorted(folder.glob(f"{form}-*.csv")) for form in FORMS}
-    forms = [form for form, paths in names.items() if paths]
-    if len(forms) != 1:
-        found = " and ".join(forms) or "none"
-        raise ScoringError(
-            f"holds sheets of {found}; want the sheets of one form, as {' or '.join(f'{form}-NAME.csv' for form in FORMS)}", path=folder
-        )
-    form, problems, columns, answers = FORMS[forms[0]], [], [], {}
-    for path in names[form.name]:
+    form, paths = _sheets_of(folder)
+    problems, columns, answers = [], [], {}
+    for path in paths:
         try:
             if form.name == "best-worst":
                 answers[_coder(path, form)] = given = _answers(path, items, problems)
@@ -61,9 +55,19 @@ def read_sheets(folder: str | Path) -> Returned:
         except TonetrackError as error:
             problems.append(error)
     raise_all(problems)
-    coders = [_coder(path, form) for path in names[form.name]]
+    coders = [_coder(path, form) for path in paths]
     texts = [_plain(row["text"]) for row in items.values()]
     return Returned(form, coders, list(items), [row["id"] for row in items.values()], texts, np.array(columns), answers)
+
+
+def _sheets_of(folder: Path) -> tuple[Form, list[Path]]:
+    """The one form that the folder holds sheets of, and these. Raises ScoringError for none and for several."""
+    sheets = {form: paths for form in FORMS if (paths := sorted(folder.glob(f"{form}-*.csv")))}
+    if len(sheets) != 1:
+        wanted = " or ".join(f"{form}-NAME.csv" for form in FORMS)
+        raise ScoringError(f"holds sheets of {' and '.join(sheets) or 'none'}; want the sheets of one form, as {wanted}", path=folder)
+    [(form, paths)] = sheets.items()
+    return FORMS[form], paths
 
 
 def _coder(path: Path, form: Form) -> str:

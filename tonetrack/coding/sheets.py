@@ -69,11 +69,7 @@ def write_sheets(
     Items are in another order for each coder; names are hidden as `corpus` knows them. Raises UsageError for an unknown form or a coder's name that
     is no file name, FileError rather than overwrite a sheet that somebody may have filled.
     """
-    if form not in FORMS:
-        raise UsageError(f"{quoted(form)} is no form; want {', '.join(FORMS)}{nearest(form, FORMS)}")
-    for name in coders:
-        if not name.isidentifier() or not name.isascii() or list(coders).count(name) > 1:
-            raise UsageError(f"{quoted(name)} is no name for a coder; want letters, digits and _, each name once")
+    _check_asked(form, coders)
     items = [f"T{number:0{len(str(len(texts)))}}" for number in range(1, len(texts) + 1)]
     shown = [hide_names(text.words, corpus.people, corpus.countries, hide)[0] for text in texts]
     key = pd.DataFrame(
@@ -87,6 +83,14 @@ def write_sheets(
     _keep_filled(folder, outputs | {KEY: to_csv(key)})
     write_all(folder, outputs | {KEY: to_csv(key)}, last=KEY)
     return [Path(folder) / name for name in [*outputs, KEY]]
+
+
+def _check_asked(form: str, coders: Sequence[str]) -> None:
+    if form not in FORMS:
+        raise UsageError(f"{quoted(form)} is no form; want {', '.join(FORMS)}{nearest(form, FORMS)}")
+    for name in coders:
+        if not name.isidentifier() or not name.isascii() or list(coders).count(name) > 1:
+            raise UsageError(f"{quoted(name)} is no name for a coder; want letters, digits and _, each name once")
 
 
 def fingerprint(words: str) -> str:
