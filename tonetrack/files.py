@@ -7,15 +7,18 @@ import csv
 import errno
 import hashlib
 import io
+import json
 import os
 import re
 import stat
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tonetrack.errors import EncodingError, FileError, TonetrackError, quoted, raise_all
 
@@ -104,7 +107,7 @@ def read_table_text(
     if not header and not found:
         raise FileError("is empty; want a header row", path=path)
     if header:
-        _check_header(header, required, path)
+        check_header(header, required, path)
     if problems is None:
         raise_all(found)
     else:
@@ -119,7 +122,7 @@ def read_toml(path: str | Path) -> tuple[dict, dict[str, int]]:
         return tomllib.loads(text), _field_lines(text)
     except (ValueError, RecursionError) as error:
         if not isinstance(error, tomllib.TOMLDecodeError):
-            raise FileError(f"is not TOML: {why_no_json(error)}", path=path) from error
+            raise FileError(f"is not TOML: {_why_unread(error)}", path=path) from error
         line = re.search(r"at line (\d+)", str(error))
         message = re.sub(r" \(at line .*\)", "", str(error))
         raise FileError(f"is not TOML: {message}", path=path, line=int(line[1]) if line else None) from error
@@ -152,7 +155,8 @@ def _table_name(heading: str, repeated: bool, counts: dict[str, int]) -> str:
     return name
 
 
-def _check_header(header: list[str], required: tuple[str, ...], path: str | Path) -> None:
+def check_header(header: list[str], required: tuple[str, ...], path: str | Path) -> None:
+    """Raise FileError for a column that stands twice, and for a required one that is missing."""
     doubled = sorted({name for name in header if header.count(name) > 1})
     if doubled:
         raise FileError(f"column {quoted(doubled[0])} stands twice", path=path, line=1)
@@ -162,8 +166,28 @@ def _check_header(header: list[str], required: tuple[str, ...], path: str | Path
         raise FileError(f"no column {quoted(missing[0])}; found: {found[:200]}", path=path, line=1)
 
 
-def why_no_json(error: ValueError | RecursionError) -> str:
-    """In words what `json.loads` (or `tomllib`) raised."""
+def parse_json(text: str, *, wanted: str, path: str | Path, line: int | None = None) -> Any:
+    """What JSON text holds; `line` is the text's in its file, where it is one line of it, and `wanted` ends a message.
+
+    Raises FileError for what is no JSON, and for a key that stands twice in an object: `json` would keep the last without a word.
+    """
+
+    def once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            [(key, _)] = Counter(name for name, _ in pairs).most_common(1)
+            one, other, *_ = (quoted(value) for name, value in pairs if name == key)
+            raise FileError(f"key {quoted(key)} stands twice in one object, with {one} and {other}; keep one", path=path, line=line)
+        return found
+
+    try:
+        return json.loads(text, object_pairs_hook=once_each)
+    except (ValueError, RecursionError) as error:
+        raise FileError(f"is not JSON: {_why_unread(error)}; want {wanted}", path=path, line=line or getattr(error, "lineno", None)) from error
+
+
+def _why_unread(error: ValueError | RecursionError) -> str:
+    """In words what `json` (or `tomllib`) raised."""
     if isinstance(error, RecursionError):
         return "brackets nested too deep"
     return getattr(error, "msg", "a number of too many digits")

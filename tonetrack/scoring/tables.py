@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from dataclasses import asdict
 from pathlib import Path
 
 import pandas as pd
 
-from tonetrack.errors import EncodingError, ScoringError, quoted, raise_all
-from tonetrack.files import encoded, read_table_text, read_text, why_no_json
+from tonetrack.errors import EncodingError, FileError, ScoringError, quoted, raise_all
+from tonetrack.files import encoded, parse_json, read_table_text, read_text
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explainer, score_texts
 from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
 
@@ -75,13 +74,9 @@ def _form(path: str | Path, content: str, text_column: str) -> str:
 
 
 def _json_rows(path: str | Path, content: str, form: str) -> list[tuple[int, dict]]:
-    try:
-        if form == "jsonl":
-            return _json_lines(path, content)
-        found = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        raise ScoringError(f"is not JSON rows: {why_no_json(error)}; want a list of objects", path=path, line=line) from error
+    if form == "jsonl":
+        return _json_lines(path, content)
+    found = parse_json(content, wanted="a list of objects", path=path)
     if not isinstance(found, list):
         raise ScoringError("is one JSON value; want a list of objects, in [ and ]", path=path)
     rows = list(enumerate(found, start=1))
@@ -97,13 +92,14 @@ def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            if isinstance(row, dict):
-                rows.append((number, row))
-            else:
-                problems.append(ScoringError(f"{quoted(row)} is not an object; want an object a line", path=path, line=number))
-        except (ValueError, RecursionError) as error:
-            problems.append(ScoringError(f"is not JSON: {why_no_json(error)}; want an object a line", path=path, line=number))
+            row = parse_json(line, wanted="an object a line", path=path, line=number)
+        except FileError as error:
+            problems.append(error)
+            continue
+        if isinstance(row, dict):
+            rows.append((number, row))
+        else:
+            problems.append(ScoringError(f"{quoted(row)} is not an object; want an object a line", path=path, line=number))
     raise_all(problems)
     return rows
 

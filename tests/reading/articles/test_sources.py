@@ -268,3 +268,14 @@ def test_a_day_that_no_article_has_is_noted_and_left_out(tmp_path, day):
     path.write_text(f"title,text,date\nA,Kim wrote to Xi yesterday.,{day}\n")
     (article,) = read_articles([path])
     assert article.published is None and any("is no day that can be read" in note for note in article.notes)
+
+
+@pytest.mark.parametrize(("name", "content", "told"), [
+    ("a.json", '[{"text": "Kim wrote.", "date": "2024-05-06", "date": "2024-05-07"}]', "key 'date' stands twice in one object, with '2024-05-06' and '2024-05-07'"),
+    ("a.jsonl", '{"text": "Kim wrote.", "text": "Xi wrote."}', ":1: key 'text' stands twice"),
+    ("a.csv", "text,date,date\nKim wrote.,2024-05-06,2024-05-07\n", ":1: column 'date' stands twice"),
+])  # fmt: skip
+def test_a_field_that_stands_twice_is_told(tmp_path, name, content, told):
+    (tmp_path / name).write_text(content)
+    (error,) = read_articles([tmp_path / name])
+    assert isinstance(error, FileError) and told in str(error)

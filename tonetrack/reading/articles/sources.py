@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import json
 import os
 import re
 import zlib
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from tonetrack.dates import is_charted
 from tonetrack.errors import EncodingError, FileError, TonetrackError, UsageError, nearest, quoted
-from tonetrack.files import MAX_BYTES, read_bytes, sha256, why_no_json
+from tonetrack.files import MAX_BYTES, check_header, parse_json, read_bytes, sha256
 from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import readable, repair, unpacked
 from tonetrack.reading.dates import find_dates
@@ -236,11 +235,7 @@ def _json(path: Path) -> Iterator[Mapping | TonetrackError]:
         content = _guarded(lambda: lines.read(MOST_JSON + 1), path)
     if len(content) > MOST_JSON:
         raise FileError(f"holds more than {MOST_JSON // 1024 // 1024} million characters; save it as JSON Lines (.jsonl), which is read line by line", path=path)
-    try:
-        found = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None)
-        raise FileError(f"is not JSON: {why_no_json(error)}", path=path, line=line) from error
+    found = parse_json(content, wanted="a list of objects", path=path)
     if isinstance(found, dict):
         lists = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
         found = lists[0] if len(lists) == 1 else [found]
@@ -260,9 +255,9 @@ def _json_lines(path: Path) -> Iterator[Mapping | TonetrackError]:
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
-            except (ValueError, RecursionError) as error:
-                yield FileError(f"is not JSON: {why_no_json(error)}", path=path, line=number)
+                record = parse_json(line, wanted="an object a line", path=path, line=number)
+            except FileError as error:
+                yield error
                 continue
             yield record if isinstance(record, dict) else FileError("is no object", path=path, line=number)
 
@@ -273,6 +268,7 @@ def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
         header = _guarded(lambda: next(rows, None), path, 1)
         if not header:
             raise FileError("is empty; want a header row", path=path)
+        check_header(header, (), path)
         while True:
             try:
                 cells = _guarded(lambda: next(rows, None), path, rows.line_num + 1)
