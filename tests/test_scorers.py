@@ -51,6 +51,14 @@ def test_every_bad_row_of_a_lexicon_is_named_with_its_line(tmp_path):
     assert "bad.csv:2: weight: '2' is no weight; want a number from -1 to +1" in lines[0]
 
 
+def test_a_scorer_that_is_none_is_wrong_usage_and_a_file_that_is_no_lexicon_is_bad_data(tmp_path):
+    (tmp_path / "notes.txt").write_text("pattern\n")
+    told = {name: run("score", "-", "--scorer", name, stdin="We cherish peace.") for name in ("vadr", "mine.csv", tmp_path / "notes.txt")}
+    assert [answer.returncode for answer in told.values()] == [2, 2, 1]
+    assert all(answer.stdout == "" and answer.stderr.count("\n") == 1 and "want warmth, vader or a lexicon.csv" in answer.stderr for answer in told.values())
+    assert "'vadr' is no scorer" in told["vadr"].stderr and "'mine.csv' does not exist" in told["mine.csv"].stderr
+
+
 def test_the_reasons_in_json_are_spans_of_the_text():
     text = "We “cherish” the traditional friend­ship; we deplore your silence."
     (row,) = json.loads(run("score", "-", "--explain", "--format", "json", stdin=text).stdout)

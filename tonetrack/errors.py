@@ -51,6 +51,10 @@ class ScoringError(TonetrackError):
     """A text, a lexicon or a table cannot be scored."""
 
 
+class UnknownScorerError(ScoringError, UsageError):
+    """A scorer was named that is none and no file."""
+
+
 class FigureError(TonetrackError):
     """A figure cannot be drawn as asked."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tonetrack.errors import ScoringError, nearest, quoted
+from tonetrack.errors import ScoringError, UnknownScorerError, nearest, quoted
 from tonetrack.scoring.explain import explain_warmth
 from tonetrack.scoring.lexicon import lexicon_explainer, lexicon_scorer
 from tonetrack.scoring.reasons import Explanation
@@ -115,7 +115,10 @@ def _scorer(scorer: str) -> Scorer:
 
 
 def _own_lexicon(scorer: str | Path) -> str:
-    scorer = str(scorer)
+    scorer, wanted = str(scorer), f"want {', '.join(SCORERS)} or a lexicon.csv"
+    if not Path(scorer).exists():
+        what = "does not exist" if scorer.endswith(".csv") else "is no scorer"
+        raise UnknownScorerError(f"{quoted(scorer)} {what}; {wanted}{nearest(scorer, SCORERS)}")
     if not scorer.endswith(".csv"):
-        raise ScoringError(f"{quoted(scorer)} is no scorer; want {', '.join(SCORERS)} or a lexicon.csv{nearest(scorer, SCORERS)}")
+        raise ScoringError(f"is no lexicon; {wanted}", path=scorer)
     return scorer
