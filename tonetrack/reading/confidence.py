@@ -12,8 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tonetrack.reading.attribution.discourse import Discourse
-from tonetrack.reading.coreference.pronouns import Attribution
+from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.days import DAYS
 from tonetrack.reading.people import Party
@@ -75,10 +74,10 @@ class Facts:
     corresponding: bool  # a letter is spoken of somewhere
 
 
-def gather(discourse: Discourse) -> Facts:
+def gather(state: State) -> Facts:
     """The facts of an article that was read to its end."""
-    dated = any(_is_day(chunk) for sentence in discourse.sentences for chunk in sentence.chunks)
-    return Facts(discourse.sentences, dated, any(document.kind in ("letter", "reply") for document in discourse.register.documents))
+    dated = any(_is_day(chunk) for sentence in state.sentences for chunk in sentence.chunks)
+    return Facts(state.sentences, dated, any(document.kind in ("letter", "reply") for document in state.register.documents))
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles.article import Article, article_of
 from tonetrack.reading.articles.passages import Paragraph, split_paragraphs
-from tonetrack.reading.attribution.discourse import Attribution, Discourse, Quote, default_kind
+from tonetrack.reading.attribution.belonging import number_of, recipient_of
+from tonetrack.reading.attribution.discourse import begin_entry, begin_section, read_headline, read_sentence
+from tonetrack.reading.attribution.settings import default_kind
 from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather
 from tonetrack.reading.coreference.names import find_cast
+from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.dates import DateMention, find_dates, resolve
-from tonetrack.reading.documents.register import Document
+from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Roster
 from tonetrack.reading.quotations import Span, find_spans
 from tonetrack.reading.sentences.parsing import DASH, FILL
@@ -85,10 +88,10 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     spans = find_spans(article.text, paragraphs, article.quoted)
     if not spans:  # most of an archive
         return []
-    discourse = Discourse(roster, article.anchor, cast=find_cast(_flat(article.text), roster, article.anchor and article.anchor.isoformat()), corresponding=bool(_LETTERS.search(article.text)))
-    quotes = _read_all(article.text, paragraphs, spans, discourse)
-    facts = gather(discourse)
-    return [_quotation(article.text, span, quote, spans, discourse, facts) for span, quote in zip(spans, quotes)]
+    state = State(roster, article.anchor, cast=find_cast(_flat(article.text), roster, article.anchor and article.anchor.isoformat()), corresponding=bool(_LETTERS.search(article.text)))
+    quotes = _read_all(article.text, paragraphs, spans, state)
+    facts = gather(state)
+    return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)]
 
 
 def roster_of(people: People | None = None) -> Roster:
@@ -101,7 +104,7 @@ def _shipped_people() -> People:
     return corpus.people, corpus.countries, corpus.agencies
 
 
-def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discourse: Discourse) -> list[Quote]:
+def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], state: State) -> list[Quote]:
     """Read every paragraph in order; the quotes as the discourse knows them, one for each span."""
     quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
     outer: dict[int, list[tuple[Span, Quote]]] = {}
@@ -111,16 +114,16 @@ def _read_all(text: str, paragraphs: list[Paragraph], spans: list[Span], discour
     flat = _flat(text)
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
-            _read_headline(flat, paragraph, outer[number], discourse)
+            _read_headline(flat, paragraph, outer[number], state)
     heads = {number: head for number, paragraph in enumerate(paragraphs) if (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:
-            discourse.begin_section(heads[number])
+            begin_section(state, heads[number])
             continue
         if paragraph.kind == "headline":
-            discourse.heading = None
+            state.heading = None
         if paragraph.kind in ("story", "caption"):
-            _read_paragraph(flat, paragraph, number, outer.get(number, []), discourse)
+            _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
     return quotes
 
 
@@ -136,19 +139,19 @@ def _flat(text: str) -> str:
     return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
 
 
-def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], state: State) -> None:
     """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
     words = _masked(flat, paragraph, [span for span, _ in quoted[:MANY]])
-    own = Discourse(discourse.roster, discourse.anchor, cast=discourse.cast)
-    own.read_headline(words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
-    discourse.found.update(own.found)
+    own = State(state.roster, state.anchor, cast=state.cast)
+    read_headline(own, words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
+    state.found.update(own.found)
 
 
-def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], discourse: Discourse) -> None:
+def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], state: State) -> None:
     """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
     spans = [span for span, _ in quoted]
     body = _masked(flat, paragraph, spans)
-    skipped = _begin(body, discourse)
+    skipped = _begin(body, state)
     ends = sentence_spans(_for_splitting(flat, paragraph, spans))
     sentences = [part for start, end in ends if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
@@ -158,23 +161,23 @@ def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[t
         first = at
         while at < len(starts) and starts[at] < end:
             at += 1
-        _read_sentence(body, start, end, {place: places[place] for place in starts[first:at]}, number, discourse)
+        _read_sentence(body, start, end, {place: places[place] for place in starts[first:at]}, number, state)
 
 
-def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], number: int, discourse: Discourse) -> None:
+def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], number: int, state: State) -> None:
     """Read a sentence whole; in parts if it has more than MANY quotations, since each looks at its whole sentence, to stay linear."""
     starts = list(places)
     cuts = [start, *starts[MANY::MANY], end]
     for part, (left, right) in enumerate(zip(cuts, cuts[1:])):
-        discourse.read(body, left, right, {place: places[place] for place in starts[part * MANY : (part + 1) * MANY]}, number)
+        read_sentence(state, body, left, right, {place: places[place] for place in starts[part * MANY : (part + 1) * MANY]}, number)
 
 
-def _begin(body: str, discourse: Discourse) -> int:
+def _begin(body: str, state: State) -> int:
     """How far a paragraph's dateline or its head (`Dec. 25, 2018: …`) reaches; the discourse learns the day that heads it."""
     dateline, entry = _DATELINE.match(body), _entry(body)
-    discourse.entry = discourse.heading
-    if entry and (day := resolve(entry, discourse.anchor, year=discourse.section)[0]):
-        discourse.begin_entry(day)
+    state.entry = state.heading
+    if entry and (day := resolve(entry, state.anchor, year=state.section)[0]):
+        begin_entry(state, day)
     return dateline.end() if dateline else entry.end + 1 if entry else 0
 
 
@@ -236,54 +239,54 @@ def _goes_on(flat: str, span: Span) -> bool:
 # ------------------------------------------------------------------ what it is called in the end
 
 
-def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], discourse: Discourse, facts: Facts) -> Quotation:
-    attribution = discourse.found.get(quote.number) if not quote.depth else None
+def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: State, facts: Facts) -> Quotation:
+    attribution = state.found.get(quote.number) if not quote.depth else None
     if attribution and not quote.story and not attribution.about:
         attribution = None  # a caption's
     if attribution is None and quote.depth:
-        attribution = _recalled(text, span, spans, discourse)
+        attribution = _recalled(text, span, spans, state)
     if attribution is None:
         rule = "nested in another quotation" if quote.depth else "not part of the story" if not quote.story else "no rule applies"
         attribution = Attribution(rule=rule)
-    document = attribution.document = attribution.document or _named_later(attribution, text[span.start : span.end], discourse)
-    speaker, addressee, kind, letter = _settled(attribution, document, discourse)
+    document = attribution.document = attribution.document or _named_later(attribution, text[span.start : span.end], state)
+    speaker, addressee, kind, letter = _settled(attribution, document, state)
     date = document.date if document and (letter or document.kind == "op-ed") and document.sender == attribution.speaker else None
     date = None if attribution.about else date
     doubts = doubts_of(Reading(text[span.start : span.end], attribution, addressee, kind, letter, date), facts)
     return Quotation(
         text[span.start : span.end], span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
         date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
-        discourse.number_of(document) if document else None, doubts,
+        number_of(state, document) if document else None, doubts,
     )  # fmt: skip
 
 
-def _named_later(attribution: Attribution, words: str, discourse: Discourse) -> Document | None:
+def _named_later(attribution: Attribution, words: str, state: State) -> Document | None:
     """The letter that the lead quotes and the next sentences name: `Kim hailed “…”, KCNA said. In the message, …`."""
     speaker, alone = attribution.speaker, attribution.rule == "stands alone" and not _ON_LETTERS.search(words)
     told = attribution.sentence <= LEAD or attribution.verb in _GREETS
     if not (alone or speaker and speaker.leader) or not 0 < attribution.sentence or not told or attribution.rule.startswith("an agency"):
         return None
-    later = (document for document in discourse.register.documents if document.sentence > attribution.sentence and (alone or document.by(speaker)))
+    later = (document for document in state.register.documents if document.sentence > attribution.sentence and (alone or document.by(speaker)))
     document = next(later, None)
     return document if document and document.kind in CORRESPONDENCE and not document.older and document.sentence - attribution.sentence <= 2 else None
 
 
-def _recalled(text: str, span: Span, spans: list[Span], discourse: Discourse) -> Attribution | None:
+def _recalled(text: str, span: Span, spans: list[Span], state: State) -> Attribution | None:
     """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`."""
     before = text[max(0, span.outer_start - 30) : span.outer_start].lower()
     outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
-    around = discourse.found.get(outer) if outer is not None else None
+    around = state.found.get(outer) if outer is not None else None
     if around and around.document and re.search(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$", before):
         return Attribution(around.document.recipient, None, "the addressee's words, recalled in the letter")
     return None
 
 
-def _settled(attribution: Attribution, document: Document | None, discourse: Discourse) -> tuple[str | None, str | None, str, bool]:
+def _settled(attribution: Attribution, document: Document | None, state: State) -> tuple[str | None, str | None, str, bool]:
     speaker = attribution.speaker or (document.sender if document else None)
     if document and document.sender is None and not document.present and document.kind not in CORRESPONDENCE:
         document.sender = speaker
     if document and document.sender == speaker and document.kind in CORRESPONDENCE and not document.recipient:
-        document.recipient = discourse.recipient_of(document)
+        document.recipient = recipient_of(state, document)
     if document and attribution.speaker is None:
         attribution.speaker = speaker
     own = document is not None and (document.by(speaker) or document.sender is speaker is None) and not attribution.about

@@ -9,7 +9,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import ADVERBS, JUDGE, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, JUDGE, PREPOSITIONS, SAY, forms_of
 
 _TO_MEDIA = re.compile(
     r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
@@ -24,9 +24,6 @@ _NOBODY = frozenset("nobody everybody everyone many most few some others".split(
 _OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())
 _FOR_PEOPLE = re.compile(r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$")  # how words for people end
 _PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
-ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
-_UPON = frozenset("above below beneath beside underneath across".split())
-_TWEETS = frozenset("tweeted tweets posted".split())
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
 
@@ -90,26 +87,6 @@ def reader_after(sentence: Sentence, topic: int, writer: Party) -> Party | None:
     chunks = sentence.chunks
     targets = (sentence.person(object_of(chunks, event.verb)) for event in sentence.events if event.verb > topic and chunks[event.verb].text in SAY)
     return next((party for party in targets if party and party.leader and party != writer), None)
-
-
-def is_posted(sentence: Sentence, verb: str) -> bool:
-    """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
-    if verb not in WRITE:
-        return verb in _TWEETS
-    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
-    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in _clause_of(sentence.chunks, verb))
-
-
-def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:
-    """The chunks up to where somebody else's doing begins after a verb: not `, while Morales turned to Twitter`."""
-    at = next((place for place, chunk in enumerate(chunks) if chunk.text == verb), 0)
-    return chunks[: next((place for place in range(at, len(chunks)) if chunks[place].text in ("while", "whereas")), len(chunks))]
-
-
-def is_in_paper(chunks: list[Chunk], at: int) -> bool:
-    """Whether somebody writes in a newspaper: `Putin repaid him in the People's Daily, writing that`, `wrote in Rodong Sinmun`."""
-    papers = (place for place, chunk in enumerate(chunks[: at + 8]) if place and chunk.kind == "agency")
-    return any(chunks[place - 1 - (chunks[place - 1].text == "the")].text == "in" for place in papers)
 
 
 def is_what_some_call(chunks: list[Chunk], at: int) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from tonetrack.reading.attribution.writings import Writings
+from tonetrack.reading.attribution.judgements import TIMES
+from tonetrack.reading.attribution.signatures import signed_by_remark
+from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
-from tonetrack.reading.documents.register import Document, Mention
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own
 _LONG_AGO = 180  # days before it from which on a letter beside such a one is recalled
@@ -20,98 +23,169 @@ _BACK = re.compile(  # a time before the story's that opens a sentence: `In Sept
     rf"(?:(?P<year>last year)|(?:last|the previous|the preceding) (?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|year))\b"
 )
 _NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])
+_RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
+_OPENING = frozenset("when while where whereas if although though because".split())
+CONTRASTING = frozenset("where whereas while if".split())  # open a clause whose words are not of the time of the main one's
+_AGO = frozenset("ago yesteryear".split())
 
 
-@dataclass
-class Recollections(Writings):
-    """The times that the article tells of: its story's, and those it recalls."""
+def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:
+    """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
+    mention = signed_by_remark(state, sentence, mention)
+    if citing := _citing(state, sentence, mention):
+        state.register.touch(citing)
+        return replace(mention, background=True)
+    own = mention.kind in CORRESPONDENCE and (not mention.definite or state.entry) and not mention.date and not mention.older
+    if own and state.entry and not mention.background:
+        return mention if is_reported(sentence, mention.at) else replace(mention, date=_day_in_entry(state, sentence), basis="the day of the entry")
+    if own and (exchange := exchange_recalled(state)):
+        return replace(mention, older=True, year=exchange.year)
+    if own and is_of_other_time(state, sentence, whole=mention.implied):
+        return replace(mention, older=True)
+    year = _year_recalled(state, sentence) if mention.definite and not mention.date else 0
+    back = mention.definite and not mention.date and mention.sender and _BACK.match(" ".join(chunk.text for chunk in sentence.chunks[:7]))
+    if (year or back) and (_letters_of_now(state) or state.recalled_at == state.number):
+        return replace(mention, older=True, year=mention.year or year or (state.anchor.year - 1 if back and back["year"] and state.anchor else 0))
+    if mention.pointed and _goes_on_recalling(state, mention):
+        focus = state.register.focus
+        return replace(mention, older=True, pointed=False, sender=mention.sender or focus.sender, recipient=mention.recipient or focus.recipient)
+    return replace(mention, older=True) if _is_dated_back(state, mention) else mention
 
-    entry: str | None = None  # the day of the entry being read, in a list of days
-    heading: str | None = None  # the day that the entries being read stand under
-    section: int = 0  # the year that they do
-    recalled_at: int = 0  # number of the sentence last told of another time
 
-    def _in_its_time(self, sentence: Sentence, mention: Mention) -> Mention:
-        """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
-        mention = self._of_remark(sentence, mention)
-        if citing := self._citing(sentence, mention):
-            self.register.touch(citing)
-            return replace(mention, background=True)
-        own = mention.kind in CORRESPONDENCE and (not mention.definite or self.entry) and not mention.date and not mention.older
-        if own and self.entry and not mention.background:
-            return mention if is_reported(sentence, mention.at) else replace(mention, date=self._day_in_entry(sentence), basis="the day of the entry")
-        if own and (exchange := self._exchange_recalled()):
-            return replace(mention, older=True, year=exchange.year)
-        if own and self._other_time(sentence, whole=mention.implied):
-            return replace(mention, older=True)
-        year = self._year_recalled(sentence) if mention.definite and not mention.date else 0
-        back = mention.definite and not mention.date and mention.sender and _BACK.match(" ".join(chunk.text for chunk in sentence.chunks[:7]))
-        if (year or back) and (self._letters_of_now() or self.recalled_at == self.number):
-            return replace(mention, older=True, year=mention.year or year or (self.anchor.year - 1 if back and back["year"] and self.anchor else 0))
-        if mention.pointed and self._goes_on_recalling(mention):
-            focus = self.register.focus
-            return replace(mention, older=True, pointed=False, sender=mention.sender or focus.sender, recipient=mention.recipient or focus.recipient)
-        return replace(mention, older=True) if self._is_dated_back(mention) else mention
+def note_time(state: State, sentence: Sentence) -> None:
+    """Note a sentence of another time; one that comes back to now (`This time the tone is cooler`) is about the story's letter again."""
+    if is_of_other_time(state, sentence, whole=True):
+        state.recalled_at = state.number
+    if _year_recalled(state, sentence):
+        state.year_opened = state.number
+    focus = state.register.focus
+    if any([chunk.text for chunk in sentence.chunks[: len(words)]] == words for words in _NOW):
+        state.now_at = state.number
+    if focus is None or not focus.older or state.now_at < state.number:
+        return
+    own = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and not other.older and other.sender in (focus.sender, None))
+    if letter := next(own, None):
+        state.register.touch(letter)
+        letter.touched = state.number
 
-    def _exchange_recalled(self) -> Document | None:
-        """The letters exchanged at another time that the sentence before brought up or quoted: `Compare the exchange of 2019. Then Xi wrote`."""
-        exchange = next((other for other in reversed(self.register.documents) if other.mutual and other.older), None)
-        quoted = self.last.document if self.last and self.last.sentence >= self.number - 1 else None
-        own = exchange and quoted and quoted.older and quoted.year == exchange.year and quoted.kind in CORRESPONDENCE
-        return exchange if self.now_at < self.number and (own or exchange and exchange.touched >= self.number - 1) else None
 
-    def _letters_of_now(self) -> list[Document]:
-        """The letters told so far that are the story's own, by their days."""
-        letters = [other for other in self.register.documents if other.kind in CORRESPONDENCE and other.date and not other.older]
-        return [other for other in letters if self.anchor and abs((self.anchor - date.fromisoformat(other.date)).days) <= _OF_NOW]
+def exchange_recalled(state: State) -> Document | None:
+    """The letters exchanged at another time that the sentence before brought up or quoted: `Compare the exchange of 2019. Then Xi wrote`."""
+    exchange = next((other for other in reversed(state.register.documents) if other.mutual and other.older), None)
+    quoted = state.last.document if state.last and state.last.sentence >= state.number - 1 else None
+    own = exchange and quoted and quoted.older and quoted.year == exchange.year and quoted.kind in CORRESPONDENCE
+    return exchange if state.now_at < state.number and (own or exchange and exchange.touched >= state.number - 1) else None
 
-    def _is_dated_back(self, mention: Mention) -> bool:
-        """Whether a letter is of a day long before the story's own letters: `In a letter of May 3, 2019, he had called it “…”`."""
-        if mention.kind not in CORRESPONDENCE or not mention.date or not self.anchor:
-            return False
-        return (self.anchor - date.fromisoformat(mention.date)).days >= _LONG_AGO and bool(self._letters_of_now())
 
-    def _year_recalled(self, sentence: Sentence) -> int:
-        """The year that a sentence opens with, if it is long past: `In 2019, Xi had told him in his message`; 0 without."""
-        chunks = sentence.chunks
-        if not self.anchor or len(chunks) < 3:
-            return 0
-        told = chunks[1].value.year if chunks[0].text in ("in", "by") and chunks[1].kind == "date" and chunks[1].value.kind in ("year", "month") else 0
-        back = years_ago(" ".join(chunk.text for chunk in chunks[:5]))
-        year = told or (self.anchor.year - back if back > 0 else 0)
-        return year if year and year < self.anchor.year else 0
+def _letters_of_now(state: State) -> list[Document]:
+    """The letters told so far that are the story's own, by their days."""
+    letters = [other for other in state.register.documents if other.kind in CORRESPONDENCE and other.date and not other.older]
+    return [other for other in letters if state.anchor and abs((state.anchor - date.fromisoformat(other.date)).days) <= _OF_NOW]
 
-    def _goes_on_recalling(self, mention: Mention) -> bool:
-        """Whether `that letter` is one of the time that the sentence before recalls, of which none was named."""
-        focus = self.register.focus
-        if mention.kind not in CORRESPONDENCE or self.recalled_at != self.number - 1 or focus is None or focus.older:
-            return False
-        return focus.touched < self.number - 1 and not (mention.date and focus.date == mention.date)
 
-    def _note_time(self, sentence: Sentence) -> None:
-        """Note a sentence of another time; one that comes back to now (`This time the tone is cooler`) is about the story's letter again."""
-        if self._other_time(sentence, whole=True):
-            self.recalled_at = self.number
-        if self._year_recalled(sentence):
-            self.year_opened = self.number
-        focus = self.register.focus
-        if any([chunk.text for chunk in sentence.chunks[: len(words)]] == words for words in _NOW):
-            self.now_at = self.number
-        if focus is None or not focus.older or self.now_at < self.number:
-            return
-        own = (other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and not other.older and other.sender in (focus.sender, None))
-        if letter := next(own, None):
-            self.register.touch(letter)
-            letter.touched = self.number
+def _is_dated_back(state: State, mention: Mention) -> bool:
+    """Whether a letter is of a day long before the story's own letters: `In a letter of May 3, 2019, he had called it “…”`."""
+    if mention.kind not in CORRESPONDENCE or not mention.date or not state.anchor:
+        return False
+    return (state.anchor - date.fromisoformat(mention.date)).days >= _LONG_AGO and bool(_letters_of_now(state))
 
-    def _citing(self, sentence: Sentence, mention: Mention) -> Document | None:
-        """The letter spoken of that refers to one by no leader: `The Holy See, he continues, had said so in a letter of Cardinal Parolin`."""
-        if mention.kind not in CORRESPONDENCE or mention.sender is None or mention.sender.leader:
-            return None
-        tellers = (sentence.person(event.subject) for event in sentence.events if event.aside)
-        return next((letter for teller in tellers if teller and teller.leader and (letter := self.register.letter_by(teller))), None)
 
-    def _day_in_entry(self, sentence: Sentence) -> str | None:
-        """The day of the entry being read, or one that its sentence counts from it: `Two days later Xi replied`."""
-        later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
-        return resolve(later, self.anchor, date.fromisoformat(self.entry))[0] if later else self.entry
+def _year_recalled(state: State, sentence: Sentence) -> int:
+    """The year that a sentence opens with, if it is long past: `In 2019, Xi had told him in his message`; 0 without."""
+    chunks = sentence.chunks
+    if not state.anchor or len(chunks) < 3:
+        return 0
+    told = chunks[1].value.year if chunks[0].text in ("in", "by") and chunks[1].kind == "date" and chunks[1].value.kind in ("year", "month") else 0
+    back = years_ago(" ".join(chunk.text for chunk in chunks[:5]))
+    year = told or (state.anchor.year - back if back > 0 else 0)
+    return year if year and year < state.anchor.year else 0
+
+
+def _goes_on_recalling(state: State, mention: Mention) -> bool:
+    """Whether `that letter` is one of the time that the sentence before recalls, of which none was named."""
+    focus = state.register.focus
+    if mention.kind not in CORRESPONDENCE or state.recalled_at != state.number - 1 or focus is None or focus.older:
+        return False
+    return focus.touched < state.number - 1 and not (mention.date and focus.date == mention.date)
+
+
+def _citing(state: State, sentence: Sentence, mention: Mention) -> Document | None:
+    """The letter spoken of that refers to one by no leader: `The Holy See, he continues, had said so in a letter of Cardinal Parolin`."""
+    if mention.kind not in CORRESPONDENCE or mention.sender is None or mention.sender.leader:
+        return None
+    tellers = (sentence.person(event.subject) for event in sentence.events if event.aside)
+    return next((letter for teller in tellers if teller and teller.leader and (letter := state.register.letter_by(teller))), None)
+
+
+def _day_in_entry(state: State, sentence: Sentence) -> str | None:
+    """The day of the entry being read, or one that its sentence counts from it: `Two days later Xi replied`."""
+    later = next((chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "offset"), None)
+    return resolve(later, state.anchor, date.fromisoformat(state.entry))[0] if later else state.entry
+
+
+def is_of_other_time(state: State, sentence: Sentence, *, whole: bool = False) -> bool:
+    """Whether the sentence sets its words in another time than the letter spoken of; `whole`: or the clause that opens it does."""
+    stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
+    told = _without_relatives(sentence.chunks[:stop])
+    texts = [chunk.text for chunk in told] if whole else _of_main_clause(told)  # not of the reporter's remark after the words
+    ago = any(text in _AGO for text in texts)
+    earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+    contrasts = not whole and bool(sentence.chunks) and sentence.chunks[0].text in CONTRASTING
+    opening = [chunk.text for chunk in _without_relatives(sentence.chunks[: sentence.events[0].verb if sentence.events and not contrasts else 0])]
+    earlier = earlier or any(first in ("last", "previous", "same") and second in TIMES for first, second in zip(opening, opening[1:]))
+    near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
+    past = any(
+        chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in"
+        for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
+    )
+    first = sentence.chunks[:5]
+    past = past or first[0].text == "in" and any(  # "In the summer of 2029"
+        chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:])
+    )
+    return ago or earlier or past or _of_another_month(state, sentence)
+
+
+def is_of_year_told(state: State, sentence: Sentence) -> bool:
+    """Whether a sentence is of the past year that the one before told: `In 2022 the tone changed. Putin told Kim`, `“…,” he told Kim then.`"""
+    then = state.year_opened == state.number - 1 or any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))
+    return then and state.anchor is not None and state.year_at == state.number - 1 and 0 < state.year < state.anchor.year
+
+
+def _of_another_month(state: State, sentence: Sentence) -> bool:
+    """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
+    words = [chunk.text for chunk in sentence.chunks[: _end_of_time(sentence.chunks)]]
+    month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0)
+    dates = [document.date for document in state.register.documents if document.date and document.kind in CORRESPONDENCE]
+    return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
+
+
+def _end_of_time(chunks: list[Chunk]) -> int:
+    """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`."""
+    comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
+    return comma if chunks and chunks[0].text in ("when", "after", "before", "as") else 4
+
+
+def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks without what is told of a person besides: `Pezeshkian, who took office last year, tells Trump`."""
+    kept, inside = [], False
+    for chunk in chunks:
+        inside = (inside or chunk.text in ("who", "whose") and bool(kept)) and chunk.kind != "quote" and chunk.text not in (",", ";", ":")
+        kept += [] if inside else [chunk]
+    return kept
+
+
+def _end_of_aside(chunks: list[Chunk]) -> int:
+    """The place of the verb in `Forty years ago, he wrote, …`, whose time is of what is told; 0 without."""
+    comma = next((at for at, chunk in enumerate(chunks[:8]) if chunk.text == ","), len(chunks))
+    verb = next((at for at in range(comma + 2, min(comma + 5, len(chunks) - 1)) if chunks[at].text in SAY | WRITE), 0)
+    return verb if verb and chunks[verb + 1].text == "," else 0
+
+
+def _of_main_clause(chunks: list[Chunk]) -> list[str]:
+    """The words of a sentence without a clause that opens it: `Noting that a draft was signed years ago, …`, `When they met last year, …`."""
+    opens = bool(chunks) and (chunks[0].text.endswith("ing") or chunks[0].text in _OPENING)
+    comma = next((at for at, chunk in enumerate(chunks) if chunk.text == "," or chunk.kind == "quote"), 0) if opens else 0
+    if (verb := _end_of_aside(chunks)) and not opens:
+        return [chunk.text for chunk in chunks[verb + 1 :] if chunk.kind == "word"]  # "Forty years ago, he wrote, they settled": when they settled
+    told = (at for at, chunk in enumerate(chunks) if at > comma and (chunk.text == "that" and chunks[at - 1].text in SAY | WRITE or at > 0 and chunks[at - 1].text in _RECALLS and chunk.text not in ("last", "earlier", "in")))
+    return [chunk.text + "'s" * chunk.possessive for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year", "recalled his trips of last year"

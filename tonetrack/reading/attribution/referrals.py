@@ -2,65 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tonetrack.reading.attribution.absences import Absences
-from tonetrack.reading.attribution.cues import SPEAKING
-from tonetrack.reading.coreference.pronouns import Attribution, Quote
-from tonetrack.reading.documents.register import Document
+from tonetrack.reading.attribution.governing import SPEAKING
+from tonetrack.reading.coreference.state import Attribution, Quote, State
+from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CITE, CORRESPONDENCE, REPORT
 
 _PRINTERS = frozenset({"agency", "role", "organisation", "country", "name"})  # kinds of chunks that print a letter
 
 
-@dataclass
-class Referrals(Absences):
-    """The sources that `according to` names."""
+def according_to(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`according to the letter`, `according to Kim`: the first that names a document, a person or an official."""
+    chunks = sentence.chunks
+    for place in range(len(chunks) - 1):
+        if chunks[place].text == "according" and chunks[place + 1].text == "to" and (found := _named_source(sentence, place + 2, documents)):
+            return found
+    return None
 
-    def _according(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """`according to the letter`, `according to Kim`: the first that names a document, a person or an official."""
-        chunks = sentence.chunks
-        for place in range(len(chunks) - 1):
-            if chunks[place].text == "according" and chunks[place + 1].text == "to" and (found := self._named_source(sentence, place + 2, documents)):
-                return found
+
+def _named_source(sentence: Sentence, start: int, documents: dict[int, Document]) -> Attribution | None:
+    """What or who is named from a place on, up to the next mark."""
+    chunks = sentence.chunks
+    for named in range(start, min(start + 7, len(chunks))):
+        if named in documents:
+            return Attribution(documents[named].sender, documents[named], "according to a document")
+        if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
+            continue  # "according to an English translation"
+        party = sentence.party(named)
+        if party and party.kind in ("person", "role") and not chunks[named].possessive:
+            return Attribution(party, None, "according to", verb="said")
+        if chunks[named].kind in ("mark", "quote"):
+            return None
+    return None
+
+
+def opened_by_according(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`According to the president, the treaty opened “…”`: whom the sentence opens with, when no person says anything in it."""
+    chunks = sentence.chunks
+    if [chunk.text for chunk in chunks[:2]] != ["according", "to"] or any(
+        event.verb < at and chunks[event.verb].text in SPEAKING and sentence.person(event.subject) for event in sentence.events
+    ):
         return None
+    found = according_to(state, sentence, at, quote, documents)
+    return found if found and found.speaker and found.speaker.kind == "person" else None
 
-    def _named_source(self, sentence: Sentence, start: int, documents: dict[int, Document]) -> Attribution | None:
-        """What or who is named from a place on, up to the next mark."""
-        chunks = sentence.chunks
-        for named in range(start, min(start + 7, len(chunks))):
-            if named in documents:
-                return Attribution(documents[named].sender, documents[named], "according to a document")
-            if any(chunk.kind == "document" for chunk in chunks[named + 1 : named + 3]) and not chunks[named].possessive:
-                continue  # "according to an English translation"
-            party = sentence.party(named)
-            if party and party.kind in ("person", "role") and not chunks[named].possessive:
-                return Attribution(party, None, "according to", verb="said")
-            if chunks[named].kind in ("mark", "quote"):
-                return None
+
+def printed_by_agency(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`KCNA carried the letter in full: “…”`, `a newspaper printed it: “…”`: words of the letter that an agency prints."""
+    chunks = sentence.chunks
+    event = sentence.event_before(at) if at and chunks[at - 1].text == ":" else None
+    if event is None or event.subject < 0 or chunks[event.verb].text not in REPORT | CITE or chunks[event.subject].kind not in _PRINTERS:
         return None
-
-    def _introduced(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """`According to the president, the treaty opened “…”`: whom the sentence opens with, when no person says anything in it."""
-        chunks = sentence.chunks
-        if [chunk.text for chunk in chunks[:2]] != ["according", "to"] or any(
-            event.verb < at and chunks[event.verb].text in SPEAKING and sentence.person(event.subject) for event in sentence.events
-        ):
-            return None
-        found = self._according(sentence, at, quote, documents)
-        return found if found and found.speaker and found.speaker.kind == "person" else None
-
-    def _printed_by(self, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-        """`KCNA carried the letter in full: “…”`, `a newspaper printed it: “…”`: words of the letter that an agency prints."""
-        chunks = sentence.chunks
-        event = sentence.event_before(at) if at and chunks[at - 1].text == ":" else None
-        if event is None or event.subject < 0 or chunks[event.verb].text not in REPORT | CITE or chunks[event.subject].kind not in _PRINTERS:
-            return None
-        after = range(event.verb + 1, at)
-        letter = next((documents[place] for place in after if place in documents), None)
-        if letter is None and any(chunks[place].text == "it" for place in after[:1]):
-            letter = self.focus_before
-        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or letter.many:
-            return None
-        return Attribution(letter.sender, letter, "a letter that somebody prints")
+    after = range(event.verb + 1, at)
+    letter = next((documents[place] for place in after if place in documents), None)
+    if letter is None and any(chunks[place].text == "it" for place in after[:1]):
+        letter = state.focus_before
+    if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or letter.many:
+        return None
+    return Attribution(letter.sender, letter, "a letter that somebody prints")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from tonetrack.reading.coreference.pronouns import Attribution
-from tonetrack.reading.coreference.resolution import References
+from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents.days import DAYS, bears_date, is_of_occasion, told_before
-from tonetrack.reading.documents.register import Document, Mention
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
@@ -40,117 +39,123 @@ _REMARKS = frozenset(
 )
 
 
-@dataclass
-class Signatures(References):
-    """What sentences tell of the letter spoken of last: its sender and its day."""
+def note_signature(state: State, sentence: Sentence) -> None:
+    """The sender in `It bears the signature of Pezeshkian`, `It was signed not by Xi but by Li`: of the letter spoken of last, told surely."""
+    focus, texts = state.register.focus, [chunk.text for chunk in sentence.chunks]
+    if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not (focus.loose or focus.inferred):
+        return
+    signed = next((at for at in range(1, min(len(texts) - 2, 24)) if texts[at : at + 2] in _SIGNED_BY), None)
+    if signed is None and ["signed", "not", "by"] in (row := [texts[at : at + 3] for at in range(min(len(texts), 24))]):
+        signed = next((at for at in range(row.index(["signed", "not", "by"]), len(texts) - 2) if texts[at : at + 2] == ["but", "by"]), None)
+    if signed is None:
+        return
+    people = (sentence.person(place) for place in range(signed + 2, min(signed + 6, len(texts))))
+    named = next((person for person in people if person), None)
+    if named and named.leader and named != focus.recipient:
+        focus.sender, focus.loose, focus.inferred = named, False, False
 
-    def _sign_it(self, sentence: Sentence) -> None:
-        """The sender in `It bears the signature of Pezeshkian`, `It was signed not by Xi but by Li`: of the letter spoken of last, told surely."""
-        focus, texts = self.register.focus, [chunk.text for chunk in sentence.chunks]
-        if not focus or focus.kind not in CORRESPONDENCE or texts[:1] not in (["it"], ["the"]) or focus.sender and not (focus.loose or focus.inferred):
+
+def note_recipient(state: State, sentence: Sentence) -> None:
+    """The recipient in `Kim read it standing up`, `Trump got it on Friday`: of the letter spoken of last, if it has no sides yet."""
+    letter, chunks = state.register.focus, sentence.chunks
+    if not letter or letter.kind not in CORRESPONDENCE or letter.sender or letter.recipient or letter.many:
+        return
+    takes = (event for event in sentence.events if chunks[event.verb].text in RECEIVE and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"])
+    reader = next((sentence.person(event.subject) for event in takes), None)
+    if reader and reader.leader:
+        letter.recipient = reader
+
+
+def note_day(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+    """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
+    chunks, letter = sentence.chunks, _undated(state)
+    if letter is None:
+        return
+    if day := _day_of_opening(chunks):
+        _date_letter(state, letter, day, sentence, sentence.context)
+    if dated := _day_of_text(chunks, documents):
+        _date_letter(state, letter, chunks[dated].value, sentence, sentence.context)
+        return
+    for event in sentence.events:
+        if day := _day_of_signing(state, sentence, event, letter) or _day_of_sending(state, sentence, event):
+            _date_letter(state, letter, day, sentence, sentence.context)
             return
-        signed = next((at for at in range(1, min(len(texts) - 2, 24)) if texts[at : at + 2] in _SIGNED_BY), None)
-        if signed is None and ["signed", "not", "by"] in (row := [texts[at : at + 3] for at in range(min(len(texts), 24))]):
-            signed = next((at for at in range(row.index(["signed", "not", "by"]), len(texts) - 2) if texts[at : at + 2] == ["but", "by"]), None)
-        if signed is None:
-            return
-        people = (sentence.person(place) for place in range(signed + 2, min(signed + 6, len(texts))))
-        named = next((person for person in people if person), None)
-        if named and named.leader and named != focus.recipient:
-            focus.sender, focus.loose, focus.inferred = named, False, False
 
-    def _receive_it(self, sentence: Sentence) -> None:
-        """The recipient in `Kim read it standing up`, `Trump got it on Friday`: of the letter spoken of last, if it has no sides yet."""
-        letter, chunks = self.register.focus, sentence.chunks
-        if not letter or letter.kind not in CORRESPONDENCE or letter.sender or letter.recipient or letter.many:
-            return
-        takes = (event for event in sentence.events if chunks[event.verb].text in RECEIVE and [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"])
-        reader = next((sentence.person(event.subject) for event in takes), None)
-        if reader and reader.leader:
-            letter.recipient = reader
 
-    def _date_it(self, sentence: Sentence, documents: dict[int, Document]) -> None:
-        """The day in `It left the Kremlin on December 29`, `It was dated May 5`: of the letter spoken of last."""
-        chunks, letter = sentence.chunks, self._undated()
-        if letter is None:
-            return
-        if day := _day_of_opening(chunks):
-            self._date_letter(letter, day, sentence, sentence.context)
-        if dated := _day_of_text(chunks, documents):
-            self._date_letter(letter, chunks[dated].value, sentence, sentence.context)
-            return
-        for event in sentence.events:
-            if day := self._day_of_signing(sentence, event, letter) or self._day_of_sending(sentence, event):
-                self._date_letter(letter, day, sentence, sentence.context)
-                return
+def date_by_remark(state: State, text: str) -> None:
+    """The day of the letter spoken of that somebody tells in what he says of it: `“We sent it on Wednesday,” the minister said`."""
+    sent = _SENT_IT.search(text)
+    letter = _undated(state) if sent and sent.group().endswith(" it") else _last_letter(state) if sent else None
+    day = next(iter(find_dates(text, sent.end(), min(sent.end() + _NEAR, len(text)))), None) if letter and sent else None
+    if day and day.kind in DAYS:
+        letter.date, letter.basis = resolve(day, state.anchor, None, state.year)
 
-    def _date_by_remark(self, text: str) -> None:
-        """The day of the letter spoken of that somebody tells in what he says of it: `“We sent it on Wednesday,” the minister said`."""
-        sent = _SENT_IT.search(text)
-        letter = self._undated() if sent and sent.group().endswith(" it") else self._last_letter() if sent else None
-        day = next(iter(find_dates(text, sent.end(), min(sent.end() + _NEAR, len(text)))), None) if letter and sent else None
-        if day and day.kind in DAYS:
-            letter.date, letter.basis = resolve(day, self.anchor, None, self.year)
 
-    def _last_letter(self) -> Document | None:
-        """The letter spoken of last, if it has no day, whatever was spoken of since."""
-        letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE), None)
-        return letter if letter and not letter.date else None
+def _last_letter(state: State) -> Document | None:
+    """The letter spoken of last, if it has no day, whatever was spoken of since."""
+    letter = next((other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE), None)
+    return letter if letter and not letter.date else None
 
-    def _undated(self) -> Document | None:
-        """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""
-        focus = self.register.focus
-        if focus and focus.kind not in CORRESPONDENCE:
-            lately = (other for other in reversed(self.register.recent) if other.touched >= self.number - 2)
-            focus = next((other for other in lately if other.kind in CORRESPONDENCE), None)
-        return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
 
-    def _date_letter(self, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
-        """Give the letter a day; `the day before` counts from one told before it in the sentence, else from the context."""
-        at = next(at for at, chunk in enumerate(sentence.chunks) if chunk.value is day)
-        letter.date, letter.basis = resolve(day, self.anchor, told_before(sentence, at) or context, sentence.year)
+def _undated(state: State) -> Document | None:
+    """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""
+    focus = state.register.focus
+    if focus and focus.kind not in CORRESPONDENCE:
+        lately = (other for other in reversed(state.register.recent) if other.touched >= state.number - 2)
+        focus = next((other for other in lately if other.kind in CORRESPONDENCE), None)
+    return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
 
-    def _day_of_signing(self, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
-        """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
-        chunks, signer = sentence.chunks, sentence.person(event.subject)
-        writes = chunks[event.verb].text in _WROTE_IT and ([chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event))
-        if not writes or letter.sender is not None and signer not in (letter.sender, None):
-            return None
-        letter.sender = letter.sender or signer
-        letter.touched = self.number
-        return _first_day(chunks[event.verb + 1 : event.verb + 10], _ends_signing)
 
-    def _day_of_sending(self, sentence: Sentence, event: Event) -> DateMention | None:
-        """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
-        chunks = sentence.chunks
-        if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
-            return _first_day(chunks[event.verb + 1 : event.verb + 14], _ends_sending_off)
-        passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
-        sends = event.subject >= 0 and chunks[event.subject].text == "it" and (chunks[event.verb].text in _SENDS_IT or bears_date(chunks, event.verb))
-        if not sends or self.narrator and not passive:
-            return None
-        return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
+def _date_letter(state: State, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
+    """Give the letter a day; `the day before` counts from one told before it in the sentence, else from the context."""
+    at = next(at for at, chunk in enumerate(sentence.chunks) if chunk.value is day)
+    letter.date, letter.basis = resolve(day, state.anchor, told_before(sentence, at) or context, sentence.year)
 
-    def _of_remark(self, sentence: Sentence, mention: Mention) -> Mention:
-        """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
-        last = self.last
-        if last is None or last.speaker is None or not last.speaker.leader:
-            return mention
-        if self._begins_it(mention, last):
-            mention = replace(mention, sender=last.speaker)
-            last.document = self.register.take(mention, self.number)
-            return mention
-        if not _opens_with_remark(sentence, mention):
-            return mention
-        if last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < self.number - 1:
-            return mention
-        return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
 
-    def _begins_it(self, mention: Mention, last: Attribution) -> bool:
-        """Whether a letter first named now is the one just quoted: `“I have read yours,” Kim begins. The letter, dated May 3, is short.`"""
-        others = any(document.kind in CORRESPONDENCE and document is not last.document for document in self.register.documents)
-        plain = mention.at == 1 and mention.definite and not mention.sender and mention.kind == "letter" and mention.recipient != last.speaker
-        return plain and not others and last.sentence == self.number - 1 and last.verb in _BEGINS | WRITE
+def _day_of_signing(state: State, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
+    """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
+    chunks, signer = sentence.chunks, sentence.person(event.subject)
+    writes = chunks[event.verb].text in _WROTE_IT and ([chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event))
+    if not writes or letter.sender is not None and signer not in (letter.sender, None):
+        return None
+    letter.sender = letter.sender or signer
+    letter.touched = state.number
+    return _first_day(chunks[event.verb + 1 : event.verb + 10], _ends_signing)
+
+
+def _day_of_sending(state: State, sentence: Sentence, event: Event) -> DateMention | None:
+    """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
+    chunks = sentence.chunks
+    if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
+        return _first_day(chunks[event.verb + 1 : event.verb + 14], _ends_sending_off)
+    passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
+    sends = event.subject >= 0 and chunks[event.subject].text == "it" and (chunks[event.verb].text in _SENDS_IT or bears_date(chunks, event.verb))
+    if not sends or state.narrator and not passive:
+        return None
+    return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
+
+
+def signed_by_remark(state: State, sentence: Sentence, mention: Mention) -> Mention:
+    """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
+    last = state.last
+    if last is None or last.speaker is None or not last.speaker.leader:
+        return mention
+    if _begins_it(state, mention, last):
+        mention = replace(mention, sender=last.speaker)
+        last.document = state.take(mention)
+        return mention
+    if not _opens_with_remark(sentence, mention):
+        return mention
+    if last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < state.number - 1:
+        return mention
+    return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
+
+
+def _begins_it(state: State, mention: Mention, last: Attribution) -> bool:
+    """Whether a letter first named now is the one just quoted: `“I have read yours,” Kim begins. The letter, dated May 3, is short.`"""
+    others = any(document.kind in CORRESPONDENCE and document is not last.document for document in state.register.documents)
+    plain = mention.at == 1 and mention.definite and not mention.sender and mention.kind == "letter" and mention.recipient != last.speaker
+    return plain and not others and last.sentence == state.number - 1 and last.verb in _BEGINS | WRITE
 
 
 def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:

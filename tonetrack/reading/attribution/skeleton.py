@@ -8,7 +8,6 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, ROLES
 
 WINDOW = 14  # chunks looked at to either side
-
 _NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"
 _USE = (
     r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint|talk|about|speak\w*"
@@ -56,6 +55,12 @@ _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|wh
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
 _HAPPENS = frozenset("has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split())  # what a letter does outside its words
+_INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
+    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
+    r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
+)
+_WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")
+_NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")
 
 
 def words_before(chunks: list[Chunk], at: int) -> str:
@@ -72,14 +77,6 @@ def _word(chunk: Chunk) -> str:
     if chunk.kind in ("word", "mark"):  # nearly all of them: lower-case already
         return chunk.text
     return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-")
-
-
-_INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
-    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
-    r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
-)
-_WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")
-_NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")
 
 
 def is_said_absent(chunks: list[Chunk], at: int) -> str:

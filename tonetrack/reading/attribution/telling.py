@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from tonetrack.reading.attribution.belonging import Belonging
+from tonetrack.reading.attribution.narrators import whom_it_means
 from tonetrack.reading.attribution.skeleton import is_name
-from tonetrack.reading.coreference.pronouns import Attribution, Quote
-from tonetrack.reading.coreference.resolution import LATELY
-from tonetrack.reading.documents.register import Document, Mention
+from tonetrack.reading.coreference.state import LATELY, Attribution, State
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
@@ -22,225 +20,238 @@ _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forward
 _TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 
 
-@dataclass
-class Telling(Belonging):
-    """From an event of a sentence, the quotation's speaker, addressee and document."""
-
-    quote: Quote | None = None  # the one being attributed
-
-    def _from_event(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
-        if sentence.chunks[event.verb].text in CITE and (quoted := self._cited(sentence, event, documents)):
-            return quoted
-        if event.subject < 0:
-            return None
-        if found := self._not_the_subjects(sentence, event, documents, rule):
-            return found
-        subject = sentence.chunks[event.subject]
-        if _is_it(subject) and not self._speaks_itself() and (narrator := self._it(sentence, event)):
-            written = self._of_country(sentence, narrator, documents, rule)
-            return written or Attribution(narrator, None, f"an agency tells it; {rule}", verb=sentence.chunks[event.verb].text)
-        if subject.kind == "document" or _is_it(subject) or subject.text == "another" and event.subject in documents:
-            return self._speaking(sentence, event, subject, documents, rule)
-        return self._of_party(sentence, event, documents, rule)
-
-    def _not_the_subjects(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """Words of somebody else than the verb's subject: `was described as “…”`, `Xi is told that “…”`, `he read on: “…”`."""
-        verb = sentence.chunks[event.verb].text
-        if verb in JUDGE and self._is_passive(sentence.chunks, event):
-            if letter := self._letter_within(sentence, event, documents):
-                return Attribution(letter.sender, letter, f"{rule}; said in a letter")
-            return Attribution(None, None, "described so by somebody unnamed", about=True)
-        if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
-            return Attribution(None, None, "what a document is said to be", about=True)
-        if verb in _TOLD and self._is_passive(sentence.chunks, event) and (written := self._addressed_by_letter(sentence, event, documents, rule)):
-            return written
-        tellers = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
-        if verb in _MOVED and self._is_passive(sentence.chunks, event) and sentence.chunks[event.subject].kind == "document" and (teller := next(tellers, None)):
-            return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
-        reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
-        return self._read_aloud(sentence, event) if reads else None
-
-    def _letter_within(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
-        """The letter in which something is described: `In his letter the war was called “…”`, `sent a letter, and in it the war was called “…”`."""
-        chunks = sentence.chunks
-        inside = [at for at in range(1, event.verb) if chunks[at - 1].text == "in" and chunks[at].text == "it" or at in documents and preposition_of(chunks, at) == "in"]
-        if not inside:
-            return None
-        here = [documents[at] for at in sorted(documents) if at <= inside[-1]]
-        letter = here[-1] if here else self.focus_before
-        return letter if letter and letter.kind in CORRESPONDENCE and letter.sender else None
-
-    def _of_party(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """The person, country or agency that is the verb's subject, and whom it addresses."""
-        party = sentence.party(event.subject)
-        if party is None:
-            return None
-        if written := self._of_country(sentence, party, documents, rule):
-            return written
-        found = Attribution(party, None, rule, verb=sentence.chunks[event.verb].text)
-        self._addressed(sentence, event, found)
-        return found
-
-    def _of_country(self, sentence: Sentence, party: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
-        return self._of_state(sentence, party, documents, rule) if party.kind == "country" else None
-
-    def _of_state(self, sentence: Sentence, state: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later."""
-        told = [event for event in sentence.events if event.subject >= 0 and sentence.party(event.subject) == state]
-        target = next((person for event in told if (person := sentence.person(object_of(sentence.chunks, event.verb)))), None)
-        own = [document for document in documents.values() if document.kind in CORRESPONDENCE and document.recipient in (target, None)]
-        own = [document for document in own if document.sender is None or document.sender.country == state.name]
-        leader = sentence.leader_of(state.name)
-        if not own or target is None or not target.leader or leader is None:
-            return None
-        letter = own[0]
-        letter.recipient = letter.recipient or target
-        if letter.sender is None:
-            letter.sender, letter.loose = leader, True
-        return Attribution(None if letter.loose else letter.sender, letter, f"{rule}; a state's letter", addressee=target)
-
-    def _read_aloud(self, sentence: Sentence, event: Event) -> Attribution | None:
-        """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
-        chunks, verb = sentence.chunks, event.verb
-        focus = self._letter_at_hand(sentence.person(event.subject))
-        reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
-        if not reads or focus is None or self.quote and is_name(self.quote.text):
-            return None
-        if any(_is_read_out(chunks, place) for place in range(verb + 1, min(verb + 6, len(chunks)))):
-            return None
-        self.reads_out = sentence.person(event.subject), focus
-        return Attribution(focus.sender, focus, "read out from the letter spoken of")
-
-    def _letter_at_hand(self, reader: Party) -> Document | None:
-        """The letter somebody reads out: spoken of last, his own, or one just brought up, which is the other leader's when a leader reads it."""
-        letters = [other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and not other.many]
-        lately = next((other for other in letters if other.touched >= self.number - 3 and other.recipient in (reader, None)), None)
-        letter = self.focus_before if self.focus_before in letters else self.register.letter_by(reader) or lately
-        if letter is not None and letter.sender is None and reader.leader and (writer := self._other(reader)):
-            letter.sender, letter.recipient = writer, reader
-        return letter if letter and letter.sender and letter.touched >= self.number - LATELY else None
-
-    def _addressed_by_letter(self, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
-        """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""
-        reader = sentence.person(event.subject)
-        here = [documents[place] for place in sorted(documents) if place < event.verb]
-        letter = here[-1] if here else self.focus_before
-        if any(chunk.text == "by" for chunk in sentence.chunks[event.verb + 1 : event.verb + 3]):
-            return None
-        if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
-            return None
-        if letter.recipient and reader and reader.leader and reader != letter.recipient:
-            letter = self.register.take(Mention("letter", sender=letter.sender, recipient=reader), self.number)  # "Modi got a card. Xi was told that"
-        return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", addressee=reader, verb="told")
-
-    def _is_passive(self, chunks: list[Chunk], event: Event) -> bool:
-        """`The letter was described as “…”`: whose words these are is not told."""
-        place = event.verb - 1
-        while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
-            place -= 1
-        return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "told"))
-
-    def _speaks_itself(self) -> bool:
-        """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
-        return self.quote is not None and bool(_FIRST_PERSON.search(self.quote.text))
-
-    def _own_words_told(self, sentence: Sentence, at: int, event: Event) -> Attribution | None:
-        """`Kim “admired how you have endured,” KCNA said`: a you or I is his whom an agency says it of, though his verb stands in the marks."""
-        chunks, person = sentence.chunks, sentence.person(at - 1) if at else None
-        narrated = event.subject >= 0 and chunks[event.subject].kind == "agency" and self._speaks_itself()
-        if not narrated or person is None or not person.leader or chunks[at - 1].possessive or is_governed(chunks, at - 1):
-            return None
-        return Attribution(person, None, "his own words as an agency tells them", verb="said")
-
-    def _target(self, sentence: Sentence, event: Event) -> Party | None:
-        """The leader that a letter thanks, tells or addresses."""
-        place = object_of(sentence.chunks, event.verb)
-        party = sentence.person(place)
-        return party if party and party.leader and sentence.chunks[event.verb].text in SAY | SEND else None
-
-    def _speaking(
-        self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str
-    ) -> Attribution | None:
-        """A document speaks: the one named here before the verb, or the one spoken of last."""
-        document = documents.get(event.subject) or self._meant(sentence, event, subject, documents)
-        if document is None or subject.value == "correspondence":
-            return None
-        self._infer_parties(sentence, event, document)
-        return Attribution(document.sender, document, f"{rule}; a document speaks")
-
-    def _meant(self, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
-        """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
-        if subject.kind == "document" and subject.value in ("statement", "speech", "other"):
-            return None
-        if subject.value == "part" and (letter := self._letter_with_part(sentence, event.subject)):
-            return letter
-        within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
-        if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
-            return documents[within]  # "“…,” runs a sentence in Kim's letter"
-        before = [place for place in documents if place < event.subject]
-        here = before and (subject.kind == "pronoun" or subject.value == "part")
-        if here:
-            return documents[max(before)]
-        told = self.last and self.last.sentence == self.number and self.last.rule.startswith("verb after")
-        last = self.last if told and subject.value == "part" else None
-        if last and last.document and last.document.kind in CORRESPONDENCE:
-            return last.document
-        spoken = ("statement", "interview", "verbal message" if subject.value == "part" else "")  # what has no text
-        letter = next((other for other in reversed(self.register.recent) if other.kind in CORRESPONDENCE and other.kind not in spoken), None)
-        remarks = self.focus_before is not None and self.focus_before.kind in spoken and not self.focus_before.posted
-        return letter if remarks and letter and letter.touched >= self.number - 1 else self.focus_before  # "He said that he had sent it on May 5. It begins with"
-
-    def _letter_with_part(self, sentence: Sentence, part: int) -> Document | None:
-        """The letter of a leader whose part is told of: `“…,” ran Kennedy's opening line`."""
-        place = part - 1
-        while place > part - 4 and place > 0 and sentence.chunks[place].kind == "word":
-            place -= 1
-        owner = sentence.person(place) if sentence.chunks[place].possessive and sentence.chunks[place].kind in ("person", "office") else None
-        return self.register.letter_by(owner) if owner else None
-
-    def _quoted_just_now(self) -> Document | None:
-        """The letter that the sentence before quotes: what `The sentence that follows` is of."""
-        last = self.last
-        quoted = last is not None and not last.about and last.sentence == self.number - 1 and last.document is not None
-        return last.document if quoted and last.document.kind in CORRESPONDENCE else None
-
-    def _infer_parties(self, sentence: Sentence, event: Event, document: Document) -> None:
-        """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
-        letter = document.kind == "letter"
-        if document.sender is None and letter and (target := self._target(sentence, event)):
-            document.recipient, document.sender = target, self._other(target)  # "One thanks Trump for …"
-        if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
-            document.sender = self.register.counterpart(document.recipient)  # "a card to Kim", who had written
-        former = self.last.document if self.last else None
-        if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
-            document.sender, document.likely = former.sender, former.recipient  # one more of a row of letters
-
-    def _addressed(self, sentence: Sentence, event: Event, found: Attribution) -> None:
-        """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
-        target = object_of(sentence.chunks, event.verb)
-        if target < 0 and sentence.chunks[event.subject].kind == "pronoun" and (told := _telling_before(sentence, event)):
-            target, found.verb = object_of(sentence.chunks, told.verb), "told"
-        if target < 0 or found.verb in JUDGE or found.verb == "said" and sentence.chunks[target - 1].text != "to":
-            return
-        addressee = sentence.person(target)
-        if addressee and addressee != found.speaker:
-            found.addressee = addressee
-
-    def _cited(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Attribution | None:
-        """`KCNA quoted Xi as saying`, `citing the letter`, `Xi was quoted as saying`."""
-        chunks = sentence.chunks
-        if event.verb and chunks[event.verb - 1].text in BE and event.subject >= 0 and (party := sentence.person(event.subject)):
-            return Attribution(party, None, "was quoted as saying", verb="said")
-        for place in range(event.verb + 1, min(event.verb + 6, len(chunks))):
-            focus = self.focus_before
-            if chunks[place].text == "it" and place == event.verb + 1 and focus and focus.kind in CORRESPONDENCE:
-                return Attribution(focus.sender, focus, "cited from the letter spoken of", verb="said")
-            if place in documents:
-                return Attribution(documents[place].sender, documents[place], "cited from a document", verb="said")
-            if (party := sentence.person(place)) and not chunks[place].possessive:
-                return Attribution(party, None, "quoted by a report", verb="said")
+def from_event(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+    """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
+    if sentence.chunks[event.verb].text in CITE and (quoted := _cited(state, sentence, event, documents)):
+        return quoted
+    if event.subject < 0:
         return None
+    if found := _not_the_subjects(state, sentence, event, documents, rule):
+        return found
+    subject = sentence.chunks[event.subject]
+    if _is_it(subject) and not _speaks_itself(state) and (narrator := whom_it_means(state, sentence, event)):
+        written = _of_country(sentence, narrator, documents, rule)
+        return written or Attribution(narrator, None, f"an agency tells it; {rule}", verb=sentence.chunks[event.verb].text)
+    if subject.kind == "document" or _is_it(subject) or subject.text == "another" and event.subject in documents:
+        return _speaking(state, sentence, event, subject, documents, rule)
+    return _of_party(sentence, event, documents, rule)
+
+
+def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+    """Words of somebody else than the verb's subject: `was described as “…”`, `Xi is told that “…”`, `he read on: “…”`."""
+    verb = sentence.chunks[event.verb].text
+    if verb in JUDGE and is_passive(sentence.chunks, event):
+        if letter := _letter_within(state, sentence, event, documents):
+            return Attribution(letter.sender, letter, f"{rule}; said in a letter")
+        return Attribution(None, None, "described so by somebody unnamed", about=True)
+    if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
+        return Attribution(None, None, "what a document is said to be", about=True)
+    if verb in _TOLD and is_passive(sentence.chunks, event) and (written := _addressed_by_letter(state, sentence, event, documents, rule)):
+        return written
+    tellers = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
+    if verb in _MOVED and is_passive(sentence.chunks, event) and sentence.chunks[event.subject].kind == "document" and (teller := next(tellers, None)):
+        return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
+    reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
+    return _read_aloud(state, sentence, event) if reads else None
+
+
+def _letter_within(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+    """The letter in which something is described: `In his letter the war was called “…”`, `sent a letter, and in it the war was called “…”`."""
+    chunks = sentence.chunks
+    inside = [at for at in range(1, event.verb) if chunks[at - 1].text == "in" and chunks[at].text == "it" or at in documents and preposition_of(chunks, at) == "in"]
+    if not inside:
+        return None
+    here = [documents[at] for at in sorted(documents) if at <= inside[-1]]
+    letter = here[-1] if here else state.focus_before
+    return letter if letter and letter.kind in CORRESPONDENCE and letter.sender else None
+
+
+def _of_party(sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+    """The person, country or agency that is the verb's subject, and whom it addresses."""
+    party = sentence.party(event.subject)
+    if party is None:
+        return None
+    if written := _of_country(sentence, party, documents, rule):
+        return written
+    found = Attribution(party, None, rule, verb=sentence.chunks[event.verb].text)
+    note_addressee(sentence, event, found)
+    return found
+
+
+def _of_country(sentence: Sentence, party: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
+    return _of_state(sentence, party, documents, rule) if party.kind == "country" else None
+
+
+def _of_state(sentence: Sentence, country: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
+    """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later."""
+    told = [event for event in sentence.events if event.subject >= 0 and sentence.party(event.subject) == country]
+    target = next((person for event in told if (person := sentence.person(object_of(sentence.chunks, event.verb)))), None)
+    own = [document for document in documents.values() if document.kind in CORRESPONDENCE and document.recipient in (target, None)]
+    own = [document for document in own if document.sender is None or document.sender.country == country.name]
+    leader = sentence.leader_of(country.name)
+    if not own or target is None or not target.leader or leader is None:
+        return None
+    letter = own[0]
+    letter.recipient = letter.recipient or target
+    if letter.sender is None:
+        letter.sender, letter.loose = leader, True
+    return Attribution(None if letter.loose else letter.sender, letter, f"{rule}; a state's letter", addressee=target)
+
+
+def _read_aloud(state: State, sentence: Sentence, event: Event) -> Attribution | None:
+    """`He then resumed reading: “…”`: words of the letter spoken of, whoever reads them out."""
+    chunks, verb = sentence.chunks, event.verb
+    focus = _letter_at_hand(state, sentence.person(event.subject))
+    reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
+    if not reads or focus is None or state.quote and is_name(state.quote.text):
+        return None
+    if any(_is_read_out(chunks, place) for place in range(verb + 1, min(verb + 6, len(chunks)))):
+        return None
+    state.reads_out = sentence.person(event.subject), focus
+    return Attribution(focus.sender, focus, "read out from the letter spoken of")
+
+
+def _letter_at_hand(state: State, reader: Party) -> Document | None:
+    """The letter somebody reads out: spoken of last, his own, or one just brought up, which is the other leader's when a leader reads it."""
+    letters = [other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and not other.many]
+    lately = next((other for other in letters if other.touched >= state.number - 3 and other.recipient in (reader, None)), None)
+    letter = state.focus_before if state.focus_before in letters else state.register.letter_by(reader) or lately
+    if letter is not None and letter.sender is None and reader.leader and (writer := state.counterpart(reader)):
+        letter.sender, letter.recipient = writer, reader
+    return letter if letter and letter.sender and letter.touched >= state.number - LATELY else None
+
+
+def _addressed_by_letter(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
+    """`Only the Lao leader is told that “…”`: by whoever wrote the letter spoken of."""
+    reader = sentence.person(event.subject)
+    here = [documents[place] for place in sorted(documents) if place < event.verb]
+    letter = here[-1] if here else state.focus_before
+    if any(chunk.text == "by" for chunk in sentence.chunks[event.verb + 1 : event.verb + 3]):
+        return None
+    if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
+        return None
+    if letter.recipient and reader and reader.leader and reader != letter.recipient:
+        letter = state.take(Mention("letter", sender=letter.sender, recipient=reader))  # "Modi got a card. Xi was told that"
+    return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", addressee=reader, verb="told")
+
+
+def is_passive(chunks: list[Chunk], event: Event) -> bool:
+    """`The letter was described as “…”`: whose words these are is not told."""
+    place = event.verb - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
+        place -= 1
+    return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "told"))
+
+
+def _speaks_itself(state: State) -> bool:
+    """Whether the quotation speaks as an I or to a you, as a letter does and an agency does not."""
+    return state.quote is not None and bool(_FIRST_PERSON.search(state.quote.text))
+
+
+def own_words_told(state: State, sentence: Sentence, at: int, event: Event) -> Attribution | None:
+    """`Kim “admired how you have endured,” KCNA said`: a you or I is his whom an agency says it of, though his verb stands in the marks."""
+    chunks, person = sentence.chunks, sentence.person(at - 1) if at else None
+    narrated = event.subject >= 0 and chunks[event.subject].kind == "agency" and _speaks_itself(state)
+    if not narrated or person is None or not person.leader or chunks[at - 1].possessive or is_governed(chunks, at - 1):
+        return None
+    return Attribution(person, None, "his own words as an agency tells them", verb="said")
+
+
+def _target(sentence: Sentence, event: Event) -> Party | None:
+    """The leader that a letter thanks, tells or addresses."""
+    place = object_of(sentence.chunks, event.verb)
+    party = sentence.person(place)
+    return party if party and party.leader and sentence.chunks[event.verb].text in SAY | SEND else None
+
+
+def _speaking(
+    state: State, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str
+) -> Attribution | None:
+    """A document speaks: the one named here before the verb, or the one spoken of last."""
+    document = documents.get(event.subject) or _meant(state, sentence, event, subject, documents)
+    if document is None or subject.value == "correspondence":
+        return None
+    _infer_parties(state, sentence, event, document)
+    return Attribution(document.sender, document, f"{rule}; a document speaks")
+
+
+def _meant(state: State, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
+    """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
+    if subject.kind == "document" and subject.value in ("statement", "speech", "other"):
+        return None
+    if subject.value == "part" and (letter := _letter_with_part(state, sentence, event.subject)):
+        return letter
+    within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
+    if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
+        return documents[within]  # "“…,” runs a sentence in Kim's letter"
+    before = [place for place in documents if place < event.subject]
+    here = before and (subject.kind == "pronoun" or subject.value == "part")
+    if here:
+        return documents[max(before)]
+    told = state.last and state.last.sentence == state.number and state.last.rule.startswith("verb after")
+    last = state.last if told and subject.value == "part" else None
+    if last and last.document and last.document.kind in CORRESPONDENCE:
+        return last.document
+    spoken = ("statement", "interview", "verbal message" if subject.value == "part" else "")  # what has no text
+    letter = next((other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.kind not in spoken), None)
+    remarks = state.focus_before is not None and state.focus_before.kind in spoken and not state.focus_before.posted
+    return letter if remarks and letter and letter.touched >= state.number - 1 else state.focus_before  # "He said that he had sent it on May 5. It begins with"
+
+
+def _letter_with_part(state: State, sentence: Sentence, part: int) -> Document | None:
+    """The letter of a leader whose part is told of: `“…,” ran Kennedy's opening line`."""
+    place = part - 1
+    while place > part - 4 and place > 0 and sentence.chunks[place].kind == "word":
+        place -= 1
+    owner = sentence.person(place) if sentence.chunks[place].possessive and sentence.chunks[place].kind in ("person", "office") else None
+    return state.register.letter_by(owner) if owner else None
+
+
+def quoted_just_now(state: State) -> Document | None:
+    """The letter that the sentence before quotes: what `The sentence that follows` is of."""
+    last = state.last
+    quoted = last is not None and not last.about and last.sentence == state.number - 1 and last.document is not None
+    return last.document if quoted and last.document.kind in CORRESPONDENCE else None
+
+
+def _infer_parties(state: State, sentence: Sentence, event: Event, document: Document) -> None:
+    """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
+    letter = document.kind == "letter"
+    if document.sender is None and letter and (target := _target(sentence, event)):
+        document.recipient, document.sender = target, state.counterpart(target)  # "One thanks Trump for …"
+    if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
+        document.sender = state.register.counterpart(document.recipient)  # "a card to Kim", who had written
+    former = state.last.document if state.last else None
+    if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
+        document.sender, document.likely = former.sender, former.recipient  # one more of a row of letters
+
+
+def note_addressee(sentence: Sentence, event: Event, found: Attribution) -> None:
+    """Whom the verb addresses: `Xi told Kim`, also when another verb stands between: `Xi told Kim he hoped`."""
+    target = object_of(sentence.chunks, event.verb)
+    if target < 0 and sentence.chunks[event.subject].kind == "pronoun" and (told := _telling_before(sentence, event)):
+        target, found.verb = object_of(sentence.chunks, told.verb), "told"
+    if target < 0 or found.verb in JUDGE or found.verb == "said" and sentence.chunks[target - 1].text != "to":
+        return
+    addressee = sentence.person(target)
+    if addressee and addressee != found.speaker:
+        found.addressee = addressee
+
+
+def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Attribution | None:
+    """`KCNA quoted Xi as saying`, `citing the letter`, `Xi was quoted as saying`."""
+    chunks = sentence.chunks
+    if event.verb and chunks[event.verb - 1].text in BE and event.subject >= 0 and (party := sentence.person(event.subject)):
+        return Attribution(party, None, "was quoted as saying", verb="said")
+    for place in range(event.verb + 1, min(event.verb + 6, len(chunks))):
+        focus = state.focus_before
+        if chunks[place].text == "it" and place == event.verb + 1 and focus and focus.kind in CORRESPONDENCE:
+            return Attribution(focus.sender, focus, "cited from the letter spoken of", verb="said")
+        if place in documents:
+            return Attribution(documents[place].sender, documents[place], "cited from a document", verb="said")
+        if (party := sentence.person(place)) and not chunks[place].possessive:
+            return Attribution(party, None, "quoted by a report", verb="said")
+    return None
 
 
 def _is_it(subject: Chunk) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tonetrack.reading.attribution.occasions import Occasions
 from tonetrack.reading.attribution.topics import main_event
+from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.days import DAYS, told_before
-from tonetrack.reading.documents.register import Document, Mention
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
@@ -23,147 +22,156 @@ _TOLD = OCCASIONS | CONJUNCTIONS | frozenset("of about how why".split())  # with
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
-@dataclass
-class Writings(Occasions):
-    """The letters that leaders are told to have written."""
+def written_by(state: State, speaker: Party, verb: str) -> Document:
+    """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
+    if here := _post_now(state, speaker) or _unsigned_now(state, speaker):
+        return here
+    replies = verb in ANSWER or verb.startswith("repl")
+    if replies and _answers_older(state, speaker):
+        return state.take(Mention("reply", sender=speaker, recipient=state.last.speaker, older=True))
+    answered = state.register.counterpart(speaker) if replies else None
+    if known := last_written(state, speaker, answered) or adopted_by(state, speaker):
+        return known
+    return state.take(Mention("reply" if replies else "letter", sender=speaker, recipient=answered, definite=True))
 
-    now_at: int = 0  # number of the sentence that last came back to the story's own time
 
-    def _written(self, speaker: Party, verb: str) -> Document:
-        """What a leader wrote or answered: what he posted just now, his letter spoken of last, or one first heard of here."""
-        if here := self._post_now(speaker) or self._unsigned_now(speaker):
-            return here
-        replies = verb in ANSWER or verb.startswith("repl")
-        if replies and self._answers_older(speaker):
-            return self.register.take(Mention("reply", sender=speaker, recipient=self.last.speaker, older=True), self.number)
-        answered = self.register.counterpart(speaker) if replies else None
-        if known := self._last_written(speaker, answered) or self._adopted(speaker):
-            return known
-        return self.register.take(Mention("reply" if replies else "letter", sender=speaker, recipient=answered, definite=True), self.number)
-
-    def _post_now(self, speaker: Party) -> Document | None:
-        """The post spoken of just now, as the speaker's: `Trump was quick with a post. “…,” he wrote`."""
-        focus = self.register.focus
-        if not focus or focus.noun not in _POSTS or focus.touched < self.number - 1 or focus.sender not in (speaker, None):
-            return None
-        focus.sender, focus.posted = speaker, True
-        return focus
-
-    def _unsigned_now(self, speaker: Party) -> Document | None:
-        """The letter of nobody spoken of just now, as the speaker's: `A letter came on Monday. “…,” Kim wrote`."""
-        focus = self.register.focus
-        if not focus or not is_unsigned(focus) or focus.touched < self.number - 1 or focus.recipient == speaker:
-            return None
-        return self._one_side(focus, speaker)
-
-    def _answers_older(self, speaker: Party) -> bool:
-        """Whether a leader answers the other's letter of long ago: `In 2018 Kim had written “…”. Trump replied`."""
-        last = self.last
-        answered = last.document if last and last.speaker != speaker else None
-        return answered is not None and answered.older and answered.recipient in (speaker, None)
-
-    def _last_written(self, speaker: Party, answered: Party | None) -> Document | None:
-        """What a leader wrote, of what was spoken of last; to the one he answers, if he answers."""
-        written = next((document for document in reversed(self.register.recent) if document.sender == speaker and _is_written(document) and not self._is_past(document)), None)
-        return None if answered and written and written.recipient not in (answered, None) else written
-
-    def _is_past(self, document: Document) -> bool:
-        """Whether a letter is one recalled, which a sentence that came back to now is not about: `This year Xi wrote`."""
-        return document.older and self.now_at == self.number
-
-    def _adopted(self, speaker: Party) -> Document | None:
-        """A letter spoken of before without its sender, when a leader is now quoted from it."""
-        mutual = next((document for document in reversed(self.register.recent) if document.mutual and not self._is_past(document)), None)
-        if self._is_third(speaker, mutual):
-            return None
-        focus = self._open_focus() or mutual
-        if focus and focus.loose:
-            if speaker not in self.leaders[:2]:
-                return None
-            _unsign(focus, speaker)
-        if not mutual and not (focus and focus.recipient) and (row := self._row_to_another(speaker)):
-            return self.register.take(Mention("letter", sender=speaker, recipient=row.recipient), self.number)
-        if focus and focus.recipient != speaker and speaker.leader and self.number - focus.sentence <= NEAR:
-            return self._one_side(focus, speaker)
+def _post_now(state: State, speaker: Party) -> Document | None:
+    """The post spoken of just now, as the speaker's: `Trump was quick with a post. “…,” he wrote`."""
+    focus = state.register.focus
+    if not focus or focus.noun not in _POSTS or focus.touched < state.number - 1 or focus.sender not in (speaker, None):
         return None
+    focus.sender, focus.posted = speaker, True
+    return focus
 
-    def _is_third(self, speaker: Party, mutual: Document | None) -> bool:
-        """Whether a leader is one of whom no letter was told: Xi in an article about what Kim and Putin wrote to each other."""
-        letters = [document for document in self.register.documents if document.kind in CORRESPONDENCE]
-        writing = {party for letter in letters for party in (letter.sender, letter.recipient) if party}
-        focus = self.register.focus
-        if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
-            return True
-        return mutual is not None and speaker not in (mutual.pair or self.leaders[:2])
 
-    def _open_focus(self) -> Document | None:
-        """The letter spoken of last, if nobody was named as its sender, or only a place: `the missive from Pyongyang`."""
-        focus = self.register.focus
-        return focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else None
+def _unsigned_now(state: State, speaker: Party) -> Document | None:
+    """The letter of nobody spoken of just now, as the speaker's: `A letter came on Monday. “…,” Kim wrote`."""
+    focus = state.register.focus
+    if not focus or not is_unsigned(focus) or focus.touched < state.number - 1 or focus.recipient == speaker:
+        return None
+    return side_of(state, focus, speaker)
 
-    def _row_to_another(self, speaker: Party) -> Document | None:
-        """The letters of several to somebody else: `messages from the leaders of four countries`."""
-        rows = (document for document in reversed(self.register.documents) if document.many and document.sender is None and document.recipient)
-        row = next(rows, None)
-        return row if row and row.recipient != speaker else None
 
-    def _one_side(self, document: Document, speaker: Party) -> Document:
-        """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
-        of_then = {"older": document.older, "year": document.year}
-        if document.mutual:
-            other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
-            return self.register.take(Mention(document.kind, definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis, **of_then), self.number)
-        document.sender = speaker
-        return document
+def _answers_older(state: State, speaker: Party) -> bool:
+    """Whether a leader answers the other's letter of long ago: `In 2018 Kim had written “…”. Trump replied`."""
+    last = state.last
+    answered = last.document if last and last.speaker != speaker else None
+    return answered is not None and answered.older and answered.recipient in (speaker, None)
 
-    def _date_by_gap(self, sentence: Sentence, documents: dict[int, Document]) -> None:
-        """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""
-        for at, chunk in enumerate(sentence.chunks):
-            if chunk.kind != "date" or chunk.value.kind != "gap":
-                continue
-            self._date_before_report(sentence, at, documents)
-            told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
-            other = self._written_after(sentence, at, documents)
-            if told and other and other is not told and not other.date:
-                day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
-                other.date, other.basis = day.isoformat(), "counted from the other letter's day"
 
-    def _date_before_report(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
-        """A letter's day in `carried the reply on Monday, a day after it was sent`: counted from the day on which it was printed or came."""
-        chunks, reported = sentence.chunks, told_before(sentence, at)
-        places = [*(place for place in sorted(documents, reverse=True) if place < at), *(place for place in sorted(documents) if place > at)]
-        letter = next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), self.focus_before)
-        if reported is None or letter is None or letter.kind not in CORRESPONDENCE or letter.date or not _is_sent_then(chunks[at + 1 : at + 6]):
-            return
-        day = reported + timedelta(days=chunks[at].value.back)
-        letter.date, letter.basis = day.isoformat(), "counted from the day it was printed or received"
+def last_written(state: State, speaker: Party, answered: Party | None) -> Document | None:
+    """What a leader wrote, of what was spoken of last; to the one he answers, if he answers."""
+    written = next((document for document in reversed(state.register.recent) if document.sender == speaker and _is_written(document) and not _is_past(state, document)), None)
+    return None if answered and written and written.recipient not in (answered, None) else written
 
-    def _written_after(self, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
-        """The letter of the clause right after a place: `two days after Kim wrote`."""
-        event = next((event for event in sentence.events if event.verb > at), None)
-        return self._wrote(sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
 
-    def _date_by_verb(self, sentence: Sentence, document: Document, documents: dict[int, Document]) -> Document:
-        """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day; one dated here stays."""
-        dated = document.date and any(document is here for here in documents.values())
-        day = None if dated else _day_of_writing(sentence, document.sender)
-        if day is None:
-            return document
-        told, basis = resolve(day, self.anchor, sentence.context, sentence.year)
-        if not told or document.date == told:
-            return document
-        if document.many or document.noun in PLURAL or document.date:
-            return self.register.take(Mention("letter", sender=document.sender, recipient=document.recipient, date=told, basis=basis), self.number)
-        document.date, document.basis = told, basis
-        return document
+def _is_past(state: State, document: Document) -> bool:
+    """Whether a letter is one recalled, which a sentence that came back to now is not about: `This year Xi wrote`."""
+    return document.older and state.now_at == state.number
 
-    def _wrote(self, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
-        """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""
-        party = sentence.person(event.subject)
-        if not party or not party.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
+
+def adopted_by(state: State, speaker: Party) -> Document | None:
+    """A letter spoken of before without its sender, when a leader is now quoted from it."""
+    mutual = next((document for document in reversed(state.register.recent) if document.mutual and not _is_past(state, document)), None)
+    if _is_third(state, speaker, mutual):
+        return None
+    focus = _open_focus(state) or mutual
+    if focus and focus.loose:
+        if speaker not in state.leaders[:2]:
             return None
-        known = documents.get(event.verb) or self.register.letter_by(party)
-        return known or self.register.take(Mention("letter", sender=party, background=True), self.number)
+        _unsign(focus, speaker)
+    if not mutual and not (focus and focus.recipient) and (row := _row_to_another(state, speaker)):
+        return state.take(Mention("letter", sender=speaker, recipient=row.recipient))
+    if focus and focus.recipient != speaker and speaker.leader and state.number - focus.sentence <= NEAR:
+        return side_of(state, focus, speaker)
+    return None
+
+
+def _is_third(state: State, speaker: Party, mutual: Document | None) -> bool:
+    """Whether a leader is one of whom no letter was told: Xi in an article about what Kim and Putin wrote to each other."""
+    letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
+    writing = {party for letter in letters for party in (letter.sender, letter.recipient) if party}
+    focus = state.register.focus
+    if len(writing) > 1 and speaker not in writing and focus and not focus.mutual:
+        return True
+    return mutual is not None and speaker not in (mutual.pair or state.leaders[:2])
+
+
+def _open_focus(state: State) -> Document | None:
+    """The letter spoken of last, if nobody was named as its sender, or only a place: `the missive from Pyongyang`."""
+    focus = state.register.focus
+    return focus if focus and (focus.sender is None or focus.loose) and focus.kind in CORRESPONDENCE else None
+
+
+def _row_to_another(state: State, speaker: Party) -> Document | None:
+    """The letters of several to somebody else: `messages from the leaders of four countries`."""
+    rows = (document for document in reversed(state.register.documents) if document.many and document.sender is None and document.recipient)
+    row = next(rows, None)
+    return row if row and row.recipient != speaker else None
+
+
+def side_of(state: State, document: Document, speaker: Party) -> Document:
+    """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
+    of_then = {"older": document.older, "year": document.year}
+    if document.mutual:
+        other = next((party for party in document.pair if party != speaker), None) if speaker in document.pair else None
+        return state.take(Mention(document.kind, definite=True, sender=speaker, recipient=other, date=document.date, basis=document.basis, **of_then))
+    document.sender = speaker
+    return document
+
+
+def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+    """The other letter's day in `sent on Wednesday, two days after Kim wrote`: counted from the one that is told."""
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind != "date" or chunk.value.kind != "gap":
+            continue
+        _date_before_report(state, sentence, at, documents)
+        told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
+        other = _written_after(state, sentence, at, documents)
+        if told and other and other is not told and not other.date:
+            day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
+            other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+
+def _date_before_report(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
+    """A letter's day in `carried the reply on Monday, a day after it was sent`: counted from the day on which it was printed or came."""
+    chunks, reported = sentence.chunks, told_before(sentence, at)
+    places = [*(place for place in sorted(documents, reverse=True) if place < at), *(place for place in sorted(documents) if place > at)]
+    letter = next((documents[place] for place in places if documents[place].kind in CORRESPONDENCE), state.focus_before)
+    if reported is None or letter is None or letter.kind not in CORRESPONDENCE or letter.date or not _is_sent_then(chunks[at + 1 : at + 6]):
+        return
+    day = reported + timedelta(days=chunks[at].value.back)
+    letter.date, letter.basis = day.isoformat(), "counted from the day it was printed or received"
+
+
+def _written_after(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Document | None:
+    """The letter of the clause right after a place: `two days after Kim wrote`."""
+    event = next((event for event in sentence.events if event.verb > at), None)
+    return _wrote(state, sentence, event, documents) if event and at < event.subject and event.verb <= at + 6 else None
+
+
+def date_by_verb(state: State, sentence: Sentence, document: Document, documents: dict[int, Document]) -> Document:
+    """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day; one dated here stays."""
+    dated = document.date and any(document is here for here in documents.values())
+    day = None if dated else _day_of_writing(sentence, document.sender)
+    if day is None:
+        return document
+    told, basis = resolve(day, state.anchor, sentence.context, sentence.year)
+    if not told or document.date == told:
+        return document
+    if document.many or document.noun in PLURAL or document.date:
+        return state.take(Mention("letter", sender=document.sender, recipient=document.recipient, date=told, basis=basis))
+    document.date, document.basis = told, basis
+    return document
+
+
+def _wrote(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+    """The letter of a clause in which a leader writes or sends: named there, spoken of before, or heard of here."""
+    party = sentence.person(event.subject)
+    if not party or not party.leader or sentence.chunks[event.verb].text not in WRITE | SEND:
+        return None
+    known = documents.get(event.verb) or state.register.letter_by(party)
+    return known or state.take(Mention("letter", sender=party, background=True))
 
 
 def _is_sent_then(clause: list[Chunk]) -> bool:

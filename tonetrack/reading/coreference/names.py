@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.sentences.parsing import Chunk, parse_chunks
@@ -27,7 +26,6 @@ from tonetrack.text import sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
 _RANKS = frozenset("general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split())
-_MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
 _HEADS = re.compile(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b")
@@ -95,7 +93,7 @@ class Names:
     def holds(self, party: Party, title: str, roster: Roster) -> bool:
         """Whether a title means a leader by what the article calls him, else by who was in office on its day."""
         told = self.offices.get(party.name, set())
-        return any(means_office(title, office) for office in told) if told else _holds(party, title, roster, self.day)
+        return any(means_office(title, office) for office in told) if told else holds_office(party, title, roster, self.day)
 
     def leader(self, surname: str) -> Party | None:
         """The leader of that surname named in full last."""
@@ -366,56 +364,6 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     return replace(chunk, value=other) if other else chunk
 
 
-def resolve_office(
-    chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()
-) -> Party | None:
-    """The leader an office means: the one of its country in office on the day, else the one this article has named.
-
-    Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
-    (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
-    """
-    if chunk.title.endswith("-elect"):
-        return _elect(chunk, roster, day, [*reversed(seen), *cast])
-    if chunk.title == "supreme leader" and not any(
-        roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
-    ):
-        chunk = replace(chunk, title="leader")
-    if chunk.title in ("pope", "pontiff"):  # "the Argentine pontiff"
-        chunk = replace(chunk, country="Vatican")  # there is but one
-    if styled := [party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)]:
-        return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
-    if chunk.country:
-        holders = roster.holders(chunk.country, chunk.title, day)
-        unlisted = [
-            party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
-        ]
-        able = roster.holders(chunk.country, chunk.title, None)
-        named = [party for party in reversed(seen) if party in holders] or unlisted or [party for party in reversed(seen) if party in able] or [party for party in cast if party in holders]
-        if named:
-            return named[0]
-        leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
-        if not leads:
-            return None
-        sure = holders if day or len(holders) == 1 else [party for party in holders if party.name in roster.own]  # no day, and many held it
-        return sure[0] if sure else next((party for party in cast if party in able), None)  # of another time: whom the article names at all
-    if chunk.title == "counterpart":
-        return None
-    fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or _holds(party, chunk.title, roster, None))]
-    dated = bool(day) and chunk.title not in ANY_LEADER
-    if chunk.title.startswith("head of"):
-        fits = [party for party in fits if _holds(party, chunk.title, roster, day)] or fits
-    fits.sort(key=lambda party: (dated and party not in seen, dated and not _holds(party, chunk.title, roster, day)))
-    return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
-
-
-def _elect(chunk: Chunk, roster: Roster, day: str | None, able: list[Party]) -> Party | None:
-    """The leader named in the article who comes into an office within months of the day: `the president-elect`."""
-    title = chunk.title.removesuffix("-elect")
-    later = (date.fromisoformat(day) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if day else None
-    fits = [party for party in able if party.leader and chunk.country in (None, "", party.country) and roster.held(party, title, later)]
-    return next((party for party in fits if not day or not roster.held(party, title, day)), None)
-
-
-def _holds(party: Party, title: str, roster: Roster, day: str | None) -> bool:
+def holds_office(party: Party, title: str, roster: Roster, day: str | None) -> bool:
     """Whether a leader holds an office, by the people file or, of no list, by what the article calls him."""
     return roster.held(party, title, day) if party.name in roster.parties else means_office(title, party.calling)

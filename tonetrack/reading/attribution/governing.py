@@ -1,0 +1,284 @@
+"""Which verb before a quotation governs it: the nearest one of saying, or a document that speaks, over clauses that only stand between."""
+
+from __future__ import annotations
+
+from tonetrack.reading.coreference.state import State
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.subjects import Event, is_within, opens_relative
+from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+
+_OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
+SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
+STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
+BRINGING = STRONG | CITE  # verbs that bring words
+_DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
+_HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
+_STATES = frozenset({"country", "organisation"})  # what a leader speaks for
+_BODIES = frozenset("government administration ministry office party regime side delegation".split())
+_MODALS = frozenset("would will could should might may must cannot never".split())
+_ASKS = forms_of("ask wonder inquire enquire")
+_AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
+_NARRATORS = frozenset({"agency", "role", "organisation", "country"})
+_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
+_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
+_HOLDS = forms_of("contain include hold carry")
+_SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
+EXPRESSIONS = frozenset("term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying proverb idiom".split())
+
+
+def governing_event(state: State, sentence: Sentence, at: int) -> Event | None:
+    """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
+    event, chunks = _nearest_governing(sentence, at), sentence.chunks
+    if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind != "document":
+        people = [other for other in reversed(sentence.events) if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)]
+        if people or chunks[event.subject].kind in _NARRATORS - {"agency"}:
+            return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
+    if event and event.subject > 0 and chunks[event.subject - 1].text == "whether" and (asks := _asker(sentence, event)):
+        return asks
+    return _reported(state, sentence, at, event) or event if event and event.aside else event
+
+
+def _asker(sentence: Sentence, event: Event) -> Event | None:
+    """Who asks what a clause with `whether` puts: `Kim also asks, in a line that an aide read, whether Trump could find “…”`; None for nobody."""
+    before = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in _ASKS)
+    return next((other for other in before if sentence.person(other.subject)), None)
+
+
+def _nearest_governing(sentence: Sentence, at: int) -> Event | None:
+    """The event that governs a quotation from before: the nearest verb of saying, or document that speaks.
+
+    A weak verb (`kept “…”`, `wanted “…”`) gives way to a verb of saying whose clause it stands in, unless that is an agency's.
+    """
+    chunks, weak = sentence.chunks, None
+    that = _that_before(chunks, at)
+    for event in reversed([event for event in sentence.events if event.verb < that and chunks[event.verb].text not in BE]):
+        if any(chunk.text == ";" for chunk in chunks[event.verb + 1 : at]):
+            break
+        if _governs_nothing(sentence, event, at):
+            continue
+        if governing := _decided(sentence, event, weak):
+            return governing
+        if weak is None and chunks[event.verb].text in _HELD:
+            weak = event
+    return weak
+
+
+def _decided(sentence: Sentence, event: Event, weak: Event | None) -> Event | None:
+    """The event that governs once the search back has come to this one, with a weak verb after it or none; None to search on."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    if _is_document(sentence, event) and (weak is None or verb in _DOCUMENT_DOES):
+        return weak or event
+    if verb in STRONG and not brings_words(chunks, event):
+        return None
+    if (chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people") or _is_own(chunks, event.subject)) and (teller := _teller_of_state(sentence, event)):
+        return teller
+    if verb not in BRINGING:
+        return None
+    return weak if weak and _only_narrates(chunks, event, weak) else event
+
+
+def _teller_of_state(sentence: Sentence, event: Event) -> Event | None:
+    """Who tells what a country values or aims at: `Russia, Putin went on, valued “…”`, `Xi assured him that China seeks “…”`."""
+    verb = sentence.chunks[event.verb].text
+    teller = _teller(sentence, event) if verb in BRINGING and not event.aside else None
+    told = _told_by(sentence, event)
+    own = told and (sentence.person(told.subject) or Party("")).country == (sentence.party(event.subject) or Party("")).name
+    return teller or (told if own or verb in _AIMS or _is_own(sentence.chunks, event.subject) else None)  # "Modi said New Delhi remained committed to it"
+
+
+def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether a verb before a quotation has nothing to do with it: `the reply was expected “in a week or two”`."""
+    chunks = sentence.chunks
+    verb = chunks[event.verb].text
+    if verb in JUDGE and (_judges_in_relative(chunks, event, at) or _names_another(chunks, event, at)):
+        return True
+    if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or verb == "go" and chunks[event.verb - 1].text == "to":
+        return True  # "asked for all troops to go, since “…”"
+    if verb in REPORT and chunks[at - 1].text == "," and event.subject > 0 and chunks[event.subject - 1].kind == "document" and _told_by(sentence, event):
+        return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
+    if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and _told_by(sentence, event):
+        return True  # "His telegram said the dead would be remembered as “…”"
+    return _is_document(sentence, event) and told_of(sentence, event, at)
+
+
+def _that_before(chunks: list[Chunk], at: int) -> int:
+    """Where the first of two clauses of one telling begins in `told us that he was glad but that “…”`; else the quotation's place."""
+    if at < 3 or chunks[at - 1].text != "that" or chunks[at - 2].text not in ("and", "but"):
+        return at
+    first = next((place for place in range(at - 3, 0, -1) if chunks[place].text == "that"), -1)
+    return first if first > 0 and not any(chunk.kind == "quote" or chunk.text == ";" for chunk in chunks[first:at]) else at
+
+
+def _told_by(sentence: Sentence, event: Event) -> Event | None:
+    """The person or letter that tells what a country aims at: `Xi assured him that China seeks “…”`, `It says the dead are remembered by the people`."""
+    first = min(event.subject, event.verb)
+    before = [other for other in sentence.events if other.verb < first and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE | {"posted", "tweeted"}]
+    teller = before[-1] if before else None
+    tells = teller and (sentence.person(teller.subject) or _is_document(sentence, teller) or sentence.chunks[teller.subject].text == "it")
+    return teller if tells else None
+
+
+def _teller(sentence: Sentence, event: Event) -> Event | None:
+    """Who tells the whole in `Russia, Putin went on, valued “…”`."""
+    return next(
+        (other for other in sentence.events if other.aside and event.subject < other.subject < event.verb and sentence.person(other.subject)),
+        None,
+    )
+
+
+def _names_another(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """`a railway, dubbed the “Road”, out of … “…”`: a participle that only names what an earlier quotation calls it."""
+    if event.verb + 1 < len(chunks) and chunks[event.verb + 1].text in ("it", "them", "him", "her"):
+        return False
+    return (
+        event.verb > 0
+        and chunks[event.verb - 1].text == ","
+        and chunks[event.verb].text.endswith("ed")
+        and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
+    )
+
+
+def _is_document(sentence: Sentence, event: Event) -> bool:
+    return event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
+
+
+def is_tight(sentence: Sentence, at: int, event: Event) -> bool:
+    """Whether the quotation is woven into the clause of a verb before it, so that what follows reports the whole."""
+    first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
+    if (
+        any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1])
+        or sentence.chunks[at - 1].text == ":"
+        and _somebody_tells(sentence, at)
+    ):
+        return False
+    if not _is_document(sentence, event) and not brings_words(sentence.chunks, event) and _somebody_tells(sentence, at):
+        return False
+    return event.verb < first or not event.inverted or at == first
+
+
+def brings_words(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a verb brings words of its own: not `continued to have`."""
+    following = chunks[event.verb + 1].text if event.verb + 1 < len(chunks) else ""
+    of_state = chunks[event.subject].kind in _STATES
+    if event.verb and chunks[event.verb - 1].text in _MODALS and (of_state or chunks[event.verb].text in ANSWER):
+        return False  # "that Israel would remember"
+    return chunks[event.verb].text in BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
+
+
+def _somebody_tells(sentence: Sentence, at: int) -> bool:
+    """`…,” Trump added.`: a person, no agency, right after a quotation."""
+    return any(
+        at < event.subject <= at + 2
+        and event.verb <= at + 4
+        and sentence.chunks[event.verb].text in SAY | WRITE
+        and sentence.person(event.subject)
+        for event in sentence.events
+    )
+
+
+def _is_own(chunks: list[Chunk], at: int) -> bool:
+    """Whether an office is that of whoever is spoken of: `his government`, `her ministry`."""
+    return at > 0 and chunks[at].kind == "role" and chunks[at].text.split()[-1] in _BODIES and chunks[at - 1].kind == "pronoun" and chunks[at - 1].possessive
+
+
+def _judges_in_relative(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """`with what an analyst described as “rare candour”, that the flood …`"""
+    return 0 <= event.subject < event.verb < at - 3 and opens_relative(chunks, event.subject)
+
+
+def _told_within(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """`whom Beijing calls a “…”, sent his own: he was “…”`"""
+    between = chunks[event.verb : at]
+    return any(chunk.kind == "quote" for chunk in between) and any(chunk.text in (":", ";") for chunk in between) and is_within(chunks, event)
+
+
+def _only_narrates(chunks: list[Chunk], event: Event, weak: Event) -> bool:
+    """Whether a weak verb of somebody's own outweighs the saying it stands in: `KCNA reported that Kim kept “…”`."""
+    recalled = chunks[weak.verb - 1].text == "had" and chunks[event.subject].kind == "role"  # "An official said Biden had wanted “…”"
+    return not recalled and chunks[event.subject].kind in _NARRATORS and chunks[weak.subject].kind in ("person", "office", "pronoun")
+
+
+def _reported(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
+    """The event whose words an aside by nobody who leads a country reports; None when they are of whoever is in the aside.
+
+    A leader who said or wrote what stands before goes on after `and that`; in a sentence that opens with `In it` or
+    `In the letter` the leader acts, whatever his verb. But `Putin, Peskov said, was “tired”` is Peskov's.
+    """
+    chunks = sentence.chunks
+    if interrupted := _interrupted(sentence, at, aside):
+        return interrupted
+    teller = sentence.party(aside.subject) if aside.subject >= 0 else None
+    if teller is None or teller.leader or not aside.verb < at:
+        return None
+    text = [event for event in sentence.events if 0 <= event.subject < event.verb < min(aside.verb, aside.subject) and chunks[event.verb].text in _OF_TEXT_ONLY]
+    if text and (chunks[text[-1].subject].text == "it" or chunks[text[-1].subject].kind == "document"):
+        return text[-1]  # "It began, he said, with the words “…”"
+    joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
+    told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and leader_acts(sentence, event)]
+    told = [event for event in told if chunks[event.verb].text in SAY | WRITE]
+    letter = state.focus_before  # "Its author hoped, an official said, to walk once more"
+    of_letter = told and letter is not None and letter.kind in CORRESPONDENCE and letter.sender == sentence.person(told[-1].subject)
+    if told and (joined[:1] == ["that"] or of_letter and joined[:1] == ["to"] or joined == ["and", "that"] or joined == ["but", "that"]):
+        return told[-1]
+    if not opens_in_letter(state, sentence):
+        return None
+    acts = [event for event in sentence.events if aside.verb < event.subject < event.verb < at and chunks[event.verb].text not in BE and not is_within(chunks, event)]
+    return next((event for event in reversed(acts) if leader_acts(sentence, event)), None)
+
+
+def leader_acts(sentence: Sentence, event: Event) -> bool:
+    """Whether a leader does what a verb tells."""
+    party = sentence.person(event.subject)
+    return party is not None and party.leader
+
+
+def opens_in_letter(state: State, sentence: Sentence) -> bool:
+    """Whether a sentence opens in a letter: `In it`, `In the message`, `In his reply`, right after a letter was spoken of."""
+    opening = sentence.chunks[:5]
+    if not opening or opening[0].text != "in" or state.focus_before is None or state.focus_before.kind not in CORRESPONDENCE:
+        return False
+    return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in opening)
+
+
+def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:
+    """What a letter does around an aside: `opens` in `It opens, they said, with thanks for “…”`; None where somebody only tells what it is."""
+    chunks, first = sentence.chunks, min(aside.subject, aside.verb)
+    if not aside.aside or not 0 < first < at or sentence.party(aside.subject) and sentence.party(aside.subject).leader:
+        return None
+    for event in sentence.events:
+        does = event.verb < first and 0 <= event.subject < event.verb and chunks[event.verb].text in OF_DOCUMENT | SAY
+        own = does and (chunks[event.subject].kind == "document" or chunks[event.subject].text == "it") and event.subject <= 3
+        if own and any(chunk.text == "," for chunk in chunks[event.verb + 1 : event.verb + 2]) and first <= event.verb + 6:
+            return event
+    return None
+
+
+def told_of(sentence: Sentence, event: Event, at: int) -> bool:
+    """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`, `he said it contained “what we hoped for”`."""
+    chunks = sentence.chunks
+    if chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE:
+        return True
+    tellers = [other for other in sentence.events if other.verb < event.subject and not other.aside and chunks[other.verb].text in SAY]
+    if _is_read_into(chunks, event):
+        own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])  # "Putin recalled that his letter had found him “…”"
+        return own or any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
+    return _sums_up(chunks, event, at) and any(_is_of_somebody(sentence, other) for other in tellers)
+
+
+def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
+    """What somebody reads in a document, or what became of it: `the letter showed “…”`, `the text had gone back “…”`."""
+    return chunks[event.verb].text in _SHOWS or chunks[event.verb - 1].text == "had" and chunks[event.verb].text not in _SAID_OR_ABSENT
+
+
+def _sums_up(chunks: list[Chunk], event: Event, at: int) -> bool:
+    """Whether a document is said to hold something, no words of it: `contained “what we hoped for”`, not `contained the line “…”`."""
+    between = chunks[event.verb + 1 : at]
+    return chunks[event.verb].text in _HOLDS and not any(chunk.text in EXPRESSIONS or chunk.value == "part" for chunk in between)
+
+
+def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
+    """Whether a person, no agency and no office, does what a verb tells."""
+    party = sentence.party(event.subject) if event.subject >= 0 else None
+    return party is not None and (party.kind == "person" or sentence.chunks[event.subject].kind == "role" and party.kind == "role" and not {"media", "agency", "television"} & set(party.calling.split()))

@@ -1,0 +1,105 @@
+"""Words about a letter, which are not its own: `Trump called it “beautiful”`, `The letter was “very nice”`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.attribution.settings import SPOKEN
+from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.dates import MONTHS
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import PERIODS
+from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
+
+_LETTERS = ("letter", "reply", "correspondence")
+_PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
+TIMES = PERIODS - {"week"} | set(MONTHS)
+_OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | TIMES  # between a letter and what is told of it
+
+
+def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *, inside: bool) -> None:
+    """Words about a letter are not its words: `called the letters “beautiful”`, `The letter was “very nice”`; `inside` one they are."""
+    event = next((event for event in reversed(sentence.events) if event.verb < at), None)
+    verb = sentence.chunks[event.verb].text if event else ""
+    called = event is not None and verb in JUDGE and at <= event.verb + 3 and _judges_letters(sentence.chunks, event.verb)
+    found.about = found.about or called or _describes_letter(sentence.chunks, at)
+    if inside or event is None:
+        return
+    if verb in JUDGE and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon") and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
+        found.about = found.about or _judges(state, sentence, event, at, found)
+    elif verb in BE - {"be"}:
+        found.about = found.about or _is_called(sentence, event, at, found)
+
+
+def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
+    """Whether a verb of judging has a letter for its object: `called it “…”`, `27 notes that he described as “…”`."""
+    chunks, between = sentence.chunks, sentence.chunks[event.verb + 1 : at]
+    if any(chunk.text == "in" for chunk in between):
+        return False  # "calling them in a letter “…”"
+    named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
+    parallel = any(chunk.kind == "quote" for chunk in chunks[: event.verb]) and chunks[event.verb + 1].text == "them"  # "Kim called the ties “…” and Xi called them “…”"
+    whole = not parallel and any(chunk.text in ("it", "them") or chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
+    return named or whole and _of_another(state, found) or _judges_letters(chunks, event.verb)
+
+
+def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) -> bool:
+    """Whether a letter is said to be something: `The letter was “very nice”`, unless its author says so of it in an aside."""
+    chunks, subject = sentence.chunks, event.subject
+    if subject < 0 or at - event.verb > 4 or chunks[subject].value not in _LETTERS or chunks[at - 1].text == ":":
+        return False
+    if any(subject < other.verb < event.verb and chunks[other.verb].text.endswith("ing") for other in sentence.events):
+        return False  # "a letter saying that ties were …"
+    asides = [sentence.party(other.subject) for other in sentence.events if other.aside]
+    return not (found.document is not None and found.document.sender == found.speaker and found.speaker in asides)
+
+
+def _of_another(state: State, found: Attribution) -> bool:
+    """Whether the letter spoken of is another's: what `called it “…”` judges."""
+    focus = state.focus_before
+    return focus is not None and focus.kind in CORRESPONDENCE and focus.sender != found.speaker
+
+
+def _judges_letters(chunks: list, verb: int) -> bool:
+    """`27 notes that he has described as “…”`: the relative clause's noun is a letter."""
+    for place in range(verb - 1, max(0, verb - 6), -1):
+        if chunks[place].kind == "mark":
+            return False  # "The old one, which I keep, called Xi"
+        if chunks[place].text in ("that", "which"):
+            noun = place - 1
+            while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):  # "In one from last June, which Trump called"
+                noun -= 1
+            return chunks[noun].kind == "document" and chunks[noun].value in ("letter", "reply")
+    return False
+
+
+def _describes_letter(chunks: list[Chunk], at: int) -> bool:
+    """Whether words stand before the noun of a letter, as what somebody calls it: `a “beautiful” note from Kim`."""
+    return 0 < at < len(chunks) - 1 and chunks[at - 1].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[at + 1].value in ("letter", "reply")
+
+
+def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -> bool:
+    """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
+    chunks = sentence.chunks
+    event = sentence.event_before(at)
+    if event and _says_of_it(state, sentence, event, at, speaker):
+        return True
+    if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
+        return False
+    before = [other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0]
+    main = next((other for other in before if sentence.party(other.subject) == speaker), next(iter(before), None))
+    whose, focus = sentence.party(main.subject) if main else None, state.register.focus
+    if main and focus and focus.kind in CORRESPONDENCE and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
+        whose = focus.sender  # "It turns to what he terms “…”"
+    return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
+
+
+def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker: Party) -> bool:
+    """`Trump said that it was “very interesting”`: of the letter spoken of, which is not his own."""
+    chunks, letter = sentence.chunks, state.focus_before
+    was = chunks[event.verb].text in BE and at - event.verb <= 3 and event.subject >= 0 and chunks[event.subject].text == "it"
+    if not was or letter is None or letter.kind not in CORRESPONDENCE or letter.sender == speaker and not letter.loose:
+        return False
+    ends = at + 1 < len(chunks) and chunks[at + 1].text in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
+    tells = any(chunks[other.verb].text in SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events)
+    return ends and tells

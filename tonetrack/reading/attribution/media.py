@@ -1,0 +1,88 @@
+"""By what a sentence shows that words went another way than in a letter: by mouth, in a margin, on a website, in a newspaper, to somebody else."""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.vocabulary import WRITE, forms_of
+
+ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
+_UPON = frozenset("above below beneath beside underneath across".split())
+_TWEETS = frozenset("tweeted tweets posted".split())
+_IN_HAND = frozenset("reading holding showing opening".split())
+_TO_COME = frozenset("would will could might may".split())
+_BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")
+_ASKS = forms_of("ask request")
+_CONVEY = frozenset("convey relay transmit extend pass".split())
+
+
+def is_by_mouth(sentence: Sentence, at: int) -> bool:
+    """Whether the words went from mouth to mouth: `Xi let him know by word of mouth that`; not in a clause that tells who somebody is."""
+    words = " ".join(chunk.text for chunk in sentence.chunks[: at + 8]).split(" who ")[0]
+    return _BY_MOUTH.search(words) is not None or _is_given_to_convey(sentence, at)
+
+
+def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
+    """Whether somebody who is no leader is asked to pass words on: `asked the envoy to convey his “warmest greetings”`."""
+    chunks = sentence.chunks
+    to = next((place for place in range(at - 1, 2, -1) if chunks[place - 1].text == "to" and chunks[place].text in _CONVEY), 0)
+    asks = next((event.verb for event in reversed(sentence.events) if event.verb < to and chunks[event.verb].text in _ASKS), -1) if to else -1
+    if asks < 0 or any(chunk.kind in ("quote", "document") or chunk.text == ";" for chunk in chunks[asks:at]):
+        return False
+    asked = next((party for place in range(asks + 1, to) if chunks[place].kind in ("person", "role", "office") and (party := sentence.party(place))), None)
+    return asked is not None and not asked.leader
+
+
+def is_in_margin(sentence: Sentence, at: int) -> bool:
+    """Whether words were put beside another's: `Stalin noted in the margin`."""
+    return re.search(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", " ".join(chunk.text for chunk in sentence.chunks[max(0, at - 9) : at + 9])) is not None
+
+
+def has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:
+    """Whether somebody speaks with a letter in his hand: `Trump, reading it aloud, remarked`, `holding the letter, he said`; not `reading from his letter`."""
+    chunks = sentence.chunks
+    for event in sentence.events:
+        if event.verb < at and chunks[event.verb].text in _IN_HAND and sentence.person(event.subject) == speaker and event.verb + 1 < len(chunks):
+            after = chunks[event.verb + 1 : event.verb + 4]
+            if after[0].text == "it" or after[0].text in ("the", "a") and any(chunk.value in ("letter", "reply") for chunk in after):
+                return True
+    return False
+
+
+def is_written_to_another(sentence: Sentence) -> bool:
+    """`he wrote to her`, where she is no leader."""
+    chunks = sentence.chunks
+    for place, chunk in enumerate(chunks[:-2]):
+        if chunk.text in WRITE and chunks[place + 1].text == "to" and chunks[place + 2].text in ("her", "him", "them"):
+            party = sentence.party(place + 2)
+            return chunks[place + 2].text == "her" and not (party and party.leader) or party is not None and not party.leader
+    return False
+
+
+def is_to_come(sentence: Sentence, verb: str) -> bool:
+    """Whether an answer is only announced: `the president would answer “in time”`."""
+    pairs = zip(sentence.chunks, sentence.chunks[1:])
+    return any(after.text == verb and before.text in _TO_COME for before, after in pairs)
+
+
+def is_posted(sentence: Sentence, verb: str) -> bool:
+    """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
+    if verb not in WRITE:
+        return verb in _TWEETS
+    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
+    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in _clause_of(sentence.chunks, verb))
+
+
+def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:
+    """The chunks up to where somebody else's doing begins after a verb: not `, while Morales turned to Twitter`."""
+    at = next((place for place, chunk in enumerate(chunks) if chunk.text == verb), 0)
+    return chunks[: next((place for place in range(at, len(chunks)) if chunks[place].text in ("while", "whereas")), len(chunks))]
+
+
+def is_in_paper(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody writes in a newspaper: `Putin repaid him in the People's Daily, writing that`, `wrote in Rodong Sinmun`."""
+    papers = (place for place, chunk in enumerate(chunks[: at + 8]) if place and chunk.kind == "agency")
+    return any(chunks[place - 1 - (chunks[place - 1].text == "the")].text == "in" for place in papers)

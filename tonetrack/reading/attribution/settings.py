@@ -1,0 +1,248 @@
+"""Where else than in a letter a leader's words may be from: a question answered, a broadcast, a speech, something told to others."""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.attribution.audiences import is_told_at_place
+from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
+
+SPOKEN = SAY - WRITE
+_AUDIENCES = frozenset(
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
+    " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
+)
+_TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
+_ADDRESSES = frozenset("addressing speaking talking".split())
+_MEN = frozenset("men women children people families".split())
+_SOMEBODY = frozenset("other same others two latter elder pair man woman truth story tale host guest world one three".split())  # after `told the`: no room that listens
+_NO_PLACE = frozenset(  # times and parts, at which something is written too
+    "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
+    " letter message text".split()
+)
+_GATHERINGS = frozenset("opening ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split())
+_GOES_TO = frozenset("visiting touring inspecting attending standing".split())
+_STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
+_RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
+_AIRED = re.compile(r"(?:^|, )speaking (?:without notes |off the cuff |briefly |later )?(?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
+# Where something is said and not written, at the head of a sentence or right after its verb.
+_SAID_AT = re.compile(
+    r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha|house of (?:commons|representatives))\b"
+    r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b|\b(?:by|over the|over) (?:phone|telephone)\b"
+    r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
+    r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony)\b"
+)
+_BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:departed|strayed|deviated|digressed) from (?:the|his|her)\b|\bwent off (?:the )?script\b|\bad-libbed\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
+_AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b")
+
+
+def was_asked(sentence: Sentence, at: int) -> bool:
+    """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
+    chunks = sentence.chunks
+    for place, chunk in enumerate(chunks[: at - 1]):
+        if chunk.text in ("asked", "questioned", "pressed") and (
+            place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")
+        ):
+            return chunks[place + 1].text in (
+                "about",
+                "by",
+                "whether",
+                "if",
+                "on",
+                "at",
+                "what",
+                "how",
+                "why",
+                "in",
+                "to",
+                "repeatedly",
+                "directly",
+                ",",
+                "during",
+                "which",
+            )
+    return False
+
+
+def is_aired(sentence: Sentence, at: int) -> bool:
+    """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
+    chunks = sentence.chunks[:at]
+    if chunks and chunks[0].text in _ADDRESSES and not any(chunk.kind in ("document", "pronoun") or chunk.kind in ("person", "office") and not chunk.possessive for chunk in chunks[1:4]):
+        return True  # "Addressing pilgrims in the square, Francis said"; not "Addressing Xi as a friend, he wrote"
+    if any(chunk.text in _STANDS and any(other.text in _AUDIENCES | {"people"} for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
+        return True  # "stood before 150,000 people and promised them"
+    if chunks and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO):
+        return True  # "Receiving the ambassador, Xi said", "Visiting a flooded town, he said"
+    if len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _AUDIENCES | {"families"} for chunk in chunks[1:4]) and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks)))):
+        return True  # "Before the crowd in the stadium he was blunter"
+    words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
+    if _AMUSED.search(after):
+        return True  # "“…,” she said, to laughter"
+    return bool(_AIRED.search(words)) or _is_at_place(chunks)
+
+
+def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
+    """`In parliament on Tuesday, he said`, `“…,” he said on television`: somebody speaks where one does not write."""
+    chunks = sentence.chunks
+    events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
+    heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
+    tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
+    return any(is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
+
+
+def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
+    """Whether the words are told to somebody who is no leader: `told reporters`, `told lawmakers`, `told Choe`, `told the Times`."""
+    chunks = sentence.chunks
+    if found.verb in _TELLS and found.addressee and not found.addressee.leader:
+        return True
+    if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
+        return True  # "“…,” the president remarked, turning to the journalists"
+    if found.verb in SPOKEN and _is_said_to_others(chunks, at, found.verb):
+        return True  # "“…,” he explained to the journalists"
+    events = [
+        event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker
+    ]
+    while len(events) > 1 and chunks[min(events[-1] + 1, len(chunks) - 1)].text in ("them", "him", "her"):
+        events.pop()  # "ordered managers to work harder, telling them"
+    if events and events[-1] + 1 < len(chunks) and chunks[events[-1] + 1].text in ("a", "an"):
+        return True  # "told an American publisher"
+    if events and _is_audience(chunks, events[-1] + 1):
+        return True
+    for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
+        if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
+            return True
+        if chunks[place].text in ("one", "some", "several", "two") and chunks[min(place + 1, len(chunks) - 1)].text == "of":
+            return True  # "told one of them"
+        if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
+            return False
+    return False
+
+
+def speech_going_on(state: State, speaker: Party) -> Document | None:
+    """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
+    last, focus = state.last, state.register.focus
+    for focus in (focus, None if focus and focus.kind in CORRESPONDENCE else state.focus_before):
+        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and state.number - focus.touched <= 2:
+            focus.present = (speaker,)
+            return focus
+    if (
+        last
+        and last.document
+        and last.document.kind == "speech"
+        and last.speaker != speaker
+        and last.speaker
+        and last.speaker.leader
+        and state.number - last.sentence <= 1
+    ):
+        return (
+            last.document
+            if last.document.sender is None and speaker in last.document.present
+            else Document("speech", speaker, last.speaker, sentence=state.number)
+        )
+    return None
+
+
+def breaks_off(sentence: Sentence) -> bool:
+    """Whether somebody stops reading out or writing, so that what comes next is said: `He looked up from the page`, `She put the letter aside`."""
+    words = " ".join(chunk.text for chunk in sentence.chunks if chunk.kind != "quote")
+    return _BREAKS_OFF.search(words) is not None
+
+
+def setting_of(sentence: Sentence) -> str:
+    """`interview` when a sentence tells of one, else empty."""
+    return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
+
+
+def default_kind(party: Party | None, setting: str) -> str:
+    """The kind of document when none is named: what people of a calling usually speak in."""
+    if party is None:
+        return "other"
+    words = set(party.calling.split())
+    if setting == "interview" or words & COMMON_ROLES or words & EXPERTS:
+        return "interview"
+    if party.kind in ("agency", "country", "organisation") or words & MEDIA_ROLES:
+        return "other"
+    return "statement"
+
+
+def _words_until_told(chunks: list[Chunk]) -> str:
+    """The words of a row of chunks until what is told begins."""
+    told = next((at for at, chunk in enumerate(chunks) if chunk.kind == "quote" or chunk.text == "that"), len(chunks))
+    return " ".join(chunk.text.lower() for chunk in chunks[:told])
+
+
+def _is_at_place(chunks: list[Chunk]) -> bool:
+    """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
+    if len(chunks) > 4 and chunks[0].text == "at" and chunks[1].text in ("the", "a", "an") and chunks[2].kind == "word" and chunks[2].text not in _NO_PLACE:
+        return _ends_place(chunks, 3) or chunks[3].kind in ("person", "office", "pronoun") and not chunks[3].possessive  # "At the airport Xi told"
+    for at, chunk in enumerate(chunks[:-3]):
+        if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
+            named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
+            return (named.kind in ("name", "organisation", "country") or named.text in _GATHERINGS) and not named.possessive
+    return False
+
+
+def _ends_place(chunks: list[Chunk], at: int) -> bool:
+    """Whether a comma ends what tells of a place, over where and when: `At a factory in Nampo on Friday,`."""
+    for place in range(at, min(at + 8, len(chunks))):
+        if chunks[place].text == ",":
+            return True
+        if chunks[place].kind not in ("country", "date", "name", "organisation") and chunks[place].text not in ("in", "on", "near", "outside", "the"):
+            return False
+    return False
+
+
+def _is_audience(chunks: list[Chunk], at: int) -> bool:
+    """Whether several people without a name, or one who is there, are told something: `told graduates that`, `told his guest`."""
+    if any(chunk.value in ("guest", "host") for chunk in chunks[at : at + 2]):
+        return True
+    if _is_told_thing(chunks, at):
+        return True
+    at += at < len(chunks) and chunks[at].text in DETERMINERS
+    for chunk in chunks[at : min(at + 2, len(chunks) - 1)]:
+        if chunk.kind == "name" and not chunk.possessive:
+            return True  # "told MPs", "told Brazilians"
+        if chunk.kind != "word" or chunk.possessive or chunk.text in ADVERBS | PREPOSITIONS | DETERMINERS | {"that"}:
+            return False
+        if chunk.text in _MEN or len(chunk.text) > 4 and chunk.text.endswith("s") and not chunk.text.endswith("ss"):
+            return True
+    return False
+
+
+def _is_told_thing(chunks: list[Chunk], at: int) -> bool:
+    """Whether those who are somewhere are told something by what they are in: `told the stadium that`, `told the court: “…”`."""
+    noun, after = (chunks[at + 1], chunks[at + 2]) if at + 2 < len(chunks) and chunks[at].text == "the" else (None, None)
+    listens = noun is not None and noun.kind == "word" and not noun.possessive and noun.text not in ADVERBS and noun.text not in _SOMEBODY
+    return listens and not noun.text.endswith(("er", "or", "ist", "man")) and (after.kind in ("quote", "date") or after.text in ("that", ":", ",", ".", "in", "on", "of"))
+
+
+def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:
+    """Whether a verb near a quotation has people who lead no country for its listeners: `explained to the journalists`."""
+    near = range(max(0, at - 8), min(at + 6, len(chunks) - 2))
+    return any(chunks[place].text == verb and chunks[place + 1].text == "to" and _is_before_audience(chunks, place + 1) for place in near)
+
+
+def _is_before_audience(chunks: list[Chunk], at: int) -> bool:
+    """Whether people who lead no country follow in the next words: `to the journalists`, `to his ministers`."""
+    for chunk in chunks[at + 1 : at + 4]:
+        if chunk.kind in ("role", "organisation", "agency") or chunk.text in _AUDIENCES or chunk.kind == "person" and not chunk.value.leader:
+            return not chunk.possessive
+        if chunk.kind not in ("word", "pronoun", "country") or chunk.text in PREPOSITIONS:
+            return False
+    return False
+
+
+def _is_visitor(chunks: list[Chunk]) -> bool:
+    """Whether what follows the first word is somebody who can be received, no letter: `Receiving the Lao ambassador, …`."""
+    for chunk in chunks[1:7]:
+        if chunk.kind == "role" or chunk.text in _AUDIENCES or chunk.kind == "person" and not chunk.possessive and not chunk.value.leader:
+            return True
+        if chunk.kind not in ("word", "country", "office", "organisation", "name") or chunk.text in ("in", "on", "at", "with"):
+            return False
+    return False

@@ -1,0 +1,209 @@
+"""Whose words a quotation is that no verb of saying brings: of a document or person that its sentence names, or of whom the sentences before told."""
+
+from __future__ import annotations
+
+from tonetrack.reading.attribution.asides import of_clause_before
+from tonetrack.reading.attribution.keeping import printed_on
+from tonetrack.reading.attribution.recollections import is_of_other_time
+from tonetrack.reading.attribution.skeleton import is_name, tells_what_it_does
+from tonetrack.reading.attribution.telling import is_passive
+from tonetrack.reading.attribution.topics import opening_role
+from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.standins import verbless
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
+
+
+def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """No verb of saying: the document named in the sentence, else its subject, unless the quotation opens it."""
+    if not any(chunk.kind != "quote" and chunk.kind != "mark" for chunk in sentence.chunks[:at]):
+        return None
+    if _is_adjective(sentence.chunks, at) and len(quote.text.split()) < 3 and _is_what_is(sentence, at):
+        return None  # "the card is the “guardrail” part"
+    return (
+        of_clause_before(state, sentence, at, documents)
+        or _told_beside_name(sentence, at)
+        or _document_or_subject(sentence, at, documents)
+        or _caller(sentence, at)
+        or _part_of_focus(state, sentence, at)
+        or _opening(sentence, at, documents)
+    )
+
+
+def _told_beside_name(sentence: Sentence, at: int) -> Attribution | None:
+    """`Xi “looked forward to a visit”, KCNA said`: the verb stands in the marks right after a name, so an agency tells it."""
+    chunks, direct = sentence.chunks, sentence.chunks[at - 1]
+    if direct.kind not in ("person", "office") or direct.possessive or is_governed(chunks, at - 1):
+        return None
+    narrator = next((event for event in sentence.events if event.subject > at and chunks[event.subject].kind in ("agency", "role")), None)
+    return Attribution(sentence.party(narrator.subject), None, "an agency tells it in its own words") if narrator else None
+
+
+def _document_or_subject(sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
+    """The document named last before the quotation, unless an official does something there; else who does."""
+    chunks = sentence.chunks
+    before = [place for place in documents if place < at and documents[place].sender and documents[place].kind != "speech"]
+    subjects = [event.subject for event in sentence.events if 0 <= event.subject < at and chunks[event.verb].text not in CITE]
+    if before and not any(chunks[place].kind == "role" for place in subjects):
+        document = documents[before[-1]]
+        return Attribution(document.sender, document, "a document in the sentence")
+    parties = (sentence.party(place) for place in subjects if chunks[place].kind != "document")
+    party = next((party for party in parties if party), None)
+    return Attribution(party, None, "subject of the sentence") if party else None
+
+
+def _caller(sentence: Sentence, at: int) -> Attribution | None:
+    """`A historian I asked about the line called it “…”`: whom the sentence opens with by a calling."""
+    caller = opening_role(sentence)
+    return Attribution(sentence.party(caller), None, "whom the sentence opens with", verb="said") if 0 <= caller < at else None
+
+
+def _part_of_focus(state: State, sentence: Sentence, at: int) -> Attribution | None:
+    """`The last line, “…”`: a part of the letter spoken of, with no verb we know."""
+    focus = state.register.focus
+    if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in sentence.chunks[:at]):
+        return Attribution(focus.sender, focus, "a part of the letter spoken of")
+    return None
+
+
+def _opening(sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
+    """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`."""
+    chunks = sentence.chunks
+    if _is_adjective(chunks, at):
+        return None
+    for place, chunk in enumerate(chunks[:at]):
+        if chunk.kind == "quote" or chunk.text in (";", ":"):
+            return None
+        document = documents.get(place) if chunk.kind == "document" else None
+        if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
+            return Attribution(document.sender, document, "the letter the sentence opens with")
+        does = chunk.kind in ("person", "office") or chunk.kind == "pronoun" and place == at - 1  # "According to the report, he “appreciated” it"
+        does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
+        if does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
+            return Attribution(party, None, "whom the sentence opens with")
+    return None
+
+
+def carried_over(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """No one is named: whom a colon announced, who has just spoken, the quotation before, or the letter spoken of."""
+    if state.colon:
+        return Attribution(state.colon.speaker, state.colon.document, "announced by a colon", addressee=state.colon.addressee)
+    if printed := printed_on(state, quote):
+        return printed
+    opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])
+    if verbless(sentence) and (letter := next(iter(documents.values()), None)):
+        return Attribution(letter.sender, letter, "a letter told of without a verb", addressee=letter.recipient)
+    if opens and not has_words(sentence) and not quote.opens_paragraph and _has_just_spoken(state):
+        return Attribution(state.spoke, None, "stands alone after somebody has spoken", verb="said")
+    last, letter = state.last, _letter_in_focus(state)
+    if opens and letter and letter.touched >= state.number - LATELY and _is_written_by_the(sentence, at):
+        return Attribution(letter.sender, letter, "written by whoever wrote the letter spoken of", verb="wrote")
+    near = last is not None and _is_near(last, quote)
+    cited = any(chunk.text == "according" for chunk in sentence.chunks)
+    follows = last is not None and (near or cited) and (opens or at > 0 and sentence.chunks[at - 1].text == ":")
+    if follows and not (letter and cited and last.document is None):
+        return Attribution(last.speaker, last.document, "carried over from the quotation before", addressee=last.addressee, about=last.about)
+    if letter and cited and (follows or opens):
+        return Attribution(letter.sender, letter, "carried over from the letter spoken of")
+    return _of_letter_named(state, sentence, letter, near) if letter and opens else None
+
+
+def _of_letter_named(state: State, sentence: Sentence, letter: Document, near: bool) -> Attribution | None:
+    """A quotation that opens its sentence after a letter was spoken of, where no quotation stands near, or nothing beside it."""
+    if letter.touched >= state.number - 1 and not near and not _has_subject(sentence):
+        return Attribution(letter.sender, letter, "carried over from the letter spoken of")
+    if letter.sentence >= state.number - 2 and not has_words(sentence):
+        return Attribution(letter.sender, letter, "stands alone after the letter was named")
+    return None
+
+
+def _letter_in_focus(state: State) -> Document | None:
+    """The letter or other piece of correspondence spoken of last; None when it was something else."""
+    focus = state.register.focus
+    return focus if focus and focus.kind in CORRESPONDENCE else None
+
+
+def _has_just_spoken(state: State) -> bool:
+    """Whether the sentence before told of somebody speaking, and nothing was quoted since: `Kim spoke. “…”`"""
+    return bool(state.spoke) and state.spoke_at == state.number - 1 and not (state.last and state.last.sentence >= state.spoke_at)
+
+
+def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`."""
+    letter, chunks = _letter_spoken_of(state, at, documents), sentence.chunks
+    if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
+        return None
+    if is_of_other_time(state, sentence):
+        return None  # "The two parties in 2029 signed a plan for a “shared future”"
+    told = state.last is not None and state.last.document is letter and state.last.paragraph == quote.paragraph
+    if letter.touched < state.number - 2 and not told:
+        return None
+    short = len(quote.text.split()) < 4 and not tells_what_it_does(chunks)
+    if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
+        return None
+    tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not is_passive(chunks, event)]
+    return None if tells else Attribution(letter.sender, letter, "words of the letter being described")
+
+
+def _letter_spoken_of(state: State, at: int, documents: dict[int, Document]) -> Document | None:
+    """The letter spoken of, or one to somebody else named here, which is then of the same sender: `a message to Xi over the same signature`."""
+    letter = state.focus_before
+    here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
+    if not here or not letter or here.sender or not here.recipient or here.recipient == letter.sender:
+        return letter
+    here.sender = letter.sender
+    if here.basis == "the day of the exchange" or any(other.mutual and other.date == here.date for other in state.register.documents):
+        here.date = None  # of an exchange this one is no part of
+    return here
+
+
+def standing_there(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`There the relationship was “…”`, `Putin is “a friend” there`: of the letter spoken of just before."""
+    letter, texts = state.focus_before, [chunk.text for chunk in sentence.chunks]
+    opens = len(texts) > 1 and texts[0] in ("there", "here") and texts[1] not in BE | ADVERBS and at > 1
+    closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
+    if not (opens or closes) or letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None:
+        return None
+    if any(document.kind not in CORRESPONDENCE for document in documents.values()):
+        return None  # "There, in statements to the press, he spoke of “…”"
+    return Attribution(letter.sender, letter, "words of the letter spoken of")
+
+
+def _has_subject(sentence: Sentence) -> bool:
+    """Whether somebody or something does anything in a sentence."""
+    return any(event.subject >= 0 for event in sentence.events)
+
+
+def has_words(sentence: Sentence) -> bool:
+    """Whether a sentence has anything but quotations and marks."""
+    return any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks)
+
+
+def _is_written_by_the(sentence: Sentence, at: int) -> bool:
+    """Whether somebody told of by a word of no calling wrote a quotation: `“…,” the former comedian wrote`."""
+    texts = [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
+    written = any(event.subject < 0 and at + 2 < event.verb <= at + 6 and sentence.chunks[event.verb].text in WRITE for event in sentence.events)
+    return "the" in texts and written
+
+
+def _is_near(last: Attribution, quote: Quote) -> bool:
+    """Whether a quotation stands in the paragraph of the one before, or opens the next."""
+    return last.paragraph == quote.paragraph or quote.opens_paragraph and quote.paragraph - last.paragraph <= 1
+
+
+def _is_what_is(sentence: Sentence, at: int) -> bool:
+    """Whether the words before a quotation say what something is: `this is the “…” part`."""
+    place = at - 1
+    while place > 0 and sentence.chunks[place].kind == "word" and sentence.chunks[place].text not in BE:
+        place -= 1
+    return sentence.chunks[place].text in BE
+
+
+def _is_adjective(chunks: list[Chunk], at: int) -> bool:
+    """A quotation as an adjective of the reporter's: `the “historic” meeting`."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    articled = chunks[at - 1].text in ("the", "a", "an", "this", "that", "so-called")
+    return articled and after is not None and after.kind == "word" and after.text not in PREPOSITIONS | CONJUNCTIONS

@@ -1,0 +1,248 @@
+"""Whom an office means at its place in the article: `the president`, `his counterpart`, `the guest`, `the Emir of Kuwait`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tonetrack.reading.coreference.callings import apposed_leader, head_of_body, is_set_off
+from tonetrack.reading.coreference.names import holds_office
+from tonetrack.reading.coreference.relations import OF_TWO, SIDES, leaders_of
+from tonetrack.reading.coreference.state import State
+from tonetrack.reading.people import ANY_LEADER, Party, Roster
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import country_of, does_something
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, STATE_OFFICES
+
+_MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
+_BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
+_OF_TITLES = frozenset("and of the state communist , ' committee".split())  # words of a row of titles
+
+
+def whom_office_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+    """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder."""
+    if chunks[at].title in OF_TWO:
+        here = leaders_of(chunks, known, at)
+        pair = here if len(here) == 2 else state.row
+        return pair[OF_TWO.index(chunks[at].title)] if len(pair) == 2 else None
+    if apposed := _apposed_holder(state, chunks, at):
+        return apposed
+    if chunks[at].value in SIDES:
+        return _on_visit(state, chunks, at, known)
+    if _is_any(chunks, at):
+        return None
+    if chunks[at].title == "same":  # "the 69-year-old", but "the 82-year-old pontiff" is no envoy spoken of
+        lesser = chunks[at].text in LEADER_TITLES and state.subject is not None and not state.subject.leader
+        return _holder(state, chunks, replace(chunks[at], title=chunks[at].text), known) if lesser else state.subject
+    if named := apposed_leader(chunks, at) or _named_holder(chunks, at) or _of_office(state, chunks, at, known):
+        return named
+    chunk = _with_country(chunks, at)
+    if not chunk.country and (home := state.names.at_home(chunk.title)):
+        state.see(home)
+        return home
+    if not chunk.country and (called := state.names.so_called(chunk.title)):
+        state.see(called)
+        return called
+    party = _spoken_of(state, chunks, chunk) or _holder(state, chunks, chunk, known)
+    if chunk.country and party:
+        state.names.call(party, chunk.title)
+    return party or _unnamed_holder(state, chunk)
+
+
+def _on_visit(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+    """Whom `his host`, `the guest` mean; who was called so before stays so."""
+    side = str(chunks[at].value)
+    party = state.visit.get(side) if chunks[at - 1].text == "the" else None
+    if party is None and chunks[at - 1].text == "the" and side == "guest":  # who was there writes and thanks
+        return state.register.focus.sender if state.register.focus else None
+    if party is None and (party := _holder(state, chunks, chunks[at], known)) and (owner := known.get(at - 1)):
+        state.visit = {side: party, SIDES[side == SIDES[0]]: owner}
+    return party
+
+
+def _unnamed_holder(state: State, chunk: Chunk) -> Party | None:
+    """`the Emir of Kuwait`, whom nobody names in the article: a leader by his office alone."""
+    rules = chunk.country and chunk.title in STATE_OFFICES | {"prime minister"} and not any(party.country == chunk.country for party in state.cast)
+    return Party(f"{chunk.title} of {chunk.country}", leader=True, calling=chunk.title, country=chunk.country) if rules else None
+
+
+def _apposed_holder(state: State, chunks: list[Chunk], at: int) -> Party | None:
+    """The leader named after an office: `The President, Sheikh Mohamed bin Zayed,` is whom the bare office means at home."""
+    chunk = chunks[at]
+    if body := head_of_body(chunks, at):
+        return body
+    if at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].kind != "person":
+        return None
+    holder = chunks[at + 2].value
+    if does_something(chunks, at + 2) or not holder.leader and chunk.title != "counterpart" and not is_set_off(chunks, at + 2):
+        return None  # "In a letter to his counterpart, Xi has recalled"
+    named = next((other.value for other in reversed(chunks[:at]) if other.kind == "person"), None)
+    if not holder.leader and named and named.leader and holder.kind == "person":
+        holder = replace(holder, leader=True)  # "President Murmu sent a message to her counterpart, Mohammed Shahabuddin"
+    if holder not in state.seen and not chunk.country and chunks[at - 1].text == "the":
+        state.names.bare.setdefault(chunk.title, set()).add(holder)
+    return holder
+
+
+def _holder(state: State, chunks: list[Chunk], chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
+    """The holder of an office on the article's day, among those it has named; of `his counterpart`, the other leader."""
+    day = state.day
+    named_here = {other.value.name for other in chunks if other.kind == "person"}
+    seen = [*state.seen, *_leading_subject(state)]
+    party = resolve_office(chunk, state.roster, day, seen if chunk.country else _in_office(state, chunk.title, seen), named_here, state.cast)
+    if chunk.title == "counterpart":
+        party = _counterpart(state, chunk, known) or party
+    if party:
+        state.see(party)
+    return party
+
+
+def _in_office(state: State, title: str, people: list[Party]) -> list[Party]:
+    """Those who hold an office as the article tells it, or everybody where nobody does: it tells of another time."""
+    return people if title in ANY_LEADER else [party for party in people if party.leader and state.names.holds(party, title, state.roster)] or people
+
+
+def _leading_subject(state: State) -> list[Party]:
+    """Whom the sentences are about, if that is a leader."""
+    return [state.subject] if state.subject and state.subject.leader else []
+
+
+def _of_office(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+    """The leader whose people speak of him: `Erdogan's office said the president would answer`."""
+    for place in range(at - 1):
+        party = known.get(place)
+        if chunks[place].possessive and chunks[place].kind == "person" and party and party.leader and chunks[place + 1].kind == "role":
+            country = chunks[at].country
+            return party if (not country or country == party.country) and state.roster.held(party, chunks[at].title) else None
+    return None
+
+
+def _spoken_of(state: State, chunks: list[Chunk], chunk: Chunk) -> Party | None:
+    """Whom an office means by what was spoken of just before: the letter of one of its holders, or a former one who acts.
+
+    Not somebody who has another part in the sentence, or who holds another office while one spoken of holds this.
+    """
+    letter, title = state.register.focus, chunk.title
+    if chunk.country:
+        acts = state.subject and state.subject.leader and state.subject.country == chunk.country and state.subject_at >= state.number - 2
+        return state.subject if acts and state.roster.held(state.subject, title) else None
+    recent = letter and letter.kind in CORRESPONDENCE and letter.touched >= state.number - 1
+    sender = letter.sender if recent else None
+    if not sender or not sender.leader or title in ANY_LEADER or not state.roster.held(sender, title):
+        return None
+    apart = any(other.kind == "person" and other.value == sender and not other.possessive for other in chunks)
+    return None if apart or sender not in _in_office(state, title, state.seen) else sender
+
+
+def _named_holder(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
+    for place in range(at + 1, min(at + 12, len(chunks))):
+        if chunks[place].kind == "person":
+            return chunks[place].value if _ends_titles(chunks, place) else None
+        if chunks[place].kind not in ("office", "country", "organisation") and chunks[place].text not in _OF_TITLES:
+            return None
+    return None
+
+
+def _counterpart(state: State, chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
+    """The other of two leaders: of the one the sentence is about, else of the one spoken of last."""
+    others = [party for party in known.values() if party and party.leader] or _leading_subject(state)
+    if chunk.country and (named := leader_of(state, chunk.country)):
+        return named
+    if chunk.country or not others:
+        return state.roster.of_same_office(others[-1], chunk.country, state.day) if others else None
+    return state.last.speaker if _has_spoken(state, others[-1]) else state.counterpart(others[-1])
+
+
+def _has_spoken(state: State, host: Party) -> bool:
+    """Whether another leader has just spoken where one is: `“…,” Putin said at the table. Kim thanked his guest`."""
+    last = state.last
+    if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
+        return False
+    return last.document is not None and last.document.kind == "speech"
+
+
+def leader_of(state: State, country: str) -> Party | None:
+    """The leader of a country that the article has spoken of last, else one it names later."""
+    leaders = [party for party in [*reversed(state.seen), *state.cast] if party.leader]
+    named = [party for party in leaders if party.country == country] or [party for party in leaders if party.country == _BEFORE.get(country)]
+    letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
+    writing = {party for letter in letters for party in (letter.sender, letter.recipient)}
+    day = state.day
+    named.sort(key=lambda party: (party not in writing, day is not None and not state.roster.held(party, "leader", day), state.roster.held(party, "leader")))  # former ones last
+    return next(iter(named), None)
+
+
+def _is_any(chunks: list[Chunk], at: int) -> bool:
+    """Whether an office is one of many, of no country: `a neighbourhood leader`, `one party chairman`."""
+    place = at - 1
+    while place > at - 4 and place >= 0 and chunks[place].kind == "word" and chunks[place].text not in DETERMINERS | PREPOSITIONS:
+        place -= 1
+    called = chunks[at].text.split()[-1] in LEADER_TITLES and not chunks[at].country and not chunks[at].possessive
+    return called and place >= 0 and chunks[place].text in ("a", "an", "one", "another")
+
+
+def _with_country(chunks: list[Chunk], at: int) -> Chunk:
+    """An office with the country that is told beside it: `the president of Laos`; `his counterpart` is of the other's."""
+    chunk = chunks[at]
+    country = country_of(chunks, at) if not chunk.country and chunk.title != "counterpart" else None
+    of_state = "affairs" in [other.text.lower().split()[-1] for other in chunks[at + 1 : at + 6] if other.text]  # "the president of the State Affairs of the DPRK"
+    return replace(chunk, country=country, title="leader" if of_state else chunk.title) if country else chunk
+
+
+def _ends_titles(chunks: list[Chunk], place: int) -> bool:
+    """Whether a leader's full name ends a row of titles as theirs: not `the president and Kim Jong Un`."""
+    chunk, before = chunks[place], chunks[place - 1].text
+    apposed = before == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
+    apposed = apposed or before == "and" and bool(chunk.title) and place > 2 and chunks[place - 3].text not in DETERMINERS  # "General Secretary and President X"
+    return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive
+
+
+def resolve_office(
+    chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()
+) -> Party | None:
+    """The leader an office means: the one of its country in office on the day, else the one this article has named.
+
+    Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
+    (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
+    """
+    if chunk.title.endswith("-elect"):
+        return _elect(chunk, roster, day, [*reversed(seen), *cast])
+    if chunk.title == "supreme leader" and not any(
+        roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
+    ):
+        chunk = replace(chunk, title="leader")
+    if chunk.title in ("pope", "pontiff"):  # "the Argentine pontiff"
+        chunk = replace(chunk, country="Vatican")  # there is but one
+    if styled := [party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)]:
+        return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
+    if chunk.country:
+        holders = roster.holders(chunk.country, chunk.title, day)
+        unlisted = [
+            party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
+        ]
+        able = roster.holders(chunk.country, chunk.title, None)
+        named = [party for party in reversed(seen) if party in holders] or unlisted or [party for party in reversed(seen) if party in able] or [party for party in cast if party in holders]
+        if named:
+            return named[0]
+        leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
+        if not leads:
+            return None
+        sure = holders if day or len(holders) == 1 else [party for party in holders if party.name in roster.own]  # no day, and many held it
+        return sure[0] if sure else next((party for party in cast if party in able), None)  # of another time: whom the article names at all
+    if chunk.title == "counterpart":
+        return None
+    fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or holds_office(party, chunk.title, roster, None))]
+    dated = bool(day) and chunk.title not in ANY_LEADER
+    if chunk.title.startswith("head of"):
+        fits = [party for party in fits if holds_office(party, chunk.title, roster, day)] or fits
+    fits.sort(key=lambda party: (dated and party not in seen, dated and not holds_office(party, chunk.title, roster, day)))
+    return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
+
+
+def _elect(chunk: Chunk, roster: Roster, day: str | None, able: list[Party]) -> Party | None:
+    """The leader named in the article who comes into an office within months of the day: `the president-elect`."""
+    title = chunk.title.removesuffix("-elect")
+    later = (date.fromisoformat(day) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if day else None
+    fits = [party for party in able if party.leader and chunk.country in (None, "", party.country) and roster.held(party, title, later)]
+    return next((party for party in fits if not day or not roster.held(party, title, day)), None)

@@ -1,0 +1,136 @@
+"""From which day, and in which year, the dates count that an article tells without them: `the next day`, `on May 5`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tonetrack.reading.coreference.counting import Occasion
+from tonetrack.reading.coreference.state import LATELY, State
+from tonetrack.reading.dates import resolve, years_ago
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import PERIODS, TIMES, only_bounds
+from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, forms_of
+
+_OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
+_OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}
+_THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
+_YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")
+_NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
+
+
+def context_day(state: State, chunks: list[Chunk]) -> date | None:
+    """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
+    focus, last = state.register.focus, state.days[-1][0] if state.days else 0
+    if state.month and any(chunk.kind == "date" and chunk.value.kind == "ordinal" for chunk in chunks) and state.month[0] > last:
+        return state.month[1]  # "In October 1962 two letters came. The first, of the 26th,"
+    counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
+    elsewhere = focus is None or focus.kind not in CORRESPONDENCE or focus.touched < state.number - 2  # "They met on June 30. In a letter dated two days later"
+    if (0 in counts or counts and elsewhere) and state.days and last == state.number - 1 and not any(own for number, day, own in state.days if number == last):
+        return state.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
+    if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= state.number - 3:
+        return date.fromisoformat(focus.date)
+    own = [day for number, day, own in state.days if own and (number >= state.number - LATELY or number >= last)]
+    return own[-1] if own else state.days[-1][1] if state.days else None
+
+
+def past_year(state: State, chunks: list[Chunk]) -> int:
+    """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
+    here = [year for year in years_told(chunks) if not state.anchor or year <= state.anchor.year]
+    of_that_year = any(chunk.text == "that" and after.text == "year" and after.possessive for chunk, after in zip(chunks, chunks[1:]))
+    if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
+        return here[-1] if here else state.year or (state.days[-1][1].year if state.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
+    lately = [day.year for number, day, own in state.days if own and number >= state.number - LATELY]
+    told = state.year if state.year and (state.year_at >= state.number - 1 or not state.anchor and not lately) else 0
+    near = here[0] if here else told or (lately[-1] if lately else 0) or (state.year if _are_of_the_past(state, chunks) else 0)
+    return near if here or not state.anchor or near < state.anchor.year - 1 else 0
+
+
+def _are_of_the_past(state: State, chunks: list[Chunk]) -> bool:
+    """Whether those a sentence is about, or whose letter was spoken of last, had all left office by the article's day."""
+    focus, day = state.register.focus, state.day
+    people = [chunk.value for chunk in chunks if chunk.kind == "person" and chunk.value.leader] or ([focus.sender] if focus and focus.sender else [])
+    return bool(people) and all(state.roster.held(party, "leader") and not state.roster.held(party, "leader", day) for party in people)
+
+
+def day_of(state: State, chunk: Chunk) -> date | None:
+    """The day that a date in a sentence not yet read means."""
+    found = resolve(chunk.value, state.anchor, state.days[-1][1] if state.days else None, past_year(state, [chunk]))[0]
+    return date.fromisoformat(found) if found else None
+
+
+def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+    """The days and years that the sentence tells, from which later ones are counted."""
+    own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
+    for chunk in sentence.chunks:
+        if chunk.kind == "date" and (found := resolve(chunk.value, state.anchor, sentence.context, sentence.year)[0]):
+            state.days.append((state.number, date.fromisoformat(found), found in own))
+            if found not in own:
+                state.occasion = state.number, Occasion(state.days[-1][1], frozenset(other.text for other in sentence.chunks))
+    months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
+    state.month = (state.number, date(months[-1].year, months[-1].month, 1)) if months else state.month
+    years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + years_told(sentence.chunks)
+    if any(years):
+        state.year, state.year_at = [year for year in years if year][-1], state.number
+    if state.anchor and tells_this_year(sentence.chunks):
+        state.year, state.year_at, state.days = state.anchor.year, state.number, [told for told in state.days if told[1].year == state.anchor.year]
+    back = years_ago(" ".join(chunk.text for chunk in sentence.chunks)) if state.anchor else 0
+    if back > 1:
+        state.year, state.year_at = state.anchor.year - back, state.number
+    del state.days[:-20]
+
+
+def years_told(chunks: list[Chunk]) -> list[int]:
+    """The years to which the days of a sentence may belong: `In 2018 Kim wrote on May 5`, not `on May 5 of the war that began in 1950`."""
+    days = [at for at, chunk in enumerate(chunks) if chunk.kind == "date" and chunk.value.kind in ("month-day", "holiday")]
+    return [chunk.value.year for at, chunk in enumerate(chunks) if _is_year(chunk) and not only_bounds(chunks, at) and _is_of_days(chunks, at, days)]
+
+
+def years_in(plain: str) -> list[int]:
+    """The years since 1945 that a text names, in order."""
+    return [int(year) for year in _YEAR.findall(plain)]
+
+
+def tells_this_year(chunks: list[Chunk]) -> bool:
+    """Whether a sentence turns to the article's own year: `This year.`, `This year the message`, `This year's text`."""
+    opening = [chunk.text for chunk in chunks[:2]]
+    return opening == ["this", "year"]
+
+
+def _is_year(chunk: Chunk) -> bool:
+    return chunk.kind == "date" and chunk.value.kind in ("year", "month") and bool(chunk.value.year)
+
+
+def _is_of_days(chunks: list[Chunk], at: int, days: list[int]) -> bool:
+    """Whether a year is not only that of a thing (`the 1961 treaty`, `the war of 1950`), or of a clause without the days."""
+    if _describes(chunks, at):
+        return False  # "still short of the level of 2019"
+    if not days:
+        return True
+    if at > days[-1] + _NEAR:
+        return False  # "a letter dated May 5, recalled their meeting in 2024"
+    start, end = _clause(chunks, at)
+    return start < 0 or any(start < day < end for day in days)
+
+
+def _describes(chunks: list[Chunk], at: int) -> bool:
+    """Whether a year stands before a noun or after `of`: `the 2020 election`, `the liberation of 1945`; not in `the autumn of 1962`."""
+    before, after = chunks[at - 1] if at else None, chunks[at + 1] if at + 1 < len(chunks) else None
+    if before is None or chunks[at].value.kind == "month":
+        return False
+    if before.text == "of":
+        return at > 1 and chunks[at - 2].kind in ("word", "name", "organisation", "person") and chunks[at - 2].text not in _OF_YEARS | _THINKS
+    owned = before.possessive or before.text in DETERMINERS
+    return owned and after is not None and after.kind in ("word", "organisation", "name")
+
+
+def _clause(chunks: list[Chunk], at: int) -> tuple[int, int]:
+    """Where the clause within another that a place stands in begins and ends; -1 and the end for the main one."""
+    for place in range(at - 1, -1, -1):
+        if chunks[place].kind in ("mark", "quote"):
+            break
+        if chunks[place].kind == "word" and chunks[place].text in _OPENERS:
+            return place, next((end for end in range(at, len(chunks)) if chunks[end].kind in ("mark", "quote")), len(chunks))
+    return -1, len(chunks)
