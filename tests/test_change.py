@@ -11,6 +11,7 @@ from tonetrack.change import (
     adjusted_for_looks,
     change_points_table,
     change_table,
+    comparison_rows,
     direction_table,
     measured_letters,
 )
@@ -100,6 +101,12 @@ def test_looks_are_counted_over_all_comparisons_made():
     assert adjusted_for_looks(rows) == pytest.approx([0.04, 0.04, 1.0, 0.02, nan, 0.04, nan], nan_ok=True)
 
 
+def test_of_two_years_the_one_comparison_is_made_once(folder):
+    rate(folder, [(f"{2030 + number // 6}-0{1 + number % 6}-05", "ada", 40 + number) for number in range(12)])
+    rows = comparison_rows(load_corpus(folder), of=("coded",)).query("direction == 'both directions'")
+    assert rows["comparison"].tolist() == ["2031 against 2030", "Ada Aster against Bo Birch"] and rows["p_adjusted"][0] == rows["p"][0]
+
+
 def test_one_direction_against_the_other_holds_years_constant(stepped):
     (found,) = direction_table(load_corpus(stepped), of=("coded",)).to_dict("records")
     # The wobble of Bo's places less Ada's is on average -0.25 of 8
@@ -142,6 +149,15 @@ def test_what_neighbouring_letters_share_is_told(folder):
     assert abs(change_points_table(load_corpus(folder), of=("coded",))["serial"][0]) < 0.1
     rate(folder, [(f"{2030 + number // 12}-{1 + number % 12:02}-01", "ada", 50 + 10 * (-1) ** number) for number in range(24)])
     assert change_points_table(load_corpus(folder), of=("coded",))["serial"][0] < -0.9
+
+
+def test_the_first_letter_after_a_change_point_belongs_to_the_level_after_it(stepped):
+    (serial,) = change_points_table(load_corpus(stepped), of=("coded",))["serial"]
+    left = np.tile([0, 3, -2, 1, 2, -3, 1, -1], 3).astype(float)  # what is left of `stepped` without directions and the step at the 17th letter
+    for start, end in ((0, 16), (16, 24)):
+        for side in (0, 1):
+            left[start + side : end : 2] -= left[start + side : end : 2].mean()
+    assert serial == pytest.approx((left[:-1] * left[1:]).sum() / np.sqrt((left[:-1] ** 2).sum() * (left[1:] ** 2).sum()))
 
 
 def test_the_shipped_ratings_change_level_in_2018_and_2022():

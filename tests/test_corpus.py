@@ -82,6 +82,22 @@ def test_a_bad_table_is_named_with_its_line(folder, name, old, new, message):
     assert message in _problems(folder)
 
 
+def test_a_letter_may_be_of_the_day_of_release_and_none_of_the_day_after(folder):
+    _edit(folder, 'released = "2033-01-01"', 'released = "2030-05-01"', "corpus.toml")
+    assert len(load_corpus(folder).letters) == 1
+    _edit(folder, 'date = "2030-05-01"', 'date = "2030-05-02"')
+    assert "2030-05-02 is after the corpus was released (2030-05-01)" in _problems(folder)
+
+
+def test_a_letter_may_be_written_late_in_the_month_that_it_was_published_in(folder):
+    _edit(folder, "[[witnesses]]\n", '[published]\ndate = "2030-05"\n\n[[witnesses]]\n')
+    _edit(folder, 'date = "2030-05-01"', 'date = "2030-05-30"')
+    _edit(folder, ",2030-05-01,day", ",2030-05-30,day", "exchanges.csv")
+    assert len(load_corpus(folder).letters) == 1
+    _edit(folder, 'date = "2030-05"\n', 'date = "2030-05-29"\n')
+    assert "published: is before written" in _problems(folder)
+
+
 def test_without_settings_the_pair_with_the_most_messages_is_the_corpus_own(folder):
     (folder / "corpus.toml").write_text('name = "Three"\n')
     (folder / "people.toml").write_text((folder / "people.toml").read_text() + '\n[[people]]\nname = "Cy Cedar"\ncountry = "Cedria"\n')

@@ -17,13 +17,16 @@ from tonetrack.report import format_table, report_table
 def test_what_nobody_reviewed_and_inferred_days_stand_in_the_report_and_in_what_readers_see(folder):
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     sure, words = load_corpus(folder), path.read_text()
-    assert not report_table(sure, by="letter")["doubt"].any() and "not sure" not in format_table(report_table(sure, by="letter"), "table", by="letter")
+    assert not any(report_table(sure, by=by)["doubt"].any() for by in ("letter", "year")) and "not sure" not in format_table(report_table(sure, by="letter"), "table", by="letter")
     path.write_text('note = "medium confidence, not reviewed: verb before the quotation: said"\n' + words.replace('basis = "article"', 'basis = "inferred"', 1))
     corpus = load_corpus(folder)
     for by in ("letter", "article"):
         table = report_table(corpus, by=by)
         assert list(table)[-1] == "doubt" and table["doubt"][0].startswith("medium confidence, not reviewed: verb") and "its day is inferred" in table["doubt"][0]
         assert "not reviewed: verb" in " ".join(format_table(table, "table", by=by).split())
+    years = report_table(corpus, by="year").set_index(["year", "sender"])["doubt"]
+    assert years.pop((2030, "Ada Aster")) == "1 of 1 letter not reviewed, 1 with an inferred day" and not years.any()
+    assert "1 of 1 letter not reviewed" in format_table(report_table(corpus, by="year"), "table", by="year")
     made = compose_brief(corpus)
     assert any(item.text.startswith("1 of 1 letter not reviewed, 1 with an inferred day: ") for item in made.limits)
     assert made.letters["letter"][0].endswith(" †") and "† Not reviewed" in table_of(made, Placeholder("table", "table:letters")).more

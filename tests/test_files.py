@@ -75,9 +75,10 @@ def test_cells_stay_as_they_stand_and_lines_are_counted_over_quoted_breaks(tmp_p
     assert rows == [(2, {"a": "001", "b": "NA"}), (3, {"a": "x\ny", "b": "null"}), (5, {"a": "last", "b": ""})]
 
 
-def test_toml_fields_have_their_lines(tmp_path):
+@pytest.mark.parametrize("marks", ['"""', "'''"])
+def test_toml_fields_have_their_lines(tmp_path, marks):
     path = tmp_path / "t.toml"
-    path.write_text('a = 1\n[[w]]\nb = 2\n[[w.e]]\ntext = """\nnot = here\n"""\n[[w.e]]\ntext = "x"\n[[w]]\n[[w.e]]\ntext = "y"\n')
+    path.write_text('a = 1\n[[w]]\nb = 2\n[[w.e]]\ntext = """\nnot = here\n"""\n[[w.e]]\ntext = "x"\n[[w]]\n[[w.e]]\ntext = "y"\n'.replace('"""', marks))
     _, lines = files.read_toml(path)
     assert {name: lines[name] for name in ("a", "w.0.b", "w.0.e.0.text", "w.0.e.1.text", "w.1.e.0.text")} == {
         "a": 1, "w.0.b": 3, "w.0.e.0.text": 5, "w.0.e.1.text": 9, "w.1.e.0.text": 12,

@@ -68,6 +68,16 @@ def test_messages_hold_all_pairs_and_dyads_begin_with_the_corpus_own():
     assert set(dyads[dyads["sender"] == "Kim Jong Un"]["direction"]) == {0}
 
 
+def test_dyads_stand_in_the_order_of_their_number_of_messages(folder):
+    with (folder / "people.toml").open("a") as people:
+        people.write("".join(f'\n[[people]]\nname = "{name}"\n' for name in ("Cy Cedar", "Di Dogwood")))
+    others = [("Cy Cedar", 1), *(("Di Dogwood", month) for month in (2, 3, 4))]  # three messages with the one, one with the other
+    with (folder / "exchanges.csv").open("a") as table:
+        table.writelines(f"e{month},2031-0{month}-05,day,,Ada Aster,{name},letter,,\n" for name, month in others)
+    dyads = dyads_table(load_corpus(folder))
+    assert list(dict.fromkeys(dyads["dyad"])) == ["Ada Aster and Bo Birch", "Ada Aster and Di Dogwood", "Ada Aster and Cy Cedar"]
+
+
 def test_a_mean_rating_has_an_interval_from_three_letters_on():
     years = years_table(load_corpus())
     assert (years["coded_low"].notna() == (years["coded"] >= 3)).all()

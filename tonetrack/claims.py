@@ -23,11 +23,10 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Claim:
-    """A change that a test shows: as a title, as its number with interval or the word that it has none, as a sentence; `of` is the measure."""
+    """A change that a test shows: as a title, and as a sentence with its number; `of` is the measure."""
 
     of: str
     title: str
-    number: str
     sentence: str
 
 
@@ -62,8 +61,7 @@ def _claim_of_years(row: dict[str, object]) -> Claim:
     of, (later, earlier) = row["of"], row["comparison"].split(" against ")
     word = "warmer" if row["difference"] > 0 else "cooler"
     title = f"Coders rate {later}’s letters {word} than those of {earlier}" if of == CODED else f"The letters of {later} read {word} than those of {earlier}"
-    shown = f"{row['comparison']}, {NAMES[of]}: {difference_of(row, of)}{_unit(of)}, 95% interval."
-    return Claim(of, title, shown, comparison_sentence(row)[1])
+    return Claim(of, title, comparison_sentence(row)[1])
 
 
 def _claim_of_level(row: dict[str, object]) -> Claim:
@@ -71,7 +69,7 @@ def _claim_of_level(row: dict[str, object]) -> Claim:
     when = f"between {years[0]} and {years[1]}" if len(years) > 1 else f"in {years[0]}"
     is_up = row["difference"] > 0
     title = f"Coders’ ratings {'rise' if is_up else 'fall'} {when}" if of == CODED else f"The letters quoted turn {'warmer' if is_up else 'cooler'} {when}"
-    return Claim(of, title, f"The level of {NAMES[of]} {_step(row)} (95% interval of the date).", point_sentence(row)[1])
+    return Claim(of, title, point_sentence(row)[1])
 
 
 def _step(row: dict[str, object]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from tonetrack.corpus import UNREVIEWED, Corpus, Letter
+from tonetrack.corpus import Corpus, Letter, doubts_in_words
 from tonetrack.series import shown_directions
 
 DOUBT_MARK = "†"  # at a letter in a table
@@ -13,11 +13,8 @@ MARK_NOTE = f"{DOUBT_MARK} Not reviewed, or its day is inferred."
 
 def doubt_note(letters: Collection[Letter]) -> str:
     """How many of the letters nobody has made sure: `2 of 6 letters not reviewed, 1 with an inferred day. `; empty where all are sure."""
-    doubts = [letter.doubt for letter in letters]
-    counts = [(sum(UNREVIEWED in doubt for doubt in doubts), "not reviewed"), (sum("day is inferred" in doubt for doubt in doubts), "with an inferred day")]
-    whole = f" of {len(letters)} letter{'s' * (len(letters) != 1)}"
-    told = [f"{count}{{}} {words}" for count, words in counts if count]
-    return f"{', '.join(told)}. ".format(whole, "") if told else ""
+    told = doubts_in_words([letter.doubt for letter in letters])
+    return f"{told}. " if told else ""
 
 
 def undated_note(corpus: Corpus) -> str:

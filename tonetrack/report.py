@@ -144,7 +144,7 @@ def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
     if by != "article":
         rating = "coded" if by == "letter" else "coded_mean"
         short["coders (0–100)"] = ["–" if pd.isna(row[rating]) else f"{row[rating]:.0f}" for row in rows]
-    if by != "year" and table["doubt"].any():
+    if table["doubt"].any():
         short["not sure"] = [textwrap.shorten(doubt, MOST_DOUBT, placeholder="…") or "–" for doubt in table["doubt"]]
     return short
 

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats takes half a second to import
 
-from tonetrack.corpus import Corpus, Excerpt, Letter, Witness
+from tonetrack.corpus import Corpus, Excerpt, Letter, Witness, doubts_in_words
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
 from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
 from tonetrack.scoring.reasons import moved
@@ -195,7 +195,8 @@ def of_pair(table: pd.DataFrame, *pair: str) -> pd.Series:
 
 def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges, `coded_mean`
-    rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval; scores are missing where there is no letter.
+    rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval; scores are missing where there is no letter;
+    `doubt` (how many of these letters nobody has made sure; empty where all are).
 
     The interval carries the letters' own uncertainty, not that of exchanges whose words are not at hand.
     """
@@ -212,9 +213,9 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
             row |= mean_rating(known["coded"].dropna())
             for name in scorers:
                 row |= mean_of_letters(own, name)
-            rows.append(row)
+            rows.append(row | {"doubt": doubts_in_words(list(own["doubt"]))})
     columns = ["year", "sender", "recipient", "letters", "exchanges", *mean_rating(exchanges["coded"].iloc[:0])]
-    return pd.DataFrame(rows, columns=[*columns, *(f"{name}{end}" for name in scorers for end in ("", "_low", "_high"))])
+    return pd.DataFrame(rows, columns=[*columns, *(f"{name}{end}" for name in scorers for end in ("", "_low", "_high")), "doubt"])
 
 
 def shown_directions(corpus: Corpus) -> list[tuple[str, ...]]:

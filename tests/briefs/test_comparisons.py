@@ -53,6 +53,17 @@ def test_markdown_and_html_show_the_words_literally(corpus, comparison):
     assert 'src="data:image/png;base64,' in page and "http" not in page.replace("http-equiv", "")
 
 
+def test_a_letter_that_nobody_reviewed_is_marked_in_every_form(corpus, comparison):
+    assert not any("†" in format_comparison(comparison, form) for form in ("table", "md", "html"))
+    path = corpus.folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text('note = "medium confidence, not reviewed: said"\n' + path.read_text())
+    doubtful = compare_letters(load_corpus(corpus.folder), "2031-05-01-ada-to-bo")
+    for form in ("table", "md", "html"):
+        shown = format_comparison(doubtful, form)
+        assert "2030-05-01-ada-to-bo †" in shown and "2031-05-01-ada-to-bo †" not in shown and "† Not reviewed, or its day is inferred." in shown
+    assert [row["doubt"] for row in json.loads(format_comparison(doubtful, "json"))["scores"]] == ["medium confidence, not reviewed: said", ""]
+
+
 def test_an_unknown_format_is_named(comparison):
     with pytest.raises(UsageError, match="'xml' is no format; want table, json, md, html"):
         format_comparison(comparison, "xml")

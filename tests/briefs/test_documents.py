@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import base64
 import io
 import re
+import struct
 import sys
 import time
 import zipfile
@@ -50,6 +52,14 @@ def test_every_format_says_all_parts_of_the_brief(brief, form):
     parts += [cell for name in ("date", "letter", "warmth (95% interval)") for cell in brief.letters[name]]
     assert [part for part in parts if re.sub(r"[\s\\']", "", part) not in words] == []
     assert "{{" not in words
+
+
+def test_a_narrow_screen_shows_the_square_chart_and_paper_the_wide_one(brief):
+    page = brief_outputs(brief, "b.html")["b.html"]
+    pictures = re.findall(r'<figure class="(\w+)">.*?base64,([^"]+)"', page)
+    shapes = {name: struct.unpack(">II", base64.b64decode(data)[16:24]) for name, data in pictures}
+    assert shapes["wide"][0] > 1.4 * shapes["wide"][1] and shapes["narrow"][0] == shapes["narrow"][1]
+    assert ".narrow { display: none; } @media screen and (max-width: 34em) { .wide { display: none; } .narrow { display: block; } }" in page
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -15,6 +15,7 @@ from tonetrack.comparison import Comparison
 from tonetrack.comparison.differences import Difference
 from tonetrack.comparison.titles import CHOICE, OFFICE
 from tonetrack.comparison.wording import word_changes
+from tonetrack.doubts import DOUBT_MARK, MARK_NOTE
 from tonetrack.errors import UsageError, quoted
 from tonetrack.evidence import measured
 from tonetrack.figures.style import Drawing, render
@@ -88,11 +89,16 @@ def ratings_in_words(comparison: Comparison) -> str:
     return f"Coders rated the letters apart by {measured(found.value, CODED)} of 100 ({limits}; each coder {each[0]} and {each[1]}).".replace("-", "−")
 
 
+def _notes(comparison: Comparison) -> list[str]:
+    """What to keep in mind, and what a mark at a letter means where there is one."""
+    return [*comparison.notes, *([MARK_NOTE] if comparison.scores["doubt"].any() else [])]
+
+
 def _scores_for_readers(comparison: Comparison) -> pd.DataFrame:
     rows, scorer = comparison.scores.to_dict("records"), comparison.scorer
     return pd.DataFrame({
         "": [row["role"] for row in rows],
-        "letter": [row["letter"] for row in rows],
+        "letter": [f"{row['letter']}{f' {DOUBT_MARK}' if row['doubt'] else ''}" for row in rows],
         "occasion": [row["occasion"] for row in rows],
         f"{scorer} (95% interval)": [interval(row, scorer) for row in rows],
         "band": [row.get("band") if isinstance(row.get("band"), str) and row["band"] else "–" for row in rows],
@@ -147,7 +153,7 @@ def _sections(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
 def _document(comparison: Comparison, is_markdown: bool) -> str:
     """The comparison as text: every part that there is, one under the other."""
     lines = [f"# {heading(comparison)}" if is_markdown else heading(comparison), ""]
-    intro = [f"Chosen: {comparison.chosen}." if comparison.chosen else "", difference_in_words(comparison), ratings_in_words(comparison), *comparison.notes, LIMIT]
+    intro = [f"Chosen: {comparison.chosen}." if comparison.chosen else "", difference_in_words(comparison), ratings_in_words(comparison), *_notes(comparison), LIMIT]
     for sentence in filter(None, intro):
         lines += [f"- {sentence}"] if is_markdown else textwrap.wrap(sentence, WIDTH)
     for title, table in _sections(comparison):
@@ -195,6 +201,6 @@ def comparison_html(comparison: Comparison, chart: Drawing | None = None) -> str
     ]
     return environment.get_template("comparison.html").render(
         title=heading(comparison), chosen=comparison.chosen, finding=difference_in_words(comparison), ratings=ratings_in_words(comparison),
-        notes=comparison.notes, limit=LIMIT, sections=_sections(comparison), sentences=rows, chart=chart,
+        notes=_notes(comparison), limit=LIMIT, sections=_sections(comparison), sentences=rows, chart=chart,
         image="data:image/png;base64," + base64.b64encode(render(chart, "png")).decode() if chart else "",
     )  # fmt: skip

@@ -11,9 +11,9 @@ import pandas as pd
 
 from tonetrack import __version__
 from tonetrack.claims import Claim, newest_claim, newest_sentences
-from tonetrack.corpus import UNREVIEWED, Corpus, Witness
+from tonetrack.corpus import UNREVIEWED, Corpus, Witness, doubts_in_words
 from tonetrack.dates import day_name
-from tonetrack.doubts import DOUBT_MARK, doubt_note, undated_note
+from tonetrack.doubts import DOUBT_MARK, undated_note
 from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD
@@ -81,7 +81,7 @@ def compose_brief(corpus: Corpus) -> Brief:
     return Brief(
         title=draw(MAIN_CHART, "document", False).title,
         finding=f"{_scope(corpus, len(letters))} {_finding(corpus, claim)}".strip(),
-        bullets=_bullets(letters, corpus, claim),
+        bullets=_bullets(letters, corpus),
         excerpts=_excerpts(letters, corpus),
         letters=_letters_for_readers(letters, corpus),
         years=_years_for_readers(corpus),
@@ -139,13 +139,11 @@ def _finding(corpus: Corpus, claim: Claim | None) -> str:
     return " ".join(newest_sentences(corpus, claim)) or "There are not letters enough at hand to compare one year with another."
 
 
-def _bullets(letters: pd.DataFrame, corpus: Corpus, claim: Claim | None) -> tuple[Item, ...]:
-    """Three statements, one number each, with its interval or the word that it has none; among them that of the headline."""
+def _bullets(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
+    """Three statements, one number each, with its interval or the word that it has none; that of the headline stands in the finding."""
     exchanges, scored = exchanges_table(corpus), letters[letters[DEFAULT_SCORER].notna()]
     bullets = [f"Known messages between the two, {corpus.first_year}–{corpus.last_year}: {len(exchanges)} (a count, no interval{_undated(corpus)})."]
-    if claim:
-        bullets.append(claim.number)
-    elif scored.empty:
+    if scored.empty:
         bullets.append("Letters with a score: 0. No words that the scorer can read are at hand.")
     else:
         top = scored.loc[scored[DEFAULT_SCORER].idxmax()]
@@ -181,7 +179,7 @@ def _limits(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
 def _doubts(letters: pd.DataFrame, corpus: Corpus) -> str:
     """How many of the letters nobody has made sure, and which; empty where all are sure."""
     own = set(letters["letter"])
-    told = doubt_note([letter for letter in corpus.letters if letter.id in own]).strip(" .")
+    told = doubts_in_words([letter.doubt for letter in corpus.letters if letter.id in own])
     return f"{told}: {'; '.join(_letter_name(row, corpus) for row in letters[letters['doubt'] != ''].to_dict('records'))}." if told else ""
 
 

@@ -29,7 +29,7 @@ class Comparison:
     """Two messages, the earlier first, and what differs.
 
     `chosen` says why the earlier one was chosen (empty when both were named). `scores`: a row a message (`earlier`, `later`,
-    the controls of both) with score, interval, band and `coded`. `difference` and `rating_difference` (of the coders' ratings, 0-100) are
+    the controls of both) with score, interval, band, `coded` and `doubt` (what of the letter nobody has made sure). `difference` and `rating_difference` (of the coders' ratings, 0-100) are
     later minus earlier, None where one has no score, no rating. Tables:
     `features`, `phrases`, `sentences`, `ladders`, `titles` (each empty where one has no words), `known` (what catalogue and
     coders say of both). `notes`: what to keep in mind, as sentences.
@@ -101,7 +101,7 @@ def _scores(corpus: Corpus, earlier: Side, later: Side, scorer: str) -> pd.DataF
                           for role, side in sides])  # fmt: skip
     scored = scored[columns].reset_index(drop=True)
     scored["status"] = ["no words at hand" if not side.letter else status for (_, side), status in zip(sides, scored["status"])]
-    return pd.concat([facts, scored], axis=1)
+    return pd.concat([facts, scored], axis=1).assign(doubt=[side.letter.doubt if side.letter else "" for _, side in sides])
 
 
 # ------------------------------------------------------------------ features

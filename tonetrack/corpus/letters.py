@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ OCCASIONS = (  # what a message can be for; one that answers another is `reply: 
 )  # fmt: skip
 CHECKED = "checked"  # the basis of a date that a person has looked up: what a date without a basis has
 BASES = ("article", "catalogue", CHECKED, "inferred", "unknown")
+INFERRED = "its day is inferred"
 UNREVIEWED = "not reviewed"  # in the note of a letter or witness: nobody has looked at what the article was read to say
 LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 
@@ -108,8 +110,15 @@ class Letter:
         has made sure of it, and so has taken out such a note or the basis of the day."""
         notes = [note for note in (self.note, *(witness.note for witness in self.witnesses)) if UNREVIEWED in note]
         if self.stamp and self.stamp.basis == "inferred":
-            notes.append("its day is inferred" + (f": {self.stamp.note}" if self.stamp.note else ""))
+            notes.append(INFERRED + (f": {self.stamp.note}" if self.stamp.note else ""))
         return "; ".join(dict.fromkeys(notes))
+
+
+def doubts_in_words(doubts: Collection[str]) -> str:
+    """How many of some letters nobody has made sure, of the `doubt` of each: `2 of 6 letters not reviewed, 1 with an inferred day`; empty where all are sure."""
+    counts = [(sum(sign in doubt for doubt in doubts), words) for sign, words in ((UNREVIEWED, "not reviewed"), (INFERRED, "with an inferred day"))]
+    whole = f" of {len(doubts)} letter{'s' * (len(doubts) != 1)}"
+    return ", ".join(f"{count}{{}} {words}" for count, words in counts if count).format(whole, "")
 
 
 @dataclass(frozen=True)
