@@ -117,7 +117,7 @@ def test_round_years_are_marked(assigned):
     ],
 )
 def test_the_words_and_the_kind_tell(text, kind, label):
-    assert occasion_of(text, kind) == label
+    assert occasion_of(text, kind).label == label
 
 
 def test_the_congress_of_one_side_is_not_held_against_that_of_the_other(shipped):

@@ -25,6 +25,7 @@ from tonetrack.permutation import (
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
 from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
+from tonetrack.text import counted
 
 CODED = "coded"
 MEASURES = (*SCORERS, CODED)
@@ -251,7 +252,7 @@ def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, 
         facts = {"of": measure, "letters": len(letters), "serial": _serial_correlation(letters, points)}
         rows += [{**facts, **_point_row(letters, point), "status": status} for point, status in shown]
         if not shown:
-            rows.append({**facts, "status": f"not looked for: {len(letters)} letter{'s' * (len(letters) != 1)}, {LEAST_IN_SCAN} needed"})
+            rows.append({**facts, "status": f"not looked for: {counted(len(letters), 'letter')}, {LEAST_IN_SCAN} needed"})
     return pd.DataFrame(rows, columns=POINT_COLUMNS).astype({"difference": float, "p": float, "letters_before": "Int64", "letters_after": "Int64"})
 
 

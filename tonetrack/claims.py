@@ -13,6 +13,7 @@ from tonetrack.dates import day_name
 from tonetrack.evidence import difference_of, measured, p_value
 from tonetrack.permutation import LEAST_ARRANGEMENTS, LEVEL
 from tonetrack.scoring import DEFAULT_SCORER
+from tonetrack.text import counted
 
 NAMES = {
     DEFAULT_SCORER: "computed warmth of the words at hand",
@@ -78,10 +79,6 @@ def _step(row: dict[str, object]) -> str:
     return f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}"
 
 
-def _letters(count: int) -> str:
-    return f"{count} letter{'s' * (count != 1)}"
-
-
 def _unit(of: str) -> str:
     return " of 100" if of == CODED else ""
 
@@ -95,7 +92,7 @@ def point_sentence(row: dict[str, object]) -> tuple[bool, str]:
     if row["status"]:
         return False, f"A change of level in {name}: {row['status']}."
     return True, (
-        f"The level of {name} {_step(row)} (95%): {_letters(row['letters_before'])} before, {row['letters_after']} from {day_name(row['date'])} on; "
+        f"The level of {name} {_step(row)} (95%): {counted(row['letters_before'], 'letter')} before, {row['letters_after']} from {day_name(row['date'])} on; "
         f"p {_equals(row['p'])} over all places looked at."
     )
 
@@ -106,7 +103,7 @@ def comparison_sentence(row: dict[str, object]) -> tuple[bool, str]:
     where = "" if row["direction"] == BOTH else f", {row['direction']}"
     within = {"year": "within years", "direction": "within directions"}.get(row["within"], "within directions and kinds")
     alone = "" if row["p"] == row["p_adjusted"] else f", {p_value(row['p_adjusted'])} for all looks"
-    counts = f"{_letters(row['letters_after'])} against {row['letters_before']}; p {_equals(row['p'])}{alone}"
+    counts = f"{counted(row['letters_after'], 'letter')} against {row['letters_before']}; p {_equals(row['p'])}{alone}"
     verdict = "higher" if row["difference"] > 0 else "lower"
     if not is_shown:
         verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"

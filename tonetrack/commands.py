@@ -102,12 +102,12 @@ def brief(options: argparse.Namespace) -> None:
     from tonetrack.briefs.documents import fill_briefing, write_brief
     from tonetrack.briefs.parts import other_pairs
     from tonetrack.corpus import load_corpus
+    from tonetrack.text import counted
     from tonetrack.views import of_dyad
 
     corpus = of_dyad(load_corpus(options.corpus), options.dyad)
     if not options.dyad and (others := len(other_pairs(corpus))):
-        more = f"the corpus has letters of {others} more pair{'s' * (others > 1)}"
-        print(f"tonetrack: the brief is about {' and '.join(corpus.dyad)}; {more}, --dyad 'A, B' takes one of them", file=sys.stderr)
+        print(f"tonetrack: the brief is about {' and '.join(corpus.dyad)}; the corpus has letters of {counted(others, 'more pair')}, --dyad 'A, B' takes one of them", file=sys.stderr)
     if options.into is None:
         for path in write_brief(corpus, options.to or "brief.html"):
             print(path)

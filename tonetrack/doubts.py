@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from tonetrack.corpus import Corpus, Letter, doubts_in_words
 from tonetrack.series import shown_directions
+from tonetrack.text import counted
 
 DOUBT_MARK = "†"  # at a letter in a table
 MARK_NOTE = f"{DOUBT_MARK} Not reviewed, or its day is inferred."
@@ -21,7 +22,7 @@ def undated_note(corpus: Corpus) -> str:
     """How many letters of the corpus's dyad, in the directions shown, have no date: `8 letters without a date are in no count. `; empty where none."""
     shown, listed = shown_directions(corpus), set(corpus.exchanges["id"])
     count = sum(letter.stamp is None and (letter.sender, letter.recipient) in shown and letter.id not in listed for letter in corpus.letters)
-    return f"{count} letter{'s' * (count != 1)} without a date {'are' if count != 1 else 'is'} in no count. " if count else ""
+    return f"{counted(count, 'letter')} without a date {'are' if count != 1 else 'is'} in no count. " if count else ""
 
 
 def twins(letters: Iterable[Letter]) -> list[str]:

@@ -19,6 +19,7 @@ from tonetrack.permutation import LEAST_ARRANGEMENTS, compare_groups
 from tonetrack.ratings import rating_interval
 from tonetrack.scoring import DEFAULT_SCORER
 from tonetrack.series import exchanges_table
+from tonetrack.text import counted
 
 AGREE, DISAGREE, CANNOT_TELL, NOT_TESTABLE = "agree", "disagree", "cannot tell", "not testable"
 VERDICTS = (AGREE, DISAGREE, CANNOT_TELL, NOT_TESTABLE)
@@ -80,7 +81,7 @@ def _counted(corpus: Corpus, judgment: dict[str, str]) -> dict[str, object]:
     return {
         "n_a": count, "n_b": sum(others), "mean_a": count, "mean_b": float(np.mean(others)), "difference": count - float(np.mean(others)),
         "verdict": CANNOT_TELL if sign == 0 else AGREE if sign == EXPECTED[judgment["direction"]] else DISAGREE,
-        "reason": f"{count} known message{'s' * (count != 1)} against {', '.join(map(str, others))}{stated}",
+        "reason": f"{counted(count, 'known message')} against {', '.join(map(str, others))}{stated}",
         "ids_a": _ids(ours, "id"), "ids_b": _ids(theirs, "id"),
     }  # fmt: skip
 

@@ -73,16 +73,12 @@ class Occasion(NamedTuple):
         return self.number is not None and self.number % ROUND == 0
 
 
-def occasion_of(text: str, kind: str = "") -> str:
-    """The occasion's label by its words and the kind of message alone; `other` when neither tells.
+def occasion_of(text: str, kind: str = "") -> Occasion:
+    """The occasion by its words and the kind of message alone; `other` when neither tells.
 
-    >>> occasion_of("thanks for 76th DPRK founding congratulation", "reply"), occasion_of("", "new-year card")
+    >>> occasion_of("thanks for 76th DPRK founding congratulation", "reply").label, occasion_of("", "new-year card").label
     ('reply: founding day', 'New Year')
     """
-    return _by_words(text, kind).label
-
-
-def _by_words(text: str, kind: str) -> Occasion:
     reply = kind in _ANSWERS or bool(_ANSWER.search(text))
     for name, pattern in _RULES:
         if found := pattern.search(text):
@@ -120,7 +116,7 @@ def assigned_occasions(corpus: Corpus) -> dict[str, Occasion]:
 
 
 def _assigned(row: dict, records: dict[str, dict], calendar: list[dict], names: dict[str, list[tuple[str, re.Pattern]]]) -> Occasion:
-    found = _by_words(row["occasion"], row["kind"])
+    found = occasion_of(row["occasion"], row["kind"])
     if row["occasion_kind"]:
         label = row["occasion_kind"]
         found = Occasion(label.removeprefix(f"{REPLY}: "), label.startswith(REPLY), rule="corpus")
@@ -137,7 +133,7 @@ def _of_answered(found: Occasion, row: dict, records: dict[str, dict]) -> Occasi
     answered = records.get(row["in_reply_to"])
     if answered is None:
         return found._replace(rule="no rule: a reply, to a message that is not known")
-    occasion = _by_words(answered["occasion"], answered["kind"])
+    occasion = occasion_of(answered["occasion"], answered["kind"])
     label = answered["occasion_kind"] or occasion.label
     name = label.removeprefix(f"{REPLY}: ")
     return found._replace(name=name if name in OCCASIONS else REPLY, rule=f"answers {answered['id']}")

@@ -14,6 +14,7 @@ from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
 from tonetrack.scoring import SCORERS, score_texts
 from tonetrack.series import excerpts_table, kept_by_view, letters_table, middle_day, years_table
+from tonetrack.text import counted
 
 VIEWS = ("article", "letter", "year", "occasion", "control")
 FORMATS = ("table", "csv", "json", "md")
@@ -226,7 +227,7 @@ def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
     if row["doubt"]:
         lines += textwrap.wrap(f"not sure: {row['doubt']}", WIDTH, initial_indent="    ", subsequent_indent="      ")
     for scorer in SCORERS:
-        lines.append(f"    {scorer}: {_prefixed_interval(row, scorer)} over {len(excerpts)} excerpt{'s' * (len(excerpts) > 1)}")
+        lines.append(f"    {scorer}: {_prefixed_interval(row, scorer)} over {counted(len(excerpts), 'excerpt')}")
     for excerpt in excerpts.to_dict("records"):
         lines += textwrap.wrap(f"“{excerpt['text']}”", WIDTH, initial_indent="    ", subsequent_indent="     ")
         scores = "; ".join(f"{scorer} {interval(excerpt, scorer)}" for scorer in SCORERS)

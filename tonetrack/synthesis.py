@@ -23,6 +23,7 @@ from tonetrack.ratings import rating_error, ratings_note
 from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, letters_table
+from tonetrack.text import counted
 
 TABLES = {"change": "change.csv", "change_points": "change-points.csv", "judgments": "judgments.csv"}
 MEASURES = (DEFAULT_SCORER, CODED)
@@ -102,7 +103,7 @@ def _levels(points: pd.DataFrame) -> str:
     found, count = points[points["status"] == ""], int(points["letters"].iloc[0])
     if not count:
         return "none at hand, so nothing can be said"
-    letters = f"({count} letter{'s' * (count > 1)})"
+    letters = f"({counted(count, 'letter')})"
     if found.empty:
         return f"{'no change of level is shown' if points['p'].notna().any() else 'too few to say whether the level changes'} {letters}"
     steps = [
@@ -122,7 +123,7 @@ def _counts(corpus: Corpus) -> list[Statement]:
     counts = ", ".join(f"{count} in {year}" for year, count in by_year.items())
     return [
         Statement(
-            f"{len(exchanges)} message{'s' * (len(exchanges) != 1)} of the two {'is' if len(exchanges) == 1 else 'are'} known: {counts}. Counts are of known messages and have no interval.",
+            f"{counted(len(exchanges), 'message')} of the two {'is' if len(exchanges) == 1 else 'are'} known: {counts}. Counts are of known messages and have no interval.",
             "exchanges.csv, report-by-year.csv",
         )
     ]

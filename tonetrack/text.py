@@ -28,6 +28,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _WORD_BYTES = bytes(ord("a" if chr(code).isalnum() else "." if chr(code) in "'.-" else " ") for code in range(128)) + bytes(128)
 
 
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: `1 letter`, `2 letters`."""
+    return f"{number} {thing}{'s' * (number != 1)}"
+
+
 def plain(text: str) -> str:
     """A copy of equal length with typographic quotes, dashes and spaces as their ASCII forms."""
     return text.translate(_SAME_LENGTH)

@@ -8,8 +8,8 @@ import textwrap
 
 import numpy as np
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tonetrack.briefs.pages import render_page
 from tonetrack.change import CODED
 from tonetrack.comparison import Comparison
 from tonetrack.comparison.differences import Difference
@@ -194,13 +194,12 @@ def _sentence_lines(comparison: Comparison, is_markdown: bool) -> list[str]:
 
 def comparison_html(comparison: Comparison, chart: Drawing | None = None) -> str:
     """The comparison as one HTML page that loads nothing; changed words are marked, the chart is inside."""
-    environment = Environment(loader=PackageLoader("tonetrack.briefs"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     rows = [
         {"earlier": row["earlier"], "later": row["later"], "changes": word_changes(row["earlier"], row["later"]) if row["earlier"] and row["later"] else []}
         for row in comparison.sentences.to_dict("records")
     ]
-    return environment.get_template("comparison.html").render(
-        title=heading(comparison), chosen=comparison.chosen, finding=difference_in_words(comparison), ratings=ratings_in_words(comparison),
+    return render_page(
+        "comparison.html", title=heading(comparison), chosen=comparison.chosen, finding=difference_in_words(comparison), ratings=ratings_in_words(comparison),
         notes=_notes(comparison), limit=LIMIT, sections=_sections(comparison), sentences=rows, chart=chart,
         image="data:image/png;base64," + base64.b64encode(render(chart, "png")).decode() if chart else "",
     )  # fmt: skip

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tonetrack.briefs.pages import render_page
 from tonetrack.comparison import choose_counterpart
 from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
@@ -70,8 +70,7 @@ def explorer_html(corpus: Corpus) -> str:
         "style": style,
         "policy": f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'",
     }
-    environment = Environment(loader=PackageLoader("tonetrack.briefs"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.get_template("explorer.html").render(**facts)
+    return render_page("explorer.html", **facts)
 
 
 def _part(name: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from tonetrack.briefs.pages import render_page
 from tonetrack.corpus import Corpus
 from tonetrack.evidence import JUDGMENTS_NOTE, short_change, short_judgments, short_points
 from tonetrack.report import to_csv, to_markdown
@@ -18,13 +17,9 @@ def finding_outputs(corpus: Corpus) -> dict[str, str]:
 
 
 def _page(template: str, synthesis: Synthesis, corpus: Corpus) -> str:
-    is_html = template.endswith(".html")
-    environment = Environment(loader=PackageLoader("tonetrack.briefs"), autoescape=is_html, undefined=StrictUndefined, keep_trailing_newline=True)
-    if not is_html:
-        environment.finalize = lambda value: value.replace("<", "&lt;") if isinstance(value, str) and not value.startswith("| ") else value
     parts = short_judgments(synthesis.judgments), short_change(synthesis.change), short_points(synthesis.change_points)
-    judgments, comparisons, points = parts if is_html else map(to_markdown, parts)
-    return environment.get_template(template).render(
-        page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, limits=synthesis.limits, method=method(corpus, synthesis.change_points),
+    judgments, comparisons, points = parts if template.endswith(".html") else map(to_markdown, parts)
+    return render_page(
+        template, page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, limits=synthesis.limits, method=method(corpus, synthesis.change_points),
         has_judgments=len(synthesis.judgments) > 0,
     )  # fmt: skip

@@ -18,11 +18,12 @@ from tonetrack.figures.charts import CHARTS
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD
 from tonetrack.figures.style import Drawing, render
-from tonetrack.figures.words import capital, counted, not_drawn
+from tonetrack.figures.words import capital, not_drawn
 from tonetrack.ratings import ratings_note
 from tonetrack.report import interval
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.series import excerpts_table, exchanges_table, letters_table, mean_rating, of_pair, years_table
+from tonetrack.text import counted
 from tonetrack.views import check_dated
 
 SCORER_NAMES = {"vader": "VADER"}  # as readers write it, where that is not its name in tables of numbers

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from tonetrack.briefs.pages import render_page
 from tonetrack.coding.best_worst import APPEARANCES, balanced_tuples
 from tonetrack.coding.hiding import hide_names
 from tonetrack.coding.sampling import Text
@@ -117,9 +117,8 @@ def _best_worst(items: list[str], shown: list[str], appearances: int, seed: int,
 
 
 def _page(table: pd.DataFrame, form: Form, coder: str) -> str:
-    environment = Environment(loader=PackageLoader("tonetrack.briefs"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.get_template("coder_sheet.html").render(
-        form=form, coder=coder, rules=RULES, rows=table.to_dict("records"), letters=LETTERS if form.name == "best-worst" else "")  # fmt: skip
+    return render_page(
+        "coder_sheet.html", form=form, coder=coder, rules=RULES, rows=table.to_dict("records"), letters=LETTERS if form.name == "best-worst" else "")  # fmt: skip
 
 
 def _keep_filled(folder: str | Path, outputs: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from tonetrack.errors import CorpusError, nearest, quoted
 from tonetrack.files import sha256
+from tonetrack.text import counted
 
 KINDS = ("letter", "reply", "congratulation", "condolence", "greeting", "new-year card", "sympathy", "thanks", "verbal message", "op-ed")
 FORMS = ("direct", "mixed", "indirect")
@@ -117,7 +118,7 @@ class Letter:
 def doubts_in_words(doubts: Collection[str]) -> str:
     """How many of some letters nobody has made sure, of the `doubt` of each: `2 of 6 letters not reviewed, 1 with an inferred day`; empty where all are sure."""
     counts = [(sum(sign in doubt for doubt in doubts), words) for sign, words in ((UNREVIEWED, "not reviewed"), (INFERRED, "with an inferred day"))]
-    whole = f" of {len(doubts)} letter{'s' * (len(doubts) != 1)}"
+    whole = f" of {counted(len(doubts), 'letter')}"
     return ", ".join(f"{count}{{}} {words}" for count, words in counts if count).format(whole, "")
 
 

@@ -16,6 +16,7 @@ from tonetrack.figures.names import short_name
 from tonetrack.figures.style import INK, MUTED, printable, signed
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import shown_directions
+from tonetrack.text import counted
 
 KEY_MARKS = ("●○", "▲△")  # of the first and the second direction: filled or open as an interval has it
 MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
@@ -114,11 +115,6 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     if len(coded):
         text += f" Behind them, in grey, coders’ ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
     return text
-
-
-def counted(number: int, thing: str) -> str:
-    """A number with its noun: `1 letter`, `2 letters`."""
-    return f"{number} {thing}{'s' * (number != 1)}"
 
 
 def capital(text: str) -> str:
