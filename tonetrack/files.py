@@ -15,7 +15,7 @@ import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -184,6 +184,20 @@ def parse_json(text: str, *, wanted: str, path: str | Path, line: int | None = N
         return json.loads(text, object_pairs_hook=once_each)
     except (ValueError, RecursionError) as error:
         raise FileError(f"is not JSON: {_why_unread(error)}; want {wanted}", path=path, line=line or getattr(error, "lineno", None)) from error
+
+
+def parse_json_lines(lines: Iterable[str], *, path: str | Path) -> Iterator[tuple[int, dict | FileError]]:
+    """The objects of JSON Lines, each with its line; in the place of a line that is none, its error. Blank lines are passed over."""
+    wanted = "an object a line"
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found = parse_json(line, wanted=wanted, path=path, line=number)
+        except FileError as error:
+            found = error
+        is_row = isinstance(found, (dict, FileError))
+        yield number, found if is_row else FileError(f"{quoted(found)} is not an object; want {wanted}", path=path, line=number)
 
 
 def _why_unread(error: ValueError | RecursionError) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
+from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.office import open_office, optional, saved, set_properties
 from tonetrack.briefs.parts import Brief, compose_brief
 from tonetrack.briefs.placeholders import NAMES
@@ -94,11 +95,10 @@ def fill_briefing(corpus: Corpus, briefing: str | Path, path: str | Path | None 
         raise BriefingError(f"holds nothing to fill; write for instance {{{{chart:correspondence}}}}; known are {', '.join(NAMES)}", path=briefing)
     outputs = {path.name: saved(document)} if _ending(briefing) in OFFICE else {**filling.pictures, path.name: filling.text}
     write_all(path.parent, outputs, last=path.name)
-    said = [getattr(filling, name, []) for name in ("only_once", "too_long")]
-    return Filled([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), *said)
+    return Filled([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), filling.only_once, filling.too_long)
 
 
-def _fill_office(brief: Brief, document: object, path: Path):
+def _fill_office(brief: Brief, document: object, path: Path) -> Filling:
     if _ending(path) == ".docx":
         from tonetrack.briefs.word_filling import fill_word as fill
     else:

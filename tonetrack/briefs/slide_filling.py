@@ -9,13 +9,13 @@ from __future__ import annotations
 import copy
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
 
+from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.office import pixels_to_emu
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import (
@@ -34,35 +34,24 @@ from tonetrack.briefs.placeholders import (
 )
 from tonetrack.briefs.slide_tables import add_table
 from tonetrack.briefs.slide_text import shrink_to_fit
-from tonetrack.errors import BriefingError, TonetrackError, quoted
+from tonetrack.errors import BriefingError, quoted
 
 OWN_PLACEHOLDERS = (None, "obj", "pic")  # kinds of the layout's placeholders that a picture may take
 FLAT = 4  # times as wide as high: a line of text, no place for a chart
 MARGIN = Inches(0.4)
 
 
-@dataclass
-class SlideFilling:
-    """One run over a presentation: what was filled, renewed, filled for once only and too long for its box, and the problems met."""
-
-    brief: Brief
-    path: Path
-    filled: list[str] = field(default_factory=list)
-    updated: list[str] = field(default_factory=list)
-    only_once: list[str] = field(default_factory=list)
-    too_long: list[str] = field(default_factory=list)
-    problems: list[TonetrackError] = field(default_factory=list)
-
-
-def fill_slides(brief: Brief, presentation: Any, path: Path) -> SlideFilling:
+def fill_slides(brief: Brief, presentation: Any, path: Path) -> Filling:
     """Fill and renew a python-pptx presentation in memory; returns what was done, with the problems that were met."""
-    filling = SlideFilling(brief, path)
+    filling = Filling(brief, path)
     for number, slide in enumerate(presentation.slides, start=1):
         for shape in list(_shapes(slide.shapes)):
-            _attempt(filling, f"slide {number}, {quoted(shape.name)}", _fill_shape, shape, slide)
+            with filling.at(place := f"slide {number}, {quoted(shape.name)}"):
+                _fill_shape(shape, slide, place, filling)
         if slide.has_notes_slide:
             for shape in slide.notes_slide.shapes:
-                _attempt(filling, f"notes of slide {number}", _fill_shape, shape, slide.notes_slide)
+                with filling.at(place := f"notes of slide {number}"):
+                    _fill_shape(shape, slide.notes_slide, place, filling)
     return filling
 
 
@@ -73,15 +62,7 @@ def _shapes(shapes: Any) -> Iterator[Any]:
             yield from _shapes(shape.shapes)
 
 
-def _attempt(filling: SlideFilling, place: str, action: Any, shape: Any, slide: Any) -> None:
-    try:
-        action(shape, slide, place, filling)
-    except TonetrackError as error:
-        error.path, error.field = str(filling.path), error.field or place
-        filling.problems.append(error)
-
-
-def _fill_shape(shape: Any, slide: Any, place: str, filling: SlideFilling) -> None:
+def _fill_shape(shape: Any, slide: Any, place: str, filling: Filling) -> None:
     if shape.name.startswith(MARK):
         _renew(shape, slide, place, filling)
     elif getattr(shape, "has_table", False) and shape.has_table:
@@ -99,7 +80,7 @@ def _fill_shape(shape: Any, slide: Any, place: str, filling: SlideFilling) -> No
 # ------------------------------------------------------------------ a shape that is all placeholder
 
 
-def _fill_alone(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
+def _fill_alone(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     _check_fields(shape.text_frame)
     if placeholder.kind == "chart":
         _place_chart(shape, slide, placeholder, filling)
@@ -111,7 +92,7 @@ def _fill_alone(shape: Any, slide: Any, placeholder: Placeholder, filling: Slide
     filling.filled.append(placeholder.key)
 
 
-def _write(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
+def _write(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     _set_paragraphs(shape.text_frame, _lines(filling.brief, placeholder))
     if hasattr(slide, "slide_layout") and not shrink_to_fit(shape, slide, _height_down(shape, slide)):
         filling.too_long.append(placeholder.key)
@@ -165,7 +146,7 @@ def _clean(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
-def _place_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
+def _place_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     if not hasattr(slide, "slide_layout"):
         raise BriefingError("a chart cannot stand in the notes")
     left, top, width, height = _room(shape, slide)
@@ -216,7 +197,7 @@ def _exchange(shape: Any, made: Any) -> None:
     shape._element.getparent().replace(shape._element, made._element)
 
 
-def _place_table(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
+def _place_table(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     if not hasattr(slide, "slide_layout"):
         raise BriefingError("a table cannot stand in the notes")
     size = next((run.font.size for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run.font.size), Pt(14))
@@ -228,7 +209,7 @@ def _place_table(shape: Any, slide: Any, placeholder: Placeholder, filling: Slid
 # ------------------------------------------------------------------ a placeholder amid other text
 
 
-def _fill_text(frame: Any, place: str, filling: SlideFilling) -> None:
+def _fill_text(frame: Any, place: str, filling: Filling) -> None:
     for paragraph in frame.paragraphs:
         runs = [run for run in paragraph._p.iter(qn("a:r"))]
         joined = "".join(run.t.text or "" for run in runs)
@@ -269,7 +250,7 @@ def _check_fields(frame: Any) -> None:
 # ------------------------------------------------------------------ renewing
 
 
-def _renew(shape: Any, slide: Any, place: str, filling: SlideFilling) -> None:
+def _renew(shape: Any, slide: Any, place: str, filling: Filling) -> None:
     placeholder = read_placeholder(shape.name.removeprefix(MARK), path=filling.path, place=place)
     held = {"chart": next(shape._element.iter(qn("a:blip")), None) is not None, "table": shape.has_table}.get(placeholder.kind, shape.has_text_frame)
     if not held:
@@ -287,7 +268,7 @@ def _renew(shape: Any, slide: Any, place: str, filling: SlideFilling) -> None:
     filling.updated.append(placeholder.key)
 
 
-def _renew_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: SlideFilling) -> None:
+def _renew_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     """Put the new chart where the old one is, as wide as the user has made it."""
     picture = picture_of(filling.brief, placeholder, preset=fitting_preset(shape.width, shape.height))
     _, reference = slide.part.get_or_add_image_part(io.BytesIO(picture.png))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
+from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, items_of, line_of, picture_of, read_placeholder, table_of, unclosed
 from tonetrack.errors import BriefingError, TonetrackError, quoted
@@ -21,24 +22,18 @@ from tonetrack.figures.style import printable
 from tonetrack.report import to_markdown
 
 
-@dataclass
-class TextFilling:
-    """One run over a text: what was filled, renewed and filled for once only, the pictures beside it, and the problems met."""
+@dataclass(kw_only=True)
+class TextFilling(Filling):
+    """A run over a text: the new `text`, and the pictures beside it, whose names begin with `stem`."""
 
-    brief: Brief
-    path: Path
-    stem: str  # of the file to write: pictures beside it begin with it
+    stem: str
     text: str = ""
-    filled: list[str] = field(default_factory=list)
-    updated: list[str] = field(default_factory=list)
-    only_once: list[str] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
-    problems: list[TonetrackError] = field(default_factory=list)
 
 
 def fill_text(brief: Brief, text: str, path: Path, *, stem: str) -> TextFilling:
     """Fill and renew a Markdown or HTML text (by the ending of `path`); the result's `text` is the new one."""
-    filling = TextFilling(brief, path, stem)
+    filling = TextFilling(brief, path, stem=stem)
     replace = _page_replacement if path.suffix.lower() == ".html" else _markdown_replacement
     spans = _page_spans(text) if path.suffix.lower() == ".html" else _markdown_spans(text)
     filling.text = _replaced(text, spans, replace, filling)
@@ -61,17 +56,13 @@ def _replaced(text: str, spans: list[_Span], replace: Callable[[Placeholder, _Sp
     parts, done = [], 0
     for span in spans:
         place = f"line {text.count(chr(10), 0, span.start) + 1}"
-        try:
+        with filling.at(place):
             placeholder = read_placeholder(span.inside, path=filling.path, place=place)
             parts += [text[done : span.start], replace(placeholder, span, filling)]
-        except TonetrackError as error:
-            error.path, error.field = str(filling.path), error.field or place
-            filling.problems.append(error)
-            continue
-        (filling.updated if span.again else filling.filled).append(placeholder.key)
-        if span.context in ("attribute", "title", "start"):
-            filling.only_once.append(f"{placeholder.key} ({place})")
-        done = span.end
+            (filling.updated if span.again else filling.filled).append(placeholder.key)
+            if span.context in ("attribute", "title", "start"):
+                filling.only_once.append(f"{placeholder.key} ({place})")
+            done = span.end
     filling.problems += _loose_ends(text, spans, filling.path)
     return "".join([*parts, text[done:]])
 

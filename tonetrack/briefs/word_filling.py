@@ -10,7 +10,7 @@ import copy
 import io
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,40 +20,37 @@ from docx.oxml.ns import nsdecls, qn
 from docx.parts.story import StoryPart
 from lxml import etree
 
+from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.office import pixels_to_emu
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import MARK, Placeholder, as_text, items_of, line_of, lost, picture_of, read_placeholder, table_of
 from tonetrack.briefs.word_places import available_size, place_of
 from tonetrack.briefs.word_spots import Spot, Story, filled_from, find_spots, stories
 from tonetrack.briefs.word_tables import renew_table, table_element
-from tonetrack.errors import BriefingError, TonetrackError, quoted
+from tonetrack.errors import BriefingError, quoted
 
 LONGEST_TAG = 64  # characters; Word calls a file with a longer one damaged
 NOTES_SIZE = "13"  # half points: it is for looking up, and there may be sixty
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text box again, for old readers
 
 
-@dataclass
-class WordFilling:
-    """One run over a document: what was filled and renewed, and the problems met."""
+@dataclass(kw_only=True)
+class WordFilling(Filling):
+    """A run over a Word document; `numbers` are free ones, for content controls and pictures."""
 
-    brief: Brief
-    path: Path
     document: Any
-    filled: list[str] = field(default_factory=list)
-    updated: list[str] = field(default_factory=list)
-    problems: list[TonetrackError] = field(default_factory=list)
-    numbers: Iterator[int] = field(default_factory=itertools.count)  # free ones, for content controls and pictures
+    numbers: Iterator[int]
 
 
 def fill_word(brief: Brief, document: Any, path: Path) -> WordFilling:
     """Fill and renew a python-docx document in memory; returns what was done, with the problems that were met."""
-    filling = WordFilling(brief, path, document, numbers=itertools.count(_highest_number(document) + 1))
+    filling = WordFilling(brief, path, document=document, numbers=itertools.count(_highest_number(document) + 1))
     for story in stories(document):
         spots, done = list(find_spots(story, path, filling.problems)), len(filling.updated)
         _renew_controls(story, filling)
         for spot in reversed(spots):  # from the end: what is filled moves nothing that is still to be filled
-            _attempt(filling, place_of(spot.paragraph, story), _fill_spot, spot, story)
+            with filling.at(place_of(spot.paragraph, story)):
+                _fill_spot(spot, story, filling)
         if not isinstance(story.part, XmlPart) and (spots or len(filling.updated) > done):
             story.part._blob = etree.tostring(story.root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return filling
@@ -64,14 +61,6 @@ def _highest_number(document: Any) -> int:
     marks = (element for story in stories(document) for element in story.root.iter(qn("w:id"), qn("wp:docPr")))
     numbers = [abs(int(mark.get(qn("w:val"), mark.get("id", "0")))) for mark in marks]
     return max([1000, *(number for number in numbers if number < 2**30)])
-
-
-def _attempt(filling: WordFilling, place: str, action: Any, *arguments: object) -> None:
-    try:
-        action(*arguments, filling)
-    except TonetrackError as error:
-        error.path, error.field = str(filling.path), error.field or place
-        filling.problems.append(error)
 
 
 # ------------------------------------------------------------------ filling
@@ -295,11 +284,13 @@ def _free_line_height(paragraph: Any, document: Any) -> None:
 def _renew_controls(story: Story, filling: WordFilling) -> None:
     controls = [control for control in story.root.iter(qn("w:sdt")) if filled_from(control)]
     for control in controls:
-        _attempt(filling, place_of(control, story), _renew, control, story)
+        with filling.at(place_of(control, story)):
+            _renew(control, story, filling)
     inside = {properties for control in controls for properties in control.iter(qn("wp:docPr"))}
     for properties in story.root.iter(qn("wp:docPr")):  # a chart that was copied out of its control
         if properties not in inside and properties.get("name", "").startswith(f"{MARK}chart:"):
-            _attempt(filling, place_of(properties, story), _renew_copy, properties, story)
+            with filling.at(place_of(properties, story)):
+                _renew_copy(properties, story, filling)
 
 
 def _renew(control: Any, story: Story, filling: WordFilling) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from tonetrack.errors import EncodingError, FileError, ScoringError, quoted, raise_all
-from tonetrack.files import encoded, parse_json, read_table_text, read_text
+from tonetrack.files import encoded, parse_json, parse_json_lines, read_table_text, read_text
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explainer, score_texts
 from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
 
@@ -87,20 +87,8 @@ def _json_rows(path: str | Path, content: str, form: str) -> list[tuple[int, dic
 
 
 def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
-    rows, problems = [], []
-    for number, line in enumerate(content.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = parse_json(line, wanted="an object a line", path=path, line=number)
-        except FileError as error:
-            problems.append(error)
-            continue
-        if isinstance(row, dict):
-            rows.append((number, row))
-        else:
-            problems.append(ScoringError(f"{quoted(row)} is not an object; want an object a line", path=path, line=number))
-    raise_all(problems)
+    rows = list(parse_json_lines(content.split("\n"), path=path))
+    raise_all([row for _, row in rows if isinstance(row, FileError)])
     return rows
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tonetrack.dates import is_charted
 from tonetrack.errors import EncodingError, FileError, TonetrackError, UsageError, nearest, quoted
-from tonetrack.files import MAX_BYTES, check_header, parse_json, read_bytes, sha256
+from tonetrack.files import MAX_BYTES, check_header, parse_json, parse_json_lines, read_bytes, sha256
 from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import readable, repair, unpacked
 from tonetrack.reading.dates import find_dates
@@ -246,20 +246,17 @@ def _json(path: Path) -> Iterator[Mapping | TonetrackError]:
 
 
 def _json_lines(path: Path) -> Iterator[Mapping | TonetrackError]:
+    yield from (record for _, record in parse_json_lines(_lines(path), path=path))
+
+
+def _lines(path: Path) -> Iterator[str]:
     with _opened(path) as lines:
-        number = 0
-        while line := _guarded(lambda: lines.readline(MOST_LINE), path, number + 1):
-            number += 1
+        number = 1
+        while line := _guarded(lambda: lines.readline(MOST_LINE), path, number):
             if len(line) >= MOST_LINE:
                 raise FileError(f"the line is longer than {MOST_LINE // 1024 // 1024} million characters", path=path, line=number)
-            if not line.strip():
-                continue
-            try:
-                record = parse_json(line, wanted="an object a line", path=path, line=number)
-            except FileError as error:
-                yield error
-                continue
-            yield record if isinstance(record, dict) else FileError("is no object", path=path, line=number)
+            yield line
+            number += 1
 
 
 def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
