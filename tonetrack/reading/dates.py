@@ -42,6 +42,9 @@ _DATE = re.compile(
 )  # fmt: skip
 
 
+DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
+
+
 @dataclass(frozen=True)
 class DateMention:
     """A date as printed: `kind` is day (with its year), month-day, weekday, relative, offset, gap, ordinal, month or year.

@@ -80,6 +80,7 @@ PREPOSITIONS = frozenset(
     "to in with of for from by on at about against between into over under toward towards after before during since until upon near like than per via"
     " through amid among without within across behind beyond despite regarding concerning as alongside including beside around inside outside unlike".split()
 )
+WHEN = frozenset("when after before since as until while whereas".split())  # open a clause that only tells when
 CONJUNCTIONS = frozenset("and but or while whereas although though because that which who whom whose when where as if so".split())
 DETERMINERS = frozenset("a an the his her its their this that these those one another each every both some any no our my your".split())
 
@@ -110,6 +111,8 @@ OCCASIONS = frozenset(
     " typhoon flood earthquake olympics session plenum trip deadline crash attack reelection re-election inauguration victory funeral death conference"
     " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
+
+PERIODS = frozenset("year month week spring summer autumn winter".split())  # `last year's`, `this week's`
 
 LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen monarch sovereign pope pontiff autocrat despot president-elect".split())
 STATE_OFFICES = frozenset("president president-elect king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before

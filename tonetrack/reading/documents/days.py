@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tonetrack.reading.dates import resolve
+from tonetrack.reading.dates import DAYS
+from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, bears_date, dated_by, document_of_verb  # noqa: F401
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
+from tonetrack.reading.sentences.phrases import preposition_of, word_after
 from tonetrack.reading.sentences.subjects import REACH, Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
@@ -20,32 +21,20 @@ from tonetrack.reading.vocabulary import (
     OCCASIONS,
     PREPOSITIONS,
     REPORT,
-    SAY,
     SEND,
     WRITE,
     forms_of,
 )
 
-_HANDED = frozenset(
-    "delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split()
-)  # of a day on which a letter arrives or comes out
 _HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())
-_BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())
-DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
-_DATED = frozenset("dated sent exchanged written signed penned dispatched".split())
-_PASSED_ON = _HANDED | {"brought", "taken", "received", "obtained", "printed"}
+_PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}
 _PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())
 _RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
 _AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
-_THANKS = frozenset("congratulated thanked".split())
 _MARKS = frozenset("marked celebrated commemorated observed".split())
 _YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())
-_PRINTS = frozenset("published contributed ran appeared".split())
-LEAVE = frozenset(
-    "took followed left went gone leaves goes is was are were".split()
-)  # with a letter for their subject these date it: "is dated", "bears the date"
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:
@@ -84,14 +73,20 @@ def _is_of_paper(chunks: list[Chunk], at: int) -> bool:
 def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
     """The place of the document that the day at a place is of: described by it, or written, sent or dated on it; None for no document's."""
     chunks = sentence.chunks
-    if at + 2 < len(chunks) and chunks[at + 1].text in ("in", "by") and (means := _means_after(sentence, at, mentioned)) is not None:
+    if (means := _means_after(sentence, at, mentioned)) is not None:
         return means
-    if chunks[at].possessive and at + 1 < len(chunks) and chunks[at + 1].text == "date":  # "published on Friday with that day's date"
+    if chunks[at].possessive and word_after(chunks, at) == "date":  # "published on Friday with that day's date"
         return max((place for place in mentioned if place < at and chunks[place].value != "other"), default=None)
     if (described := _described_after(chunks, at, mentioned)) is not None:
         return described
     if (sends := _sends_after(sentence, at)) is not None:
-        return _of_verb(sentence, sends, mentioned)
+        return document_of_verb(sentence, sends, mentioned)
+    return _told_before_it(sentence, at, mentioned)
+
+
+def _told_before_it(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
+    """The document that stands, or is sent or dated, nearest before a day; where nothing does, that of the clause after it."""
+    chunks = sentence.chunks
     for place in range(at - 1, max(-1, at - REACH), -1):
         if place in mentioned or _came_later(chunks, place, at, mentioned):
             return _own_at(sentence, place, at, mentioned)
@@ -99,10 +94,10 @@ def _governor(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
             if _parts_clauses(chunks, place, at) and _opens(chunks, at):
                 break  # "It was his second: on May 3 he sent Xi a telegram"
             return None
-        if (dated := _dated_by(chunks, place, mentioned)) is not None:
+        if (dated := dated_by(chunks, place, mentioned)) is not None:
             return dated
         if _tells_main(sentence, place):
-            return _of_verb(sentence, place, mentioned)
+            return document_of_verb(sentence, place, mentioned)
     return _of_clause_after(sentence, at, mentioned)
 
 
@@ -122,7 +117,7 @@ def _means_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None
     """The letter by which a leader does something on a day right before it: `said Friday in a letter`, `called it off on Friday in a letter`."""
     chunks, event = sentence.chunks, sentence.event_before(at)
     doer = sentence.person(event.subject) if event else None
-    if not doer or not doer.leader:
+    if not doer or not doer.leader or word_after(chunks, at) not in ("in", "by"):
         return None
     place = next((place for place in range(at + 2, min(at + 6, len(chunks))) if chunks[place].kind not in ("word", "country")), at)
     return place if place in mentioned and chunks[place].value in CORRESPONDENCE and preposition_of(chunks, place) == chunks[at + 1].text else None
@@ -141,7 +136,7 @@ def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
 def _sends_after(sentence: Sentence, at: int) -> int | None:
     """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `It was on May 3 that Putin sent`, `After the storm, on May 3, Putin sent`."""
     chunks = sentence.chunks
-    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | _THANKS and is_verb(chunks, at + 1):
+    if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | GREETED and is_verb(chunks, at + 1):
         return at + 1
     if [chunk.text for chunk in chunks[:2]] in (["it", "was"], ["it", "is"]) and at <= 4 and chunks[at + 1 : at + 2] and chunks[at + 1].text == "that":
         return next((event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
@@ -200,7 +195,7 @@ def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
     on = next((before for before in range(place, max(0, place - 10), -1) if chunks[before].text == "on"), 0)
     between = chunks[on + 1 : at - 1]
     plain = not any(chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS for chunk in between)
-    return on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in _THANKS for chunk in chunks[max(0, on - 4) : on])
+    return on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in GREETED for chunk in chunks[max(0, on - 4) : on])
 
 
 def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -216,15 +211,9 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
     printed = chunk.text in _PRINTED and not any(other.value == "op-ed" for other in chunks[:place])  # "Both were published in the press on Wednesday"
     if chunk.kind == "word" and (printed or chunk.text in _PASSED_ON) and (before == "," or before in BE):
         return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
-    if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | _DATED and before in ("that", "which"):
+    if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | DATED and before in ("that", "which"):
         return True  # "a reply that appeared in the papers on Saturday"
     return chunk.text in IRREGULAR_PAST | {"laid"} and before == "and"  # "read it, and laid down terms on Tuesday"
-
-
-def _dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
-    """The document that a participle at a place tells the day of: `a letter to Xi dated May 5`."""
-    dates = chunks[place].text in _DATED or chunks[place].text.endswith("ing") and chunks[place].text in _BEAR and _names_date(chunks, place)
-    return _follows(chunks, place, mentioned) if dates else None
 
 
 def _tells_main(sentence: Sentence, place: int) -> bool:
@@ -245,7 +234,7 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
         return None
     joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)  # "On May 3 Kim sat down and wrote"
     able = (verb for verb in joined if not any(chunk.text == ";" for chunk in chunks[at:verb]))
-    return next((place for verb in able if (place := _of_verb(sentence, verb, mentioned)) is not None), None)
+    return next((place for verb in able if (place := document_of_verb(sentence, verb, mentioned)) is not None), None)
 
 
 def _is_main(chunks: list[Chunk], event: Event) -> bool:
@@ -268,7 +257,7 @@ def _set_before(sentence: Sentence, at: int) -> int | None:
     if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
         return None
     own = (event.verb for event in sentence.events if event.verb > event.subject > at and not event.aside and _opens_clause(sentence, event, at))
-    return next((verb for verb in own if chunks[verb].text in SEND | ANSWER | WRITE | _THANKS), None)
+    return next((verb for verb in own if chunks[verb].text in SEND | ANSWER | WRITE | GREETED), None)
 
 
 def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
@@ -280,7 +269,7 @@ def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
 def is_reported(sentence: Sentence, at: int) -> bool:
     """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
     event, chunk = sentence.event_before(at), sentence.chunks[at]
-    if event is None and any(other.text in _HANDED for other in sentence.chunks[max(0, at - 4) : at]):
+    if event is None and any(other.text in ISSUED for other in sentence.chunks[max(0, at - 4) : at]):
         return True  # "After the minister, X, handed over a letter from Putin on Wednesday"
     governed = preposition_of(sentence.chunks, at)
     of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])  # "released the text of the letter on Friday"
@@ -297,92 +286,6 @@ def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
     return not sends and bool(between & _AFAR)
 
 
-def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
-    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between; any in `is dated`."""
-    if place and chunks[place - 1].text in BE:
-        return max((before for before in mentioned if before < place), default=None)
-    for before in range(place - 1, max(-1, place - 12), -1):
-        if before in mentioned and chunks[before].kind in ("document", "word"):
-            return before
-        seen = (before - 1 in mentioned or chunks[before - 1].text in BE) and chunks[place - 1].text in ("and", ",", "but")  # "a letter seen by Reuters and dated May 5"
-        if chunks[before].kind == "quote" or _is_other_verb(chunks, before) and not seen:
-            return None
-    return None
-
-
-def _is_other_verb(chunks: list[Chunk], at: int) -> bool:
-    """Whether a verb that tells something else stands at a place; not `is`, `said`, or a participle after a comma."""
-    return chunks[at].kind == "word" and is_verb(chunks, at) and chunks[at].text not in SAY | BE and chunks[at - 1].text != ","
-
-
-def _of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
-    """The document a sending verb sends: itself (`wrote to`), or the next one after it."""
-    text = sentence.chunks[verb].text
-    if verb in mentioned:
-        return verb
-    if text in _HANDED or text in _BEAR and not _names_date(sentence.chunks, verb):
-        return None
-    if text in BE and word_after(sentence.chunks, verb) in ("followed", "answered") or text in ("followed", "answered") and sentence.chunks[verb - 1].text in BE:
-        return min((place for place in mentioned if place > verb), default=None)  # "was followed within hours by a telegram"
-    if text in LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
-        return own  # "the card left the Kremlin on December 29"
-    if text in BE | {"came"} and sentence.chunks[verb - 1].text == "there":
-        return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
-    if (text in LEAVE - BE or bears_date(sentence.chunks, verb)) and any(event.verb == verb and event.subject < 0 for event in sentence.events):
-        return next((place for place in sorted(mentioned) if place <= 3 and sentence.chunks[place].kind == "document"), None)
-    if text in SEND | WRITE | ANSWER | _THANKS:
-        it = [chunk.text for chunk in sentence.chunks[verb + 1 : verb + 2]] == ["it"]  # the letter spoken of, not one named after it
-        return None if it or _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb) else _but_thanked_for(sentence.chunks, verb, _nearest(verb, mentioned))
-    return _means_of(sentence, verb, mentioned)
-
-
-def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> bool:
-    """Whether a passive is of something else than a letter: `As for the deal that was to have been signed on Friday, the letter said`."""
-    chunks = sentence.chunks
-    place = next((place for place in range(verb - 1, max(-1, verb - 6), -1) if chunks[place].text not in BE | {"have", "had", "has", "to"}), -1)
-    if place == verb - 1 or place < 1 or chunks[place].text not in ("that", "which"):
-        return False
-    noun = place - 1 - (chunks[place - 1].text == ",")
-    return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
-
-
-def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int | None:
-    """The document at a place, unless it is what somebody is thanked for or answers: `thanked him on Thursday for a message`, `replied, on Tuesday, to a letter`."""
-    told = preposition_of(chunks, place) if place is not None and chunks[place].kind == "document" else ""
-    return None if told == "for" or told == "to" and place > verb and chunks[verb].text in ANSWER else place
-
-
-def _names_date(chunks: list[Chunk], verb: int) -> bool:
-    """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
-    return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
-
-
-def bears_date(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb tells that something bears a date: `carried the date of`."""
-    return chunks[verb].text in _BEAR and _names_date(chunks, verb)
-
-
-def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
-    """The document that is the subject of a verb: `the card left`."""
-    return next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)
-
-
-def _nearest(verb: int, mentioned: set[int]) -> int | None:
-    """The document next after a verb, else the one close before it: `a letter that Kim sent on Monday`."""
-    before = max((place for place in mentioned if verb - 8 < place < verb), default=None)
-    return min((place for place in mentioned if verb < place <= verb + 14), default=before)
-
-
-def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
-    """The letter with which something is done, or that gets a name under it, or the op-ed that is published: `marked the day with a letter`."""
-    chunks, places = sentence.chunks, sorted(mentioned)
-    text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
-    letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
-    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
-        return letter
-    return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
-
-
 def told_beside(sentence: Sentence, at: int) -> date | None:
     """The day that one at a place counts from: told before it, or after it by `dated the day before, was published on Wednesday`."""
     later = sentence.chunks[at].value.back > 0 and next((place for place in range(at + 1, len(sentence.chunks)) if sentence.chunks[place].kind == "date"), 0)
@@ -393,6 +296,6 @@ def told_before(sentence: Sentence, at: int) -> date | None:
     """The last day the sentence itself tells before a place: what `the following day` counts from."""
     for chunk in reversed(sentence.chunks[:at]):
         if chunk.kind == "date" and chunk.value.kind in ("day", "month-day", "weekday", "holiday"):
-            day = resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]
+            day = sentence.day_of(chunk.value)[0]
             return date.fromisoformat(day) if day else None
     return None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.document import Mention
-from tonetrack.reading.documents.parties import as_exchange, people_of, to_each_other
+from tonetrack.reading.documents.exchanges import as_exchange, to_each_other
 from tonetrack.reading.documents.sides import as_reader, is_no_leader
+from tonetrack.reading.documents.talks import talk_of
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE, forms_of
+from tonetrack.reading.sentences.verbs import NEGATIONS, is_negated
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WHEN, WRITE, forms_of
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
@@ -23,16 +24,12 @@ _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
     " declined declines refused refuses going due about likely unlikely free yet able".split()
 )
-_NEGATIONS = frozenset("never not yet".split())
-_TALKED = frozenset("met talked spoke".split())
 _SENT = frozenset("sent sends cabled wired".split())
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
 _ALLIES = frozenset("colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())
-_WHEN = frozenset("when after before since as until while whereas".split())
-_HEADING = frozenset("from on thus first then next and letter telegram message cable".split())  # before whom a heading names as the writer of a letter
 _JOINS = frozenset("and but while whereas".split())
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
@@ -41,7 +38,7 @@ def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) ->
     """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
     verb = sentence.chunks[event.verb].text
     mentions = _of_clause(sentence, event, mentions)
-    if not mentions and (talk := _talk(sentence, event)):
+    if not mentions and (talk := talk_of(sentence, event)):
         return talk
     if _is_unreal(sentence.chunks, event.verb):
         return None
@@ -103,36 +100,9 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
     teller = next((other.verb for other in sentence.events if other.subject > event.verb and sentence.party(other.subject) not in (actor, None)), len(chunks))
     others += [mention for mention in mentions if mention.at > teller and mention.kind in ("statement", "speech", "interview")]  # "Kim replied, Park told a briefing"
-    apart = (other.subject for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text.rpartition(" ")[2] in _WHEN)
+    apart = (other.subject for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text.rpartition(" ")[2] in WHEN)
     others += [mention for at in apart for mention in mentions if mention.at > at and mention.sender not in (None, actor)]  # "wrote to Modi, a week after he sent greetings"
     return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
-
-
-def _is_negated(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb is denied: `had never met`."""
-    return bool(_NEGATIONS & {chunk.text for chunk in chunks[max(0, verb - 3) : verb]})
-
-
-# ------------------------------------------------------------------ words spoken
-
-
-def _talk(sentence: Sentence, event: Event) -> Mention | None:
-    """The talk in `where the two men met`, `They spoke for an hour`, `Xi met Kim`; None where nobody is said to have talked."""
-    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
-    if verb not in _TALKED or _is_negated(chunks, event.verb):
-        return None
-    if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
-        return Mention("speech", at=event.verb)
-    if any(chunk.text in _WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(other.verb < event.subject for other in sentence.events):
-        return None  # "expressed his belief that …, when he met with Putin": only tells when
-    people = people_of(sentence) if verb == "met" else ()
-    return Mention("speech", at=event.verb, present=people) if people else None
-
-
-def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
-    before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
-    return before[:1] == ["where"] and "two" in before or before[:2] == ["the", "two"] and verb <= 4
 
 
 # ------------------------------------------------------------------ letters written
@@ -141,7 +111,7 @@ def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
 def _is_answering(chunks: list[Chunk], verb: int) -> bool:
     """Whether a letter is being answered: `Khan was replying to a letter that Modi sent`."""
     answering = chunks[verb].text in ANSWER and chunks[verb].text.endswith("ing")
-    return answering and chunks[verb - 1].text in BE and not _is_negated(chunks, verb)
+    return answering and chunks[verb - 1].text in BE and not is_negated(chunks, verb)
 
 
 def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
@@ -167,7 +137,7 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
         return Mention("letter", sender=sender, at=event.verb, many=True)
     closed = _is_of_a_day(chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
     only_others = all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions)
-    if (reader := _reader(chunks, event)) >= 0 and not mentions and not _is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, reader):
+    if (reader := _reader(chunks, event)) >= 0 and not mentions and not is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, reader):
         return Mention("letter", sender=sender, at=event.verb, elsewhere=True, noun="letter", new=True)
     if place < 0 and only_others and _is_to_ally(chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb)
@@ -248,42 +218,6 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
     return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=0 if at_hand else year, older=bool(year) and not at_hand, definite=at_hand, implied=verb in _GREETS)
 
 
-def letter_headed(sentence: Sentence) -> Mention | None:
-    """The letter that its two sides and its day name without a verb: `Kubitschek to Eisenhower, May 28, 1958.`, `From Kim to Xi, on May 4: “…”`."""
-    chunks = sentence.chunks
-    end = next((at for at, chunk in enumerate(chunks) if at > 2 and (chunk.text in (".", ":") or chunk.kind == "quote")), len(chunks))
-    to = next((at for at in range(1, end - 1) if chunks[at].text == "to"), 0)
-    sender, recipient = sentence.person(to - 1), next((person for at in range(to + 1, min(to + 4, end)) if (person := sentence.person(at))), None)
-    day = next((chunk.value for chunk in chunks[:end] if chunk.kind == "date"), None)
-    apart = all(chunk.kind in ("date", "mark") or chunk.text in _HEADING for chunk in chunks[: max(0, to - 1)])
-    if not (to and day and apart and sender and recipient and sender.leader and recipient.leader) or sender == recipient or any(event.verb < end for event in sentence.events):
-        return None
-    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
-    return Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, at=to - 1, new=True)
-
-
-def letter_done(sentence: Sentence) -> Mention | None:
-    """The letter in `Kim never writes to ministers. On Friday he did.`, `; on May 3 she did so`."""
-    chunks = sentence.chunks
-    if not sentence.corresponding:
-        return None
-    for at in range(1, len(chunks) - 1):
-        if chunks[at].text == "did" and chunks[at + 1].text in (".", "so", ";", ",") and (done := _done(sentence, at)):
-            return done
-    return None
-
-
-def _done(sentence: Sentence, at: int) -> Mention | None:
-    """The letter of a leader who `did` so on a day, in a sentence without a document: `On Friday he did`, `When he did, on May 3, he wrote`."""
-    writer = sentence.person(at - 1)
-    after = sentence.chunks[at + 2 : at + 4] if sentence.chunks[at + 1].text in (",", "so") else []
-    day = next((chunk.value for chunk in sentence.chunks[max(0, at - 4) : at] + after if chunk.kind == "date"), None)
-    if not (writer and writer.leader and day) or any(chunk.kind == "document" for chunk in sentence.chunks):
-        return None
-    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
-    return Mention("letter", sender=writer, date=told, basis=basis, at=at, new=True)
-
-
 def _wishes(sentence: Sentence, event: Event) -> Mention | None:
     """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
     place = object_of(sentence.chunks, event.verb)
@@ -301,7 +235,7 @@ def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
     if any(chunks[at].text in _UNREAL and not _is_month(chunks, at) for at in before):
         return True
     own = {chunk.text for chunk in chunks[max(clause + 1, verb - 3) : verb]}
-    if own & _NEGATIONS and own & {"has", "have", "had", "is", "was"}:
+    if own & NEGATIONS and own & {"has", "have", "had", "is", "was"}:
         return True
     return verb > 1 and chunks[verb - 1].text == "to" and chunks[verb - 2].text in _INTENDS
 

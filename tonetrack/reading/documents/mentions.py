@@ -2,52 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from tonetrack.reading.dates import MONTHS, resolve
+from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.days import governed_dates, told_beside
 from tonetrack.reading.documents.document import Mention
-from tonetrack.reading.documents.implied import implied_letter, letter_done, letter_headed
+from tonetrack.reading.documents.exchanges import as_exchange, is_exchanged
+from tonetrack.reading.documents.headings import letter_done, letter_headed, verbless
+from tonetrack.reading.documents.implied import implied_letter
 from tonetrack.reading.documents.kinds import kind_of
-from tonetrack.reading.documents.owners import with_possessor
-from tonetrack.reading.documents.parties import as_exchange, people_of, with_sides, with_verb
-from tonetrack.reading.documents.passing import had_been, is_background, is_only_named, is_reckoned_from
-from tonetrack.reading.documents.sides import of_spokesman
-from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted, verbless
-from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import in_collection, names_content, preposition_of, stands_for_letter, word_after
-from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import (
-    BE,
-    CORRESPONDENCE,
-    DETERMINERS,
-    EVENTS,
-    OLDER,
-    PLURAL,
-    PREPOSITIONS,
-    RECEIVE,
-    SAY,
-    SEND,
-    WRITE,
+from tonetrack.reading.documents.noun_phrases import (
+    is_apposed,
+    is_greeting_him,
+    is_predicate,
+    is_superlative,
+    left_words,
+    opens_with_it,
+    says_what_it_is,
+    stands_for_words,
 )
+from tonetrack.reading.documents.owners import with_possessor
+from tonetrack.reading.documents.parties import with_sides, with_verb
+from tonetrack.reading.documents.passing import is_background, is_only_named
+from tonetrack.reading.documents.recalled import is_of_own_span, recalled, recalled_of_year
+from tonetrack.reading.documents.sides import of_spokesman
+from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
+from tonetrack.reading.documents.talks import is_to_come, meeting
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
+from tonetrack.reading.sentences.parsing import is_determined
+from tonetrack.reading.sentences.phrases import names_content, preposition_of, word_after
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, EVENTS, PLURAL, RECEIVE, SAY, SEND, WRITE
 
-_EXCHANGED = frozenset("exchanged swapped traded".split())
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
 _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: it is none of those told of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
 _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())
-_FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())
-_PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())
-_RECALLED = OLDER - {"last"}
-_SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
-_SPAN_OF_OWN = re.compile(rf"(?:[\w-]+ ){{0,8}}(?:last (?:week|weekend)|(?:in|of|from|last) (?:{'|'.join(MONTHS)}))\b")  # "a letter to Xi last week"
-_SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
-    r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
-    r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
-)
 
 
 def read_mentions(sentence: Sentence) -> list[Mention]:
@@ -143,7 +136,7 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
         return False
     if chunks[at].text == "note" and at == 0 and word_after(chunks, at)[:1].isdigit():
         return False  # "Note 1."
-    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or _is_greeting_him(chunks, at):
+    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or is_greeting_him(chunks, at):
         return False
     if chunks[at].text == "notes" and at and chunks[at - 1].text in ("without", "from", "taking", "took"):
         return False  # what a speaker has, or a listener takes
@@ -152,27 +145,21 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
     return chunks[at].possessive or at + 1 >= len(chunks) or chunks[at + 1].kind != "document"
 
 
-def _is_greeting_him(chunks: list[Chunk], at: int) -> bool:
-    """Whether a greeting is what somebody does: `wrote to Yunus, greeting him on the day`."""
-    after = chunks[at + 1 : at + 2]
-    return chunks[at].text == "greeting" and bool(after) and (after[0].kind in ("person", "office") or after[0].text in ("him", "them", "her"))
-
-
 def _named(sentence: Sentence, at: int) -> Mention | None:
     """The document that a noun names, with its sides as far as noun phrase and verb tell them; None for a noun of no document."""
-    chunks, before = sentence.chunks, _left_words(sentence.chunks, at)
+    chunks, before = sentence.chunks, left_words(sentence.chunks, at)
     kind = kind_of(sentence, at, before)
     if kind == "correspondence":
         return _correspondence(sentence, at, before)
-    if not kind or kind == "part" or _stands_for_words(chunks, at) or _is_apposed(chunks, at) or _says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
+    if not kind or kind == "part" or stands_for_words(chunks, at) or is_apposed(chunks, at) or says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
-        return None if _is_to_come(chunks, at, before) else _meeting(sentence, at, kind, definite=determiner == "the")
+        return None if is_to_come(chunks, at, before) else meeting(sentence, at, kind, definite=determiner == "the")
     mention = _described(sentence, at, kind, determiner, before)
     if mention.new and kind in CORRESPONDENCE and _is_unsent(sentence, at):
         return None
-    if (mention.many or chunks[at].value == "greeting") and _exchanged(chunks, at):
+    if (mention.many or chunks[at].value == "greeting") and is_exchanged(chunks, at):
         return as_exchange(sentence, replace(mention, many=True))
     return _with_parties(sentence, mention)
 
@@ -195,7 +182,7 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
     by_it = [chunk.text for chunk in sentence.chunks[max(0, at - 3) : at] if chunk.text not in ("the", "their")][-2:] == ["according", "to"]
     if not (of_day or by_it) and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
         return None
-    older, year = _older(sentence.chunks, at, before)
+    older, year = recalled(sentence.chunks, at, before)
     background = is_background(sentence, at)
     return as_exchange(sentence, Mention("letter", definite=True, older=older, year=year, at=at, many=True, background=background))
 
@@ -206,43 +193,18 @@ def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
     if determiner == "some" and sentence.chunks[at].text not in PLURAL:
         return "the"
     owned = determiner in ("his", "her", "possessor") and in_collection(sentence.chunks, at)  # "His last letter in the file"
-    if (determiner == "the" or owned) and _is_superlative(sentence, at, before):
+    if (determiner == "the" or owned) and is_superlative(sentence, at, before):
         determiner = "a"
-    return "the" if determiner in ("a", "an") and _is_predicate(sentence.chunks, at) else determiner
-
-
-def _meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
-    """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
-    background = had_been(sentence, at) or is_reckoned_from(sentence.chunks, at)
-    return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
-
-
-def _stands_for_words(chunks: list[Chunk], at: int) -> bool:
-    """Whether remarks are words just told that stand in a letter: `Kim made the remarks in a message to Putin`."""
-    words = chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS
-    place = next((place for place in range(at + 1, min(at + 4, len(chunks))) if chunks[place].text in PREPOSITIONS), at)
-    within = words and chunks[place].text in ("in", "via", "through") and not any(chunk.kind == "mark" for chunk in chunks[at:place])
-    return within and any(chunk.value in ("letter", "reply") for chunk in chunks[place + 1 : place + 5])
-
-
-def _is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
-    """Whether a meeting is only hoped for or prepared, and nothing was said at it: `The next meeting must be held soon`, `speculation over a visit`."""
-    governed = preposition_of(chunks, at)
-    plan = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
-    return bool(_FUTURE & set(before)) and governed not in ("at", "in", "during", "after") or plan in _PLANS and governed in ("over", "for", "about", "of", "on", "to")
+    return "the" if determiner in ("a", "an") and is_predicate(sentence.chunks, at) else determiner
 
 
 def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: list[str]) -> Mention:
     """The document as the words before and after its noun describe it, without its sides."""
     chunks, noun = sentence.chunks, sentence.chunks[at].text
-    older, year = _older(chunks, at, before)
-    if older and not year and sentence.anchor and "year last" in " ".join(before):
-        year = sentence.anchor.year - 1  # "last year's message"
-    if "that" in before and "year" in before and sentence.year:
-        older, year = True, sentence.year  # "That year's text", of the year told last
+    older, year = recalled_of_year(sentence, at, before)
     one_more = determiner == "a" and bool(_ONE_MORE & set(before))
     one = noun in PLURAL and is_one_of(chunks, at)
-    same = one and _opens_with_it(chunks)  # "It is the warmest of the messages he has sent": the one spoken of
+    same = one and opens_with_it(chunks)  # "It is the warmest of the messages he has sent": the one spoken of
     return Mention(
         kind,
         at=at,
@@ -250,7 +212,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         many=noun in PLURAL and not one,
         definite=determiner not in _INDEFINITE and not one or same,
         new=one and not same or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
-        pointed=(determiner in ("that", "this") or before[:1] == ["same"] or _is_predicate(chunks, at)) and not older,
+        pointed=(determiner in ("that", "this") or before[:1] == ["same"] or is_predicate(chunks, at)) and not older,
         one_of=one_more and noun not in PLURAL,
         older=older and not one_more,
         year=year,
@@ -258,7 +220,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         printed="published" in " ".join(before) or "open" in before,
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
-        apart=bool(_SPAN_OF_OWN.match(_words_after(chunks, at))),
+        apart=is_of_own_span(chunks, at),
     )
 
 
@@ -268,119 +230,6 @@ def _with_parties(sentence: Sentence, mention: Mention) -> Mention:
     if mention.sender and mention.sender == mention.recipient:
         mention = replace(mention, sender=None)
     return of_spokesman(sentence, with_verb(sentence, mention))
-
-
-# ------------------------------------------------------------------ what a noun phrase is
-
-
-def _exchanged(chunks: list[Chunk], at: int) -> bool:
-    """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`, `letters that the two leaders exchanged`."""
-    verb = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in _EXCHANGED), -1)
-    if verb >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[verb + 1 : at]):
-        return True
-    clause = chunks[at + 1 : at + 7]
-    stop = next((place for place, chunk in enumerate(clause) if chunk.kind in ("mark", "quote") or chunk.text in PREPOSITIONS), len(clause))
-    verb = next((place for place, chunk in enumerate(clause[:stop]) if chunk.text in _EXCHANGED), -1)
-    return verb == 0 or verb > 0 and bool({"two", "both", "they"} & {chunk.text for chunk in clause[:verb]})
-
-
-def _opens_with_it(chunks: list[Chunk]) -> bool:
-    """Whether a sentence tells what the thing spoken of is: `It is the longest of`, `This was one of`."""
-    return chunks[0].text in ("it", "this") and any(chunk.text in BE for chunk in chunks[1:3])
-
-
-def _is_predicate(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun says what a thing spoken of is: `It is a short letter`."""
-    place = at - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
-        place -= 1
-    return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
-
-
-def _says_what_it_is(sentence: Sentence, at: int) -> bool:
-    """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks, but`, `Many took it for a letter`."""
-    event = sentence.event_before(at)
-    if preposition_of(sentence.chunks, at) == "for" and {chunk.text for chunk in sentence.chunks[max(0, at - 6) : at]} & {"took", "take", "taken", "mistook", "mistaken"}:
-        return is_determined(sentence.chunks, at) in ("a", "an")
-    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
-        return False
-    subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
-    return subject.kind == "document" and subject.value in ("letter", "reply") and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
-
-
-def _is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
-    """Whether somebody writes or sends `the longest letter`, `the most candid message`; or one is picked from many: `the last letter in the file`."""
-    event = sentence.event_before(at)
-    writes = event is not None and sentence.chunks[event.verb].text in SEND | WRITE and event.verb >= at - 6
-    return (writes or in_collection(sentence.chunks, at)) and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
-
-
-def _is_apposed(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
-    if is_determined(chunks, at) not in ("a", "an"):
-        return False
-    place = at - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
-        place -= 1
-    if place < 2 or chunks[place].text not in ("a", "an") or not chunks[place - 1].text == word_after(chunks, at) == ",":
-        return False
-    before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
-    return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
-
-
-def _left_words(chunks: list[Chunk], at: int) -> list[str]:
-    """The words of the noun phrase before the noun, nearest first, up to its determiner or possessor."""
-    words: list[str] = []
-    for chunk in reversed(chunks[max(0, at - 7) : at]):
-        if _stands_outside(chunk):
-            break
-        words.append(chunk.text)
-        of_span = chunk.possessive and chunk.text in ("year", "month", "week")  # "last year's message"
-        if (chunk.possessive or chunk.text in DETERMINERS) and not of_span:
-            break
-    return words
-
-
-def _stands_outside(chunk: Chunk) -> bool:
-    """Whether what stands before a noun is no part of its noun phrase: the verb, preposition and `he` of `he sent with a letter`."""
-    if chunk.kind == "mark":
-        return chunk.text not in ("-", ",")
-    if chunk.kind in ("quote", "pronoun") and not chunk.possessive or chunk.text in ("said", "sent", "wrote"):
-        return True
-    return chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"}
-
-
-# ------------------------------------------------------------------ documents recalled
-
-
-def _older(chunks: list[Chunk], at: int, before: list[str]) -> tuple[bool, int]:
-    """Whether the noun means a recalled document (`another`, `his 2019`, `last year's`), and its year when told."""
-    joined = " ".join(reversed(before))
-    year = _year_told(chunks, at, joined)
-    recalled = year or _RECALLED & set(before) or _SPAN_BEFORE.search(joined) or _SPAN_AFTER.match(_words_after(chunks, at))
-    return bool(recalled), year
-
-
-def _year_told(chunks: list[Chunk], at: int, joined: str) -> int:
-    """The year in `his 2019 letter`, `a letter from May 2019`; 0 when none is told."""
-    before = [chunk.value.year for chunk in chunks[max(0, at - 6) : at] if _is_year(chunk) and chunk.text in joined]
-    end = min(at + 8, len(chunks) - 1)
-    end = next((place for place in range(at + 1, end) if chunks[place].text in (",", ";") or chunks[place].kind == "quote"), end)
-    after = [chunks[place].value.year for place in range(at + 1, end) if _is_year(chunks[place]) and chunks[place - 1].text in ("in", "of", "from")]
-    return [0, *before, *after][-1]
-
-
-def _is_year(chunk: Chunk) -> bool:
-    """Whether a date tells a year or a month of one, not a day: `2019`, `May 2019`."""
-    return chunk.kind == "date" and chunk.value.kind in ("year", "month")
-
-
-def _words_after(chunks: list[Chunk], at: int) -> str:
-    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`; none after `the letter said`."""
-    if word_after(chunks, at) in SAY - WRITE - {"addressed"}:
-        return ""
-    ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
-    return " ".join(chunk.text for chunk in chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])
 
 
 def _dated(sentence: Sentence, mention: Mention, governed: dict[int, list[int]]) -> Mention:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.documents.exchanges import EXCHANGED, as_exchange, to_each_other
 from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, means_of_main, opens_main_clause, side_at, told_within
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -40,7 +41,6 @@ _READS = frozenset("read reads reading recited".split())
 _TIES = frozenset("due prior subject similar close addition contrast relation regard thanks according next up election elections re-election reelection elevation accession appointment promotion return visit trip tour journey succession ascent".split())  # before `to`: no reader follows
 _GOT = frozenset("received got receives accepted".split())
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
-_EXCHANGES = frozenset("exchanged exchange swapped traded".split())
 _REPORTS = REPORT - SEND
 _THANKS = forms_of("thank")
 _NO_OBJECT = frozenset("of from after to about with for".split())  # a letter after these is no object of the verb before
@@ -253,7 +253,7 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
         return replace(mention, sender=mention.sender or subject)  # "read out a letter to Trump"
     if subject and governed == "for" and verb in _THANKS:
         return _thanked(sentence, mention, event, subject)
-    if verb in _EXCHANGES and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
+    if verb in EXCHANGED | {"exchange"} and not governed or verb in SEND and to_each_other(sentence.chunks, event.verb):
         return as_exchange(sentence, mention)
     if governed or verb in SEND | WRITE or mention.kind in ("speech", "op-ed", "statement") and verb not in SAY:
         return _sent(sentence, mention, event, subject)
@@ -318,32 +318,6 @@ def _target(sentence: Sentence, mention: Mention, event: Event) -> Party | None:
         target = sentence.person(place)
         return as_reader(target) if target else None
     return None
-
-
-def to_each_other(chunks: list[Chunk], verb: int) -> bool:
-    """`Xi and Kim wrote to each other`, `sent one another cards`: a letter by each."""
-    words = [chunk.text for chunk in chunks[verb + 1 : verb + 4]]
-    return " ".join(words).removeprefix("to ").startswith(("each other", "one another"))
-
-
-def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
-    """Letters exchanged, with the two sides where the sentence names two leaders."""
-    named = dict.fromkeys(_leaders(sentence, "person"))
-    everybody = {**named, **dict.fromkeys(_leaders(sentence, "office"))}  # an office may only be what one of them holds
-    pair = tuple(named if len(named) == 2 else everybody)
-    return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
-
-
-def _leaders(sentence: Sentence, kind: str) -> list[Party]:
-    """The leaders whom a sentence names by name (`person`) or by office, in order."""
-    parties = [sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind == kind]
-    return [party for party in parties if party and party.leader]
-
-
-def people_of(sentence: Sentence) -> tuple[Party, ...]:
-    """Everybody named in a sentence, by name or office, in the order of their names."""
-    people = {sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office")}
-    return tuple(sorted(people - {None}, key=lambda party: party.name))
 
 
 def _opens(chunks: list[Chunk], at: int) -> bool:

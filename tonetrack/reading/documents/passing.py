@@ -7,7 +7,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_gap, preposition_of, word_after
 from tonetrack.reading.sentences.subjects import is_within
-from tonetrack.reading.vocabulary import ANSWER, JUDGE, REPORT, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, JUDGE, REPORT, forms_of
 
 RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
@@ -73,20 +73,6 @@ def _is_other(sentence: Sentence, at: int) -> bool:
     if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
         return False
     return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
-
-
-def is_reckoned_from(chunks: list[Chunk], at: int) -> bool:
-    """Whether a meeting or visit only tells when: `a day before the state visit`."""
-    dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
-    return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
-
-
-def had_been(sentence: Sentence, at: int) -> bool:
-    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
-    event = sentence.event_before(at)
-    if event is None or "had" not in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
-        return False
-    return any(sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb)
 
 
 def _is_answered(chunks: list[Chunk], at: int) -> bool:

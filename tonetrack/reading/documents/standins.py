@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.dates import resolve
-from tonetrack.reading.documents.days import DAYS
 from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.documents.headings import verbless  # noqa: F401
 from tonetrack.reading.documents.owners import owner_of, with_possessor
 from tonetrack.reading.documents.parties import by_event, with_sides, with_verb
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.ellipsis import OLD_OR_NEW, stands_for_letter
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import OLD_OR_NEW, PERIODS, stands_for_letter
-from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PERIODS, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
 
 _MORE = frozenset("second third fourth fifth new further last".split())
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
@@ -110,24 +109,6 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
     if not stands_for_letter(chunks, at):
         return None
     return with_verb(sentence, with_sides(sentence, with_possessor(sentence, Mention("letter", at=at, one_of=True))))
-
-
-def verbless(sentence: Sentence) -> Mention | None:
-    """A letter told of by its sides alone, beside its words: `From Reagan, on May 4: “…”`, `“…”: thus, on May 18, Kennedy to Ben-Gurion`, `Xi to Kim, May 5: “…”`."""
-    chunks = sentence.chunks
-    if not sentence.corresponding or not any(chunk.kind == "quote" for chunk in chunks) or any(event.subject >= 0 for event in sentence.events):
-        return None
-    people = [at for at, chunk in enumerate(chunks) if chunk.kind in ("person", "office") and not chunk.possessive and (party := sentence.person(at)) and party.leader]
-    first = people[0] if people else -1
-    quote = next(at for at, chunk in enumerate(chunks) if chunk.kind == "quote")
-    led = quote and chunks[quote - 1].text == ":" and first < quote or "thus" in [chunk.text for chunk in chunks[quote : max(first, quote)]]
-    to = people[1:2] if len(people) > 1 and "to" in [chunk.text for chunk in chunks[first + 1 : people[1]]] else []
-    opens = all(chunk.text == "the" for chunk in chunks[:first]) or chunks[0].text == "from" and first <= 2
-    if first < 0 or not led or not (chunks[0].text == "from" and opens or to and (opens or first > quote)):
-        return None
-    day = next((chunk.value for chunk in chunks if chunk.kind == "date" and chunk.value.kind in DAYS), None)
-    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year) if day else (None, "unknown")
-    return Mention("letter", sender=sentence.person(first), recipient=sentence.person(to[0]) if to else None, date=told, basis=basis, at=first, new=True, undated=not told)
 
 
 def _is_one_more(chunks: list[Chunk], at: int) -> bool:

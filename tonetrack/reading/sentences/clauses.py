@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.parsing import ACTORS, Chunk
-from tonetrack.reading.sentences.subjects import BARRIERS, SPEAKERS, Event, is_within, subject_before
+from tonetrack.reading.sentences.chunks import ACTORS, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.relatives import BARRIERS, is_within
+from tonetrack.reading.sentences.subjects import subject_before
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
 
@@ -30,6 +32,10 @@ class Sentence:
     context: date | None = None  # the day spoken of last: what `the next day` counts from
     year: int = 0  # the year spoken of last, for an article of no day
     leader_of: Callable[[str], Party | None] = lambda country: None
+
+    def day_of(self, mention: DateMention) -> tuple[str | None, str]:
+        """The ISO day that a date of the sentence means and its basis in words (see `dates.resolve`)."""
+        return resolve(mention, self.anchor, self.context, self.year)
 
     def event_before(self, at: int) -> Event | None:
         """The last event whose verb stands before a place, with no semicolon between; not a clause set off that ends before."""

@@ -15,7 +15,6 @@ DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
 MAX_NAME_WORDS = 6
 PRONOUNS = frozenset("he she it they him her his its their i we".split())
-ACTORS = frozenset({"person", "office", "agency", "role", "country", "document", "pronoun", "name", "organisation"})
 
 _TOKEN = re.compile(
     FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"

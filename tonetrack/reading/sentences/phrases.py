@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.dates import MONTHS
-from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.sentences.chunks import ACTORS, Chunk
+from tonetrack.reading.sentences.ellipsis import stands_for_letter  # noqa: F401
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ADVERBS,
-    BE,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_VERBS,
     OCCASIONS,
-    OF_DOCUMENT,
+    PERIODS,  # noqa: F401
     PREPOSITIONS,
-    SAY,
     VERBS,
 )
 
@@ -31,17 +30,7 @@ TWO_FACED = frozenset("after before since until than like as".split())  # prepos
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
 _NOT_TO = PREPOSITIONS - {"to", "with"}
-PERIODS = frozenset("year month week spring summer autumn winter".split())
-OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())
-_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
-_COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())
-_OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
-_MADE_KNOWN = frozenset("released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split())
-_STANDING = _ORDINALS | {"one", "another"}
-_SAYS_OR_IS = SAY | OF_DOCUMENT | BE
-_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
 
-_PLACES = frozenset("at in on during over inside outside near".split())
 _MOVES = frozenset("stood sat came arrived returned went left flew walked appeared posed met".split())  # with a letter that may be another's
 _NAME = frozenset("name signature initials seal hand".split())  # put to a letter by whoever signs it
 
@@ -213,94 +202,6 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
         if chunk.kind == "mark" and chunk.text != "," or chunk.kind == "quote" or chunk.kind in ("word", "document") and is_verb(chunks, place):
             return ""
     return ""
-
-
-def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
-    """Whether `one`, `another`, `the first`, `the latest` stands here for a letter, in an article about letters: `One, which he kept, says`."""
-    if at and chunks[at].text in PERIODS and chunks[at - 1].text in ("this", "last") and at + 1 < len(chunks):
-        inside = at > 1 and chunks[at - 2].text == "in" and chunks[at + 1].text == ","  # "In last year's, ties were"
-        return chunks[at].kind == "document" or chunks[at].possessive and (inside or chunks[at + 1].text in _SAYS_OR_IS)  # "this year's calls it"
-    if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
-        return False
-    if _is_in_one(chunks, at) or _is_ones_own(chunks, at):
-        return True
-    opens = at == 2 or at > 2 and chunks[at - 3].text in (";", "and", "but", "while", "in")
-    if chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW:
-        return chunks[at + 1].text == "," or is_verb(chunks, at + 1)
-    begins = at == 1 or at > 1 and chunks[at - 2].text in (";", "and", "while", "but")
-    if chunks[at].text == "one" and begins and chunks[at - 1].text == "the" and chunks[at + 1].text in ("to", "from") and at + 3 < len(chunks):
-        return chunks[at + 2].kind in ("person", "office")  # "The one to Xi, published on Tuesday, runs to a page"
-    the, head = _has_article(chunks, at), chunks[at].text
-    at = _past_collection(chunks, at) if the else at
-    if not (the if head in _ORDINALS else _opens_sentence(chunks, at)):
-        return False
-    if chunks[at + 1].text in BE and chunks[at + 2].kind == "person" and not chunks[at + 2].possessive:
-        return False  # "The third was Fidel Castro."
-    if chunks[at + 1].text in BE and chunks[at + 2].text in DETERMINERS and any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]):
-        return False  # "The first is a letter to Kim": named so itself
-    return _has_aside(chunks, at) or _says(chunks, at, head) or the and (chunks[at + 1].text == "that" or at in (1, 4) and _is_dated(chunks, at))
-
-
-def _is_in_one(chunks: list[Chunk], at: int) -> bool:
-    """`In one dated May 3, Kim wrote`, `in the earlier one, of June 10, he`, `In the last one he`: with `in` before it and a letter's day or writer after it."""
-    start = at - (at > 0 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW | _ORDINALS)
-    start -= start > 0 and chunks[start - 1].text in DETERMINERS
-    if start < 1 or chunks[start - 1].text != "in" or start > 1 and chunks[start - 2].text not in (";", "and", "but", ","):
-        return False
-    after, then = chunks[at + 1 + (chunks[at + 1].text == ",") :][:2] if at + 4 < len(chunks) else (chunks[at + 1], chunks[at + 2])
-    of_day = after.text in ("of", "from") and (then.kind == "date" or then.text in MONTHS or then.text in ("last", "early", "late", "that"))
-    told = after.kind in ("person", "office", "pronoun", "date") and not after.possessive and chunks[at].text not in _ORDINALS  # "in the second he", of sentences too
-    return of_day or told or after.text in ("dated", "sent", "written", "signed", "to")
-
-
-def _is_ones_own(chunks: list[Chunk], at: int) -> bool:
-    """`Xi's first to Kim, of May 3, promised`, `His second, on May 6, asked`: of whoever opens the clause, and told to whom or when."""
-    owner, after = chunks[at - 1] if at else None, chunks[at + 1 : at + 3]
-    if owner is None or chunks[at].text not in _ORDINALS or not owner.possessive or owner.kind not in ("person", "office", "pronoun"):
-        return False
-    opens = at <= 2 or chunks[at - 2].text in (";", "and", "while", "but")
-    return opens and (after[0].text == "to" and after[1].kind in ("person", "office") or after[0].text in ("of", ",") and (after[1].kind == "date" or after[1].text in _OF_LETTER | {"on"}))
-
-
-def _has_article(chunks: list[Chunk], at: int) -> bool:
-    """`The first`, `, the latest`, `is the second`, `In his first`: with an article or his, where a noun phrase may begin."""
-    if at < 1 or chunks[at - 1].text not in ("the", "his", "her"):
-        return False
-    inside = at > 1 and chunks[at - 2].text == "in" and (at == 2 or chunks[at - 3].text in (";", ",", "and", "but"))  # not "thanked him in the warmest terms"
-    return at == 1 or inside or chunks[at - 2].text in ("is", "was", ",", "and")
-
-
-def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
-    """`One, which he kept, says`, `In another, Kim wrote`, `; in another, two weeks later, he`"""
-    return at == 0 or chunks[at - 1].text == "in" and (at == 1 or chunks[at - 2].text in (";", "and"))
-
-
-def _has_aside(chunks: list[Chunk], at: int) -> bool:
-    """`One, dated May 3, says`, `the latest, from Kim, says`"""
-    then = chunks[at + 2]
-    return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind == "word" and then.text in _MADE_KNOWN or then.kind in ("date", "person", "pronoun", "office"))
-
-
-def _past_collection(chunks: list[Chunk], at: int) -> int:
-    """The place of `set` in `the earliest in the set`; the same place where no collection of letters is named."""
-    return at + 3 if in_collection(chunks, at) and at + 5 < len(chunks) else at
-
-
-def in_collection(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun is one of many kept together: `letter in the file`, `earliest of the set`."""
-    phrase = [chunk.text for chunk in chunks[at + 1 : at + 4]]
-    return len(phrase) == 3 and phrase[0] in ("in", "of") and phrase[1] in ("the", "this", "that") and phrase[2] in _COLLECTIONS
-
-
-def _says(chunks: list[Chunk], at: int, head: str) -> bool:
-    """`The first thanks Kim`, `another reads`; of `one` and `another` only what documents do."""
-    after = chunks[at + 1].text
-    return is_verb(chunks, at + 1) and (head not in ("one", "another") or after in OF_DOCUMENT and after.endswith("s"))
-
-
-def _is_dated(chunks: list[Chunk], at: int) -> bool:
-    """`The earliest he prints is dated July 6`"""
-    return bool(_DATED.search(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])))
 
 
 def names_content(chunks: list[Chunk], at: int) -> bool:

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
 from tonetrack.reading.sentences.phrases import TWO_FACED, before_day, is_governed, is_object, names_thing, preposition_of
+from tonetrack.reading.sentences.relatives import (
+    BARRIERS,
+    BEFORE_SUBJECT,
+    antecedent,
+    around_relative,
+    before_relative,
+    comma_of_title,
+    is_somebody,
+    is_within,
+    opens_relative,
+    start_of_subject,
+)
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, RECEIVE, REPORT, SAY, SEND, VERBS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, WRITE
 
-_WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
-REACH = 40  # chunks looked at to either side of a verb: more is another clause, and the bound keeps reading linear
-BARRIERS = frozenset(
-    "that whether because if while how when where why although though unless so".split()
-)  # open a clause: the subject stands after them
-_WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
-_UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
-_OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
-SPEAKERS = frozenset({"person", "office", "role", "pronoun", "name"})  # kinds of chunks that `who` can mean, and `which` seldom does
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
-_NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
-_BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS
 
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
-
-
-@dataclass(frozen=True)
-class Event:
-    """A verb and its subject, as places in the row of chunks; `subject` is -1 when there is none.
-
-    `aside` marks a clause set off by commas (`, Kim said,`): what follows goes on with the clause around it.
-    """
-
-    verb: int
-    subject: int
-    inverted: bool = False
-    aside: bool = False
 
 
 def subject_before(chunks: list[Chunk], verb: int, events: list[Event]) -> int:
@@ -76,16 +62,16 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return at  # "he wrote", "what KCNA termed", "with what one analyst described"
     if word == "," and at and chunks[at - 1].kind == "document" and chunks[verb].text in _DONE_WITH_LETTER and not is_governed(chunks, at - 1):
         return at - 1  # "noted that Kim's letter, sent in May, was"
-    if chunks[at].kind == "quote" and (comma := _comma_of_title(chunks, at)) >= 0:
+    if chunks[at].kind == "quote" and (comma := comma_of_title(chunks, at)) >= 0:
         return _over_apposition(chunks, comma, verb)
-    if chunks[at].kind == "quote" and (owner := _before_relative(chunks, at)) >= 0:
+    if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
         return owner
     if word == "to" or word == "," and _follows_quote(chunks, at) and _last_subject(events) >= 0:
         return _last_subject(events)
     if word in ("and", "but", "or"):
         return _shared(chunks, events, at, verb)
     if word in ("who", "which", "that"):
-        return _antecedent(chunks, at, person=word == "who")
+        return antecedent(chunks, at, person=word == "who")
     return _over_apposition(chunks, at, verb) if word == "," and at else _nearest(chunks, at, 0, verb)
 
 
@@ -102,11 +88,6 @@ def _of_participle(chunks: list[Chunk], at: int, verb: int, events: list[Event])
 
 def _is_actor(chunk: Chunk) -> bool:
     return chunk.kind in ACTORS and not chunk.possessive
-
-
-def _is_somebody(chunk: Chunk) -> bool:
-    """A person by name, office or pronoun: `Kim`, `the president`, `him`, not `Kim's`."""
-    return chunk.kind in ("person", "office", "pronoun") and not chunk.possessive
 
 
 def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
@@ -137,24 +118,16 @@ def _does_beside(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
 
 def _quoted_as(chunks: list[Chunk], at: int) -> int:
     """The person in `quoted him as writing`, by the place of `as`; -1 without."""
-    return next((place for place in range(at - 1, max(-1, at - 4), -1) if _is_somebody(chunks[place])), -1)
+    return next((place for place in range(at - 1, max(-1, at - 4), -1) if is_somebody(chunks[place])), -1)
 
 
 def _joins_participles(chunks: list[Chunk], at: int, events: list[Event]) -> bool:
     """Whether a second doer follows `and` after a participle: `with Moon asking that talks be held and the North's Kim thanking him`."""
     before = at - 1
-    while before > 0 and (chunks[before].possessive or chunks[before].text in _BEFORE_SUBJECT or chunks[before].kind in ("country", "title")):
+    while before > 0 and (chunks[before].possessive or chunks[before].text in BEFORE_SUBJECT or chunks[before].kind in ("country", "title")):
         before -= 1
     joined = before >= 0 and chunks[before].text in ("and", "while", "but", ",", ";")
     return joined and any(chunks[event.verb].text.endswith("ing") for event in events)
-
-
-def opens_relative(chunks: list[Chunk], at: int) -> bool:
-    """Whether `what`, `whom` or `than` stands before a noun phrase that ends here."""
-    place = at - 1
-    while place > max(0, at - 4) and (chunks[place].text in DETERMINERS or chunks[place].kind == "word" and chunks[place].text not in _NOT_IN_PHRASE):
-        place -= 1
-    return place >= 0 and chunks[place].text in ("what", "whom", "than")
 
 
 def _before_aside(chunks: list[Chunk], aside: Event, comma: int) -> int:
@@ -188,7 +161,7 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
 
 def _is_told(chunks: list[Chunk], event: Event) -> bool:
     """Whether a document is what a clause told without `that` is about: `He said the letter was kind, and praised`."""
-    start = _start_of_subject(chunks, event.subject - 1)
+    start = start_of_subject(chunks, event.subject - 1)
     return chunks[event.subject].kind == "document" and start > 0 and chunks[start].kind == "word" and chunks[start].text in SAY
 
 
@@ -204,38 +177,6 @@ def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -
     """Whether a verb after `and` is of one tense with the clause told, not with the telling: `said that it is long and calls`."""
     present = {chunks[event.verb].text.endswith("s") and not chunks[event.verb].text.startswith("wa") for event in able if event.verb > told.verb}
     return chunks[verb].text.endswith("s") and not chunks[told.verb].text.endswith("s") and True in present
-
-
-def is_within(chunks: list[Chunk], event: Event) -> bool:
-    """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
-    place = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
-    between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
-    if place >= 0 and (chunks[place].text in _WITHIN or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
-        return True  # "the day Xi took over"
-    who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
-    return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
-
-
-def _start_of_subject(chunks: list[Chunk], place: int) -> int:
-    """The place before a subject that ends here, over its determiners, possessors and whoever does it too: `which both KCNA and Xinhua`."""
-    while place > 0:
-        joined = chunks[place].text == "and" and chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive
-        if not (joined or chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text in _BEFORE_SUBJECT):
-            break
-        place -= 2 if joined else 1
-    return place
-
-
-def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
-    """Whether a verb is the main one after a clause with a verb of its own: `A professor who asked not to be named said`."""
-    if chunks[who - 1].text == chunks[verb - 1].text == ",":
-        return True  # "the leader, who won last summer, thanked"
-    if not any(is_verb(chunks, place) for place in range(who + 1, verb - 1)):
-        return False
-    if chunks[verb - 1].text == "," and chunks[who - 1].text == ",":
-        return True  # "The letter, which KCNA carried, is short"
-    joined = chunks[verb - 1].text in ("and", "or", "but", ",", "to") or chunks[verb - 1].text in ADVERBS
-    return not joined and chunks[verb - 1].kind == "word"
 
 
 def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
@@ -258,7 +199,7 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
 def _is_beside(chunks: list[Chunk], event: Event) -> bool:
     """An event beside what the sentence tells: inside another clause, hung on a noun (`a text released by the ministry`), or of a document."""
     hangs = event.subject > event.verb and chunks[event.verb + 1].text == "by" and chunks[event.verb - 1].text not in BE
-    when = _start_of_subject(chunks, min(event.subject, event.verb) - 1)
+    when = start_of_subject(chunks, min(event.subject, event.verb) - 1)
     after = when >= 0 and chunks[when].text.rpartition(" ")[2] in _WHILE  # "has written to Modi, a week after he sent him greetings, saying that"
     return hangs or after or is_within(chunks, event) or chunks[event.subject].kind == "document" and is_governed(chunks, event.subject)
 
@@ -274,34 +215,6 @@ def _letter_before(chunks: list[Chunk], verb: int) -> int:
     return -1
 
 
-def _antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
-    if at and chunks[at - 1].text in _UNNAMED:
-        return -1  # "that those who wished for peace should"
-    if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:
-        return -1  # "posted by a channel that describes itself as"
-    nearest = -1
-    for place in range(at - 1, max(-1, at - REACH), -1):
-        chunk = chunks[place]
-        if chunk.kind in ACTORS and not chunk.possessive:
-            if person and chunk.kind in SPEAKERS:
-                return place
-            if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in SPEAKERS - {"role"}):
-                return _document_around(chunks, place)
-            nearest = place if nearest < 0 else nearest
-        parts = is_verb(chunks, place) or chunk.text == "," and chunks[at - 1].text != ","  # "with Xi asking that", not "to his guest, Xi, that"
-        if chunk.text in (";", ":") or chunk.kind == "quote" or parts and nearest >= 0:
-            break
-    return -1 if person else nearest  # "a letter to Xi, which hailed"
-
-
-def _document_around(chunks: list[Chunk], place: int) -> int:
-    """The document that stands at a place where one does: of `website` in `a text on the Kremlin website, which thanked`; else the place."""
-    if chunks[place].kind not in ("role", "organisation", "country") or not is_governed(chunks, place):
-        return place
-    on = next((at for at in range(place - 1, max(0, place - 6), -1) if chunks[at].text in ("on", "in", "of", "from")), 0)
-    return on - 1 if on and chunks[on - 1].kind == "document" and not chunks[on - 1].possessive else place
-
-
 def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
     """The subject before `, an analyst at the institute,`: what stands before the comma that opens the aside."""
     place = comma - 1
@@ -309,32 +222,13 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
         if chunks[place].kind == "quote" or chunks[place].text in (";", ":"):
             break
         if chunks[place].text == "," and chunks[place - 1].text == "who":
-            return _antecedent(chunks, place - 1, person=True)  # "Putin, who, his office said, asked"
+            return antecedent(chunks, place - 1, person=True)  # "Putin, who, his office said, asked"
         if chunks[place].text == ",":
             found = _nearest(chunks, place - 1, max(0, place - REACH), verb, until_comma=True)
             if found >= 0:
                 return found
         place -= 1
     return _nearest(chunks, comma - 1, place + 1, verb)
-
-
-def _comma_of_title(chunks: list[Chunk], quote: int) -> int:
-    """The comma in `The article, entitled “…,” says`, which opens the aside that a title ends; -1 without."""
-    place = quote - 1
-    while place > quote - 4 and place > 0 and chunks[place].kind == "word":
-        place -= 1
-    return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
-
-
-def _before_relative(chunks: list[Chunk], quote: int) -> int:
-    """Who stands before a clause that a quotation ends: of Xi in `Xi, whose card had spoken of “peace,” told him`; -1 for nobody."""
-    for place in range(quote - 1, 0, -1):
-        if chunks[place].text in (";", ":") or chunks[place].kind == "quote":
-            return -1
-        if chunks[place].text == ",":
-            opens = chunks[place + 1].text in ("who", "whose", "which") and _is_somebody(chunks[place - 1]) and not is_governed(chunks, place - 1)
-            return place - 1 if opens else -1
-    return -1
 
 
 def _opens_clause(chunks: list[Chunk], start: int) -> bool:
@@ -364,13 +258,13 @@ def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_com
         if chunk.kind == "quote" or chunk.text in (";", ":") or (until_comma and chunk.text == ","):
             return -1
         if place < start and chunk.text == "who" and not any(is_verb(chunks, other) for other in range(place + 1, verb)):
-            return _antecedent(chunks, place, person=True)  # "fell to Li, who in a letter to Kim called"
+            return antecedent(chunks, place, person=True)  # "fell to Li, who in a letter to Kim called"
         if place < start and _begins_clause(chunks, place):
             return -1  # the clause's own subject is a noun that is not known
         if _is_actor(chunk) and not is_governed(chunks, place) and not is_object(chunks, place):
             if names_thing(chunks, place, start):
                 return -1  # "said the Bangkok gathering offered"
-            return _of_relative(chunks, _first_of_two(chunks, place), verb)
+            return around_relative(chunks, _first_of_two(chunks, place), verb)
     return -1
 
 
@@ -393,19 +287,3 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
     able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
     acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
     return before - 1 if acts else place
-
-
-def _of_relative(chunks: list[Chunk], place: int, verb: int) -> int:
-    """The document in `the letter that Kim received from Xi said`, where Kim is the subject of the clause inside only."""
-    before = place - 1
-    while before > 0 and chunks[before].text in _BEFORE_SUBJECT:
-        before -= 1
-    before -= before >= 0 and chunks[before].text in ("that", "which")
-    while before > place - 8 and before >= 0 and (chunks[before].kind in ("person", "office", "country", "title", "date") or chunks[before].text in _OF_LETTER):
-        before -= 1  # "a letter from Putin that Shoigu handed over"
-    if before < 0 or chunks[before].kind != "document":
-        return place
-    own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
-    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}:
-        return place
-    return before

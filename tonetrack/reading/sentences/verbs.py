@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.sentences.parsing import ACTORS, Chunk
+from tonetrack.reading.sentences.chunks import ACTORS, Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, SAY, VERBS
 
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())
@@ -13,6 +13,7 @@ BEFORE_BASE = frozenset(
 VERBAL_NOUNS = frozenset(
     "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts talks tweet lecture lectures".split()
 )
+NEGATIONS = frozenset("never not yet".split())
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())
 _PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())
@@ -138,3 +139,8 @@ def _looks_past(chunks: list[Chunk], at: int) -> bool:
         return True
     present = text.endswith("s") and chunks[before].kind == "pronoun" and chunks[before].text in ("he", "she", "it")
     return len(text) > 3 and (text.endswith("ed") or present)
+
+
+def is_negated(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb is denied: `had never met`."""
+    return bool(NEGATIONS & {chunk.text for chunk in chunks[max(0, verb - 3) : verb]})

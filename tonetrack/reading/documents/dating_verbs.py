@@ -1,0 +1,124 @@
+"""Which document a verb or a participle gives its day: what it sends (`sent a letter on Monday`), what is dated, bears a date or left."""
+
+from __future__ import annotations
+
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import ANSWER, BE, SAY, SEND, WRITE
+
+ISSUED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())  # a letter arrives or comes out
+_BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())  # a date
+DATED = frozenset("dated sent exchanged written signed penned dispatched".split())  # participles that tell a letter's own day
+_PRINTS = frozenset("published contributed ran appeared".split())  # an op-ed
+GREETED = frozenset("congratulated thanked".split())  # done by a letter, where one is named
+_LEAVE = frozenset("took followed left went gone leaves goes is was are were".split())  # with a letter for their subject these date it
+
+
+def document_of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document that a verb gives its day: itself (`wrote to`), what it sends, what bears the date or left; None for a verb of another thing."""
+    chunks, text = sentence.chunks, sentence.chunks[verb].text
+    if verb in mentioned:
+        return verb
+    if text in ISSUED or text in _BEAR and not _names_date(chunks, verb):
+        return None
+    if _is_followed(chunks, verb):
+        return min((place for place in mentioned if place > verb), default=None)
+    if text in _LEAVE | _BEAR and (own := _subject_of(sentence, verb, mentioned)) is not None:
+        return own  # "the card left the Kremlin on December 29"
+    if text in BE | {"came"} and chunks[verb - 1].text == "there":
+        return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
+    if (text in _LEAVE - BE or bears_date(chunks, verb)) and any(event.verb == verb and event.subject < 0 for event in sentence.events):
+        return next((place for place in sorted(mentioned) if place <= 3 and chunks[place].kind == "document"), None)
+    return _sent_by(sentence, verb, mentioned) if text in SEND | WRITE | ANSWER | GREETED else _means_of(sentence, verb, mentioned)
+
+
+def _is_followed(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a letter came after another: `was followed within hours by a telegram`."""
+    if chunks[verb].text in BE:
+        return word_after(chunks, verb) in ("followed", "answered")
+    return chunks[verb].text in ("followed", "answered") and chunks[verb - 1].text in BE
+
+
+def _sent_by(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document nearest to a verb of sending: `sent Xi a letter on Monday`; None where something else is sent."""
+    if word_after(sentence.chunks, verb) == "it":
+        return None  # the letter spoken of, not one named after it
+    if _is_done_to_another(sentence, verb, mentioned) or is_object(sentence.chunks, verb):
+        return None
+    return _but_thanked_for(sentence.chunks, verb, _nearest(verb, mentioned))
+
+
+def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> bool:
+    """Whether a passive is of something else than a letter: `As for the deal that was to have been signed on Friday, the letter said`."""
+    chunks = sentence.chunks
+    place = next((place for place in range(verb - 1, max(-1, verb - 6), -1) if chunks[place].text not in BE | {"have", "had", "has", "to"}), -1)
+    if place == verb - 1 or place < 1 or chunks[place].text not in ("that", "which"):
+        return False
+    noun = place - 1 - (chunks[place - 1].text == ",")
+    return chunks[noun].kind == "word" and not any(other in mentioned for other in range(max(0, noun - 6), noun + 1))
+
+
+def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int | None:
+    """The document at a place, unless it is what somebody is thanked for or answers: `thanked him on Thursday for a message`, `replied, on Tuesday, to a letter`."""
+    told = preposition_of(chunks, place) if place is not None and chunks[place].kind == "document" else ""
+    return None if told == "for" or told == "to" and place > verb and chunks[verb].text in ANSWER else place
+
+
+def _names_date(chunks: list[Chunk], verb: int) -> bool:
+    """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
+    return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
+
+
+def bears_date(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells that something bears a date: `carried the date of`."""
+    return chunks[verb].text in _BEAR and _names_date(chunks, verb)
+
+
+def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The document that is the subject of a verb: `the card left`."""
+    return next((event.subject for event in sentence.events if event.verb == verb and event.subject in mentioned), None)
+
+
+def _nearest(verb: int, mentioned: set[int]) -> int | None:
+    """The document next after a verb, else the one close before it: `a letter that Kim sent on Monday`."""
+    before = max((place for place in mentioned if verb - 8 < place < verb), default=None)
+    return min((place for place in mentioned if verb < place <= verb + 14), default=before)
+
+
+def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
+    """The letter with which something is done, or that gets a name under it, or the op-ed that is published: `marked the day with a letter`."""
+    chunks, places = sentence.chunks, sorted(mentioned)
+    text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
+    letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
+    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
+        return letter
+    return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
+
+
+# ------------------------------------------------------------------ participles and dates borne
+
+
+def dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
+    """The document that a participle at a place tells the day of: `a letter to Xi dated May 5`."""
+    dates = chunks[place].text in DATED or chunks[place].text.endswith("ing") and chunks[place].text in _BEAR and _names_date(chunks, place)
+    return _follows(chunks, place, mentioned) if dates else None
+
+
+def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
+    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between; any in `is dated`."""
+    if place and chunks[place - 1].text in BE:
+        return max((before for before in mentioned if before < place), default=None)
+    for before in range(place - 1, max(-1, place - 12), -1):
+        if before in mentioned and chunks[before].kind in ("document", "word"):
+            return before
+        seen = (before - 1 in mentioned or chunks[before - 1].text in BE) and chunks[place - 1].text in ("and", ",", "but")  # "a letter seen by Reuters and dated May 5"
+        if chunks[before].kind == "quote" or _is_other_verb(chunks, before) and not seen:
+            return None
+    return None
+
+
+def _is_other_verb(chunks: list[Chunk], at: int) -> bool:
+    """Whether a verb that tells something else stands at a place; not `is`, `said`, or a participle after a comma."""
+    return chunks[at].kind == "word" and is_verb(chunks, at) and chunks[at].text not in SAY | BE and chunks[at - 1].text != ","

@@ -1,0 +1,90 @@
+"""What the noun phrase of a document is in its sentence: its words before the noun, and whether it names the document or only says what one is."""
+
+from __future__ import annotations
+
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.ellipsis import in_collection
+from tonetrack.reading.sentences.parsing import is_determined
+from tonetrack.reading.sentences.phrases import preposition_of, word_after
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, PREPOSITIONS, SEND, WRITE
+
+
+def opens_with_it(chunks: list[Chunk]) -> bool:
+    """Whether a sentence tells what the thing spoken of is: `It is the longest of`, `This was one of`."""
+    return chunks[0].text in ("it", "this") and any(chunk.text in BE for chunk in chunks[1:3])
+
+
+def is_predicate(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun says what a thing spoken of is: `It is a short letter`."""
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in BE:
+        place -= 1
+    return place > 0 and chunks[place].text in ("is", "was") and chunks[place - 1].text in ("it", "this") and place <= 3
+
+
+def says_what_it_is(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks, but`, `Many took it for a letter`."""
+    event = sentence.event_before(at)
+    if preposition_of(sentence.chunks, at) == "for" and {chunk.text for chunk in sentence.chunks[max(0, at - 6) : at]} & {"took", "take", "taken", "mistook", "mistaken"}:
+        return is_determined(sentence.chunks, at) in ("a", "an")
+    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
+        return False
+    subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
+    return subject.kind == "document" and subject.value in ("letter", "reply") and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
+
+
+def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
+    """Whether somebody writes or sends `the longest letter`, `the most candid message`; or one is picked from many: `the last letter in the file`."""
+    event = sentence.event_before(at)
+    writes = event is not None and sentence.chunks[event.verb].text in SEND | WRITE and event.verb >= at - 6
+    return (writes or in_collection(sentence.chunks, at)) and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
+
+
+def is_apposed(chunks: list[Chunk], at: int) -> bool:
+    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
+    if is_determined(chunks, at) not in ("a", "an"):
+        return False
+    place = at - 1
+    while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
+        place -= 1
+    if place < 2 or chunks[place].text not in ("a", "an") or not chunks[place - 1].text == word_after(chunks, at) == ",":
+        return False
+    before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
+    return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
+
+
+def left_words(chunks: list[Chunk], at: int) -> list[str]:
+    """The words of the noun phrase before the noun, nearest first, up to its determiner or possessor."""
+    words: list[str] = []
+    for chunk in reversed(chunks[max(0, at - 7) : at]):
+        if _stands_outside(chunk):
+            break
+        words.append(chunk.text)
+        of_span = chunk.possessive and chunk.text in ("year", "month", "week")  # "last year's message"
+        if (chunk.possessive or chunk.text in DETERMINERS) and not of_span:
+            break
+    return words
+
+
+def _stands_outside(chunk: Chunk) -> bool:
+    """Whether what stands before a noun is no part of its noun phrase: the verb, preposition and `he` of `he sent with a letter`."""
+    if chunk.kind == "mark":
+        return chunk.text not in ("-", ",")
+    if chunk.kind in ("quote", "pronoun") and not chunk.possessive or chunk.text in ("said", "sent", "wrote"):
+        return True
+    return chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"}
+
+
+def stands_for_words(chunks: list[Chunk], at: int) -> bool:
+    """Whether remarks are words just told that stand in a letter: `Kim made the remarks in a message to Putin`."""
+    words = chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS
+    place = next((place for place in range(at + 1, min(at + 4, len(chunks))) if chunks[place].text in PREPOSITIONS), at)
+    within = words and chunks[place].text in ("in", "via", "through") and not any(chunk.kind == "mark" for chunk in chunks[at:place])
+    return within and any(chunk.value in ("letter", "reply") for chunk in chunks[place + 1 : place + 5])
+
+
+def is_greeting_him(chunks: list[Chunk], at: int) -> bool:
+    """Whether a greeting is what somebody does: `wrote to Yunus, greeting him on the day`."""
+    after = chunks[at + 1 : at + 2]
+    return chunks[at].text == "greeting" and bool(after) and (after[0].kind in ("person", "office") or after[0].text in ("him", "them", "her"))

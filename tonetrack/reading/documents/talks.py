@@ -1,0 +1,61 @@
+"""Where leaders talk: meetings, visits and calls by their nouns (`at the summit`), talks by a verb (`where the two men met`)."""
+
+from __future__ import annotations
+
+from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.documents.exchanges import people_of
+from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.phrases import preposition_of
+from tonetrack.reading.sentences.verbs import is_negated
+from tonetrack.reading.vocabulary import WHEN, WRITE
+
+_FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())  # of a meeting that was not yet
+_PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())  # `for` or `of` a meeting
+_TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
+
+
+def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
+    """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
+    background = _had_been(sentence, at) or _only_tells_when(sentence.chunks, at)
+    return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
+
+
+def is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
+    """Whether a meeting is only hoped for or prepared, and nothing was said at it: `The next meeting must be held soon`, `speculation over a visit`."""
+    governed = preposition_of(chunks, at)
+    plan = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
+    return bool(_FUTURE & set(before)) and governed not in ("at", "in", "during", "after") or plan in _PLANS and governed in ("over", "for", "about", "of", "on", "to")
+
+
+def talk_of(sentence: Sentence, event: Event) -> Mention | None:
+    """The talk in `where the two men met`, `They spoke for an hour`, `Xi met Kim`; None where nobody is said to have talked."""
+    chunks, verb = sentence.chunks, sentence.chunks[event.verb].text
+    if verb not in _TALKED or is_negated(chunks, event.verb):
+        return None
+    if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
+        return Mention("speech", at=event.verb)
+    if any(chunk.text in WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(other.verb < event.subject for other in sentence.events):
+        return None  # "expressed his belief that …, when he met with Putin": only tells when
+    people = people_of(sentence) if verb == "met" else ()
+    return Mention("speech", at=event.verb, present=people) if people else None
+
+
+def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
+    before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
+    return before[:1] == ["where"] and "two" in before or before[:2] == ["the", "two"] and verb <= 4
+
+
+def _only_tells_when(chunks: list[Chunk], at: int) -> bool:
+    """Whether a meeting or visit only tells when: `a day before the state visit`."""
+    dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
+    return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
+
+
+def _had_been(sentence: Sentence, at: int) -> bool:
+    """Whether a meeting or call belongs to an earlier time: `wrote what he had been saying on the telephone`."""
+    event = sentence.event_before(at)
+    if event is None or "had" not in {chunk.text for chunk in sentence.chunks[max(0, event.verb - 3) : event.verb]}:
+        return False
+    return any(sentence.chunks[other.verb].text in WRITE for other in sentence.events if other.verb < event.verb)

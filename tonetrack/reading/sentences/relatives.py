@@ -1,0 +1,124 @@
+"""Clauses that hang on a noun (`the letter that Kim sent`, `Xi, who had written,`) or that another verb tells (`said that Kim had`)."""
+
+from __future__ import annotations
+
+from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.phrases import TWO_FACED, is_governed
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, VERBS, WRITE
+
+BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())  # open a clause: the subject stands after them
+BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS  # may stand between what opens a clause and its subject
+_NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
+_OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
+_UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
+_WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one
+_WITHIN = BARRIERS | TWO_FACED | {"which", "what", "whom"}  # right before a subject: its clause is within another
+
+
+def is_within(chunks: list[Chunk], event: Event) -> bool:
+    """Whether an event's clause hangs on a noun (`Xi, who had sent rice`) or is told by another (`that Xi had`)."""
+    place = start_of_subject(chunks, min(event.subject, event.verb) - 1)
+    between = chunks[event.subject + 1 : event.verb] if event.subject < event.verb else []
+    if place >= 0 and (chunks[place].text in _WITHIN or place and chunks[place].text in _WHEN and chunks[place - 1].text in DETERMINERS):
+        return True  # "the day Xi took over"
+    who = next((event.subject + 1 + at for at, chunk in enumerate(between) if chunk.text in ("who", "which")), -1)
+    return who >= 0 and not _comes_after_relative(chunks, who, event.verb)
+
+
+def start_of_subject(chunks: list[Chunk], place: int) -> int:
+    """The place before a subject that ends here, over its determiners, possessors and whoever does it too: `which both KCNA and Xinhua`."""
+    while place > 0:
+        joined = chunks[place].text == "and" and chunks[place - 1].kind in ACTORS and not chunks[place - 1].possessive
+        if not (joined or chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text in BEFORE_SUBJECT):
+            break
+        place -= 2 if joined else 1
+    return place
+
+
+def _comes_after_relative(chunks: list[Chunk], who: int, verb: int) -> bool:
+    """Whether a verb is the main one after a clause with a verb of its own: `A professor who asked not to be named said`."""
+    if chunks[who - 1].text == chunks[verb - 1].text == ",":
+        return True  # "the leader, who won last summer, thanked"
+    if not any(is_verb(chunks, place) for place in range(who + 1, verb - 1)):
+        return False
+    if chunks[verb - 1].text == "," and chunks[who - 1].text == ",":
+        return True  # "The letter, which KCNA carried, is short"
+    joined = chunks[verb - 1].text in ("and", "or", "but", ",", "to") or chunks[verb - 1].text in ADVERBS
+    return not joined and chunks[verb - 1].kind == "word"
+
+
+def opens_relative(chunks: list[Chunk], at: int) -> bool:
+    """Whether `what`, `whom` or `than` stands before a noun phrase that ends here."""
+    place = at - 1
+    while place > max(0, at - 4) and (chunks[place].text in DETERMINERS or chunks[place].kind == "word" and chunks[place].text not in _NOT_IN_PHRASE):
+        place -= 1
+    return place >= 0 and chunks[place].text in ("what", "whom", "than")
+
+
+def antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
+    if at and chunks[at - 1].text in _UNNAMED:
+        return -1  # "that those who wished for peace should"
+    if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:
+        return -1  # "posted by a channel that describes itself as"
+    nearest = -1
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        chunk = chunks[place]
+        if chunk.kind in ACTORS and not chunk.possessive:
+            if person and chunk.kind in SPEAKERS:
+                return place
+            if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in SPEAKERS - {"role"}):
+                return _document_around(chunks, place)
+            nearest = place if nearest < 0 else nearest
+        parts = is_verb(chunks, place) or chunk.text == "," and chunks[at - 1].text != ","  # "with Xi asking that", not "to his guest, Xi, that"
+        if chunk.text in (";", ":") or chunk.kind == "quote" or parts and nearest >= 0:
+            break
+    return -1 if person else nearest  # "a letter to Xi, which hailed"
+
+
+def _document_around(chunks: list[Chunk], place: int) -> int:
+    """The document that stands at a place where one does: of `website` in `a text on the Kremlin website, which thanked`; else the place."""
+    if chunks[place].kind not in ("role", "organisation", "country") or not is_governed(chunks, place):
+        return place
+    on = next((at for at in range(place - 1, max(0, place - 6), -1) if chunks[at].text in ("on", "in", "of", "from")), 0)
+    return on - 1 if on and chunks[on - 1].kind == "document" and not chunks[on - 1].possessive else place
+
+
+def comma_of_title(chunks: list[Chunk], quote: int) -> int:
+    """The comma in `The article, entitled “…,” says`, which opens the aside that a title ends; -1 without."""
+    place = quote - 1
+    while place > quote - 4 and place > 0 and chunks[place].kind == "word":
+        place -= 1
+    return place if place > 0 and chunks[place].text == "," and place < quote - 1 else -1
+
+
+def before_relative(chunks: list[Chunk], quote: int) -> int:
+    """Who stands before a clause that a quotation ends: of Xi in `Xi, whose card had spoken of “peace,” told him`; -1 for nobody."""
+    for place in range(quote - 1, 0, -1):
+        if chunks[place].text in (";", ":") or chunks[place].kind == "quote":
+            return -1
+        if chunks[place].text == ",":
+            opens = chunks[place + 1].text in ("who", "whose", "which") and is_somebody(chunks[place - 1]) and not is_governed(chunks, place - 1)
+            return place - 1 if opens else -1
+    return -1
+
+
+def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:
+    """The document in `the letter that Kim received from Xi said`, where Kim is the subject of the clause inside only."""
+    before = place - 1
+    while before > 0 and chunks[before].text in BEFORE_SUBJECT:
+        before -= 1
+    before -= before >= 0 and chunks[before].text in ("that", "which")
+    while before > place - 8 and before >= 0 and (chunks[before].kind in ("person", "office", "country", "title", "date") or chunks[before].text in _OF_LETTER):
+        before -= 1  # "a letter from Putin that Shoigu handed over"
+    if before < 0 or chunks[before].kind != "document":
+        return place
+    own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
+    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}:
+        return place
+    return before
+
+
+def is_somebody(chunk: Chunk) -> bool:
+    """A person by name, office or pronoun: `Kim`, `the president`, `him`, not `Kim's`."""
+    return chunk.kind in ("person", "office", "pronoun") and not chunk.possessive
