@@ -6,58 +6,83 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, to_each_other
 from tonetrack.reading.documents.sides import as_reader, is_no_leader
 from tonetrack.reading.documents.talks import talk_of
+from tonetrack.reading.documents.unaddressed import JOINS, is_of_a_day, unaddressed_letter
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
 from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.sentences.verbs import NEGATIONS, is_negated
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, DETERMINERS, PREPOSITIONS, WHEN, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE, forms_of
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
-)
+)  # what is sent with no word for a letter
+_SENT = frozenset("sent sends cabled wired".split())  # wishes
+_TWEETS = frozenset("tweet tweeted tweets tweeting".split())
+_GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
 _PRODUCES = forms_of("produce compose fill write pen cover draft dictate")
-_LENGTHS = frozenset("paragraphs pages sheets sides".split())
-_UNREAL = frozenset("whether if would could might may should".split())
+_LENGTHS = frozenset("paragraphs pages sheets sides".split())  # what is produced, where a letter is meant
+_UNREAL = frozenset("whether if would could might may should".split())  # before a verb of writing: nothing is said to be written
 _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
     " declined declines refused refuses going due about likely unlikely free yet able".split()
-)
-_SENT = frozenset("sent sends cabled wired".split())
-_GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())
-_TWEETS = frozenset("tweet tweeted tweets tweeting".split())
-_PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
+)  # before `to write`
 _ALLIES = frozenset("colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
-_READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())
-_JOINS = frozenset("and but while whereas".split())
+_READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())  # several who are written to
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
 
 def implied_letter(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
-    """The letter that `wrote to Xi`, `replied to Xi` or, amid talk of letters, `congratulated Xi` names without a noun."""
-    verb = sentence.chunks[event.verb].text
+    """The letter (or talk, or post) that a verb names without a noun: `wrote to Xi`, `replied to Xi`, `congratulated Xi` amid talk of letters.
+
+    `mentions` are those that the sentence's nouns name already.
+    """
     mentions = _of_clause(sentence, event, mentions)
     if not mentions and (talk := talk_of(sentence, event)):
         return talk
     if _is_unreal(sentence.chunks, event.verb):
         return None
-    if verb in _TWEETS and (author := sentence.party(event.subject)):
-        return Mention("statement", definite=True, sender=author, at=event.verb, posted=True)
-    if verb in _SENT and (wishes := _wishes(sentence, event)):
-        return wishes
-    if verb == "answered" and sentence.chunks[event.verb - 1].text in BE and event.subject >= 0 and sentence.chunks[event.subject].value == "letter":
-        return Mention("reply", at=event.verb, new=True)  # "Xi's letter was answered the following day"
-    sender = sentence.person(_doer(sentence, event))
+    return _posted(sentence, event) or _wishes(sentence, event) or _answered_by_somebody(sentence, event) or _by_leader(sentence, event, mentions)
+
+
+def _posted(sentence: Sentence, event: Event) -> Mention | None:
+    """The statement that somebody tweets."""
+    author = sentence.party(event.subject) if sentence.chunks[event.verb].text in _TWEETS else None
+    return Mention("statement", definite=True, sender=author, at=event.verb, posted=True) if author else None
+
+
+def _wishes(sentence: Sentence, event: Event) -> Mention | None:
+    """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
+    if sentence.chunks[event.verb].text not in _SENT:
+        return None
+    place = object_of(sentence.chunks, event.verb)
+    sender, recipient = sentence.person(event.subject), sentence.person(place)
+    if not (sender and sender.leader and recipient and recipient.leader):
+        return None
+    wishes = any(chunk.text in _WISHES for chunk in sentence.chunks[place + 1 : place + 4])
+    return Mention("letter", sender=sender, recipient=recipient, at=event.verb) if wishes else None
+
+
+def _answered_by_somebody(sentence: Sentence, event: Event) -> Mention | None:
+    """The answer in `Xi's letter was answered the following day`."""
+    chunks = sentence.chunks
+    passive = chunks[event.verb].text == "answered" and chunks[event.verb - 1].text in BE and event.subject >= 0
+    return Mention("reply", at=event.verb, new=True) if passive and chunks[event.subject].value == "letter" else None
+
+
+def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Mention | None:
+    """The letter that a leader writes, answers with or greets by; None where the verb is nobody's who leads."""
+    chunks, verb, sender = sentence.chunks, sentence.chunks[event.verb].text, sentence.person(_doer(sentence, event))
     if not sender or not sender.leader:
         return None
-    if _is_answering(sentence.chunks, event.verb):
+    if _is_answering(chunks, event.verb):
         return Mention("reply", sender=sender, at=event.verb)
-    if _fills_pages(sentence.chunks, event.verb) and not mentions and sentence.corresponding:
+    if _fills_pages(chunks, event.verb) and not mentions and sentence.corresponding:
         return Mention("letter", sender=sender, at=event.verb, new=True)
     if answer := _answered(sentence, event, sender, mentions):
         return answer
-    greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(sentence.chunks, event.verb) != "to"  # "wished to see him"
+    greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(chunks, event.verb) != "to"  # not "wished to see him"
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
 
 
@@ -92,7 +117,7 @@ def _doer(sentence: Sentence, event: Event) -> int:
 def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> list[Mention]:
     """The mentions of an event's own clause: not those after a semicolon, nor of somebody else's clause before `and`."""
     chunks = sentence.chunks
-    joined = next((place for place in range(event.subject - 1, event.subject - 4, -1) if place > 0 and chunks[place].text in _JOINS), -1)
+    joined = next((place for place in range(event.subject - 1, event.subject - 4, -1) if place > 0 and chunks[place].text in JOINS), -1)
     actor = sentence.person(event.subject)
     if chunks[event.verb].text in ANSWER and event.subject > 0 and chunks[event.subject - 1].text == ",":
         joined = event.subject  # "When Moon sent a letter, Kim replied within a day"
@@ -103,9 +128,6 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     apart = (other.subject for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text.rpartition(" ")[2] in WHEN)
     others += [mention for at in apart for mention in mentions if mention.at > at and mention.sender not in (None, actor)]  # "wrote to Modi, a week after he sent greetings"
     return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
-
-
-# ------------------------------------------------------------------ letters written
 
 
 def _is_answering(chunks: list[Chunk], verb: int) -> bool:
@@ -127,26 +149,37 @@ def _answered(sentence: Sentence, event: Event, sender: Party, mentions: list[Me
 
 
 def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
-    """The letter that a verb of writing, answering or greeting tells of: to each other, to nobody named, to a leader."""
+    """The letter that a verb of writing, answering or greeting tells of: to each other, to several, to nobody named, to a leader."""
     chunks = sentence.chunks
-    place = object_of(chunks, event.subject if event.inverted else event.verb)  # "“…,” wrote Kennedy to Khrushchev"
-    place = _to_whom(chunks, event.subject) if place < 0 else place
     if chunks[event.verb].text in WRITE and to_each_other(chunks, event.verb) and all(mention.mutual for mention in mentions):
         return as_exchange(sentence, Mention("letter", at=event.verb, many=True))
     if not mentions and _is_to_several(chunks, event.verb):
         return Mention("letter", sender=sender, at=event.verb, many=True)
-    closed = _is_of_a_day(chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
-    only_others = all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions)
-    if (reader := _reader(chunks, event)) >= 0 and not mentions and not is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, reader):
+    if not mentions and not is_negated(chunks, event.verb) and _is_to_nobody_leading(sentence, _reader(chunks, event)):
         return Mention("letter", sender=sender, at=event.verb, elsewhere=True, noun="letter", new=True)
-    if place < 0 and only_others and _is_to_ally(chunks, event.verb):
-        return Mention("letter", sender=sender, at=event.verb)
-    if place < 0 and sentence.corresponding and only_others and (own := _unaddressed(sentence, event, sender)):
+    place = _place_of_reader(chunks, event)
+    if place < 0 and (own := _to_nobody_named(sentence, event, sender, mentions)):
         return own
     if any(mention.kind != "speech" and not _is_told_again(sentence, event, mention) for mention in mentions) or _is_about(chunks, event.verb, place):
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _place_of_reader(chunks: list[Chunk], event: Event) -> int:
+    """Where the person stands who is written to: `“…,” wrote Kennedy to Khrushchev`, `Tebboune, to whom Macron had written`; -1 without."""
+    place = object_of(chunks, event.subject if event.inverted else event.verb)
+    return place if place >= 0 else _to_whom(chunks, event.subject)
+
+
+def _to_nobody_named(sentence: Sentence, event: Event, sender: Party, mentions: list[Mention]) -> Mention | None:
+    """The letter to an ally without a name, or to nobody told; None where the sentence names it by a noun."""
+    closed = is_of_a_day(sentence.chunks, event.verb)  # "Kim wrote on Friday, according to a man who has seen the letters"
+    if not all(mention.kind == "other" or closed and mention.at > event.verb for mention in mentions):
+        return None
+    if _is_to_ally(sentence.chunks, event.verb):
+        return Mention("letter", sender=sender, at=event.verb)
+    return unaddressed_letter(sentence, event, sender) if sentence.corresponding else None
 
 
 def _reader(chunks: list[Chunk], event: Event) -> int:
@@ -163,6 +196,8 @@ def _reader(chunks: list[Chunk], event: Event) -> int:
 
 def _is_to_nobody_leading(sentence: Sentence, reader: int) -> bool:
     """Whether somebody who leads nothing is written to, by name or not: `to Cardinal Farrell`, `to the pilot's widow`."""
+    if reader < 0:
+        return False
     person = sentence.person(reader)
     return not as_reader(person).leader if person else is_no_leader(sentence, reader)
 
@@ -218,16 +253,6 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
     return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=0 if at_hand else year, older=bool(year) and not at_hand, definite=at_hand, implied=verb in _GREETS)
 
 
-def _wishes(sentence: Sentence, event: Event) -> Mention | None:
-    """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
-    place = object_of(sentence.chunks, event.verb)
-    sender, recipient = sentence.person(event.subject), sentence.person(place)
-    if not (sender and sender.leader and recipient and recipient.leader):
-        return None
-    wishes = any(chunk.text in _WISHES for chunk in sentence.chunks[place + 1 : place + 4])
-    return Mention("letter", sender=sender, recipient=recipient, at=event.verb) if wishes else None
-
-
 def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
     """Whether a letter is only thought of: `asked whether he would write back`, `has yet to reply`, `has not written`."""
     clause = max((at for at in range(verb) if chunks[at].kind == "quote" or chunks[at].text in (",", ";", ":")), default=-1)
@@ -243,68 +268,6 @@ def _is_unreal(chunks: list[Chunk], verb: int) -> bool:
 def _is_month(chunks: list[Chunk], at: int) -> bool:
     """Whether `may` is the month: `waited until May to reply`."""
     return chunks[at].text == "may" and at > 0 and chunks[at - 1].text in PREPOSITIONS | BE | {"last", "late", "early", "that", "this"}
-
-
-def _unaddressed(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
-    """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
-    chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
-    dated = chunks[event.verb].text == "writing" and chunks[event.verb - 1].text == "," and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3])
-    if dated and not any(chunk.text in ("on", "in") and after.kind != "date" for chunk, after in zip(chunks[event.verb + 1 : event.verb + 6], chunks[event.verb + 2 :])):
-        return Mention("letter", sender=sender, at=event.verb)  # "Xi, writing on Monday to mark the day, spoke"; not "writing on Monday in a newspaper"
-    if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
-        return None
-    if after == "back" or chunks[event.verb].text in ANSWER:
-        return Mention("reply", sender=sender, at=event.verb, implied=after == "that")
-    if _ends_there(chunks, event.verb) or after and _is_of_a_day(chunks, event.verb):
-        return Mention("letter", definite=True, sender=sender, at=event.verb)
-    if after == "again":
-        return Mention("letter", sender=sender, at=event.verb, new=True, undated=True)
-    return Mention("letter", sender=sender, at=event.verb) if after == "first" or _is_to_do(chunks, event.verb) else None
-
-
-def _is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`, `Xi wrote on Friday, the day itself`."""
-    after = chunks[verb + 1 : verb + 4]
-    day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
-    tells = chunks[verb - 1].text == "had" or chunks[verb].text in WRITE and not any(chunk.kind == "quote" for chunk in chunks)
-    ends = 0 <= day < len(after) - 1 and (tells and after[day + 1].kind == "mark" or after[day + 1].text in _JOINS | {";"})
-    return ends and all(chunk.text == "on" for chunk in after[:day])
-
-
-def _ends_there(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a short sentence ends with a verb of writing, and so names the letter spoken of: `So he wrote.`"""
-    quoted = any(chunk.kind == "quote" for chunk in chunks)
-    return not quoted and verb <= 4 and chunks[verb].text in WRITE and [chunk.text for chunk in chunks[verb + 1 :]] in ([], ["."])
-
-
-def _is_under_way(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb tells no finished deed of its subject: `is written`, `was writing`, `Writing on Friday`."""
-    return verb > 0 and chunks[verb - 1].text in BE or chunks[verb].text.endswith("ing")
-
-
-def _brings_words(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb brings a quotation or is to somebody other than a leader: `wrote “…”`, `answered questions`, `wrote an aide`."""
-    if any(chunk.kind == "quote" for chunk in chunks[verb : verb + 3]):
-        return True
-    return any(chunk.text in _PRESS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])
-
-
-def _is_to_do(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb of writing tells what for: `had written on February 20, plainly enough, to ask`."""
-    place = verb + 1
-    while place < min(len(chunks) - 1, verb + 9) and _tells_how(chunks, place):
-        place += 1
-    if place >= len(chunks) - 1 or chunks[place].text != "to":
-        return False
-    return chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
-
-
-def _tells_how(chunks: list[Chunk], place: int) -> bool:
-    """Whether a word only tells when or how somebody wrote: `on February 20`, `plainly`, `for once`."""
-    chunk = chunks[place]
-    if chunk.kind == "date" or chunk.text in ("on", ",", "in") or chunk.text == "for" and chunks[place + 1].text == "once":
-        return True
-    return chunk.kind == "word" and chunk.text not in PREPOSITIONS | DETERMINERS
 
 
 def _capital(sentence: Sentence, verb: int) -> str:

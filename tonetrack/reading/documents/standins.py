@@ -7,50 +7,79 @@ from tonetrack.reading.documents.headings import verbless  # noqa: F401
 from tonetrack.reading.documents.owners import owner_of, with_possessor
 from tonetrack.reading.documents.parties import by_event, with_sides, with_verb
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import OLD_OR_NEW, stands_for_letter
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.parsing import is_determined
 from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PERIODS, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
 
-_MORE = frozenset("second third fourth fifth new further last".split())
-_COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
+_COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())  # of one more letter
+_MORE = frozenset("second third fourth fifth new further last".split())  # `a second one`
+_SPEAKS = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split())  # what a letter does
+_OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())  # a book
 
-_SPOKE = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split())
-_OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())
+
+# ------------------------------------------------------------------ the one, Kim's, the second
 
 
 def one_of_them(sentence: Sentence, at: int) -> Mention | None:
-    """`the one of Sept. 9, 2030`, `the one in 2019`: another document of the same kind."""
-    chunks = sentence.chunks
-    if not sentence.corresponding or at + 2 >= len(chunks) or _is_apposed(chunks, at):
+    """`the one of Sept. 9, 2030`, `the one in 2019`, `the one that Trump wrote`: another document of the same kind, for `one` at a place."""
+    if not sentence.corresponding or at + 2 >= len(sentence.chunks) or _is_apposed(sentence.chunks, at):
         return None
-    if at and [chunk.text for chunk in chunks[at - 1 : at + 3]] == ["the", "one", "in", "which"] and (writer := _actor_after(sentence, at)):
-        return Mention("letter", sender=writer, at=at)  # "the answer to the one in which Kim had asked"
-    if at and chunks[at - 1].text in ("the", "earlier", "previous") and chunks[at + 1].text in ("of", "in", "sent", "dated"):
-        year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
-        return Mention("letter", definite=True, older=True, year=year, at=at)
-    if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind == "date" and chunks[at - 1].value.kind in ("day", "month-day", "weekday"):
-        return Mention("letter", at=at, definite=True)  # "In the June 14 one,"
-    after = [chunk.text for chunk in chunks[at + 1 : at + 3]]
-    told = after[:1] == ["dated"] or after[0] in BE and after[1] in SEND | WRITE | {"dated", "written", "sent", "signed"}
-    if at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") and told:
-        return Mention("letter", at=at, one_of=True)  # "The Christmas one was written on"
-    the = bool(at) and chunks[at - 1].text == "the"
-    apposed = the and at > 3 and chunks[at - 2].text == "," and chunks[at - 3].kind == "document"  # "another letter, the one that Trump wrote"
-    older = (
-        apposed
-        and is_determined(chunks, at - 3) in ("another", "earlier")
-        or apposed
-        and bool({"another", "earlier", "older"} & {chunk.text for chunk in chunks[max(0, at - 6) : at - 3]})
-    )
-    older = older or the and at > 1 and chunks[at - 2].text == "than" and chunks[at + 1].kind == "pronoun"  # "shorter than the one he sent for the last anniversary"
-    mention = with_sides(sentence, Mention("letter", definite=the, at=at, older=older))
+    ways = (_one_in_which, _one_of_time, _one_of_day, _one_told)
+    return next((mention for way in ways if (mention := way(sentence, at))), None) or _one_by_leader(sentence, at)
+
+
+def _one_in_which(sentence: Sentence, at: int) -> Mention | None:
+    """`the answer to the one in which Kim had asked`."""
+    in_which = at > 0 and [chunk.text for chunk in sentence.chunks[at - 1 : at + 3]] == ["the", "one", "in", "which"]
+    writer = _actor_after(sentence, at) if in_which else None
+    return Mention("letter", sender=writer, at=at) if writer else None
+
+
+def _one_of_time(sentence: Sentence, at: int) -> Mention | None:
+    """`the one of Sept. 9, 2030`, `the one sent in 2019`: a recalled one."""
+    chunks = sentence.chunks
+    if not at or chunks[at - 1].text not in ("the", "earlier", "previous") or chunks[at + 1].text not in ("of", "in", "sent", "dated"):
+        return None
+    year = next((chunk.value.year for chunk in chunks[at + 1 : at + 4] if chunk.kind == "date"), 0)
+    return Mention("letter", definite=True, older=True, year=year, at=at)
+
+
+def _one_of_day(sentence: Sentence, at: int) -> Mention | None:
+    """`In the June 14 one,`."""
+    chunks = sentence.chunks
+    dated = at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind == "date" and chunks[at - 1].value.kind in ("day", "month-day", "weekday")
+    return Mention("letter", at=at, definite=True) if dated else None
+
+
+def _one_told(sentence: Sentence, at: int) -> Mention | None:
+    """`The Christmas one was written on`."""
+    chunks, (after, then) = sentence.chunks, (chunk.text for chunk in sentence.chunks[at + 1 : at + 3])
+    told = after == "dated" or after in BE and then in SEND | WRITE | {"dated", "written", "sent", "signed"}
+    return Mention("letter", at=at, one_of=True) if told and at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") else None
+
+
+def _one_by_leader(sentence: Sentence, at: int) -> Mention | None:
+    """`the one that Trump wrote`, `The one from Kim, sent on Monday`, `got one from Xi`."""
+    chunks, the = sentence.chunks, at > 0 and sentence.chunks[at - 1].text == "the"
+    mention = with_sides(sentence, Mention("letter", definite=the, at=at, older=the and _is_older_one(chunks, at)))
     if the and at == 1 and any(chunk.text in ("dated", "sent", "written") for chunk in chunks[at : at + 9]):
         return mention
     event = sentence.event_before(at)
     if mention.sender and event and chunks[event.verb].text in RECEIVE:
         return by_event(sentence, mention, event, "")
     return mention if mention.sender and mention.sender.leader else None
+
+
+def _is_older_one(chunks: list[Chunk], at: int) -> bool:
+    """Whether `the one` is a recalled letter: `another letter, the one that Trump wrote`, `shorter than the one he sent for the last anniversary`."""
+    if at > 1 and chunks[at - 2].text == "than" and chunks[at + 1].kind == "pronoun":
+        return True
+    if at <= 3 or chunks[at - 2].text != "," or chunks[at - 3].kind != "document":
+        return False
+    other = {"another", "earlier", "older"} & {chunk.text for chunk in chunks[max(0, at - 6) : at - 3]}
+    return bool(other) or is_determined(chunks, at - 3) in ("another", "earlier")
 
 
 def _is_apposed(chunks: list[Chunk], at: int) -> bool:
@@ -69,46 +98,72 @@ def _actor_after(sentence: Sentence, at: int) -> Party | None:
 
 
 def left_out(sentence: Sentence, at: int) -> Mention | None:
-    """The letter left out after its owner: `In his own, Xi promised`, `Kim's was shorter`, `The first is Kim Il Sung's.`"""
+    """The letter left out after its owner, who stands at a place: `In his own, Xi promised`, `Kim's was shorter`, `The first is Kim Il Sung's.`"""
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
-    after = chunks[at + 2] if chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in SEND | {"in", "and", ","}) else chunks[at + 1]
-    in_his = at > 0 and chunks[at - 1].text == "in" and after.text == "that"  # "Xi said in his that"
-    to_whom = at > 0 and chunks[at - 1].text == "in" and after.text == "to"  # "Putin, in his to Castro, called"
-    to_whom = to_whom or after.text == "to" and (at == 0 or chunks[at - 1].kind == "mark" or chunks[at - 1].text in ("and", "while", "but"))  # "Putin's to Kim survives"
-    dated = chunks[at + 1].text == "of" and any(other.kind == "date" for other in chunks[at + 2 : at + 4])  # "Kim's of the 28th"
-    sent = at > 0 and chunks[at - 1].text in SEND and (after.kind in ("date", "mark") or after.text in ("on", "to", "in", "by", "from", "and", "through"))  # "Moon sent his on Friday"
-    speaks = after.kind == "word" and after.text in BE | _SPOKE or chunk.kind != "pronoun" and chunks[at + 1].text in ("text", "version")  # "Biden's spoke of", "Xi's text opens"
-    if not (dated or in_his or to_whom or sent or speaks or after.kind == "mark" and after.text in ",.;"):
+    own = chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in SEND | {"in", "and", ","})
+    after = chunks[at + 2] if own else chunks[at + 1]
+    to_whom = _is_to_somebody(chunks, at, after)
+    if not (to_whom or _is_all_that_is_told(chunks, at, after)) or _is_predicate(sentence, at):
         return None
-    if at > 1 and chunks[at - 1].text in BE and any(event.verb == at - 1 and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events):
-        return None  # "The last letter is Kim's": named already
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
     return with_sides(sentence, mention) if mention and to_whom else mention
 
 
+def _is_to_somebody(chunks: list[Chunk], at: int, after: Chunk) -> bool:
+    """`Putin, in his to Castro, called`, `Putin's to Kim survives`."""
+    begins = at == 0 or chunks[at - 1].kind == "mark" or chunks[at - 1].text in ("in", "and", "while", "but")
+    return after.text == "to" and begins
+
+
+def _is_all_that_is_told(chunks: list[Chunk], at: int, after: Chunk) -> bool:
+    """Whether nothing follows an owner that would be his, but what his letter does, its day, or the sentence's end."""
+    before = chunks[at - 1].text if at else ""
+    if after.kind == "mark" and after.text in ",.;" or before == "in" and after.text == "that":  # "Xi said in his that"
+        return True
+    if chunks[at + 1].text == "of" and any(other.kind == "date" for other in chunks[at + 2 : at + 4]):
+        return True  # "Kim's of the 28th"
+    if before in SEND and (after.kind in ("date", "mark") or after.text in ("on", "to", "in", "by", "from", "and", "through")):
+        return True  # "Moon sent his on Friday"
+    if after.kind == "word" and after.text in BE | _SPEAKS:
+        return True  # "Biden's spoke of"
+    return chunks[at].kind != "pronoun" and chunks[at + 1].text in ("text", "version")  # "Xi's text opens"
+
+
+def _is_predicate(sentence: Sentence, at: int) -> bool:
+    """`The last letter is Kim's`: named already."""
+    chunks = sentence.chunks
+    is_ = at > 1 and chunks[at - 1].text in BE
+    return is_ and any(event.verb == at - 1 and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events)
+
+
 def counted(sentence: Sentence, at: int) -> Mention | None:
     """`The second, dated October 14, is the one that everybody quotes`: another letter of those spoken of; `this year's calls it so`."""
-    chunks = sentence.chunks
-    if at == 0 and chunks[at].text == "both" and sentence.corresponding and len(chunks) > 2 and chunks[1].text in BE | {"bear", "bore", "carry", "carried"}:
-        return Mention("letter", definite=True, many=True, at=at)  # "Both carry the date of May 5"
-    if chunks[at].text in PERIODS and stands_for_letter(chunks, at):
-        older = chunks[at - 1].text != "this"
+    chunks, text, before = sentence.chunks, sentence.chunks[at].text, sentence.chunks[at - 1].text if at else ""
+    stands = stands_for_letter(chunks, at)
+    if text in PERIODS and stands:
+        older = before != "this"
         return Mention("letter", definite=True, at=at, older=older, one_of=older)
-    if at > 1 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW and stands_for_letter(chunks, at):
-        older = chunks[at - 1].text in OLDER  # "The old one, which I keep, calls", "In the previous one, sent on May 9,"
-        return Mention("letter", definite=True, older=older, at=at, one_of=older and chunks[at - 1].text in ("earlier", "previous"))
-    if chunks[at].text == "one" and _is_one_more(chunks, at) and sentence.corresponding:
+    if at > 1 and text == "one" and before in OLD_OR_NEW and stands:
+        older = before in OLDER  # "The old one, which I keep, calls", "In the previous one, sent on May 9,"
+        return Mention("letter", definite=True, older=older, at=at, one_of=older and before in ("earlier", "previous"))
+    if sentence.corresponding and (mention := _one_more(chunks, at)):
+        return mention
+    return with_verb(sentence, with_sides(sentence, with_possessor(sentence, Mention("letter", at=at, one_of=True)))) if stands else None
+
+
+def _one_more(chunks: list[Chunk], at: int) -> Mention | None:
+    """Letters counted where letters are spoken of: `Both carry the date`, `sent a third one`, `Nine days later came another`, `this one`."""
+    text, before = chunks[at].text, chunks[at - 1].text if at else ""
+    if at == 0 and text == "both" and len(chunks) > 2 and chunks[1].text in BE | {"bear", "bore", "carry", "carried"}:
+        return Mention("letter", definite=True, many=True, at=at)
+    if text == "one" and _is_one_more(chunks, at):
         return Mention("letter", at=at, one_of=True)
-    if at and chunks[at].text == "another" and chunks[at - 1].text in _COMES and sentence.corresponding and chunks[at + 1 : at + 2] and chunks[at + 1].kind == "mark":
-        return Mention("letter", at=at, one_of=True, undated=True)  # "Nine days later came another"
-    if at and chunks[at].text == "one" and chunks[at - 1].text == "this" and sentence.corresponding:
-        return Mention("letter", definite=True, at=at)
-    if not stands_for_letter(chunks, at):
-        return None
-    return with_verb(sentence, with_sides(sentence, with_possessor(sentence, Mention("letter", at=at, one_of=True))))
+    if text == "another" and before in _COMES and chunks[at + 1 : at + 2] and chunks[at + 1].kind == "mark":
+        return Mention("letter", at=at, one_of=True, undated=True)
+    return Mention("letter", definite=True, at=at) if text == "one" and before == "this" else None
 
 
 def _is_one_more(chunks: list[Chunk], at: int) -> bool:
@@ -131,22 +186,37 @@ def quoted(sentence: Sentence, at: int, text: str) -> Mention | None:
     return Mention("letter", sender=sender, recipient=reader if reader and reader.leader else None, at=at, noun=noun[0], many=noun[0] in PLURAL)
 
 
+def is_one_of(chunks: list[Chunk], at: int) -> bool:
+    """Whether a plural is what one is picked from: `The longest of the letters, dated May 5, runs`, `In the last of his letters`."""
+    of = next((place for place in range(at - 1, max(0, at - 5), -1) if chunks[place].text == "of"), 0)
+    if of < 2 or any(chunk.kind == "mark" for chunk in chunks[of:at]) or not is_determined(chunks, at):
+        return False
+    picked = chunks[of - 1].text
+    superlative = picked in ("last", "latest", "final") or picked.endswith("est") and len(picked) > 5
+    return picked == "one" or superlative and chunks[of - 2].text in ("the", "most")
+
+
+# ------------------------------------------------------------------ what is posted, or written in a book
+
+
 def posted(sentence: Sentence, at: int) -> Mention | None:
     """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
-    chunks = sentence.chunks
-    telegram = chunks[at].text == "telegram" and chunks[at - 1].text == "on"
-    social = chunks[at].text in ("media", "network", "networks") and at > 1 and chunks[at - 1].text == "social" and chunks[at - 2].text in ("on", "to")
-    if not social and (
-        not telegram
-        and chunks[at].kind not in ("name", "organisation", "person")
-        or chunks[at].text.lower() not in PLATFORMS
-        or not at
-        or chunks[at - 1].text not in ("on", "to")
-    ):
-        return None
-    event = sentence.event_before(at) or sentence.event_after(at)
-    if event and any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in chunks[event.verb : at]):
+    event = sentence.event_before(at) or sentence.event_after(at) if _is_platform(sentence.chunks, at) else None
+    if event and any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in sentence.chunks[event.verb : at]):
         return None  # "posted the letter on Telegram": it stays one
+    return _stated(sentence, event, at)
+
+
+def _is_platform(chunks: list[Chunk], at: int) -> bool:
+    """`on Twitter`, `to Truth Social`, `on social media`."""
+    before = chunks[at - 1].text if at else ""
+    if chunks[at].text in ("media", "network", "networks"):
+        return at > 1 and before == "social" and chunks[at - 2].text in ("on", "to")
+    named = chunks[at].kind in ("name", "organisation", "person") or chunks[at].text == "telegram" and before == "on"
+    return named and before in ("on", "to") and chunks[at].text.lower() in PLATFORMS
+
+
+def _stated(sentence: Sentence, event: Event | None, at: int) -> Mention | None:
     sender = sentence.party(event.subject) if event and event.subject >= 0 else None
     return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
 
@@ -162,15 +232,4 @@ def _is_visitors_book(chunks: list[Chunk], at: int) -> bool:
 def in_book(sentence: Sentence, at: int) -> Mention | None:
     """What somebody writes in such a book: no letter, whatever verb brings it."""
     event = sentence.event_before(at) or sentence.event_after(at) if _is_visitors_book(sentence.chunks, at) else None
-    sender = sentence.party(event.subject) if event and event.subject >= 0 else None
-    return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
-
-
-def is_one_of(chunks: list[Chunk], at: int) -> bool:
-    """Whether a plural is what one is picked from: `The longest of the letters, dated May 5, runs`, `In the last of his letters`."""
-    of = next((place for place in range(at - 1, max(0, at - 5), -1) if chunks[place].text == "of"), 0)
-    if of < 2 or any(chunk.kind == "mark" for chunk in chunks[of:at]) or not is_determined(chunks, at):
-        return False
-    picked = chunks[of - 1].text
-    superlative = picked in ("last", "latest", "final") or picked.endswith("est") and len(picked) > 5
-    return picked == "one" or superlative and chunks[of - 2].text in ("the", "most")
+    return _stated(sentence, event, at)

@@ -1,0 +1,75 @@
+"""Letters that a verb names with neither noun nor addressee: `Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.phrases import word_after
+from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
+
+JOINS = frozenset("and but while whereas".split())  # somebody else's clause to the one before
+_PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
+
+
+def unaddressed_letter(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
+    """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
+    chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
+    dated = chunks[event.verb].text == "writing" and chunks[event.verb - 1].text == "," and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3])
+    if dated and not any(chunk.text in ("on", "in") and after.kind != "date" for chunk, after in zip(chunks[event.verb + 1 : event.verb + 6], chunks[event.verb + 2 :])):
+        return Mention("letter", sender=sender, at=event.verb)  # "Xi, writing on Monday to mark the day, spoke"; not "writing on Monday in a newspaper"
+    if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
+        return None
+    if after == "back" or chunks[event.verb].text in ANSWER:
+        return Mention("reply", sender=sender, at=event.verb, implied=after == "that")
+    if _ends_there(chunks, event.verb) or after and is_of_a_day(chunks, event.verb):
+        return Mention("letter", definite=True, sender=sender, at=event.verb)
+    if after == "again":
+        return Mention("letter", sender=sender, at=event.verb, new=True, undated=True)
+    return Mention("letter", sender=sender, at=event.verb) if after == "first" or _is_to_do(chunks, event.verb) else None
+
+
+def is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
+    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`, `Xi wrote on Friday, the day itself`."""
+    after = chunks[verb + 1 : verb + 4]
+    day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
+    tells = chunks[verb - 1].text == "had" or chunks[verb].text in WRITE and not any(chunk.kind == "quote" for chunk in chunks)
+    ends = 0 <= day < len(after) - 1 and (tells and after[day + 1].kind == "mark" or after[day + 1].text in JOINS | {";"})
+    return ends and all(chunk.text == "on" for chunk in after[:day])
+
+
+def _ends_there(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a short sentence ends with a verb of writing, and so names the letter spoken of: `So he wrote.`"""
+    quoted = any(chunk.kind == "quote" for chunk in chunks)
+    return not quoted and verb <= 4 and chunks[verb].text in WRITE and [chunk.text for chunk in chunks[verb + 1 :]] in ([], ["."])
+
+
+def _is_under_way(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb tells no finished deed of its subject: `is written`, `was writing`, `Writing on Friday`."""
+    return verb > 0 and chunks[verb - 1].text in BE or chunks[verb].text.endswith("ing")
+
+
+def _brings_words(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb brings a quotation or is to somebody other than a leader: `wrote “…”`, `answered questions`, `wrote an aide`."""
+    if any(chunk.kind == "quote" for chunk in chunks[verb : verb + 3]):
+        return True
+    return any(chunk.text in _PRESS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])
+
+
+def _is_to_do(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb of writing tells what for: `had written on February 20, plainly enough, to ask`."""
+    place = verb + 1
+    while place < min(len(chunks) - 1, verb + 9) and _tells_how(chunks, place):
+        place += 1
+    if place >= len(chunks) - 1 or chunks[place].text != "to":
+        return False
+    return chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
+
+
+def _tells_how(chunks: list[Chunk], place: int) -> bool:
+    """Whether a word only tells when or how somebody wrote: `on February 20`, `plainly`, `for once`."""
+    chunk = chunks[place]
+    if chunk.kind == "date" or chunk.text in ("on", ",", "in") or chunk.text == "for" and chunks[place + 1].text == "once":
+        return True
+    return chunk.kind == "word" and chunk.text not in PREPOSITIONS | DETERMINERS
