@@ -10,47 +10,73 @@ MONTHS = "january february march april may june july august september october no
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 NUMBERS = {**{word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}, "a": 1, "an": 1}
 JUCHE = 1911  # Juche 1 is 1912
-_GOES_ON, _YEAR_APART = 60, 240  # days within which a story goes on from the day told before, or from the page's own; from which another day is another story
+_GOES_ON = 60  # days within which a story goes on from the day told before, or from the page's own
+_YEAR_APART = 240  # days from which another day is another story
+
+UNKNOWN = (None, "unknown")  # a day that cannot be known, and its basis
 
 _HOLIDAYS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "may day": (5, 1),
     "valentine's day": (2, 14),
     "before christmas": (12, 24), "after christmas": (12, 26), "before new year": (12, 31), "before new year's": (12, 31), "after new year's": (1, 2),
 }  # fmt: skip
+
+# Parts of the patterns below; {0} numbers a group where a part is used more than once.
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
+_JUCHE = r"Juche (?P<juche{0}>\d{{1,3}})\b(?: ?\((?:1[89]|20)\d\d\))?"  # "Juche 107 (2018)"
 _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
 _ANSWERS = r" (?:to (?:respond|reply|answer|write)\b|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)"  # "waited four days before he answered"
 _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"  # "the day before", not "the day before the summit", "the day after it was sent"
-_DATE = re.compile(
-    r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
-    r"|\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:Juche (?P<juche1>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?|" + _YEAR.format(1) + r"\b))?"
-    r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"
-    r"|\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
-    r"|\bJuche (?P<juche4>\d{1,3})\b(?: ?\((?:1[89]|20)\d\d\))?"
-    r"|\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>" + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b(?P<lastweek>,? (?:of )?last week\b)?"
-    r"|\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Ll]ast (?:night|evening))\b"
-    r"|\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
-    r"|\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS + r"|" + _COUNT.format(5) + r" (?:(?:later|afterwards?|after that)\b|after(?=[,.;:]|\s*$)))"
-    r"|\b(?P<wait>" + _COUNT.format(9) + r")(?=" + _ANSWERS + r")"
-    r"|\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS + r"|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
-    r"|\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before)|(?<=[Oo]n the )(?P<at>eve|(?:very )?[Dd]ay) of)\b"
-    r"|\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
-    r"|\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself|the day(?=['’]s date))\b"
-    r"|\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"
-    r"|\b" + _YEAR.format(4) + r"\b(?!-)"
-)  # fmt: skip
 
+# The kinds of dates, in the order in which they are tried at a place.
+_ISO = r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
+_MONTH_DAY = (  # "May 3", "May 3, 2018", "Aug.15, Juche 107 (2018)"
+    r"\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:" + _JUCHE.format(1) + "|" + _YEAR.format(1) + r"\b))?"
+)
+_DAY_MONTH = r"\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"  # "3 May 2018"
+_MONTH_OF_YEAR = r"\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
+_JUCHE_YEAR = r"\b" + _JUCHE.format(4)
+_WEEKDAY = (  # "last Friday", "Friday of last week"
+    r"\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>"
+    + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b(?P<lastweek>,? (?:of )?last week\b)?"
+)  # fmt: skip
+_RELATIVE = r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Ll]ast (?:night|evening))\b"
+_HOLIDAY = (
+    r"\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)"
+    r"|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
+)
+_AFTER = (  # "the next day", "two weeks later"
+    r"\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS
+    + "|" + _COUNT.format(5) + r" (?:(?:later|afterwards?|after that)\b|after(?=[,.;:]|\s*$)))"
+)  # fmt: skip
+_WAIT = r"\b(?P<wait>" + _COUNT.format(9) + r")(?=" + _ANSWERS + r")"
+_BEFORE = (  # "the day before", "three days earlier"
+    r"\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS
+    + "|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
+)  # fmt: skip
+_GAP = r"\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before)|(?<=[Oo]n the )(?P<at>eve|(?:very )?[Dd]ay) of)\b"  # "three days after the summit"
+_AGO = r"\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
+_SAME = (  # "that evening", "the same day", "within hours"
+    r"\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b"
+    r"|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself|the day(?=['’]s date))\b"
+)
+_ORDINAL = r"\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"  # "the 24th"
+_BARE_YEAR = r"\b" + _YEAR.format(4) + r"\b(?!-)"
+_DATE = re.compile("|".join((
+    _ISO, _MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO, _SAME, _ORDINAL, _BARE_YEAR,
+)))  # fmt: skip
 
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
 
 
 @dataclass(frozen=True)
 class DateMention:
-    """A date as printed: `kind` is day (with its year), month-day, weekday, relative, offset, gap, ordinal, month or year.
+    """A date as printed. Its `kind` is one of DAYS, or month, year, gap (a time from or to an event: `three days after the summit`), or span (too loose
+    to be a day: `two weeks ago`).
 
-    `span` is too loose to be a day (two weeks ago). `back` counts days back from the page's day (relative) or from the day spoken of last (offset, gap). A weekday's
-    `week` is 1 for `last Friday`, 2 for `Friday of last week`, -1 for one that is still to come.
+    Of DAYS: day has its year, month-day has none, nor has holiday (of the calendar: `Christmas Eve`); ordinal is the 24th; relative counts from the
+    page's day (`yesterday`), offset from the day spoken of last (`the next day`).
     """
 
     start: int
@@ -59,9 +85,9 @@ class DateMention:
     year: int = 0
     month: int = 0
     day: int = 0
-    weekday: int = -1
-    back: int = 0
-    week: int = 0
+    weekday: int = -1  # 0 is Monday
+    back: int = 0  # days back from the page's day (relative) or from the day spoken of last (offset, gap)
+    week: int = 0  # of a weekday: 1 for `last Friday`, 2 for `Friday of last week`, -1 for one that is still to come
     this_year: bool = False
     last_year: bool = False
     that_year: bool = False  # `14 March of that year`: of the year told last
@@ -74,29 +100,35 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMe
 
 
 def _mention(found: re.Match[str]) -> DateMention | None:
+    """The date that a match is; None for a day that no calendar has."""
     start, end = found.span()
     if found["iso"]:
         year, month, day = map(int, found["iso"].split(found["sep"]))
         return DateMention(start, end, "day", year, month, day) if _calendar(year, month, day) else None
-    if found["weekday"]:
-        lead = (found["lead"] or "").lower()
-        week = -1 if lead in ("next", "coming") else 1 if lead == "last" else 2 if found["lastweek"] else 0
-        return DateMention(start, end, "weekday", weekday=WEEKDAYS.index(found["weekday"].lower()), week=week)
     if found["month1"] or found["month2"]:
         return _month_day(found, "1" if found["month1"] else "2")
     if found["month3"]:
         return DateMention(start, end, "month", int(found["year3"]), month_number(found["month3"]))
+    if found["juche4"] or found["year4"]:
+        return DateMention(start, end, "year", int(found["year4"] or 0) or JUCHE + int(found["juche4"]))
+    if found["weekday"]:
+        return DateMention(start, end, "weekday", weekday=WEEKDAYS.index(found["weekday"].lower()), week=_week(found))
     if day := found["holiday"] or found["beside"]:
         year = int(found["year9"] or 0)
         return DateMention(start, end, "day" if year else "holiday", year, *_HOLIDAYS[day.lower()])
     if found["ordinal"]:
         return DateMention(start, end, "ordinal", day=int(found["ordinal"])) if 1 <= int(found["ordinal"]) <= 31 else None
-    if found["juche4"] or found["year4"]:
-        return DateMention(start, end, "year", int(found["year4"] or 0) or JUCHE + int(found["juche4"]))
     return _counted(found)
 
 
+def _week(found: re.Match[str]) -> int:
+    """Which week a weekday is of (see DateMention)."""
+    lead = (found["lead"] or "").lower()
+    return -1 if lead in ("next", "coming") else 1 if lead == "last" else 2 if found["lastweek"] else 0
+
+
 def _month_day(found: re.Match[str], number: str) -> DateMention | None:
+    """A day of a month, with its year where one is told; `number` is that of the match's groups."""
     juche = found["juche1"] if number == "1" else None
     year = JUCHE + int(juche) if juche else int(found[f"year{number}"] or 0)
     month, day = month_number(found[f"month{number}"]), int(found[f"day{number}"])
@@ -112,24 +144,19 @@ def _counted(found: re.Match[str]) -> DateMention:
     start, end = found.span()
     if found["relative"]:
         return DateMention(start, end, "relative", back={"today": 0, "the day before yesterday": 2}.get(found["relative"].lower(), 1))
-    if found["wait"]:
-        return DateMention(start, end, "offset", back=-_days(found, "9"))
     if found["ago"]:  # "two weeks ago" is a manner of speaking, not a day
-        days = not found["unit8"].startswith("week")
-        return DateMention(start, end, "relative" if days else "span", back=_days(found, "8"))
-    if found["after"]:
-        return DateMention(start, end, "offset", back=-(_days(found, "5")))
-    if found["before"]:
-        return DateMention(start, end, "offset", back=_days(found, "6"))
+        return DateMention(start, end, "span" if found["unit8"].startswith("week") else "relative", back=_days(found, "8"))
     if found["at"]:  # "on the eve of the vote", "on the day of the vote"
         return DateMention(start, end, "gap", back=int(found["at"] == "eve"))
     if found["gap"]:
-        side = found["side"] or found["side1"]
-        return DateMention(start, end, "gap", back=_days(found, "7") * (1 if side == "before" else -1))
-    return DateMention(start, end, "offset", back=0)
+        after = (found["side"] or found["side1"]) == "after"
+        return DateMention(start, end, "gap", back=-_days(found, "7") if after else _days(found, "7"))
+    back = -_days(found, "9") if found["wait"] else -_days(found, "5") if found["after"] else _days(found, "6") if found["before"] else 0
+    return DateMention(start, end, "offset", back=back)
 
 
 def _days(found: re.Match[str], number: str) -> int:
+    """How many days a count is: `two weeks` 14; without a count one."""
     if not found[f"count{number}"]:
         return 1
     count = NUMBERS.get(found[f"count{number}"].lower()) or int(found[f"count{number}"])
@@ -155,42 +182,89 @@ def month_number(name: str) -> int:
 
 
 def _calendar(year: int, month: int, day: int) -> date | None:
+    """The day of the calendar; None where it has none."""
     try:
         return date(year, month, day)
     except ValueError:
         return None
 
 
-def resolve(mention: DateMention, anchor: date | None, context: date | None = None, year: int = 0) -> tuple[str | None, str]:
+# ------------------------------------------------------------------ the day a date means
+
+Day = tuple[str | None, str]  # the ISO day, None where it cannot be known, and its basis in words
+
+
+def resolve(mention: DateMention, anchor: date | None, context: date | None = None, year: int = 0) -> Day:
     """The ISO day a mention means and its basis in words; None when it cannot be known.
 
     A weekday, or a day without its year, is the last one on or before `anchor`, the page's day: news is about what
     happened. `context` is the day the article spoke of last, from which `the next day` counts; `year` is a past one it is speaking of.
     """
-    if mention.kind == "day":
-        return date(mention.year, mention.month, mention.day).isoformat(), "counted from the day of an occasion" if mention.back else "stated"
-    if mention.kind == "offset":
-        return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else (None, "unknown")
-    if mention.kind in ("month-day", "holiday"):
-        if context and not year and (context.month, context.day) == (mention.month, mention.day):
-            return context.isoformat(), "the day told before"
-        last = anchor.year - 1 if anchor and mention.last_year else 0
-        return _with_year(mention, anchor, last or (0 if mention.this_year else year), None if mention.this_year else context)
-    if mention.kind == "ordinal":
-        return _of_month(mention, anchor, context)
+    find = _OF_KIND.get(mention.kind)
+    return find(mention, anchor, context, year) if find else UNKNOWN
+
+
+def _stated(mention: DateMention, anchor: date | None, context: date | None, year: int) -> Day:
+    """`May 3, 2018`: as it stands."""
+    return date(mention.year, mention.month, mention.day).isoformat(), "counted from the day of an occasion" if mention.back else "stated"
+
+
+def _counted_from_context(mention: DateMention, anchor: date | None, context: date | None, year: int) -> Day:
+    """`the next day`, `a week later`: from the day spoken of last."""
+    return ((context - timedelta(days=mention.back)).isoformat(), "counted from a day told before") if context else UNKNOWN
+
+
+def _counted_from_anchor(mention: DateMention, anchor: date | None, context: date | None, year: int) -> Day:
+    """`yesterday`, `three days ago`: from the page's day."""
+    return ((anchor - timedelta(days=mention.back)).isoformat(), "relative to the page's date") if anchor else UNKNOWN
+
+
+def _of_calendar(mention: DateMention, anchor: date | None, context: date | None, year: int) -> Day:
+    """A day without its year: the one told before once more, of a year that the text tells, else reckoned from page and context."""
+    if context and not year and (context.month, context.day) == (mention.month, mention.day):
+        return context.isoformat(), "the day told before"
+    told = anchor.year - 1 if anchor and mention.last_year else 0 if mention.this_year else year
+    if told:
+        day = _calendar(told, mention.month, mention.day)
+        return (day.isoformat(), "stated, year from the text") if day else UNKNOWN
+    return _before_page(mention, anchor, None if mention.this_year else context) if anchor else UNKNOWN
+
+
+def _before_page(mention: DateMention, anchor: date, context: date | None) -> Day:
+    """The last day so called before the page's; one near the day told before where that is another story's: `on January 22 of last year. His reply, on January 31`."""
+    days = (_calendar(anchor.year - back, mention.month, mention.day) for back in range(5))  # February 29 comes every fourth year
+    found = next((day for day in days if day and day <= anchor), None)
+    if found is None:
+        return UNKNOWN
+    of_another = context is not None and (found - context).days > _YEAR_APART and (anchor - found).days > _GOES_ON
+    near = _calendar(context.year, mention.month, mention.day) if of_another else None
+    if near and abs((near - context).days) <= _GOES_ON:
+        return near.isoformat(), "stated, year of the day told before"
+    return found.isoformat(), "stated, year from the page"
+
+
+def _of_month(mention: DateMention, anchor: date | None, context: date | None, year: int) -> Day:
+    """`the 24th`: of the month the article is speaking of, else the last one before the page."""
+    near = context or anchor
+    if near is None:
+        return UNKNOWN
+    this = _calendar(near.year, near.month, mention.day)
+    before = _calendar(near.year - (near.month == 1), (near.month - 2) % 12 + 1, mention.day)
+    found = this if this and (context or this <= near) else before
+    return (found.isoformat(), "day of the month spoken of") if found else UNKNOWN
+
+
+def _of_weekday(mention: DateMention, anchor: date | None, context: date | None, year: int) -> Day:
+    """A weekday before the page's day; in a history (no page's day, or a past year told of) the one next to the day told before."""
     history = anchor is None or bool(year and context and context.year == year)
-    if history and mention.kind == "weekday" and not mention.week and (near := _weekday_near(mention, context)):
+    if history and not mention.week and (near := _weekday_near(mention, context)):
         return near.isoformat(), "weekday next to a day told before"
-    if anchor is None:
-        return None, "unknown"
-    if mention.kind == "weekday" and mention.week == 2:
+    if anchor is None or mention.week < 0:
+        return UNKNOWN
+    if mention.week == 2:
         return (anchor - timedelta(days=anchor.weekday() + 7 - mention.weekday)).isoformat(), "weekday of the week before the page's date"
-    if mention.kind == "weekday" and mention.week >= 0:
-        back = (anchor.weekday() - mention.weekday) % 7
-        return (anchor - timedelta(days=back or 7 * mention.week)).isoformat(), "weekday before the page's date"
-    if mention.kind == "relative":
-        return (anchor - timedelta(days=mention.back)).isoformat(), "relative to the page's date"
-    return None, "unknown"
+    back = (anchor.weekday() - mention.weekday) % 7
+    return (anchor - timedelta(days=back or 7 * mention.week)).isoformat(), "weekday before the page's date"
 
 
 def _weekday_near(mention: DateMention, context: date | None) -> date | None:
@@ -199,30 +273,10 @@ def _weekday_near(mention: DateMention, context: date | None) -> date | None:
     return context + timedelta(days=ahead if ahead <= 3 else ahead - 7) if context else None
 
 
-def _with_year(mention: DateMention, anchor: date | None, year: int, context: date | None) -> tuple[str | None, str]:
-    """A day without its year: of the past year the article is speaking of, else the last one before the page, unless one near the day told before is far from it."""
-    if year:
-        day = _calendar(year, mention.month, mention.day)
-        return (day.isoformat(), "stated, year from the text") if day else (None, "unknown")
-    if anchor is None:
-        return None, "unknown"
-    days = (_calendar(anchor.year - back, mention.month, mention.day) for back in range(5))
-    found = next((day for day in days if day and day <= anchor), None)
-    near = _calendar(context.year, mention.month, mention.day) if context and found and (found - context).days > _YEAR_APART and (anchor - found).days > _GOES_ON else None
-    if near and abs((near - context).days) <= _GOES_ON:
-        return near.isoformat(), "stated, year of the day told before"  # "on January 22 of last year. His reply, on January 31"
-    return (found.isoformat(), "stated, year from the page") if found else (None, "unknown")
-
-
-def _of_month(mention: DateMention, anchor: date | None, context: date | None) -> tuple[str | None, str]:
-    """`the 24th`: of the month the article is speaking of, else the last one before the page."""
-    near = context or anchor
-    if near is None:
-        return None, "unknown"
-    this = _calendar(near.year, near.month, mention.day)
-    before = _calendar(near.year - (near.month == 1), (near.month - 2) % 12 + 1, mention.day)
-    found = this if this and (context or this <= near) else before
-    return (found.isoformat(), "day of the month spoken of") if found else (None, "unknown")
+_OF_KIND = {
+    "day": _stated, "offset": _counted_from_context, "relative": _counted_from_anchor, "month-day": _of_calendar, "holiday": _of_calendar,
+    "ordinal": _of_month, "weekday": _of_weekday,
+}  # fmt: skip
 
 
 def nearest_year(month: int, day: int, near: date) -> date | None:

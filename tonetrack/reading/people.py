@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -13,6 +14,15 @@ from tonetrack.reading.vocabulary import TITLES
 from tonetrack.text import plain
 
 MAX_NAME = 8  # words of the longest name looked up at one place
+ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})  # titles that mean whoever leads
+_STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())  # titles that stand in a name: `King Charles`
+_MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))
+_SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
+_LED_BY_PREMIER = frozenset(  # whose president or monarch presides
+    "India|Israel|Italy|Germany|Austria|Greece|Ireland|Singapore|Bangladesh|Pakistan|Nepal|Ethiopia|Iraq|Malta|Hungary|Czech Republic|Czechia|Slovakia|Slovenia|Croatia"
+    "|Bulgaria|Albania|Estonia|Latvia|Finland|Iceland|Portugal|Armenia|Georgia|Mauritius|Fiji|Samoa|Trinidad and Tobago|United Kingdom|Japan|Spain|Sweden|Norway|Denmark"
+    "|Netherlands|Belgium|Luxembourg|Thailand|Malaysia|Cambodia|Bhutan|Lesotho|Tonga".split("|")
+)
 
 
 @dataclass(frozen=True)
@@ -46,18 +56,9 @@ class Roster:
     """
 
     def __init__(self, people: tuple[Person, ...], countries: tuple[Country, ...] = (), agencies: tuple[str, ...] = ()):
-        self.entries: dict[str, tuple[str, object]] = {}
+        self.entries: dict[str, tuple[str, object]] = {}  # by name key: the kind, and the Party or the country's name
         self.adjectives: set[str] = set()  # `North Korean`, which with an article means a person
-        for country in countries:
-            for form in (country.name, *country.aliases):
-                self.entries[name_key(form)] = ("country", country.name)
-            for form in country.adjectives:
-                self.adjectives.add(name_key(form))
-                self.entries.setdefault(name_key(form), ("country", country.name))
-        for form, name, adjective in _world():
-            self.entries.setdefault(name_key(form), ("country", name))
-            if adjective:
-                self.adjectives.add(name_key(form))
+        self._add_countries(countries)
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
@@ -68,14 +69,23 @@ class Roster:
         for person in reversed((*people, *others)):  # of two people with one alias the first listed is meant
             for form in (*person.aliases, person.name):
                 self.entries[name_key(form)] = ("person", self.parties[person.name])
-        self.leaders: dict[str, list[Person]] = {}  # by country
-        self.surnames: dict[str, list[Person]] = {}
-        for person in self.people.values():
-            if person.leader:
-                self.leaders.setdefault(person.country, []).append(person)
-                for name in {name_key(person.name).split()[0], name_key(person.name).split()[-1]}:
-                    self.surnames.setdefault(name, []).append(person)
         self.first_words = {key.split()[0] for key in self.entries if key}
+        leaders = [person for person in self.people.values() if person.leader]
+        self.leaders: dict[str, list[Person]] = _grouped((person.country, person) for person in leaders)
+        self.surnames: dict[str, list[Person]] = _grouped((name, person) for person in leaders for name in _ends(person.name))
+
+    def _add_countries(self, countries: tuple[Country, ...]) -> None:
+        """The corpus's countries by all their names, and the world's beside them."""
+        for country in countries:
+            for form in (country.name, *country.aliases):
+                self.entries[name_key(form)] = ("country", country.name)
+            for form in country.adjectives:
+                self.adjectives.add(name_key(form))
+                self.entries.setdefault(name_key(form), ("country", country.name))
+        for form, name, adjective in _world():
+            self.entries.setdefault(name_key(form), ("country", name))
+            if adjective:
+                self.adjectives.add(name_key(form))
 
     def _by_its_name(self, person: Person) -> Person:
         """The person, with the country as the corpus calls it."""
@@ -142,6 +152,20 @@ class Roster:
         return any(not day or _is_in(office, day) for office in offices)
 
 
+def _grouped(pairs: Iterable[tuple[str, Person]]) -> dict[str, list[Person]]:
+    """The people of (key, person) pairs by their keys, in order."""
+    groups: dict[str, list[Person]] = {}
+    for key, person in pairs:
+        groups.setdefault(key, []).append(person)
+    return groups
+
+
+def _ends(name: str) -> set[str]:
+    """The first and the last word of a name, as looked up: one of them is the surname."""
+    words = name_key(name).split()
+    return {words[0], words[-1]}
+
+
 def _only_presides(person: Person) -> bool:
     """Whether somebody is the head of a state that a prime minister leads."""
     return person.country in _LED_BY_PREMIER and not any("prime minister" in office.title.lower() or "chancellor" in office.title.lower() for office in person.offices)
@@ -163,6 +187,11 @@ def _is_in(office: Office, day: str) -> bool:
     return (office.since or "0") <= day <= (office.until + "~" if office.until else "~")
 
 
+def _table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table of tonetrack.corpus."""
+    return csv.DictReader(files("tonetrack.corpus").joinpath(name).read_text("utf-8").splitlines())
+
+
 @lru_cache(maxsize=1)
 def world_leaders() -> tuple[Person, ...]:
     """Heads of state and government since 2008, of larger countries since 1990, the better known since 1955, with their terms, to the end of 2025.
@@ -172,7 +201,7 @@ def world_leaders() -> tuple[Person, ...]:
     bare names by which the world knows a leader (Lula, Thatcher): they mean him where nobody of that name is named in full.
     """
     found: dict[str, Person] = {}
-    for row in csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()):
+    for row in _table("leaders.csv"):
         aliases = tuple(alias for alias in (*row["aliases"].split("|"), *row["known_as"].split("|")) if alias)
         known = found.get(row["name"], Person(row["name"], row["country"], aliases, leader=True, pronoun=row["pronoun"]))
         found[row["name"]] = replace(known, offices=(*known.offices, Office(row["office"], row["since"], row["until"])))
@@ -185,11 +214,8 @@ def _world() -> tuple[tuple[str, str, bool], ...]:
 
     Source: countries.csv and capitals.csv of tonetrack.corpus.
     """
-    countries, capitals = (
-        list(csv.DictReader(files("tonetrack.corpus").joinpath(name).read_text("utf-8").splitlines())) for name in ("countries.csv", "capitals.csv")
-    )
-    forms = [(form, row["name"], form != row["name"]) for row in countries for form in (row["name"], *row["adjectives"].split("|")) if form]
-    return (*forms, *((capital, row["country"], False) for row in capitals for capital in row["capitals"].split("|")))
+    forms = [(form, row["name"], form != row["name"]) for row in _table("countries.csv") for form in (row["name"], *row["adjectives"].split("|")) if form]
+    return (*forms, *((capital, row["country"], False) for row in _table("capitals.csv") for capital in row["capitals"].split("|")))
 
 
 @lru_cache(maxsize=1)
@@ -198,27 +224,13 @@ def _first_names() -> dict[str, str]:
 
     Source: first_names.csv of tonetrack.corpus.
     """
-    rows = csv.DictReader(files("tonetrack.corpus").joinpath("first_names.csv").read_text("utf-8").splitlines())
-    return {name_key(name): row["pronoun"] for row in rows for name in row["names"].split("|")}
+    return {name_key(name): row["pronoun"] for row in _table("first_names.csv") for name in row["names"].split("|")}
 
 
 def pronoun_of(name: str) -> str:
     """he or she, as a person's first name tells it; empty for a bare surname and for names that do not tell."""
     words = [word for word in name.split() if name_key(word) not in TITLES]
     return _first_names().get(name_key(words[0]), "") if len(words) > 1 else ""
-
-
-ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
-
-
-_LED_BY_PREMIER = frozenset(  # whose president or monarch presides
-    "India|Israel|Italy|Germany|Austria|Greece|Ireland|Singapore|Bangladesh|Pakistan|Nepal|Ethiopia|Iraq|Malta|Hungary|Czech Republic|Czechia|Slovakia|Slovenia|Croatia"
-    "|Bulgaria|Albania|Estonia|Latvia|Finland|Iceland|Portugal|Armenia|Georgia|Mauritius|Fiji|Samoa|Trinidad and Tobago|United Kingdom|Japan|Spain|Sweden|Norway|Denmark"
-    "|Netherlands|Belgium|Luxembourg|Thailand|Malaysia|Cambodia|Bhutan|Lesotho|Tonga".split("|")
-)
-_STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())
-_MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))
-_SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
 
 
 def means_office(title: str, office: str) -> bool:
@@ -230,4 +242,5 @@ def means_office(title: str, office: str) -> bool:
 
 
 def _party(person: Person) -> Party:
+    """A person as one who can speak; a leader of whom nothing tells is a he."""
     return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""), country=person.country)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tonetrack.reading.dates import find_dates
+from tonetrack.reading.dates import DateMention, find_dates
 from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.titles import join_titles
@@ -46,22 +46,27 @@ def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], r
     return join_titles(_joined(plain, chunks))
 
 
-def _chunk(plain, tokens, at, quotations, dates, roster) -> tuple[Chunk, int]:
-    token = tokens[at]
-    start, end, text = token.start(), token.end(), token.group()
+def _chunk(
+    plain: str, tokens: list[re.Match[str]], at: int, quotations: dict[int, int], dates: dict[int, DateMention], roster: Roster
+) -> tuple[Chunk, int]:
+    """The chunk that begins with a token, and how many tokens it takes: a quotation, a date, a known name, a word."""
+    start, end, text = tokens[at].start(), tokens[at].end(), tokens[at].group()
     if text[0] == FILL:
         return Chunk("quote", start, end, "", quotations.get(start)), 1
     if start in dates:
-        mention = dates[start]
-        count = sum(1 for other in tokens[at : at + 8] if other.start() < mention.end)
-        last = max(mention.end, tokens[at + count - 1].end())
-        return Chunk("date", start, last, plain[start : mention.end].lower(), mention, plain[mention.end : last].lower() == "'s"), count
+        return _date(plain, tokens, at, dates[start])
     particle = text in _PARTICLES and at + 1 < len(tokens) and tokens[at + 1].group()[0].isupper()  # "bin Salman", "de Gaulle"
-    if _is_capital(text) or particle or text[0].isdigit() and text[1:2].isalpha():
-        known = _known(plain, tokens, at, roster)
-        if known:
-            return known
-    return _word(start, end, text, plain[max(0, start - 12) : start].lower()), 1
+    may_be_known = _is_capital(text) or particle or text[0].isdigit() and text[1:2].isalpha()
+    known = _known(plain, tokens, at, roster) if may_be_known else None
+    return known or (_word(start, end, text, plain[max(0, start - 12) : start].lower()), 1)
+
+
+def _date(plain: str, tokens: list[re.Match[str]], at: int, mention: DateMention) -> tuple[Chunk, int]:
+    """The chunk of a date, to the end of its last token, which may be a possessive: `Monday's`."""
+    count = sum(1 for other in tokens[at : at + 8] if other.start() < mention.end)
+    last = max(mention.end, tokens[at + count - 1].end())
+    possessive = plain[mention.end : last].lower() == "'s"
+    return Chunk("date", mention.start, last, plain[mention.start : mention.end].lower(), mention, possessive), count
 
 
 def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
@@ -224,9 +229,8 @@ def _with_more(plain: str, person: Chunk, chunk: Chunk) -> Chunk:
 
 
 def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
-    if len(run) < 2 or run[-1].kind == "word":
-        return run
-    if any(chunk.kind == "person" and chunk.full for chunk in run):
+    """A run of capitalised words as one name; as it is where it is one word, ends in none, or holds somebody named in full."""
+    if len(run) < 2 or run[-1].kind == "word" or any(chunk.kind == "person" and chunk.full for chunk in run):
         return run
     start, end = run[0].start, run[-1].end
     text, possessive = _bare(plain[start:end])

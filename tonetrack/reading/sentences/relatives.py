@@ -57,6 +57,7 @@ def opens_relative(chunks: list[Chunk], at: int) -> bool:
 
 
 def antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
+    """Whom or what `who` (`person`), `which` or `that` at a place means: the nearest person, the nearest document; -1 for somebody unnamed."""
     if at and chunks[at - 1].text in _UNNAMED:
         return -1  # "that those who wished for peace should"
     if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:

@@ -22,7 +22,6 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
-
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
 
 
@@ -87,6 +86,7 @@ def _of_participle(chunks: list[Chunk], at: int, verb: int, events: list[Event])
 
 
 def _is_actor(chunk: Chunk) -> bool:
+    """Whether a chunk can do something: not `Kim's`."""
     return chunk.kind in ACTORS and not chunk.possessive
 
 
@@ -100,6 +100,7 @@ def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
 
 
 def _follows_quote(chunks: list[Chunk], at: int) -> bool:
+    """Whether a quotation stands right before a place."""
     return at > 0 and chunks[at - 1].kind == "quote"
 
 

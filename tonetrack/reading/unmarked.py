@@ -1,0 +1,118 @@
+"""Paragraphs of a letter that are printed without quotation marks: after a line that announces it (`The letter reads:`), or set as block quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from tonetrack.reading.articles.passages import Paragraph
+
+MOST_ADDRESS = 5  # lines of an address
+MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
+MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
+MOST_LINE = 300  # characters at the end of a paragraph that can announce a letter
+FEW_WORDS = 7  # a paragraph of so few is no sentence of a letter
+
+_TELLER = r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she)\b"
+_GOES_ON = (
+    r"\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|writes|states?d?|(?:turn|move|return)(?:s|ed)? (?:to|on)"
+    r"|(?:add|end|open|explain|recall|ask|warn)(?:s|ed)?|(?:close|conclude|argue|promise)[sd]?|translation|full|text|begins)\b"
+)
+_GIVES = r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|reprodu\w+|print\w*)\b"
+_ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
+    rf"{_TELLER}[^.!?\n]{{0,120}}?{_GOES_ON}[^.!?\n]{{0,80}}:$"  # "The letter reads in part:"
+    r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$"
+    rf"|{_GIVES}[^.!?\n]{{0,60}}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{{0,40}}:)$",  # "It is given in full."
+    re.I,
+)
+_A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")  # "the passage that caught my ear:"
+_MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
+_SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excellency|Mr\.?|Madam|Comrade)\b[^\n]{0,80}[,!:]", re.I)  # a salutation alone
+_ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
+_ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")  # a paragraph that begins with a salutation
+_SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
+_CLOSES = re.compile(r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b")  # a letter's end
+_REPORTS = re.compile(  # of the article's own voice, wherever it stands
+    r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b"
+)
+_TELLS = re.compile(  # of the article's own voice, in a paragraph that says neither I nor you
+    r"\b(?:he|she|his|her|him|letters?|messages?|telegrams?|text|analysts?|officials?|experts?|agency|KCNA|Xinhua|TASS|media|newspapers?|"
+    r"yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    re.I,
+)
+_REPORTER = re.compile(r"(?:The (?:first|second|third|last|other)|He|She|They|This|That|His|Her)\b")  # what a reporter goes on with
+_MARKED = re.compile(r"[\"“”„«»]")
+_IN_MARKS = re.compile(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’")
+
+
+def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
+    """The numbers of the paragraphs that are a letter's own, set without marks after a line that announces it."""
+    found: set[int] = set()
+    for number, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
+            found.add(number + 1)
+        if paragraph.kind == "story" and _ANNOUNCES.search(_last_line(text, paragraph)):
+            found |= _printed_from(text, paragraphs, number + 1)
+    return found
+
+
+def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -> set[int]:
+    """The numbers of the paragraphs that a page sets as block quotations and that have no marks of their own."""
+    apart = ((number, paragraph) for number, paragraph in enumerate(paragraphs) if paragraph.start in quoted and paragraph.kind == "story")
+    return {number for number, paragraph in apart if not _MARKED.search(text, paragraph.start, paragraph.end)}
+
+
+def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]:
+    """The paragraphs of a letter printed from one on: those in its voice, and those between them that tell nothing of it."""
+    found: set[int] = set()
+    between: list[int] = []  # seen since the last one in the letter's voice
+    closed = False
+    first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
+    for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
+        words = text[paragraphs[number].start : paragraphs[number].end]
+        if _is_letters_own(words):
+            found |= {number, *between}
+            between, closed = [], bool(_CLOSES.search(words))
+        elif not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
+            between.append(number)
+        else:
+            break
+    return found
+
+
+def address_before(text: str, paragraphs: list[Paragraph], number: int, first: int = 0) -> range:
+    """The paragraphs (from `first` on) that are the address above the salutation: `His Excellency A B` and `President of C` above `Dear Mr President,`."""
+    start = number
+    if _SALUTES.fullmatch(text[paragraphs[number].start : paragraphs[number].end]):
+        while start > max(first, number - MOST_ADDRESS) and _ADDRESS_LINE.fullmatch(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):
+            start -= 1
+    return range(start, number)
+
+
+def _last_line(text: str, paragraph: Paragraph) -> str:
+    return text[max(paragraph.start, paragraph.end - MOST_LINE) : paragraph.end]
+
+
+def _brings_a_part(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a line that ends `the passage that caught my ear:` is followed by a letter's words set without marks."""
+    line, words = _last_line(text, paragraph), text[after.start : after.end]
+    return bool(_A_PART.search(line)) and not _MANY.search(line) and _are_sentences(words) and not _REPORTER.match(words)
+
+
+def _is_letters_own(words: str) -> bool:
+    """Whether a paragraph speaks in a letter's voice: to a you or of an I outside any marks, and reports nothing."""
+    if words[:1] in "\"“„«‘'「":
+        return False
+    outside = _IN_MARKS.sub(" ", words)
+    return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside)) and not _REPORTS.search(outside)
+
+
+def _may_stand_between(words: str) -> bool:
+    """Whether a paragraph can be a letter's that says neither I nor you: one that tells of no letter and nobody else."""
+    return _are_sentences(words) and not _TELLS.search(words)
+
+
+def _are_sentences(words: str) -> bool:
+    """Whether a paragraph is of whole sentences, without marks, that report nothing."""
+    whole = words[:1].isupper() and words[-1:] in ".!?…" and len(words.split()) > FEW_WORDS
+    return whole and not _MARKED.search(words) and not _REPORTS.search(words)
