@@ -11,7 +11,7 @@ import logging
 import re
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,6 +52,7 @@ GAP = "\n\n"  # between the paragraphs of a story
 FEW = 3  # paragraphs below which a page is not trimmed
 MAIN = 0.5  # of the words kept: the element that holds so many holds the story
 HEAD = 8  # blocks between a headline and its story: standfirst, byline, date
+MOST_CHECKS = 200  # elements called furniture whose text is measured: each is read for it, and the bound keeps nesting harmless
 MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
 _STORY = frozenset("p blockquote pre li dd".split())
 _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)
@@ -112,6 +113,7 @@ def _decoded(content: bytes, path: str | Path) -> tuple[str, tuple[str, ...]]:
 
 
 def _tree(markup: str) -> etree._Element | None:
+    """The parsed page; None for one that holds nothing."""
     try:
         return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
     except (etree.ParserError, ValueError):
@@ -128,13 +130,12 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
     count = 0
     words: list[str] = []
     skipping: etree._Element | None = None
-    whole, checks = len(tree.text_content()), 200  # each check reads the element's text; the bound keeps nesting harmless
+    is_skipped = _skipper(tree)
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
         if event == "start" and skipping is None:
-            hidden = _is_hidden(element) or checks and _is_furniture(element) and (checks := checks - 1) >= 0 and len(element.text_content()) < MOST_FURNITURE * whole
             if element.tag in _BLOCKS:
                 yield from _flushed(stack, words)
-            if hidden:
+            if is_skipped(element):
                 skipping = element
                 continue
             if element.tag in _BLOCKS:
@@ -152,7 +153,24 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
     yield from _flushed(stack, words)
 
 
+def _skipper(tree: etree._Element) -> Callable[[etree._Element], bool]:
+    """A test for the elements of a page that are passed over: what is hidden, and what stands around a story unless it holds much of the page's text."""
+    whole, checks = len(tree.text_content()), MOST_CHECKS
+
+    def is_skipped(element: etree._Element) -> bool:
+        nonlocal checks
+        if _is_hidden(element):
+            return True
+        if not checks or not _is_furniture(element):
+            return False
+        checks -= 1
+        return len(element.text_content()) < MOST_FURNITURE * whole
+
+    return is_skipped
+
+
 def _is_hidden(element: etree._Element) -> bool:
+    """Whether a reader of the page does not see the element, or it holds no text of a story: scripts, navigation, figures."""
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.tag in _SKIPPED or element.get("hidden") is not None or "display:none" in style
 
@@ -215,6 +233,7 @@ def _main_content(markup: str) -> tuple[Document | None, tuple[str, ...]]:
 
 
 def _extracted(markup: str) -> Document | None:
+    """What trafilatura finds in a page: its text, title, outlet, author and day."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs what it finds odd; we say it in notes
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     return bare_extraction(
@@ -274,6 +293,7 @@ def _key(text: str) -> str:
 
 
 def _facts(document: Document | None, tree: etree._Element, markup: str) -> Facts:
+    """What the markup tells of the article."""
     site = _clean(next(iter(tree.xpath("//meta[@property='og:site_name' or @name='og:site_name']/@content")), ""))
     if document is None:
         return Facts(title=_clean(tree.findtext(".//title")), outlet=site)
@@ -283,6 +303,7 @@ def _facts(document: Document | None, tree: etree._Element, markup: str) -> Fact
 
 
 def _clean(text: str | None) -> str:
+    """A line of text without invisible characters and doubled spaces."""
     return " ".join(_INVISIBLE.sub("", text or "").split())
 
 

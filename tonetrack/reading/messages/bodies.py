@@ -84,21 +84,27 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequenc
             continue
         if block and body.direct and _is_signature(words, senders):
             break
-        ended = words != paragraph
-        kept: list[str] = []
-        for left, right in sentence_spans(words):
-            sentence = " ".join(mended(text[start + left : start + right]).split())
-            if not block and (_ASIDE.match(sentence) or theirs and theirs.match(sentence)):
-                ended = True
-                break
-            before = len(kept)
-            block = _read_sentence(sentence, block, body, kept)
-            body.end = start + right if len(kept) > before else body.end
-        if kept:
-            body.pieces.append(" ".join(kept))
-        if ended:
+        block, ended = _read_paragraph(text, start, words, block, body, theirs)
+        if ended or words != paragraph:
             break
     return body
+
+
+def _read_paragraph(text: str, start: int, words: str, block: bool, body: Body, theirs: re.Pattern[str] | None) -> tuple[bool, bool]:
+    """Add a paragraph's words to the body; whether what follows is the message's own words, and whether the message ended here."""
+    kept: list[str] = []
+    ended = False
+    for left, right in sentence_spans(words):
+        sentence = " ".join(mended(text[start + left : start + right]).split())
+        ended = not block and bool(_ASIDE.match(sentence) or theirs and theirs.match(sentence))
+        if ended:
+            break
+        before = len(kept)
+        block = _read_sentence(sentence, block, body, kept)
+        body.end = start + right if len(kept) > before else body.end
+    if kept:
+        body.pieces.append(" ".join(kept))
+    return block, ended
 
 
 def _is_signature(words: str, senders: Sequence[str]) -> bool:

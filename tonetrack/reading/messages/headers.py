@@ -50,6 +50,8 @@ _OPENING = re.compile(
 _TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")
 _ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")
 _ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")
+_ON_HEARING = re.compile(r",? (?:up)?on hearing\b|,? after hearing\b")
+_OF_A_CLAUSE = re.compile(r"\b(?:who|which|that|to|not)$")  # before a verb that is not the sentence's own
 _SPOKEN_OF = re.compile(
     rf"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their ){SOME}{{0,4}}?{SENT}\b|.{{0,160}}\bin (?:the|his|her|a|their) {SOME}{{0,2}}?{SENT}\b"
 )
@@ -113,37 +115,39 @@ def _told_after(header: Header, follows: str, anchor: date | None) -> Header:
 
 
 def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
-    before, after = sentence[: verb.start()], sentence[verb.end() :]
-    kind = verb.lastgroup
+    """The header that a verb makes of its sentence: `A sent B a message`, `A received a message from B`, `A congratulated B`."""
+    before, after, kind = sentence[: verb.start()], sentence[verb.end() :], verb.lastgroup
     if kind == "come":
-        return _came(sentence, before, verb, after, anchor)
-    before, days = _days_at_end(re.split(r",? (?:up)?on hearing\b|,? after hearing\b", before)[0])
-    if not before or re.search(r"\b(?:who|which|that|to|not)$", before) or _NOUN.match(before):
+        return _came(before, verb.group(), after, anchor)
+    before, days = _days_at_end(_ON_HEARING.split(before)[0])
+    if not before or _OF_A_CLAUSE.search(before) or _NOUN.match(before):
         return None
     if kind == "congratulate":
         return _congratulated(before, after, days, named, sentence, anchor)
     if kind == "reply":
         return _replied(before, after, days, anchor)
-    after, found = _days_at_start(after)
-    days += found
-    others = _TOGETHER.match(after)
-    if others:
-        before, after = f"{before} and {others['others']}", after[others.end() :]
-    after = _ADVERBS_BEFORE.sub("", after).strip()
-    after, found = _days_at_start(after)
-    days += found
-    noun = _NOUN.match(after)
-    if kind == "express" or not noun:
+    before, after, found = _before_noun(before, after)
+    noun = _NOUN.match(after) if kind != "express" else None
+    if not noun and (_IN_MESSAGE.search(sentence) or named):
         noun = _BARE.match(after)
-        if not noun or not (_IN_MESSAGE.search(sentence) or named):
-            return None
-    rest, found = _days_at_start(after[noun.end() :])
-    days += found
+    if not noun:
+        return None
+    rest, more = _days_at_start(after[noun.end() :])
     reader = {"receive": _received, "exchange": _exchanged}.get(str(kind), _sent)
-    return reader(before, noun.group(), rest, days, anchor)
+    return reader(before, noun.group(), rest, days + found + more, anchor)
+
+
+def _before_noun(before: str, after: str) -> tuple[str, str, list[str]]:
+    """The words before a verb with joint writers told after it (`sent, together with C, a message`), those from the noun on, and the days between."""
+    after, days = _days_at_start(after)
+    if others := _TOGETHER.match(after):
+        before, after = f"{before} and {others['others']}", after[others.end() :]
+    after, more = _days_at_start(_ADVERBS_BEFORE.sub("", after).strip())
+    return before, after, days + more
 
 
 def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
+    """`A sent` `a message of greetings` `to B on Monday`; `rest` is what follows the noun."""
     rest = re.sub(r"^,? ?(?:dated|of) (?:" + DAY + r")", lambda found: days.append(found.group()) or "", rest)
     if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
         before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
@@ -155,6 +159,7 @@ def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | Non
 
 
 def _received(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
+    """`B received` `a message` `from A`, `sent on Monday by A`."""
     sent = re.match(r",? ?(?:sent|addressed|dated|offered|presented)(?: to (?:him|her|them))? ?", rest)
     basis = "received"
     if sent:
@@ -169,6 +174,7 @@ def _received(before: str, noun: str, rest: str, days: list[str], anchor: date |
 
 
 def _exchanged(before: str, noun: str, rest: str, days: list[str], anchor: date | None) -> Header | None:
+    """`A exchanged` `messages` `with B`, `A and B exchanged messages`."""
     link = re.match(r",? ?(?:with|between) (?=\S)", rest)
     if link:
         names, tail = _until(rest[link.end() :])
@@ -191,6 +197,7 @@ def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
 
 
 def _replied(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
+    """`A replied to B`, `A replied to a message from B`."""
     found = _REPLIED_TO.match(after)
     names, tail = _until(after[found.end() :] if found else after.strip())
     if not found and not re.search(r"[A-Z]", names):
@@ -198,13 +205,13 @@ def _replied(before: str, after: str, days: list[str], anchor: date | None) -> H
     return _header(read_parties(before), read_parties(names), "replied", "reply message", days, tail, anchor)
 
 
-def _came(sentence: str, before: str, verb: re.Match[str], after: str, anchor: date | None) -> Header | None:
+def _came(before: str, verb: str, after: str, anchor: date | None) -> Header | None:
     """`A message of greetings came to B from A`, `… was sent to B by A`, `Messages were exchanged between A and B`."""
     noun = _NOUN.fullmatch(before.strip()) or _BARE.fullmatch(before.strip())
     if not noun:
         return None
     after, days = _days_at_start(after)
-    if verb.group().endswith("exchanged"):
+    if verb.endswith("exchanged"):
         link = re.match(r",? ?between ", after)
         names, tail = _until(after[link.end() :]) if link else ("", "")
         one, two = _two_sides(names)
@@ -213,7 +220,7 @@ def _came(sentence: str, before: str, verb: re.Match[str], after: str, anchor: d
         names, tail = _until(after[link.end() :])
         receivers, found = _until(link["to"])
         days += [day for day in re.findall(DAY, found)][:1]
-        return _header(read_parties(names), read_parties(receivers), "received" if verb.group() in ("came", "arrived") else "sent", noun.group(), days, tail, anchor)
+        return _header(read_parties(names), read_parties(receivers), "received" if verb in ("came", "arrived") else "sent", noun.group(), days, tail, anchor)
     if link := re.match(r",? ?(?:from|by) (?P<from>.+?) to (?=\S)", after):
         names, tail = _until(after[link.end() :])
         return _header(read_parties(link["from"]), read_parties(names), "sent", noun.group(), days, tail, anchor)
@@ -232,6 +239,7 @@ def _congratulated(before: str, after: str, days: list[str], named: bool, senten
 
 
 def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) -> Header | None:
+    """`In a message to B, A said`."""
     names, tail = _until(opening["to"])
     days = re.findall(DAY, sentence[opening.end("noun") : opening.start("to")]) + re.findall(r"^,? ?(?:on )?(" + DAY + ")", tail)
     by, found = _days_at_end(opening["by"])
@@ -263,6 +271,7 @@ def _days_at_end(words: str) -> tuple[str, list[str]]:
 
 
 def _days_at_start(words: str) -> tuple[str, list[str]]:
+    """The words without a day at their start, and that day."""
     found = re.match(r"\s*" + WHEN, words)
     return (words[found.end() :].strip(), [found.group()]) if found and found.group().strip() else (words.strip(), [])
 
@@ -277,6 +286,7 @@ def _header(
     senders: list[Party], recipients: list[Party], manner: str, noun: str, days: list[str], tail: str, anchor: date | None,
     *, basis: str = "", contents: str = "",
 ) -> Header | None:
+    """The header of two sides with its day, occasion and contents as far as `days` or the `tail` of the sentence tell them; None without a side."""
     if not senders or not recipients:
         return None
     day = next((day for words in days if (day := resolve_day(words, anchor))), None) or _day_of_tail(tail, anchor)
