@@ -102,7 +102,8 @@ DOCUMENTS = {
 TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts extract extracts snippet snippets fragment fragments".split())  # of the document spoken of last
 PLURAL = frozenset("letters texts replies responses messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
 EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
-CORRESPONDENCE = frozenset({"letter", "reply", "verbal message"})  # kinds that go from one leader to another
+LETTERS = frozenset({"letter", "reply"})  # kinds that are written by one leader to another
+CORRESPONDENCE = LETTERS | {"verbal message"}  # kinds that go from one leader to another
 FIGURATIVE = frozenset("clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split())
 OLDER = frozenset("another earlier previous older separate past prior first second third former different old last original".split())
 

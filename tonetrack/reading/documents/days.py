@@ -6,10 +6,10 @@ from datetime import date
 
 from tonetrack.reading.dates import DAYS
 from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, bears_date, dated_by, document_of_verb  # noqa: F401
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import preposition_of, word_after
-from tonetrack.reading.sentences.subjects import REACH, Event, is_within
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,

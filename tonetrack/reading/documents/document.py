@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.vocabulary import DOCUMENTS
+from tonetrack.reading.vocabulary import DOCUMENTS, LETTERS
 
 
 @dataclass(eq=False)
@@ -44,7 +44,7 @@ class Document:
     @property
     def is_letter(self) -> bool:
         """Whether its words are words of a letter of one leader to another, as far as is known."""
-        if self.kind not in ("letter", "reply") or self.elsewhere or not (self.sender and self.sender.leader):
+        if self.kind not in LETTERS or self.elsewhere or not (self.sender and self.sender.leader):
             return False
         if self.recipient is None:
             return self.kind == "reply"

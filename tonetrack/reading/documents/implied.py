@@ -8,10 +8,9 @@ from tonetrack.reading.documents.sides import as_reader, is_no_leader
 from tonetrack.reading.documents.talks import talk_of
 from tonetrack.reading.documents.unaddressed import JOINS, is_of_a_day, unaddressed_letter
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
-from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.sentences.verbs import NEGATIONS, is_negated
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE, forms_of
 

@@ -31,10 +31,9 @@ from tonetrack.reading.documents.talks import is_to_come, meeting
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
-from tonetrack.reading.sentences.parsing import is_determined
-from tonetrack.reading.sentences.phrases import names_content, preposition_of, word_after
+from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, EVENTS, PLURAL, RECEIVE, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, EVENTS, LETTERS, PLURAL, RECEIVE, SAY, SEND, WRITE
 
 _INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
@@ -78,9 +77,9 @@ def _is_content(sentence: Sentence, mention: Mention, before: list[Mention]) -> 
     """Whether a letter is only part of what another tells: `In the letter he wrote that Modi's message had found him well`."""
     chunks = sentence.chunks
     that = next((place for place in range(mention.at - 1, max(0, mention.at - 16), -1) if chunks[place].text == "that"), 0)
-    if mention.kind not in ("letter", "reply") or not that or not any(chunk.text in SAY | WRITE for chunk in chunks[max(0, that - 9) : that]):
+    if mention.kind not in LETTERS or not that or not any(chunk.text in SAY | WRITE for chunk in chunks[max(0, that - 9) : that]):
         return False
-    own = [other for other in before[-4:] if other.kind in ("letter", "reply") and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
+    own = [other for other in before[-4:] if other.kind in LETTERS and other.at < that - 1 and preposition_of(chunks, other.at) in ("in", "")]
     return bool(own) and (own[-1].sender is None or mention.sender != own[-1].sender)
 
 

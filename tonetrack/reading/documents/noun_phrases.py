@@ -5,9 +5,8 @@ from __future__ import annotations
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection
-from tonetrack.reading.sentences.parsing import is_determined
-from tonetrack.reading.sentences.phrases import preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, PREPOSITIONS, SEND, WRITE
+from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, LETTERS, PREPOSITIONS, SEND, WRITE
 
 
 def opens_with_it(chunks: list[Chunk]) -> bool:
@@ -31,7 +30,7 @@ def says_what_it_is(sentence: Sentence, at: int) -> bool:
     if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
         return False
     subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
-    return subject.kind == "document" and subject.value in ("letter", "reply") and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
+    return subject.kind == "document" and subject.value in LETTERS and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
 
 
 def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
@@ -81,7 +80,7 @@ def stands_for_words(chunks: list[Chunk], at: int) -> bool:
     words = chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS
     place = next((place for place in range(at + 1, min(at + 4, len(chunks))) if chunks[place].text in PREPOSITIONS), at)
     within = words and chunks[place].text in ("in", "via", "through") and not any(chunk.kind == "mark" for chunk in chunks[at:place])
-    return within and any(chunk.value in ("letter", "reply") for chunk in chunks[place + 1 : place + 5])
+    return within and any(chunk.value in LETTERS for chunk in chunks[place + 1 : place + 5])
 
 
 def is_greeting_him(chunks: list[Chunk], at: int) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.sides import is_named
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_adjoined, word_after
-from tonetrack.reading.sentences.subjects import is_within
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import CORRESPONDENCE, PREPOSITIONS
 
 

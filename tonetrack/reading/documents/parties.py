@@ -8,10 +8,9 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import EXCHANGED, as_exchange, to_each_other
 from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, means_of_main, opens_main_clause, side_at, told_within
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import does_something, is_done_with, is_fronted, names_content, object_of, preposition_of, puts_name
-from tonetrack.reading.sentences.subjects import REACH, Event
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
@@ -19,6 +18,7 @@ from tonetrack.reading.vocabulary import (
     CORRESPONDENCE,
     DETERMINERS,
     JUDGE,
+    LETTERS,
     PREPOSITIONS,
     RECEIVE,
     REPORT,
@@ -304,7 +304,7 @@ def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | N
     if target and target != sender and not mention.recipient:
         passed = mention.definite and sentence.chunks[event.verb].text in HANDED  # "delivered the letter to the foreign minister"
         carries = preposition_of(sentence.chunks, mention.at) == "with"  # "entrusted the nuncio with a letter"
-        elsewhere = mention.kind in ("letter", "reply") and not passed and not carries
+        elsewhere = mention.kind in LETTERS and not passed and not carries
         mention = replace(mention, recipient=target) if target.leader else replace(mention, elsewhere=elsewhere)
     return replace(mention, sender=sender) if sender != mention.recipient else mention
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tonetrack.reading.documents.implied import is_answered_by_verb
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import is_gap, preposition_of, word_after
-from tonetrack.reading.sentences.subjects import is_within
-from tonetrack.reading.vocabulary import ANSWER, JUDGE, REPORT, forms_of
+from tonetrack.reading.sentences.phrases import is_determined, is_gap, preposition_of, word_after
+from tonetrack.reading.sentences.relatives import is_within
+from tonetrack.reading.vocabulary import ANSWER, JUDGE, LETTERS, REPORT, forms_of
 
 RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
@@ -72,7 +72,7 @@ def _is_other(sentence: Sentence, at: int) -> bool:
     event = sentence.event_before(at)
     if event is None or event.subject < 0 or event.verb >= at or sentence.chunks[event.subject].kind != "document" or event.subject > 4:
         return False
-    return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in ("letter", "reply")
+    return sentence.chunks[event.verb].text in ANSWER | RELATES and sentence.chunks[event.subject].value in LETTERS
 
 
 def _is_answered(chunks: list[Chunk], at: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tonetrack.reading.documents.agreement import agree, is_called_so
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
 _REMEMBERED = 20  # documents kept in order of their last mention, besides the newest: the bound keeps reading linear
@@ -100,7 +100,7 @@ def _op_ed(register: Register, mention: Mention) -> Document | None:
     bare = mention.kind == "letter" and mention.recipient is None and mention.definite and not mention.mutual
     able = (document for document in register.newest() if document.kind == "op-ed" and document.sender and mention.sender in (None, document.sender))
     op_ed = next(able, None) if mention.printed or bare else None
-    letters = op_ed and any(other.kind in ("letter", "reply") and other.sender in (None, op_ed.sender) for other in register.recent)
+    letters = op_ed and any(other.kind in LETTERS and other.sender in (None, op_ed.sender) for other in register.recent)
     return None if letters else op_ed
 
 
@@ -252,7 +252,7 @@ def _share_day_of_row(register: Register, document: Document, mention: Mention) 
 
 def _share_day_of_exchange(register: Register, document: Document, mention: Mention) -> None:
     """Letters exchanged were written on one day, each to the other side."""
-    if mention.kind not in ("letter", "reply") or mention.older or mention.mutual or mention.date:
+    if mention.kind not in LETTERS or mention.older or mention.mutual or mention.date:
         return
     plural = (other for other in register.newest() if other.mutual or other.many and other.date and not (other.older or other.sender or other.recipient))
     exchange = next(plural, None)
@@ -284,7 +284,7 @@ def _date_each(register: Register, mention: Mention) -> None:
     dated = {other.sender for other in register.documents if other.date == mention.date and other.sender}
     for other in register.recent:
         told = other.date or other.year or other.elsewhere or (other.sentence < recalled if recalled else other.older)
-        if other.kind in ("letter", "reply") and (other.sender or other.mutual) and other.sender not in dated and not told:
+        if other.kind in LETTERS and (other.sender or other.mutual) and other.sender not in dated and not told:
             other.date, other.basis = mention.date, mention.basis
 
 

@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, word_after
-from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
     CORRESPONDENCE,
     DETERMINERS,
     JUDGE,
     LEADER_TITLES,
+    LETTERS,
     PREPOSITIONS,
     RECEIVE,
     SAY,
@@ -55,7 +56,7 @@ def means_of_main(sentence: Sentence, preposition: int, event: Event) -> Event:
 def of_spokesman(sentence: Sentence, mention: Mention) -> Mention:
     """With the leader whose people tell of a letter as its sender: `Putin's spokesman said that a reply to Kim had gone out`."""
     chunks = sentence.chunks
-    if mention.sender or mention.kind not in ("letter", "reply") or mention.recipient is None or mention.many or not chunks[0].possessive:
+    if mention.sender or mention.kind not in LETTERS or mention.recipient is None or mention.many or not chunks[0].possessive:
         return mention
     leader = sentence.person(0)
     told = len(chunks) > 2 and chunks[1].kind == "role" and any(event.verb < mention.at and chunks[event.verb].text in SAY for event in sentence.events)
@@ -65,7 +66,7 @@ def of_spokesman(sentence: Sentence, mention: Mention) -> Mention:
 
 def told_within(sentence: Sentence, mention: Mention) -> Mention:
     """With whom a letter tells, asks or assures as its recipient: `His telegram asked Stalin for aid`."""
-    if mention.recipient or not mention.sender or mention.kind not in ("letter", "reply"):
+    if mention.recipient or not mention.sender or mention.kind not in LETTERS:
         return mention
     told = (event.verb for event in sentence.events if event.subject == mention.at and sentence.chunks[event.verb].text in _TELLS)
     person = next((party for verb in told if object_of(sentence.chunks, verb) <= verb + 2 and (party := sentence.person(object_of(sentence.chunks, verb)))), None)

@@ -10,8 +10,8 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import OLD_OR_NEW, stands_for_letter
-from tonetrack.reading.sentences.parsing import is_determined
-from tonetrack.reading.vocabulary import BE, DOCUMENTS, OF_DOCUMENT, OLDER, PERIODS, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.sentences.phrases import is_determined
+from tonetrack.reading.vocabulary import BE, DOCUMENTS, LETTERS, OF_DOCUMENT, OLDER, PERIODS, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
 
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())  # of one more letter
 _MORE = frozenset("second third fourth fifth new further last".split())  # `a second one`
@@ -202,7 +202,7 @@ def is_one_of(chunks: list[Chunk], at: int) -> bool:
 def posted(sentence: Sentence, at: int) -> Mention | None:
     """What somebody posts: `answered on Truth Social`, `asked on Twitter`; its words are a statement, whatever verb brings them."""
     event = sentence.event_before(at) or sentence.event_after(at) if _is_platform(sentence.chunks, at) else None
-    if event and any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in sentence.chunks[event.verb : at]):
+    if event and any(chunk.kind == "document" and chunk.value in LETTERS for chunk in sentence.chunks[event.verb : at]):
         return None  # "posted the letter on Telegram": it stays one
     return _stated(sentence, event, at)
 

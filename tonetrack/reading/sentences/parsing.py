@@ -8,8 +8,9 @@ from dataclasses import replace
 from tonetrack.reading.dates import DateMention, find_dates
 from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.phrases import is_determined  # noqa: F401
 from tonetrack.reading.sentences.titles import join_titles
-from tonetrack.reading.vocabulary import DETERMINERS, DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
+from tonetrack.reading.vocabulary import DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
 
 DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
@@ -237,16 +238,3 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     if any(chunk.kind == "organisation" for chunk in (run[1:] if _INITIALS.fullmatch(run[0].text) else run)):
         return [Chunk("organisation", start, end, text, Party(text, "organisation"), possessive)]
     return [Chunk("person", start, end, text.lower(), Party(text), possessive, full=True)]
-
-
-def is_determined(chunks: list[Chunk], at: int) -> str:
-    """The determiner before a noun, looking over its adjectives: `a`, `the`, `his`, `another`; empty when there is none."""
-    for chunk in reversed(chunks[max(0, at - 5) : at]):
-        if chunk.kind in ("pronoun", "word") and chunk.text in DETERMINERS:
-            return chunk.text
-        if chunk.possessive:
-            return "possessor"
-        if chunk.kind not in ("word", "date", "document", "title", "role", "name", "organisation", "country", "mark") or chunk.text in ",;:":
-            if not (chunk.kind == "mark" and chunk.text == ","):
-                return ""
-    return ""

@@ -8,16 +8,7 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
 from tonetrack.reading.sentences.ellipsis import stands_for_letter  # noqa: F401
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import (
-    ADVERBS,
-    CONJUNCTIONS,
-    DETERMINERS,
-    OBJECT_VERBS,
-    OCCASIONS,
-    PERIODS,  # noqa: F401
-    PREPOSITIONS,
-    VERBS,
-)
+from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PERIODS, PREPOSITIONS, VERBS  # noqa: F401
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
@@ -277,3 +268,16 @@ def names_thing(chunks: list[Chunk], place: int, end: int) -> bool:
     """Whether a place's name only tells which thing the noun phrase from it to the end is: `the Bangkok gathering`, not `Bangkok itself`."""
     of_thing = place > 0 and chunks[place].kind == "country" and chunks[place - 1].text in ("the", "a", "this", "that") and not chunks[place].text.startswith("the ")
     return of_thing and end == place + 1 and chunks[end].kind == "word" and not is_verb(chunks, end) and chunks[end].text not in ADVERBS | _STANDS_FOR_STATE
+
+
+def is_determined(chunks: list[Chunk], at: int) -> str:
+    """The determiner before a noun, looking over its adjectives: `a`, `the`, `his`, `another`; empty when there is none."""
+    for chunk in reversed(chunks[max(0, at - 5) : at]):
+        if chunk.kind in ("pronoun", "word") and chunk.text in DETERMINERS:
+            return chunk.text
+        if chunk.possessive:
+            return "possessor"
+        if chunk.kind not in ("word", "date", "document", "title", "role", "name", "organisation", "country", "mark") or chunk.text in ",;:":
+            if not (chunk.kind == "mark" and chunk.text == ","):
+                return ""
+    return ""

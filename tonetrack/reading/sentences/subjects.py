@@ -17,7 +17,7 @@ from tonetrack.reading.sentences.relatives import (
     start_of_subject,
 )
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
@@ -209,7 +209,7 @@ def _letter_before(chunks: list[Chunk], verb: int) -> int:
     """The document in `a letter from Kim saying`, with no comma before the participle; -1 for none."""
     for place in range(verb - 1, max(-1, verb - 8), -1):
         chunk = chunks[place]
-        if chunk.kind == "document" and chunk.value in ("letter", "reply") and place < verb - 1 and chunks[place + 1].text in ("from", "by"):
+        if chunk.kind == "document" and chunk.value in LETTERS and place < verb - 1 and chunks[place + 1].text in ("from", "by"):
             return place
         if chunk.kind in ("mark", "quote") or chunk.kind == "word" and chunk.text not in DETERMINERS | {"from", "by"}:
             return -1

@@ -1,0 +1,167 @@
+"""An article's story read in order: its headlines, the days that head its parts, each paragraph sentence by sentence with its quotations masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from tonetrack.reading.articles.passages import Paragraph
+from tonetrack.reading.attribution.discourse import begin_entry, begin_section, read_headline, read_sentence
+from tonetrack.reading.coreference.state import Quote, State
+from tonetrack.reading.dates import DateMention, find_dates, resolve
+from tonetrack.reading.quotations import Span
+from tonetrack.reading.sentences.parsing import DASH, FILL
+from tonetrack.reading.vocabulary import SAY, WRITE
+from tonetrack.text import plain, sentence_spans, with_words_joined
+
+HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
+LONG = 250  # words of a sentence, quotations apart, that are read together
+MANY = 20  # quotations of one sentence that are read together
+MOST_HEAD = 40  # characters of a paragraph that can be a day alone
+MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that heads it stands
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_OUTLET = r"\([^()\n]{2,40}\)"
+_DATELINE = re.compile(
+    rf"[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "  # "SEOUL, South Korea (Reuters) - "
+    r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"  # "MOSCOW, May 3. /TASS/. "
+    rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}} {_OUTLET} ?(?:--|-) "  # "May 3 (Yonhap) -- "
+    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, "  # "Pyongyang, May 3 (KCNA) -- "
+    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}})? ?(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?)?(?:--|\.?-|:|\.) )"
+)
+_HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
+_CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")
+_GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
+_ENDS_QUOTED = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
+
+
+def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state: State) -> list[Quote]:
+    """Read every paragraph in order, so that `state` knows whose the quotations are; the quotes as it knows them, one for each span."""
+    quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
+    outer: dict[int, list[tuple[Span, Quote]]] = {}  # by paragraph, those in no other
+    for span, quote in zip(spans, quotes):
+        if span.depth == 0:
+            outer.setdefault(span.paragraph, []).append((span, quote))
+    flat = flattened(text)
+    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
+        if paragraph.kind == "headline" and outer.get(number):
+            _read_headline(flat, paragraph, outer[number], state)
+    heads = {number: head for number, paragraph in enumerate(paragraphs) if (head := _head(flat[paragraph.start : paragraph.end]))}
+    for number, paragraph in enumerate(paragraphs):
+        if number in heads and len(heads) > 1:
+            begin_section(state, heads[number])
+            continue
+        if paragraph.kind == "headline":
+            state.heading = None
+        if paragraph.kind in ("story", "caption"):
+            _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
+    return quotes
+
+
+def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
+    """A span as the discourse knows it; it opens its paragraph when at most a mark stands before it."""
+    opens = span.outer_start <= paragraph.start + 1
+    return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth, span.start == span.outer_start)
+
+
+def flattened(text: str) -> str:
+    """The text with plain marks, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
+    text = with_words_joined(text)
+    return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
+
+
+def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], state: State) -> None:
+    """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
+    words = _masked(flat, paragraph, [span for span, _ in quoted[:MANY]])
+    own = State(state.roster, state.anchor, cast=state.cast)
+    read_headline(own, words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
+    state.found.update(own.found)
+
+
+def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], state: State) -> None:
+    """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
+    spans = [span for span, _ in quoted]
+    body = _masked(flat, paragraph, spans)
+    skipped = _begin(body, state)
+    ends = sentence_spans(_for_splitting(flat, paragraph, spans))
+    sentences = [part for start, end in ends if end > skipped for part in _parts(body, max(start, skipped), end)]
+    places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
+    starts = sorted(places)
+    at = 0
+    for start, end in sentences:
+        first = at
+        while at < len(starts) and starts[at] < end:
+            at += 1
+        _read_sentence(body, start, end, {place: places[place] for place in starts[first:at]}, number, state)
+
+
+def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], number: int, state: State) -> None:
+    """Read a sentence whole; in parts if it has more than MANY quotations, since each looks at its whole sentence, to stay linear."""
+    starts = list(places)
+    cuts = [start, *starts[MANY::MANY], end]
+    for part, (left, right) in enumerate(zip(cuts, cuts[1:])):
+        read_sentence(state, body, left, right, {place: places[place] for place in starts[part * MANY : (part + 1) * MANY]}, number)
+
+
+def _begin(body: str, state: State) -> int:
+    """How far a paragraph's dateline or its head (`Dec. 25, 2018: …`) reaches; the discourse learns the day that heads it."""
+    dateline, entry = _DATELINE.match(body), _entry(body)
+    state.entry = state.heading
+    if entry and (day := resolve(entry, state.anchor, year=state.section)[0]):
+        begin_entry(state, day)
+    return dateline.end() if dateline else entry.end + 1 if entry else 0
+
+
+def _head(body: str) -> DateMention | None:
+    """The day, month or year that a paragraph is nothing but: the head of what follows in a list of days."""
+    told = find_dates(body) if len(body) < MOST_HEAD else []
+    rest = "".join(body[left:right] for left, right in zip([0, *(one.end for one in told)], [*(one.start for one in told), len(body)]))
+    return next((one for one in told if one.kind in ("day", "month-day", "month", "year") and not any(map(str.isalnum, rest))), None)
+
+
+def _entry(body: str) -> DateMention | None:
+    """The day that opens a paragraph as the head of an entry: `Dec. 25, 2018: …`, `March 22 — …`, `June 5. …`."""
+    first = next(iter(find_dates(body, 0, min(len(body), MOST_ENTRY))), None)
+    if first and first.start <= 2 and first.kind in ("day", "month-day") and _HEADS_ENTRY.match(body, first.end, first.end + 4):
+        return first
+    return None
+
+
+def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence whole, or a run-on of thousands of words in parts, since each verb looks at its whole sentence."""
+    cuts = [start + space.end() for number, space in enumerate(re.finditer(r"\s+", body[start:end]), start=1) if number % LONG == 0]
+    yield from zip([start, *cuts], [*cuts, end])
+
+
+def _masked(flat: str, paragraph: Paragraph, spans: Sequence[Span]) -> str:
+    """A paragraph with its quotations filled up, of equal length."""
+    return _replaced(flat, paragraph, spans, lambda span: FILL * (span.outer_end - span.outer_start))
+
+
+def _for_splitting(flat: str, paragraph: Paragraph, spans: Sequence[Span]) -> str:
+    """A paragraph as it is split into sentences: of each quotation only its last mark counts, where the sentence ends with it."""
+    return _replaced(flat, paragraph, spans, lambda span: _tail(flat, span))
+
+
+def _tail(flat: str, span: Span) -> str:
+    """A quotation without its words: a sentence may end inside the marks, as its last character and what follows tell."""
+    last = flat[span.end - 1] if flat[span.end - 1] in ".?!" and not _goes_on(flat, span) else "x"
+    return "x" * (span.end - span.outer_start - 1) + last + '"' * (span.outer_end - span.end)
+
+
+def _goes_on(flat: str, span: Span) -> bool:
+    """Whether the sentence goes on after the marks: `“Will it hold?” Kim asked`, `“It will.” he said`."""
+    after = flat[span.outer_end : span.outer_end + 80]
+    if re.match(r"\s+[a-z]", after):
+        return True
+    found = _GOES_ON.match(after) if flat[span.end - 1] in "?!" else None
+    return found is not None and (found["verb"] is None or found["verb"] in _ENDS_QUOTED)
+
+
+def _replaced(flat: str, paragraph: Paragraph, spans: Sequence[Span], put: Callable[[Span], str]) -> str:
+    """A paragraph with something put for each quotation and its marks."""
+    parts, done = [], paragraph.start
+    for span in spans:
+        parts += [flat[done : span.outer_start], put(span)]
+        done = span.outer_end
+    return "".join(parts) + flat[done : paragraph.end]
