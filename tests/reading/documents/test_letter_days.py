@@ -170,3 +170,25 @@ def test_day_on_which_somebody_wrote_is_his_letters_whatever_source_follows():
 def test_day_after_who_has_seen_a_letter_is_its_own():
     text = "In a letter seen by Reuters and dated May 5, Narendra Modi tells Xi Jinping that ties are “evergreen”."
     assert days(text, "2031-05-07") == ["2031-05-05"]
+
+
+@pytest.mark.parametrize("text", [
+    "On Monday Macron told Putin in a letter that the road was “dry”.",
+    "On Monday, Macron told Putin by letter that the road was “dry”.",
+    "On Monday Macron said in a letter to Putin that the road was “dry”.",
+    "On Monday Macron offered Putin in a message “our dry condolences”.",
+    "Macron on Monday assured Putin in a letter that the road was “dry”.",
+])  # fmt: skip
+def test_what_a_leader_says_by_a_letter_on_a_day_dates_it(text):
+    assert days(text, "2025-05-09") == ["2025-05-05"]
+
+
+@pytest.mark.parametrize("text", [
+    "On Monday Macron learned in a letter from Putin that the road was “dry”.",
+    "On Monday Macron told reporters that in a letter Putin had called the road “dry”.",
+    "On Monday Macron praised the road that Putin described in a letter as “dry”.",
+    "On Monday Macron met Merz, who had said in a letter to Putin that the road was “dry”.",
+    "The palace said on Monday that Macron told Putin in a letter that the road was “dry”.",
+])  # fmt: skip
+def test_the_day_of_something_else_is_not_the_letters(text):
+    assert days(text, "2025-05-09") == [None]

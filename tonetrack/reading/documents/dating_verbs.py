@@ -6,13 +6,15 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SAY, SEND, WRITE
 
 ISSUED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())  # a letter arrives or comes out
 _BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())  # a date
 DATED = frozenset("dated sent exchanged written signed penned dispatched".split())  # participles that tell a letter's own day
 _PRINTS = frozenset("published contributed ran appeared".split())  # an op-ed
 GREETED = frozenset("congratulated thanked".split())  # done by a letter, where one is named
+_LEARN = frozenset("learned learnt read found saw heard discovered".split())  # done by a letter of somebody else's
+_OPENS_CLAUSE = frozenset("that which who because but while after before how what".split())
 _LEAVE = frozenset("took followed left went gone leaves goes is was are were".split())  # with a letter for their subject these date it
 
 
@@ -92,9 +94,18 @@ def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     chunks, places = sentence.chunks, sorted(mentioned)
     text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
     letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
-    if letter := next((place for place in letters if is_done_with(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
+    if letter := next((place for place in letters if _is_means(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
         return letter
     return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
+
+
+def _is_means(chunks: list[Chunk], verb: int, place: int) -> bool:
+    """Whether something is done or said by a letter: `marked the day with a letter`, `told Xi in a message`, not `learned in a letter from Xi`."""
+    if is_done_with(chunks, verb, place):
+        return True
+    said = preposition_of(chunks, place) in ("in", "by") and chunks[verb].text not in _LEARN and chunks[verb - 1].text not in BE
+    own = chunks[place].value in CORRESPONDENCE and word_after(chunks, place) != "from"
+    return said and own and _OPENS_CLAUSE.isdisjoint(chunk.text for chunk in chunks[verb + 1 : place])
 
 
 # ------------------------------------------------------------------ participles and dates borne
