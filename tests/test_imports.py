@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 
 import pytest
 from conftest import ROOT
@@ -35,6 +36,19 @@ def test_a_part_of_reading_imports_only_from_its_left(path):
     own = path.relative_to(ROOT / "tonetrack" / "reading").parts[0].removesuffix(".py")
     if own != "__init__":
         assert not [name for name in _imports(path, "tonetrack.reading") if READING.index(name) > READING.index(own)]
+
+
+def test_no_module_imports_itself_around_others():
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES}
+    imports = {name: {f"tonetrack.{found}" for found in _modules(path) if f"tonetrack.{found}" in names} for name, path in names.items()}
+    TopologicalSorter(imports).prepare()  # tells the way round, if there is one
+
+
+def _modules(path):
+    """What the module imports from the package at its top, by the whole path below it."""
+    for node in ast.parse(path.read_text()).body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tonetrack."):
+            yield node.module.removeprefix("tonetrack.")
 
 
 def test_every_public_function_and_class_has_a_docstring():

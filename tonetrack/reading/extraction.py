@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles.article import Article, article_of
 from tonetrack.reading.articles.passages import split_paragraphs
-from tonetrack.reading.attribution.belonging import number_of, recipient_of
+from tonetrack.reading.attribution.belonging import number_of
+from tonetrack.reading.attribution.recipients import recipient_of
 from tonetrack.reading.attribution.settings import default_kind
 from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather
-from tonetrack.reading.coreference.names import find_cast
+from tonetrack.reading.coreference.cast import find_cast
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Roster

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.governing import governing_event
 from tonetrack.reading.attribution.telling import from_event
-from tonetrack.reading.coreference.state import Attribution, Quote, State
+from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.clauses import Sentence
 
 
-def said_absent(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document], how: str) -> Attribution:
+def said_absent(state: State, sentence: Sentence, at: int, documents: dict[int, Document], how: str) -> Attribution:
     """Words said not to be in a letter: of another one that the sentence finds them in, of who dropped them, or nobody's."""
     event = governing_event(state, sentence, at)
     found = from_event(state, sentence, event, documents, "said to be absent") if event else None

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tonetrack.reading.attribution.governing import leader_acts, opens_in_letter
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.subjects import REACH
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, JUDGE, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _CARRIES = forms_of("convey relay transmit")
-_AGREEMENT = re.compile(r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration|alliance)\b")
-_TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
-    _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
-    r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
-)
-_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
 
@@ -31,17 +22,6 @@ def told_to_stand_in_it(state: State, sentence: Sentence, at: int, quote: Quote,
     if not told or letter is None or letter.sender is None or not opens_in_letter(state, sentence) or any(leader_acts(sentence, event) for event in sentence.events):
         return None
     return Attribution(letter.sender, letter, "told to stand in the letter", verb="said")
-
-
-def agreed_in_treaty(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
-    chunks = sentence.chunks
-    words = " ".join(chunk.text for chunk in chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
-    if not _TERMS.search(words) and not _UNDER.match(" ".join(chunk.text for chunk in chunks[: min(at, REACH)])):
-        return None
-    noun = min(place for place in range(at) if _AGREEMENT.search(chunks[place].text))
-    tells = any(noun < event.verb and sentence.person(event.subject) and chunks[event.verb].text in SAY | WRITE | JUDGE for event in sentence.events)
-    return None if tells else Attribution(rule="the terms of an agreement")
 
 
 def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

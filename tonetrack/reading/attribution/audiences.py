@@ -17,12 +17,17 @@ _TO_MEDIA = re.compile(
     r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters|cameras?)\b"
 )  # "gave his own account to a television channel": what he says next is no letter
 _PLACING = frozenset("in at from outside near aboard".split())
-_WHEN_AND_TO = frozenset("to on the a his her later also today again early late evening morning afternoon night before after last this week".split())  # between a verb of saying and where it is said
+_WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said
+    "to on the a his her later also today again early late evening morning afternoon night before after last this week".split()
+)
 _LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english mandarin swahili".split())
 _SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
 _NOBODY = frozenset("nobody everybody everyone many most few some others".split())
 _OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())
-_FOR_PEOPLE = re.compile(r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$")  # how words for people end
+_FOR_PEOPLE = re.compile(  # how words for people end
+    r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people"
+    r"|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$"
+)
 _PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
@@ -69,10 +74,13 @@ def _is_place(chunks: list[Chunk], at: int, roster: Roster) -> bool:
 
 def is_somebody_unnamed(subject: list[Chunk]) -> bool:
     """Whether what stands before a verb is a plain noun phrase for people: `the mayor of Paris`, `one of his cousins`, `nobody`; no letter, nobody's name."""
-    if not subject or subject[0].text not in _OPEN_PHRASE or any(chunk.kind not in _PLAIN and not (chunk.kind == "pronoun" and chunk.possessive) for chunk in subject):
+    if not subject or subject[0].text not in _OPEN_PHRASE:
+        return False
+    if any(chunk.kind not in _PLAIN and not (chunk.kind == "pronoun" and chunk.possessive) for chunk in subject):
         return False
     head = next((at for at, chunk in enumerate(subject) if at and (chunk.text in PREPOSITIONS or chunk.text in ADVERBS)), len(subject))
-    noun = next((chunk.text for chunk in reversed(subject) if chunk.kind == "word" and chunk.text not in ADVERBS), "") if subject[0].text == "one" else subject[head - 1].text
+    last = next((chunk.text for chunk in reversed(subject) if chunk.kind == "word" and chunk.text not in ADVERBS), "")
+    noun = last if subject[0].text == "one" else subject[head - 1].text
     return subject[0].text in _NOBODY or _FOR_PEOPLE.search(noun) is not None
 
 
@@ -94,4 +102,5 @@ def is_what_some_call(chunks: list[Chunk], at: int) -> bool:
     place = next((before for before in range(at - 1, max(-1, at - 4), -1) if chunks[before].text in _NAMES_SO), -1)
     start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text in ("what", "which")), -1)
     subject = chunks[start + 1 : place] if start >= 0 else []
-    return any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject) and all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
+    plain = all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
+    return plain and any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject)

@@ -1,32 +1,27 @@
-"""From which document the words of a speaker are: named in the sentence, or spoken of before."""
+"""From which document the words of a speaker are: named in the sentence, or spoken of before; or from no letter, as the sentence shows."""
 
 from __future__ import annotations
 
+from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.media import has_in_hand, is_by_mouth, is_in_margin, is_in_paper, is_posted, is_to_come, is_written_to_another
+from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, letter_of_extract, own_places, stands_inside
+from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
 from tonetrack.reading.attribution.settings import is_aired, is_said_at_place, is_told_to_others, setting_of, speech_going_on, was_asked
-from tonetrack.reading.attribution.writings import NEAR, adopted_by, date_by_verb, is_unsigned, last_written, side_of, writes_here, written_by
+from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.days import DAYS
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import preposition_of
-from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, forms_of
 
-_THERE = frozenset("in at during over by on".split())
-_CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
-_ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
 _ADDS = forms_of("add continue") | {"went", "goes"}
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
 _SENT = frozenset("sent sends dispatched mailed".split())
-_WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
-_DENIALS = frozenset("neither nor not never".split())
-_LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
 
 
 def settle(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> None:
@@ -35,93 +30,33 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
     if found.document is None and found.speaker and not found.rule.startswith("an agency"):
         found.document = _document(state, sentence, at, found, documents)
     if found.document and found.document.kind in CORRESPONDENCE and writes_here(sentence, found.speaker, found.verb):
-        target = _fronted_addressee(sentence, at)  # "To Putin he wrote, a day later": not the letter to Xi
-        other = target is not None and found.document.recipient not in (None, target)
-        found.document = date_by_verb(state, sentence, _card_to(state, target, found.document, found) if other else found.document, documents)
+        found.document = _written_here(state, sentence, at, found, documents)
+    mark_about(state, sentence, at, found, inside=_is_inside(sentence, found, documents))
+    if found.document and found.document.kind in CORRESPONDENCE:
+        address_letter(state, sentence, at, found, found.document)
+
+
+def _written_here(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document:
+    """The letter that a sentence tells somebody to write, with the day it tells: `To Putin he wrote, a day later` is not the letter to Xi."""
+    target, letter = fronted_addressee(sentence, at), found.document
+    if target is not None and letter.recipient not in (None, target):
+        letter = card_to(state, target, letter, found)
+    return date_by_verb(state, sentence, letter, documents)
+
+
+def _is_inside(sentence: Sentence, found: Attribution, documents: dict[int, Document]) -> bool:
+    """Whether words stand in the document they are from: `in his letter`, `The telegram said that Kim's letter had been “…”`."""
     inside = any(documents[place] is found.document and preposition_of(sentence.chunks, place) == "in" for place in documents)
-    speaks = found.rule.endswith("a document speaks") and found.rule.startswith("verb before")  # "The telegram said that Kim's letter had been “…”"
-    mark_about(state, sentence, at, found, inside=inside or speaks)
-    document = found.document
-    if document and document.kind in CORRESPONDENCE:
-        _address(state, sentence, at, found, document)
-
-
-def number_of(state: State, document: Document) -> int:
-    """The number of a document in the order of first mention; one made for a single clause comes after all others."""
-    documents = state.register.documents
-    return next((number for number, other in enumerate(documents) if other is document), len(documents) + document.sentence)
-
-
-def recipient_of(state: State, document: Document) -> Party | None:
-    """The addressee of a letter: named, or the one its sender corresponds with, or the only other leader in sight."""
-    if document.recipient or document.elsewhere or not document.sender:
-        return document.recipient
-    if document.likely and document.likely != document.sender:
-        return document.likely
-    return _likely(state, document.sender, document)
-
-
-def _likely(state: State, sender: Party, letter: Document) -> Party | None:
-    """Whom a leader's letter is to when nothing tells: his correspondent so far, else later, else the other leader most written to, else named most."""
-    if known := state.register.counterpart(sender, letter) or _so_far(state, sender, letter) or state.counterpart(sender):
-        return known
-    addressed = [
-        document.recipient
-        for document in state.register.documents
-        if document.recipient and document.recipient.leader and document.recipient != sender
-    ]
-    return max(addressed, key=addressed.count, default=None) or next((leader for leader in state.cast or state.leaders if leader != sender), None)
-
-
-def _so_far(state: State, sender: Party, letter: Document) -> Party | None:
-    """Who was taken to write to a leader before a letter: his answer goes to him, not to somebody named only later."""
-    before = [other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sentence < letter.sentence and other.likely == sender]
-    return before[-1].sender if before and before[-1].sender and before[-1].sender.leader else None
-
-
-def mark_reply(state: State, documents: dict[int, Document], at: int) -> None:
-    """The letter before a verb of answering is a reply: `In a letter he replied that`."""
-    before = [place for place in documents if place < at]
-    document = documents[max(before)] if before else state.register.focus
-    if document and document.kind == "letter":
-        document.kind = "reply"
-
-
-def _address(state: State, sentence: Sentence, at: int, found: Attribution, document: Document) -> None:
-    """To whom the letter is, as far as this sentence tells; one of many cards becomes the one to this addressee."""
-    writer = document.sender or found.speaker
-    document.likely = document.likely or (state.counterpart(writer) if writer else None)
-    target = _clause_target(sentence, at, found)
-    if target and (document.many or document.recipient not in (None, target)):
-        found.document = _card_to(state, target, document, found)
-    elif target and not document.recipient and target != document.sender:
-        document.recipient = target
-
-
-def _card_to(state: State, target: Party, document: Document, found: Attribution) -> Document:
-    """A letter like another, to this addressee, of the day of them all: `Similar messages went out the same day. To Raisi he wrote`."""
-    together = document.many or document.sentence >= state.number - 1 or found.addressee == target
-    lately = (other for other in reversed(state.register.documents) if other.many and other.date and other.touched >= state.number - 1)
-    row = document if together else next(lately, None) or state.register.row_of(document.sender)
-    day = row.date if row else None
-    return Document(document.kind, document.sender, target, day, document.basis, sentence=state.number)
-
-
-def _clause_target(sentence: Sentence, at: int, found: Attribution) -> Party | None:
-    """The leader a clause addresses: told Kim, `To Putin he wished`, `; to Kim, “…”`."""
-    if found.addressee and found.addressee.leader and found.addressee != found.speaker:
-        if found.rule == "the verb of the clause before" or found.verb in _ADDRESSING:
-            return found.addressee
-    return _fronted_addressee(sentence, at)
+    return inside or found.rule.endswith("a document speaks") and found.rule.startswith("verb before")
 
 
 def _document(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """The document that a leader's words are from, by the sentence itself first, then by what was spoken of before."""
     speaker = found.speaker
-    if told := _in_it(state, sentence, speaker) or _in_part(state, sentence, speaker) or _no_letter(state, sentence, at, found, documents):
+    if told := document_of_in_it(state, sentence, speaker) or letter_of_extract(state, sentence, speaker) or _no_letter(state, sentence, at, found, documents):
         return told
-    named = _named(state, sentence, at, found, documents)
-    if is_told_to_others(sentence, at, found) and not (named and named.kind != "statement" and _stand_inside(sentence, documents, named)):
+    named = document_named(state, sentence, at, found, documents)
+    if is_told_to_others(sentence, at, found) and not (named and named.kind != "statement" and stands_inside(sentence, documents, named)):
         return _statement_of(state, speaker)
     if named or not speaker.leader or found.verb in REPORT:
         return named
@@ -133,8 +68,9 @@ def _said_on_another_day(state: State, sentence: Sentence, verb: str, document: 
     """Whether somebody says something on a later day than that of his letter: `Trump said on Friday that he could call him`."""
     if verb in WRITE or document.kind not in CORRESPONDENCE or not document.date:
         return False
-    days = (sentence.chunks[place] for event in sentence.events if sentence.chunks[event.verb].text == verb for place in range(event.verb + 1, min(event.verb + 3, len(sentence.chunks))))
-    told = next((resolve(chunk.value, state.anchor, sentence.context, sentence.year)[0] for chunk in days if chunk.kind == "date" and chunk.value.kind in DAYS), None)
+    said = [event.verb for event in sentence.events if sentence.chunks[event.verb].text == verb]
+    dates = (chunk.value for at in said for chunk in sentence.chunks[at + 1 : at + 3] if chunk.kind == "date" and chunk.value.kind in DAYS)
+    told = next((resolve(day, state.anchor, sentence.context, sentence.year)[0] for day in dates), None)
     return told is not None and told > document.date
 
 
@@ -152,15 +88,21 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
         return Document("letter", speaker, elsewhere=True, sentence=state.number)
     if is_by_mouth(sentence, at):
         return Document("verbal message", speaker, found.addressee, sentence=state.number)
-    own = (place for place in _own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
+    own = (place for place in own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
     aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb)
     if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
-    if found.verb in _ALOUD or is_in_margin(sentence, at) or found.verb not in WRITE and has_in_hand(sentence, at, speaker) or was_asked(sentence, at) or _answers_question(state, found) or _speaks_on(state, found):
+    if _is_remark(state, sentence, at, found):
         return _statement_of(state, speaker)
     if found.verb in WRITE and not documents and is_in_paper(sentence.chunks, at):
         return Document("op-ed", speaker, sentence=state.number)
     return _statement_of(state, speaker, posted=True) if is_posted(sentence, found.verb) else None
+
+
+def _is_remark(state: State, sentence: Sentence, at: int, found: Attribution) -> bool:
+    """Whether somebody says something aloud, in a margin, with a letter in his hand, when asked, or after other remarks of his."""
+    in_passing = found.verb in _ALOUD or is_in_margin(sentence, at) or found.verb not in WRITE and has_in_hand(sentence, at, found.speaker)
+    return in_passing or was_asked(sentence, at) or _answers_question(state, found) or _speaks_on(state, found)
 
 
 def _answers_question(state: State, found: Attribution) -> bool:
@@ -174,18 +116,26 @@ def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) ->
         return Document("statement", found.speaker, sentence=state.number)
     if found.verb in _ADDS and _goes_on(state, found.speaker):
         return None  # "The plan put forward in 2007 is, he adds, “…”"
-    recalled = state.register.focus is not None and state.register.focus.older and state.register.focus.touched >= state.number - 1
-    if not recalled and _has_written(state, found.speaker) and is_of_year_told(state, sentence) and found.addressee and found.addressee.leader:
-        letter = state.register.letter_by(found.speaker)
-        if letter and ((letter.date or "").startswith(str(state.year)) or not letter.date and letter.touched >= state.number - 1):
-            return letter
-        return state.take(Mention("letter", sender=found.speaker, recipient=found.addressee, older=True, year=state.year))
+    if letter := _of_year_told(state, sentence, found):
+        return letter
     contrasts = _is_contrasted(sentence, at) and _has_written(state, found.speaker)
     if not is_of_other_time(state, sentence, whole=contrasts):
         return None
     if found.verb in WRITE | ANSWER | _SENT or contrasts:
         return state.take(Mention("letter", sender=found.speaker, older=True))
     return Document("speech", found.speaker, sentence=state.number)
+
+
+def _of_year_told(state: State, sentence: Sentence, found: Attribution) -> Document | None:
+    """The letter of the past year that the sentence before told, which one leader now tells another in: `In 2022 the tone changed. Putin told Kim`."""
+    focus = state.register.focus
+    recalled = focus is not None and focus.older and focus.touched >= state.number - 1
+    if recalled or not _has_written(state, found.speaker) or not is_of_year_told(state, sentence) or not (found.addressee and found.addressee.leader):
+        return None
+    letter = state.register.letter_by(found.speaker)
+    if letter and ((letter.date or "").startswith(str(state.year)) or not letter.date and letter.touched >= state.number - 1):
+        return letter
+    return state.take(Mention("letter", sender=found.speaker, recipient=found.addressee, older=True, year=state.year))
 
 
 def _has_written(state: State, party: Party) -> bool:
@@ -266,56 +216,6 @@ def _of_series(state: State, speaker: Party) -> Document | None:
     return state.take(Mention("letter", sender=speaker, recipient=recipient))
 
 
-def _in_part(state: State, sentence: Sentence, speaker: Party) -> Document | None:
-    """The letter in `an extract in which Putin tells Kim that …`: his spoken of lately, or the last one of nobody named."""
-    if not speaker.leader or not _tells_part(sentence):
-        return None
-    unsigned = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.sender is None)
-    letter = state.register.letter_by(speaker) or next(unsigned, None)
-    return side_of(state, letter, speaker) if letter and letter.sentence >= state.number - NEAR else None
-
-
-def _in_it(state: State, sentence: Sentence, speaker: Party) -> Document | None:
-    """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
-    focus = state.focus_before
-    last = len(sentence.chunks) - 1
-    texts = {at: [chunk.text for chunk in sentence.chunks[at : at + 2]] for at in (0, *range(max(1, last - 5), last))}
-    says = any(words == ["in", "it"] and at and is_verb(sentence.chunks, at - 1) for at, words in texts.items())  # "“…,” Kim says in it"
-    if not (says or texts[0] == ["in", "it"]) or focus is None or focus.kind not in _LEADERS_OWN:
-        return None
-    if focus.by(speaker):
-        return focus
-    if focus.sender is not None and not focus.loose:
-        return None
-    focus.sender, focus.loose = None, False
-    return side_of(state, focus, speaker) if focus.recipient != speaker else None
-
-
-def _named(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
-    """The document of this sentence that the words are from."""
-    chunks, speaker = sentence.chunks, found.speaker
-    own = _own_places(sentence, at, speaker, documents, writes=found.verb in WRITE)
-    opening = next((place for place in own if place <= 5 and preposition_of(chunks, place) in ("in", "at", "during")), None)
-    if opening is not None:
-        return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
-    if own:
-        return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
-    unsigned = [place for place, document in documents.items() if _is_unclaimed(document) and not _is_parted(chunks, at, place)]
-    if not unsigned or not speaker.leader:
-        return None
-    return side_of(state, documents[min(unsigned, key=lambda place: abs(place - at))], speaker)
-
-
-def _fronted_addressee(sentence: Sentence, at: int) -> Party | None:
-    """The leader in `To Putin he wished`: named first, close to the words or before the verb of sending they follow."""
-    chunks = sentence.chunks
-    named = sentence.person(1) if len(chunks) > 1 and chunks[0].text == "to" else None
-    if named is None or not named.leader:
-        return None
-    sent = any(event.subject < at and event.verb > 1 and chunks[event.verb].text in SEND | WRITE for event in sentence.events)
-    return named if at < 12 or sent else None
-
-
 def _was_once(sentence: Sentence, at: int) -> bool:
     """Whether what brings the words was done at some other time: `Trump, who once called him “…”`, `whom he used to call “…”`."""
     event, chunks = next((event for event in reversed(sentence.events) if event.verb < at), None), sentence.chunks
@@ -329,39 +229,7 @@ def _is_contrasted(sentence: Sentence, at: int) -> bool:
     return bool(chunks) and chunks[0].text in CONTRASTING and all(chunk.text != "," and chunk.kind != "quote" for chunk in chunks[:at])
 
 
-def _stand_inside(sentence: Sentence, documents: dict[int, Document], named: Document) -> bool:
-    """Whether a sentence tells that words are within a document: `told reporters in a letter that`."""
-    return any(preposition_of(sentence.chunks, place) in _WITHIN for place, document in documents.items() if document is named)
-
-
-def _is_unclaimed(document: Document) -> bool:
-    """Whether a document can be any leader's: `A letter arrived, promising “…”`."""
-    return document.sender is None and not any(party.leader for party in document.present) and document.kind in _LEADERS_OWN
-
-
-def _is_parted(chunks: list[Chunk], at: int, place: int) -> bool:
-    """Whether a document comes only in the next clause: `He promised “…”; a letter followed`."""
-    return place > at and any(chunk.text == ";" for chunk in chunks[at:place])
-
-
-def _own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document], *, writes: bool = True) -> list[int]:
-    """Where a sentence names the speaker's own documents, in the words' clause: not `a term that appears in neither letter`; of one who does not write, where he was."""
-    clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
-    absent = any(chunk.text in _DENIALS for chunk in sentence.chunks[at + 1 :])
-    own = [place for place, document in documents.items() if place > clause and document.kind != "other" and (document.by(speaker) or not writes and _is_where(sentence, at, place, document))]
-    told = next((place for place, chunk in enumerate(sentence.chunks) if place > at and chunk.text == "that"), len(sentence.chunks))
-    return [place for place in own if place < told and not (place > at and absent)]  # not "adding that he had said so in a speech"
-
-
-def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bool:
-    """Whether whoever speaks was at a meeting or on the phone, told of without him: `In a call on Wednesday he told Modi`, `he told Modi in a phone call`."""
-    if document.kind != "speech" or document.sender or place > at or preposition_of(sentence.chunks, place) not in _THERE:
-        return False
-    return place <= 5 or sentence.chunks[place].text in _CALLS
-
-
-def _tells_part(sentence: Sentence) -> bool:
-    """Whether a part of a letter is told of: `an extract in which`."""
-    chunks = sentence.chunks
-    parts = (at for at, chunk in enumerate(chunks[:-2]) if chunk.value == "part")
-    return any([chunk.text for chunk in chunks[at + 1 : at + 3]] == ["in", "which"] for at in parts)
+def number_of(state: State, document: Document) -> int:
+    """The number of a document in the order of first mention; one made for a single clause comes after all others."""
+    documents = state.register.documents
+    return next((number for number, other in enumerate(documents) if other is document), len(documents) + document.sentence)

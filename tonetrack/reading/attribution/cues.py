@@ -14,17 +14,30 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
-from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.sentences.subjects import REACH, Event
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, REPORT, SAY, SEND, WRITE
 
-NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset(
+_AGREEMENT = re.compile(
+    r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration"
+    r"|alliance)\b"
+)
+_TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
+    _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
+    r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
+)
+_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)
+
+_NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset(
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
 _TELLS = SPEAKING | REPORT | CITE
 _SAYS_OR_SENDS = SPEAKING | SEND
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
-_A_WORD = re.compile(r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective|noun) THIS$")
+_A_WORD = re.compile(
+    r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective"
+    r"|noun) THIS$"
+)
 _OCCURS = re.compile(
     r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|pops? up|shows? up|returns?|reappears?|surfaces?|stands?|features?|is used|are used|is repeated)\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
@@ -37,12 +50,13 @@ _COMMENT = re.compile(
     r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
 )
 _EVALUATING = frozenset(  # of what anybody may do
-    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early late better best customary"
+    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early"
+    " late better best customary"
     " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
 )
 
 
-def by_verb_after(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+def by_verb_after(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
     """`“…,” Kim wrote`, `“…,” said Kang, an analyst`, `“…,” the letter read`, `“…,” KCNA quoted Xi as saying`."""
     chunks = sentence.chunks
     last = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
@@ -62,16 +76,12 @@ def _may_tell(chunks: list[Chunk], event: Event, at: int) -> bool:
 
 
 def _adjoins(chunks: list[Chunk], at: int, subject: int) -> bool:
+    """Whether a subject stands right after a quotation, with its article or calling at most between: `…,” the old clerk wrote`."""
     between = chunks[at + 1 : subject]
     if EXPRESSIONS & {chunk.text for chunk in between}:
         return False  # "“…,” a term Beijing uses for"
-    return len(between) <= 5 and all(
-        chunk.text in (",", "-", "--")
-        or chunk.kind in ("word", "role")
-        and chunk.text not in _JOINING
-        or chunk.possessive
-        for chunk in between
-    )
+    joins = (chunk.kind in ("word", "role") and chunk.text not in _JOINING or chunk.possessive or chunk.text in (",", "-", "--") for chunk in between)
+    return len(between) <= 5 and all(joins)
 
 
 def put_by_somebody(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -90,7 +100,8 @@ def said_by_unnamed(state: State, sentence: Sentence, at: int, quote: Quote, doc
     opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
     after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
     before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
-    unnamed = after or before or _is_anybodys(sentence, at) or is_what_some_call(chunks, at) or any(has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
+    undone = any(_has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
+    unnamed = after or before or undone or _is_anybodys(sentence, at) or is_what_some_call(chunks, at)
     return Attribution(rule="said by somebody or something without a name", verb="said") if unnamed else None
 
 
@@ -105,8 +116,8 @@ def _is_anybodys(sentence: Sentence, at: int) -> bool:
 
 def occurring_in_letter(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`The word “reconciliation” appears three times`: in the letter spoken of, unless the sentence says where."""
-    letter, after = state.focus_before, words_after(sentence.chunks, at)
-    if not _A_WORD.search(words_before(sentence.chunks, at)) or not (found := _OCCURS.match(after)) or letter is None or letter.kind not in CORRESPONDENCE:
+    letter, after = state.letter_before, words_after(sentence.chunks, at)
+    if not _A_WORD.search(words_before(sentence.chunks, at)) or not (found := _OCCURS.match(after)) or letter is None:
         return None
     if letter.sender is None or letter.touched < state.number - LATELY or found["where"] and not _IN_LETTER.match(found["where"]):
         return None
@@ -130,10 +141,8 @@ def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, d
         return None
     if place == at - 1 and any(is_verb(chunks, before) for before in range(max(0, place - 3), place)):
         return None  # "would keep her words “where …”"
-    owner = next(
-        (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before)),
-        None,
-    )
+    owners = (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before))
+    owner = next(owners, None)
     return Attribution(owner, None, "in somebody's words", verb="said") if owner else None
 
 
@@ -165,15 +174,13 @@ def narrated(state: State, sentence: Sentence, at: int, quote: Quote, documents:
     place = at - 1
     while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ("had", "has", "also", "then"):
         place -= 1
-    told = words[0].lower() in NARRATING if words else False
+    told = words[0].lower() in _NARRATING if words else False
     if place < 0 or len(words) < 4 or not told or sentence.person(place) is None or chunks[place].possessive or is_governed(chunks, place):
         return None
     event = governing_event(state, sentence, at)
     teller = sentence.party(event.subject) if event and event.subject >= 0 and chunks[event.subject].kind != "document" else None
     if teller is None or teller == sentence.person(place) and chunks[event.verb].text not in STRONG:
-        after = next(
-            (other for other in sentence.events if other.subject > at and chunks[other.subject].kind in ("agency", "role", "organisation")), None
-        )
+        after = next((other for other in sentence.events if other.subject > at and chunks[other.subject].kind in ("agency", "role", "organisation")), None)
         teller = sentence.party(after.subject) if after else state.narrator or state.agency
     return Attribution(teller, None, "an agency tells it in its own words") if teller != sentence.person(place) else None
 
@@ -190,11 +197,8 @@ def by_verb_before(state: State, sentence: Sentence, at: int, quote: Quote, docu
 def part_of_letter(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`The other official recalled a line added late: “…”`: a part of the letter, whoever brings it."""
     chunks = sentence.chunks
-    here = [
-        documents[place]
-        for place in sorted(documents)
-        if place < at and documents[place].kind in CORRESPONDENCE and (documents[place].sender or not documents[place].many)
-    ]
+    before = [documents[place] for place in sorted(documents) if place < at]
+    here = [document for document in before if document.kind in CORRESPONDENCE and (document.sender or not document.many)]
     focus = here[-1] if here else quoted_just_now(state) or state.focus_before
     if chunks[at - 1].text != ":" or not focus or focus.kind not in CORRESPONDENCE:
         return None
@@ -221,9 +225,20 @@ def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:
     return any((party := sentence.party(event.subject)) and party != owner for event in speaking)
 
 
-def has_no_doer(chunks: list[Chunk], event: Event) -> bool:
+def _has_no_doer(chunks: list[Chunk], event: Event) -> bool:
     """Whether `it` does not do what is told: `It is tempting to conclude that “…”`, `It would be wrong to call this “…”`; not `It is quick to add`."""
     if event.subject < 0 or chunks[event.subject].text != "it" or event.verb < event.subject + 3:
         return False
     texts = [chunk.text for chunk in chunks[event.subject + 1 : event.verb]]
     return texts[-1] == "to" and "for" not in texts and bool(set(texts[:3]) & BE) and bool(_EVALUATING & set(texts[:-1]))
+
+
+def agreed_in_treaty(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
+    chunks = sentence.chunks
+    words = " ".join(chunk.text for chunk in chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
+    if not _TERMS.search(words) and not _UNDER.match(" ".join(chunk.text for chunk in chunks[: min(at, REACH)])):
+        return None
+    noun = min(place for place in range(at) if _AGREEMENT.search(chunks[place].text))
+    tells = any(noun < event.verb and sentence.person(event.subject) and chunks[event.verb].text in SAY | WRITE | JUDGE for event in sentence.events)
+    return None if tells else Attribution(rule="the terms of an agreement")

@@ -1,15 +1,17 @@
-"""Who said or wrote each quotation, and in which document: carried from sentence to sentence.
+"""How an article is read: sentence by sentence, each taken in for what it tells, then its quotations attributed by rules in their order.
 
-The rules in their order: right after a quotation (`“…,” Kim wrote`), beside it (`as Kim put it`), the nearest verb of
-saying before, according to, a document or the subject of the sentence, a colon before, the quotation before; else unknown.
+This is the page to begin with. `read_sentence` takes a sentence in (`_take_in`: the documents it names, their sides and days, whom it is about) and then finds
+for each of its quotations who is quoted (`_attribute`: a verb right after it, else the first of `RULES` that fits) and from which document (belonging.settle).
+What is known from sentence to sentence is the `State`; each rule stands in the module that it is imported from.
 """
 
 from __future__ import annotations
 
 from tonetrack.reading.attribution.absences import said_absent
-from tonetrack.reading.attribution.asides import agreed_in_treaty, conveyed, told_at_end, told_to_stand_in_it, verb_left_out
-from tonetrack.reading.attribution.belonging import mark_reply, settle
+from tonetrack.reading.attribution.asides import conveyed, told_at_end, told_to_stand_in_it, verb_left_out
+from tonetrack.reading.attribution.belonging import settle
 from tonetrack.reading.attribution.cues import (
+    agreed_in_treaty,
     by_verb_after,
     by_verb_before,
     commented,
@@ -22,44 +24,69 @@ from tonetrack.reading.attribution.cues import (
     put_by_somebody,
     said_by_unnamed,
 )
+from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
 from tonetrack.reading.attribution.settings import breaks_off
-from tonetrack.reading.attribution.signatures import date_by_remark, note_day, note_recipient, note_signature
+from tonetrack.reading.attribution.signatures import mark_reply, note_recipient, note_signature
 from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_said_absent, is_title, names_organisation, names_undertaking
+from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
-from tonetrack.reading.attribution.topics import claim_letter, note_speech, note_subjects
+from tonetrack.reading.attribution.topics import note_subjects
 from tonetrack.reading.attribution.verbless import carried_over, has_words, letter_described, named_in_sentence, standing_there
-from tonetrack.reading.attribution.writings import date_by_gap
-from tonetrack.reading.coreference.names import parse_sentence
+from tonetrack.reading.attribution.writings import claim_letter
 from tonetrack.reading.coreference.resolution import note_quoted_names, resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, Quote, State
-from tonetrack.reading.coreference.times import note_days, years_in
+from tonetrack.reading.coreference.times import note_days, note_time_of_names
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.mentions import is_reply, read_mentions
 from tonetrack.reading.documents.standins import quoted
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
+
+# Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote, documents).
+RULES = (
+    said_by_unnamed,  # “…,” runs the caption
+    agreed_in_treaty,  # the treaty under which both are to help “…”
+    occurring_in_letter,  # The word “…” appears three times
+    put_by_somebody,  # as he put it, “…”
+    standing_there,  # There the road was “…”
+    owned_by_writer,  # Each is assured of Kim's “…”
+    in_words_of_owner,  # in Xi's phrase, “…”
+    commented,  # with the comment that it was “…”
+    in_the_words_of,  # in the words of a headline, “…”
+    narrated,  # Xi “listened with a bright face”
+    printed_by_agency,  # KCNA carried the letter: “…”
+    how_letter_was_taken,  # It was read “with emotion”
+    part_of_letter,  # He recalled a line added late: “…”
+    opened_by_according,  # According to Kim, the treaty opened “…”
+    told_to_stand_in_it,  # In it, the official said, ministers were “…”
+    verb_left_out,  # Xi spoke of “…”, Kim of “…”
+    conveyed,  # Abe brought a message: the road was, he conveyed, “…”
+    told_at_end,  # The plan is “…” to both, Macron told the king
+    by_verb_before,  # Kim wrote that “…”
+    according_to,  # The road was “…”, according to the letter
+    named_in_sentence,  # Kim's letter bristles at “…”
+    carried_over,  # “…”: whoever a colon announced or the sentence before quoted
+    letter_described,  # Its opening is a shrug: “…”
+)
 
 
 def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[int, Quote], paragraph: int) -> None:
     """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
-    state.number += 1
-    state.names.cast, state.names.day = state.cast, state.day
-    told = years_in(plain[start:end]) or ([state.year] if state.year and state.year_at >= state.number - 2 else [])
-    state.names.then = str(told[0]) if told and not (state.anchor and told[0] >= state.anchor.year) else state.names.day
-    state.paragraph = paragraph
-    state.focus_before = state.register.focus
-    sentence = resolve_sentence(state, parse_sentence(plain, start, end, {place: place for place in quotes}, state.roster, state.names))
+    state.number, state.paragraph, state.focus_before = state.number + 1, paragraph, state.register.focus
+    note_time_of_names(state, plain[start:end])
+    sentence = resolve_sentence(state, plain, start, end, quotes)
     state.sentences.append(sentence)
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
-    note_quoted_names(state, plain, quotes)
+    note_quoted_names(state, quotes.values())
     for quote in quotes.values():
         if not ((found := state.found.get(quote.number)) and found.document and found.document.kind in CORRESPONDENCE):
             date_by_remark(state, quote.text)
@@ -113,9 +140,84 @@ def _attribute_all(state: State, sentence: Sentence, quotes: dict[int, Quote], d
         keep_quoted(state, quote, attribution)
 
 
+def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
+    """Who is quoted from what: the paragraph before goes on, nobody's words, a verb after, words said to be absent, or the first rule that fits."""
+    state.quote = quote
+    if quote.continues and state.last:
+        return _continued(state, sentence, at, quote, documents)
+    if quote.opens_paragraph and not state.colon and not has_words(sentence) and is_cross_head(sentence.chunks, quote.text):
+        return Attribution(rule="a heading")
+    governing = governing_event(state, sentence, at)
+    if _is_nobodys(sentence.chunks, at, quote.text):
+        return Attribution(rule="a name or a title")
+    tight = governing is not None and is_tight(sentence, at, governing)
+    after = None if tight else by_verb_after(state, sentence, at, documents)
+    if after is None and (absent := is_said_absent(sentence.chunks, at)):
+        return said_absent(state, sentence, at, documents, absent)
+    found = after or _by_rule(state, sentence, at, quote, documents)
+    if again := quoted_before(state, quote, found):
+        return again
+    if found is None:
+        return Attribution() if has_words(sentence) else Attribution(rule="stands alone")
+    settle(state, sentence, at, found, documents)
+    return found
+
+
+def _is_nobodys(chunks: list[Chunk], at: int, words: str) -> bool:
+    """Whether a quotation is a name or a title, which nobody says."""
+    called = at > 0 and is_called(words, chunks[at - 1].text)
+    return is_title(chunks, at) or called or names_organisation(chunks, at, words) or names_undertaking(chunks, at, words)
+
+
+def _by_rule(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """What the first of the rules says that tells whose words a quotation is; None when none does."""
+    found = (rule(state, sentence, at, quote, documents) for rule in RULES)
+    return next((attribution for attribution in found if attribution), None)
+
+
+def _continued(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
+    """A paragraph that goes on with the quotation before; one that tells at its end whose words they are tells it of them all."""
+    before, after = state.last, by_verb_after(state, sentence, at, documents)
+    if after and after.speaker:
+        settle(state, sentence, at, after, documents)
+        _tell_back(state, quote.number - 1, after)
+        before = after
+    return Attribution(before.speaker, before.document, "goes on from the paragraph before", addressee=before.addressee, about=before.about)
+
+
+def _tell_back(state: State, number: int, told: Attribution) -> None:
+    """Give the paragraphs of a quotation that nobody was named for whom its last one names."""
+    while (earlier := state.found.get(number)) and earlier.rule.startswith(("carried over", "stands alone", "goes on")):
+        earlier.speaker, earlier.document, earlier.addressee, earlier.about = told.speaker, told.document, told.addressee, told.about
+        if not earlier.rule.startswith("goes on"):
+            earlier.rule = "whose words they are is told at their end"
+            return
+        number -= 1
+
+
+def _announced(state: State, sentence: Sentence, documents: dict[int, Document]) -> Attribution | None:
+    """Whose words come after the colon that a sentence ends with: a letter's whose part it tells of, its verb's, or the document's it names."""
+    letter = state.letter
+    if not documents and letter and letter.sender and any(chunk.value == "part" for chunk in sentence.chunks):
+        return Attribution(letter.sender, letter, "announced by a colon; a part of the letter spoken of")
+    events = [event for event in sentence.events if sentence.chunks[event.verb].text in SPEAKING | SEND]
+    for event in reversed(events):
+        found = from_event(state, sentence, event, documents, "announced by a colon")
+        if found:
+            settle(state, sentence, len(sentence.chunks), found, documents)
+            return found
+    if documents:
+        document = documents[max(documents)]
+        return Attribution(document.sender, document, "announced by a colon")
+    return None
+
+
+# ------------------------------------------------------------------ headlines, and lists of days
+
+
 def read_headline(state: State, plain: str, start: int, end: int, quotes: dict[int, Quote]) -> None:
     """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
-    sentence = resolve_sentence(state, parse_sentence(plain, start, end, {place: place for place in quotes}, state.roster, state.names))
+    sentence = resolve_sentence(state, plain, start, end, quotes)
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "quote" and chunk.value in quotes:
             state.quote = quotes[chunk.value]
@@ -151,72 +253,3 @@ def begin_section(state: State, head: DateMention) -> None:
     if day and (not state.anchor or day < state.anchor.isoformat()):  # not the page's own
         state.heading = day
         begin_entry(state, day)
-
-
-def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
-    state.quote = quote
-    if quote.continues and state.last:
-        return _continued(state, sentence, at, quote, documents)
-    if quote.opens_paragraph and not state.colon and not has_words(sentence) and is_cross_head(sentence.chunks, quote.text):
-        return Attribution(rule="a heading")
-    governing = governing_event(state, sentence, at)
-    if is_title(sentence.chunks, at) or at and is_called(quote.text, sentence.chunks[at - 1].text) or names_organisation(sentence.chunks, at, quote.text) or names_undertaking(sentence.chunks, at, quote.text):
-        return Attribution(rule="a name or a title")
-    tight = governing is not None and is_tight(sentence, at, governing)
-    after = None if tight else by_verb_after(state, sentence, at, quote, documents)
-    if after is None and (absent := is_said_absent(sentence.chunks, at)):
-        return said_absent(state, sentence, at, quote, documents, absent)
-    found = after or _by_rule(state, sentence, at, quote, documents)
-    if again := quoted_before(state, quote, found):
-        return again
-    if found is None:
-        return Attribution() if has_words(sentence) else Attribution(rule="stands alone")
-    settle(state, sentence, at, found, documents)
-    return found
-
-
-def _by_rule(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """The first of the rules, in their order, that tells whose words a quotation is; None when none does."""
-    rules = (
-        said_by_unnamed, agreed_in_treaty, occurring_in_letter, put_by_somebody, standing_there, owned_by_writer, in_words_of_owner, commented, in_the_words_of,
-        narrated, printed_by_agency, how_letter_was_taken, part_of_letter, opened_by_according, told_to_stand_in_it, verb_left_out, conveyed, told_at_end, by_verb_before, according_to,
-        named_in_sentence, carried_over, letter_described,
-    )  # fmt: skip
-    found = (rule(state, sentence, at, quote, documents) for rule in rules)
-    return next((attribution for attribution in found if attribution), None)
-
-
-def _continued(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution:
-    """A paragraph that goes on with the quotation before; one that tells at its end whose words they are tells it of them all."""
-    before, after = state.last, by_verb_after(state, sentence, at, quote, documents)
-    if after and after.speaker:
-        settle(state, sentence, at, after, documents)
-        _tell_back(state, quote.number - 1, after)
-        before = after
-    return Attribution(before.speaker, before.document, "goes on from the paragraph before", addressee=before.addressee, about=before.about)
-
-
-def _tell_back(state: State, number: int, told: Attribution) -> None:
-    """Give the paragraphs of a quotation that nobody was named for whom its last one names."""
-    while (earlier := state.found.get(number)) and earlier.rule.startswith(("carried over", "stands alone", "goes on")):
-        earlier.speaker, earlier.document, earlier.addressee, earlier.about = told.speaker, told.document, told.addressee, told.about
-        if not earlier.rule.startswith("goes on"):
-            earlier.rule = "whose words they are is told at their end"
-            return
-        number -= 1
-
-
-def _announced(state: State, sentence: Sentence, documents: dict[int, Document]) -> Attribution | None:
-    letter = state.register.focus
-    if not documents and letter and letter.kind in CORRESPONDENCE and letter.sender and any(chunk.value == "part" for chunk in sentence.chunks):
-        return Attribution(letter.sender, letter, "announced by a colon; a part of the letter spoken of")
-    events = [event for event in sentence.events if sentence.chunks[event.verb].text in SPEAKING | SEND]
-    for event in reversed(events):
-        found = from_event(state, sentence, event, documents, "announced by a colon")
-        if found:
-            settle(state, sentence, len(sentence.chunks), found, documents)
-            return found
-    if documents:
-        document = documents[max(documents)]
-        return Attribution(document.sender, document, "announced by a colon")
-    return None

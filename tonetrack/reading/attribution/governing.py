@@ -7,12 +7,12 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.subjects import Event, is_within, opens_relative
-from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, CORRESPONDENCE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
 _OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
-BRINGING = STRONG | CITE  # verbs that bring words
+_BRINGING = STRONG | CITE  # verbs that bring words
 _DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
@@ -25,7 +25,10 @@ _UNDERGONE = frozenset("expected believed sent released published delivered rece
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _HOLDS = forms_of("contain include hold carry")
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
-EXPRESSIONS = frozenset("term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying proverb idiom".split())
+EXPRESSIONS = frozenset(
+    "term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying"
+    " proverb idiom".split()
+)
 
 
 def governing_event(state: State, sentence: Sentence, at: int) -> Event | None:
@@ -72,9 +75,10 @@ def _decided(sentence: Sentence, event: Event, weak: Event | None) -> Event | No
         return weak or event
     if verb in STRONG and not brings_words(chunks, event):
         return None
-    if (chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people") or _is_own(chunks, event.subject)) and (teller := _teller_of_state(sentence, event)):
+    of_state = chunks[event.subject].kind in _STATES or chunks[event.subject].text.endswith("people") or _is_own(chunks, event.subject)
+    if of_state and (teller := _teller_of_state(sentence, event)):
         return teller
-    if verb not in BRINGING:
+    if verb not in _BRINGING:
         return None
     return weak if weak and _only_narrates(chunks, event, weak) else event
 
@@ -82,7 +86,7 @@ def _decided(sentence: Sentence, event: Event, weak: Event | None) -> Event | No
 def _teller_of_state(sentence: Sentence, event: Event) -> Event | None:
     """Who tells what a country values or aims at: `Russia, Putin went on, valued “…”`, `Xi assured him that China seeks “…”`."""
     verb = sentence.chunks[event.verb].text
-    teller = _teller(sentence, event) if verb in BRINGING and not event.aside else None
+    teller = _teller(sentence, event) if verb in _BRINGING and not event.aside else None
     told = _told_by(sentence, event)
     own = told and (sentence.person(told.subject) or Party("")).country == (sentence.party(event.subject) or Party("")).name
     return teller or (told if own or verb in _AIMS or _is_own(sentence.chunks, event.subject) else None)  # "Modi said New Delhi remained committed to it"
@@ -100,7 +104,7 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
         return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
     if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and _told_by(sentence, event):
         return True  # "His telegram said the dead would be remembered as “…”"
-    return _is_document(sentence, event) and told_of(sentence, event, at)
+    return _is_document(sentence, event) and _told_of(sentence, event, at)
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:
@@ -114,7 +118,8 @@ def _that_before(chunks: list[Chunk], at: int) -> int:
 def _told_by(sentence: Sentence, event: Event) -> Event | None:
     """The person or letter that tells what a country aims at: `Xi assured him that China seeks “…”`, `It says the dead are remembered by the people`."""
     first = min(event.subject, event.verb)
-    before = [other for other in sentence.events if other.verb < first and not other.aside and sentence.chunks[other.verb].text in SAY | WRITE | {"posted", "tweeted"}]
+    before = [other for other in sentence.events if other.verb < first and not other.aside]
+    before = [other for other in before if sentence.chunks[other.verb].text in SAY | WRITE | {"posted", "tweeted"}]
     teller = before[-1] if before else None
     tells = teller and (sentence.person(teller.subject) or _is_document(sentence, teller) or sentence.chunks[teller.subject].text == "it")
     return teller if tells else None
@@ -122,38 +127,30 @@ def _told_by(sentence: Sentence, event: Event) -> Event | None:
 
 def _teller(sentence: Sentence, event: Event) -> Event | None:
     """Who tells the whole in `Russia, Putin went on, valued “…”`."""
-    return next(
-        (other for other in sentence.events if other.aside and event.subject < other.subject < event.verb and sentence.person(other.subject)),
-        None,
-    )
+    asides = (other for other in sentence.events if other.aside and event.subject < other.subject < event.verb)
+    return next((other for other in asides if sentence.person(other.subject)), None)
 
 
 def _names_another(chunks: list[Chunk], event: Event, at: int) -> bool:
     """`a railway, dubbed the “Road”, out of … “…”`: a participle that only names what an earlier quotation calls it."""
     if event.verb + 1 < len(chunks) and chunks[event.verb + 1].text in ("it", "them", "him", "her"):
         return False
-    return (
-        event.verb > 0
-        and chunks[event.verb - 1].text == ","
-        and chunks[event.verb].text.endswith("ed")
-        and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
-    )
+    participle = event.verb > 0 and chunks[event.verb - 1].text == "," and chunks[event.verb].text.endswith("ed")
+    return participle and any(chunk.kind == "quote" for chunk in chunks[event.verb + 1 : min(event.verb + 5, at)])
 
 
 def _is_document(sentence: Sentence, event: Event) -> bool:
+    """Whether a document does what a verb tells."""
     return event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
 
 
 def is_tight(sentence: Sentence, at: int, event: Event) -> bool:
     """Whether the quotation is woven into the clause of a verb before it, so that what follows reports the whole."""
     first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
-    if (
-        any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1])
-        or sentence.chunks[at - 1].text == ":"
-        and _somebody_tells(sentence, at)
-    ):
+    if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
         return False
-    if not _is_document(sentence, event) and not brings_words(sentence.chunks, event) and _somebody_tells(sentence, at):
+    weak = sentence.chunks[at - 1].text == ":" or not _is_document(sentence, event) and not brings_words(sentence.chunks, event)
+    if weak and _somebody_tells(sentence, at):
         return False
     return event.verb < first or not event.inverted or at == first
 
@@ -164,18 +161,13 @@ def brings_words(chunks: list[Chunk], event: Event) -> bool:
     of_state = chunks[event.subject].kind in _STATES
     if event.verb and chunks[event.verb - 1].text in _MODALS and (of_state or chunks[event.verb].text in ANSWER):
         return False  # "that Israel would remember"
-    return chunks[event.verb].text in BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
+    return chunks[event.verb].text in _BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
 
 
 def _somebody_tells(sentence: Sentence, at: int) -> bool:
     """`…,” Trump added.`: a person, no agency, right after a quotation."""
-    return any(
-        at < event.subject <= at + 2
-        and event.verb <= at + 4
-        and sentence.chunks[event.verb].text in SAY | WRITE
-        and sentence.person(event.subject)
-        for event in sentence.events
-    )
+    near = (event for event in sentence.events if at < event.subject <= at + 2 and event.verb <= at + 4)
+    return any(sentence.chunks[event.verb].text in SAY | WRITE and sentence.person(event.subject) for event in near)
 
 
 def _is_own(chunks: list[Chunk], at: int) -> bool:
@@ -212,20 +204,32 @@ def _reported(state: State, sentence: Sentence, at: int, aside: Event) -> Event 
     teller = sentence.party(aside.subject) if aside.subject >= 0 else None
     if teller is None or teller.leader or not aside.verb < at:
         return None
+    if found := _of_text(sentence, aside) or _goes_on_after(state, sentence, at, aside):
+        return found
+    if not opens_in_letter(state, sentence):
+        return None
+    acts = [event for event in sentence.events if aside.verb < event.subject < event.verb < at and chunks[event.verb].text not in BE]
+    return next((event for event in reversed(acts) if leader_acts(sentence, event) and not is_within(chunks, event)), None)
+
+
+def _of_text(sentence: Sentence, aside: Event) -> Event | None:
+    """What a letter does before an aside tells it: `It began, he said, with the words “…”`."""
+    chunks = sentence.chunks
     text = [event for event in sentence.events if 0 <= event.subject < event.verb < min(aside.verb, aside.subject) and chunks[event.verb].text in _OF_TEXT_ONLY]
-    if text and (chunks[text[-1].subject].text == "it" or chunks[text[-1].subject].kind == "document"):
-        return text[-1]  # "It began, he said, with the words “…”"
+    return text[-1] if text and (chunks[text[-1].subject].text == "it" or chunks[text[-1].subject].kind == "document") else None
+
+
+def _goes_on_after(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
+    """What a leader says before an aside and goes on with after it: `Putin wrote, Peskov said, that “…”`; `to` too, of whoever wrote the letter spoken of."""
+    chunks, letter = sentence.chunks, state.letter_before
     joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
     told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and leader_acts(sentence, event)]
     told = [event for event in told if chunks[event.verb].text in SAY | WRITE]
-    letter = state.focus_before  # "Its author hoped, an official said, to walk once more"
-    of_letter = told and letter is not None and letter.kind in CORRESPONDENCE and letter.sender == sentence.person(told[-1].subject)
-    if told and (joined[:1] == ["that"] or of_letter and joined[:1] == ["to"] or joined == ["and", "that"] or joined == ["but", "that"]):
-        return told[-1]
-    if not opens_in_letter(state, sentence):
+    if not told:
         return None
-    acts = [event for event in sentence.events if aside.verb < event.subject < event.verb < at and chunks[event.verb].text not in BE and not is_within(chunks, event)]
-    return next((event for event in reversed(acts) if leader_acts(sentence, event)), None)
+    of_letter = letter is not None and letter.sender == sentence.person(told[-1].subject)
+    goes_on = joined[:1] == ["that"] or joined in (["and", "that"], ["but", "that"])
+    return told[-1] if goes_on or of_letter and joined[:1] == ["to"] else None  # "Its author hoped, an official said, to walk once more"
 
 
 def leader_acts(sentence: Sentence, event: Event) -> bool:
@@ -237,7 +241,7 @@ def leader_acts(sentence: Sentence, event: Event) -> bool:
 def opens_in_letter(state: State, sentence: Sentence) -> bool:
     """Whether a sentence opens in a letter: `In it`, `In the message`, `In his reply`, right after a letter was spoken of."""
     opening = sentence.chunks[:5]
-    if not opening or opening[0].text != "in" or state.focus_before is None or state.focus_before.kind not in CORRESPONDENCE:
+    if not opening or opening[0].text != "in" or state.letter_before is None:
         return False
     return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in opening)
 
@@ -255,7 +259,7 @@ def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:
     return None
 
 
-def told_of(sentence: Sentence, event: Event, at: int) -> bool:
+def _told_of(sentence: Sentence, event: Event, at: int) -> bool:
     """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`, `he said it contained “what we hoped for”`."""
     chunks = sentence.chunks
     if chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE:
@@ -281,4 +285,7 @@ def _sums_up(chunks: list[Chunk], event: Event, at: int) -> bool:
 def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
     """Whether a person, no agency and no office, does what a verb tells."""
     party = sentence.party(event.subject) if event.subject >= 0 else None
-    return party is not None and (party.kind == "person" or sentence.chunks[event.subject].kind == "role" and party.kind == "role" and not {"media", "agency", "television"} & set(party.calling.split()))
+    if party is None or party.kind == "person":
+        return party is not None
+    called = sentence.chunks[event.subject].kind == "role" and party.kind == "role"
+    return called and not {"media", "agency", "television"} & set(party.calling.split())

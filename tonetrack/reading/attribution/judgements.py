@@ -10,7 +10,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import PERIODS
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, JUDGE
+from tonetrack.reading.vocabulary import BE, JUDGE
 
 _LETTERS = ("letter", "reply", "correspondence")
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
@@ -26,7 +26,8 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     found.about = found.about or called or _describes_letter(sentence.chunks, at)
     if inside or event is None:
         return
-    if verb in JUDGE and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon") and not (event.subject >= 0 and sentence.chunks[event.subject].kind == "document"):
+    of_document = event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
+    if verb in JUDGE and not of_document and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon"):
         found.about = found.about or _judges(state, sentence, event, at, found)
     elif verb in BE - {"be"}:
         found.about = found.about or _is_called(sentence, event, at, found)
@@ -38,8 +39,9 @@ def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attr
     if any(chunk.text == "in" for chunk in between):
         return False  # "calling them in a letter “…”"
     named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
-    parallel = any(chunk.kind == "quote" for chunk in chunks[: event.verb]) and chunks[event.verb + 1].text == "them"  # "Kim called the ties “…” and Xi called them “…”"
-    whole = not parallel and any(chunk.text in ("it", "them") or chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
+    parallel = chunks[event.verb + 1].text == "them" and any(chunk.kind == "quote" for chunk in chunks[: event.verb])  # "Kim called the ties “…” and Xi them “…”"
+    parts = any(chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
+    whole = not parallel and (parts or any(chunk.text in ("it", "them") for chunk in between))
     return named or whole and _of_another(state, found) or _judges_letters(chunks, event.verb)
 
 
@@ -56,8 +58,7 @@ def _is_called(sentence: Sentence, event: Event, at: int, found: Attribution) ->
 
 def _of_another(state: State, found: Attribution) -> bool:
     """Whether the letter spoken of is another's: what `called it “…”` judges."""
-    focus = state.focus_before
-    return focus is not None and focus.kind in CORRESPONDENCE and focus.sender != found.speaker
+    return state.letter_before is not None and state.letter_before.sender != found.speaker
 
 
 def _judges_letters(chunks: list, verb: int) -> bool:
@@ -88,17 +89,17 @@ def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -
         return False
     before = [other for other in sentence.events if other.verb < event.subject - 1 and other.subject >= 0]
     main = next((other for other in before if sentence.party(other.subject) == speaker), next(iter(before), None))
-    whose, focus = sentence.party(main.subject) if main else None, state.register.focus
-    if main and focus and focus.kind in CORRESPONDENCE and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
-        whose = focus.sender  # "It turns to what he terms “…”"
+    whose = sentence.party(main.subject) if main else None
+    if main and state.letter and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
+        whose = state.letter.sender  # "It turns to what he terms “…”"
     return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
 
 
 def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker: Party) -> bool:
     """`Trump said that it was “very interesting”`: of the letter spoken of, which is not his own."""
-    chunks, letter = sentence.chunks, state.focus_before
+    chunks, letter = sentence.chunks, state.letter_before
     was = chunks[event.verb].text in BE and at - event.verb <= 3 and event.subject >= 0 and chunks[event.subject].text == "it"
-    if not was or letter is None or letter.kind not in CORRESPONDENCE or letter.sender == speaker and not letter.loose:
+    if not was or letter is None or letter.sender == speaker and not letter.loose:
         return False
     ends = at + 1 < len(chunks) and chunks[at + 1].text in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
     tells = any(chunks[other.verb].text in SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events)

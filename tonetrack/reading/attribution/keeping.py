@@ -27,7 +27,8 @@ def note_part(state: State, sentence: Sentence) -> None:
     if not focus or part < 0:
         return
     alone = not any(sentence.person(at) for at in range(part))  # not "He would not disclose the text."
-    if letter and alone and (focus.kind in ("interview", "verbal message") or focus.kind == "statement" and not focus.noun) and letter.touched >= state.number - LATELY:
+    textless = focus.kind in ("interview", "verbal message") or focus.kind == "statement" and not focus.noun
+    if letter and alone and textless and letter.touched >= state.number - LATELY:
         state.register.touch(letter)
     state.register.focus.touched = state.number
 

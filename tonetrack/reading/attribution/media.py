@@ -9,12 +9,13 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import WRITE, forms_of
 
-ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
+_ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
 _UPON = frozenset("above below beneath beside underneath across".split())
 _TWEETS = frozenset("tweeted tweets posted".split())
 _IN_HAND = frozenset("reading holding showing opening".split())
 _TO_COME = frozenset("would will could might may".split())
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")
+_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))")
 _ASKS = forms_of("ask request")
 _CONVEY = frozenset("convey relay transmit extend pass".split())
 
@@ -38,7 +39,7 @@ def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
 
 def is_in_margin(sentence: Sentence, at: int) -> bool:
     """Whether words were put beside another's: `Stalin noted in the margin`."""
-    return re.search(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))", " ".join(chunk.text for chunk in sentence.chunks[max(0, at - 9) : at + 9])) is not None
+    return _IN_MARGIN.search(" ".join(chunk.text for chunk in sentence.chunks[max(0, at - 9) : at + 9])) is not None
 
 
 def has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:
@@ -72,8 +73,10 @@ def is_posted(sentence: Sentence, verb: str) -> bool:
     """Whether words are from a website or a book: `Trump tweeted`, `he wrote on Facebook`."""
     if verb not in WRITE:
         return verb in _TWEETS
-    on_it = any(event.verb + 1 < len(sentence.chunks) and sentence.chunks[event.verb].text in WRITE - {"pen"} and sentence.chunks[event.verb + 1].text in _UPON for event in sentence.events)  # "wrote above it"
-    return verb in _TWEETS or on_it or any(chunk.text.lower() in ELSEWHERE_WRITTEN for chunk in _clause_of(sentence.chunks, verb))
+    chunks = sentence.chunks
+    pairs = ((chunks[event.verb].text, chunks[event.verb + 1].text) for event in sentence.events if event.verb + 1 < len(chunks))
+    on_it = any(written in WRITE - {"pen"} and after in _UPON for written, after in pairs)  # "wrote above it"
+    return verb in _TWEETS or on_it or any(chunk.text.lower() in _ELSEWHERE_WRITTEN for chunk in _clause_of(chunks, verb))
 
 
 def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:

@@ -8,7 +8,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.subjects import Event, is_within
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE
+from tonetrack.reading.vocabulary import BE, CITE
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked"
@@ -32,7 +32,7 @@ def note_narrator(state: State, sentence: Sentence) -> None:
         return
     if _is_institution(chunks, first):
         state.narrator, state.narrator_at = sentence.party(first.subject), state.number
-    elif not _is_it(chunks, first) and not any(event.aside and chunks[event.subject].text == "it" for event in sentence.events):
+    elif not is_it(chunks[first.subject]) and not any(event.aside and chunks[event.subject].text == "it" for event in sentence.events):
         state.narrator = None
 
 
@@ -40,14 +40,11 @@ def whom_it_means(state: State, sentence: Sentence, event: Event) -> Party | Non
     """The agency, country or office that `it` means as the subject of a verb; None when it is a document."""
     chunks = sentence.chunks
     within = _doing_before(sentence, event)
-    if within and chunks[within.verb].text in CITE:
+    if within and (chunks[within.verb].text in CITE or chunks[within.subject].kind == "document"):
         return None  # "television quoted a line of it: ties, it said, had …"
-    if within and chunks[within.subject].kind == "document":
-        return None
     if within and _can_be_it(chunks, within):
         return sentence.party(within.subject)
-    letter = state.register.focus
-    printed = letter and letter.kind in CORRESPONDENCE and letter.touched == state.number - 1 and not _is_narrating(state)
+    printed = state.letter and state.letter.touched == state.number - 1 and not _is_narrating(state)
     if chunks[event.verb].text in _OF_TEXT_ONLY or printed and chunks[event.verb].text in ("says", "writes"):
         return None  # "The Kremlin published the letter. “…,” it says": a letter says, an agency said
     if (office := _office_before(chunks, event.subject)) >= 0:
@@ -78,9 +75,9 @@ def _can_be_it(chunks: list[Chunk], event: Event) -> bool:
     return _is_institution(chunks, event) or _is_office(chunks[event.subject])
 
 
-def _is_it(chunks: list[Chunk], event: Event) -> bool:
-    """Whether `it` does what a verb tells: `It added that`."""
-    return chunks[event.subject].kind == "pronoun" and chunks[event.subject].text == "it"
+def is_it(chunk: Chunk) -> bool:
+    """Whether a chunk is the pronoun `it`: `It added that`."""
+    return chunk.kind == "pronoun" and chunk.text == "it"
 
 
 def _doing_before(sentence: Sentence, event: Event) -> Event | None:

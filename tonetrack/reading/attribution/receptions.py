@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.referrals import according_to
+from tonetrack.reading.attribution.referrals import source_told
+from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import ADVERBS, BE, CORRESPONDENCE, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, SAY, WRITE, forms_of
 
 _TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
-_STYLED = frozenset("summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised dubbed".split())
+_STYLED = frozenset(
+    "summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised"
+    " dubbed".split()
+)
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})
 
 
@@ -26,28 +29,27 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
     if event is None or not _is_letter_at(state, sentence, event, at, documents) or _tells_himself(sentence, event):
         return None
     first = quote.text.split()[:1]
-    as_what = sentence.chunks[at - 1].text == "as" and _is_passive(sentence.chunks, event)
+    as_what = sentence.chunks[at - 1].text == "as" and follows_be(sentence.chunks, event)
     if not as_what and (not first or not _is_manner(first[0]) or sentence.chunks[at - 1].text in (":", ",")):
         return None
     by = _agent(sentence, at) if as_what else None
-    return Attribution(by or _reporter(state, sentence, event, at, documents), None, "how a letter was taken, as somebody tells it", verb="said", about=True)
+    return Attribution(by or _reporter(state, sentence, event, at), None, "how a letter was taken, as somebody tells it", verb="said", about=True)
 
 
 def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:
     """Whether what was taken is a letter: the subject in the passive, else the object."""
     chunks = sentence.chunks
-    passive = _is_passive(chunks, event)
+    passive = follows_be(chunks, event)
     places = (event.subject,) if passive else range(event.verb + 1, at)
     for place in places:
         if place in documents and documents[place].kind in CORRESPONDENCE:
             return True
-        focus = state.focus_before
-        if place >= 0 and (chunks[place].text == "it" or chunks[place].kind == "document") and focus and focus.kind in CORRESPONDENCE:
+        if place >= 0 and (chunks[place].text == "it" or chunks[place].kind == "document") and state.letter_before:
             return True
     return False
 
 
-def _reporter(state: State, sentence: Sentence, taking: Event, at: int, documents: dict[int, Document]) -> Party | None:
+def _reporter(state: State, sentence: Sentence, taking: Event, at: int) -> Party | None:
     """Who tells how a letter was taken: the one in whose saying it stands, one named after it, or the agency spoken of."""
     chunks = sentence.chunks
     tells = [event for event in sentence.events if chunks[event.verb].text in SAY and event.subject >= 0 and chunks[event.subject].kind in _TELLERS]
@@ -55,7 +57,7 @@ def _reporter(state: State, sentence: Sentence, taking: Event, at: int, document
     told = before[-1:] or [event for event in tells if event.subject > at]
     if told:
         return sentence.party(told[0].subject)
-    named = according_to(state, sentence, at, state.quote, {})
+    named = source_told(sentence, {})
     return named.speaker if named else state.narrator or state.agency
 
 
@@ -93,17 +95,11 @@ def _taking(sentence: Sentence, at: int) -> Event | None:
     return event if len(between) <= 6 and not any(chunk.kind in ("mark", "quote") for chunk in between) else None
 
 
-def _is_passive(chunks: list[Chunk], event: Event) -> bool:
-    place = event.verb - 1
-    while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
-        place -= 1
-    return chunks[place].text in BE
-
-
 def _agent(sentence: Sentence, at: int) -> Party | None:
     """The agent after the words: `was read as “a first step” by analysts`."""
     chunks = sentence.chunks
-    return next((sentence.party(at + 2 + more) for more in range(3) if at + 2 + more < len(chunks) and chunks[at + 1].text == "by" and sentence.party(at + 2 + more)), None)
+    places = range(at + 2, min(at + 5, len(chunks))) if at + 1 < len(chunks) and chunks[at + 1].text == "by" else ()
+    return next((party for place in places if (party := sentence.party(place))), None)
 
 
 def _is_manner(word: str) -> bool:

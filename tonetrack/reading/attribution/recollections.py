@@ -128,30 +128,34 @@ def is_of_other_time(state: State, sentence: Sentence, *, whole: bool = False) -
     stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
     told = _without_relatives(sentence.chunks[:stop])
     texts = [chunk.text for chunk in told] if whole else _of_main_clause(told)  # not of the reporter's remark after the words
-    ago = any(text in _AGO for text in texts)
-    earlier = any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:]))
+    if _AGO & set(texts) or any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:])):
+        return True
     contrasts = not whole and bool(sentence.chunks) and sentence.chunks[0].text in CONTRASTING
-    opening = [chunk.text for chunk in _without_relatives(sentence.chunks[: sentence.events[0].verb if sentence.events and not contrasts else 0])]
-    earlier = earlier or any(first in ("last", "previous", "same") and second in TIMES for first, second in zip(opening, opening[1:]))
-    near = sentence.events[0].verb + 4 if sentence.events else 0  # not a year in a clause further on
-    past = any(
-        chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in"
-        for before, chunk in zip(sentence.chunks[:near], sentence.chunks[1:near])
-    )
-    first = sentence.chunks[:5]
-    past = past or first[0].text == "in" and any(  # "In the summer of 2029"
-        chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:])
-    )
-    return ago or earlier or past or _of_another_month(state, sentence)
+    return not contrasts and _opens_earlier(sentence) or _tells_year(sentence) or _opens_in_other_month(state, sentence)
+
+
+def _opens_earlier(sentence: Sentence) -> bool:
+    """Whether what comes before its first verb tells a time before: `Last June Kim wrote`, `The previous spring he had written`."""
+    opening = [chunk.text for chunk in _without_relatives(sentence.chunks[: sentence.events[0].verb if sentence.events else 0])]
+    return any(first in ("last", "previous", "same") and second in TIMES for first, second in zip(opening, opening[1:]))
+
+
+def _tells_year(sentence: Sentence) -> bool:
+    """Whether a sentence is of a year or month it tells: `Kim wrote in 2019`, `In the summer of 2029`; not in a clause further on."""
+    near, first = sentence.chunks[: sentence.events[0].verb + 4 if sentence.events else 0], sentence.chunks[:5]
+    told = any(chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in" for before, chunk in zip(near, near[1:]))
+    of_year = (chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:]))
+    return told or first[0].text == "in" and any(of_year)
 
 
 def is_of_year_told(state: State, sentence: Sentence) -> bool:
     """Whether a sentence is of the past year that the one before told: `In 2022 the tone changed. Putin told Kim`, `“…,” he told Kim then.`"""
-    then = state.year_opened == state.number - 1 or any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in zip(sentence.chunks, sentence.chunks[1:]))
+    pairs = zip(sentence.chunks, sentence.chunks[1:])
+    then = state.year_opened == state.number - 1 or any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in pairs)
     return then and state.anchor is not None and state.year_at == state.number - 1 and 0 < state.year < state.anchor.year
 
 
-def _of_another_month(state: State, sentence: Sentence) -> bool:
+def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
     """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
     words = [chunk.text for chunk in sentence.chunks[: _end_of_time(sentence.chunks)]]
     month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0)
@@ -187,5 +191,11 @@ def _of_main_clause(chunks: list[Chunk]) -> list[str]:
     comma = next((at for at, chunk in enumerate(chunks) if chunk.text == "," or chunk.kind == "quote"), 0) if opens else 0
     if (verb := _end_of_aside(chunks)) and not opens:
         return [chunk.text for chunk in chunks[verb + 1 :] if chunk.kind == "word"]  # "Forty years ago, he wrote, they settled": when they settled
-    told = (at for at, chunk in enumerate(chunks) if at > comma and (chunk.text == "that" and chunks[at - 1].text in SAY | WRITE or at > 0 and chunks[at - 1].text in _RECALLS and chunk.text not in ("last", "earlier", "in")))
-    return [chunk.text + "'s" * chunk.possessive for chunk in chunks[comma : next(told, None)] if chunk.kind == "word"]  # not "writes that what was agreed last year", "recalled his trips of last year"
+    told = next((at for at in range(comma + 1, len(chunks)) if _begins_to_tell(chunks, at)), None)
+    return [chunk.text + "'s" * chunk.possessive for chunk in chunks[comma:told] if chunk.kind == "word"]
+
+
+def _begins_to_tell(chunks: list[Chunk], at: int) -> bool:
+    """Whether what is told, of a time of its own, begins at a place: `writes that what was agreed last year`, `recalled his trips of last year`."""
+    before = chunks[at - 1].text
+    return chunks[at].text == "that" and before in SAY | WRITE or before in _RECALLS and chunks[at].text not in ("last", "earlier", "in")

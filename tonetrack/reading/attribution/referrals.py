@@ -13,6 +13,11 @@ _PRINTERS = frozenset({"agency", "role", "organisation", "country", "name"})  # 
 
 def according_to(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`according to the letter`, `according to Kim`: the first that names a document, a person or an official."""
+    return source_told(sentence, documents)
+
+
+def source_told(sentence: Sentence, documents: dict[int, Document]) -> Attribution | None:
+    """The first document, person or official that a sentence names after `according to`."""
     chunks = sentence.chunks
     for place in range(len(chunks) - 1):
         if chunks[place].text == "according" and chunks[place + 1].text == "to" and (found := _named_source(sentence, place + 2, documents)):
@@ -39,11 +44,10 @@ def _named_source(sentence: Sentence, start: int, documents: dict[int, Document]
 def opened_by_according(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`According to the president, the treaty opened “…”`: whom the sentence opens with, when no person says anything in it."""
     chunks = sentence.chunks
-    if [chunk.text for chunk in chunks[:2]] != ["according", "to"] or any(
-        event.verb < at and chunks[event.verb].text in SPEAKING and sentence.person(event.subject) for event in sentence.events
-    ):
+    speaks = any(event.verb < at and chunks[event.verb].text in SPEAKING and sentence.person(event.subject) for event in sentence.events)
+    if speaks or [chunk.text for chunk in chunks[:2]] != ["according", "to"]:
         return None
-    found = according_to(state, sentence, at, quote, documents)
+    found = source_told(sentence, documents)
     return found if found and found.speaker and found.speaker.kind == "person" else None
 
 

@@ -14,23 +14,37 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
 
 SPOKEN = SAY - WRITE
+_ASKED = frozenset("asked questioned pressed".split())
+_BEFORE_ASKED = frozenset(", when was being if (".split())  # `Kishida, asked`, `when asked`: it is whoever speaks that was asked
+_AFTER_ASKED = frozenset("about by whether if on at what how why in to repeatedly directly , during which".split())
 _AUDIENCES = frozenset(
-    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
-    " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
+    "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates"
+    " visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
+    " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly"
+    " legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
 )
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
 _ADDRESSES = frozenset("addressing speaking talking".split())
 _MEN = frozenset("men women children people families".split())
-_SOMEBODY = frozenset("other same others two latter elder pair man woman truth story tale host guest world one three".split())  # after `told the`: no room that listens
+_SOMEBODY = frozenset(  # after `told the`: no room that listens
+    "other same others two latter elder pair man woman truth story tale host guest world one three".split()
+)
 _NO_PLACE = frozenset(  # times and parts, at which something is written too
-    "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same conclusion point latest earliest opening finish turn age rate back"
+    "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same"
+    " conclusion point latest earliest opening finish turn age rate back"
     " letter message text".split()
 )
 _GATHERINGS = frozenset("opening ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split())
 _GOES_TO = frozenset("visiting touring inspecting attending standing".split())
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
-_AIRED = re.compile(r"(?:^|, )speaking (?:without notes |off the cuff |briefly |later )?(?:on|at|in|to|before|from|during|after)\b|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b")
+_AIRED = re.compile(
+    r"(?:^|, )speaking (?:without notes |off the cuff |briefly |later )?(?:on|at|in|to|before|from|during|after)\b"
+    r"|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b"
+    r"|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b"
+    r"|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b"
+    r"|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b"
+)
 # Where something is said and not written, at the head of a sentence or right after its verb.
 _SAID_AT = re.compile(
     r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha|house of (?:commons|representatives))\b"
@@ -38,53 +52,53 @@ _SAID_AT = re.compile(
     r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
     r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony)\b"
 )
-_BREAKS_OFF = re.compile(r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:departed|strayed|deviated|digressed) from (?:the|his|her)\b|\bwent off (?:the )?script\b|\bad-libbed\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b")
-_AMUSED = re.compile(r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers|ovation)\b")
+_BREAKS_OFF = re.compile(
+    r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b"
+    r"|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b"
+    r"|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:departed|strayed|deviated|digressed) from (?:the|his|her)\b"
+    r"|\bwent off (?:the )?script\b|\bad-libbed\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b"
+)
+_AMUSED = re.compile(
+    r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers"
+    r"|ovation)\b"
+)
 
 
 def was_asked(sentence: Sentence, at: int) -> bool:
     """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
     chunks = sentence.chunks
     for place, chunk in enumerate(chunks[: at - 1]):
-        if chunk.text in ("asked", "questioned", "pressed") and (
-            place == 0 or chunks[place - 1].text in (",", "when", "was", "being", "if", "(")
-        ):
-            return chunks[place + 1].text in (
-                "about",
-                "by",
-                "whether",
-                "if",
-                "on",
-                "at",
-                "what",
-                "how",
-                "why",
-                "in",
-                "to",
-                "repeatedly",
-                "directly",
-                ",",
-                "during",
-                "which",
-            )
+        if chunk.text in _ASKED and (place == 0 or chunks[place - 1].text in _BEFORE_ASKED):
+            return chunks[place + 1].text in _AFTER_ASKED
     return False
 
 
 def is_aired(sentence: Sentence, at: int) -> bool:
     """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
     chunks = sentence.chunks[:at]
-    if chunks and chunks[0].text in _ADDRESSES and not any(chunk.kind in ("document", "pronoun") or chunk.kind in ("person", "office") and not chunk.possessive for chunk in chunks[1:4]):
-        return True  # "Addressing pilgrims in the square, Francis said"; not "Addressing Xi as a friend, he wrote"
+    if _is_addressed(chunks) or _is_before_crowd(chunks) or _is_on_the_road(chunks):
+        return True
     if any(chunk.text in _STANDS and any(other.text in _AUDIENCES | {"people"} for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
         return True  # "stood before 150,000 people and promised them"
-    if chunks and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO):
-        return True  # "Receiving the ambassador, Xi said", "Visiting a flooded town, he said"
-    if len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _AUDIENCES | {"families"} for chunk in chunks[1:4]) and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks)))):
-        return True  # "Before the crowd in the stadium he was blunter"
     words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
-    if _AMUSED.search(after):
-        return True  # "“…,” she said, to laughter"
-    return bool(_AIRED.search(words)) or _is_at_place(chunks)
+    return bool(_AMUSED.search(after) or _AIRED.search(words)) or _is_at_place(chunks)  # "“…,” she said, to laughter"
+
+
+def _is_addressed(chunks: list[Chunk]) -> bool:
+    """`Addressing pilgrims in the square, Francis said`; not `Addressing Xi as a friend, he wrote`."""
+    opens = bool(chunks) and chunks[0].text in _ADDRESSES
+    return opens and not any(chunk.kind in ("document", "pronoun") or chunk.kind in ("person", "office") and not chunk.possessive for chunk in chunks[1:4])
+
+
+def _is_on_the_road(chunks: list[Chunk]) -> bool:
+    """`Receiving the ambassador, Xi said`, `Visiting a flooded town, he said`."""
+    return bool(chunks) and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO)
+
+
+def _is_before_crowd(chunks: list[Chunk]) -> bool:
+    """`Before the crowd in the stadium he was blunter`."""
+    opens = len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _AUDIENCES | {"families"} for chunk in chunks[1:4])
+    return opens and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks))))
 
 
 def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
@@ -101,24 +115,31 @@ def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
     chunks = sentence.chunks
     if found.verb in _TELLS and found.addressee and not found.addressee.leader:
         return True
-    if any(chunks[place].text in ("turning", "gesturing", "speaking", "pointing") and chunks[place + 1].text == "to" and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[place + 2 : place + 5]) for place in range(at, len(chunks) - 2)):
-        return True  # "“…,” the president remarked, turning to the journalists"
+    if any(_turns_to_audience(chunks, place) for place in range(at, len(chunks) - 2)):
+        return True
     if found.verb in SPOKEN and _is_said_to_others(chunks, at, found.verb):
         return True  # "“…,” he explained to the journalists"
-    events = [
-        event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker
-    ]
-    while len(events) > 1 and chunks[min(events[-1] + 1, len(chunks) - 1)].text in ("them", "him", "her"):
-        events.pop()  # "ordered managers to work harder, telling them"
-    if events and events[-1] + 1 < len(chunks) and chunks[events[-1] + 1].text in ("a", "an"):
-        return True  # "told an American publisher"
-    if events and _is_audience(chunks, events[-1] + 1):
+    tells = [event.verb for event in sentence.events if chunks[event.verb].text in _TELLS and sentence.party(event.subject) == found.speaker]
+    while len(tells) > 1 and chunks[min(tells[-1] + 1, len(chunks) - 1)].text in ("them", "him", "her"):
+        tells.pop()  # "ordered managers to work harder, telling them"
+    return bool(tells) and _listeners_follow(chunks, tells[-1] + 1)
+
+
+def _turns_to_audience(chunks: list[Chunk], at: int) -> bool:
+    """`turning to the journalists`, after words said to them."""
+    turns = chunks[at].text in ("turning", "gesturing", "speaking", "pointing") and chunks[at + 1].text == "to"
+    return turns and any(chunk.kind == "role" or chunk.text in _AUDIENCES for chunk in chunks[at + 2 : at + 5])
+
+
+def _listeners_follow(chunks: list[Chunk], at: int) -> bool:
+    """Whether those whom a verb of telling has right after it lead no country: `an American publisher`, `one of them`, `reporters`."""
+    if at < len(chunks) and chunks[at].text in ("a", "an") or _is_audience(chunks, at):
         return True
-    for place in range(events[-1] + 1, min(events[-1] + 5, len(chunks))) if events else ():
+    for place in range(at, min(at + 4, len(chunks))):
         if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
             return True
         if chunks[place].text in ("one", "some", "several", "two") and chunks[min(place + 1, len(chunks) - 1)].text == "of":
-            return True  # "told one of them"
+            return True
         if chunks[place].kind not in ("word", "country") and not chunks[place].possessive:
             return False
     return False
@@ -126,26 +147,17 @@ def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
 
 def speech_going_on(state: State, speaker: Party) -> Document | None:
     """Where a leader speaks, told just before without its speaker (`at the lectern`), or where the other has just spoken."""
-    last, focus = state.last, state.register.focus
-    for focus in (focus, None if focus and focus.kind in CORRESPONDENCE else state.focus_before):
-        if focus and focus.kind in ("speech", "interview") and focus.sender is None and not focus.present and state.number - focus.touched <= 2:
-            focus.present = (speaker,)
-            return focus
-    if (
-        last
-        and last.document
-        and last.document.kind == "speech"
-        and last.speaker != speaker
-        and last.speaker
-        and last.speaker.leader
-        and state.number - last.sentence <= 1
-    ):
-        return (
-            last.document
-            if last.document.sender is None and speaker in last.document.present
-            else Document("speech", speaker, last.speaker, sentence=state.number)
-        )
-    return None
+    focus, last = state.register.focus, state.last
+    for told in (focus, None if focus and focus.kind in CORRESPONDENCE else state.focus_before):
+        if told and told.kind in ("speech", "interview") and told.sender is None and not told.present and state.number - told.touched <= 2:
+            told.present = (speaker,)
+            return told
+    if last is None or last.document is None or last.document.kind != "speech" or state.number - last.sentence > 1:
+        return None
+    if last.speaker is None or last.speaker == speaker or not last.speaker.leader:
+        return None
+    shared = last.document.sender is None and speaker in last.document.present
+    return last.document if shared else Document("speech", speaker, last.speaker, sentence=state.number)
 
 
 def breaks_off(sentence: Sentence) -> bool:
@@ -219,7 +231,8 @@ def _is_told_thing(chunks: list[Chunk], at: int) -> bool:
     """Whether those who are somewhere are told something by what they are in: `told the stadium that`, `told the court: “…”`."""
     noun, after = (chunks[at + 1], chunks[at + 2]) if at + 2 < len(chunks) and chunks[at].text == "the" else (None, None)
     listens = noun is not None and noun.kind == "word" and not noun.possessive and noun.text not in ADVERBS and noun.text not in _SOMEBODY
-    return listens and not noun.text.endswith(("er", "or", "ist", "man")) and (after.kind in ("quote", "date") or after.text in ("that", ":", ",", ".", "in", "on", "of"))
+    goes_on = listens and (after.kind in ("quote", "date") or after.text in ("that", ":", ",", ".", "in", "on", "of"))
+    return goes_on and not noun.text.endswith(("er", "or", "ist", "man"))
 
 
 def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:

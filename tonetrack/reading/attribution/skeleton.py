@@ -44,7 +44,10 @@ _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en 
 _TITLED = re.compile(
     r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|inscribed|the title|the headline|the heading|the inscription|the legend)| page of| pages of| (?:quoted|cited|printed|reproduced) in| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
-_UNDERTAKING = re.compile(r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$")
+_UNDERTAKING = re.compile(
+    r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal"
+    r"|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$"
+)
 _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
@@ -54,7 +57,9 @@ _IS_POLICY = re.compile(
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
-_HAPPENS = frozenset("has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split())  # what a letter does outside its words
+_HAPPENS = frozenset(  # what a letter does outside its words
+    "has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split()
+)
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
     r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
@@ -74,6 +79,7 @@ def words_after(chunks: list[Chunk], at: int) -> str:
 
 
 def _word(chunk: Chunk) -> str:
+    """A chunk as these patterns see it: in lower case, a name or calling of several words as one, a quotation as Q."""
     if chunk.kind in ("word", "mark"):  # nearly all of them: lower-case already
         return chunk.text
     return "Q" if chunk.kind == "quote" else chunk.text.lower().replace(" ", "-")

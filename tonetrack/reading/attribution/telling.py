@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.narrators import whom_it_means
+from tonetrack.reading.attribution.narrators import is_it, whom_it_means
 from tonetrack.reading.attribution.skeleton import is_name
+from tonetrack.reading.attribution.speaking import document_speaks
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
@@ -29,11 +30,11 @@ def from_event(state: State, sentence: Sentence, event: Event, documents: dict[i
     if found := _not_the_subjects(state, sentence, event, documents, rule):
         return found
     subject = sentence.chunks[event.subject]
-    if _is_it(subject) and not _speaks_itself(state) and (narrator := whom_it_means(state, sentence, event)):
+    if is_it(subject) and not _speaks_itself(state) and (narrator := whom_it_means(state, sentence, event)):
         written = _of_country(sentence, narrator, documents, rule)
         return written or Attribution(narrator, None, f"an agency tells it; {rule}", verb=sentence.chunks[event.verb].text)
-    if subject.kind == "document" or _is_it(subject) or subject.text == "another" and event.subject in documents:
-        return _speaking(state, sentence, event, subject, documents, rule)
+    if subject.kind == "document" or is_it(subject) or subject.text == "another" and event.subject in documents:
+        return document_speaks(state, sentence, event, subject, documents, rule)
     return _of_party(sentence, event, documents, rule)
 
 
@@ -48,7 +49,8 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
         return Attribution(None, None, "what a document is said to be", about=True)
     if verb in _TOLD and is_passive(sentence.chunks, event) and (written := _addressed_by_letter(state, sentence, event, documents, rule)):
         return written
-    tellers = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
+    before = (other for other in reversed(sentence.events) if other.verb < event.subject)
+    tellers = (other for other in before if sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
     if verb in _MOVED and is_passive(sentence.chunks, event) and sentence.chunks[event.subject].kind == "document" and (teller := next(tellers, None)):
         return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
     reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
@@ -78,12 +80,10 @@ def _of_party(sentence: Sentence, event: Event, documents: dict[int, Document], 
     return found
 
 
-def _of_country(sentence: Sentence, party: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
-    return _of_state(sentence, party, documents, rule) if party.kind == "country" else None
-
-
-def _of_state(sentence: Sentence, country: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
-    """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later."""
+def _of_country(sentence: Sentence, country: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
+    """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later; None for a party of another kind."""
+    if country.kind != "country":
+        return None
     told = [event for event in sentence.events if event.subject >= 0 and sentence.party(event.subject) == country]
     target = next((person for event in told if (person := sentence.person(object_of(sentence.chunks, event.verb)))), None)
     own = [document for document in documents.values() if document.kind in CORRESPONDENCE and document.recipient in (target, None)]
@@ -137,10 +137,15 @@ def _addressed_by_letter(state: State, sentence: Sentence, event: Event, documen
 
 def is_passive(chunks: list[Chunk], event: Event) -> bool:
     """`The letter was described as “…”`: whose words these are is not told."""
+    return follows_be(chunks, event) and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "told"))
+
+
+def follows_be(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a form of `be` stands before a verb, over adverbs: `was then read`."""
     place = event.verb - 1
     while place > 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
         place -= 1
-    return chunks[place].text in BE and event.subject < event.verb and chunks[event.verb].text.endswith(("ed", "en", "told"))
+    return chunks[place].text in BE
 
 
 def _speaks_itself(state: State) -> bool:
@@ -157,73 +162,11 @@ def own_words_told(state: State, sentence: Sentence, at: int, event: Event) -> A
     return Attribution(person, None, "his own words as an agency tells them", verb="said")
 
 
-def _target(sentence: Sentence, event: Event) -> Party | None:
-    """The leader that a letter thanks, tells or addresses."""
-    place = object_of(sentence.chunks, event.verb)
-    party = sentence.person(place)
-    return party if party and party.leader and sentence.chunks[event.verb].text in SAY | SEND else None
-
-
-def _speaking(
-    state: State, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document], rule: str
-) -> Attribution | None:
-    """A document speaks: the one named here before the verb, or the one spoken of last."""
-    document = documents.get(event.subject) or _meant(state, sentence, event, subject, documents)
-    if document is None or subject.value == "correspondence":
-        return None
-    _infer_parties(state, sentence, event, document)
-    return Attribution(document.sender, document, f"{rule}; a document speaks")
-
-
-def _meant(state: State, sentence: Sentence, event: Event, subject: Chunk, documents: dict[int, Document]) -> Document | None:
-    """The document that `it`, `the second paragraph` or `the letter` means: one before it in the sentence, or spoken of last."""
-    if subject.kind == "document" and subject.value in ("statement", "speech", "other"):
-        return None
-    if subject.value == "part" and (letter := _letter_with_part(state, sentence, event.subject)):
-        return letter
-    within = next((place for place in sorted(documents) if event.subject < place <= event.subject + 6), -1)
-    if subject.value == "part" and within > 0 and preposition_of(sentence.chunks, within) in ("in", "of", "from"):
-        return documents[within]  # "“…,” runs a sentence in Kim's letter"
-    before = [place for place in documents if place < event.subject]
-    here = before and (subject.kind == "pronoun" or subject.value == "part")
-    if here:
-        return documents[max(before)]
-    told = state.last and state.last.sentence == state.number and state.last.rule.startswith("verb after")
-    last = state.last if told and subject.value == "part" else None
-    if last and last.document and last.document.kind in CORRESPONDENCE:
-        return last.document
-    spoken = ("statement", "interview", "verbal message" if subject.value == "part" else "")  # what has no text
-    letter = next((other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.kind not in spoken), None)
-    remarks = state.focus_before is not None and state.focus_before.kind in spoken and not state.focus_before.posted
-    return letter if remarks and letter and letter.touched >= state.number - 1 else state.focus_before  # "He said that he had sent it on May 5. It begins with"
-
-
-def _letter_with_part(state: State, sentence: Sentence, part: int) -> Document | None:
-    """The letter of a leader whose part is told of: `“…,” ran Kennedy's opening line`."""
-    place = part - 1
-    while place > part - 4 and place > 0 and sentence.chunks[place].kind == "word":
-        place -= 1
-    owner = sentence.person(place) if sentence.chunks[place].possessive and sentence.chunks[place].kind in ("person", "office") else None
-    return state.register.letter_by(owner) if owner else None
-
-
 def quoted_just_now(state: State) -> Document | None:
     """The letter that the sentence before quotes: what `The sentence that follows` is of."""
     last = state.last
     quoted = last is not None and not last.about and last.sentence == state.number - 1 and last.document is not None
     return last.document if quoted and last.document.kind in CORRESPONDENCE else None
-
-
-def _infer_parties(state: State, sentence: Sentence, event: Event, document: Document) -> None:
-    """Whose a document without a sender is: by whom it addresses, by who had written to its recipient, or by the row it stands in."""
-    letter = document.kind == "letter"
-    if document.sender is None and letter and (target := _target(sentence, event)):
-        document.recipient, document.sender = target, state.counterpart(target)  # "One thanks Trump for …"
-    if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
-        document.sender = state.register.counterpart(document.recipient)  # "a card to Kim", who had written
-    former = state.last.document if state.last else None
-    if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
-        document.sender, document.likely = former.sender, former.recipient  # one more of a row of letters
 
 
 def note_addressee(sentence: Sentence, event: Event, found: Attribution) -> None:
@@ -244,18 +187,13 @@ def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, 
     if event.verb and chunks[event.verb - 1].text in BE and event.subject >= 0 and (party := sentence.person(event.subject)):
         return Attribution(party, None, "was quoted as saying", verb="said")
     for place in range(event.verb + 1, min(event.verb + 6, len(chunks))):
-        focus = state.focus_before
-        if chunks[place].text == "it" and place == event.verb + 1 and focus and focus.kind in CORRESPONDENCE:
-            return Attribution(focus.sender, focus, "cited from the letter spoken of", verb="said")
+        if chunks[place].text == "it" and place == event.verb + 1 and (letter := state.letter_before):
+            return Attribution(letter.sender, letter, "cited from the letter spoken of", verb="said")
         if place in documents:
             return Attribution(documents[place].sender, documents[place], "cited from a document", verb="said")
         if (party := sentence.person(place)) and not chunks[place].possessive:
             return Attribution(party, None, "quoted by a report", verb="said")
     return None
-
-
-def _is_it(subject: Chunk) -> bool:
-    return subject.kind == "pronoun" and subject.text == "it"
 
 
 def _is_read_out(chunks: list[Chunk], place: int) -> bool:

@@ -1,26 +1,25 @@
-"""What a sentence was about: who acts in it, which agency tells it, whom a quotation that stands alone after it is by."""
+"""Whom a sentence is about: who acts in it, whom it opens with, whose letter it speaks of, who is asked something."""
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.audiences import reader_after, reader_to, speaks_of_letter, turns_to_media
+from tonetrack.reading.attribution.audiences import reader_to
 from tonetrack.reading.attribution.narrators import note_narrator
-from tonetrack.reading.attribution.settings import is_aired, is_told_to_others, was_asked
 from tonetrack.reading.attribution.signatures import shown_by
-from tonetrack.reading.coreference.pronouns import can_be, is_in_clause
-from tonetrack.reading.coreference.state import Attribution, State
-from tonetrack.reading.dates import MONTHS, resolve
-from tonetrack.reading.documents.document import Document, Mention
+from tonetrack.reading.coreference.antecedents import is_in_clause
+from tonetrack.reading.coreference.pronouns import can_be
+from tonetrack.reading.coreference.state import State
+from tonetrack.reading.dates import MONTHS
+from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_governed, is_object, object_of
 from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS, WRITE
+from tonetrack.reading.vocabulary import DETERMINERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
 _READS_TO = frozenset("read reads recited recites repeated put puts".split())
-_GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
 _OF_TEXT = TEXT_PARTS | frozenset(
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
@@ -55,7 +54,8 @@ def _note_question(state: State, sentence: Sentence) -> None:
         asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))
         if event.subject >= 0 and sentence.chunks[event.verb - 1].text in ("was", "is"):
             asker, asked = None, sentence.person(event.subject)  # "The president was asked whether"
-        wants = event.subject >= 0 and (sentence.chunks[event.subject].kind == "document" or sentence.chunks[event.subject].text == "it")  # "His letter asked Kim for rice"
+        subject = sentence.chunks[event.subject] if event.subject >= 0 else None
+        wants = subject is not None and (subject.kind == "document" or subject.text == "it")  # "His letter asked Kim for rice"
         if sentence.chunks[event.verb].text in _READS_TO and not asked:
             asked = reader_to(sentence, event)
         if sentence.chunks[event.verb].text in _ASKS | _READS_TO and asked and not wants and asked.leader and not (asker and asker.leader):
@@ -87,7 +87,7 @@ def _is_group(state: State, sentence: Sentence, first: Event) -> bool:
 
 def _note_opening(state: State, sentence: Sentence, first: Event | None) -> None:
     """The person, then the calling, that a sentence opens with, when they come before its main clause."""
-    topic, caller = _topic(sentence), opening_role(sentence)
+    topic, caller = topic_of(sentence), opening_role(sentence)
     if topic >= 0 and first and is_in_clause(sentence.chunks, topic) and sentence.person(first.subject):
         topic = -1  # "When Khan fell ill, Modi was quick to write."
     if topic >= 0 and (first is None or sentence.chunks[first.subject].text == "it" or topic <= first.subject and not sentence.events[0].aside):
@@ -101,7 +101,8 @@ def _of_text(sentence: Sentence) -> Party | None:
     chunks, first = sentence.chunks, _after_time(sentence.chunks)
     if first >= len(chunks) - 2 or not chunks[first].possessive or not (owner := sentence.person(first)) or not owner.leader:
         return None
-    if (chunks[first + 1].kind == "word" or chunks[first + 1].value in ("letter", "reply")) and not any(_is_of_somebody(sentence, event) for event in sentence.events):
+    thing = chunks[first + 1].kind == "word" or chunks[first + 1].value in ("letter", "reply")
+    if thing and not any(_is_of_somebody(sentence, event) for event in sentence.events):
         return owner
     noun = next((at for at, chunk in enumerate(chunks[first + 1 : first + 5], start=first + 1) if chunk.text in _OF_TEXT), 0)
     return owner if noun and noun + 1 < len(chunks) and is_verb(chunks, noun + 1) else None
@@ -136,71 +137,7 @@ def _predicate(sentence: Sentence) -> Party | None:
     return sentence.person(last)
 
 
-def note_speech(state: State, sentence: Sentence) -> None:
-    """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""
-    if any(chunk.kind == "quote" for chunk in sentence.chunks):
-        state.voice, state.opened = (state.voice if state.opened == state.paragraph else None), state.paragraph
-        return
-    teller = _teller(sentence)
-    party = sentence.party(teller.subject) if teller else None
-    if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
-        state.spoke, state.spoke_at, state.spoke_aside = party, state.number, teller.aside
-        state.told_at = state.told_at if sentence.chunks[teller.verb].text in _GREETS else state.number
-    if state.opened != state.paragraph:
-        state.voice = _opener(sentence)
-    state.opened = state.paragraph
-    _note_statement(state, sentence, party)
-
-
-def _note_statement(state: State, sentence: Sentence, party: Party | None) -> None:
-    """What a leader who tells something does so in: a statement to others than the other leader, or his of letters exchanged."""
-    if party and party.leader:
-        if _speaks_to_others(sentence, party):
-            state.take(Mention("statement", sender=party))  # "told a radio station that he had written"
-        else:
-            _turn_to(state, sentence, party)
-    elif state.subject and state.subject.leader and state.subject_at == state.number and _turns_to_public(sentence):
-        state.take(Mention("statement", sender=state.subject))
-
-
-def _turns_to_public(sentence: Sentence) -> bool:
-    """Whether a sentence only sets a scene in which its leader speaks: `gave his own account to a channel`, `At the cemetery Xi used other words`."""
-    chunks = sentence.chunks
-    writes = any(chunk.kind == "document" and chunk.text != "notes" or chunk.text in WRITE | SEND for chunk in chunks)
-    return turns_to_media(sentence) or (not writes or chunks[0].text.endswith("ing")) and is_aired(sentence, len(chunks))
-
-
-def _speaks_to_others(sentence: Sentence, party: Party) -> bool:
-    """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
-    end = len(sentence.chunks)
-    if speaks_of_letter(sentence, party):
-        return True
-    return is_told_to_others(sentence, end, Attribution(party, verb="")) or is_aired(sentence, end) or was_asked(sentence, end)
-
-
-def _opener(sentence: Sentence) -> Party | None:
-    """Whoever is no leader and is introduced by name as the subject of the sentence that opens a paragraph."""
-    for event in sentence.events:
-        if event.subject >= 0 and sentence.chunks[event.subject].kind in ("person", "role") and not is_within(sentence.chunks, event):
-            party = sentence.party(event.subject)
-            return party if party and not party.leader else None
-    return None
-
-
-def _turn_to(state: State, sentence: Sentence, party: Party) -> None:
-    """Of letters exchanged, the one by whoever tells something now: `For his part, Xi said …. “…,” the message said.`"""
-    exchange = next((document for document in reversed(state.register.documents) if document.mutual and party in document.pair), None)
-    if exchange is None or any(chunk.kind == "document" for chunk in sentence.chunks):
-        return
-    focus = state.register.focus
-    if focus and focus.kind in CORRESPONDENCE and focus.sender != party:
-        own = Mention("letter", definite=True, sender=party, date=exchange.date, basis=exchange.basis)
-        mine = state.register.letter_by(party) or state.take(own)
-        mine.touched = state.number
-        state.register.touch(mine)
-
-
-def _topic(sentence: Sentence) -> int:
+def topic_of(sentence: Sentence) -> int:
     """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
     chunks = sentence.chunks
     if (told := _told_of(chunks)) > 0:
@@ -212,28 +149,6 @@ def _topic(sentence: Sentence) -> int:
         if chunk.kind in _ACTING and not chunk.possessive and not _is_calling_of(chunks, place):
             return -1
     return -1
-
-
-def claim_letter(state: State, sentence: Sentence) -> None:
-    """Whose letter it is that the sentence before named only as one: `The older text is a telegram. On May 3, 1950, Kim appealed to Mao.`"""
-    topic, letter = _topic(sentence), _unclaimed(state)
-    writer = sentence.person(topic) if topic >= 0 else None
-    if letter is None or writer is None or not writer.leader:
-        return
-    reader = reader_after(sentence, topic, writer)
-    if reader is None or letter.recipient not in (None, reader):
-        return
-    letter.sender, letter.recipient, letter.touched = writer, reader, state.number
-    day = next((chunk.value for chunk in sentence.chunks[:topic] if chunk.kind == "date"), None)
-    if day and not letter.date:
-        letter.date, letter.basis = resolve(day, state.anchor, sentence.context, sentence.year)
-
-
-def _unclaimed(state: State) -> Document | None:
-    """The one letter that the sentence before spoke of without its sender: `The older text is a telegram.`"""
-    letter = state.register.focus
-    unclaimed = letter and letter.kind in CORRESPONDENCE and not letter.sender and not letter.many
-    return letter if unclaimed and letter.touched == state.number - 1 else None
 
 
 def _after_time(chunks: list[Chunk]) -> int:
@@ -290,13 +205,6 @@ def _calling_beside(chunks: list[Chunk]) -> int:
     """The calling set beside the first noun: `The go-between, a trader, has it.`; -1 for none."""
     beside = next((at for at in range(4, min(8, len(chunks) - 1)) if chunks[at].kind == "role" and chunks[at + 1].text == ","), -1)
     return beside if all(chunk.kind in ("word", "country") for chunk in chunks[4 : max(beside, 4)]) else -1
-
-
-def _teller(sentence: Sentence) -> Event | None:
-    """The clause in which somebody says what the sentence tells: set off as an aside, else the first within no other."""
-    tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
-    outer = next((event for event in tellers if not is_within(sentence.chunks, event)), None)
-    return next((event for event in reversed(tellers) if event.aside), outer)
 
 
 def _told_of(chunks: list[Chunk]) -> int:

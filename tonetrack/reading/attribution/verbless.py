@@ -28,7 +28,7 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
         or _told_beside_name(sentence, at)
         or _document_or_subject(sentence, at, documents)
         or _caller(sentence, at)
-        or _part_of_focus(state, sentence, at)
+        or _part_of_letter(state, sentence, at)
         or _opening(sentence, at, documents)
     )
 
@@ -61,11 +61,11 @@ def _caller(sentence: Sentence, at: int) -> Attribution | None:
     return Attribution(sentence.party(caller), None, "whom the sentence opens with", verb="said") if 0 <= caller < at else None
 
 
-def _part_of_focus(state: State, sentence: Sentence, at: int) -> Attribution | None:
+def _part_of_letter(state: State, sentence: Sentence, at: int) -> Attribution | None:
     """`The last line, “…”`: a part of the letter spoken of, with no verb we know."""
-    focus = state.register.focus
-    if focus and focus.kind in CORRESPONDENCE and any(chunk.value == "part" for chunk in sentence.chunks[:at]):
-        return Attribution(focus.sender, focus, "a part of the letter spoken of")
+    letter = state.letter
+    if letter and any(chunk.value == "part" for chunk in sentence.chunks[:at]):
+        return Attribution(letter.sender, letter, "a part of the letter spoken of")
     return None
 
 
@@ -98,7 +98,7 @@ def carried_over(state: State, sentence: Sentence, at: int, quote: Quote, docume
         return Attribution(letter.sender, letter, "a letter told of without a verb", addressee=letter.recipient)
     if opens and not has_words(sentence) and not quote.opens_paragraph and _has_just_spoken(state):
         return Attribution(state.spoke, None, "stands alone after somebody has spoken", verb="said")
-    last, letter = state.last, _letter_in_focus(state)
+    last, letter = state.last, state.letter
     if opens and letter and letter.touched >= state.number - LATELY and _is_written_by_the(sentence, at):
         return Attribution(letter.sender, letter, "written by whoever wrote the letter spoken of", verb="wrote")
     near = last is not None and _is_near(last, quote)
@@ -118,12 +118,6 @@ def _of_letter_named(state: State, sentence: Sentence, letter: Document, near: b
     if letter.sentence >= state.number - 2 and not has_words(sentence):
         return Attribution(letter.sender, letter, "stands alone after the letter was named")
     return None
-
-
-def _letter_in_focus(state: State) -> Document | None:
-    """The letter or other piece of correspondence spoken of last; None when it was something else."""
-    focus = state.register.focus
-    return focus if focus and focus.kind in CORRESPONDENCE else None
 
 
 def _has_just_spoken(state: State) -> bool:
@@ -162,10 +156,10 @@ def _letter_spoken_of(state: State, at: int, documents: dict[int, Document]) -> 
 
 def standing_there(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`There the relationship was “…”`, `Putin is “a friend” there`: of the letter spoken of just before."""
-    letter, texts = state.focus_before, [chunk.text for chunk in sentence.chunks]
+    letter, texts = state.letter_before, [chunk.text for chunk in sentence.chunks]
     opens = len(texts) > 1 and texts[0] in ("there", "here") and texts[1] not in BE | ADVERBS and at > 1
     closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
-    if not (opens or closes) or letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None:
+    if not (opens or closes) or letter is None or letter.sender is None:
         return None
     if any(document.kind not in CORRESPONDENCE for document in documents.values()):
         return None  # "There, in statements to the press, he spoke of “…”"

@@ -1,1 +1,5 @@
-"""Who a name, an office, a noun or a pronoun means at its place in the article."""
+"""Whom and what the words of a sentence mean, by what the article has told before: `State` in state.py.
+
+names learns who is introduced; resolution makes a sentence of chunks by what stands for people (relations, callings, cast), for days (counting, times) and for
+letters, and asks of each place whom it means: namesakes for names, offices, and pronouns with antecedents and fronts.
+"""

@@ -32,7 +32,8 @@ def _only_counts(chunks: list[Chunk], at: int) -> bool:
         return False
     after = chunks[at + 1]
     if after.text != "of":
-        return after.kind in ("document", "role") or after.kind == "word" and after.text not in VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS and not after.text.endswith("ed")
+        noun = after.kind == "word" and after.text not in VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS and not after.text.endswith("ed")
+        return noun or after.kind in ("document", "role")
     return at + 2 < len(chunks) and (chunks[at + 2].text in ("what", "it", "this", "that") or any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]))
 
 
@@ -44,7 +45,8 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
     place = verb - 1
     while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
         place -= 1
-    if place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY and (place == 2 or _opens(chunks, place - 2)):
+    of_them = place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY
+    if of_them and (place == 2 or _opens(chunks, place - 2)):
         return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
     if one := _one_of_several(chunks, verb):
         return one
@@ -62,7 +64,8 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
 def _one_of_several(chunks: list[Chunk], verb: int) -> tuple[int, Party] | None:
     """One of several by a listed noun, over what is told of them: `one of the diplomats said`, `“…,” one of the officials who saw it said`."""
     for one in range(verb - 3, max(-1, verb - 12), -1):
-        if chunks[one].text not in _OF_MANY or chunks[one + 1].text != "of" or not _opens(chunks, one) or any(chunk.kind in ("mark", "quote") for chunk in chunks[one:verb]):
+        of_many = chunks[one].text in _OF_MANY and chunks[one + 1].text == "of" and _opens(chunks, one)
+        if not of_many or any(chunk.kind in ("mark", "quote") for chunk in chunks[one:verb]):
             continue
         noun = next((chunk.text.removesuffix("s") for chunk in chunks[one + 2 : min(one + 6, verb)] if chunk.kind == "role"), "")
         return (one, Party(noun, "role", calling=noun)) if noun else None
@@ -89,6 +92,7 @@ def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] |
 
 
 def _ends(text: str) -> bool:
+    """Whether a word ends the noun phrase before it."""
     return text in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE
 
 
@@ -119,7 +123,9 @@ def named_beside(chunks: list[Chunk], at: int) -> Party | None:
 def head_of_body(chunks: list[Chunk], at: int) -> Party | None:
     """Whoever is no leader but heads something smaller: `The president of the bishops' conference, Louis Sako, called`; None without."""
     comma = next((place for place in range(at + 2, min(at + 8, len(chunks) - 2)) if chunks[place].text == ","), 0)
-    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person" or any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
+    if not comma or chunks[at + 1].text != "of" or chunks[comma + 1].kind != "person":
+        return None
+    if any(chunk.kind in ("country", "quote", "person") for chunk in chunks[at + 2 : comma]):
         return None
     return chunks[comma + 1].value if not chunks[comma + 1].value.leader and is_set_off(chunks, comma + 1) else None
 

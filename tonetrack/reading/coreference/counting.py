@@ -82,10 +82,12 @@ def _closes(chunks: list[Chunk], place: int) -> bool:
     after = chunks[place + 1] if place + 1 < len(chunks) else None
     if after is None or after.kind == "mark" or after.text in CONJUNCTIONS - {"that", "which", "who"}:
         return True
-    return after.kind in ("person", "office", "pronoun", "quote") or after.text in DETERMINERS | {"to"} or after.text in ("in", "with", "by") and not _dated_after(chunks, place)
+    told = after.text in ("in", "with", "by") and not _dated_after(chunks, place)
+    return told or after.kind in ("person", "office", "pronoun", "quote") or after.text in DETERMINERS | {"to"}
 
 
 def _dated_after(chunks: list[Chunk], place: int) -> bool:
+    """Whether a day is told right after a place."""
     return any(chunk.kind == "date" for chunk in chunks[place + 1 : place + 6])
 
 

@@ -7,7 +7,10 @@ from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.vocabulary import DETERMINERS, SAY, WRITE
 
 _RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
-_SETTINGS = frozenset("soon shortly just days hours weeks months years a two three four five the in on at during after before when as from sent dated written signed published delivered".split())
+_SETTINGS = frozenset(
+    "soon shortly just days hours weeks months years a two three four five the in on at during after before when as from sent dated written signed"
+    " published delivered".split()
+)
 
 
 def is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> bool:
@@ -19,7 +22,8 @@ def is_in_front(chunks: list[Chunk], at: int, known: dict[int, Party | None]) ->
 
 def is_reader_in_front(chunks: list[Chunk], at: int) -> bool:
     """Whether a letter is to `him` that whoever is spoken of wrote: `In a letter to him a week before, he had said`."""
-    fronted = 2 < at < 7 and chunks[0].text in ("in", "with") and chunks[at - 1].text == "to" and chunks[at - 2].kind == "document" and chunks[at].text in ("him", "her")
+    to_him = 2 < at < 7 and chunks[at].text in ("him", "her") and chunks[at - 1].text == "to" and chunks[at - 2].kind == "document"
+    fronted = to_him and chunks[0].text in ("in", "with")
     comma = next((place for place in range(at + 1, min(at + 8, len(chunks) - 1)) if chunks[place].text == ","), 0) if fronted else 0
     return comma > 0 and chunks[comma + 1].text in ("he", "she")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.sentences.parsing import Chunk, parse_chunks
-from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import (
     ADVERBS,
@@ -15,23 +13,15 @@ from tonetrack.reading.vocabulary import (
     DETERMINERS,
     HONORIFICS,
     LEADER_TITLES,
-    ORGANISATION,
     PREPOSITIONS,
     ROLES,
     STATE_OFFICES,
     TITLES,
     VERBS,
 )
-from tonetrack.text import sentence_spans
 
-_CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
 _RANKS = frozenset("general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split())
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
-_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
-_HEADS = re.compile(r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta|administration|cabinet)\b")
-_REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")
-_THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)
-INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
 _STATE = STATE_OFFICES | {"prime minister"}  # offices of which nobody holds two at once
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
@@ -113,112 +103,6 @@ def _without_article(surname: str) -> str:
     return surname.split()[-1] if surname.split()[:1] and surname.split()[0] in ("al", "el", "as", "ash") else surname
 
 
-def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:
-    """The leaders of the roster that a text names, most often named first: who it is about.
-
-    A bare surname counts for the one of that surname whom the text names in full.
-    """
-    full: dict[Party, int] = {}
-    bare: dict[Party, int] = {}
-    for found in _CAPITALISED.finditer(plain):
-        words = [word.removesuffix("'s") for word in found.group().split()]
-        for place in range(len(words)):
-            entry = roster.look_up(words[place:])
-            if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
-                counts, party = (full, entry[2]) if entry[0] > 1 else (bare, roster.of_day(entry[2], name_key(words[place]), day))
-                counts[party] = counts.get(party, 0) + 1
-                break
-    for party, count in bare.items():
-        surnames = surnames_of(party.name)
-        meant = party if party in full else next((other for other in full if surnames & surnames_of(other.name)), party)
-        full[meant] = full.get(meant, 0) + count
-    for party in _unlisted(plain, roster):
-        full[party] = plain.count(party.name.split()[-1])
-    return sorted(full, key=lambda party: -full[party])
-
-
-def _names_place(after: list[str]) -> bool:
-    """Whether a leader's name is part of another: `Kim Il Sung Square`, `Ho Chi Minh City`."""
-    return bool(after) and after[0].rstrip(".").lower() in ORGANISATION
-
-
-def _unlisted(plain: str, roster: Roster) -> list[Party]:
-    """Leaders that no list has, by how an article introduces them: `Zambian President X`, `Mongolia's president, X,`, `X, the king of Y`."""
-    found: dict[str, Party] = {}
-    other = None  # named last: whose counterpart somebody is
-    for start, end in sentence_spans(plain[:INTRODUCED]):
-        chunks = parse_chunks(plain, start, end, {}, roster)
-        for at, chunk in enumerate(chunks):
-            party = _introduced(chunks, at) or _reigning(chunk, plain) if chunk.kind == "person" and chunk.full else None
-            if party and party.name not in roster.parties:
-                of_other = party.calling == "counterpart" and other is not None and not other.leader and name_key(other.name) not in found
-                if not of_other:
-                    found.setdefault(name_key(party.name), party)
-            other = chunk.value if chunk.kind == "person" and chunk.full else other
-    return list(found.values())
-
-
-def _reigning(chunk: Chunk, plain: str) -> Party | None:
-    """The king in `Mohammed VI`, by the number after his name, where an article speaks of a throne; None for anybody else."""
-    reigns = chunk.value.kind == "person" and _REGNAL.fullmatch(chunk.value.name) and _THRONE.search(plain)
-    return replace(chunk.value, leader=True, calling="king") if reigns else None
-
-
-def _introduced(chunks: list[Chunk], at: int) -> Party | None:
-    """The leader that a full name is introduced as, by a title before it or an office set beside it; None for anybody else."""
-    party = chunks[at].value
-    if party.leader:
-        return party
-    if party.kind == "person" and (heads := _heads_government(chunks, at)):
-        return replace(party, leader=True, calling=heads)
-    if party.kind == "person" and (sworn := _sworn_in(chunks, at)):
-        return replace(party, leader=True, country=sworn.country, calling=sworn.title)
-    if party.kind == "person" and chunks[at].title == "counterpart" and chunks[at].country:
-        return replace(party, leader=True, country=chunks[at].country, calling="counterpart")  # "told Vietnamese counterpart Truong Tan Sang"
-    if party.kind != "person" or chunks[at].title and chunks[at].title not in HONORIFICS:
-        return None
-    before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," else None
-    after = (
-        next((chunk for chunk in chunks[at + 2 : at + 5] if chunk.kind != "word"), None)
-        if at + 2 < len(chunks) and chunks[at + 1].text == ","
-        else None
-    )
-    closes = at + 1 < len(chunks) and chunks[at + 1].text == ","
-    if closes and at > 3 and before and before.kind == "country" and chunks[at - 3].text == "of" and chunks[at - 4].kind == "office":
-        return replace(party, leader=True, country=str(before.value), calling=chunks[at - 4].title)  # "the King of Spain, Felipe VI,"
-    if before and before.kind == "office" and before.country and closes:
-        return replace(party, leader=True, country=before.country, calling=before.title)
-    if after and after.kind == "office":
-        place = chunks.index(after)
-        country = after.country or next(
-            (str(chunk.value) for chunk in chunks[place + 1 : place + 4] if chunk.kind == "country" and chunks[place + 1].text == "of"), ""
-        )
-        return replace(party, leader=True, country=country, calling=after.title) if country else None
-    return None
-
-
-def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
-    """The office that somebody came to in `X, sworn in last week as president of Y,`, with its country; None without."""
-    if at + 4 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text not in _COMES_TO | {"who", "newly"}:
-        return None
-    clause = chunks[at + 2 : at + 12]
-    as_ = next((place for place, chunk in enumerate(clause) if chunk.text in ("as", ",") or chunk.kind == "quote"), -1)
-    if as_ < 0 or clause[as_].text != "as" or not _COMES_TO & {chunk.text for chunk in clause[:as_]}:
-        return None
-    place = next((place for place, chunk in enumerate(chunks[at + 2 + as_ : at + 8 + as_], start=at + 2 + as_) if chunk.kind == "office"), 0)
-    country = place and (chunks[place].country or country_of(chunks, place))
-    return replace(chunks[place], country=country) if country else None
-
-
-def _heads_government(chunks: list[Chunk], at: int) -> str:
-    """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
-    after = chunks[at + 2 : at + 10] if at + 1 < len(chunks) and chunks[at + 1].text == "," else []
-    of = max((place for place in range(max(1, at - 7), at) if chunks[place].text == "of"), default=at)
-    before = chunks[of - 1 : at - 1] if at and chunks[at - 1].text == "," else []  # "the head of Mali's military junta, X,"
-    rows = [" ".join(chunk.text for chunk in row) for row in (after, before)]
-    return "head of government" if any(_HEADS.match(words) for words in rows) else ""
-
-
 def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster, names: Names) -> list[Chunk]:
     """The chunks of a sentence, surnames taken as the people introduced before them; `names` learns those it introduces."""
     chunks, settled = _without_places(plain, _opened(parse_chunks(plain, start, end, quotations, roster), names), names), []
@@ -293,7 +177,9 @@ def _are_things(chunks: list[Chunk], first: int) -> bool:
 
 def _is_told_more(chunks: list[Chunk], at: int) -> bool:
     """Whether what follows a comma tells who somebody is: `Sok, a driver`, `Sok, 34,`, not `Second, Kim asks`."""
-    return at < len(chunks) and (chunks[at].text in DETERMINERS | {"who", "whose", "whom", "then", "now"} or chunks[at].kind == "role" or chunks[at].text[:1].isdigit())
+    if at >= len(chunks):
+        return False
+    return chunks[at].kind == "role" or chunks[at].text in DETERMINERS | {"who", "whose", "whom", "then", "now"} or chunks[at].text[:1].isdigit()
 
 
 def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
@@ -309,32 +195,42 @@ def _with_calling(chunks: list[Chunk], at: int, chunk: Chunk) -> Chunk:
 
 
 def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
+    """Somebody's name as the person it means: a leader, one whom the article has introduced, or somebody new."""
     party = chunk.value
-    if party.leader and chunk.title and not chunk.full and party.name not in roster.parties:
+    if not party.leader:
+        return _of_no_list(chunk, names, roster)
+    if chunk.title and not chunk.full and party.name not in roster.parties:
         known = names.leader(chunk.text) or roster.by_surname(name_key(chunk.text), party.country, _office(chunk.title), names.day)
         names.introduce(known or party)
         return replace(chunk, value=known or party)
-    if party.leader:
-        if " " not in chunk.text and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
-            names.introduce(other)
-            chunk = replace(chunk, value=other)
-        return _leader(chunk, names)
-    if called := next((other for other in names.leaders.get(name_key(party.name.split()[-1]), []) if other.name == party.name), None) if party.name.split() else None:
-        return replace(chunk, value=called)  # of no list as a leader, but introduced as one: "Russia's President Dmitry Medvedev"
-    if chunk.full and len(party.name.split()) > 1:
-        listed = [*names.leaders.get(name_key(party.name.split()[-1]), []), *names.cast]
-        known = next((other for other in listed if name_key(other.name) == name_key(party.name)), None)
-        if known:
-            names.introduce(known)
-            return replace(chunk, value=known)
-        names.introduce(party)
-    elif (party.name.split() or [""])[0] and chunk.title:
-        surname = name_key(chunk.text)
-        leader = names.leader(surname)
-        led = leader and (leader.name not in roster.parties or chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"})
-        known = names.by_surname.get(surname) or (leader if led else None)  # "Prof. Yunus", who heads a government
+    if " " not in chunk.text and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
+        names.introduce(other)
+        chunk = replace(chunk, value=other)
+    return _leader(chunk, names)
+
+
+def _of_no_list(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
+    """The name of somebody whom no list has as a leader: introduced as one here, known by his full name, or by a title and his surname."""
+    party, words = chunk.value, chunk.value.name.split()
+    if not words:
+        return chunk
+    leaders = names.leaders.get(name_key(words[-1]), [])
+    if called := next((other for other in leaders if other.name == party.name), None):
+        return replace(chunk, value=called)  # "Russia's President Dmitry Medvedev"
+    if chunk.full and len(words) > 1:
+        known = next((other for other in [*leaders, *names.cast] if name_key(other.name) == name_key(party.name)), None)
+        names.introduce(known or party)
         return replace(chunk, value=known) if known else chunk
-    return chunk
+    return _by_title(chunk, names, roster) if chunk.title else chunk
+
+
+def _by_title(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
+    """A surname after a title: of somebody introduced before, or of a leader when the title is one he can have: `Prof. Yunus`, who heads a government."""
+    surname = name_key(chunk.text)
+    leader = names.leader(surname)
+    led = leader and (leader.name not in roster.parties or chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"})
+    known = names.by_surname.get(surname) or (leader if led else None)
+    return replace(chunk, value=known) if known else chunk
 
 
 def _office(title: str) -> str:

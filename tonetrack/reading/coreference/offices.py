@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,37 +17,46 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TIT
 
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
+_LEADS = LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}  # offices that lead a country
 _OF_TITLES = frozenset("and of the state communist , ' committee".split())  # words of a row of titles
 
 
 def whom_office_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-    """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder."""
-    if chunks[at].title in OF_TWO:
-        here = leaders_of(chunks, known, at)
-        pair = here if len(here) == 2 else state.row
-        return pair[OF_TWO.index(chunks[at].title)] if len(pair) == 2 else None
+    """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder; `known` is whom the places before it mean."""
+    office = chunks[at]
+    if office.title in OF_TWO:
+        return _one_of_two(state, chunks, at, known)
     if apposed := _apposed_holder(state, chunks, at):
         return apposed
-    if chunks[at].value in SIDES:
+    if office.value in SIDES:
         return _on_visit(state, chunks, at, known)
     if _is_any(chunks, at):
         return None
-    if chunks[at].title == "same":  # "the 69-year-old", but "the 82-year-old pontiff" is no envoy spoken of
-        lesser = chunks[at].text in LEADER_TITLES and state.subject is not None and not state.subject.leader
-        return _holder(state, chunks, replace(chunks[at], title=chunks[at].text), known) if lesser else state.subject
+    if office.title == "same":
+        return _same(state, chunks, office, known)
     if named := apposed_leader(chunks, at) or _named_holder(chunks, at) or _of_office(state, chunks, at, known):
         return named
     chunk = _with_country(chunks, at)
-    if not chunk.country and (home := state.names.at_home(chunk.title)):
-        state.see(home)
-        return home
-    if not chunk.country and (called := state.names.so_called(chunk.title)):
+    if not chunk.country and (called := state.names.at_home(chunk.title) or state.names.so_called(chunk.title)):
         state.see(called)
         return called
     party = _spoken_of(state, chunks, chunk) or _holder(state, chunks, chunk, known)
     if chunk.country and party:
         state.names.call(party, chunk.title)
     return party or _unnamed_holder(state, chunk)
+
+
+def _one_of_two(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+    """`the former`, `the latter`: of the two leaders named before it in the sentence, else of the sentence before."""
+    here = leaders_of(chunks, known, at)
+    pair = here if len(here) == 2 else state.row
+    return pair[OF_TWO.index(chunks[at].title)] if len(pair) == 2 else None
+
+
+def _same(state: State, chunks: list[Chunk], office: Chunk, known: dict[int, Party | None]) -> Party | None:
+    """`the 69-year-old`: whom the sentences are about; but `the 82-year-old pontiff` is no envoy spoken of."""
+    lesser = office.text in LEADER_TITLES and state.subject is not None and not state.subject.leader
+    return _holder(state, chunks, replace(office, title=office.text), known) if lesser else state.subject
 
 
 def _on_visit(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
@@ -86,10 +96,10 @@ def _apposed_holder(state: State, chunks: list[Chunk], at: int) -> Party | None:
 
 def _holder(state: State, chunks: list[Chunk], chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
     """The holder of an office on the article's day, among those it has named; of `his counterpart`, the other leader."""
-    day = state.day
     named_here = {other.value.name for other in chunks if other.kind == "person"}
     seen = [*state.seen, *_leading_subject(state)]
-    party = resolve_office(chunk, state.roster, day, seen if chunk.country else _in_office(state, chunk.title, seen), named_here, state.cast)
+    able = seen if chunk.country else _in_office(state, chunk.title, seen)
+    party = resolve_office(chunk, state.roster, state.day, able, named_here=named_here, cast=state.cast)
     if chunk.title == "counterpart":
         party = _counterpart(state, chunk, known) or party
     if party:
@@ -122,11 +132,11 @@ def _spoken_of(state: State, chunks: list[Chunk], chunk: Chunk) -> Party | None:
 
     Not somebody who has another part in the sentence, or who holds another office while one spoken of holds this.
     """
-    letter, title = state.register.focus, chunk.title
+    letter, title = state.letter, chunk.title
     if chunk.country:
         acts = state.subject and state.subject.leader and state.subject.country == chunk.country and state.subject_at >= state.number - 2
         return state.subject if acts and state.roster.held(state.subject, title) else None
-    recent = letter and letter.kind in CORRESPONDENCE and letter.touched >= state.number - 1
+    recent = letter and letter.touched >= state.number - 1
     sender = letter.sender if recent else None
     if not sender or not sender.leader or title in ANY_LEADER or not state.roster.held(sender, title):
         return None
@@ -168,9 +178,13 @@ def leader_of(state: State, country: str) -> Party | None:
     named = [party for party in leaders if party.country == country] or [party for party in leaders if party.country == _BEFORE.get(country)]
     letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
     writing = {party for letter in letters for party in (letter.sender, letter.recipient)}
-    day = state.day
-    named.sort(key=lambda party: (party not in writing, day is not None and not state.roster.held(party, "leader", day), state.roster.held(party, "leader")))  # former ones last
+    named.sort(key=lambda party: (party not in writing, *_out_of_office(state, party)))
     return next(iter(named), None)
+
+
+def _out_of_office(state: State, party: Party) -> tuple[bool, bool]:
+    """What sorts the leaders of a country: those in office on the article's day first, then those whom only the article calls so, former ones last."""
+    return state.day is not None and not state.roster.held(party, "leader", state.day), state.roster.held(party, "leader")
 
 
 def _is_any(chunks: list[Chunk], at: int) -> bool:
@@ -198,45 +212,53 @@ def _ends_titles(chunks: list[Chunk], place: int) -> bool:
     return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive
 
 
-def resolve_office(
-    chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: set[str] = frozenset(), cast: list[Party] = ()
-) -> Party | None:
+def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], *, named_here: Container[str] = (), cast: Sequence[Party] = ()) -> Party | None:
     """The leader an office means: the one of its country in office on the day, else the one this article has named.
 
-    Without a country, the leader named last whose office it can be, rather one the sentence does not call by name
-    (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
+    Without a country, the leader named last (`seen` has them in the order of their mention) whose office it can be, rather one the sentence does not call
+    by name (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
     """
+    able = [*reversed(seen), *cast]
     if chunk.title.endswith("-elect"):
-        return _elect(chunk, roster, day, [*reversed(seen), *cast])
-    if chunk.title == "supreme leader" and not any(
-        roster.held(party, chunk.title) for party in roster.holders(chunk.country, "leader", None) or [*seen, *cast]
-    ):
-        chunk = replace(chunk, title="leader")
-    if chunk.title in ("pope", "pontiff"):  # "the Argentine pontiff"
-        chunk = replace(chunk, country="Vatican")  # there is but one
-    if styled := [party for party in [*reversed(seen), *cast] if roster.is_styled(party, chunk.title)]:
+        return _elect(chunk, roster, day, able)
+    chunk = _as_listed(chunk, roster, [*seen, *cast])
+    if styled := [party for party in able if roster.is_styled(party, chunk.title)]:
         return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
     if chunk.country:
-        holders = roster.holders(chunk.country, chunk.title, day)
-        unlisted = [
-            party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties
-        ]
-        able = roster.holders(chunk.country, chunk.title, None)
-        named = [party for party in reversed(seen) if party in holders] or unlisted or [party for party in reversed(seen) if party in able] or [party for party in cast if party in holders]
-        if named:
-            return named[0]
-        leads = chunk.title in LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}
-        if not leads:
-            return None
-        sure = holders if day or len(holders) == 1 else [party for party in holders if party.name in roster.own]  # no day, and many held it
-        return sure[0] if sure else next((party for party in cast if party in able), None)  # of another time: whom the article names at all
-    if chunk.title == "counterpart":
+        return _in_country(chunk, roster, day, seen, cast)
+    return None if chunk.title == "counterpart" else _without_country(chunk, roster, day, seen, named_here, able)
+
+
+def _as_listed(chunk: Chunk, roster: Roster, able: list[Party]) -> Chunk:
+    """An office by the name the people file has for it: `supreme leader` where nobody is called so, `the Argentine pontiff`."""
+    holders = roster.holders(chunk.country, "leader", None) if chunk.title == "supreme leader" else []
+    if chunk.title == "supreme leader" and not any(roster.held(party, chunk.title) for party in holders or able):
+        return replace(chunk, title="leader")
+    return replace(chunk, country="Vatican") if chunk.title in ("pope", "pontiff") else chunk  # there is but one
+
+
+def _in_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], cast: Sequence[Party]) -> Party | None:
+    """The holder of a country's office: the one named last, on the day or ever, else whoever held it on the day."""
+    holders, ever = (roster.holders(chunk.country, chunk.title, when) for when in (day, None))
+    unlisted = [party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties]
+    last = list(reversed(seen))
+    named = [party for party in last if party in holders] or unlisted or [party for party in last if party in ever] or [party for party in cast if party in holders]
+    if named:
+        return named[0]
+    if chunk.title not in _LEADS:
         return None
-    fits = [party for party in [*reversed(seen), *cast] if party.leader and (chunk.title in ANY_LEADER or holds_office(party, chunk.title, roster, None))]
-    dated = bool(day) and chunk.title not in ANY_LEADER
+    sure = holders if day or len(holders) == 1 else [party for party in holders if party.name in roster.own]  # no day, and many held it
+    return sure[0] if sure else next((party for party in cast if party in ever), None)  # of another time: whom the article names at all
+
+
+def _without_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], named_here: Container[str], able: list[Party]) -> Party | None:
+    """The leader named last whose office it can be, rather one in office on the day, and whom the sentence does not name."""
+    anybody = chunk.title in ANY_LEADER
+    fits = [party for party in able if party.leader and (anybody or holds_office(party, chunk.title, roster, None))]
     if chunk.title.startswith("head of"):
         fits = [party for party in fits if holds_office(party, chunk.title, roster, day)] or fits
-    fits.sort(key=lambda party: (dated and party not in seen, dated and not holds_office(party, chunk.title, roster, day)))
+    if day and not anybody:
+        fits.sort(key=lambda party: (party not in seen, not holds_office(party, chunk.title, roster, day)))
     return next((party for party in fits if party.name not in named_here), next(iter(fits), None))
 
 

@@ -61,10 +61,12 @@ def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
 def _stands_alone(chunks: list[Chunk], at: int) -> bool:
     """Whether no noun follows: `the latter said`, `the latter's birthday`, `to the former.`; not `the former minister`."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    return chunks[at].possessive or after is None or after.kind in ("mark", "quote", "date") or is_verb(chunks, at + 1) or after.kind == "word" and after.text in _GOES_ON or after.text.endswith("ed")
+    goes_on = after is not None and (after.kind == "word" and after.text in _GOES_ON or after.text.endswith("ed") or is_verb(chunks, at + 1))
+    return chunks[at].possessive or after is None or goes_on or after.kind in ("mark", "quote", "date")
 
 
 def _acts(chunks: list[Chunk], at: int) -> bool:
+    """Whether whoever stands at a place does something: `the former wrote`."""
     after = chunks[at + 1] if at + 1 < len(chunks) else None
     return after is not None and not chunks[at].possessive and (is_verb(chunks, at + 1) or after.text in ADVERBS)
 

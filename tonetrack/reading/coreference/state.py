@@ -16,6 +16,7 @@ from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.documents.register import Register
 from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 LATELY = 8  # sentences for which what was told of a letter, a day or a speaker still counts
 
@@ -84,7 +85,7 @@ class State:
     callings: set[str] = field(default_factory=set)  # of people told of so far
     row: list[Party] = field(default_factory=list)  # the leaders of the sentence before: of whom one is `the latter`
     kinships: list[Kinship] = field(default_factory=list)  # who is whose brother: relations
-    acting: dict[str, tuple[Party, int]] = field(default_factory=dict)  # by surname: the leader named in full last, if he did something, and in which sentence
+    acting: dict[str, tuple[Party, int]] = field(default_factory=dict)  # by surname: the leader named in full last, if he did something, and in which sentence: namesakes
     visit: dict[str, Party] = field(default_factory=dict)  # who was called the host and the guest: offices
     agency: Party | None = None  # the news agency named last
 
@@ -97,7 +98,7 @@ class State:
     narrator: Party | None = None  # the agency or office that the sentence before was about, what `it` may mean: narrators
     narrator_at: int = 0
 
-    # who speaks in it without being quoted: topics.note_speech
+    # who speaks in it without being quoted: speech
     spoke: Party | None = None  # whoever said something last
     spoke_at: int = 0
     spoke_aside: bool = False  # between commas, of what others did
@@ -127,6 +128,16 @@ class State:
         """The article's own day in ISO form; None when it has none."""
         return self.anchor.isoformat() if self.anchor else None
 
+    @property
+    def letter(self) -> Document | None:
+        """The letter, answer or verbal message spoken of last; None when something else was spoken of since."""
+        return _letter(self.register.focus)
+
+    @property
+    def letter_before(self) -> Document | None:
+        """The one spoken of last when the sentence began, what `it` may mean; None when that was something else."""
+        return _letter(self.focus_before)
+
     def take(self, mention: Mention) -> Document:
         """The document that a mention in the sentence being read means: one told of before, now told more, or a new one."""
         return self.register.take(mention, self.number)
@@ -143,3 +154,7 @@ class State:
         known = self.register.counterpart(party)
         others = [leader for leader in self.leaders if leader != party]
         return known or (others[0] if len(others) == 1 else None)
+
+
+def _letter(document: Document | None) -> Document | None:
+    return document if document and document.kind in CORRESPONDENCE else None

@@ -23,22 +23,22 @@ _NEAR = 5  # chunks after a day within which a year may still be its own: `on Ma
 
 def context_day(state: State, chunks: list[Chunk]) -> date | None:
     """The day that `the next day` counts from: of the letter spoken of lately, else the last one told."""
-    focus, last = state.register.focus, state.days[-1][0] if state.days else 0
+    letter, last = state.letter, state.days[-1][0] if state.days else 0
     if state.month and any(chunk.kind == "date" and chunk.value.kind == "ordinal" for chunk in chunks) and state.month[0] > last:
         return state.month[1]  # "In October 1962 two letters came. The first, of the 26th,"
     counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
-    elsewhere = focus is None or focus.kind not in CORRESPONDENCE or focus.touched < state.number - 2  # "They met on June 30. In a letter dated two days later"
+    elsewhere = letter is None or letter.touched < state.number - 2  # "They met on June 30. In a letter dated two days later"
     if (0 in counts or counts and elsewhere) and state.days and last == state.number - 1 and not any(own for number, day, own in state.days if number == last):
         return state.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
-    if focus and focus.kind in CORRESPONDENCE and focus.date and focus.touched >= state.number - 3:
-        return date.fromisoformat(focus.date)
+    if letter and letter.date and letter.touched >= state.number - 3:
+        return date.fromisoformat(letter.date)
     own = [day for number, day, own in state.days if own and (number >= state.number - LATELY or number >= last)]
     return own[-1] if own else state.days[-1][1] if state.days else None
 
 
 def past_year(state: State, chunks: list[Chunk]) -> int:
     """The year that a day without one belongs to: told in this sentence or the one before; for an article of no day, told last."""
-    here = [year for year in years_told(chunks) if not state.anchor or year <= state.anchor.year]
+    here = [year for year in _years_told(chunks) if not state.anchor or year <= state.anchor.year]
     of_that_year = any(chunk.text == "that" and after.text == "year" and after.possessive for chunk, after in zip(chunks, chunks[1:]))
     if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
         return here[-1] if here else state.year or (state.days[-1][1].year if state.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
@@ -71,10 +71,10 @@ def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) 
                 state.occasion = state.number, Occasion(state.days[-1][1], frozenset(other.text for other in sentence.chunks))
     months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
     state.month = (state.number, date(months[-1].year, months[-1].month, 1)) if months else state.month
-    years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + years_told(sentence.chunks)
+    years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + _years_told(sentence.chunks)
     if any(years):
         state.year, state.year_at = [year for year in years if year][-1], state.number
-    if state.anchor and tells_this_year(sentence.chunks):
+    if state.anchor and _tells_this_year(sentence.chunks):
         state.year, state.year_at, state.days = state.anchor.year, state.number, [told for told in state.days if told[1].year == state.anchor.year]
     back = years_ago(" ".join(chunk.text for chunk in sentence.chunks)) if state.anchor else 0
     if back > 1:
@@ -82,24 +82,32 @@ def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) 
     del state.days[:-20]
 
 
-def years_told(chunks: list[Chunk]) -> list[int]:
+def _years_told(chunks: list[Chunk]) -> list[int]:
     """The years to which the days of a sentence may belong: `In 2018 Kim wrote on May 5`, not `on May 5 of the war that began in 1950`."""
     days = [at for at, chunk in enumerate(chunks) if chunk.kind == "date" and chunk.value.kind in ("month-day", "holiday")]
     return [chunk.value.year for at, chunk in enumerate(chunks) if _is_year(chunk) and not only_bounds(chunks, at) and _is_of_days(chunks, at, days)]
 
 
-def years_in(plain: str) -> list[int]:
+def _years_in(plain: str) -> list[int]:
     """The years since 1945 that a text names, in order."""
     return [int(year) for year in _YEAR.findall(plain)]
 
 
-def tells_this_year(chunks: list[Chunk]) -> bool:
+def _tells_this_year(chunks: list[Chunk]) -> bool:
     """Whether a sentence turns to the article's own year: `This year.`, `This year the message`, `This year's text`."""
     opening = [chunk.text for chunk in chunks[:2]]
     return opening == ["this", "year"]
 
 
+def note_time_of_names(state: State, plain: str) -> None:
+    """Tell the names of which time a sentence is, for who held an office then: the year it tells or that was told just before, else the article's day."""
+    names, told = state.names, _years_in(plain) or ([state.year] if state.year and state.year_at >= state.number - 2 else [])
+    names.cast, names.day = state.cast, state.day
+    names.then = str(told[0]) if told and not (state.anchor and told[0] >= state.anchor.year) else names.day
+
+
 def _is_year(chunk: Chunk) -> bool:
+    """Whether a chunk tells a year, or a month with its year."""
     return chunk.kind == "date" and chunk.value.kind in ("year", "month") and bool(chunk.value.year)
 
 

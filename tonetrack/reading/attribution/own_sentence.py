@@ -1,0 +1,98 @@
+"""The document that a sentence itself names as the one its words are from: `In it, he proposed`, `he wrote in the letter`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.attribution.writings import NEAR, side_of
+from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.phrases import preposition_of
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import CORRESPONDENCE, WRITE
+
+_THERE = frozenset("in at during over by on".split())
+_CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
+_WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
+_DENIALS = frozenset("neither nor not never".split())
+_LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
+
+
+def document_named(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
+    """The document of this sentence that the words are from."""
+    chunks, speaker = sentence.chunks, found.speaker
+    own = own_places(sentence, at, speaker, documents, writes=found.verb in WRITE)
+    opening = next((place for place in own if place <= 5 and preposition_of(chunks, place) in ("in", "at", "during")), None)
+    if opening is not None:
+        return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
+    if own:
+        return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
+    unsigned = [place for place, document in documents.items() if _is_unclaimed(document) and not _is_parted(chunks, at, place)]
+    if not unsigned or not speaker.leader:
+        return None
+    return side_of(state, documents[min(unsigned, key=lambda place: abs(place - at))], speaker)
+
+
+def document_of_in_it(state: State, sentence: Sentence, speaker: Party) -> Document | None:
+    """The document in `In it, Zelenskyy proposed`: the one the sentence before spoke of."""
+    focus = state.focus_before
+    last = len(sentence.chunks) - 1
+    texts = {at: [chunk.text for chunk in sentence.chunks[at : at + 2]] for at in (0, *range(max(1, last - 5), last))}
+    says = any(words == ["in", "it"] and at and is_verb(sentence.chunks, at - 1) for at, words in texts.items())  # "“…,” Kim says in it"
+    if not (says or texts[0] == ["in", "it"]) or focus is None or focus.kind not in _LEADERS_OWN:
+        return None
+    if focus.by(speaker):
+        return focus
+    if focus.sender is not None and not focus.loose:
+        return None
+    focus.sender, focus.loose = None, False
+    return side_of(state, focus, speaker) if focus.recipient != speaker else None
+
+
+def letter_of_extract(state: State, sentence: Sentence, speaker: Party) -> Document | None:
+    """The letter in `an extract in which Putin tells Kim that …`: his spoken of lately, or the last one of nobody named."""
+    if not speaker.leader or not _tells_part(sentence):
+        return None
+    unsigned = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.sender is None)
+    letter = state.register.letter_by(speaker) or next(unsigned, None)
+    return side_of(state, letter, speaker) if letter and letter.sentence >= state.number - NEAR else None
+
+
+def own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document], *, writes: bool = True) -> list[int]:
+    """Where a sentence names the speaker's own documents, in the words' clause: not `a term that appears in neither letter`; of one who does not write, where he was."""
+    clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
+    absent = any(chunk.text in _DENIALS for chunk in sentence.chunks[at + 1 :])
+    here = ((place, document) for place, document in documents.items() if place > clause and document.kind != "other")
+    own = [place for place, document in here if document.by(speaker) or not writes and _is_where(sentence, at, place, document)]
+    told = next((place for place, chunk in enumerate(sentence.chunks) if place > at and chunk.text == "that"), len(sentence.chunks))
+    return [place for place in own if place < told and not (place > at and absent)]  # not "adding that he had said so in a speech"
+
+
+def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bool:
+    """Whether whoever speaks was at a meeting or on the phone, told of without him: `In a call on Wednesday he told Modi`, `he told Modi in a phone call`."""
+    if document.kind != "speech" or document.sender or place > at or preposition_of(sentence.chunks, place) not in _THERE:
+        return False
+    return place <= 5 or sentence.chunks[place].text in _CALLS
+
+
+def _is_unclaimed(document: Document) -> bool:
+    """Whether a document can be any leader's: `A letter arrived, promising “…”`."""
+    return document.sender is None and not any(party.leader for party in document.present) and document.kind in _LEADERS_OWN
+
+
+def _is_parted(chunks: list[Chunk], at: int, place: int) -> bool:
+    """Whether a document comes only in the next clause: `He promised “…”; a letter followed`."""
+    return place > at and any(chunk.text == ";" for chunk in chunks[at:place])
+
+
+def stands_inside(sentence: Sentence, documents: dict[int, Document], named: Document) -> bool:
+    """Whether a sentence tells that words are within a document: `told reporters in a letter that`."""
+    return any(preposition_of(sentence.chunks, place) in _WITHIN for place, document in documents.items() if document is named)
+
+
+def _tells_part(sentence: Sentence) -> bool:
+    """Whether a part of a letter is told of: `an extract in which`."""
+    chunks = sentence.chunks
+    parts = (at for at, chunk in enumerate(chunks[:-2]) if chunk.value == "part")
+    return any([chunk.text for chunk in chunks[at + 1 : at + 3]] == ["in", "which"] for at in parts)

@@ -1,0 +1,76 @@
+"""To whom a letter is: as its sentence addresses somebody, else as its writer corresponds with one leader."""
+
+from __future__ import annotations
+
+from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND, WRITE
+
+_ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+
+
+def recipient_of(state: State, document: Document) -> Party | None:
+    """The addressee of a letter: named, or the one its sender corresponds with, or the only other leader in sight."""
+    if document.recipient or document.elsewhere or not document.sender:
+        return document.recipient
+    if document.likely and document.likely != document.sender:
+        return document.likely
+    return _likely(state, document.sender, document)
+
+
+def _likely(state: State, sender: Party, letter: Document) -> Party | None:
+    """Whom a leader's letter is to when nothing tells: his correspondent so far, else later, else the other leader most written to, else named most."""
+    if known := state.register.counterpart(sender, letter) or _so_far(state, sender, letter) or state.counterpart(sender):
+        return known
+    addressed = [
+        document.recipient
+        for document in state.register.documents
+        if document.recipient and document.recipient.leader and document.recipient != sender
+    ]
+    return max(addressed, key=addressed.count, default=None) or next((leader for leader in state.cast or state.leaders if leader != sender), None)
+
+
+def _so_far(state: State, sender: Party, letter: Document) -> Party | None:
+    """Who was taken to write to a leader before a letter: his answer goes to him, not to somebody named only later."""
+    before = [other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sentence < letter.sentence and other.likely == sender]
+    return before[-1].sender if before and before[-1].sender and before[-1].sender.leader else None
+
+
+def address_letter(state: State, sentence: Sentence, at: int, found: Attribution, document: Document) -> None:
+    """To whom the letter is, as far as this sentence tells; one of many cards becomes the one to this addressee."""
+    writer = document.sender or found.speaker
+    document.likely = document.likely or (state.counterpart(writer) if writer else None)
+    target = _clause_target(sentence, at, found)
+    if target and (document.many or document.recipient not in (None, target)):
+        found.document = card_to(state, target, document, found)
+    elif target and not document.recipient and target != document.sender:
+        document.recipient = target
+
+
+def card_to(state: State, target: Party, document: Document, found: Attribution) -> Document:
+    """A letter like another, to this addressee, of the day of them all: `Similar messages went out the same day. To Raisi he wrote`."""
+    together = document.many or document.sentence >= state.number - 1 or found.addressee == target
+    lately = (other for other in reversed(state.register.documents) if other.many and other.date and other.touched >= state.number - 1)
+    row = document if together else next(lately, None) or state.register.row_of(document.sender)
+    day = row.date if row else None
+    return Document(document.kind, document.sender, target, day, document.basis, sentence=state.number)
+
+
+def _clause_target(sentence: Sentence, at: int, found: Attribution) -> Party | None:
+    """The leader a clause addresses: told Kim, `To Putin he wished`, `; to Kim, “…”`."""
+    if found.addressee and found.addressee.leader and found.addressee != found.speaker:
+        if found.rule == "the verb of the clause before" or found.verb in _ADDRESSING:
+            return found.addressee
+    return fronted_addressee(sentence, at)
+
+
+def fronted_addressee(sentence: Sentence, at: int) -> Party | None:
+    """The leader in `To Putin he wished`: named first, close to the words or before the verb of sending they follow."""
+    chunks = sentence.chunks
+    named = sentence.person(1) if len(chunks) > 1 and chunks[0].text == "to" else None
+    if named is None or not named.leader:
+        return None
+    sent = any(event.subject < at and event.verb > 1 and chunks[event.verb].text in SEND | WRITE for event in sentence.events)
+    return named if at < 12 or sent else None

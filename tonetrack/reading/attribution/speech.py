@@ -1,0 +1,84 @@
+"""Who says something in a sentence without being quoted: a quotation that stands alone after it is his, and he may have turned from letters to the public."""
+
+from __future__ import annotations
+
+from tonetrack.reading.attribution.audiences import speaks_of_letter, turns_to_media
+from tonetrack.reading.attribution.settings import is_aired, is_told_to_others, was_asked
+from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.vocabulary import SAY, SEND, WRITE
+
+_GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
+
+
+def note_speech(state: State, sentence: Sentence) -> None:
+    """Who said something in a sentence without quotations: a quotation that stands alone after it is his."""
+    if any(chunk.kind == "quote" for chunk in sentence.chunks):
+        state.voice, state.opened = (state.voice if state.opened == state.paragraph else None), state.paragraph
+        return
+    teller = _teller(sentence)
+    party = sentence.party(teller.subject) if teller else None
+    if party and sentence.chunks[teller.subject].kind in ("person", "office", "pronoun", "role"):
+        state.spoke, state.spoke_at, state.spoke_aside = party, state.number, teller.aside
+        state.told_at = state.told_at if sentence.chunks[teller.verb].text in _GREETS else state.number
+    if state.opened != state.paragraph:
+        state.voice = _opener(sentence)
+    state.opened = state.paragraph
+    _note_statement(state, sentence, party)
+
+
+def _note_statement(state: State, sentence: Sentence, party: Party | None) -> None:
+    """What a leader who tells something does so in: a statement to others than the other leader, or his of letters exchanged."""
+    if party and party.leader:
+        if _speaks_to_others(sentence, party):
+            state.take(Mention("statement", sender=party))  # "told a radio station that he had written"
+        else:
+            _turn_to(state, sentence, party)
+    elif state.subject and state.subject.leader and state.subject_at == state.number and _turns_to_public(sentence):
+        state.take(Mention("statement", sender=state.subject))
+
+
+def _turns_to_public(sentence: Sentence) -> bool:
+    """Whether a sentence only sets a scene in which its leader speaks: `gave his own account to a channel`, `At the cemetery Xi used other words`."""
+    chunks = sentence.chunks
+    writes = any(chunk.kind == "document" and chunk.text != "notes" or chunk.text in WRITE | SEND for chunk in chunks)
+    return turns_to_media(sentence) or (not writes or chunks[0].text.endswith("ing")) and is_aired(sentence, len(chunks))
+
+
+def _speaks_to_others(sentence: Sentence, party: Party) -> bool:
+    """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
+    end = len(sentence.chunks)
+    if speaks_of_letter(sentence, party):
+        return True
+    return is_told_to_others(sentence, end, Attribution(party, verb="")) or is_aired(sentence, end) or was_asked(sentence, end)
+
+
+def _opener(sentence: Sentence) -> Party | None:
+    """Whoever is no leader and is introduced by name as the subject of the sentence that opens a paragraph."""
+    for event in sentence.events:
+        if event.subject >= 0 and sentence.chunks[event.subject].kind in ("person", "role") and not is_within(sentence.chunks, event):
+            party = sentence.party(event.subject)
+            return party if party and not party.leader else None
+    return None
+
+
+def _turn_to(state: State, sentence: Sentence, party: Party) -> None:
+    """Of letters exchanged, the one by whoever tells something now: `For his part, Xi said …. “…,” the message said.`"""
+    exchange = next((document for document in reversed(state.register.documents) if document.mutual and party in document.pair), None)
+    if exchange is None or any(chunk.kind == "document" for chunk in sentence.chunks):
+        return
+    if state.letter and state.letter.sender != party:
+        own = Mention("letter", definite=True, sender=party, date=exchange.date, basis=exchange.basis)
+        mine = state.register.letter_by(party) or state.take(own)
+        mine.touched = state.number
+        state.register.touch(mine)
+
+
+def _teller(sentence: Sentence) -> Event | None:
+    """The clause in which somebody says what the sentence tells: set off as an aside, else the first within no other."""
+    tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
+    outer = next((event for event in tellers if not is_within(sentence.chunks, event)), None)
+    return next((event for event in reversed(tellers) if event.aside), outer)

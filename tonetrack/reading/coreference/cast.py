@@ -1,0 +1,137 @@
+"""The leaders an article is about, found before it is read: of the roster, or introduced in it as `Zambian President X`, `X, the king of Y`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tonetrack.reading.coreference.names import surnames_of
+from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.sentences.parsing import Chunk, parse_chunks
+from tonetrack.reading.sentences.phrases import country_of
+from tonetrack.reading.vocabulary import (
+    HONORIFICS,
+    ORGANISATION,
+)
+from tonetrack.text import sentence_spans
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")
+_HEADS = re.compile(
+    r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads"
+    r"|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta"
+    r"|administration|cabinet)\b"
+)
+_REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")
+_THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)
+INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
+_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
+
+
+def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:
+    """The leaders of the roster that a text names, most often named first: who it is about.
+
+    A bare surname counts for the one of that surname whom the text names in full.
+    """
+    full: dict[Party, int] = {}
+    bare: dict[Party, int] = {}
+    for found in _CAPITALISED.finditer(plain):
+        words = [word.removesuffix("'s") for word in found.group().split()]
+        for place in range(len(words)):
+            entry = roster.look_up(words[place:])
+            if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
+                counts, party = (full, entry[2]) if entry[0] > 1 else (bare, roster.of_day(entry[2], name_key(words[place]), day))
+                counts[party] = counts.get(party, 0) + 1
+                break
+    for party, count in bare.items():
+        surnames = surnames_of(party.name)
+        meant = party if party in full else next((other for other in full if surnames & surnames_of(other.name)), party)
+        full[meant] = full.get(meant, 0) + count
+    for party in _unlisted(plain, roster):
+        full[party] = plain.count(party.name.split()[-1])
+    return sorted(full, key=lambda party: -full[party])
+
+
+def _names_place(after: list[str]) -> bool:
+    """Whether a leader's name is part of another: `Kim Il Sung Square`, `Ho Chi Minh City`."""
+    return bool(after) and after[0].rstrip(".").lower() in ORGANISATION
+
+
+def _unlisted(plain: str, roster: Roster) -> list[Party]:
+    """Leaders that no list has, by how an article introduces them: `Zambian President X`, `Mongolia's president, X,`, `X, the king of Y`."""
+    found: dict[str, Party] = {}
+    other = None  # named last: whose counterpart somebody is
+    for start, end in sentence_spans(plain[:INTRODUCED]):
+        chunks = parse_chunks(plain, start, end, {}, roster)
+        for at, chunk in enumerate(chunks):
+            party = _introduced(chunks, at) or _reigning(chunk, plain) if chunk.kind == "person" and chunk.full else None
+            if party and party.name not in roster.parties:
+                of_other = party.calling == "counterpart" and other is not None and not other.leader and name_key(other.name) not in found
+                if not of_other:
+                    found.setdefault(name_key(party.name), party)
+            other = chunk.value if chunk.kind == "person" and chunk.full else other
+    return list(found.values())
+
+
+def _reigning(chunk: Chunk, plain: str) -> Party | None:
+    """The king in `Mohammed VI`, by the number after his name, where an article speaks of a throne; None for anybody else."""
+    reigns = chunk.value.kind == "person" and _REGNAL.fullmatch(chunk.value.name) and _THRONE.search(plain)
+    return replace(chunk.value, leader=True, calling="king") if reigns else None
+
+
+def _introduced(chunks: list[Chunk], at: int) -> Party | None:
+    """The leader that a full name is introduced as, by a title before it or an office set beside it; None for anybody else."""
+    chunk, party = chunks[at], chunks[at].value
+    if party.leader:
+        return party
+    if party.kind != "person":
+        return None
+    if heads := _heads_government(chunks, at):
+        return replace(party, leader=True, calling=heads)
+    if sworn := _sworn_in(chunks, at):
+        return replace(party, leader=True, country=sworn.country, calling=sworn.title)
+    if chunk.title == "counterpart" and chunk.country:
+        return replace(party, leader=True, country=chunk.country, calling="counterpart")  # "told Vietnamese counterpart Truong Tan Sang"
+    office = None if chunk.title and chunk.title not in HONORIFICS else _office_before(chunks, at) or _office_after(chunks, at)
+    return replace(party, leader=True, country=office.country, calling=office.title) if office else None
+
+
+def _office_before(chunks: list[Chunk], at: int) -> Chunk | None:
+    """The office, with its country, that a name between commas is set after: `the King of Spain, Felipe VI,`; None without."""
+    before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," and at + 1 < len(chunks) and chunks[at + 1].text == "," else None
+    if before and at > 3 and before.kind == "country" and chunks[at - 3].text == "of" and chunks[at - 4].kind == "office":
+        return replace(chunks[at - 4], country=str(before.value))
+    return before if before and before.kind == "office" and before.country else None
+
+
+def _office_after(chunks: list[Chunk], at: int) -> Chunk | None:
+    """The office, with its country, that is set after a name: `X, the king of Y,`; None without."""
+    apposed = chunks[at + 2 : at + 5] if at + 2 < len(chunks) and chunks[at + 1].text == "," else []
+    after = next((chunk for chunk in apposed if chunk.kind != "word"), None)
+    if after is None or after.kind != "office":
+        return None
+    place = chunks.index(after)
+    of = chunks[place + 1 : place + 4] if chunks[place + 1 : place + 2] and chunks[place + 1].text == "of" else []
+    country = after.country or next((str(chunk.value) for chunk in of if chunk.kind == "country"), "")
+    return replace(after, country=country) if country else None
+
+
+def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
+    """The office that somebody came to in `X, sworn in last week as president of Y,`, with its country; None without."""
+    if at + 4 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text not in _COMES_TO | {"who", "newly"}:
+        return None
+    clause = chunks[at + 2 : at + 12]
+    as_ = next((place for place, chunk in enumerate(clause) if chunk.text in ("as", ",") or chunk.kind == "quote"), -1)
+    if as_ < 0 or clause[as_].text != "as" or not _COMES_TO & {chunk.text for chunk in clause[:as_]}:
+        return None
+    place = next((place for place, chunk in enumerate(chunks[at + 2 + as_ : at + 8 + as_], start=at + 2 + as_) if chunk.kind == "office"), 0)
+    country = place and (chunks[place].country or country_of(chunks, place))
+    return replace(chunks[place], country=country) if country else None
+
+
+def _heads_government(chunks: list[Chunk], at: int) -> str:
+    """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
+    after = chunks[at + 2 : at + 10] if at + 1 < len(chunks) and chunks[at + 1].text == "," else []
+    of = max((place for place in range(max(1, at - 7), at) if chunks[place].text == "of"), default=at)
+    before = chunks[of - 1 : at - 1] if at and chunks[at - 1].text == "," else []  # "the head of Mali's military junta, X,"
+    rows = [" ".join(chunk.text for chunk in row) for row in (after, before)]
+    return "head of government" if any(_HEADS.match(words) for words in rows) else ""

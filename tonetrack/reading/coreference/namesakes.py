@@ -1,0 +1,97 @@
+"""Whom a name, a calling or a nationality means at its place in the article: `Kim` after another Kim, `the former lawyer`, `the North Korean`."""
+
+from __future__ import annotations
+
+from tonetrack.reading.coreference.callings import named_beside
+from tonetrack.reading.coreference.names import surnames_of
+from tonetrack.reading.coreference.offices import leader_of
+from tonetrack.reading.coreference.state import LATELY, State
+from tonetrack.reading.people import Party, name_key
+from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.phrases import is_governed, is_object
+from tonetrack.reading.sentences.verbs import is_verb
+from tonetrack.reading.vocabulary import ADVERBS, SAY, WRITE, forms_of
+
+_PAST_CALLINGS = frozenset("economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split())
+_ADDS = forms_of("add continue write reply") | {"went", "goes"}
+
+
+def whom_name_means(state: State, chunks: list[Chunk], at: int) -> Party:
+    """Who a name or a calling means: a namesake, the person whose name stands beside, or just what it says."""
+    chunk = chunks[at]
+    if chunk.rival and _means_rival(state, chunks, at):
+        return chunk.rival
+    if chunk.kind == "role" and (named := named_beside(chunks, at)):
+        state.see(named)
+        return named
+    if chunk.kind == "role" and (before := _of_past_calling(state, chunks, at)):
+        return before
+    party = _namesake(state, chunks, at) or chunk.value
+    if chunk.kind == "person" and party.kind == "person":
+        state.see(party)
+    return party
+
+
+def whom_nationality_means(state: State, chunks: list[Chunk], at: int) -> Party | None:
+    """The leader whom an adjective of nationality means where he does something: `the North Korean wrote`."""
+    chunk = chunks[at]
+    alone = at and not chunk.possessive and chunks[at - 1].text in ("the", "this") and name_key(chunk.text) in state.roster.adjectives
+    return leader_of(state, str(chunk.value)) if alone and _acts(chunks, at) else None
+
+
+def _namesake(state: State, chunks: list[Chunk], at: int) -> Party | None:
+    """The other leader of a bare surname, when the last sentences are of him: `Kim Il Sung appealed to Mao. Kim spoke of`."""
+    chunk = chunks[at]
+    if chunk.kind != "person" or not chunk.value.leader:
+        return None
+    *given, surname = name_key(chunk.text).split()
+    if given:
+        _note_acting(state, chunks, at)
+        return None
+    party, told = state.acting.get(surname, (None, 0))
+    if party is None or party == chunk.value or told < state.number - LATELY:
+        return None
+    state.acting[surname] = (party, state.number)
+    return party
+
+
+def _note_acting(state: State, chunks: list[Chunk], at: int) -> None:
+    """A leader named in full is whom his bare surname means from now on, if he does something here."""
+    chunk, after = chunks[at], chunks[at + 1 : at + 2]
+    surnames = surnames_of(chunk.value.name)
+    state.acting = {word: told for word, told in state.acting.items() if word not in surnames}
+    does = not chunk.possessive and not is_governed(chunks, at) and not is_object(chunks, at)
+    if does and after and (after[0].text != "." or at <= 2):  # "the men who signed it, Zhou Enlai and Kim Il Sung." is about neither
+        state.acting |= dict.fromkeys(surnames, (chunk.value, state.number))
+
+
+def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
+    """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""
+    chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
+    inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY - WRITE  # "“…,” said Kim, who is not related"
+    if inverted or after.text in SAY - WRITE:
+        spoke = chunk.rival in (state.spoke, state.voice) and state.subject == chunk.rival and state.told_at == state.number - 1
+        if spoke and not any(other.kind == "document" for other in chunks):
+            return True
+    if after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
+        return False
+    named = next((party for party in reversed(state.seen) if party in (chunk.rival, chunk.value)), None)
+    return bool(state.last and state.last.speaker == chunk.rival) or named == chunk.rival and chunk.title in ("mr", "mrs", "ms")
+
+
+def _of_past_calling(state: State, chunks: list[Chunk], at: int) -> Party | None:
+    """The leader just quoted, by what he was before: `“…,” the former lawyer added`, where nobody of that calling was told of."""
+    last, calling = state.last, chunks[at].text.split()[-1]
+    if last is None or last.sentence < state.number - 1 or last.about or not last.speaker or not last.speaker.leader or calling in state.callings:
+        return None
+    described = at > 1 and is_determined(chunks, at) == "the" and (chunks[at - 1].text != "the" or " " in chunks[at].text)
+    adds = at + 1 < len(chunks) and chunks[at + 1].text in _ADDS and any(chunk.kind == "quote" for chunk in chunks[max(0, at - 5) : at])
+    return last.speaker if calling in _PAST_CALLINGS and described and adds else None
+
+
+def _acts(chunks: list[Chunk], at: int) -> bool:
+    """Whether what stands at a place does something, or more is told of it: `the North Korean, who wrote`."""
+    if at + 1 >= len(chunks):
+        return False
+    told = at + 2 < len(chunks) and chunks[at + 1].text == "," and chunks[at + 2].text in ("who", "for")
+    return told or is_verb(chunks, at + 1) or chunks[at + 1].text in ADVERBS
