@@ -156,6 +156,9 @@ def test_a_brief_of_a_corpus_with_several_pairs_says_which_it_takes_and_takes_an
     answer = run("brief", "--corpus", folder, "--to", tmp_path / "b.md")
     told = "tonetrack: the brief is about Ada Aster and Bo Birch; the corpus has letters of 1 more pair, --dyad 'A, B' takes one of them\n"
     assert (answer.returncode, answer.stderr) == (0, told)
+    of_years = run("report", "--by", "year", "--corpus", folder)
+    assert (of_years.returncode, of_years.stderr) == (0, told.replace("the brief is about", "the years are those of"))
+    assert run("report", "--by", "year", "--dyad", "Ada Aster, Bo Birch", "--corpus", folder).stderr == ""
     answer = run("brief", "--corpus", folder, "--dyad", "cy cedar, Ada Aster", "--to", tmp_path / "c.md")
     assert (answer.returncode, answer.stderr) == (0, "") and "This is about Cy Cedar and Ada Aster only" in (tmp_path / "c.md").read_text()
     assert run("brief", "--corpus", folder, "--dyad", "Cy", "--to", tmp_path / "d.md").returncode == 2 and not (tmp_path / "d.md").exists()

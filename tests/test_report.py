@@ -4,11 +4,12 @@ import csv
 import io
 import json
 
+import pandas as pd
 import pytest
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import UsageError
-from tonetrack.report import format_table, report_table
+from tonetrack.report import format_table, report_table, to_csv
 
 
 @pytest.mark.parametrize(("view", "rows"), [("article", 1), ("letter", 1), ("year", 6)])
@@ -38,6 +39,11 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_inert_and_scores_are_not(fo
     path.write_text(path.read_text().replace("We cherish this wonderful", "=HYPERLINK(1) horrible hate"))
     row = next(csv.DictReader(io.StringIO(format_table(report_table(load_corpus(folder)), "csv"))))
     assert row["text"].startswith("'=HYPERLINK") and row["vader_low"].startswith("-")
+
+
+def test_a_number_that_was_read_as_text_stays_a_number():
+    cells = ["-0.5", "+3", "-1e-3", "-.5", "-x", "+1+1", "-", "=1"]
+    assert to_csv(pd.DataFrame({"cell": cells})).split("\n")[1:-1] == [*cells[:4], *(f"'{cell}" for cell in cells[4:])]
 
 
 def test_markdown_shows_text_literally(folder):

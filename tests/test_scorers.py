@@ -41,6 +41,21 @@ def test_a_lexicon_of_ones_own_scores_and_names_its_columns(tmp_path):
     assert table["rivers"].tolist()[:3] == [0.5, -0.25, -0.6] and table["status"][3] == "no phrase of the lexicon"
 
 
+def test_a_function_from_texts_to_a_table_is_a_scorer():
+    def cheer(texts):
+        found = [text.count("!") / 10 for text in texts]
+        return pd.DataFrame({"score": found, "low": found, "high": found, "sentences": 1, "words": 1, "status": ""})
+
+    table = score_texts(["Hail!", "Hail!!"], scorer=cheer)
+    assert table["cheer"].tolist() == [0.1, 0.2] and list(table)[:3] == ["cheer", "cheer_low", "cheer_high"]
+
+
+def test_vader_stands_beside_a_lexicon_of_ones_own(tmp_path):
+    (tmp_path / "rivers.csv").write_text("pattern,weight,category\nquiet river,0.5,water\n")
+    (row,) = json.loads(run("score", "-", "--format", "json", "--scorer", tmp_path / "rivers.csv", stdin="A good and quiet river.").stdout)
+    assert row["rivers"] == 0.5 and row["vader"] > 0.3 and list(row)[-3:] == ["sentences", "words", "status"]
+
+
 def test_every_bad_row_of_a_lexicon_is_named_with_its_line(tmp_path):
     path = tmp_path / "bad.csv"
     path.write_text("pattern,weight,category\nriver,2,water\n*,0.1,water\nhill,0.1,\nhill,x,land\n")
@@ -65,6 +80,19 @@ def test_the_reasons_in_json_are_spans_of_the_text():
     assert all(text[reason["start"] : reason["end"]] == reason["text"] for reason in row["reasons"])
     assert {reason["category"] for reason in row["reasons"]} >= {"friendship", "displeasure"}
     assert "[deplore −" in run("score", "-", "--explain", stdin=text).stdout.replace("-", "−")
+
+
+def test_agreement_comes_as_a_table_for_programs_too(tmp_path):
+    rows = [("We cherish this unbreakable friendship.", 0.8), ("I wish you good health.", 0.25), ("We deplore your silence.", -0.4), ("I thank you for your letter.", 0.2)]
+    path = tmp_path / "ratings.csv"
+    path.write_text("text,warmth\n" + "".join(f"{text},{rating}\n" for text, rating in rows))
+    told = {form: run("validate", "--ratings", path, "--format", form).stdout for form in ("json", "csv", "md", "table")}
+    account = json.loads(told["json"])
+    assert list(account) == ["notes", "unscored", "measures", "groups", "worst"] and account["measures"][0]["measure"] == "warmth"
+    (tmp_path / "a.csv").write_text(told["csv"])
+    table = pd.read_csv(tmp_path / "a.csv").set_index("measure")
+    assert table.loc["warmth", "spearman"] == pytest.approx(account["measures"][0]["spearman"], abs=1e-5) and table["texts"].eq(4).all()
+    assert f"| warmth | 4 | {round(table.loc['warmth', 'spearman'], 3)} |" in told["md"] and told["table"].startswith("4 rated texts\n")
 
 
 def test_codings_of_ones_own_are_validated(tmp_path):

@@ -3,6 +3,7 @@
 __version__ = "0.1.0"
 
 _HOMES = {  # public name: the module it lives in; imported when first used, so that `--help` answers at once
+    "TonetrackError": "tonetrack.errors",
     "compare_letters": "tonetrack.comparison",
     "draw_chart": "tonetrack.figures.charts",
     "excerpts_table": "tonetrack.series",

@@ -158,7 +158,7 @@ def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:
 def _score_arguments(score: argparse.ArgumentParser) -> None:
     score.add_argument("file", metavar="FILE", help=".csv, .json, .jsonl, a text file, or - for standard input")
     score.add_argument("--text-column", default="text", metavar="NAME", help="the column that holds the texts (default: text)")
-    score.add_argument("--scorer", default="warmth", metavar="NAME", help="warmth (default, with VADER beside it), vader, or a lexicon of yours: LEXICON.csv with the columns pattern, weight (-1 to +1) and category")
+    score.add_argument("--scorer", default="warmth", metavar="NAME", help="warmth (default), a lexicon of yours (LEXICON.csv with the columns pattern, weight, -1 to +1, and category), each with VADER beside it, or vader alone")
     score.add_argument("--explain", action="store_true", help="in place of a table the texts with the phrases that counted marked, and the account of each score: what each phrase moved, where it stands, "
                        "its weight and rule, and the rest of the score; with --format json the columns reasons and rest")  # fmt: skip
     score.add_argument("--format", default="csv", choices=("csv", "json"), help="of the table (default: csv)")
@@ -182,7 +182,7 @@ def _validate_arguments(validate: argparse.ArgumentParser) -> None:
         " letters_a and letters_b, each ids of letters, or a span as 2024-01-01/2024-09-23 of the letters of pair (A, B) and, where it is about one, of sender."
         " Then run validate --known-groups --corpus DIR."
     )
-    validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="of --known-groups (default: table)")
+    validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="default: table")
     validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
     validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")

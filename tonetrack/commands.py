@@ -54,6 +54,8 @@ def report(options: argparse.Namespace) -> None:
 
     corpus = _view(load_corpus(options.corpus), options)
     _tell_twins(corpus.letters)
+    if options.by == "year":
+        _tell_other_pairs(corpus, options, "the years are those of")
     sys.stdout.write(format_table(report_table(corpus, by=options.by), options.format, by=options.by))
 
 
@@ -63,6 +65,16 @@ def _tell_twins(letters) -> None:
     told = twins(letters)
     for sentence in [*told[:MOST_TWINS], *([f"and {len(told) - MOST_TWINS} more such days"] if len(told) > MOST_TWINS else [])]:
         print(f"tonetrack: {sentence}", file=sys.stderr)
+
+
+def _tell_other_pairs(corpus, options: argparse.Namespace, what: str) -> None:
+    """Whose letters are shown, where nobody asked for a pair and the corpus has more."""
+    from tonetrack.text import counted
+    from tonetrack.views import other_pairs
+
+    if not options.dyad and corpus.dyad and (others := other_pairs(corpus)):
+        more = f"the corpus has letters of {counted(len(others), 'more pair')}, --dyad 'A, B' takes one of them"
+        print(f"tonetrack: {what} {' and '.join(corpus.dyad)}; {more}", file=sys.stderr)
 
 
 def chart(options: argparse.Namespace) -> None:
@@ -100,14 +112,11 @@ def _view(corpus, options: argparse.Namespace):
 def brief(options: argparse.Namespace) -> None:
     """write the one-page brief, or fill the placeholders of a briefing of yours"""
     from tonetrack.briefs.documents import fill_briefing, write_brief
-    from tonetrack.briefs.parts import other_pairs
     from tonetrack.corpus import load_corpus
-    from tonetrack.text import counted
     from tonetrack.views import of_dyad
 
     corpus = of_dyad(load_corpus(options.corpus), options.dyad)
-    if not options.dyad and (others := len(other_pairs(corpus))):
-        print(f"tonetrack: the brief is about {' and '.join(corpus.dyad)}; the corpus has letters of {counted(others, 'more pair')}, --dyad 'A, B' takes one of them", file=sys.stderr)
+    _tell_other_pairs(corpus, options, "the brief is about")
     if options.into is None:
         for path in write_brief(corpus, options.to or "brief.html"):
             print(path)
@@ -199,7 +208,7 @@ def validate(options: argparse.Namespace) -> None:
     codings = read_codings(
         options.ratings, options.texts, key=options.key, raters=raters, text_column=options.text_column, group=options.group
     )  # fmt: skip
-    print(validate_codings(codings))
+    sys.stdout.write(validate_codings(codings, options.format))
 
 
 def code(options: argparse.Namespace) -> None:

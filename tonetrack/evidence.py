@@ -10,7 +10,7 @@ import pandas as pd
 from tonetrack.change import BOTH, CODED
 from tonetrack.errors import UsageError, quoted
 from tonetrack.judgments import CANNOT_TELL, EXCHANGES, NOT_TESTABLE, verdict_counts
-from tonetrack.report import WIDTH, to_csv, to_json, to_markdown, to_text
+from tonetrack.report import WIDTH, records_of, to_csv, to_json, to_markdown, to_text
 
 MEASURE_NAMES = {"warmth": "computed warmth", "vader": "computed VADER", CODED: "coders’ ratings", EXCHANGES: "counts"}
 
@@ -84,10 +84,7 @@ CHANGE_NOTE = (
 def format_change(comparisons: pd.DataFrame, points: pd.DataFrame, form: str) -> str:
     """Comparisons and change points as `table`, `md`, or `json` (an object of two lists)."""
     if form == "json":
-        return (
-            json.dumps({"comparisons": json.loads(to_json(comparisons)), "change_points": json.loads(to_json(points))}, ensure_ascii=False, indent=1)
-            + "\n"
-        )
+        return json.dumps({"comparisons": records_of(comparisons), "change_points": records_of(points)}, ensure_ascii=False, indent=1) + "\n"
     parts = short_change(comparisons), short_points(points)
     if form == "md":
         return f"{to_markdown(parts[0])}\n{to_markdown(parts[1])}\n{CHANGE_NOTE}\n"

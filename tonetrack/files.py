@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tonetrack.errors import EncodingError, FileError, TonetrackError, quoted, raise_all
+from tonetrack.errors import EncodingError, FileError, TonetrackError, nearest, quoted, raise_all
 
 MAX_BYTES = 20 * 1024 * 1024  # an article is a few KB; a larger "article" is a mistake or an attack
 csv.field_size_limit(MAX_BYTES)  # a letter in one cell may be longer than the default 128 KB
@@ -163,7 +163,7 @@ def check_header(header: list[str], required: tuple[str, ...], path: str | Path)
     missing = [name for name in required if name not in header]
     if missing:
         found = ", ".join(header)
-        raise FileError(f"no column {quoted(missing[0])}; found: {found[:200]}", path=path, line=1)
+        raise FileError(f"no column {quoted(missing[0])}; found: {found[:200]}{nearest(missing[0], header)}", path=path, line=1)
 
 
 def parse_json(text: str, *, wanted: str, path: str | Path, line: int | None = None) -> Any:

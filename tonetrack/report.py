@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 
 import numpy as np
@@ -21,6 +22,7 @@ FORMATS = ("table", "csv", "json", "md")
 DATE_COLUMNS = ("date", "written", "received", "published", "article_published")
 MOST_DOUBT = 60  # characters of what is not sure that a table for readers has; CSV and JSON have it whole
 WIDTH = 100  # characters of a terminal line
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 FORMULA_START = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell (OWASP: CSV injection)
 
 
@@ -110,8 +112,9 @@ def to_csv(table: pd.DataFrame) -> str:
 
 
 def _inert(value: object) -> object:
-    """A text cell that no spreadsheet takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_START) else value
+    """A text cell that no spreadsheet takes for a formula; a number read as text stays one."""
+    is_formula = isinstance(value, str) and value.startswith(FORMULA_START) and not _NUMBER.fullmatch(value)
+    return f"'{value}" if is_formula else value
 
 
 # ------------------------------------------------------------------ for readers
@@ -120,6 +123,11 @@ def _inert(value: object) -> object:
 def number(value: float | None) -> str:
     """A score as readers see it: +0.42, −0.42, or a dash where there is none."""
     return "–" if value is None or pd.isna(value) else f"{value:+.2f}".replace("-", "−")
+
+
+def rating_shown(value: float) -> str:
+    """A coders' rating of 0 to 100 as readers see it, or a dash where there is none."""
+    return "–" if pd.isna(value) else f"{value:.0f}"
 
 
 def interval(row: dict | pd.Series, scorer: str) -> str:
@@ -144,7 +152,7 @@ def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
         short[f"{scorer} (95% interval)"] = [interval(row, scorer) for row in rows]
     if by != "article":
         rating = "coded" if by == "letter" else "coded_mean"
-        short["coders (0–100)"] = ["–" if pd.isna(row[rating]) else f"{row[rating]:.0f}" for row in rows]
+        short["coders (0–100)"] = [rating_shown(row[rating]) for row in rows]
     if table["doubt"].any():
         short["not sure"] = [textwrap.shorten(doubt, MOST_DOUBT, placeholder="…") or "–" for doubt in table["doubt"]]
     return short
@@ -166,19 +174,15 @@ def _short_controls(table: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         "letter": [row["letter"] for row in rows],
         score: [interval(row, scorer) for row in rows],
-        "coders": [_rating(row["coded"]) for row in rows],
+        "coders": [rating_shown(row["coded"]) for row in rows],
         "control": [row["control"] or "–" for row in rows],
         "days": ["–" if pd.isna(row["days"]) else f"{row['days']:.0f}" for row in rows],
         f"control, {score}": [interval({name: row[f"control_{name}"] for name in (scorer, f"{scorer}_low", f"{scorer}_high")}, scorer) for row in rows],
-        "coders of it": [_rating(row["control_coded"]) for row in rows],
+        "coders of it": [rating_shown(row["control_coded"]) for row in rows],
         "letter minus control": [interval({scorer: row["difference"], f"{scorer}_low": row["difference_low"], f"{scorer}_high": row["difference_high"]}, scorer)
                                  for row in rows],
         "status": [row["status"] or "–" for row in rows],
     })  # fmt: skip
-
-
-def _rating(value: float) -> str:
-    return "–" if pd.isna(value) else f"{value:.0f}"
 
 
 _SHORT = {"occasion": _short_occasions, "control": _short_controls}

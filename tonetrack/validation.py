@@ -6,15 +6,18 @@ coders of letters at about .77, so agreement beyond length is what counts.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 
 import numpy as np
+import pandas as pd
 
 from tonetrack.codings import Codings
 from tonetrack.correlation import krippendorff_alpha, mean_pairwise_r, partial_spearman, pearson, spearman, spearman_intervals
-from tonetrack.errors import ScoringError
+from tonetrack.errors import ScoringError, UsageError, quoted
+from tonetrack.report import FORMATS, records_of, to_csv, to_markdown
 from tonetrack.scoring.explain import explain_warmth
 from tonetrack.scoring.fastvader import vader_scores
 from tonetrack.scoring.reasons import moved
@@ -132,24 +135,56 @@ def _errors_by_group(scores: np.ndarray, ratings: np.ndarray, groups: Sequence[s
     return {str(label): float(np.nanmean(error[labels == label])) for label in dict.fromkeys(groups)}
 
 
-def validate_codings(codings: Codings) -> str:
-    """The whole account of a scorer against codings: agreement between raters, then of each measure with their mean."""
+def validate_codings(codings: Codings, form: str = "table") -> str:
+    """The whole account of a scorer against codings: agreement between raters, then of each measure with their mean.
+
+    `table` for a terminal; `json`, one object with `notes`, `measures`, `groups` and the `worst` texts; `csv` and `md`, the measures alone
+    (`agreements_table`). Raises UsageError for another form.
+    """
+    if form not in FORMATS:
+        raise UsageError(f"{quoted(form)} is no format; want {', '.join(FORMATS)}")
     known = ~np.isnan(codings.ratings).all(axis=0)
     mean = np.nanmean(codings.ratings[:, known], axis=0)
     texts = [text for text, rated in zip(codings.texts, known, strict=True) if rated]
     groups = None if codings.groups is None else [group for group, rated in zip(codings.groups, known, strict=True) if rated]
-    lines = [f"{len(texts)} rated texts" + (f"; {codings.dropped} ratings without a text left out" if codings.dropped else "")]
+    report, notes = validate(texts, mean, groups), _notes(codings, len(texts), mean)
+    if form == "table":
+        return "\n".join([*notes, as_text(report)]) + "\n"
+    measures = agreements_table(report)
+    if form == "json":
+        account = {"notes": notes, "unscored": report.unscored, "measures": records_of(measures), "groups": report.groups, "worst": report.worst}
+        return json.dumps(account, ensure_ascii=False, indent=1) + "\n"
+    return to_csv(measures) if form == "csv" else to_markdown(measures.round(3).astype(object).where(measures.notna(), "–"))
+
+
+def agreements_table(report: Report) -> pd.DataFrame:
+    """One row a measure: `measure`, `texts`, `spearman` with its 95% interval, `partial` (length held constant) with its, `with_length`,
+    `pearson`, `error` (mean absolute) and `sign_errors`; missing where there is none."""
+    rows = []
+    for row in report.agreements:
+        (low, high), (partial_low, partial_high) = row.interval, row.partial_interval
+        rows.append({
+            "measure": row.measure, "texts": row.texts, "spearman": row.spearman, "spearman_low": low, "spearman_high": high, "partial": row.partial,
+            "partial_low": partial_low, "partial_high": partial_high, "with_length": row.with_length, "pearson": row.pearson, "error": row.error,
+            "sign_errors": None if np.isnan(row.error) else row.sign_errors,
+        })  # fmt: skip
+    return pd.DataFrame(rows).astype({"sign_errors": "Int64"})
+
+
+def _notes(codings: Codings, rated: int, mean: np.ndarray) -> list[str]:
+    """What to know of the codings before their figures: how many texts, on which scale, and how far the raters agree."""
+    lines = [f"{rated} rated texts" + (f"; {codings.dropped} ratings without a text left out" if codings.dropped else "")]
     if codings.of_hundred:
         cold = "" if (mean < 0).any() else "; of whole letters (codebook), 0.00 to 0.10 is cold"
         lines.append(f"the ratings are of 100 and shown divided by it{cold}")
-    if len(texts) < FEW_TEXTS:
+    if rated < FEW_TEXTS:
         lines.append(f"few texts (under {FEW_TEXTS}): the intervals are wide, and none of the figures is firm")
     if len(codings.ratings) > 1:
         lines.append(
             f"between {len(codings.ratings)} raters: mean pairwise r {mean_pairwise_r(codings.ratings):.3f}, "
             f"Krippendorff's alpha (interval) {krippendorff_alpha(codings.ratings):.3f}"
         )
-    return "\n".join([*lines, as_text(validate(texts, mean, groups))])
+    return lines
 
 
 def as_text(report: Report) -> str:

@@ -46,6 +46,11 @@ def of_parties(corpus: Corpus, sender: str, recipient: str = "") -> Corpus:
     return replace(corpus, sender=sender and _person(corpus, sender), recipient=recipient and _person(corpus, recipient))
 
 
+def other_pairs(corpus: Corpus) -> set[frozenset[str]]:
+    """The pairs with letters at hand other than the corpus's dyad."""
+    return {frozenset((letter.sender, letter.recipient)) for letter in corpus.letters} - {frozenset(corpus.dyad)}
+
+
 def of_dyad(corpus: Corpus, names: str) -> Corpus:
     """The corpus with another pair in the middle: two names with a comma, as people.toml has them or by an alias.
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tonetrack.errors import TonetrackError
+from tonetrack.errors import ScoringError, TonetrackError
 from tonetrack.scoring.tables import explained_texts, read_texts, score_table
 
 
@@ -76,9 +76,23 @@ def test_json_that_cannot_be_scored_is_said_in_words(tmp_path, content, message)
         read_texts(path)
 
 
+def test_a_text_that_is_null_has_no_words_and_keeps_its_row(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('[{"text": "We cherish peace.", "n": 1}, {"text": null, "n": 2}]')
+    table = score_table(read_texts(path), explain=True)
+    assert table["status"].tolist() == ["", "no words"] and table["n"].tolist() == [1, 2] and not table["reasons"][1] and table["text"][1] is None
+    assert "2 of 2; n 2" in explained_texts(read_texts(path)) and explained_texts(read_texts(path)).count("not scored: no words") == 1
+
+
+def test_a_table_with_tabs_is_not_taken_for_a_letter(tmp_path):
+    (tmp_path / "a.tsv").write_text("id\ttext\n1\tWe cherish peace.\n")
+    with pytest.raises(ScoringError, match="is a table with tabs, which is not read; save it as .csv"):
+        read_texts(tmp_path / "a.tsv")
+
+
 def test_all_rows_without_a_text_are_named(tmp_path):
     path = tmp_path / "a.json"
-    path.write_text('[{"text": 1}, {"text": "We cherish."}, {"text": null}]')
+    path.write_text('[{"text": 1}, {"text": "We cherish."}, {"words": "We cherish."}]')
     with pytest.raises(TonetrackError) as problem:
         read_texts(path)
     assert [each.line for each in problem.value.problems] == [1, 3]

@@ -20,11 +20,11 @@ from tonetrack.figures.panels import REFERENCE_WORD
 from tonetrack.figures.style import Drawing, render
 from tonetrack.figures.words import capital, not_drawn
 from tonetrack.ratings import ratings_note
-from tonetrack.report import interval
+from tonetrack.report import interval, rating_shown
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
 from tonetrack.series import excerpts_table, exchanges_table, letters_table, mean_rating, of_pair, years_table
 from tonetrack.text import counted
-from tonetrack.views import check_dated
+from tonetrack.views import check_dated, other_pairs
 
 SCORER_NAMES = {"vader": "VADER"}  # as readers write it, where that is not its name in tables of numbers
 MAIN_CHART = "correspondence"  # its title is the brief's
@@ -96,11 +96,6 @@ def compose_brief(corpus: Corpus) -> Brief:
         draw=draw,
         paint=paint,
     )
-
-
-def other_pairs(corpus: Corpus) -> set[frozenset[str]]:
-    """The pairs with letters at hand other than the corpus's dyad."""
-    return {frozenset((letter.sender, letter.recipient)) for letter in corpus.letters} - {frozenset(corpus.dyad)}
 
 
 def _subject(corpus: Corpus) -> str:
@@ -262,7 +257,7 @@ def _letters_for_readers(letters: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
         "words": [str(row["words"]) for row in rows],
     }
     table |= {f"{SCORER_NAMES.get(scorer, scorer)} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}
-    table["coders, 0–100"] = [_rating(row["coded"]) for row in rows]
+    table["coders, 0–100"] = [rating_shown(row["coded"]) for row in rows]
     return pd.DataFrame(table)
 
 
@@ -275,10 +270,6 @@ def _years_for_readers(corpus: Corpus) -> pd.DataFrame:
         "known messages": [str(row["exchanges"]) for row in rows],
         "words at hand": [str(row["letters"]) for row in rows],
         f"{DEFAULT_SCORER} (95% interval)": [interval(row, DEFAULT_SCORER) for row in rows],
-        "coders, 0–100": [_rating(row["coded_mean"]) for row in rows],
+        "coders, 0–100": [rating_shown(row["coded_mean"]) for row in rows],
     }
     return pd.DataFrame(table)
-
-
-def _rating(value: float) -> str:
-    return "–" if pd.isna(value) else f"{value:.0f}"

@@ -70,12 +70,12 @@ SCORER_NOTES = {
 }
 
 
-def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path = DEFAULT_SCORER) -> pd.DataFrame:
+def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer = DEFAULT_SCORER) -> pd.DataFrame:
     """Score texts: one row a text, in order, with the scorer's name as column prefix.
 
     Returns `<scorer>`, `<scorer>_low`, `<scorer>_high` (-1 to +1; missing where there is no score), `sentences`,
-    `words`, `status`, and what else the scorer tells. `scorer` is warmth, vader or the path of a lexicon (.csv; its
-    columns are named for the file). An entry that is missing (None, nan) has no words, as an empty one. Raises ScoringError
+    `words`, `status`, and what else the scorer tells. `scorer` is warmth, vader, the path of a lexicon (.csv; its
+    columns are named for the file), or a function like those of `SCORERS` (its columns bear the function's name). An entry that is missing (None, nan) has no words, as an empty one. Raises ScoringError
     for an unknown scorer, for one text instead of a list of them, and for an entry that is no text.
 
     >>> score_texts(["We cherish this friendship."])["band"].tolist()
@@ -105,12 +105,16 @@ def explainer(scorer: str = DEFAULT_SCORER) -> Explainer:
     return EXPLAINERS[scorer] if scorer in EXPLAINERS else lexicon_explainer(_own_lexicon(scorer))
 
 
-def column_name(scorer: str) -> str:
-    """The name of the column with a scorer's scores: its own, or the name of the lexicon's file."""
+def column_name(scorer: str | Path | Scorer) -> str:
+    """The name of the column with a scorer's scores: its own, the function's, or the name of the lexicon's file."""
+    if callable(scorer):
+        return scorer.__name__
     return str(scorer) if scorer in SCORERS else Path(scorer).stem
 
 
-def _scorer(scorer: str) -> Scorer:
+def _scorer(scorer: str | Path | Scorer) -> Scorer:
+    if callable(scorer):
+        return scorer
     return SCORERS[scorer] if scorer in SCORERS else lexicon_scorer(_own_lexicon(scorer))
 
 

@@ -13,6 +13,7 @@ from tonetrack.files import encoded, parse_json, parse_json_lines, read_table_te
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explainer, score_texts
 from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
 
+BASELINE = "vader"  # the familiar measure, beside every other one
 EXPLAINED = ("reasons", "rest")  # columns of a table with reasons
 HOW_TO_READ = (
     "How to read it: the figure before a phrase is the score minus what it would be if the phrase said nothing; with the lines after the phrases they add up "
@@ -42,7 +43,7 @@ def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
 
 def _wrong_row(row: dict, text_column: str) -> str:
     """What keeps a row from being scored and written again; empty when nothing does."""
-    if not isinstance(row.get(text_column), str):
+    if text_column not in row or not isinstance(row[text_column], str | None):  # null is a text that is missing: no words
         return f"no text in column {quoted(text_column)}; columns: {(', '.join(row) or 'none')[:200]}"
     try:
         encoded("".join(cell for cell in row.values() if isinstance(cell, str)))
@@ -67,6 +68,8 @@ def _form(path: str | Path, content: str, text_column: str) -> str:
     ending = Path(str(path)).suffix.lower().lstrip(".")
     if ending in ("csv", "json", "jsonl"):
         return ending
+    if ending in ("tsv", "tab"):
+        raise ScoringError("is a table with tabs, which is not read; save it as .csv", path=path)
     if content.lstrip()[:1] in ("[", "{"):
         return "jsonl" if content.lstrip()[:1] == "{" else "json"
     header = content.split("\n", 1)[0].replace('"', "").split(",")
@@ -93,18 +96,18 @@ def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
 
 
 def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, explain: bool = False) -> pd.DataFrame:
-    """The rows with the scores beside them: with the default scorer VADER's too, else that scorer's alone.
+    """The rows with the scores beside them, and VADER's beside those.
 
     `explain` adds `reasons` (a list of what `Reason` holds) and `rest` (of what `Rest` holds), which together add up to the
     scorer's score. Same rows, same order. Raises ScoringError where a column of the table would be overwritten.
     """
     table = rows.reset_index(drop=True)
     scores = score_texts(table[text_column], scorer=scorer)
-    if scorer == DEFAULT_SCORER:
-        baseline = score_texts(table[text_column], scorer="vader").drop(columns=list(SHARED_COLUMNS))
+    if column_name(scorer) != BASELINE:
+        baseline = score_texts(table[text_column], scorer=BASELINE).drop(columns=list(SHARED_COLUMNS))
         scores = pd.concat([scores, baseline], axis=1)
     if explain:
-        found = [asdict(explained) for explained in map(explainer(scorer), table[text_column])]
+        found = [asdict(explained) for explained in map(explainer(scorer), table[text_column].fillna(""))]
         scores = scores.assign(**{name: [each[name] for each in found] for name in EXPLAINED})
     if taken := [column for column in scores if column in rows.columns]:
         raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it")
@@ -122,7 +125,7 @@ def explained_texts(rows: pd.DataFrame, *, text_column: str = "text", scorer: st
     explain, shown = explainer(scorer), []
     scores = score_texts(rows[text_column], scorer=scorer)
     for number, (row, score) in enumerate(zip(rows.to_dict("records"), scores.to_dict("records"), strict=True), start=1):
-        text = row.pop(text_column)
+        text = row.pop(text_column) or ""
         head = [f"{number} of {len(rows)}", *(textwrap.shorten(f"{name} {cell}", MOST_SHOWN, placeholder="…") for name, cell in row.items())] if len(rows) > 1 else []
         explained = explain(text)
         body = marked(text, explained.reasons) if colour else bracketed(text, explained.reasons)
