@@ -33,6 +33,11 @@ def last_day(value: str) -> str:
     return month if len(month) == 10 else f"{month}-{monthrange(int(month[:4]), int(month[5:]))[1]}"
 
 
+def middle_day(value: str) -> date:
+    """The day to draw and to count a message at: the ISO date itself, or the middle of its month or year."""
+    return date.fromisoformat(value + {10: "", 7: "-15", 4: "-07-01"}[len(value)])
+
+
 def day_name(value: str) -> str:
     """An ISO date as a reader writes it: `19 June 2019`, `November 2017` or `2017`."""
     year, *rest = value.split("-")

@@ -70,7 +70,6 @@ def verdict_counts(table: pd.DataFrame) -> dict[str, dict[str, int]]:
 
 def _counted(corpus: Corpus, judgment: dict[str, str]) -> dict[str, object]:
     known = exchanges_table(replace(corpus, dyad=_pair_of(judgment), first_year=1, last_year=9999))
-    known = known.assign(day=[_middle(date) for date in known["date"]])
     ours = [_select(known, part, judgment, name="id") for part in judgment["letters_a"].split()]
     theirs = [_select(known, part, judgment, name="id") for part in judgment.get("letters_b", "").split()]
     count = sum(map(len, ours))
@@ -88,10 +87,6 @@ def _counted(corpus: Corpus, judgment: dict[str, str]) -> dict[str, object]:
 
 def _ids(parts: list[pd.DataFrame], name: str) -> str:
     return " ".join(letter for part in parts for letter in part[name])
-
-
-def _middle(date: str) -> pd.Timestamp:
-    return pd.Timestamp(date + {10: "", 7: "-15", 4: "-07-01"}[len(date)])
 
 
 def _pair_of(judgment: dict[str, str]) -> tuple[str, ...]:

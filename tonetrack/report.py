@@ -11,10 +11,11 @@ import pandas as pd
 
 from tonetrack.comparison import controls_table
 from tonetrack.corpus import Corpus
+from tonetrack.dates import middle_day
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
 from tonetrack.scoring import SCORERS, score_texts
-from tonetrack.series import excerpts_table, kept_by_view, letters_table, middle_day, years_table
+from tonetrack.series import excerpts_table, kept_by_view, letters_table, years_table
 from tonetrack.text import counted
 
 VIEWS = ("article", "letter", "year", "occasion", "control")

@@ -13,9 +13,10 @@ import numpy as np
 import pandas as pd
 
 from tonetrack.corpus import KINDS, Corpus
+from tonetrack.dates import middle_day
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import known_exchanges
-from tonetrack.series import in_view, middle_day, shown_directions
+from tonetrack.series import in_view, shown_directions
 
 VIEWS = ("year", "season", "rule", "reply", "print", "silence")
 SEASONS = {12: "winter", 1: "winter", 2: "winter", 3: "spring", 4: "spring", 5: "spring", 6: "summer", 7: "summer", 8: "summer",

@@ -11,6 +11,7 @@ import pandas as pd
 from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats takes half a second to import
 
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness, doubts_in_words
+from tonetrack.dates import middle_day
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
 from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
 from tonetrack.scoring.reasons import moved
@@ -172,11 +173,6 @@ def kept_by_view(table: pd.DataFrame, corpus: Corpus) -> pd.Series:
         if getattr(corpus, role):
             kept &= table[role] == getattr(corpus, role)
     return kept
-
-
-def middle_day(date: str) -> pd.Timestamp:
-    """The day to draw a message at: itself, or the middle of its month or year."""
-    return pd.Timestamp(date + {10: "", 7: "-15", 4: "-07-01"}[len(date)])
 
 
 def exchanges_table(corpus: Corpus) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -11,6 +10,7 @@ import pandas as pd
 from tonetrack.comparison.differences import difference_of
 from tonetrack.comparison.sides import Side, all_sides
 from tonetrack.corpus import Corpus
+from tonetrack.dates import middle_day
 from tonetrack.errors import CorpusError
 from tonetrack.occasions import OTHER, REPLY
 from tonetrack.scoring import DEFAULT_SCORER
@@ -60,7 +60,7 @@ def _before(one: Side, other: Side) -> bool:
 
 def _year_before_or_last(side: Side, candidates: list[Side]) -> tuple[Side, str]:
     def far(other: Side) -> int:
-        return abs((_day(side.date) - _day(other.date)).days - A_YEAR)
+        return abs((middle_day(side.date) - middle_day(other.date)).days - A_YEAR)
 
     def rank(other: Side) -> tuple:
         return far(other), other.facts["kind"] != side.facts["kind"], other.extent == "no words", other.id
@@ -70,10 +70,6 @@ def _year_before_or_last(side: Side, candidates: list[Side]) -> tuple[Side, str]
         return min(near, key=rank), "the year before"
     last = max(other.date for other in candidates)
     return min((other for other in candidates if other.date == last), key=rank), f"the last one known, of {last[:4]}"
-
-
-def _day(stamp: str) -> date:
-    return date.fromisoformat(stamp + {10: "", 7: "-15", 4: "-07-01"}[len(stamp)])
 
 
 def last_with_words(corpus: Corpus, side: Side) -> Side | None:
@@ -108,7 +104,7 @@ def _shares_a_role(side: Side, other: Side) -> bool:
 
 
 def _apart(one: Side, other: Side) -> int:
-    return abs((_day(one.date) - _day(other.date)).days)
+    return abs((middle_day(one.date) - middle_day(other.date)).days)
 
 
 def controls_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
@@ -139,7 +135,7 @@ def _by_fortnight(sides: Iterable[Side]) -> dict[int, list[Side]]:
 
 
 def _fortnight(side: Side) -> int:
-    return _day(side.date).toordinal() // (WINDOW + 1)
+    return middle_day(side.date).toordinal() // (WINDOW + 1)
 
 
 def _of_dyad(corpus: Corpus, side: Side) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from tonetrack.dates import middle_day
 from tonetrack.errors import CorpusError, nearest, quoted
 from tonetrack.files import sha256
 from tonetrack.text import counted
@@ -44,7 +45,7 @@ class DateStamp:
     @property
     def day(self) -> date:
         """The day to draw it at: itself, or the middle of its month or year."""
-        return date.fromisoformat(self.date + {"day": "", "month": "-15", "year": "-07-01"}[self.precision])
+        return middle_day(self.date)
 
 
 @dataclass(frozen=True)
