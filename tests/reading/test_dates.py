@@ -22,6 +22,8 @@ def days(text, *, page=PAGE, told=TOLD, year=0):
         ("on the 5th of May, 2029", "2029-05-05"),
         ("January 5, Juche 113 (2024)", "2024-01-05"),
         ("on Sept. 9, Juche 107", "2018-09-09"),
+        ("Juche 113 (2024), October 20", "2024-10-20"),
+        ("Juche 107, Sept. 9", "2018-09-09"),
         ("on Monday", "2031-05-05"),
         ("Posted on : Sep.11,2023 17:02 KST", "2023-09-11"),
         ("last Thursday", "2031-05-01"),

@@ -25,6 +25,7 @@ _HOLIDAYS = {
 _MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
 _JUCHE = r"Juche (?P<juche{0}>\d{{1,3}})\b(?: ?\((?:1[89]|20)\d\d\))?"  # "Juche 107 (2018)"
+JUCHE_YEAR = re.sub(r"\?P<juche>", "?:", _JUCHE.format(""))  # the same, to be found in another pattern
 _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
 _ANSWERS = r" (?:to (?:respond|reply|answer|write)\b|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)"  # "waited four days before he answered"
 _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"  # "the day before", not "the day before the summit", "the day after it was sent"
@@ -34,6 +35,7 @@ _ISO = r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
 _MONTH_DAY = (  # "May 3", "May 3, 2018", "Aug.15, Juche 107 (2018)"
     r"\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:" + _JUCHE.format(1) + "|" + _YEAR.format(1) + r"\b))?"
 )
+_JUCHE_MONTH_DAY = r"\b" + _JUCHE.format(0) + r",?\s{1,3}" + _MONTH.format(0) + r"\s{1,3}(?P<day0>\d{1,2})\b(?!:\d)"  # "Juche 107 (2018), May 3"
 _DAY_MONTH = r"\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"  # "3 May 2018"
 _MONTH_OF_YEAR = r"\b" + _MONTH.format(3) + r",?\s{1,3}" + _YEAR.format(3) + r"\b"
 _JUCHE_YEAR = r"\b" + _JUCHE.format(4)
@@ -64,7 +66,7 @@ _SAME = (  # "that evening", "the same day", "within hours"
 _ORDINAL = r"\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"  # "the 24th"
 _BARE_YEAR = r"\b" + _YEAR.format(4) + r"\b(?!-)"
 _DATE = re.compile("|".join((
-    _ISO, _MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO, _SAME, _ORDINAL, _BARE_YEAR,
+    _ISO, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO, _SAME, _ORDINAL, _BARE_YEAR,
 )))  # fmt: skip
 
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
@@ -105,8 +107,8 @@ def _mention(found: re.Match[str]) -> DateMention | None:
     if found["iso"]:
         year, month, day = map(int, found["iso"].split(found["sep"]))
         return DateMention(start, end, "day", year, month, day) if _calendar(year, month, day) else None
-    if found["month1"] or found["month2"]:
-        return _month_day(found, "1" if found["month1"] else "2")
+    if number := next((number for number in "012" if found[f"month{number}"]), ""):
+        return _month_day(found, number)
     if found["month3"]:
         return DateMention(start, end, "month", int(found["year3"]), month_number(found["month3"]))
     if found["juche4"] or found["year4"]:
@@ -129,7 +131,7 @@ def _week(found: re.Match[str]) -> int:
 
 def _month_day(found: re.Match[str], number: str) -> DateMention | None:
     """A day of a month, with its year where one is told; `number` is that of the match's groups."""
-    juche = found["juche1"] if number == "1" else None
+    juche = found[f"juche{number}"] if number in "01" else None
     year = JUCHE + int(juche) if juche else int(found[f"year{number}"] or 0)
     month, day = month_number(found[f"month{number}"]), int(found[f"day{number}"])
     if not _calendar(year or 2000, month, day):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.attribution.discourse import begin_entry, begin_section, read_headline, read_sentence
 from tonetrack.reading.coreference.state import Quote, State
-from tonetrack.reading.dates import DateMention, find_dates, resolve
+from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.vocabulary import SAY, WRITE
@@ -27,7 +27,7 @@ _DATELINE = re.compile(
     r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"  # "MOSCOW, May 3. /TASS/. "
     rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}} {_OUTLET} ?(?:--|-) "  # "May 3 (Yonhap) -- "
     r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, "  # "Pyongyang, May 3 (KCNA) -- "
-    rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}})? ?(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?)?(?:--|\.?-|:|\.) )"
+    rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}|,? {JUCHE_YEAR})? ?(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?)?(?:--|\.?-|:|\.) )"
 )
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")

@@ -85,3 +85,44 @@ def test_empty_text_has_no_quotations(tmp_path):
 def test_day_in_the_head_of_a_live_blog_is_the_page_s():
     text = "Storm live: harbour closed as Ada visits the coast\n\nThe Guardian live blog, Friday 10 February 2023\n\n19:42 What we know so far\nThe boats are in.\n"
     assert (article_of(text).published, article_of(text).published_basis) == ("2023-02-10", "page")
+
+
+LETTER = "Xi Jinping wrote to Kim Jong Un on Friday: “Our two countries are close.”"
+
+
+@pytest.mark.parametrize("signed", ["Beijing, March 2, 2023", "March 2, 2023", "Xi Jinping\nBeijing, March 2, 2023"])
+def test_the_day_beneath_a_letter_in_the_story_is_not_the_page_s(signed):
+    dated = article_of(f"Leader writes\n\nSEOUL, Oct. 20, 2024 (Fixture Wire) -- {LETTER}\n\n{signed}\n")
+    assert (dated.published, dated.published_basis, dated.anchor) == ("2024-10-20", "dateline", date(2024, 10, 20))
+    assert article_of(f"{LETTER}\n\n{signed}\n", published="2024-10-21").published == "2024-10-21"
+    assert article_of(f"SEOUL, Oct. 20 (Fixture Wire) -- {LETTER}\n\n{signed}\n").anchor is None
+    assert article_of(f"SEOUL, Oct. 20 (Fixture Wire) -- {LETTER}\n\n{signed}\n", published="2024-10-21").anchor == date(2024, 10, 20)
+
+
+def test_a_letter_signed_in_the_days_before_tells_the_dateline_s_year():
+    assert article_of(f"SEOUL, Jan. 2 (Fixture Wire) -- {LETTER}\n\nDecember 31, 2024\n").published == "2025-01-02"
+
+
+@pytest.mark.parametrize("line", ["Posted October 21, 2024", "Updated: 21 October 2024"])
+def test_a_line_that_says_posted_is_the_page_s_wherever_it_stands(line):
+    assert article_of(f"Leader writes\n\nSEOUL, Oct. 20, 2024 (Fixture Wire) -- {LETTER}\n\n{line}\n").published == "2024-10-21"
+
+
+def test_a_day_under_a_standfirst_is_the_page_s():
+    assert article_of(f"Leader writes a letter again\n\nIt came on Friday, and it is warm.\n\nBy Ann Fixture\n\nOctober 21, 2024\n\n{LETTER}\n").published == "2024-10-21"
+
+
+@pytest.mark.parametrize("day", ["Juche 113 (2024), October 20", "Juche 113, Oct. 20", "October 20, Juche 113 (2024)", "October 20 Juche 113(2024)", "20 October 2024"])
+def test_a_dateline_may_tell_its_year_as_juche(day):
+    article = article_of(f"Kim replies to Xi\n\nPyongyang, {day} (KCNA) -- Kim Jong Un sent a reply message to Xi Jinping on October 18.\n")
+    assert (article.outlet, article.published, article.anchor) == ("KCNA", "2024-10-20", date(2024, 10, 20))
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("Xi sends messages", "Xi sends messages"), ("Macron writes twice", "Macron writes twice"), ("Leader writes", "Leader writes"),
+     ("World news", None), ("Harbour Courier", None), ("By Ann Fixture", None), ("Harbour Courier\n\nLeader writes", "Leader writes"),
+     ("Xi sends messages.", None), ("October 21, 2024", None)],
+)  # fmt: skip
+def test_a_short_heading_above_the_dateline_is_the_title(head, title):
+    assert article_of(f"{head}\n\nSEOUL, Oct. 20, 2024 (Fixture Wire) -- {LETTER}\n").title == title

@@ -10,13 +10,15 @@ from datetime import date
 from tonetrack.errors import UsageError, quoted
 from tonetrack.files import sha256
 from tonetrack.reading.articles.passages import paragraph_kind, split_paragraphs
-from tonetrack.reading.dates import DateMention, find_dates, nearest_year
+from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, nearest_year
 
+SIGNED = 14  # days between a letter's signature and the dateline of its report, whose year the signature can tell
 HEAD = 12  # lines at the top of a page among which its title, byline and date stand
 
-_DATELINE = re.compile(r"^[^\n]{0,60}?\b[A-Z][A-Za-z .'’/-]{2,40}, (?P<date>[^()\n]{3,24}?) ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
+DATELINE_DAY = rf"(?:{JUCHE_YEAR},? )?[^()\n]{{3,24}}?(?:(?:,? |, ?){JUCHE_YEAR})?"  # "Oct. 20, 2024", "Juche 113 (2024), October 20"
+_DATELINE = re.compile(rf"^[^\n]{{0,60}}?\b[A-Z][A-Za-z .'’/-]{{2,40}}, (?P<date>{DATELINE_DAY}) ?\((?P<outlet>[^()\n]{{2,40}})\) ?(?:--?|–|—)", re.M)
 _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
-_DATELINE_ALONE = re.compile(r"^[A-Z][A-Za-z .'’/-]{2,40}, [^()\n]{3,24}? ?\((?P<outlet>[A-Z][^()\n]{1,39})\)$", re.M)
+_DATELINE_ALONE = re.compile(rf"^[A-Z][A-Za-z .'’/-]{{2,40}}, {DATELINE_DAY} ?\((?P<outlet>[A-Z][^()\n]{{1,39}})\)$", re.M)
 _PAPER = (
     r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle|Daily|Weekly|Press|Agency|Wire"
     r"|Review|Standard|Monitor|Examiner|Inquirer|Mail|Globe|Independent|Register|Express|Sentinel|Bulletin|Ledger|Zeitung|Shimbun)"
@@ -32,6 +34,7 @@ _IN_BYLINE = re.compile(
 )
 _LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)  # `The Guardian live blog, Friday 10 February 2023`
 _POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
+_SENTENCE_ENDS = re.compile(r"[.!?:…][\"'”’»]*$")
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
 _BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60})(?:$|[|,])", re.I | re.M)
 
@@ -79,8 +82,9 @@ def article_of(
     """The article of a text at hand; see `read_article`. What `facts` tell goes before what the text itself shows."""
     given, facts = _day(published), facts or Facts()
     dateline = _DATELINE.search(text[:4000])
-    page = facts.published or (None if record else _page_day(text))
-    story = _dateline_day(dateline, page or given)
+    told, signed = (None, None) if record else _page_days(text)
+    page = facts.published or told
+    story = _dateline_day(dateline, page or given) if page or given else _dateline_day(dateline, signed, within=SIGNED)
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
     return Article(
         path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
@@ -97,12 +101,14 @@ def _day(published: str | None) -> date | None:
         raise UsageError(f"{quoted(published)} is not a date; want YYYY-MM-DD", field="published") from error
 
 
-def _dateline_day(found: re.Match[str] | None, near: date | None) -> date | None:
+def _dateline_day(found: re.Match[str] | None, near: date | None, within: int = 366) -> date | None:
+    """The day of a dateline; one without its year is the closest to `near`, within so many days of it."""
     mention = next(iter(find_dates(found["date"])), None) if found else None
     if mention is None:
         return None
     if mention.kind == "month-day":
-        return nearest_year(mention.month, mention.day, near) if near else None
+        day = nearest_year(mention.month, mention.day, near) if near else None
+        return day if day and near and abs((day - near).days) <= within else None
     return _whole(mention)
 
 
@@ -110,14 +116,29 @@ def _whole(mention: DateMention) -> date | None:
     return date(mention.year, mention.month, mention.day) if mention.kind == "day" else None
 
 
-def _page_day(text: str) -> date | None:
-    """The day in a line of the page's head that holds nothing else, or that says posted or published."""
-    lines = [line.strip() for line in text[:6000].split("\n") if line.strip()][:HEAD]
-    for line in map(_without_weekday, lines):
-        mentions = [mention for mention in find_dates(line) if mention.kind == "day"]
-        if mentions and (_POSTED.match(line) or len(line) - (mentions[0].end - mentions[0].start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")):
-            return _whole(mentions[0])
-    return None
+def _page_days(text: str) -> tuple[date | None, date | None]:
+    """The day in a line of the page's head that holds nothing else, or in a line that says posted or published; and the first day alone in
+    a line below the head, which is no page's: a letter printed in the story ends with its place and day."""
+    lines = [line.strip() for line in text[:6000].split("\n") if line.strip()]
+    head, below = _lines_of_head(lines), None
+    for place, line in enumerate(map(_without_weekday, lines[:HEAD])):
+        day = next((mention for mention in find_dates(line) if mention.kind == "day"), None)
+        alone = day is not None and _is_day_alone(line, day)
+        if day and (_POSTED.match(line) or alone and place < head):
+            return _whole(day), below
+        below = below or (_whole(day) if day and alone else None)
+    return None, below
+
+
+def _lines_of_head(lines: Sequence[str]) -> int:
+    """How many lines stand above the story, which begins with its dateline or its second line of whole sentences (the first may be a standfirst)."""
+    datelines = (place for place, line in enumerate(lines) if _is_dateline(line))
+    sentences = [place for place, line in enumerate(lines) if len(line.split()) > 2 and _SENTENCE_ENDS.search(line) and not _POSTED.match(line)]
+    return min(next(datelines, len(lines)), *sentences[-1:], *sentences[1:2], len(lines))
+
+
+def _is_day_alone(line: str, day: DateMention) -> bool:
+    return len(line) - (day.end - day.start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")
 
 
 def _without_weekday(line: str) -> str:
@@ -125,17 +146,31 @@ def _without_weekday(line: str) -> str:
 
 
 def _title(text: str) -> str | None:
-    """The headline: the first line of the head that is set like one."""
+    """The headline: the first line of the head that is set like one, or a shorter one above the dateline."""
     head = split_paragraphs(text[:6000])[:HEAD]
+    short = None  # "Xi sends messages"
     for place, paragraph in enumerate(head):
         words = text[paragraph.start : paragraph.end]
+        if _is_dateline(words):
+            return short
         if _begins_story(words):
             return None
         if paragraph.kind == "headline" and 4 <= len(words.split()) <= 30 and "»" not in words and not _is_small_print(words):
             return words
         if place == 0 and paragraph.kind == "story" and len(words) <= 120 and len(words.split()) >= 4 and words[-1].isalnum() and "\n\n" in text[paragraph.end : paragraph.end + 3]:
             return words
+        short = short or (words if _is_short_heading(words) else None)
     return None
+
+
+def _is_dateline(words: str) -> bool:
+    return bool(_DATELINE.match(words) or _BARE_DATELINE.match(words))
+
+
+def _is_short_heading(words: str) -> bool:
+    """Whether a line can be a headline of two words or more, rather than an outlet, a section or a byline: `Xi sends messages`."""
+    lower = [word for word in words.split()[1:] if word.islower()]
+    return len(words) <= 120 and words[-1].isalnum() and bool(lower) and not {"news", "world"} & {word.lower() for word in words.split()} and not _is_small_print(words)
 
 
 def _begins_story(words: str) -> bool:

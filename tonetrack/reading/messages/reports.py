@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.articles.article import Article
+from tonetrack.reading.dates import JUCHE_YEAR
 from tonetrack.reading.messages.headers import Header, read_header
 from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.officials import Party
@@ -31,7 +32,8 @@ _HINT = re.compile(
     r"|congratulated|greeted|expressed|mailed|wrote|forwarded|delivered|[Ii]n an? (?:[\w'’-]+ ){0,4}(?:message|letter|telegram))\b"
 )
 _DATELINE = re.compile(
-    r"\s*[A-Z][\w .'-]{2,30}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)"
+    rf"\s*[A-Z][\w .'-]{{2,30}}, (?:{JUCHE_YEAR},? )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}}|,? {JUCHE_YEAR})?"
+    r"\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)"
 )
 _BULLETS = "-*\u2022\u00b7"  # a list of headlines (a press review) reports no message
 _BROKEN = re.compile(r"[\w,;’'-]\s*$")
