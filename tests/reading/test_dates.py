@@ -92,3 +92,25 @@ def test_days_at_the_edges_of_month_and_year(text, page, told_before, day):
 def test_a_weekday_of_a_history_is_the_nearest_to_the_day_told_before(weekday, day):
     mention = find_dates(f"on {weekday}")[0]
     assert _weekday_near(mention, date(1998, 1, 5)) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(("text", "page", "told_before", "year", "day", "basis"), [
+    ("on January 31", "2030-05-17", "2029-01-22", 0, "2029-01-31", "stated, year of the day told before"),
+    ("on April 20", "2030-07-30", "2029-01-22", 0, "2030-04-20", "stated, year from the page"),  # too far from that day to go on from it
+    ("on May 3", "2030-05-17", "2029-05-01", 0, "2030-05-03", "stated, year from the page"),  # the page's own news
+    ("on January 31", "2030-05-17", "2030-01-22", 0, "2030-01-31", "stated, year from the page"),
+    ("on May 3 this year", "2030-12-01", "2029-05-01", 0, "2030-05-03", "stated, year from the page"),
+    ("on May 3 of last year", "2030-05-17", None, 0, "2029-05-03", "stated, year from the text"),
+    ("on May 3", "2030-05-17", "2029-05-03", 0, "2029-05-03", "the day told before"),
+    ("on May 3", "2030-05-17", "2029-05-03", 1962, "1962-05-03", "stated, year from the text"),
+    ("on February 29", "2028-01-10", None, 0, "2024-02-29", "stated, year from the page"),
+    ("on Saturday", "2030-05-17", "2030-03-05", 1962, "2030-05-11", "weekday before the page's date"),
+    ("on Saturday", "2030-05-17", "1962-10-25", 1962, "1962-10-27", "weekday next to a day told before"),
+])  # fmt: skip
+def test_year_of_a_day_is_that_of_its_story(text, page, told_before, year, day, basis):
+    told = date.fromisoformat(told_before) if told_before else None
+    assert resolve(find_dates(text)[0], date.fromisoformat(page), told, year) == (day, basis)
+
+
+def test_no_month_has_a_45th():
+    assert [mention.day for mention in find_dates("on the 45th, on the 0th, on the 30th, he wrote")] == [30]
