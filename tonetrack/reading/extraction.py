@@ -27,7 +27,7 @@ _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # w
 _YOUR_WORDS = re.compile(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$")  # before words that a letter recalls
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
 
-People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]
+People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]  # the people, countries and agencies of a corpus
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from tonetrack.text import plain
 MAX_NAME = 8  # words of the longest name looked up at one place
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})  # titles that mean whoever leads
 _STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())  # titles that stand in a name: `King Charles`
-_MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))
-_SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}
+_MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))  # by titles that mean any of them
+_SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}  # the title of the office
 _LED_BY_PREMIER = frozenset(  # whose president or monarch presides
     "India|Israel|Italy|Germany|Austria|Greece|Ireland|Singapore|Bangladesh|Pakistan|Nepal|Ethiopia|Iraq|Malta|Hungary|Czech Republic|Czechia|Slovakia|Slovenia|Croatia"
     "|Bulgaria|Albania|Estonia|Latvia|Finland|Iceland|Portugal|Armenia|Georgia|Mauritius|Fiji|Samoa|Trinidad and Tobago|United Kingdom|Japan|Spain|Sweden|Norway|Denmark"

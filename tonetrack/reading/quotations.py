@@ -19,10 +19,10 @@ MAX_DEPTH = 3  # a quotation in a quotation in a quotation: deeper stacks are br
 MAX_MEASURES = 64  # feet and inches of a paragraph that are told from marks: few hold any, and each mark is looked up among them
 MAX_CARRY = 4  # paragraphs without any mark that an open quotation may run through before it closes
 
-_FOUND = re.compile(r"‘‘|’’|``|''|[\"“”„‟«»‹›‘’‚‛'`「」『』＂]")
-_ELISION = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath)\b", re.I)
-_DECADE = re.compile(r"\d\ds?\b")
-_FEET = re.compile(r"\d\s?['’]\s?\d{1,2}\s?(?:[\"”]|''|’’)?|\b\d{1,3}(?:\.\d+)?[\"”](?=[\s-]+[a-z]|\s?[x×])")
+_FOUND = re.compile(r"‘‘|’’|``|''|[\"“”„‟«»‹›‘’‚‛'`「」『』＂]")  # marks, double ones of two characters first
+_ELISION = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath)\b", re.I)  # words with letters left out at the start: `'tis`
+_DECADE = re.compile(r"\d\ds?\b")  # `'90s`
+_FEET = re.compile(r"\d\s?['’]\s?\d{1,2}\s?(?:[\"”]|''|’’)?|\b\d{1,3}(?:\.\d+)?[\"”](?=[\s-]+[a-z]|\s?[x×])")  # feet and inches
 
 # glyph: (kind, role). Marks of one kind pair; the roles are those of English usage, corrected by the context.
 _GLYPHS = {
@@ -32,7 +32,7 @@ _GLYPHS = {
     "'": ("single straight", "either"), "`": ("single", "open"), "‚": ("single low", "open"), "‹": ("angle", "open"), "›": ("angle", "close"),
     "「": ("corner", "open"), "」": ("corner", "close"), "『": ("white corner", "open"), "』": ("white corner", "close"),
 }  # fmt: skip
-SINGLE = frozenset({"single", "single straight", "single low", "angle"})
+SINGLE = frozenset({"single", "single straight", "single low", "angle"})  # kinds that stand within double marks
 _APOSTROPHES = frozenset({"single", "single straight"})  # kinds whose glyphs are apostrophes too
 _SPACED_KINDS = frozenset({"guillemet", "angle"})  # kinds that some outlets set off by spaces, and that point either way
 _LOW = {"low": ("curly", "straight"), "single low": _APOSTROPHES}  # what ends a quotation that a low mark opens
@@ -86,6 +86,7 @@ def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] =
 
 
 def _has_word(text: str, span: Span) -> bool:
+    """Whether a span holds a letter or a digit."""
     return any(text[place].isalnum() for place in range(span.start, span.end))
 
 

@@ -20,8 +20,8 @@ MANY = 20  # quotations of one sentence that are read together
 MOST_HEAD = 40  # characters of a paragraph that can be a day alone
 MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that heads it stands
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_OUTLET = r"\([^()\n]{2,40}\)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"  # of a dateline
+_OUTLET = r"\([^()\n]{2,40}\)"  # `(KCNA)`
 _DATELINE = re.compile(
     rf"[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "  # "SEOUL, South Korea (Reuters) - "
     r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"  # "MOSCOW, May 3. /TASS/. "
@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}|,? {JUCHE_YEAR})? ?(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?)?(?:--|\.?-|:|\.) )"
 )
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
-_CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")
+_CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
 _ENDS_QUOTED = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
 

@@ -13,9 +13,9 @@ from tonetrack.files import DOCUMENTS, MAX_BYTES, decode
 
 MOST_FOREIGN = 0.1  # share of bytes above ASCII in English text of Windows-1252: more is another encoding
 
-_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u20ac\u2122]|â[€\u0080][\u0080-\u00bf\u0152-\u2122]|ï»¿")
-_UNPAIRED = re.compile("[\ud800-\udfff]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u20ac\u2122]|â[€\u0080][\u0080-\u00bf\u0152-\u2122]|ï»¿")  # UTF-8 once read as Windows-1252
+_UNPAIRED = re.compile("[\ud800-\udfff]")  # halves of characters
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # soft hyphens, zero-width spaces, marks of direction
 
 
 def unpacked(content: bytes, path: str | Path) -> bytes:

@@ -32,13 +32,13 @@ MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
 MOST_SECONDS = 20  # for finding the story of one page; a page of news takes a hundredth of that
 OWN_TEXT = 0.3  # of the page's paragraphs' words: when trafilatura keeps less, it has missed the story
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_SPACE = re.compile(r"[^\S\xa0]+")
-_SKIPPED = frozenset(
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)  # the encoding that the markup names
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphens, zero-width spaces
+_SPACE = re.compile(r"[^\S\xa0]+")  # white space as a browser folds it; hard spaces stay
+_SKIPPED = frozenset(  # elements without text of a story
     "script style noscript template svg iframe object button select option textarea input nav aside footer figure figcaption video audio canvas head math".split()
 )
-_BLOCKS = frozenset(
+_BLOCKS = frozenset(  # elements that break a line
     "address article blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section table tbody td"
     " th thead tr ul details summary".split()
 )
@@ -54,8 +54,8 @@ MAIN = 0.5  # of the words kept: the element that holds so many holds the story
 HEAD = 8  # blocks between a headline and its story: standfirst, byline, date
 MOST_CHECKS = 200  # elements called furniture whose text is measured: each is read for it, and the bound keeps nesting harmless
 MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
-_STORY = frozenset("p blockquote pre li dd".split())
-_FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)
+_STORY = frozenset("p blockquote pre li dd".split())  # elements of running text
+_FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)  # a page of that day says so
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARKS = "\"'“”„‟«»‹›‘’‚‛`"
+MARKS = "\"'“”„‟«»‹›‘’‚‛`"  # quotation marks of all kinds
 
-_LABEL = re.compile(
+_LABEL = re.compile(  # `Photo:`, `Related |`: at the start of a caption or of furniture
     r"\s*[\[(▶►•■→*]*\s*(?:photos?|image|picture|pic|caption|file photo|video|watch|listen|related|read more|read also|read next|read|see also|also read"
     r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
     r"|comments?|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
     re.I,
 )
-_INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)
-_CAPTION = re.compile(
+_INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)  # `Sign up`, `Read more`
+_CAPTION = re.compile(  # a credit, or words about a picture
     r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
     r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",
     re.I,
 )
-_SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())
+_SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())  # words that a headline does not capitalise
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _goes_on(text: str, before: tuple[int, int], start: int, wrapped: bool) -> bool:
+    """Whether a line goes on with the paragraph before it."""
     if wrapped and text.count("\n", before[1], start) == 1:
         return True
     tail, head = text[max(before[0], before[1] - 60) : before[1]].rstrip(), text[start : start + 1]
@@ -62,6 +63,7 @@ def _goes_on(text: str, before: tuple[int, int], start: int, wrapped: bool) -> b
 
 
 def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:
+    """The paragraph between two positions with its kind; near the `top` a line that does not end as a sentence is a headline."""
     kind, words = paragraph_kind(text[start:end]), text[start:end]
     if kind == "story" and top and len(words) <= 160 and (words[-1].isalnum() or words[-1] in "'’”\"") and not re.search(r"[.!?,][\"'’”»]*$", words) and words[0] not in MARKS:
         kind = "headline"  # set like a sentence, but it does not end like one
@@ -89,5 +91,6 @@ def _is_title_case(words: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The positions without the white space at both ends."""
     part = text[start:end]
     return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))

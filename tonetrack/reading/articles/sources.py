@@ -22,9 +22,9 @@ from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import readable, repair, unpacked
 from tonetrack.reading.dates import find_dates
 
-HTML = (".html", ".htm", ".xhtml")
-ARCHIVES = (".json", ".jsonl", ".ndjson", ".csv", ".parquet")
-TEXTS = (".txt", ".text", ".md", *HTML)
+HTML = (".html", ".htm", ".xhtml")  # endings of saved pages
+ARCHIVES = (".json", ".jsonl", ".ndjson", ".csv", ".parquet")  # of files of many articles
+TEXTS = (".txt", ".text", ".md", *HTML)  # of files of one
 MOST_JSON = 512 * 1024 * 1024  # characters of a .json archive, which is read whole; .jsonl, .csv and .parquet have no limit
 MOST_LINE = MAX_BYTES  # characters of one record
 
@@ -37,13 +37,13 @@ COLUMNS = {
     "outlet": ("outlet", "source", "publisher", "sitename", "agency"),
     "author": ("author", "byline"),
 }
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml)\b", re.I)
-_MARKUP = re.compile(r"<(?:p|div|br|span|td)\b[^>]*>", re.I)
-_BROKEN = re.compile("[\0\ud800-\udfff]")
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml)\b", re.I)  # the first bytes of a saved page
+_MARKUP = re.compile(r"<(?:p|div|br|span|td)\b[^>]*>", re.I)  # HTML in an archive's field
+_BROKEN = re.compile("[\0\ud800-\udfff]")  # characters that no markup may have
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});", re.I)
 _EPOCH_MS = 10**11  # a larger number counts milliseconds (in seconds it would be the year 5138)
 
-Note = Callable[[str], None]
+Note = Callable[[str], None]  # what is told what was passed over
 
 
 class NoArticles(FileError):
@@ -83,6 +83,7 @@ def read_articles(
 
 
 def _of_path(path: Path, published: str | None, note: Note) -> Iterator[Article | TonetrackError]:
+    """The articles of a file, an archive or a folder."""
     if path.is_dir():
         files, others = _files_of(path)
         if not files:
@@ -129,6 +130,7 @@ def _files_of(folder: Path) -> tuple[list[Path], int]:
 
 
 def _of_archive(path: Path, published: str | None) -> Iterator[Article | TonetrackError]:
+    """The articles of an archive's records, an error for one without text; where the first has none it is no archive of articles."""
     read = {".json": _json, ".csv": _csv, ".parquet": _parquet}.get(_kind(path), _json_lines)
     columns: dict[str, str] = {}
     articles = 0
@@ -160,11 +162,13 @@ def find_columns(record: Mapping[str, object]) -> dict[str, str]:
 
 
 def _no_text(record: Mapping[str, object]) -> str:
+    """What to say of a record without a column of text."""
     names = ", ".join(str(name) for name in record)
     return f"no column of text; found: {names[:200]}{nearest('text', [str(name) for name in record])}; want one of {', '.join(COLUMNS['text'])}"
 
 
 def _article(path: Path, number: int, record: Mapping[str, object], columns: dict[str, str], published: str | None) -> Article:
+    """The article of a record."""
     text, notes = _visible(_string(record.get(columns["text"])))
     day, more = _day(record.get(columns.get("published", ""), None))
     facts = Facts(*(_line(record.get(columns.get(what, ""))) for what in ("title", "outlet", "author")), day, _line(record.get(columns.get("url", ""))))
@@ -172,10 +176,12 @@ def _article(path: Path, number: int, record: Mapping[str, object], columns: dic
 
 
 def _string(value: object) -> str:
+    """A field as text; a missing number of a table is no text `nan`."""
     return "" if value is None or value != value else str(value)  # a missing number of a table is no text "nan"
 
 
 def _line(value: object) -> str:
+    """A field as one line, entities resolved."""
     line = " ".join(unescape(_string(value)).split())
     return line if line.isprintable() else repair(line)[0]
 
@@ -205,6 +211,7 @@ def _day(value: object) -> tuple[date | None, list[str]]:
 
 
 def _told_day(value: object) -> date | None:
+    """The day that a field tells, as ISO, as a number of seconds, as in an e-mail, or in words; None for no day."""
     if isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
     text = str(value).strip()
@@ -246,10 +253,12 @@ def _json(path: Path) -> Iterator[Mapping | TonetrackError]:
 
 
 def _json_lines(path: Path) -> Iterator[Mapping | TonetrackError]:
+    """The records of JSON Lines, read line by line."""
     yield from (record for _, record in parse_json_lines(_lines(path), path=path))
 
 
 def _lines(path: Path) -> Iterator[str]:
+    """The lines of a file."""
     with _opened(path) as lines:
         number = 1
         while line := _guarded(lambda: lines.readline(MOST_LINE), path, number):
@@ -260,6 +269,7 @@ def _lines(path: Path) -> Iterator[str]:
 
 
 def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
+    """The records of a table with a header."""
     with _opened(path) as lines:
         rows = csv.reader(lines, strict=True)
         header = _guarded(lambda: next(rows, None), path, 1)
@@ -280,6 +290,7 @@ def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
 
 
 def _parquet(path: Path) -> Iterator[Mapping | TonetrackError]:
+    """The records of a Parquet file, by batches."""
     _first_bytes(path)  # refuses what is no regular file: pyarrow would wait for it
     try:
         import pyarrow
@@ -303,6 +314,7 @@ def _opened(path: Path) -> io.TextIOWrapper:
 
 
 def _first_bytes(path: Path) -> bytes:
+    """The first four bytes of a file; what is no regular file is refused."""
     try:
         if not path.is_file():
             raise FileError("does not exist" if not path.exists() else "is not a regular file; want a file", path=path)

@@ -33,6 +33,7 @@ def _in_kind(document: Document, mention: Mention) -> bool:
 
 
 def _family(kind: str) -> str:
+    """Letters of all ways are one family of kinds."""
     return "letter" if kind in CORRESPONDENCE else kind
 
 
@@ -57,6 +58,7 @@ def _in_reader(document: Document, mention: Mention) -> bool:
 
 
 def _is_to_leader(one: Document | Mention) -> bool:
+    """Whether a leader is told to be the reader."""
     return one.recipient is not None and one.recipient.leader
 
 

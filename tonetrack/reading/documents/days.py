@@ -26,15 +26,15 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())
+_HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())  # words before a day that opens its clause
 _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
-_PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}
-_PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())
-_RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
+_PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  # what happens to a letter on a later day
+_PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())  # where it becomes known
+_RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())  # verbs whose letter is of an earlier day than the one after it
 _AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
-_MARKS = frozenset("marked celebrated commemorated observed".split())
-_YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())
+_MARKS = frozenset("marked celebrated commemorated observed".split())  # an anniversary
+_YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())  # what a greeting is for
 
 
 def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[int]]:

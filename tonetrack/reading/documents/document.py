@@ -68,6 +68,7 @@ class Document:
             self.mutual, self.pair = True, mention.pair  # "I have two letters for you. Xi and Kim wrote to each other"
 
     def _learn_sides(self, mention: Mention) -> None:
+        """Take over sender and recipient, and whether it goes elsewhere."""
         self.loose = self.loose and (mention.loose or not mention.sender)
         self.sender = self.sender or mention.sender
         self.recipient = self.recipient or mention.recipient

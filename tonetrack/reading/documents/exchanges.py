@@ -10,7 +10,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import PREPOSITIONS
 
-EXCHANGED = frozenset("exchanged swapped traded".split())
+EXCHANGED = frozenset("exchanged swapped traded".split())  # letters, of which each side wrote one
 
 
 def to_each_other(chunks: list[Chunk], verb: int) -> bool:

@@ -18,9 +18,9 @@ _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
 )  # what is sent with no word for a letter
 _SENT = frozenset("sent sends cabled wired".split())  # wishes
-_TWEETS = frozenset("tweet tweeted tweets tweeting".split())
+_TWEETS = frozenset("tweet tweeted tweets tweeting".split())  # whose words are a statement
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
-_PRODUCES = forms_of("produce compose fill write pen cover draft dictate")
+_PRODUCES = forms_of("produce compose fill write pen cover draft dictate")  # so many pages
 _LENGTHS = frozenset("paragraphs pages sheets sides".split())  # what is produced, where a letter is meant
 _UNREAL = frozenset("whether if would could might may should".split())  # before a verb of writing: nothing is said to be written
 _INTENDS = frozenset(

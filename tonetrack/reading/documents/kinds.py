@@ -9,31 +9,31 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
 from tonetrack.reading.vocabulary import BE, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
 
-_ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")
+_ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")  # for a reply that is not there yet
 _VAGUE = frozenset("document documents communication texts".split())  # a letter only where letters are spoken of
-_POINTING = frozenset("the this that his her possessor both these".split())
-_OTHER_DOCUMENTS = frozenset(
+_POINTING = frozenset("the this that his her possessor both these".split())  # determiners of a document that has been spoken of
+_OTHER_DOCUMENTS = frozenset(  # before a vague noun: papers that are no letter
     "joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split()
 )
-_ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")
-_SAID_ORAL = re.compile(r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?(?:[,.;]|and\b|not\b|$)")
-_OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")
-_NEW_YEAR = re.compile(r"\bnew year's?\b")
+_ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")  # before a noun: words by mouth
+_SAID_ORAL = re.compile(r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?(?:[,.;]|and\b|not\b|$)")  # after a noun: the same
+_OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter`: it is for everybody
+_NEW_YEAR = re.compile(r"\bnew year's?\b")  # an address to everybody, where no reader is named
 _MEDIUM = re.compile(
     r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
     r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
-_REPLYING = frozenset("reply response answering".split())
+_REPLYING = frozenset("reply response answering".split())  # `reply message`
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
-_ARTICLES = frozenset("article articles piece column".split())
-_BYLINES = frozenset("under by bylined headlined titled entitled signed".split())
-_PRINTED = frozenset("published for carried printed in".split())
+_ARTICLES = frozenset("article articles piece column".split())  # nouns of what reporters write too
+_BYLINES = frozenset("under by bylined headlined titled entitled signed".split())  # after an article that somebody wrote
+_PRINTED = frozenset("published for carried printed in".split())  # after an article of the person who does something
 _SPOKEN_BARE = frozenset("remarks talks telephone phone conversation".split())  # name words even without an article: `in remarks`
-_NO_ONE_REPLY = frozenset("a an no any some".split())
-_NEGATIONS = frozenset("whether without not never no until".split())
-_SOUNDED = frozenset("struck strikes sounded sounds hit".split())
-_SETTING = frozenset("over at during in".split())
-_MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())
+_NO_ONE_REPLY = frozenset("a an no any some".split())  # determiners of a reply that may not exist
+_NEGATIONS = frozenset("whether without not never no until".split())  # before it: there is none
+_SOUNDED = frozenset("struck strikes sounded sounds hit".split())  # a note, which is a tone
+_SETTING = frozenset("over at during in".split())  # before a meeting at which words were said
+_MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())  # verbs that bring a meeting about
 _AGREED = frozenset(  # what leaders settle where they meet
     "agreement agreements consensus understanding understandings accord accords deal deals pact pacts treaty treaties commitments decisions decision"
     " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()

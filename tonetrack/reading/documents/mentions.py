@@ -35,11 +35,11 @@ from tonetrack.reading.sentences.phrases import is_determined, names_content, pr
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, EVENTS, LETTERS, PLURAL, RECEIVE, SAY, SEND, WRITE
 
-_INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})
+_INDEFINITE = frozenset({"", "a", "an", "another", "some", "one", "each", "every", "any", "no"})  # determiners of a document not spoken of before
 _OF_SEVERAL = frozenset("earlier first second former latter original other".split())  # which of the letters spoken of
 _ONE_MORE = frozenset("second third fourth fifth".split())  # before a letter: it is none of those told of
 _UNKNOWN_DAY = frozenset("undated next subsequent".split())  # before a letter: it is none of those that a day was told of
-_NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())
+_NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split())  # before a verb of sending
 
 
 def read_mentions(sentence: Sentence) -> list[Mention]:

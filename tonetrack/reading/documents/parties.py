@@ -28,27 +28,27 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())
+_DATED = frozenset("dated sent written signed penned dispatched of on posted addressed".split())  # words after a noun that tell its day or reader
 _PASSED = _DATED | frozenset(  # verbs that only tell what became of a letter
     "received obtained seen read drafted composed dictated addressed delivered published released carried"
     " shared wrote sends exchanged issued goes went left came arrived travelled traveled reached".split()
 )
-_HOLDS = frozenset(
+_HOLDS = frozenset(  # what a reader does with a letter
     "held holds showed shows waved waves brandished brandishes produced produces"
     " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
 )
-_READS = frozenset("read reads reading recited".split())
+_READS = frozenset("read reads reading recited".split())  # aloud, by its writer
 _TIES = frozenset("due prior subject similar close addition contrast relation regard thanks according next up election elections re-election reelection elevation accession appointment promotion return visit trip tour journey succession ascent".split())  # before `to`: no reader follows
-_GOT = frozenset("received got receives accepted".split())
+_GOT = frozenset("received got receives accepted".split())  # a letter, by its reader
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
-_REPORTS = REPORT - SEND
-_THANKS = forms_of("thank")
+_REPORTS = REPORT - SEND  # verbs of agencies, which send nothing
+_THANKS = forms_of("thank")  # for a letter: whoever is thanked wrote it
 _NO_OBJECT = frozenset("of from after to about with for".split())  # a letter after these is no object of the verb before
 _BY_MEANS = frozenset("in via through with".split())  # `in a letter`: what somebody did by it
-_WHILE = _BY_MEANS | {"during", "at", "on", "by"}
+_WHILE = _BY_MEANS | {"during", "at", "on", "by"}  # before a document in which the subject of the sentence speaks
 _PLACING = frozenset("at on about over through via after before in".split())  # what follows is neither sender nor recipient
 _DONE_BY_OTHERS = RECEIVE | REPORT | HANDED | {"shared"}  # `obtained by`, `published by`: not by its sender
-_DONE = _PASSED | _DONE_BY_OTHERS
+_DONE = _PASSED | _DONE_BY_OTHERS  # participles before `by`
 _GOES_ON = _DATED | {"addressed", "received", "which", "shared"}  # after a comma: `letter, dated May 5, to`
 
 

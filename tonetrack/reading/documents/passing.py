@@ -9,11 +9,11 @@ from tonetrack.reading.sentences.phrases import is_determined, is_gap, prepositi
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ANSWER, JUDGE, LETTERS, REPORT, forms_of
 
-RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())
+RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())  # one letter to another
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
-_TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}
+_TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}  # verbs before `as`
 _PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said
-_JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")
+_JOINS_IN = forms_of("join sign adopt endorse back support oppose reject approve negotiate draft prepare end seek discuss")  # a statement of others
 
 
 def is_background(sentence: Sentence, at: int) -> bool:

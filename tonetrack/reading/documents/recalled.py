@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.phrases import word_after
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import OLDER, SAY, WRITE
 
-_RECALLED = OLDER - {"last"}
+_RECALLED = OLDER - {"last"}  # words before a noun: it is of an earlier time
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
 _SPAN_OF_OWN = re.compile(rf"(?:[\w-]+ ){{0,8}}(?:last (?:week|weekend)|(?:in|of|from|last) (?:{'|'.join(MONTHS)}))\b")  # "a letter to Xi last week"
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"

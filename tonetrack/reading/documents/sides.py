@@ -27,20 +27,20 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_GONE = SEND | {"gone", "went", "left"}
-_TELLS = forms_of("tell ask assure remind inform urge invite")
+_GONE = SEND | {"gone", "went", "left"}  # of a reply that a spokesman tells of
+_TELLS = forms_of("tell ask assure remind inform urge invite")  # its reader something, of a letter
 HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
     " passed taken transmitted provided presented translated hand-delivered".split()
 )
-_SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
-_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())
-_SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())
+_SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())  # open a clause that the main one comes after
+_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())  # words in the name of a body that writes as one
+_SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())  # readers who are leaders, without a name
 _ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
-_DEPUTIES = frozenset("vice acting interim president-elect".split())
-_BY_HAND = frozenset("hand handwriting script".split())
-_SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
-_PEOPLE = re.compile(r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$")
+_DEPUTIES = frozenset("vice acting interim president-elect".split())  # in the calling of whoever stands in for a head of state
+_BY_HAND = frozenset("hand handwriting script".split())  # after a possessor: he wrote it
+_SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")  # what is done with a letter before others
+_PEOPLE = re.compile(r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$")  # nouns of several people, by their endings
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
 

@@ -217,6 +217,7 @@ def _is_platform(chunks: list[Chunk], at: int) -> bool:
 
 
 def _stated(sentence: Sentence, event: Event | None, at: int) -> Mention | None:
+    """The statement of whoever does what an event tells."""
     sender = sentence.party(event.subject) if event and event.subject >= 0 else None
     return Mention("statement", definite=True, sender=sender, at=at, posted=True) if sender else None
 

@@ -10,18 +10,18 @@ from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, RULER, SAYING, TELLING
 from tonetrack.text import plain, sentence_spans
 
-_INTRO = re.compile(
+_INTRO = re.compile(  # `The message reads as follows:`
     rf"[^:]{{0,170}}?\b{SAYING}(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{{3,30}})?\s*:\s*$|.{{0,120}}\b(?:as follows|the following)\s*[:.]$",
     re.I,
 )
-_PREFIX = re.compile(rf"(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{{0,110}}?\b{SAYING}(?: as follows| in part)?\s*:\s+(?=\S)")
-_TRAIL = re.compile(
+_PREFIX = re.compile(rf"(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{{0,110}}?\b{SAYING}(?: as follows| in part)?\s*:\s+(?=\S)")  # the same before words of the message in one sentence
+_TRAIL = re.compile(  # `, the message said.` at the end of its words
     rf"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}|he|she|they|it|the (?:[\w'-]+ ){{0,4}}?{RULER})"
     rf" (?:also |further )?{SAYING}(?:,? (?:and )?{GOING_ON}(?: that| to say| as follows)?)?\s*[:.]*$"
     rf"|,? (?:said|says|noted|added) the (?:[\w'-]+ ){{0,2}}?{LETTER}(?:,? (?:and )?(?:adding|continued|went on))?\s*[:.]*$"
 )
-_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|us|me)\b")
-_THE_LETTER = rf"(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}"
+_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|us|me)\b")  # words of an I or to a you
+_THE_LETTER = rf"(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}"  # the message as the agency calls it
 _SUBJECT = re.compile(  # what tells, in a sentence that is narrated
     rf"(?:(?:[A-Z][a-z]+ing\b[^,]{{3,400}}, |[A-Z][a-z]+ing\b.{{3,500}}?, )?{_THE_LETTER}|(?:The|His|Her|Their) (?:[\w'-]+ ){{0,3}}?{LETTER}|It|He|She|They"
     rf"|In (?:the|his|her|their|a|an) (?:[\w'-]+ ){{0,3}}?{LETTER}\b.{{0,200}}?"
@@ -29,23 +29,23 @@ _SUBJECT = re.compile(  # what tells, in a sentence that is narrated
     rf"|.{{2,160}}? in (?:the|his|her|their|a) (?:[\w'-]+ ){{0,3}}?{LETTER}(?: of [a-z]+)?)"
     rf"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* {TELLING}\b"
 )
-_HANDED = re.compile(rf"(?:The|This|His|Her|It)\b(?: [\w'’-]+){{0,9}}? (?:was|were|is|has been) {HANDING}\b")
-_ASIDE = re.compile(
+_HANDED = re.compile(rf"(?:The|This|His|Her|It)\b(?: [\w'’-]+){{0,9}}? (?:was|were|is|has been) {HANDING}\b")  # how the message came
+_ASIDE = re.compile(  # something else begins
     r"(?:Meanwhile|(?:After|Upon|Having) (?:reading|receiving|received|read)|On the same day|The same day|That day|Earlier|Prior to this"
     r"|On hand were|Present (?:there|at)|Copyright|Enditem|■|Asked|Analysts|Experts|Observers|Reporters|.{0,80}\bspokes(?:man|woman|person))\b",
     re.I,
 )
 _END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
-_SALUTATION = re.compile(
+_SALUTATION = re.compile(  # at the start of a sentence
     r"(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)"
     r"|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)"
     r"\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
 )
-_ALONE = re.compile(
+_ALONE = re.compile(  # a salutation on a line of its own
     r"(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$"
 )
-_ADDRESS = re.compile(r"[\"“]?(?:To )?(?:(?:His|Her|Their) (?:Excellency|Majesty|(?:Royal |Serene )?Highness|Holiness|Eminence)|H\.? ?E\.)\b[^!?:;]{0,200}[^.,!?:;]")
-_SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")
+_ADDRESS = re.compile(r"[\"“]?(?:To )?(?:(?:His|Her|Their) (?:Excellency|Majesty|(?:Royal |Serene )?Highness|Holiness|Eminence)|H\.? ?E\.)\b[^!?:;]{0,200}[^.,!?:;]")  # of the reader, above the salutation
+_SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")  # `With respect,`
 LONGEST_SIGNATURE = 16  # words of a name with its office
 _CLAUSES = (  # the narrated clause before "the message said:"
     re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),

@@ -12,15 +12,15 @@ from tonetrack.reading.messages.officials import Party, country_in
 from tonetrack.reading.messages.phrasing import one_of
 from tonetrack.reading.messages.reports import Report
 
-_OFFICES = one_of(
+_OFFICES = one_of(  # in which somebody is congratulated
     "president king queen premier prime_minister minister chairman chairwoman secretary speaker leader chancellor (?:general-)?governor captains?-regent"
     " emir sultan emperor"
 )
-_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?{_OFFICES}\b.*)", re.I)
-_TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")
-_OF_A_MESSAGE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)
-_MANY = re.compile(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b")
-OWN_STATE = "the agency's own state"
+_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?{_OFFICES}\b.*)", re.I)  # the office in `upon his election as president`
+_TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")  # an office in a title
+_OF_A_MESSAGE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)  # a title that tells of a message
+_MANY = re.compile(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b")  # an office of several
+OWN_STATE = "the agency's own state"  # the doubt where a country is only the agency's
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def pairs_of(header: Header) -> Iterator[tuple[list[Party], list[Party]]]:
 
 
 def _by_country(parties: Sequence[Party]) -> list[list[Party]]:
+    """Parties of one country together, in order."""
     groups: dict[str, list[Party]] = {}
     for party in parties:
         groups.setdefault(party.country, []).append(party)
@@ -71,6 +72,7 @@ def _introduced(report: Report, parties: Sequence[Party]) -> list[Party]:
 
 
 def _known_as(report: Report, party: Party) -> Party:
+    """The party with what the report told before, or the people of the corpus tell, of that name."""
     if met := report.known.get(party.name):
         return replace(party, country=met.country, role=party.role or met.role)
     words = party.name.split()
@@ -99,6 +101,7 @@ def _countries(report: Report, header: Header, senders: list[Party], recipients:
 
 
 def _inferred(report: Report, tail: str, other: str, doubts: list[str]) -> str:
+    """The country of an end that its phrase does not tell: from the occasion, the title, else the agency's own; with the doubt."""
     but = other or report.state
     named = country_in(tail, but=but)
     if named:
@@ -112,6 +115,7 @@ def _inferred(report: Report, tail: str, other: str, doubts: list[str]) -> str:
 
 
 def _country_of(parties: Sequence[Party]) -> str:
+    """The first country told of joint parties; empty for none."""
     return next((party.country for party in parties if party.country), "")
 
 

@@ -10,9 +10,9 @@ from tonetrack.reading.messages.headers import Header
 from tonetrack.reading.messages.officials import Party, country_in, read_parties
 from tonetrack.reading.messages.phrasing import LETTER
 
-_TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"
-_IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"
-_WRITERS = (
+_TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"  # what a writer does
+_IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"  # `In his message`
+_WRITERS = (  # ways to name the writer of a paragraph
     re.compile(rf"(?P<who>.{{2,220}}?),? {_IN}(?: to (?P<to>.{{3,160}}?) {_TOLD})?"),
     re.compile(rf"{_IN}(?: to (?P<to>.{{3,120}}?))?,? (?P<who>.{{2,200}}?) {_TOLD}\b"),
     re.compile(rf"(?P<who>.{{2,200}}?)'s? (?:[\w-]+ ){{0,2}}?{LETTER}\b(?P<to>)"),
@@ -20,8 +20,8 @@ _WRITERS = (
     re.compile(rf"(?P<who>(?:[A-Z][\w.'-]+ ){{1,4}})(?=(?:also |sincerely )?{_TOLD}\b)(?P<to>)"),
 )
 
-Paragraphs = list[tuple[int, str]]
-Side = tuple[Party, ...]
+Paragraphs = list[tuple[int, str]]  # position and plain words
+Side = tuple[Party, ...]  # joint writers or readers
 
 
 def share_out(header: Header, paragraphs: Sequence[tuple[int, str]]) -> tuple[tuple[Side, Side], tuple[Paragraphs, Paragraphs]]:
@@ -48,6 +48,7 @@ def _writer(words: str, sides: tuple[Side, Side], before: int) -> tuple[int, tup
 
 
 def _with_name(sides: tuple[Side, Side], number: int, phrase: str) -> tuple[Side, Side]:
+    """The sides with the name that a phrase gives to one of them, where it had none."""
     old = sides[number][0]
     named = read_parties(phrase)[:1] if phrase and not old.name else []
     if not named or not named[0].name:

@@ -14,15 +14,15 @@ from tonetrack.reading.messages.phrasing import COMING, DAY, EVENT, RECEIVING, S
 LONGEST = 1800  # characters of the longest header sentence: two joint writers with all their offices take 900
 LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
 
-_NOUN = re.compile(
+_NOUN = re.compile(  # `a congratulatory message of warm greetings`
     r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?"
     r"(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?" + SENT
     + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
 )  # fmt: skip
-_BARE = re.compile(
+_BARE = re.compile(  # `his congratulations and best wishes`, without a message
     rf"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){{0,3}}{WISHES}\b(?: and (?:[a-z]+ )?(?:{WISHES}|support|best wishes)\b)?"
 )
-_VERB = re.compile(
+_VERB = re.compile(  # what is done with a message
     rf"\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
     rf"|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b|\b(?P<express>expressed|expresses|voiced)\b|\b(?P<come>{COMING})\b"
 )
@@ -41,33 +41,33 @@ _ENDS = re.compile(
     )
     + r"\b)"
 )
-_IN_MESSAGE = re.compile(rf"\bin (?:a|an|the|his|her|their|its) {SOME}{{0,4}}?{SENT}\b")
-_OPENING = re.compile(
+_IN_MESSAGE = re.compile(rf"\bin (?:a|an|the|his|her|their|its) {SOME}{{0,4}}?{SENT}\b")  # `in his message`
+_OPENING = re.compile(  # `In a message to B, A said`
     rf"In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){{0,5}}?{SENT}(?: of (?:[\w'’-]+ ?(?:and )?){{1,3}}?)?)(?: sent| addressed)?(?: (?:sent )?{WHEN})?"
     r" to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?)"
     r" (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b"
 )
-_TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")
-_ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")
-_ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")
-_ON_HEARING = re.compile(r",? (?:up)?on hearing\b|,? after hearing\b")
+_TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")  # `, together with C, a message`
+_ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")  # before a verb
+_ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")  # after it
+_ON_HEARING = re.compile(r",? (?:up)?on hearing\b|,? after hearing\b")  # why the message was sent
 _OF_A_CLAUSE = re.compile(r"\b(?:who|which|that|to|not)$")  # before a verb that is not the sentence's own
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = re.compile(  # the next sentence, where it speaks of the message
     rf"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their ){SOME}{{0,4}}?{SENT}\b|.{{0,160}}\bin (?:the|his|her|a|their) {SOME}{{0,2}}?{SENT}\b"
 )
-_REPLIED_TO = re.compile(
+_REPLIED_TO = re.compile(  # `a message sent by`
     rf" (?:an?|the) (?:[\w'-]+ ){{0,4}}?{SENT}(?: of [a-z]+(?: and [a-z]+)?)?(?: sent)?{WHEN}? ?(?:by|from) "
 )
-_OFFICES = "(?:foreign ministers?|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents?|premiers|prime ministers|(?:top |supreme )?leaders|governments)"
-_PAIRS = (
+_OFFICES = "(?:foreign ministers?|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents?|premiers|prime ministers|(?:top |supreme )?leaders|governments)"  # of two who exchange messages
+_PAIRS = (  # `the foreign ministers of X and Y`
     re.compile(rf"[Tt]he (?P<one>[A-Z][\w ]{{2,40}}?) and (?P<two>[A-Z][\w ]{{2,40}}?) (?P<title>{_OFFICES})$"),
     re.compile(rf"[Tt]he (?P<title>{_OFFICES}) of (?:the )?(?P<one>[A-Z][\w' ]{{1,40}}?) and (?:the )?(?P<two>[A-Z][\w' ]{{1,40}})$"),
 )
-_SENT_FOR = re.compile(
+_SENT_FOR = re.compile(  # the occasion
     r"\b(?:on the occasions? of|to (?:mark|celebrate)|marking|in connection with|as regards|with regard to|regarding|over|upon"
     r"|in (?:reply|response|return|answer) to|on(?= (?:his|her|its|their|the)\b))\s+(?P<what>.+)"
 )
-_EVENT = re.compile(rf"\b{EVENT}\b")
+_EVENT = re.compile(rf"\b{EVENT}\b")  # something that happened on a day, which is not the message's
 
 
 @dataclass(frozen=True)

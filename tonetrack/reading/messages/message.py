@@ -74,6 +74,7 @@ def _messages(report: Report, printed: Printed) -> Iterator[Message]:
 
 
 def _exchanged(report: Report, printed: Printed) -> Iterator[Message]:
+    """Both messages of an exchange."""
     sides, shares = share_out(printed.header, printed.follows)
     for number in (0, 1):
         ends = find_ends(report, printed.header, sides[number], sides[1 - number])
@@ -83,6 +84,7 @@ def _exchanged(report: Report, printed: Printed) -> Iterator[Message]:
 
 
 def _message(report: Report, printed: Printed, ends: Ends, body: Body) -> Iterator[Message]:
+    """The message of two ends; none without words."""
     header, words = printed.header, "\n".join(body.pieces) or printed.header.contents
     if not words:
         return
@@ -98,14 +100,15 @@ def _message(report: Report, printed: Printed, ends: Ends, body: Body) -> Iterat
 
 
 def _joined(words: Iterator[str]) -> str:
+    """Joint names or roles as one."""
     return "; ".join(words)
 
 
 # ------------------------------------------------------------------ day and occasion where the header does not tell them
 
-_OWN_DAY = re.compile(r"\b(?:message|letter|telegram)(?: of [a-z]+)?(?: sent)?,? (?:on|dated) ([A-Z][a-z]+\.? ?\d{0,2})\b")
-_WRITTEN = re.compile(r"\b(?:dated|written|sent)\b")
-_FOR = re.compile(
+_OWN_DAY = re.compile(r"\b(?:message|letter|telegram)(?: of [a-z]+)?(?: sent)?,? (?:on|dated) ([A-Z][a-z]+\.? ?\d{0,2})\b")  # `the message dated May 3`
+_WRITTEN = re.compile(r"\b(?:dated|written|sent)\b")  # a day of writing, not of handing over
+_FOR = re.compile(  # the occasion
     r"\bon the occasion of ([^,.;:]{4,140})|\bon the (\d+\w* [^,.;:]{4,100})"
     r"|\b(?:upon|on) ((?:your|his|her) (?:re-?election|election|appointment|birthday)[^,.;:]{0,120})"
 )
@@ -124,16 +127,17 @@ def _own_day(report: Report, body: Body, words: str) -> tuple[str | None, str]:
 
 
 def _occasion(words: str) -> str:
+    """The occasion that the message itself tells; empty for none."""
     found = _FOR.search(words)
     return next((group.strip() for group in found.groups() if group), "") if found else ""
 
 
 # ------------------------------------------------------------------ kind and level
 
-_REPLY = re.compile(r"\brepl(?:y|ay)\b|\bin (?:reply|response|return|answer) to\b", re.I)
-_NEW_YEAR = re.compile(r"\bnew year", re.I)
-_FESTIVE = ("greeting", "congratulation", "letter")
-_CALLED = {
+_REPLY = re.compile(r"\brepl(?:y|ay)\b|\bin (?:reply|response|return|answer) to\b", re.I)  # in a header
+_NEW_YEAR = re.compile(r"\bnew year", re.I)  # in a header, a title or the first words
+_FESTIVE = ("greeting", "congratulation", "letter")  # kinds that are New Year's messages where one is named
+_CALLED = {  # kinds by what a message is called, in the order they are asked
     "reply": re.compile(r"\brepl(?:y|ies|ay)\b", re.I),
     "condolence": re.compile(r"\bcondolences?\b|\bcondolatory\b", re.I),
     "sympathy": re.compile(r"\bsympath|\bconsolation", re.I),
@@ -154,12 +158,13 @@ def _kind(header: Header, title: str, words: str) -> str:
 
 
 def _called(words: str) -> str:
+    """The first kind that the words call a message; empty for none."""
     return next((kind for kind, pattern in _CALLED.items() if pattern.search(words)), "")
 
 
-_FOREIGN = re.compile(r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations|secretary (?:of|for) foreign", re.I)
-_PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier\b|\bPM\b)|head of government|chancellor", re.I)
-_HEAD = re.compile(
+_FOREIGN = re.compile(r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations|secretary (?:of|for) foreign", re.I)  # a foreign minister
+_PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier\b|\bPM\b)|head of government|chancellor", re.I)  # a head of government
+_HEAD = re.compile(  # a head of state or the leader of a ruling party
     r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs|national defen[cs]e commission|presidium"
     r"|grand duke|pope|governor-general|captains?-regent|chairman of the (?:presidium|state)|supreme leader)"
     r"|\b(?:general secretary|secretary[- ]general|first secretary|chairman) of the"
@@ -167,10 +172,11 @@ _HEAD = re.compile(
     r"|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$",
     re.I,
 )
-_OF_A_PARTY = re.compile(r"\b(?:party|front|movement|politburo|political bureau|central committee|c\. ?c\.)\b", re.I)
+_OF_A_PARTY = re.compile(r"\b(?:party|front|movement|politburo|political bureau|central committee|c\. ?c\.)\b", re.I)  # an official of a party
 
 
 def _level(party: Party) -> str:
+    """The level of a writer, by office."""
     role = party.role
     if party.organ:
         return "party organ"

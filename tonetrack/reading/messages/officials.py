@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from tonetrack.corpus.country_codes import find_countries
 from tonetrack.reading.messages.phrasing import BODIES, NO_OFFICIALS, OFFICE, ORGAN, PARTICLES, TITLES, one_of
 
-_OFFICE = re.compile(rf"\b{OFFICE}\b", re.I)
-_ORGAN = re.compile(rf"\b{ORGAN}", re.I)
-_UNOFFICIAL = re.compile(rf"\b{NO_OFFICIALS}\b", re.I)
+_OFFICE = re.compile(rf"\b{OFFICE}\b", re.I)  # an office of a state or party
+_ORGAN = re.compile(rf"\b{ORGAN}", re.I)  # an organ of one
+_UNOFFICIAL = re.compile(rf"\b{NO_OFFICIALS}\b", re.I)  # bodies and people of neither
 _MINISTER = re.compile(r"\bminister\b", re.I)  # of Youth, of Women and Families: no youth league, no family
 _WORLD = re.compile(r"\b(?:UN|U\.N\.|WHO|FAO|WFP|EU|EC|European (?:Union|Commission)|African Union|ASEAN|AU)\b")  # bodies of no one state
-_RIGHT = re.compile(r"\s+and (?=(?:the |his |her )?[A-Z])")
-_COMMA = re.compile(
+_RIGHT = re.compile(r"\s+and (?=(?:the |his |her )?[A-Z])")  # `and` between two people
+_COMMA = re.compile(  # between parts of a phrase
     r",\s+(?:and\s+)?(?:(?:together|along|jointly) with\s+)?|\s+(?:together|along|jointly) with\s+|\s+as well as\s+(?=[A-Z])"
     r"|,?\s+(?=who (?:is|was|doubles|concurrently)\b)"
 )
 # "A B Minister of": the comma is lost
 _UNPAUSED = re.compile(r"^((?:[A-Z][\w.'-]+ ){2,5})(?=(?:Minister|President|Prime Minister|Premier|Chairman|King|Queen) of )")
-_ORDINAL = re.compile(r" the (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|Great)$")
-_LEADING = re.compile(r"^(?:[Aa]nd|[Bb]oth|[Tt]he|together with|also|[Gg]reat|[Rr]espected|dear|most|esteemed|beloved|to|from|by|of)\s+")
-_HONORIFIC = re.compile(
+_ORDINAL = re.compile(r" the (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|Great)$")  # after a monarch's name
+_LEADING = re.compile(r"^(?:[Aa]nd|[Bb]oth|[Tt]he|together with|also|[Gg]reat|[Rr]espected|dear|most|esteemed|beloved|to|from|by|of)\s+")  # words before a name
+_HONORIFIC = re.compile(  # titles before a name
     "^(?:"
     + one_of(
         "comrade his her their your excellency excellencies h\\.?\\s?e\\.? majesty highness royal the great respected dear most esteemed beloved"
@@ -31,12 +31,12 @@ _HONORIFIC = re.compile(
     + r"\.?\s+)+(?=[A-Z])",
     re.I,
 )
-_COMRADE = re.compile(r"^(?:Comrade|His Excellency|Her Excellency|H\. ?E\.|HE|H\.E)\s+")
+_COMRADE = re.compile(r"^(?:Comrade|His Excellency|Her Excellency|H\. ?E\.|HE|H\.E)\s+")  # the same, where a name is looked for
 _NAME_OF = re.compile(  # "President A B of X"
     r"\b(?:President|King|Queen|Premier|Prime Minister|Minister|Emperor|Emir|Sultan|Prince|Chancellor|Chairman|Pope|[Cc]ounterpart)"
     r" ((?:[A-Z][\w.'’-]* ?){1,6}?) of (?:the )?[A-Z]"
 )
-_PREFIXED = ("al-", "el-", "as-", "ar-", "an-", "ad-", "ul-", "d'", "\ufffd")
+_PREFIXED = ("al-", "el-", "as-", "ar-", "an-", "ad-", "ul-", "d'", "\ufffd")  # beginnings of names in small letters
 _GIVEN = frozenset({"jordan", "chad", "israel", "georgia", "china"})  # countries that are given names too
 
 
@@ -105,6 +105,7 @@ def _parts(words: str) -> list[str]:
 
 
 def _is_person(words: str) -> bool:
+    """Whether words name one person: a name with an office, or of two words."""
     name, office = _named(words)
     return bool(name) and (bool(office) or len(name.split()) >= 2)
 
@@ -153,10 +154,12 @@ def _barred(tokens: list[str]) -> list[bool]:
 
 
 def _word(token: str) -> str:
+    """A token as it is looked up."""
     return token.strip(",.;:()").lower().removesuffix("'s")
 
 
 def _is_name_word(token: str) -> bool:
+    """Whether a token may stand in a name: capitalised, a particle, a numeral."""
     bare = token.strip("\"'“”‘’()")
     if not bare:
         return False
@@ -165,6 +168,7 @@ def _is_name_word(token: str) -> bool:
 
 
 def _party(name: str, offices: list[str]) -> Party:
+    """The party of a name and offices; an organ where there is no name."""
     role = ", ".join(offices)
     if name:
         return Party(_clean(name), role, country_in(role))
@@ -181,6 +185,7 @@ def _is_organ(words: str) -> bool:
 
 
 def _clean(name: str) -> str:
+    """A name without brackets and honorifics."""
     name = re.sub(r"\s*\([^()]*\)\s*$", "", name)
     return _HONORIFIC.sub("", name).strip(" ,.;:") if len(name.split()) > 1 else name.strip(" ,.;:\"'")
 

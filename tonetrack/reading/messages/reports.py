@@ -26,26 +26,26 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
     "kcna.kp": "KP", "kcna.co.jp": "KP", "vok.rep.kp": "KP", "rodong.rep.kp": "KP", "xinhuanet.com": "CN", "news.cn": "CN", "tass.com": "RU",
     "kremlin.ru": "RU",
 }  # fmt: skip
-_AGENCY = re.compile(r"[(/](?P<name>" + "|".join(re.escape(name) for name in _STATES if "." not in name) + r")\b[^)/\n]{0,30}[)/]\s*(?:--?|–|—|\.)?\s*")
-_HINT = re.compile(
+_AGENCY = re.compile(r"[(/](?P<name>" + "|".join(re.escape(name) for name in _STATES if "." not in name) + r")\b[^)/\n]{0,30}[)/]\s*(?:--?|–|—|\.)?\s*")  # in a dateline
+_HINT = re.compile(  # a paragraph that may hold a header
     r"\b(?:sent|sends|set|received|receives|presented|handed|replied|replies|exchange[ds]|came|conveyed|extended|addressed|cabled|wired|dispatched"
     r"|congratulated|greeted|expressed|mailed|wrote|forwarded|delivered|[Ii]n an? (?:[\w'’-]+ ){0,4}(?:message|letter|telegram))\b"
 )
-_DATELINE = re.compile(
+_DATELINE = re.compile(  # at the start of a paragraph
     rf"\s*[A-Z][\w .'-]{{2,30}}, (?:{JUCHE_YEAR},? )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}}|,? {JUCHE_YEAR})?"
     r"\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)"
 )
 _BULLETS = "-*\u2022\u00b7"  # a list of headlines (a press review) reports no message
-_BROKEN = re.compile(r"[\w,;’'-]\s*$")
+_BROKEN = re.compile(r"[\w,;’'-]\s*$")  # a line that ends within a sentence
 _UNDONE = tuple(f" {word}" for word in "to of the and his her their its on for with by from in at as that a an or president comrade".split())  # no sentence ends so
-_NAME_CUT = re.compile(r"(?<![.!?:;]) [A-Z][\w'-]*$")
-_NEW = re.compile(r" ?(?:The|In|It|He|She|They|Express|Extend|Wish|Meanwhile|Not|On|This|I |We )")
-_INITIAL = re.compile(r" [A-Z][a-z]{0,2}\.$")
-_IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")
-_NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")
-_NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)
-_PRONOUN = re.compile(r"(?:He|She|They) ")
-SIMILAR = re.compile(r"\b(?:similar|same|identical)\b")
+_NAME_CUT = re.compile(r"(?<![.!?:;]) [A-Z][\w'-]*$")  # a line that ends within a name
+_NEW = re.compile(r" ?(?:The|In|It|He|She|They|Express|Extend|Wish|Meanwhile|Not|On|This|I |We )")  # the next line begins a sentence
+_INITIAL = re.compile(r" [A-Z][a-z]{0,2}\.$")  # no sentence ends with an initial
+_IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")  # goes on about the message before
+_NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")  # messages by other ways
+_NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)  # a message by its noun
+_PRONOUN = re.compile(r"(?:He|She|They) ")  # the writer of the message before
+SIMILAR = re.compile(r"\b(?:similar|same|identical)\b")  # to the message before
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,7 @@ def find_printed(report: Report) -> list[Printed]:
 
 
 def _headers(report: Report) -> Iterator[Printed]:
+    """The headers of a report in order, each with the paragraphs up to the next."""
     paragraphs = list(_paragraphs(report.article.text, report.start))
     current: tuple[Header, int, int] | None = None
     follows: list[tuple[int, str]] = []
@@ -140,6 +141,7 @@ def _read(report: Report, sentence: str, follows: str, before: Header | None) ->
 
 
 def _names(parties: tuple[Party, ...]) -> set[str]:
+    """The names of parties."""
     return {party.name for party in parties}
 
 

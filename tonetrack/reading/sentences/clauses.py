@@ -14,7 +14,7 @@ from tonetrack.reading.sentences.subjects import subject_before
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
 
-_QUESTIONS = frozenset("what why whether how if when who which where".split())
+_QUESTIONS = frozenset("what why whether how if when who which where".split())  # open an indirect question
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,15 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, DETERMINERS, OF_DOCUMENT, PERIODS, SAY
 
-OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())
-_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
-_STANDING = _ORDINALS | {"one", "another"}
-_COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())
+OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())  # before `one`
+_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())  # which of several
+_STANDING = _ORDINALS | {"one", "another"}  # words that can stand for a letter
+_COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())  # what letters are kept in
 _OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
-_CLAUSE_BEGINS = (";", "and", "but", "while")
-_MADE_KNOWN = frozenset("released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split())
-_SAYS_OR_IS = SAY | OF_DOCUMENT | BE
-_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
+_CLAUSE_BEGINS = (";", "and", "but", "while")  # before a clause whose subject may be such a word
+_MADE_KNOWN = frozenset("released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split())  # participles after a comma that tell of a letter
+_SAYS_OR_IS = SAY | OF_DOCUMENT | BE  # what a letter does
+_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")  # `The earliest he prints is dated July 6`
 
 
 def stands_for_letter(chunks: list[Chunk], at: int) -> bool:

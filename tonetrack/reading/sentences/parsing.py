@@ -14,8 +14,8 @@ from tonetrack.reading.vocabulary import DOCUMENTS, NOT_NAMES, ORGANISATION, ROL
 
 DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
-MAX_NAME_WORDS = 6
-PRONOUNS = frozenset("he she it they him her his its their i we".split())
+MAX_NAME_WORDS = 6  # more capitalised words in a row are a heading
+PRONOUNS = frozenset("he she it they him her his its their i we".split())  # of people and things that can speak or be spoken to
 
 _TOKEN = re.compile(
     FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
@@ -25,14 +25,14 @@ _TOKEN = re.compile(
 _BARE_OFFICE = re.compile(
     r"\b(?:takes?|took|taken|taking|assumes?|assumed|left|leaves?|leaving|in|of|for|from) $"
 )  # an office held, not a bureau that speaks
-_ARTICLE = re.compile(r"(?:a[lsrdntz]|ash|el|ul)-(?=\w)")
-_INITIAL = re.compile(r"[A-Z]\.")
+_ARTICLE = re.compile(r"(?:a[lsrdntz]|ash|el|ul)-(?=\w)")  # Arabic, at the start of a name: `al-Assad`
+_INITIAL = re.compile(r"[A-Z]\.")  # `J.`
 _INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
-_NUMERALS = frozenset(
+_NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
 )
-_PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())
+_PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())  # small words within a name
 
 
 def parse_chunks(plain: str, start: int, end: int, quotations: dict[int, int], roster: Roster) -> list[Chunk]:

@@ -10,17 +10,17 @@ from tonetrack.reading.sentences.ellipsis import stands_for_letter  # noqa: F401
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PERIODS, PREPOSITIONS, VERBS  # noqa: F401
 
-_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
-_AUXILIARIES = frozenset("had has have was were is are will would could did does".split())
-TIMES = frozenset(
+_DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")  # `1990s`, `nineties`
+_AUXILIARIES = frozenset("had has have was were is are will would could did does".split())  # between a subject and its verb
+TIMES = frozenset(  # nouns of a time, whose preposition governs no name after them
     "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
 )
 _ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())  # after a preposition
 _STANDS_FOR_STATE = frozenset("presidency palace leadership side mission embassy court cabinet army navy military".split())  # after `the Syrian`
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
-_TIMES_AND_OCCASIONS = TIMES | OCCASIONS
+_TIMES_AND_OCCASIONS = TIMES | OCCASIONS  # `last month`, `the visit`: a name after them opens its clause
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
-_NOT_TO = PREPOSITIONS - {"to", "with"}
+_NOT_TO = PREPOSITIONS - {"to", "with"}  # prepositions that lead to no addressee
 
 _MOVES = frozenset("stood sat came arrived returned went left flew walked appeared posed met".split())  # with a letter that may be another's
 _NAME = frozenset("name signature initials seal hand".split())  # put to a letter by whoever signs it
@@ -101,6 +101,7 @@ def _ends_phrase(chunks: list[Chunk], place: int) -> bool:
 
 
 def _ends_clause(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause ends or begins with a chunk: a mark, a quotation, a conjunction, a verb."""
     chunk = chunks[place]
     return chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS or chunk.kind == "word" and is_verb(chunks, place)
 
@@ -154,6 +155,7 @@ def object_of(chunks: list[Chunk], verb: int) -> int:
 
 
 def _is_addressable(chunk: Chunk) -> bool:
+    """Whether somebody can be told something: a person, an office, `him`, `them`."""
     return chunk.kind in ("person", "office") and not chunk.possessive or chunk.kind == "pronoun" and chunk.text in ("him", "them")
 
 
@@ -219,6 +221,7 @@ def word_after(chunks: list[Chunk], at: int) -> str:
 
 
 def _past_the(chunks: list[Chunk], at: int) -> int:
+    """The place after `the`, where one stands at a place."""
     return at + (at < len(chunks) and chunks[at].text == "the")
 
 

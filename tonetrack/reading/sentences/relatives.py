@@ -9,7 +9,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS,
 
 BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())  # open a clause: the subject stands after them
 BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS  # may stand between what opens a clause and its subject
-_NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}
+_NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}  # words that end a noun phrase
 _OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
 _UNNAMED = frozenset("those anyone everyone whoever people nobody somebody".split())  # whom a clause after `who` tells more of
 _WHEN = frozenset("day night evening morning week month year hour moment minute time".split())  # after `the`, of the clause that tells which one

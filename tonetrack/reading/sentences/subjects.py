@@ -20,7 +20,7 @@ from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
-_DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())
+_DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())  # participles after a letter and a comma
 _GOVERNING = PREPOSITIONS - TWO_FACED  # after these `it` is no subject
 _WHILE = frozenset("after before since when while as until because once".split())  # the clause they open tells nothing but when or why
 

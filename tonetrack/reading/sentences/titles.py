@@ -22,16 +22,16 @@ from tonetrack.reading.vocabulary import (
 _AGED = frozenset({"name", "country", "word", "role", "title", "organisation"})  # kinds of chunk after `the 74-year-old`
 _COUNTERPARTS = frozenset("host guest ally colleague homologue interlocutor".split())  # after `his`: whom he meets
 _RANKS = frozenset("former top senior state new incoming outgoing current interim acting caretaker longtime veteran".split())  # words that belong to a title
-_TITLE_PARTS = frozenset({"title", "country", "organisation", "role", "name"})
+_TITLE_PARTS = frozenset({"title", "country", "organisation", "role", "name"})  # kinds of chunk that a title may begin with
 _BODIES = frozenset("media state ministry government".split())  # roles that belong to the title after them: "state media chief"
 _PLACED = frozenset("in at from near of outside".split())  # after these a country is a place
-_RULERS = frozenset("strongman dictator ruler".split())
+_RULERS = frozenset("strongman dictator ruler".split())  # titles that make a leader only with a country: `Libyan strongman`
 _LEADING = LEADER_TITLES | frozenset("mr mrs ms comrade marshal secretary minister".split())  # before a bare surname these mean the leader
-_LESSER = ("foreign", "defense", "vice", "unification")
-_OF_TWO_WORDS = ("prime minister", "general secretary", "first secretary")
+_LESSER = ("foreign", "defense", "vice", "unification")  # in the title of somebody who is no leader
+_OF_TWO_WORDS = ("prime minister", "general secretary", "first secretary")  # offices of leaders
 _NO_ROLES = frozenset("first then head prime general supreme chief lady deputy vice founder".split())  # titles that alone name nobody
-_ROLES_ALONE = frozenset(ROLES) | (frozenset(TITLES) - _NO_ROLES)
-_NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS | OFFICE_WORDS
+_ROLES_ALONE = frozenset(ROLES) | (frozenset(TITLES) - _NO_ROLES)  # titles that name somebody without a name after them
+_NO_NOUNS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | ADVERBS | VERBS | OFFICE_WORDS  # before a title, words that do not tell whose it is
 
 
 def join_titles(chunks: list[Chunk]) -> list[Chunk]:
