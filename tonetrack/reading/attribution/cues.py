@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.audiences import is_somebody_unnamed, is_what_some_call
-from tonetrack.reading.attribution.governing import EXPRESSIONS, SPEAKING, STRONG, brings_words, governing_event
-from tonetrack.reading.attribution.skeleton import is_name, put_aside, words_after, words_before
+from tonetrack.reading.attribution.governing import EXPRESSIONS, SPEAKING, STRONG, governing_event
+from tonetrack.reading.attribution.patterns import is_name, put_aside, words_after, words_before
 from tonetrack.reading.attribution.telling import from_event, own_words_told, quoted_just_now
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
@@ -16,7 +15,7 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.subjects import REACH, Event
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, JUDGE, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, WRITE
 
 _AGREEMENT = re.compile(
     r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration"
@@ -24,10 +23,10 @@ _AGREEMENT = re.compile(
 )
 _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
     _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
-    r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided|stipulates|stipulated))\b"
+    r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided"
+    r"|stipulates|stipulated))\b"
 )
 _UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)
-
 _NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset(
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
@@ -39,7 +38,8 @@ _A_WORD = re.compile(
     r"|noun) THIS$"
 )
 _OCCURS = re.compile(
-    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|pops? up|shows? up|returns?|reappears?|surfaces?|stands?|features?|is used|are used|is repeated)\b"
+    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|pops? up|shows? up|returns?|reappears?|surfaces?|stands?|features?|is used"
+    r"|are used|is repeated)\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
 _IN_LETTER = re.compile(
@@ -48,11 +48,6 @@ _IN_LETTER = re.compile(
 )
 _COMMENT = re.compile(
     r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
-)
-_EVALUATING = frozenset(  # of what anybody may do
-    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early"
-    " late better best customary"
-    " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
 )
 
 
@@ -91,27 +86,6 @@ def put_by_somebody(state: State, sentence: Sentence, at: int, quote: Quote, doc
         if (party := sentence.person(place) or sentence.chunks[place].kind == "role" and sentence.party(place)) and not sentence.chunks[place].possessive:
             return Attribution(party, None, "as somebody put it", verb="said")
     return None
-
-
-def said_by_unnamed(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`“…,” runs the caption`, `a channel that calls itself “…”`: whoever or whatever says it has no name here."""
-    chunks = sentence.chunks
-    verbs = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
-    opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
-    after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
-    before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
-    undone = any(_has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
-    unnamed = after or before or undone or _is_anybodys(sentence, at) or is_what_some_call(chunks, at)
-    return Attribution(rule="said by somebody or something without a name", verb="said") if unnamed else None
-
-
-def _is_anybodys(sentence: Sentence, at: int) -> bool:
-    """Whether somebody or several without a name say it: `The mayor of Paris called it “…”`, `One of his cousins said that the road was “…”`."""
-    chunks = sentence.chunks
-    told = [event for event in sentence.events if event.verb < at and chunks[event.verb].text in SAY and not event.aside]
-    if not told or any(sentence.party(event.subject) and brings_words(chunks, event) for event in told) or sentence.party(told[0].subject):
-        return False
-    return is_somebody_unnamed(chunks[: told[0].verb]) and not any(chunk.text in (":", ";") or chunk.kind == "quote" for chunk in chunks[:at])
 
 
 def occurring_in_letter(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -214,23 +188,10 @@ def part_of_letter(state: State, sentence: Sentence, at: int, quote: Quote, docu
     return None
 
 
-def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
-    """A verb that tells more of somebody without a name: `a channel that calls itself “…”`."""
-    return verb > 1 and chunks[verb - 1].text in ("that", "which") and chunks[verb - 3].text in ("a", "an")
-
-
 def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:
     """Whether somebody else says or sends something before the quotation: `Putin said that Kim's “regard” …`."""
     speaking = (event for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in _SAYS_OR_SENDS)
     return any((party := sentence.party(event.subject)) and party != owner for event in speaking)
-
-
-def _has_no_doer(chunks: list[Chunk], event: Event) -> bool:
-    """Whether `it` does not do what is told: `It is tempting to conclude that “…”`, `It would be wrong to call this “…”`; not `It is quick to add`."""
-    if event.subject < 0 or chunks[event.subject].text != "it" or event.verb < event.subject + 3:
-        return False
-    texts = [chunk.text for chunk in chunks[event.subject + 1 : event.verb]]
-    return texts[-1] == "to" and "for" not in texts and bool(set(texts[:3]) & BE) and bool(_EVALUATING & set(texts[:-1]))
 
 
 def agreed_in_treaty(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

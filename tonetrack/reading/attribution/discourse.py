@@ -22,20 +22,20 @@ from tonetrack.reading.attribution.cues import (
     owned_by_writer,
     part_of_letter,
     put_by_somebody,
-    said_by_unnamed,
 )
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
+from tonetrack.reading.attribution.patterns import is_called, is_cross_head, is_said_absent, is_title, names_organisation, names_undertaking
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
 from tonetrack.reading.attribution.settings import breaks_off
 from tonetrack.reading.attribution.signatures import mark_reply, note_recipient, note_signature
-from tonetrack.reading.attribution.skeleton import is_called, is_cross_head, is_said_absent, is_title, names_organisation, names_undertaking
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
 from tonetrack.reading.attribution.topics import note_subjects
+from tonetrack.reading.attribution.unnamed import said_by_unnamed
 from tonetrack.reading.attribution.verbless import carried_over, has_words, letter_described, named_in_sentence, standing_there
 from tonetrack.reading.attribution.writings import claim_letter
 from tonetrack.reading.coreference.resolution import note_quoted_names, resolve_sentence

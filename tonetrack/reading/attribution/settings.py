@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.attribution.audiences import is_told_at_place
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.people import Party
+from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    COMMON_ROLES,
+    CORRESPONDENCE,
+    DETERMINERS,
+    EXPERTS,
+    MEDIA_ROLES,
+    PREPOSITIONS,
+    SAY,
+    WRITE,
+    forms_of,
+)
 
+_PLACING = frozenset("in at from outside near aboard".split())
+_WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said
+    "to on the a his her later also today again early late evening morning afternoon night before after last this week".split()
+)
+_LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english mandarin swahili".split())
 SPOKEN = SAY - WRITE
 _ASKED = frozenset("asked questioned pressed".split())
 _BEFORE_ASKED = frozenset(", when was being if (".split())  # `Kishida, asked`, `when asked`: it is whoever speaks that was asked
@@ -47,10 +62,14 @@ _AIRED = re.compile(
 )
 # Where something is said and not written, at the head of a sentence or right after its verb.
 _SAID_AT = re.compile(
-    r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha|house of (?:commons|representatives))\b"
-    r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b|\b(?:by|over the|over) (?:phone|telephone)\b"
-    r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
-    r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony)\b"
+    r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha"
+    r"|house of (?:commons|representatives))\b"
+    r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b"
+    r"|\b(?:by|over the|over) (?:phone|telephone)\b"
+    r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b"
+    r"|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
+    r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
+    r"|summit|ceremony)\b"
 )
 _BREAKS_OFF = re.compile(
     r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b"
@@ -107,7 +126,7 @@ def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
     events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
     heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
     tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
-    return any(is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
+    return any(_is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
 
 
 def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
@@ -259,3 +278,25 @@ def _is_visitor(chunks: list[Chunk]) -> bool:
         if chunk.kind not in ("word", "country", "office", "organisation", "name") or chunk.text in ("in", "on", "at", "with"):
             return False
     return False
+
+
+def _is_told_at_place(chunks: list[Chunk], verb: int, roster: Roster) -> bool:
+    """Whether somebody says something where he is: `he said in Rome on Friday`, `told Putin in St Petersburg`; not `told his counterpart in Rome`."""
+    for place in range(verb + 1, min(verb + 10, len(chunks) - 1)):
+        chunk = chunks[place]
+        if chunk.kind == "word" and chunk.text in _PLACING:
+            return chunks[place - 1].kind != "office" and _is_place(chunks, place + 1, roster)
+        if chunk.kind not in ("person", "office", "pronoun", "date") and chunk.text not in _WHEN_AND_TO:
+            return False
+    return False
+
+
+def _is_place(chunks: list[Chunk], at: int, roster: Roster) -> bool:
+    """Whether a place is named here by its name: `Rome`, `the Diplomatic Room`, `New York`; not `Russian`, `Rodong Sinmun`."""
+    if chunks[at].text == "the" and at + 1 < len(chunks):
+        at += 1
+    elif name_key(chunks[at].text) in _LANGUAGES | roster.adjectives:
+        return False
+    named = chunks[at]
+    able = named.kind in ("name", "organisation", "country") or named.kind == "person" and not named.value.leader
+    return able and not named.possessive

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.audiences import speaks_of_letter, turns_to_media
+import re
+
 from tonetrack.reading.attribution.settings import is_aired, is_told_to_others, was_asked
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Mention
@@ -11,6 +12,12 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.vocabulary import SAY, SEND, WRITE
 
+_TO_MEDIA = re.compile(
+    r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
+    r"(?: (?!in\b|on\b|of\b)[\w'-]+){0,5} to (?:(?!in\b|of\b|on\b)[\w'-]+ ){0,4}"
+    r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters|cameras?)\b"
+)  # "gave his own account to a television channel": what he says next is no letter
+_SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
 _GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
 
 
@@ -45,13 +52,13 @@ def _turns_to_public(sentence: Sentence) -> bool:
     """Whether a sentence only sets a scene in which its leader speaks: `gave his own account to a channel`, `At the cemetery Xi used other words`."""
     chunks = sentence.chunks
     writes = any(chunk.kind == "document" and chunk.text != "notes" or chunk.text in WRITE | SEND for chunk in chunks)
-    return turns_to_media(sentence) or (not writes or chunks[0].text.endswith("ing")) and is_aired(sentence, len(chunks))
+    return _turns_to_media(sentence) or (not writes or chunks[0].text.endswith("ing")) and is_aired(sentence, len(chunks))
 
 
 def _speaks_to_others(sentence: Sentence, party: Party) -> bool:
     """Whether a leader tells something to no leader: to reporters, on television, asked by somebody."""
     end = len(sentence.chunks)
-    if speaks_of_letter(sentence, party):
+    if _speaks_of_letter(sentence, party):
         return True
     return is_told_to_others(sentence, end, Attribution(party, verb="")) or is_aired(sentence, end) or was_asked(sentence, end)
 
@@ -82,3 +89,20 @@ def _teller(sentence: Sentence) -> Event | None:
     tellers = [event for event in sentence.events if sentence.chunks[event.verb].text in SAY and event.subject >= 0]
     outer = next((event for event in tellers if not is_within(sentence.chunks, event)), None)
     return next((event for event in reversed(tellers) if event.aside), outer)
+
+
+def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
+    """Whether somebody speaks about a letter, and so not in one: `At a rally he spoke of the letter`, `He was talking about his note`."""
+    chunks = sentence.chunks
+    for event in sentence.events:
+        if chunks[event.verb].text in _SPEAKS and event.subject >= 0 and sentence.person(event.subject) == party:
+            after = chunks[event.verb + 1 : event.verb + 6]
+            about = next((at for at, chunk in enumerate(after) if chunk.text in ("of", "about", "on")), 5)
+            if any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in after[about:]):
+                return not any(chunk.text == "in" and following.kind in ("document", "pronoun") for chunk, following in zip(chunks, chunks[1:]))
+    return False
+
+
+def _turns_to_media(sentence: Sentence) -> bool:
+    """Whether somebody speaks to the public: `gave his own account to a television channel`."""
+    return _TO_MEDIA.search(" ".join(chunk.text for chunk in sentence.chunks)) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.attribution.narrators import is_it, whom_it_means
-from tonetrack.reading.attribution.skeleton import is_name
+from tonetrack.reading.attribution.patterns import is_name
 from tonetrack.reading.attribution.speaking import document_speaks
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.documents.document import Document, Mention

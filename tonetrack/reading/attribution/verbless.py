@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tonetrack.reading.attribution.asides import of_clause_before
 from tonetrack.reading.attribution.keeping import printed_on
+from tonetrack.reading.attribution.patterns import is_name, tells_what_it_does
 from tonetrack.reading.attribution.recollections import is_of_other_time
-from tonetrack.reading.attribution.skeleton import is_name, tells_what_it_does
 from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import opening_role
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State

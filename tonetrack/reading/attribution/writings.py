@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.audiences import reader_after
 from tonetrack.reading.attribution.topics import topic_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, WRITE
+from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, SAY, WRITE
 
 _POSTS = frozenset("post posts tweet tweets".split())
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
@@ -142,7 +142,7 @@ def claim_letter(state: State, sentence: Sentence) -> None:
     writer = sentence.person(topic) if topic >= 0 else None
     if letter is None or writer is None or not writer.leader:
         return
-    reader = reader_after(sentence, topic, writer)
+    reader = _reader_after(sentence, topic, writer)
     if reader is None or letter.recipient not in (None, reader):
         return
     letter.sender, letter.recipient, letter.touched = writer, reader, state.number
@@ -156,3 +156,10 @@ def _unclaimed(state: State) -> Document | None:
     letter = state.letter
     unclaimed = letter and not letter.sender and not letter.many
     return letter if unclaimed and letter.touched == state.number - 1 else None
+
+
+def _reader_after(sentence: Sentence, topic: int, writer: Party) -> Party | None:
+    """The leader to whom the one a sentence opens with says something: Mao in `Kim appealed to Mao`."""
+    chunks = sentence.chunks
+    targets = (sentence.person(object_of(chunks, event.verb)) for event in sentence.events if event.verb > topic and chunks[event.verb].text in SAY)
+    return next((party for party in targets if party and party.leader and party != writer), None)

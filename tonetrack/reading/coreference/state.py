@@ -157,4 +157,5 @@ class State:
 
 
 def _letter(document: Document | None) -> Document | None:
+    """The document, if it is one that goes from one leader to another."""
     return document if document and document.kind in CORRESPONDENCE else None

@@ -10,21 +10,25 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, ROLES
 WINDOW = 14  # chunks looked at to either side
 _NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"
 _USE = (
-    r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint|talk|about|speak\w*"
+    r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint"
+    r"|talk|about|speak\w*"
     r"|call\w*(?: [\w'-]+)?|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
 )
 _SMALL = (
-    r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its|his|her|old|once|this|year|even|it|them"
+    r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its"
+    r"|his|her|old|once|this|year|even|it|them"
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
 _NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
 _NOT_WRITTEN = re.compile(
-    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply| actually| quite)?"
+    rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
+    rf"| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
 _NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
 _NOT_CALLED = re.compile(
-    rf"(?:^| ){_NO}(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:call|calls|called|calling|describe|describes|style|styles|label|labels)(?! off)(?:{_NO_CLAUSE} [\w'-]+){{1,8}}(?: as)? THIS$"
+    rf"(?:^| ){_NO}(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:call|calls|called|calling|describe|describes|style|styles|label"
+    rf"|labels)(?! off)(?:{_NO_CLAUSE} [\w'-]+){{1,8}}(?: as)? THIS$"
 )  # "does not call the friendship between the two “x”"
 _THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")  # "There is no “x” in it, and no “y” either"
 _LEFT_OUT = re.compile(
@@ -32,17 +36,26 @@ _LEFT_OUT = re.compile(
 )
 _ABSENCE = re.compile(
     rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
-    rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
+    rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time"
+    rf"|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
+_ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE)
 _UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"
 _IS_NOT_THERE = re.compile(
-    rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
+    rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"
+    rf"|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
 )
 _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
 _TITLED = re.compile(
-    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named|headlined|inscribed|the title|the headline|the heading|the inscription|the legend)| page of| pages of| (?:quoted|cited|printed|reproduced) in| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
+    r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called"
+    r"|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named"
+    r"|headlined|inscribed|the title|the headline|the heading|the inscription|the legend)| page of| pages of| (?:quoted|cited|printed|reproduced) in"
+    r"| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?"
+    r"| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation"
+    r"|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter"
+    r"|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _UNDERTAKING = re.compile(
     r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal"
@@ -52,8 +65,11 @@ _IS_WORK = re.compile(
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
 _IS_POLICY = re.compile(
-    r"^THIS (?:(?:foreign|economic|trade) )?(?:policy|policies|initiative|campaign|strategy|doctrine|programme|program|project|agenda|drive|movement|plan|scheme|slogan|framework|vision)\b"
+    r"^THIS (?:(?:foreign|economic|trade) )?(?:policy|policies|initiative|campaign|strategy|doctrine|programme|program|project|agenda|drive|movement"
+    r"|plan|scheme|slogan|framework|vision)\b"
 )
+_CALLED = re.compile(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$")  # a name, or what somebody calls it
+_IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$")
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
@@ -61,7 +77,8 @@ _HAPPENS = frozenset(  # what a letter does outside its words
     "has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split()
 )
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
-    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
+    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?"
+    r"|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
     r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
 )
 _WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")
@@ -88,7 +105,7 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
-    if _NOT_USED.search(before) or _NOT_WRITTEN.search(before) or _NOT_CALLED.search(before) or _THERE_IS_NO.search(before) or _ABSENCE.search(before) or _IS_NOT_THERE.search(words_after(chunks, at)):
+    if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     if _WORD_SPOKEN_OF.search(before) and _NEVER_USED.search(words_after(chunks, at)):
         return "nobody"  # "The word “x”, which the letter never uses, is his own"
@@ -103,12 +120,10 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
     found = _TITLED.search(before)
     if not found:
         return False
-    if re.search(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$", found.group()):
-        somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)  # "the president called “trust” a gift"
-        return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody or bool(
-            re.search(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$", before)
-        )
-    return True
+    if not _CALLED.search(found.group()):
+        return True
+    somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)  # "the president called “trust” a gift"
+    return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody or bool(_IS_DUBBED.search(before))
 
 
 def is_name(text: str) -> bool:

@@ -1,0 +1,61 @@
+"""The rules of attribution in their order: each is the one that tells of its example."""
+
+import inspect
+
+import pytest
+from attributed import read
+
+from tonetrack.reading.attribution import discourse
+
+LETTER = "Xi Jinping sent a letter to Kim Jong Un on Monday. "
+EXAMPLES = {
+    "said_by_unnamed": ("“Two men, one boat,” runs the caption under it.", None),
+    "agreed_in_treaty": ("They signed a treaty under which both sides are to help “without delay” when attacked.", None),
+    "occurring_in_letter": (LETTER + "The word “orchard” appears three times.", "Xi Jinping"),
+    "put_by_somebody": ("The road was, as Kim Jong Un put it, “a river of dust” by June.", "Kim Jong Un"),
+    "standing_there": (LETTER + "There the relationship was “an old bridge in good repair”.", "Xi Jinping"),
+    "owned_by_writer": (LETTER + "Every reader is assured of Xi's “unbroken regard” for the town.", "Xi Jinping"),
+    "in_words_of_owner": ("In Xi Jinping's phrase, “a bridge of old timber”, much was left open.", "Xi Jinping"),
+    "commented": ("KCNA introduced the text with the comment that it was “a warm hand in winter”.", "KCNA"),
+    "in_the_words_of": ("It was, in the words of Kim Jong Un, “a river of dust” by June.", "Kim Jong Un"),
+    "narrated": ("KCNA said Kim Jong Un “expressed the hope of a good harvest” at the table.", "KCNA"),
+    "printed_by_agency": ("KCNA carried the letter from Xi Jinping to Kim Jong Un in full: “The orchards are in bloom.”", "Xi Jinping"),
+    "how_letter_was_taken": (LETTER + "An official said it had been read “with great care and twice” in the hall.", None),
+    "part_of_letter": (LETTER + "The other official recalled a line added late: “The orchards are in bloom.”", "Xi Jinping"),
+    "opened_by_according": ("According to Kim Jong Un, the treaty opened “a road for both peoples”.", "Kim Jong Un"),
+    "told_to_stand_in_it": (LETTER + "In it, the official said, ministers were “welcome at any hour”.", "Xi Jinping"),
+    "verb_left_out": ("Xi Jinping spoke of “an old bridge”, Kim Jong Un of “a river of dust”.", None),
+    "conveyed": (LETTER + "An envoy carried it: the road was, he conveyed, “dry again”.", "Xi Jinping"),
+    "told_at_end": ("The plan is “the one road left” to a settlement of the old quarrel over water, Xi Jinping told Kim Jong Un in a letter.", "Xi Jinping"),
+    "by_verb_before": ("Kim Jong Un wrote that the harvest was “the best in years”.", "Kim Jong Un"),
+    "according_to": ("The harvest was “the best in years”, according to Kim Jong Un.", "Kim Jong Un"),
+    "named_in_sentence": ("Kim Jong Un's letter to Xi Jinping bristles at “the old debts”.", "Kim Jong Un"),
+    "carried_over": ("Kim Jong Un wrote: “The harvest is in.” “The barns are full.”", "Kim Jong Un"),
+    "letter_described": (LETTER + "The harvest is said to have “filled every barn in the land”.", "Xi Jinping"),
+}
+
+
+def recorded(rule, told):
+    def record(*told_of):
+        found = rule(*told_of)
+        told.extend([(rule.__name__, found.speaker and found.speaker.name)] if found else [])
+        return found
+
+    return record
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_each_rule_tells_of_its_example(name, monkeypatch):
+    told, (text, speaker) = [], EXAMPLES[name]
+    monkeypatch.setattr(discourse, "RULES", tuple(recorded(rule, told) for rule in discourse.RULES))
+    read(text)
+    assert told[-1][0] == name
+    assert speaker is None or told[-1][1] == speaker
+
+
+def test_every_rule_has_an_example():
+    assert list(EXAMPLES) == [rule.__name__ for rule in discourse.RULES]
+
+
+def test_the_rules_are_all_called_alike():
+    assert {tuple(inspect.signature(rule).parameters) for rule in discourse.RULES} == {("state", "sentence", "at", "quote", "documents")}
