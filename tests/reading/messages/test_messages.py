@@ -145,6 +145,85 @@ def test_countries_are_known_by_their_longest_name(words, code):
     assert country_in(words) == code
 
 
+# ------------------------------------------------------------------ where a message's words end
+
+OWN = "I thank you for the reef’s photographs.\nThe lagoon is calm.\n"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["Kim Jong Un", "KIM JONG UN", "Kim Jong Un\nPresident of the State Affairs of the Democratic People's Republic of Korea\nJune 3, 2031\nPyongyang", "June 3, 2031\nPyongyang\nKim Jong Un",
+     "President of the State Affairs of the DPRK\nKim Jong Un", "Pyongyang, June 3, Juche 120 (2031)", "Juche 120 (2031), June 3\nPyongyang", "Comrade Kim Jong Un\nJune 3, 2031",
+     "Yours sincerely,\nKim Jong Un\nPyongyang", "Kim Jong Un, president of the State Affairs of the DPRK, Pyongyang, June 3, 2031."],
+)  # fmt: skip
+@pytest.mark.parametrize("opening", ["The message reads:\n", "Dear Madam President,\n"])
+def test_signature_day_and_place_are_not_the_message_s_words(roster, opening, signed):
+    (message,) = find_messages(_report(f"{opening}{OWN}{signed}\n"), roster)
+    assert (message.text, message.form) == (OWN.strip(), "verbatim")
+
+
+@pytest.mark.parametrize(
+    "last", ["Kim Jong Un and the Korean people wish you well.", "On June 3, 2031 our peoples became friends.", "I shall wait for you in Pyongyang on June 30, 2031.", "Long live Palau!", "the lagoon is ours"]
+)
+def test_a_sentence_that_names_the_sender_or_a_day_is_the_message_s_and_stands_as_printed(roster, last):
+    (message,) = find_messages(_report(f"The message reads:\n{OWN}{last}\n"), roster)
+    assert message.text == OWN + last
+
+
+def test_after_a_salutation_the_words_are_the_message_s_own(roster):
+    (message,) = find_messages(_report("Esteemed Madam President,\nThe lagoon is calm.\nThe message wished her rain.\n"), roster)
+    assert (message.salutation, message.text, message.form) == ("Esteemed Madam President", "The lagoon is calm.\nThe message wished her rain.", "mixed")
+
+
+# ------------------------------------------------------------------ several messages in one report
+
+DIGEST = "BEIJING, June 4, 2031 (Xinhua) -- Chinese President Xi Jinping on Tuesday sent a congratulatory message to {first}.\nIn his message, Xi said that the lagoon is calm.\n{second}"
+
+
+@pytest.mark.parametrize(
+    ("second", "date"),
+    [("On the same day, Xi sent a message of condolences to Peruvian President Alan Huaman over the flood in the north.", "2031-06-03"),
+     ("That day, Xi Jinping also sent a message of condolences to Peruvian President Alan Huaman over the flood in the north.", "2031-06-03"),
+     ("Xi also sent a message of condolences to Peruvian President Alan Huaman over the flood in the north on the same day.", "2031-06-03"),
+     ("Separately, Xi sent a message of condolences on Wednesday to Peruvian President Alan Huaman over the flood in the north.", "2031-06-04")],
+)  # fmt: skip
+def test_a_sender_named_by_surname_is_the_one_introduced_before(roster, second, date):
+    found = find_messages(article_of(DIGEST.format(first="Palauan President-elect Ana Kealoha", second=second + " Xi expressed deep grief.")), roster)
+    assert [(one.sender, one.recipient, one.recipient_country, one.date) for one in found] == [
+        ("Xi Jinping", "Ana Kealoha", "PW", "2031-06-03"), ("Xi Jinping", "Alan Huaman", "PE", date),
+    ]  # fmt: skip
+    assert found[1].occasion == "the flood in the north"
+
+
+@pytest.mark.parametrize("second", ["Xi sent the message to Kealoha on the same day.", "On the same day, Xi met Peruvian President Alan Huaman.", "Kealoha took office on the same day."])
+def test_what_is_told_of_a_message_by_surname_is_no_second_one(roster, second):
+    assert len(find_messages(article_of(DIGEST.format(first="Palauan President Ana Kealoha", second=second)), roster)) == 1
+
+
+def test_messages_told_by_their_writers_are_one_each(roster):
+    header = "The respected Comrade Kim Jong Un received messages of greeting from foreign leaders on the anniversary of the State."
+    body = (
+        "Palauan President Ana Kealoha said in her message dated June 2 that the lagoon is calm.\nThe message also wished him rain.\n"
+        "The message of Alan Huaman, president of the Republic of Peru, said that the mountains are high.\nMessages came also from the presidents of Laos and Cuba.\n"
+    )
+    found = find_messages(_report(body, header=header), roster)
+    assert [(one.sender, one.sender_country, one.recipient, one.date, one.text.count("\n")) for one in found] == [
+        ("Ana Kealoha", "PW", "Kim Jong Un", "2031-06-02", 1), ("Alan Huaman", "PE", "Kim Jong Un", None, 0),
+    ]  # fmt: skip
+
+
+def test_a_list_of_senders_without_words_of_each_is_no_message(roster):
+    header = "The respected Comrade Kim Jong Un received messages of greeting from foreign leaders on the anniversary of the State."
+    assert find_messages(_report("Palauan President Ana Kealoha visited a school.\nAnalysts said in a message that it would rain.\n", header=header), roster) == []
+
+
+@pytest.mark.parametrize("tail", [", the palace press service reported", ", the Harbour Agency said", ""])
+def test_who_reported_it_is_not_the_occasion(roster, tail):
+    header = HEADER.replace(" on June 3.", f" on the occasion of the Day of the Lagoon{tail}.")
+    (message,) = find_messages(_report("The message wished her rain.", header=header), roster)
+    assert message.occasion == "the Day of the Lagoon"
+
+
 # ------------------------------------------------------------------ the gold, and reports labelled by eye
 
 GOLD_HASH = "17bba9a8e4ab66dbe4dc1a9a738ad70a1effbc7ef87b8a569ef0c4dffc2ad84a"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tonetrack.reading.dates import DAYS, find_dates
 from tonetrack.reading.messages.misprints import mended
-from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, RULER, SAYING, TELLING
+from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, OFFICE, RULER, SAYING, TELLING
 from tonetrack.text import plain, sentence_spans
 
 _INTRO = re.compile(  # `The message reads as follows:`
@@ -41,12 +42,18 @@ _SALUTATION = re.compile(  # at the start of a sentence
     r"|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)"
     r"\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
 )
+_SALUTES = re.compile(  # a salutation that begins a message's own words, though no line announces them
+    rf"(?=(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency)\b){_SALUTATION.pattern}"
+)
 _ALONE = re.compile(  # a salutation on a line of its own
     r"(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$"
 )
 _ADDRESS = re.compile(r"[\"“]?(?:To )?(?:(?:His|Her|Their) (?:Excellency|Majesty|(?:Royal |Serene )?Highness|Holiness|Eminence)|H\.? ?E\.)\b[^!?:;]{0,200}[^.,!?:;]")  # of the reader, above the salutation
 _SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")  # `With respect,`
-LONGEST_SIGNATURE = 16  # words of a name with its office
+_WORD = re.compile(r"[\w'’-]+")
+_SIGNING = re.compile(rf"[A-ZÀ-Þ\d].*|of|the|and|for|{OFFICE}")  # a word of a name, an office or a place
+LONGEST_SIGNATURE = 30  # words of a name with its offices
+LONGEST_PLACE = 3  # words beside a day
 _CLAUSES = (  # the narrated clause before "the message said:"
     re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),
     re.compile(rf"(.{{30,}}?),? {_THE_LETTER} (?:said|noted|says|went on|continued)[^:]{{0,30}}:$"),
@@ -82,7 +89,7 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequenc
         words = _END_MARK.sub("", paragraph)
         if block and (_ADDRESS.fullmatch(words) if not body.direct else _SIGN_OFF.fullmatch(words)):
             continue
-        if block and body.direct and _is_signature(words, senders):
+        if body.direct and _is_signature(words, senders):
             break
         block, ended = _read_paragraph(text, start, words, block, body, theirs)
         if ended or words != paragraph:
@@ -108,8 +115,19 @@ def _read_paragraph(text: str, start: int, words: str, block: bool, body: Body, 
 
 
 def _is_signature(words: str, senders: Sequence[str]) -> bool:
-    """Whether a paragraph is no more than a sender's name, with an office or a day beneath: `A B Prime Minister of C`."""
-    return any(words.startswith(name) for name in senders) and len(words.split()) <= LONGEST_SIGNATURE and words[-1:] not in ".!?:"
+    """Whether a paragraph is no more than what signs a message: a sender's name with office, place and day, or a place and day.
+
+    `Yours sincerely, A B President of C October 18, 2024`, `Pyongyang, October 18, Juche 113 (2024)`.
+    """
+    undated, days = words, find_dates(words)
+    for day in reversed(days):
+        undated = undated[: day.start] + undated[day.end :]
+    found = _SIGN_OFF.match(undated)
+    tokens = _WORD.findall(undated[found.end() if found else 0 :])
+    if words[-1:] in "!?:" or len(tokens) > LONGEST_SIGNATURE or not all(_SIGNING.fullmatch(token) for token in tokens):
+        return False
+    signed = any(" ".join(_WORD.findall(name)).lower() in " ".join(tokens).lower() for name in senders)
+    return signed or len(tokens) <= LONGEST_PLACE and any(day.kind in DAYS for day in days)
 
 
 def _deeds_of(names: Sequence[str], others: Sequence[str]) -> re.Pattern[str] | None:
@@ -141,21 +159,21 @@ def _read_sentence(sentence: str, block: bool, body: Body, kept: list[str]) -> b
 
 def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
     """Keep a sentence without its attribution, as the message's own words or as narrated; whether own words follow."""
-    flat = plain(sentence)
+    flat, addressed = plain(sentence), bool(body.salutation)
     trail, speaks = _TRAIL.search(flat), bool(_PERSON.search(flat))
     opens = bool(trail) and flat.endswith(":")
     if trail:
         sentence = sentence[: trail.start()].rstrip(" ,")
     elif block and not speaks and _SUBJECT.match(flat):
         block = False
-    if block and not trail or speaks or opens:
+    if block and not trail or speaks or opens or _SALUTES.match(flat):
         sentence = _unaddressed(sentence, body)
         body.direct += bool(sentence)
     else:
         body.narrated += 1
     if sentence:
-        kept.append(sentence if sentence[-1] in ".!?:;\"”" else sentence + ".")
-    return block or opens
+        kept.append(sentence + "." if trail and sentence[-1] not in ".!?:;\"”" else sentence)
+    return block or opens or bool(body.salutation) and not addressed
 
 
 def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:

@@ -1,14 +1,15 @@
-"""Messages exchanged: which words of a report are whose, where one header tells of two messages."""
+"""Messages exchanged, and messages of several told one by one: which words of a report are whose, where one header tells of more messages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from tonetrack.reading.messages.headers import Header
+from tonetrack.reading.messages.headers import Header, resolve_day
 from tonetrack.reading.messages.officials import Party, country_in, read_parties
-from tonetrack.reading.messages.phrasing import LETTER
+from tonetrack.reading.messages.phrasing import DAY, LETTER
 
 _TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"  # what a writer does
 _IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"  # `In his message`
@@ -19,6 +20,13 @@ _WRITERS = (  # ways to name the writer of a paragraph
     re.compile(rf"The (?:[\w-]+ )?{LETTER} (?:from|of|sent by) (?P<who>.{{2,200}}?) {_TOLD}\b(?P<to>)"),
     re.compile(rf"(?P<who>(?:[A-Z][\w.'-]+ ){{1,4}})(?=(?:also |sincerely )?{_TOLD}\b)(?P<to>)"),
 )
+_BY_ITS_WRITER = (  # what begins one message of several
+    re.compile(rf"(?P<who>[A-Z].{{4,220}}?),? {_TOLD} {_IN}"),  # "Ghanaian President A B said in his message dated May 3 that"
+    re.compile(rf"(?:{_IN}(?:,? dated {DAY})?, |(?:The|A) (?:[\w-]+ )?{LETTER} (?:from|of|sent by) )(?P<who>.{{2,220}}?),? {_TOLD}\b"),
+)
+_OF_NOBODY_NAMED = re.compile(r"\b(?:leaders|heads|presidents|figures|personages|dignitaries|statesmen)\b", re.I)  # several officials
+_STILL_ITS_WORDS = re.compile(rf"[\"“]|(?:He|She|It|The {LETTER}|{_IN})\b")  # goes on about the message before
+_DATED = re.compile(rf"\bdated ({DAY})")  # the day of one
 
 Paragraphs = list[tuple[int, str]]  # position and plain words
 Side = tuple[Party, ...]  # joint writers or readers
@@ -65,3 +73,40 @@ def _side(words: str, sides: tuple[Side, Side]) -> int:
     if named[0] == named[1]:
         named = [bool(country) and country == side[0].country for side in sides]
     return -1 if named[0] == named[1] else named.index(True)
+
+
+# ------------------------------------------------------------------ several messages told one by one
+
+
+def is_of_several(header: Header) -> bool:
+    """Whether a header tells of messages of several whom it does not name: `A received messages of greeting from foreign leaders`."""
+    return header.manner == "received" and not any(party.name or party.country for party in header.senders) and any(map(_OF_NOBODY_NAMED.search, (party.role for party in header.senders)))
+
+
+def one_by_one(header: Header, paragraphs: Sequence[tuple[int, str]], anchor: date | None) -> Iterator[tuple[Header, Paragraphs]]:
+    """The message of each writer whom the paragraphs name (`Ghanaian President A B said in his message dated May 3 that …`), and its paragraphs."""
+    current: tuple[Header, Paragraphs] | None = None
+    for at, words in paragraphs:
+        writer = _named_writer(words)
+        if writer is None and current and _STILL_ITS_WORDS.match(words):
+            current[1].append((at, words))
+            continue
+        if current:
+            yield current
+        current = (_header_of(header, writer, words, anchor), [(at, words)]) if writer else None
+    if current:
+        yield current
+
+
+def _named_writer(words: str) -> Party | None:
+    """The official of some state whom a paragraph names as the writer of a message."""
+    found = next((match for pattern in _BY_ITS_WRITER if (match := pattern.match(words))), None)
+    parties = read_parties(found["who"]) if found else []
+    return parties[0] if len(parties) == 1 and parties[0].name and parties[0].country else None
+
+
+def _header_of(header: Header, writer: Party, words: str, anchor: date | None) -> Header:
+    """The header for one writer's message, with the day that its words say it is dated."""
+    dated = _DATED.search(words)
+    day = resolve_day(dated[1], anchor) if dated else None
+    return replace(header, senders=(writer,), day=day or header.day, basis="sent" if day else header.basis)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from tonetrack.reading.dates import find_dates, nearest_year, resolve
 from tonetrack.reading.messages.officials import Party, read_parties
-from tonetrack.reading.messages.phrasing import COMING, DAY, EVENT, RECEIVING, SENDING, SENT, SOME, WHEN, WISHES, one_of
+from tonetrack.reading.messages.phrasing import COMING, DAY, EVENT, RECEIVING, SENDING, SENT, SOME, THAT_DAY, WHEN, WISHES, one_of
 
 LONGEST = 1800  # characters of the longest header sentence: two joint writers with all their offices take 900
 LATE = timedelta(days=2)  # a report may be dated a little before the day it names: clocks differ from capital to capital
@@ -324,8 +324,8 @@ def _occasion(tail: str) -> str:
     """What the message was sent for, as the sentence has it."""
     found = _SENT_FOR.search(re.sub(r"^,? ?(?:on )?(?:" + DAY + "),?", "", tail))
     what = found["what"] if found else ""
-    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\.\s+(?=[A-Z])", what)[0]
-    return re.sub(r",? (?:on )?(?:" + DAY + r")[ .,:]*$", "", what).strip(" ,.:;")
+    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\.\s+(?=[A-Z])|, [^,]{2,60} (?:said|reported|announced|reports?)\W*$", what)[0]
+    return re.sub(r",? (?:on )?(?:" + DAY + f"|{THAT_DAY})[ .,:]*$", "", what).strip(" ,.:;")
 
 
 def _contents(tail: str) -> str:

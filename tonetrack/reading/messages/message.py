@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.messages.bodies import Body, read_body
 from tonetrack.reading.messages.ends import Ends, find_ends, pairs_of
-from tonetrack.reading.messages.exchanges import share_out
+from tonetrack.reading.messages.exchanges import is_of_several, one_by_one, share_out
 from tonetrack.reading.messages.headers import Header, resolve_day
 from tonetrack.reading.messages.officials import Party
 from tonetrack.reading.messages.reports import Printed, Report, find_printed, report_of
@@ -61,10 +61,19 @@ def find_messages(article: Article, roster: Roster) -> list[Message]:
 
 
 def _messages(report: Report, printed: Printed) -> Iterator[Message]:
-    """The message of a header, both of an exchange, none when they are no officials of two states or it has no words."""
+    """The message of a header, both of an exchange, each of several told one by one; none when they are no officials of two states or it has no words."""
     if printed.header.manner == "exchanged":
         yield from _exchanged(report, printed)
         return
+    if is_of_several(printed.header):
+        for header, follows in one_by_one(printed.header, printed.follows, report.article.anchor):
+            yield from _of_pairs(report, replace(printed, header=header, follows=tuple(follows)))
+        return
+    yield from _of_pairs(report, printed)
+
+
+def _of_pairs(report: Report, printed: Printed) -> Iterator[Message]:
+    """A message from each sending country to each receiving one."""
     for senders, recipients in pairs_of(printed.header):
         ends = find_ends(report, printed.header, senders, recipients)
         if ends:

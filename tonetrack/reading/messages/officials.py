@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tonetrack.corpus.country_codes import find_countries
-from tonetrack.reading.messages.phrasing import BODIES, NO_OFFICIALS, OFFICE, ORGAN, PARTICLES, TITLES, one_of
+from tonetrack.reading.messages.phrasing import BODIES, NO_OFFICIALS, OFFICE, ORGAN, PARTICLES, THAT_DAY, TITLES, one_of
 
 _OFFICE = re.compile(rf"\b{OFFICE}\b", re.I)  # an office of a state or party
 _ORGAN = re.compile(rf"\b{ORGAN}", re.I)  # an organ of one
@@ -20,6 +20,7 @@ _COMMA = re.compile(  # between parts of a phrase
 )
 # "A B Minister of": the comma is lost
 _UNPAUSED = re.compile(r"^((?:[A-Z][\w.'-]+ ){2,5})(?=(?:Minister|President|Prime Minister|Premier|Chairman|King|Queen) of )")
+_LEADS_IN = re.compile(rf"^(?:In this (?:connection|regard)|Meanwhile|Earlier|Separately|Later|Also|(?:(?:Also|Later) )?(?:on )?{THAT_DAY}),? ", re.I)  # what a sentence begins with before its subject
 _ORDINAL = re.compile(r" the (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|Great)$")  # after a monarch's name
 _LEADING = re.compile(r"^(?:[Aa]nd|[Bb]oth|[Tt]he|together with|also|[Gg]reat|[Rr]espected|dear|most|esteemed|beloved|to|from|by|of)\s+")  # words before a name
 _HONORIFIC = re.compile(  # titles before a name
@@ -69,7 +70,7 @@ def read_parties(words: str, *, joint: bool = True) -> list[Party]:
     `joint` ones are of one country, which need be told once.
     """
     words = re.sub(r"\s*\([^()]{1,80}\)", "", words).strip(" .,;:-")
-    words = re.sub(r"^(?:In this (?:connection|regard)|Meanwhile|Earlier),? ", "", words)
+    words = _LEADS_IN.sub("", words)
     words = re.sub(r"(?<=\w) - (?=[A-Z])", "-", re.sub(r" (?:in|at) [A-Z]\w+$| here$", "", words))
     parties: list[tuple[str, list[str]]] = []  # name, what is said of it
     for part in _parts(words):
@@ -155,7 +156,7 @@ def _barred(tokens: list[str]) -> list[bool]:
 
 def _word(token: str) -> str:
     """A token as it is looked up."""
-    return token.strip(",.;:()").lower().removesuffix("'s")
+    return re.sub(r"'s$|-elect$|-designate$", "", token.strip(",.;:()").lower())
 
 
 def _is_name_word(token: str) -> bool:

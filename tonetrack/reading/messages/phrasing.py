@@ -16,6 +16,7 @@ DAY = (
     + "|" + one_of(_SHORT_MONTHS) + r"[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b|,? Juche \d{2,3} \(\d{4}\))?"
     + r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?" + one_of(_MONTHS) + r"\b(?:,? \d{4}\b)?"
 )  # fmt: skip
+THAT_DAY = r"(?:the|that) (?:very )?(?:same )?day\b"  # on which the message told of before was sent
 WHEN = (
     r"(?:,? ?\b(?:(?:also |recently |early |late )?(?:on|dated|of) )?"
     r"(?:the (?:evening|morning|night|afternoon) of |last )?(?:" + DAY + r"),? ?)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.articles.article import Article
@@ -11,6 +11,7 @@ from tonetrack.reading.dates import JUCHE_YEAR
 from tonetrack.reading.messages.headers import Header, read_header
 from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.officials import Party
+from tonetrack.reading.messages.phrasing import THAT_DAY
 from tonetrack.reading.people import Roster
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
@@ -44,6 +45,7 @@ _INITIAL = re.compile(r" [A-Z][a-z]{0,2}\.$")  # no sentence ends with an initia
 _IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")  # goes on about the message before
 _NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")  # messages by other ways
 _NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)  # a message by its noun
+_THAT_DAY = re.compile(rf"\b{THAT_DAY}", re.I)  # the day of the message before
 _PRONOUN = re.compile(r"(?:He|She|They) ")  # the writer of the message before
 SIMILAR = re.compile(r"\b(?:similar|same|identical)\b")  # to the message before
 
@@ -134,10 +136,27 @@ def _read(report: Report, sentence: str, follows: str, before: Header | None) ->
     header = read_header(words, follows, report.article.anchor, named=not before and bool(_NAMED.search(report.title)))
     if header is None or _NOT_PRINTED.search(header.noun) or before and not _NAMED.search(header.noun):
         return None
-    if before and _PRONOUN.match(words):
+    if before is None:
+        return header
+    header = _with_full_names(header, before)
+    if not header.day and _THAT_DAY.search(words):
+        header = replace(header, day=before.day, basis=before.basis)
+    if _PRONOUN.match(words):
         return replace(header, senders=before.senders, noun=before.noun if SIMILAR.search(header.noun) else header.noun)
-    again = before and _names(header.senders) == _names(before.senders) and _names(header.recipients) == _names(before.recipients)
+    again = _names(header.senders) == _names(before.senders) and _names(header.recipients) == _names(before.recipients)
     return None if again else header
+
+
+def _with_full_names(header: Header, before: Header) -> Header:
+    """The header with those named in the one before as they are introduced there: `On the same day, Xi sent a message to B`."""
+    met = (*before.senders, *before.recipients)
+    return replace(header, senders=tuple(_in_full(party, met) for party in header.senders), recipients=tuple(_in_full(party, met) for party in header.recipients))
+
+
+def _in_full(party: Party, met: Sequence[Party]) -> Party:
+    """The one person among those met whose first or last name a party is called by; itself where none or several are."""
+    called = [one for one in met if one.name and party.name in (one.name.split()[0], one.name.split()[-1]) and party.country in ("", one.country)]
+    return called[0] if len(called) == 1 else party
 
 
 def _names(parties: tuple[Party, ...]) -> set[str]:
