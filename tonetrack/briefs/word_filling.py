@@ -56,6 +56,18 @@ def fill_word(brief: Brief, document: Any, path: Path) -> WordFilling:
     return filling
 
 
+def take_off_controls(document: Any) -> None:
+    """Leave what was filled without its content controls: a brief of our own is made anew, not renewed, and programs that read it
+    (python-docx among them) see nothing that stands in a control."""
+    for story in stories(document):
+        for control in [control for control in story.root.iter(qn("w:sdt")) if filled_from(control)]:
+            for element in list(control.find(qn("w:sdtContent"))):
+                control.addprevious(element)
+            control.getparent().remove(control)
+        for properties in story.root.iter(qn("wp:docPr")):
+            properties.set("name", properties.get("name", "").removeprefix(MARK))
+
+
 def _highest_number(document: Any) -> int:
     """The highest number that a content control or picture of the document bears."""
     marks = (element for story in stories(document) for element in story.root.iter(qn("w:id"), qn("wp:docPr")))

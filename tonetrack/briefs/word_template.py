@@ -141,11 +141,16 @@ def _add(document: Any, style: str, text: str) -> None:
 
 
 def _add_number(paragraph: Any, label: str) -> None:
-    """Word's own numbering of captions, so that a list of figures and references to them work."""
-    number = OxmlElement("w:fldSimple")
-    number.set(qn("w:instr"), f" SEQ {label} \\* ARABIC ")
-    number.append(paragraph.add_run("1")._r)
-    paragraph._p.append(number)
+    """Word's own numbering of captions, so that a list of figures and references to them work: a field, and 1 as its result so far."""
+    for kind, text in (("begin", ""), ("instruction", f" SEQ {label} \\* ARABIC "), ("separate", ""), ("result", "1"), ("end", "")):
+        run = paragraph.add_run(text if kind == "result" else "")
+        if kind == "instruction":
+            run._r.append(OxmlElement("w:instrText"))
+            run._r[-1].text = text
+            run._r[-1].set(qn("xml:space"), "preserve")
+        elif kind != "result":
+            run._r.append(OxmlElement("w:fldChar"))
+            run._r[-1].set(qn("w:fldCharType"), kind)
 
 
 def _centre_chart(document: Any, scale: float) -> None:
