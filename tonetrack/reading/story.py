@@ -11,7 +11,7 @@ from tonetrack.reading.coreference.state import Quote, State
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
-from tonetrack.reading.vocabulary import SAY, WRITE
+from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
 HEADLINES = 3  # paragraphs at the top among which an article's own headline stands
@@ -32,7 +32,7 @@ _DATELINE = re.compile(
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
-_ENDS_QUOTED = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
+_ENDS_QUOTED = past_forms(SAY | WRITE) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
 
 
 def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state: State) -> list[Quote]:

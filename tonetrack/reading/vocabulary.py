@@ -26,13 +26,17 @@ def forms_of(verbs: str) -> frozenset[str]:
     """All forms of regular and listed irregular verbs."""
     found = set()
     for verb in verbs.split():
-        stem = verb[:-1] if verb.endswith("e") else verb
-        plural = verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
-        stem += stem[-1] if verb in _DOUBLING else ""
-        past = verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else stem + "ed"
-        doubled = stem + "ing"
-        found |= {verb, plural, doubled, *_IRREGULAR.get(verb, past).split()}
+        stem = (verb[:-1] if verb.endswith("e") else verb) + (verb[-1] if verb in _DOUBLING else "")
+        on_y = verb.endswith("y") and verb[-2] not in "aeiou"
+        present = verb[:-1] + "ies" if on_y else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+        past = verb[:-1] + "ied" if on_y else stem + "ed"
+        found |= {verb, present, stem + "ing", *_IRREGULAR.get(verb, past).split()}
     return frozenset(found)
+
+
+def past_forms(verbs: frozenset[str]) -> frozenset[str]:
+    """The regular past forms among the forms of verbs."""
+    return frozenset(verb for verb in verbs if verb.endswith("ed"))
 
 
 SAY = forms_of(
@@ -80,6 +84,7 @@ PREPOSITIONS = frozenset(
     "to in with of for from by on at about against between into over under toward towards after before during since until upon near like than per via"
     " through amid among without within across behind beyond despite regarding concerning as alongside including beside around inside outside unlike".split()
 )
+TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 WHEN = frozenset("when after before since as until while whereas".split())  # open a clause that only tells when
 CONJUNCTIONS = frozenset("and but or while whereas although though because that which who whom whose when where as if so".split())
 DETERMINERS = frozenset("a an the his her its their this that these those one another each every both some any no our my your".split())

@@ -11,13 +11,12 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
-from tonetrack.reading.sentences.verbs import NEGATIONS, is_negated
+from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE, forms_of
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
 )  # what is sent with no word for a letter
-_SENT = frozenset("sent sends cabled wired".split())  # wishes
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())  # whose words are a statement
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
 _PRODUCES = forms_of("produce compose fill write pen cover draft dictate")  # so many pages
@@ -53,7 +52,7 @@ def _posted(sentence: Sentence, event: Event) -> Mention | None:
 
 def _wishes(sentence: Sentence, event: Event) -> Mention | None:
     """The letter in `sent Tusk best wishes`, `cabled the king his sympathy`."""
-    if sentence.chunks[event.verb].text not in _SENT:
+    if sentence.chunks[event.verb].text not in SENDING:
         return None
     place = object_of(sentence.chunks, event.verb)
     sender, recipient = sentence.person(event.subject), sentence.person(place)

@@ -11,11 +11,26 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import OLD_OR_NEW, stands_for_letter
 from tonetrack.reading.sentences.phrases import is_determined
-from tonetrack.reading.vocabulary import BE, DOCUMENTS, LETTERS, OF_DOCUMENT, OLDER, PERIODS, PLATFORMS, PLURAL, RECEIVE, SAY, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import (
+    BE,
+    DOCUMENTS,
+    LETTERS,
+    OF_DOCUMENT,
+    OLDER,
+    PERIODS,
+    PLATFORMS,
+    PLURAL,
+    RECEIVE,
+    SAY,
+    SEND,
+    WRITE,
+    forms_of,
+    past_forms,
+)
 
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())  # of one more letter
 _MORE = frozenset("second third fourth fifth new further last".split())  # `a second one`
-_SPEAKS = frozenset(word for word in SAY | WRITE | OF_DOCUMENT if word.endswith("ed")) | frozenset("said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split())  # what a letter does
+_SPEAKS = past_forms(SAY | WRITE | OF_DOCUMENT) | frozenset("said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split())  # what a letter does
 _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())  # a book
 
 

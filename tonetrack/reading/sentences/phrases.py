@@ -8,7 +8,7 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
 from tonetrack.reading.sentences.ellipsis import stands_for_letter  # noqa: F401
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PERIODS, PREPOSITIONS, VERBS  # noqa: F401
+from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PERIODS, PREPOSITIONS, TWO_FACED, VERBS  # noqa: F401
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")  # `1990s`, `nineties`
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())  # between a subject and its verb
@@ -17,7 +17,6 @@ TIMES = frozenset(  # nouns of a time, whose preposition governs no name after t
 )
 _ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())  # after a preposition
 _STANDS_FOR_STATE = frozenset("presidency palace leadership side mission embassy court cabinet army navy military".split())  # after `the Syrian`
-TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS  # `last month`, `the visit`: a name after them opens its clause
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
 _NOT_TO = PREPOSITIONS - {"to", "with"}  # prepositions that lead to no addressee

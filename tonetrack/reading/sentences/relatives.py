@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
-from tonetrack.reading.sentences.phrases import TWO_FACED, is_governed
+from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, VERBS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
 
 BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())  # open a clause: the subject stands after them
 BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS  # may stand between what opens a clause and its subject

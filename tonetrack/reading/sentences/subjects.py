@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
-from tonetrack.reading.sentences.phrases import TWO_FACED, before_day, is_governed, is_object, names_thing, preposition_of
+from tonetrack.reading.sentences.phrases import before_day, is_governed, is_object, names_thing, preposition_of
 from tonetrack.reading.sentences.relatives import (
     BARRIERS,
     BEFORE_SUBJECT,
@@ -17,7 +17,7 @@ from tonetrack.reading.sentences.relatives import (
     start_of_subject,
 )
 from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS, is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, TWO_FACED, WRITE
 
 _OF_NARRATOR = frozenset("adding noting citing quoting".split())  # participles that go on with what an agency says
 _DONE_WITH_LETTER = frozenset("sent dated written signed dispatched delivered".split())  # participles after a letter and a comma

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, SAY, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, SAY, TWO_FACED, VERBS
 
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())  # in the form that only a subject has
 BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}  # verbs as a noun may be spelt too: `visit`
@@ -16,13 +16,12 @@ VERBAL_NOUNS = frozenset(  # words for a document that are verbs too
 NEGATIONS = frozenset("never not yet".split())  # before a verb
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())  # before a verb that goes on with the subject of the one before
-_PARTICIPLE_AFTER = frozenset("after before since than like as when while if though although once until".split())  # prepositions before a participle
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
 _SENT_WORDS = frozenset("wishes regards thanks regrets".split())  # nouns in what is sent, else verbs
 _BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
-_SENDING = frozenset("sent sends cabled wired".split())  # before nouns of what is sent
+SENDING = frozenset("sent sends cabled wired".split())  # before nouns of what is sent
 _NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
-_NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - _PARTICIPLE_AFTER  # a noun stands after these
+_NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - TWO_FACED  # a noun stands after these
 _BEFORE_ADJECTIVE = PREPOSITIONS | VERBS  # a past form between these and a noun is an adjective
 _MANNERS = ADVERBS - BE - frozenset("has have had having did does do would will not never".split())  # adverbs that are no auxiliaries
 _OPEN_CLAUSE = ACTORS | {"quote", "mark", "date"}  # kinds of chunk after which a form in -s is a verb
@@ -85,8 +84,8 @@ def _are_sent(chunks: list[Chunk], at: int) -> bool:
     if chunks[at].text not in _SENT_WORDS:
         return False
     near = reversed(chunks[max(0, at - 4) : at])
-    stop = next((other for other in near if other.kind == "mark" or other.text in _SENDING or other.text in ("and", "who")), None)
-    return stop is not None and stop.text in _SENDING
+    stop = next((other for other in near if other.kind == "mark" or other.text in SENDING or other.text in ("and", "who")), None)
+    return stop is not None and stop.text in SENDING
 
 
 def _is_let_do(chunks: list[Chunk], at: int) -> bool:
