@@ -32,6 +32,7 @@ _IGNORED = frozenset("a an the its their his her this these those s".split())
 # Leaders' names stand glued to the next word in the agency's pages ("Kim Jong Unand"): a name ends where it ends.
 NAMES = ("Kim Jong Un", "Kim Jong Il", "Kim Il Sung", "Xi Jinping", "Hu Jintao", "Jiang Zemin", "Vladimir Putin")
 _TOKEN = re.compile(r"[a-z]+(?:'t\b)?|" + "|".join(NAMES) + r"|U\.S\.|[A-Z][a-z]+(?:'t\b)?|[A-Z]+(?![a-z])|[^\W\d_A-Za-z][^\W\d_]*")
+CONTRACTED = {"n't": "not", "can't": "cannot", "won't": "not", "shan't": "not"}  # as lexicons read them
 _SLOT = re.compile(r"[a-z.']+(?:/[a-z.']+)*\??|\*")
 _OWNED = re.compile(r"(?<=[a-z])'s(?![a-z])|(?<=s)'(?![a-z])")  # "people's" is read as "people", in texts too
 
@@ -53,13 +54,24 @@ class Match(NamedTuple):
 
 
 def tokens(sentence: str) -> list[str]:
-    """The words of a sentence as they stand."""
-    return _TOKEN.findall(sentence)
+    """The words of a sentence as they stand; a contracted "not" is a word of its own: `do`, `n't`."""
+    found = _TOKEN.findall(sentence)
+    return found if "n't" not in sentence else [part for token in found for part in _parted(token)]
 
 
 def token_spans(sentence: str) -> list[tuple[str, int, int]]:
     """The words of a sentence, each with its start and end."""
-    return [(found.group(), *found.span()) for found in _TOKEN.finditer(sentence)]
+    found = [(match.group(), *match.span()) for match in _TOKEN.finditer(sentence)]
+    return [(part, end - len(part), end) for token, start, _ in found for part, end in _with_ends(_parted(token), start)]
+
+
+def _parted(token: str) -> tuple[str, ...]:
+    """A word and its contracted "not", where it has one: not `can't` and `won't`, which are no other word's beginning."""
+    return (token[:-3], "n't") if token.endswith("n't") and token.lower() not in CONTRACTED else (token,)
+
+
+def _with_ends(parts: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
+    return zip(parts, [start + length for length in accumulate(map(len, parts))], strict=True)
 
 
 class _Lemmas(dict):
@@ -70,7 +82,7 @@ class _Lemmas(dict):
         self.table = table
 
     def __missing__(self, token: str) -> str | None:
-        lower = token.lower()
+        lower = CONTRACTED.get(token.lower(), token.lower())
         lemma = None if lower in _IGNORED else self.table.get(lower, "")
         if len(self) < 200_000:  # texts of any number must not fill the memory
             self[token] = lemma
@@ -104,7 +116,7 @@ class Lexicon:
 
     def spans(self, sentence: str) -> list[tuple[int, int]]:
         """Where each of `words(sentence)` stands."""
-        return [found.span() for found in _TOKEN.finditer(sentence) if self._lemmas[found.group()] is not None]
+        return [(start, end) for token, start, end in token_spans(sentence) if self._lemmas[token] is not None]
 
     def matches(self, words: Sequence[str]) -> list[Match]:
         """The entries in a sentence's words from left to right, the longest first, without overlap."""
@@ -159,7 +171,7 @@ def _readings(pattern: str) -> list[list[str]]:
     for slot in pattern.split():
         options: list[str | None] = list(slot.rstrip("?").split("/"))
         slots.append(options + [None] if slot.endswith("?") else options)
-    chosen = [[word for word in choice if word and word not in _IGNORED] for choice in product(*slots)]
+    chosen = [[part for word in choice if word for part in _parted(word) if part not in _IGNORED] for choice in product(*slots)]
     return [reading for reading in chosen if reading]
 
 
@@ -200,7 +212,7 @@ def _entry(row: dict[str, str], categories: frozenset[str] | None) -> Entry:
         raise ScoringError(f"{quoted(row['pattern'])} has no word to begin or end with", field="pattern")
     if math.prod(slot.count("/") + 1 + slot.endswith("?") for slot in slots) > MAX_READINGS:
         raise ScoringError(f"{quoted(row['pattern'])} has more than {MAX_READINGS} readings; split it", field="pattern")
-    if broken := [word for word in re.split(r"[ /?*]+", pattern) if word and tokens(word) != [word] and word != "u.s."]:
+    if broken := [word for word in re.split(r"[ /?*]+", pattern) if word and "".join(tokens(word)) != word and word != "u.s."]:
         raise ScoringError(f"{quoted(broken[0])} is never found: a text is read as words of letters alone", field="pattern")
     category = row["category"].strip()
     if not category or (categories is not None and category not in categories):
@@ -221,7 +233,7 @@ def _weight(cell: str) -> float:
 
 # ------------------------------------------------------------------ a user's own lexicon as a scorer
 
-WORD_NEGATORS = ("not", "no", "never", "neither", "nor", "without", "cannot", "isn't", "don't", "doesn't", "didn't", "won't", "can't")
+WORD_NEGATORS = ("not", "no", "never", "neither", "nor", "without", "cannot")
 NEGATION_REACH, NEGATED = 3, -0.5  # a negator up to three words before a phrase turns it, at half its weight
 SENTENCE_SD = 0.25  # spread of sentence scores within a letter, as for the shipped lexicon
 COLUMNS = ("score", "low", "high", "sentences", "words", "status")

@@ -43,8 +43,7 @@ WITHSTOOD_REACH = 10  # words after "against", "foil" or "despite" that name wha
 BEATEN, OPPOSED = "third party, beaten", "third party, opposed"  # whom a sentence blames that tells a victory, or backs a people
 
 _NEGATORS = frozenset(
-    "not no never cannot neither nor without nothing hardly lack fail refuse isn't don't doesn't didn't won't can't wasn't"
-    " aren't weren't couldn't wouldn't shouldn't hasn't haven't".split()
+    "not no never cannot neither nor without nothing hardly lack fail refuse".split()
 )
 _DENIES = frozenset(("no", "not", "never", "nothing"))
 _NO_MORE = frozenset((("never", "again"), ("no", "longer")))

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tonetrack.files import read_table
+from tonetrack.scoring.lexicon import CONTRACTED
 
 TABLE = Path(__file__).with_name("lexicons") / "vocabulary.csv"
 MESSAGE, EXCERPT = "message", "excerpt"  # the two scales, columns of the table
@@ -42,7 +43,7 @@ class _Small(dict[str, str]):
     """Every surface word seen and its small form, one string for all its places."""
 
     def __missing__(self, token: str) -> str:
-        word = token.lower()
+        word = CONTRACTED.get(token.lower(), token.lower())
         if len(self) < 200_000:  # texts of any number must not fill the memory
             self[token] = word
         return word
