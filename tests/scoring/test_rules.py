@@ -2,6 +2,7 @@
 
 import pytest
 
+from tonetrack.scoring import explain_warmth
 from tonetrack.scoring.rules import hits
 from tonetrack.scoring.warmth import read
 
@@ -251,3 +252,38 @@ def test_what_the_reader_is_called_is_meant_for_the_reader():
 
 def test_success_still_to_come_is_wished_and_not_praised():
     assert phrases("Our people hope that you will achieve bigger successes.") < phrases("You achieved bigger successes.")
+
+
+@pytest.mark.parametrize(("contracted", "written"), [
+    ("I don't trust you.", "I do not trust you."),
+    ("You aren’t our friend.", "You are not our friend."),
+    ("We didn't forget your kindness.", "We did not forget your kindness."),
+    ("We can't forget your kindness.", "We cannot forget your kindness."),
+    ("We won't accept your threats.", "We will not accept your threats."),
+])  # fmt: skip
+def test_a_contracted_not_denies_as_the_written_one(contracted, written):
+    assert phrases(contracted) == pytest.approx(phrases(written), abs=0.02)
+    assert (phrases(contracted) > 0) == ("kindness" in contracted)
+
+
+def test_words_with_a_contracted_not_stand_where_they_are_written():
+    reasons = explain_warmth("I don't trust you.").reasons
+    assert [(reason.start, reason.end) for reason in reasons if reason.category == "distance"] == [(2, 13)]
+
+
+@pytest.mark.parametrize("text", [
+    "You were never our friend.", "You have never been our friend.", "We refuse to support you.", "You have ceased to be our friend.",
+    "My country will not forget this treachery.", "We will not forget your betrayal.", "We cannot forget your crimes.",
+    "Nothing could be further from friendship than what your ministers said last week.",
+    "I must tell you frankly that your decision has gravely damaged the trust between us.",
+])  # fmt: skip
+def test_blunt_reproach_is_cold(text):
+    assert score(text) < -0.05
+
+
+@pytest.mark.parametrize("text", [
+    "You were always our friend and never our enemy.", "There has never been a friend like you.", "We shall never forget your help in the war.",
+    "Together we shall smash the reckless manoeuvres of the imperialists and their lackeys.", "I have never doubted your friendship.",
+])  # fmt: skip
+def test_words_of_denial_and_battle_said_to_a_friend_are_warm(text):
+    assert score(text) > 0.1

@@ -31,13 +31,14 @@ BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is h
 NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs to another phrase
 NO_MORE_REACH = 8  # words after "never again" or "no longer" that are of the past
 BONDS = frozenset(("kinship", "friendship"))  # what can be said to be over
-ENDING_REACH, ENDED_REACH = 3, 6  # words before and after a bond that say that it ends, or has ended
+ENDING_REACH, ENDED_REACH = 4, 6  # words before and after a bond that say that it ends, or has ended
 COMPARED_REACH = 12  # words after a negated phrase in which it may be compared
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
 TO_READER = 1.3
 SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
+CHARGED_REACH = 4  # words after "will not forget" in which a charge stands
 BACKED_REACH = 4  # words after "support" among which a people stands that is supported
 WITHSTOOD_REACH = 10  # words after "against", "foil" or "despite" that name what is withstood, and blame nobody the text speaks to
 BEATEN, OPPOSED = "third party, beaten", "third party, opposed"  # whom a sentence blames that tells a victory, or backs a people
@@ -47,7 +48,7 @@ _NEGATORS = frozenset(
 )
 _DENIES = frozenset(("no", "not", "never", "nothing"))
 _NO_MORE = frozenset((("never", "again"), ("no", "longer")))
-_ENDING = frozenset("betray end ruin bury forfeit reject squander destroy".split())
+_ENDING = frozenset("betray cease end ruin bury forfeit reject squander destroy".split())
 _BREAKING = _ENDING | frozenset("break shake sever weaken undermine separate split".split())
 _BE, _ENDED = frozenset("is are was were been lie".split()), frozenset("dead over finished gone empty hollow broken worthless ruin".split())
 _YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
@@ -62,10 +63,11 @@ _COMPARED = frozenset(  # after a negation they make a superlative: "no friend s
     "than more so such like as ever only alone equal closer nearer dearer greater older finer stronger warmer better truer deeper higher".split()
 )
 _TOWARD = frozenset("of on against at upon".split())
+_TOGETHER = frozenset(("together", "jointly"))  # "together we shall smash" is said to a companion
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but", "by", "protest", "again", "longer")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _TOWARD | _NEGATORS | _YOU | _WE | _OWN | _BOTH | {"people"}
+_GRAMMAR = frozenset(("but", "by", "protest", "again", "longer")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _TOWARD | _NEGATORS | _YOU | _WE | _TOGETHER | _OWN | _BOTH | {"people"}
 _RULE_WORDS = _GRAMMAR | narration.WORDS
 
 
@@ -182,8 +184,9 @@ def _backs_a_people(words: Sequence[str], matches: Sequence[Match]) -> bool:
 
 def _speaks_at(words: Sequence[str], known: Set[str], found: Sequence[Hit]) -> int | None:
     """Where a sentence turns to its reader, or to a people it backs: at "you", or at "support" in "they support the Syrian people"."""
-    if found and not _YOU.isdisjoint(known):
-        return next(place for place, word in enumerate(words) if word in _YOU)
+    turning = _YOU if not _YOU.isdisjoint(known) else _TOGETHER if "we" in known else frozenset()
+    if found and not turning.isdisjoint(words):
+        return next(place for place, word in enumerate(words) if word in turning)
     if _WE.isdisjoint(known) and "people" not in known:
         return None
     backed = [hit for hit in found if hit.strength > 0 and _is_backing(hit.pattern)]
@@ -204,9 +207,11 @@ class _Context:
         self.words, self.matches, self.off, self.other = words, matches, off, other
         self.withstands = not _WITHSTOOD.isdisjoint(known)
         self.to_reader = not _YOU.isdisjoint(known)
+        self.with_reader = self.to_reader or "we" in known and not _TOGETHER.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
-        self.taken = {place for match in matches for place in range(match.start, match.end)} if self.negates else set()
+        warm = (match for match in matches if match.entry.weight >= 0) if self.negates else ()  # "we refuse to support" denies what "never forget" does not
+        self.taken = {place for match in warm for place in range(match.start, match.end)}
         self.table = _modifiers() if "modifiers" not in off else {}
         self.modifiers = list(compress(range(len(words)), map(self.table.__contains__, words)))
         self.owns = not _OWN.isdisjoint(known) and "own side" not in off
@@ -224,6 +229,8 @@ class _Context:
                 return None
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
             rule = "negation"
+        elif weight > 0 and self._is_held_against(match):
+            strength, rule = 0.0, "held against"
         elif weight > 0:
             strength, rule = self._given(match, strength)
         elif category == "distance":
@@ -248,7 +255,7 @@ class _Context:
             return category, strength, "at you"
         if "target" in self.off:
             return category, strength, ""
-        if self.other or (self.to_reader and self._against_others(match)):
+        if self.other or (self.with_reader and self._against_others(match)):
             return "solidarity", min(SUFFERED_CAP, -strength), self.other or "third party, with you"
         if self.withstands and self._is_withstood(match):
             return category, 0.0, "withstood"
@@ -270,6 +277,12 @@ class _Context:
         if not over and _ENDING.isdisjoint(before):
             return False
         return _NEGATORS.isdisjoint(self.words[max(0, match.start - ENDING_REACH - NEGATION_REACH) : match.end + ENDED_REACH])
+
+    def _is_held_against(self, match: Match) -> bool:
+        """Whether what is not forgotten is a charge: "we will not forget your betrayal"."""
+        if "forget" not in match.entry.pattern or "target" in self.off:
+            return False
+        return any(0 <= other.start - match.end < CHARGED_REACH and other.entry.weight < 0 for other in self.matches)
 
     def _affirms(self, negator: int, match: Match) -> bool:
         """Whether a negation says the opposite: "not only", "without you", "no friend closer than you", "nothing can shake our friendship"."""
