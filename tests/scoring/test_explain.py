@@ -61,7 +61,7 @@ def test_an_effect_is_the_score_minus_what_it_would_be_if_the_phrase_said_nothin
     found, score = read(text).found, read(text).score
     hit = max(found.hits, key=lambda hit: abs(hit.strength))
     rest = pooled([other for other in found.hits if other is not hit])
-    without = with_words(rest, found, vocabulary_for(found, pooled(found.hits)))
+    without = with_words(rest, found, vocabulary_for(found))
     [reason] = [reason for reason in explain_warmth(text).reasons if reason.weight == round(hit.strength, 3) and reason.category == hit.category]
     assert reason.effect == pytest.approx(score - without, abs=1e-4)
 
@@ -84,13 +84,19 @@ def test_phrases_words_and_the_rest_add_up_to_the_score(text):
 
 
 def test_what_is_said_together_is_what_phrases_share_in_the_score_beyond_their_effects():
-    text = "We cherish this friendship. I was glad to receive your letter. The relations between our two countries have developed well."
-    found, vocabulary = read(text).found, vocabulary_for(read(text).found, pooled(read(text).hits))
+    text = "We cherish this friendship, I was glad to receive your letter, and the relations between our two countries have developed well."
+    found, vocabulary = read(text).found, vocabulary_for(read(text).found)
     of_phrases = with_words(pooled(found.hits), found, vocabulary) - with_words(0.0, found, vocabulary)
     alone = [pooled([other for other in found.hits if other is not hit]) for hit in found.hits]
     effects = [of_phrases - (with_words(rest, found, vocabulary) - with_words(0.0, found, vocabulary)) for rest in alone]
     (together,) = [part.effect for part in explain_warmth(text).rest if part.text == TOGETHER.format("friendship, personal")]
-    assert together == pytest.approx(of_phrases - sum(effects), abs=1e-3) and together > 0.1
+    assert together == pytest.approx(of_phrases - sum(effects), abs=1e-3) and together > 0.05
+
+
+def test_a_sentence_beside_others_has_its_share_of_the_score():
+    alone, beside = (explain_warmth(text).reasons for text in ("Our fraternal ties will steadily develop.", "Our fraternal ties will steadily develop. They toured a factory and met workers and farmers there."))
+    of = {reason.text: reason.effect for reason in beside}
+    assert all(of[reason.text] == pytest.approx(reason.effect * 2**0.25 / 2, abs=2e-4) for reason in alone)
 
 
 def test_one_phrase_says_nothing_together_and_nothing_is_cut_within_the_scale():
@@ -107,7 +113,7 @@ def test_warm_and_cold_phrases_are_told_apart_where_several_say_it():
 def test_what_the_end_of_the_scale_cuts_off_is_told(monkeypatch):
     monkeypatch.setattr("tonetrack.scoring.warmth.PHRASES", 9.0)
     monkeypatch.setattr("tonetrack.scoring.explain.PHRASES", 9.0)
-    found = explain_warmth("We cherish this friendship. We wish you good health.")
+    found = explain_warmth("We cherish this friendship. We admire your courage.")
     assert found.score == 1 and [part.effect < 0 for part in found.rest if part.text == CUT] == [True]
 
 

@@ -9,7 +9,7 @@ from tonetrack.scoring.vocabulary import EXCERPT, GRAMMAR, LEVEL, MESSAGE, TABLE
 from tonetrack.scoring.warmth import read, with_words
 
 OURS = Vocabulary(0.2, {"warm": 0.3, "cold": -0.4, "old": 0.0}, {("never", "cold"): 0.5, ("so", "warm"): 0.1})
-BY_SENTENCE = OURS._replace(by_sentence=True)
+BESIDE = OURS._replace(beside_phrases=True)
 PRINTED = "The president sent a message of greeting to the king on Monday. Our fraternal ties will steadily develop. I wish you success."
 
 
@@ -42,7 +42,7 @@ def test_words_nobody_knows_say_nothing():
     assert OURS.score([said("bridge")]) is None and OURS.score([]) is None
 
 
-@pytest.mark.parametrize("vocabulary", [OURS, BY_SENTENCE])
+@pytest.mark.parametrize("vocabulary", [OURS, BESIDE])
 def test_effects_and_the_level_add_up_to_the_score(vocabulary):
     sentences = [said("so", "warm", "old"), said("cold", "never", "cold")]
     effects = vocabulary.effects(sentences)
@@ -55,22 +55,17 @@ def test_in_a_message_a_word_has_its_effect_where_it_first_stands():
     assert "old" in first and "old" not in second
 
 
-def test_the_sentences_of_an_excerpt_are_averaged_by_their_known_words():
-    one, two = BY_SENTENCE.score([said("warm")])[0], BY_SENTENCE.score([said("cold", "old")])[0]
-    assert BY_SENTENCE.score([said("warm"), said("cold", "old")])[0] == pytest.approx((one + 2 * two) / 3)
-
-
 def test_what_phrases_cover_is_not_heard_in_words():
-    free, half, whole = (BY_SENTENCE.score([said("warm", covered=covered)]) for covered in (0.0, 0.5, 1.0))
+    free, half, whole = (BESIDE.score([said("warm", covered=covered)]) for covered in (0.0, 0.5, 1.0))
     assert half == pytest.approx((free[0] / 2, 0.5)) and whole == pytest.approx((0.0, 1.0))
     assert OURS.score([said("warm", covered=0.5)]) == OURS.score([said("warm")])  # a whole message is heard whole
 
 
 def test_phrases_decide_as_far_as_they_cover_the_text():
     covered = read("Our traditional friendship.").found._replace(words=[said("old", covered=1.0)])
-    assert with_words(0.7, covered, BY_SENTENCE) == pytest.approx(0.7)
+    assert with_words(0.7, covered, BESIDE) == pytest.approx(0.7)
     free = covered._replace(words=[said("old")])
-    assert with_words(0.7, free, BY_SENTENCE) == pytest.approx(0.2 + 0.4 * 0.7)
+    assert with_words(0.7, free, BESIDE) == pytest.approx(0.2 + 0.4 * 0.7)
 
 
 def test_an_excerpt_is_heard_on_a_scale_of_its_own():

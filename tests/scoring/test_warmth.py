@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tonetrack.scoring.warmth import BANDS, COLUMNS, NO_PHRASE, band, interval, message_sentences, read, salutation, score_warmth
+from tonetrack.scoring.warmth import BANDS, COLUMNS, NO_PHRASE, band, interval, message_sentences, read, reading_error, salutation, score_warmth
 
 GRADED = Path(__file__).parents[1] / "data" / "graded_sentences.csv"
 GRADED_SHA = "80043bd115545a5138d242fc56a2b78ef0466dfbd83aa553cbe45fd74c016bf7"  # the floors hold for these sentences: change both together
@@ -66,7 +66,9 @@ def test_an_interval_holds_its_score_and_narrows_with_sentences(score, sentences
 
 
 def test_a_score_by_single_words_is_less_sure_than_one_by_phrases():
-    low, high = interval(0.2, 1, by_words=True)
+    phrases, words = ("our traditional friendship", "They toured a factory and met workers and farmers there.")
+    assert reading_error(read(words).found) > reading_error(read(phrases).found)
+    low, high = interval(0.2, 1, reading_error(read(words).found))
     assert low < interval(0.2, 1)[0] and high > interval(0.2, 1)[1]
     row = score_warmth(["The weather is nice in Lyon today and the train leaves at five."]).iloc[0]
     assert row["low"] < -0.2 and row["high"] > 0.6  # no phrase, four known words
@@ -118,3 +120,16 @@ def test_the_agencys_report_is_no_sentence_of_the_message():
     alone, reported = (read(text) for text in ("We cherish our friendship. We wish you success.",
         "Ada Aster sent a message of greeting to Bo Birch on May 1. We cherish our friendship. We wish you success."))  # fmt: skip
     assert message_sentences(alone) == message_sentences(reported) == 2 and reported.sentences == 3
+
+
+def test_a_letter_is_as_warm_as_its_sentences_on_average_and_more_so_the_more_there_are():
+    warm, dull = "Our friendship is old and dear to us.", "The ministers will meet in May in the capital."
+    of = lambda text: read(text).score  # noqa: E731
+    assert of(dull) < of(f"{warm} {dull}") < of(warm)
+    assert of(warm) < of(f"{warm} {warm}") < of(" ".join([warm] * 12)) == pytest.approx(of(" ".join([warm] * 13)), abs=1e-9)
+
+
+def test_a_letter_that_reproaches_its_reader_does_not_blame_others():
+    reproach = "I reject your accusations. We are friends, but the reckless provocations of this summer will be answered."
+    others = "We are friends and brothers, and the reckless provocations of the aggressors will be answered."
+    assert read(reproach).score < 0 < read(others).score

@@ -9,7 +9,7 @@ import numpy as np
 from tonetrack.scoring.hits import COLD, FORMULA, SUBSTANCE
 from tonetrack.scoring.rules import RULES, diplomatic_lexicon, lexicon_without, message_parts
 from tonetrack.scoring.vocabulary import Vocabulary
-from tonetrack.scoring.warmth import by_words, interval, message_sentences, read
+from tonetrack.scoring.warmth import interval, message_sentences, read, reading_error
 from tonetrack.text import count_words, normalise, sentences
 from tonetrack.validation import Agreement, agreement, warmth_scores
 
@@ -54,7 +54,7 @@ def rating_coverage(texts: Sequence[str], ratings: Sequence[float]) -> tuple[flo
     for text, rating in zip(texts, ratings, strict=True):
         found = read(text)
         if found.score is not None:
-            low, high = interval(found.score, message_sentences(found), by_words=by_words(found))
+            low, high = interval(found.score, message_sentences(found), reading_error(found.found))
             held.append(low <= rating <= high)
     return float(np.mean(held)) if held else float("nan"), len(held)
 
@@ -72,7 +72,7 @@ def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3),
                 drawn = " ".join(parts[place] for place in sorted(rng.choice(len(parts), size, replace=False)))
                 part = read(drawn)
                 if part.score is not None:
-                    low, high = interval(part.score, message_sentences(part), by_words=by_words(part))
+                    low, high = interval(part.score, message_sentences(part), reading_error(part.found))
                     held[size].append(low <= whole <= high)
     return {size: float(np.mean(values)) for size, values in held.items() if values}
 

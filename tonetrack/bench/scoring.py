@@ -31,7 +31,7 @@ from tonetrack.bench.data import (
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.scoring.vader import SENTENCE_SD, score_vader
-from tonetrack.scoring.warmth import by_words, message_sentences, read, score_warmth
+from tonetrack.scoring.warmth import MOSTLY, covered, message_sentences, read, score_warmth
 from tonetrack.text import count_words, normalise, sentences
 from tonetrack.validation import Agreement, agreement, as_text, validate
 
@@ -52,7 +52,7 @@ def run(shared: Path) -> None:
     for name, rated in kept_back.items():
         held, scored = rating_coverage(*_apart(rated))
         print(f"{name}: {held:.1%} of {scored}")
-    print("\n# how far half, and 95%, of the readings are from their coders' ratings: all, single sentences of them, those without a phrase")
+    print("\n# how far half, and 95%, of the readings are from their coders' ratings: all, single sentences of them, those of which phrases cover little")
     for name, rated in kept_back.items():
         _print_errors(name, rated)
     messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
@@ -112,7 +112,7 @@ def _supervised(sets: dict[str, Rated], shared: Path) -> dict[str, list[Agreemen
 def _print_errors(name: str, rated: Rated) -> None:
     read_and_rated = [(found, rating / 100) for text, rating in rated if (found := read(text)).score is not None]
     single = [pair for pair in read_and_rated if message_sentences(pair[0]) == 1]
-    alone = [pair for pair in read_and_rated if by_words(pair[0])]
+    alone = [pair for pair in read_and_rated if covered(pair[0].found) < MOSTLY]
     rows = ([abs(found.score - rating) for found, rating in pairs] for pairs in (read_and_rated, single, alone))
     print(name, *(f"{np.quantile(errors, 0.5):.2f} {np.quantile(errors, 0.95):.2f} ({len(errors)})" if errors else "none" for errors in rows), sep=": ")
 

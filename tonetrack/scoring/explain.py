@@ -7,14 +7,15 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from math import fsum
+from typing import NamedTuple
 
 from tonetrack.scoring.hits import SILENT, Hit
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.pooling import HEARD, pooled
 from tonetrack.scoring.reasons import Explanation, Reason, Rest, account
 from tonetrack.scoring.rules import Found, diplomatic_lexicon, message_parts
-from tonetrack.scoring.vocabulary import PHRASES, Vocabulary
-from tonetrack.scoring.warmth import read, vocabulary_for, with_words
+from tonetrack.scoring.vocabulary import PHRASES
+from tonetrack.scoring.warmth import read, scored_parts, share_of_part, vocabulary_for, with_words
 from tonetrack.text import normalise_with_offsets
 
 METHOD = (
@@ -23,7 +24,8 @@ METHOD = (
 SEVERAL = "said together by several phrases"
 TOGETHER = SEVERAL + " of {}: without any one of them the others still say it"
 MOST_KINDS = 4  # named of those that several phrases are of
-LEVELS = {True: "where any printed message starts: before a word is weighed", False: "where any excerpt starts: as far as phrases leave it uncovered"}
+LEVELS = {True: "where any printed message starts: before a word is weighed", False: "where any sentence starts: as far as phrases leave it uncovered"}
+METHOD_OF_SEVERAL = "; a text is as warm as its sentences on average, and more so the more of them go beyond protocol"
 CUT = "cut off at the end of the scale"
 
 
@@ -32,23 +34,43 @@ def explain_warmth(text: str) -> Explanation:
     reading = read(text)
     if reading.score is None:
         return Explanation(None, reading.status)
-    found, by_phrases = reading.found, pooled(reading.hits)
-    vocabulary = vocabulary_for(found, by_phrases)
-    scored = partial(with_words, found=found, vocabulary=vocabulary)
-    effects = _effects(found.hits, scored)
-    reasons = _joined(_phrase_reasons(text, found.hits, effects), _word_reasons(text, found, vocabulary))
-    added, covered = vocabulary.score(found.words) or (0.0, 1.0)
-    level = added - fsum(effect for words in vocabulary.effects(found.words) for effect in words.values())
-    share = PHRASES + (1 - PHRASES) * covered
-    rest = [Rest(level, LEVELS[not vocabulary.by_sentence]), Rest(reading.score - share * by_phrases - added, CUT), _cold_together(found.hits, effects, share)]
-    return account(reading.score, reasons, rest, together=TOGETHER.format(_kinds(found.hits, cold=False)), method=METHOD)
+    parts = [part for part, _ in scored_parts(reading.found)]
+    share = share_of_part(parts)
+    accounts = [_account(part, share) for part in parts]
+    found, effects = [hit for part in parts for hit in part.hits], [effect for one in accounts for effect in one.effects]
+    words = [words for one in accounts for words in one.words]
+    reasons = _joined(_phrase_reasons(text, found, effects), _word_reasons(text, reading.found, parts, words))
+    whole = LEVELS[parts[0].is_message]
+    cold = Rest(fsum(one.cold for one in accounts), TOGETHER.format(_kinds(found, cold=True)))
+    rest = [Rest(fsum(one.level for one in accounts), whole), Rest(reading.score - fsum(one.uncut for one in accounts), CUT), cold]
+    return account(reading.score, reasons, rest, together=TOGETHER.format(_kinds(found, cold=False)), method=METHOD + (METHOD_OF_SEVERAL if len(parts) > 1 else ""))
 
 
-def _cold_together(found: Sequence[Hit], effects: Sequence[float], share: float) -> Rest:
+class _Account(NamedTuple):
+    """What a scored part of a text, a message or a sentence, adds to its score: each phrase, each word and pair of its sentences, what
+    stands before any word, what its cold phrases say together, and all of it before the scale cuts it off."""
+
+    effects: list[float]
+    words: list[dict]
+    level: float
+    cold: float
+    uncut: float
+
+
+def _account(part: Found, share: float) -> _Account:
+    vocabulary, by_phrases = vocabulary_for(part), pooled(part.hits)
+    effects = [share * effect for effect in _effects(part.hits, partial(with_words, found=part, vocabulary=vocabulary))]
+    words = [{word: share * effect for word, effect in here.items()} for here in vocabulary.effects(part.words)]
+    added, covered = vocabulary.score(part.words) or (0.0, 1.0)
+    phrases = PHRASES + (1 - PHRASES) * covered
+    level = share * added - fsum(effect for here in words for effect in here.values())
+    return _Account(effects, words, level, _cold_together(part.hits, effects, share * phrases), share * (phrases * by_phrases + added))
+
+
+def _cold_together(found: Sequence[Hit], effects: Sequence[float], share: float) -> float:
     """What several cold phrases say together: what the phrases would score without them is the warm ones' alone."""
     coldness = pooled(found) - pooled(hit for hit in found if hit.strength >= 0)
-    alone = sum(effect for hit, effect in zip(found, effects, strict=True) if hit.strength < 0)
-    return Rest(share * coldness - alone, TOGETHER.format(_kinds(found, cold=True)))
+    return share * coldness - sum(effect for hit, effect in zip(found, effects, strict=True) if hit.strength < 0)
 
 
 def _kinds(found: Sequence[Hit], *, cold: bool) -> str:
@@ -80,13 +102,15 @@ def _phrase_reasons(text: str, hits: Sequence[Hit], effects: Sequence[float]) ->
     ]
 
 
-def _word_reasons(text: str, found: Found, vocabulary: Vocabulary) -> list[Reason]:
-    """The words and pairs of the vocabulary where they first stand in the text."""
+def _word_reasons(text: str, found: Found, parts: Sequence[Found], words: Sequence[dict]) -> list[Reason]:
+    """The words and pairs of the vocabulary where they first stand in each part of the text; `words` are those of the parts' sentences."""
     clean, offsets = normalise_with_offsets(text)
     reports = {hit.sentence for hit in found.hits if hit.rule == "narration"}
     own = [part for number, part in enumerate(message_parts(clean)) if number not in reports]
+    heard = {id(one) for part in parts for one in part.words}
+    own = [part for part, one in zip(own, found.words, strict=True) if id(one) in heard]
     reasons = []
-    for (begin, sentence), effects in zip(own, vocabulary.effects(found.words), strict=True):
+    for (begin, sentence), effects in zip(own, words, strict=True):
         spans = [(token.lower(), first, last) for token, first, last in token_spans(sentence)]
         places = [(effects.pop(token, None), first, last, "word") for token, first, last in spans]
         places += [(effects.pop((one, other), None), first, last, "pair") for (one, first, _), (other, _, last) in pairwise(spans)]

@@ -25,7 +25,7 @@ _ANNIVERSARY = re.compile(
 _DAY = re.compile(r"(?:Independence|Liberation|Victory|National|Friendship) (?:Day|Tower|House|Palace|Hotel|Association)")
 
 # The words a header is told by; `rules` hands them to the lexicon, so that a sentence's words show them.
-_SENT = frozenset("sent receive reply replay send convey address forward exchange".split())
+_SENT = frozenset("sent receive reply replay send convey address forward exchange come present deliver".split())
 _ENVELOPE = frozenset("message letter telegram card greetings basket cable".split())
 _CONTENT = frozenset(
     "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief moved pleased".split()

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress, groupby, pairwise
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,6 +115,13 @@ class Found(NamedTuple):
     sentences: int
     is_message: bool
 
+    def apart(self) -> list[Found]:
+        """Each sentence of the message's own by itself: without those that report it."""
+        reports = {hit.sentence for hit in self.hits if hit.rule == "narration"}
+        own = (number for number in range(self.sentences) if number not in reports)
+        by_sentence = {number: list(here) for number, here in groupby(self.hits, attrgetter("sentence"))}
+        return [Found(by_sentence.get(number, []), [words], 1, False) for number, words in zip(own, self.words, strict=True)]
+
 
 def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> Found:
     """What counts in a (normalised) text. `off` names rules and categories to leave out; `lexicon` stands in for the shipped one."""
@@ -135,7 +143,7 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
     found = [hit for hit in found if hit.category not in off] if off else found
     if "target" not in off:
         found = turn_from_friends(found, is_message=reported or quoted)
-    return Found(found, own, len(parts), is_message=reported and len(parts) > 1)
+    return Found(found, own, len(parts), is_message=(reported or quoted) and len(parts) > 1)
 
 
 def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:

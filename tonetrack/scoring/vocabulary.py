@@ -67,7 +67,7 @@ class Heard(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What a vocabulary knows of a sentence."""
+    """What a vocabulary knows of a sentence or a message."""
 
     words: AbstractSet[str]
     pairs: AbstractSet[Pair]
@@ -86,47 +86,38 @@ def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
 class Vocabulary(NamedTuple):
     """What a text has added before any word is weighed, and the weights of words and of pairs.
 
-    On the scale of whole messages all words of a text count together. An excerpt's scale is of single sentences: those of
-    a longer excerpt are averaged, and words are heard as far as phrases leave a sentence uncovered.
+    On the scale of whole messages all words of all sentences count; on the scale of single sentences they count as far as phrases
+    leave the sentence uncovered.
     """
 
     level: float
     words: dict[str, float]
     pairs: dict[Pair, float]
-    by_sentence: bool = False
+    beside_phrases: bool = False
 
     def score(self, sentences: Sequence[Heard]) -> tuple[float, float] | None:
         """What the words and pairs of a text's sentences add, and how much of the text its phrases cover; None where no word is known."""
         known = self._known(sentences)
-        total = sum(len(one.words) for one in known)
-        if not total:
+        if not known.words:
             return None
-        added = fsum(len(one.words) * (1 - one.covered) * self._sum(one) for one in known) / total
-        return added, fsum(len(one.words) * one.covered for one in known) / total
+        return (1 - known.covered) * (self.level + (_sum_by_root(self.words, known.words) + _sum_by_root(self.pairs, known.pairs))), known.covered
 
     def speaks(self, sentences: Sequence[Heard]) -> bool:
         """Whether the words may speak for a text in which no phrase was found."""
         return len(self.words.keys() & _together(sentences).words) >= SOME
 
     def effects(self, sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
-        """Of each sentence what each known word and each known pair adds to the score; of a message, where it first stands."""
+        """Of each sentence what each known word and each known pair adds to the score, where it first stands."""
         known = self._known(sentences)
-        total = sum(len(one.words) for one in known)
-        effects = [self._effects_of(one, len(one.words) * (1 - one.covered) / (total or 1)) for one in known]
-        return effects if self.by_sentence else _in_first_places(effects[0], sentences)
-
-    def _known(self, sentences: Sequence[Heard]) -> list[_Known]:
-        """What is known of each sentence; of a message's sentences together, whatever phrases cover."""
-        sentences = sentences if self.by_sentence else [_together(sentences)]
-        is_known = self.pairs.__contains__  # asked of each pair before a set keeps it: most are unknown
-        return [_Known(self.words.keys() & one.words, set(filter(is_known, one.pairs)), one.covered) for one in sentences]
-
-    def _sum(self, known: _Known) -> float:
-        return self.level + (_sum_by_root(self.words, known.words) + _sum_by_root(self.pairs, known.pairs))
-
-    def _effects_of(self, known: _Known, part: float) -> dict[str | Pair, float]:
+        part = 1 - known.covered
         words = {word: part * self.words[word] / sqrt(len(known.words)) for word in known.words}
-        return words | {pair: part * self.pairs[pair] / sqrt(len(known.pairs)) for pair in known.pairs}
+        return _in_first_places(words | {pair: part * self.pairs[pair] / sqrt(len(known.pairs)) for pair in known.pairs}, sentences)
+
+    def _known(self, sentences: Sequence[Heard]) -> _Known:
+        """What is known of the sentences together, and how much of them phrases cover: of a message, nothing counts as covered."""
+        one = sentences[0] if len(sentences) == 1 else _together(sentences)
+        is_known = self.pairs.__contains__  # asked of each pair before a set keeps it: most are unknown
+        return _Known(self.words.keys() & one.words, set(filter(is_known, one.pairs)), one.covered if self.beside_phrases else 0.0)
 
 
 def _sum_by_root(weights: Mapping, said: AbstractSet) -> float:
@@ -136,7 +127,9 @@ def _sum_by_root(weights: Mapping, said: AbstractSet) -> float:
 
 def _together(sentences: Iterable[Heard]) -> Heard:
     sentences = list(sentences)
-    return Heard(set().union(*(one.words for one in sentences)), [run for one in sentences for run in one.runs])
+    words = [len(one.words) for one in sentences]
+    covered = fsum(one.covered * count for one, count in zip(sentences, words, strict=True)) / (sum(words) or 1)
+    return Heard(set().union(*(one.words for one in sentences)), [run for one in sentences for run in one.runs], covered)
 
 
 def _in_first_places(effects: dict[str | Pair, float], sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
@@ -156,4 +149,4 @@ def vocabulary_from(level: float, weights: Mapping[str, float], scale: str) -> V
     """The vocabulary of a scale from weights in which a pair is two words with a space."""
     words = {word: weight for word, weight in weights.items() if " " not in word}
     pairs = {(first, second): weight for word, weight in weights.items() if " " in word for first, second in [word.split()]}
-    return Vocabulary(level, words, pairs, by_sentence=scale == EXCERPT)
+    return Vocabulary(level, words, pairs, beside_phrases=scale == EXCERPT)

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from tonetrack.scoring.hits import Hit
+from tonetrack.scoring.hits import FORMULA, Hit
 from tonetrack.scoring.lexicon import Lexicon
-from tonetrack.scoring.pooling import formula_share, pooled
+from tonetrack.scoring.pooling import MOST_DWELT, formula_share, pooled
 from tonetrack.scoring.rules import Found, hits
 from tonetrack.scoring.vocabulary import EXCERPT, MESSAGE, PHRASES, Vocabulary, shipped_vocabulary
 from tonetrack.text import count_words, normalise, why_unreadable
@@ -33,9 +33,12 @@ LEVEL_Z = 1.96  # 95%
 # quantile of what the rest adds to k sentences falls with the fourth root of k (leaders' messages of 2012-2024, `interval_coverage`;
 # in effusive letters of 2003-2008 the rest adds more).
 UNSEEN, UNSEEN_FALLS = 0.65, 0.25
-# Of single sentences kept back 95% lie within this of their coders' rating, of messages of five within .13: it falls with the root.
-READING = 0.30
-READING_BY_WORDS = 0.60  # the same of sentences of other registers in which no phrase was found
+# Of single sentences kept back 95% lie within this of their coder's rating where phrases cover MOSTLY or more of their words; of messages of
+# five sentences within .13: in printed messages it falls with the root, in letters of other registers it does not.
+READING, MOSTLY = 0.30, 0.3
+READING_BY_WORDS = 0.55  # the same where phrases cover less, letters of many countries for the most part
+GROWS = 0.25  # a letter's warmth over the mean of its sentences: the fourth root of their number (100 letters of many countries, MOST_DWELT at most)
+GROWS = 0.25  # a letter's warmth over the mean of its sentences: the fourth root of their number (100 letters of many countries, MOST_DWELT at most)
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
 
 COLUMNS = (
@@ -82,22 +85,59 @@ def read(
     if reason := _unreadable(clean, words):
         return Reading(None, NOTHING, words, reason)
     found = hits(clean, off=off, lexicon=lexicon)
-    by_phrases = pooled(found.hits)
-    if "vocabulary" not in off:
-        vocabulary = vocabulary or vocabulary_for(found, by_phrases)
-        if found.hits or vocabulary.speaks(found.words):
-            return Reading(with_words(by_phrases, found, vocabulary), found, words, "")
-    return Reading(by_phrases, found, words, "") if found.hits else Reading(None, found, words, NO_PHRASE)
+    parts = scored_parts(found, off=off, vocabulary=vocabulary)
+    return Reading(_joined(parts), found, words, "") if parts else Reading(None, found, words, NO_PHRASE)
 
 
-def vocabulary_for(found: Found, by_phrases: float) -> Vocabulary:
-    """The shipped vocabulary on the scale of whole messages, or of excerpts, which goes down to hostile: for excerpts, and for
-    the message that reproaches its reader, as no coded one does."""
-    return shipped_vocabulary(MESSAGE if found.is_message and by_phrases >= 0 else EXCERPT)
+def scored_parts(found: Found, *, off: Collection[str] = (), vocabulary: Vocabulary | None = None) -> list[tuple[Found, float]]:
+    """What of a text has a score of its own, each with it: a printed message whole, of any other text each sentence.
+
+    Empty where nothing has; sentences of which too little is known are heard together, should that be enough.
+    """
+    for parts in ([found],) if _is_one(found) else (found.apart(), [found]):
+        scored = [(part, score) for part in parts if (score := _score(part, off, vocabulary)) is not None]
+        if scored:
+            return scored
+    return []
+
+
+def _is_one(found: Found) -> bool:
+    """Whether a text is read as a whole, on the scale of printed messages: one that reproaches its reader is not, as no coded message did."""
+    return found.is_message and pooled(found.hits) >= 0
+
+
+def _joined(parts: Sequence[tuple[Found, float]]) -> float:
+    """The score of a text from those of its parts."""
+    return max(-1.0, min(1.0, share_of_part([part for part, _ in parts]) * sum(score for _, score in parts)))
+
+
+def share_of_part(parts: Sequence[Found]) -> float:
+    """What each part's score counts in the text's: a letter is as warm as its sentences on average, and more so, or colder, the more
+    sentences beyond protocol it has."""
+    saying = sum(not _is_protocol(part) for part in parts)
+    return min(max(saying, 1), MOST_DWELT) ** GROWS / len(parts)
+
+
+def _is_protocol(part: Found) -> bool:
+    weighing = [hit.category for hit in part.hits if hit.strength]
+    return bool(weighing) and FORMULA.issuperset(weighing)
+
+
+def _score(part: Found, off: Collection[str], vocabulary: Vocabulary | None) -> float | None:
+    by_phrases = pooled(part.hits)
+    if "vocabulary" in off:
+        return by_phrases if part.hits else None
+    vocabulary = vocabulary or vocabulary_for(part)
+    return with_words(by_phrases, part, vocabulary) if part.hits or vocabulary.speaks(part.words) else None
+
+
+def vocabulary_for(part: Found) -> Vocabulary:
+    """The shipped vocabulary on the scale of whole messages, or of sentences of any other text, which goes down to hostile."""
+    return shipped_vocabulary(MESSAGE if _is_one(part) else EXCERPT)
 
 
 def with_words(by_phrases: float, found: Found, vocabulary: Vocabulary) -> float:
-    """The score of a text whose phrases alone score `by_phrases`: their share of it, and what the words add."""
+    """The score of a message or sentence whose phrases alone score `by_phrases`: their share of it, and what the words add."""
     heard = vocabulary.score(found.words)
     if heard is None:
         return by_phrases
@@ -127,7 +167,7 @@ def _row(text: str) -> tuple:
     reading = read(text)
     if reading.score is None:
         return None, None, None, reading.sentences, reading.words, reading.status, "", "", 0, 0, 0, 0, nan
-    low, high = interval(reading.score, message_sentences(reading), by_words=by_words(reading))
+    low, high = interval(reading.score, message_sentences(reading), reading_error(reading.found))
     counts = [hit.category for hit in reading.hits if hit.strength > 0]
     return (
         reading.score, low, high, reading.sentences, reading.words, "",
@@ -136,25 +176,35 @@ def _row(text: str) -> tuple:
     )  # fmt: skip
 
 
-def by_words(reading: Reading) -> bool:
-    """Whether no phrase stands behind the score, only words known by themselves."""
-    return not any(hit.strength for hit in reading.hits)
+def reading_error(found: Found) -> float:
+    """How far from its coders' rating a text may be read, half of a 95% interval."""
+    if _is_one(found):
+        return READING / sqrt(_own_sentences(found))
+    return READING if covered(found) >= MOSTLY else READING_BY_WORDS
+
+
+def covered(found: Found) -> float:
+    """How much of a text's words stands in phrases that count, 0 to 1."""
+    words = [len(one.words) for one in found.words]
+    return sum(one.covered * count for one, count in zip(found.words, words, strict=True)) / (sum(words) or 1)
 
 
 def message_sentences(reading: Reading) -> int:
     """How many sentences of the message itself were read: without the agency's report of it; at least one."""
-    reports = sum(hit.rule == "narration" for hit in reading.hits)
-    return max(1, reading.sentences - reports)
+    return _own_sentences(reading.found)
 
 
-def interval(score: float, sentences: int, *, by_words: bool = False) -> tuple[float, float]:
-    """The 95% interval of the whole letter's warmth when `sentences` sentences of it scored `score`.
+def _own_sentences(found: Found) -> int:
+    return max(1, found.sentences - sum(hit.rule == "narration" for hit in found.hits))
 
-    It covers how far readings of sentences kept back were from their coders' (more where only single words were known, `by_words`),
-    what the rest of the letter may say, and the difference between two printings. It leans upward: a warm sentence has been
-    written, and the rest adds. Clipped to -1..+1.
+
+def interval(score: float, sentences: int, error: float = READING) -> tuple[float, float]:
+    """The 95% interval of the whole letter's warmth when `sentences` sentences of it, read to within `error`, scored `score`.
+
+    It covers how far readings were from coders' ratings (`reading_error`), what the rest of the letter may say, and the difference
+    between two printings. It leans upward: a warm sentence has been written, and the rest adds. Clipped to -1..+1.
     """
-    known = hypot(LEVEL_Z * PRINTING_SD, (READING_BY_WORDS if by_words else READING) / sqrt(sentences))
+    known = hypot(LEVEL_Z * PRINTING_SD, error)
     if score < 0:
         half = hypot(known, COLD_SPREAD / sqrt(sentences))
         return max(-1.0, score - half), min(1.0, score + half)
