@@ -113,7 +113,7 @@ def test_warm_and_cold_phrases_are_told_apart_where_several_say_it():
 def test_what_the_end_of_the_scale_cuts_off_is_told(monkeypatch):
     monkeypatch.setattr("tonetrack.scoring.warmth.PHRASES", 9.0)
     monkeypatch.setattr("tonetrack.scoring.explain.PHRASES", 9.0)
-    found = explain_warmth("We cherish this friendship. We admire your courage.")
+    found = explain_warmth("We cherish this fraternal friendship.")
     assert found.score == 1 and [part.effect < 0 for part in found.rest if part.text == CUT] == [True]
 
 
