@@ -107,6 +107,8 @@ def test_the_word_brief_has_styles_captions_alt_text_and_properties(brief):
     styles = [paragraph.style.name for paragraph in document.paragraphs]
     assert styles[0] == "Title" and styles.count("Heading 1") == 4 and styles.count("Caption") == 2
     assert [field.text.split()[1] for field in document.element.body.iter(qn("w:instrText"))] == ["Figure", "Table"]
+    texts = {paragraph.text for paragraph in document.paragraphs}
+    assert {brief.excerpts[0].text, brief.limits[0].text, brief.method} <= texts
     assert next(document.element.body.iter(qn("wp:docPr"))).get("descr").startswith("Dot chart of 6 letters")
     properties = document.core_properties
     assert properties.title == brief.title and properties.author == "tonetrack" and brief.versions == properties.comments

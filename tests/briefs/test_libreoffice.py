@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import replace
 
 import pytest
+from docx import Document
 from houses import house_document, house_slides
 from pypdf import PdfReader
 
@@ -18,12 +19,16 @@ OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="needs LibreOffice: apt-get install libreoffice-writer libreoffice-impress")
 
 
-def _as_pdf(path):
-    profile = f"-env:UserInstallation=file://{path.parent}/profile"
+def _converted(path, form):
+    profile, folder = f"-env:UserInstallation=file://{path.parent}/profile", path.parent / "converted"
     subprocess.run(
-        [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(path.parent), str(path)], check=True, capture_output=True, timeout=180
+        [OFFICE, profile, "--headless", "--convert-to", form, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=180
     )
-    return PdfReader(path.with_suffix(".pdf"))
+    return folder / path.with_suffix(f".{form}").name
+
+
+def _as_pdf(path):
+    return PdfReader(_converted(path, "pdf"))
 
 
 @pytest.mark.parametrize(("form", "pages"), [("docx", 1), ("pptx", 3)])
@@ -55,3 +60,13 @@ def test_a_filled_house_briefing_opens(tmp_path, name, make, pages):
     text = "".join(page.extract_text() for page in reader.pages)
     assert len(reader.pages) == pages and "2017-10-25" in text and "{{" not in text
     assert sum(len(page.images) for page in reader.pages) >= 2
+
+
+def test_a_briefing_saved_by_libreoffice_is_renewed_whole(tmp_path):
+    house_document().save(tmp_path / "n.docx")
+    filled = fill_briefing(load_corpus(), tmp_path / "n.docx")
+    saved = _converted(filled.paths[0], "docx")
+    renewed = fill_briefing(load_corpus(), saved, tmp_path / "again.docx")
+    assert sorted(renewed.updated) == sorted(filled.filled)
+    texts = [[paragraph.text for paragraph in Document(path).paragraphs] for path in (filled.paths[0], renewed.paths[0])]
+    assert texts[0] == texts[1]

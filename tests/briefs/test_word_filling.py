@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from docx.shared import Cm
 from houses import house_document
 
 from tonetrack.briefs.office import saved
+from tonetrack.briefs.parts import Item
 from tonetrack.briefs.word_filling import fill_word
 
 PATH = Path("house.docx")
@@ -75,7 +77,7 @@ def test_a_line_of_fixed_height_does_not_cut_the_chart(house):
 
 
 def test_tables_take_the_houses_style_and_say_what_their_heading_is(house, brief):
-    table = next(control for control in house.element.body.iter(qn("w:tbl")) if "2017-10-25" in "".join(control.itertext()))
+    table = next(found for found in house.element.body.iter(qn("w:tbl")) if "2017-10-25" in "".join(found.itertext()))
     assert table.tblPr.find(qn("w:tblStyle")).get(qn("w:val")) == "HouseTable"
     rows = table.findall(qn("w:tr"))
     assert rows[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None and len(rows) == 1 + len(brief.letters)
@@ -140,7 +142,7 @@ def test_a_second_run_renews_the_chart_in_place_with_the_size_the_user_gave_it(b
     assert len(media) == 1  # the old picture is gone
 
 
-def test_a_chart_copied_out_of_its_control_is_renewed_too(brief):
+def test_a_chart_copied_out_of_its_bookmark_is_renewed_too(brief):
     import copy
 
     document = _with("{{chart:correspondence}}", "copy here:")
@@ -153,10 +155,105 @@ def test_a_chart_copied_out_of_its_control_is_renewed_too(brief):
     assert len(filling.updated) == 2 and all(picture.get("descr") != "old" for picture in _pictures(document))
 
 
-def test_content_controls_and_pictures_have_numbers_of_their_own(house):
-    pictures = [found.get("id") for story in (house.element,) for found in story.iter(qn("wp:docPr"))]
-    controls = [found.find(f"{qn('w:sdtPr')}/{qn('w:id')}").get(qn("w:val")) for found in house.element.iter(qn("w:sdt"))]
-    assert len(set(pictures)) == len(pictures) and len(set(controls)) == len(controls)
+def test_bookmarks_and_pictures_have_numbers_and_names_of_their_own(house, brief):
+    fill_word(brief, house, PATH)  # renewed, too
+    for name, mark in (("id", "wp:docPr"), (qn("w:id"), "w:bookmarkStart"), (qn("w:id"), "w:bookmarkEnd"), (qn("w:name"), "w:bookmarkStart")):
+        values = [found.get(name) for found in house.element.iter(qn(mark))]
+        assert values and len(set(values)) == len(values) and max(map(len, values)) <= 40  # Word shortens a longer name
+
+
+def test_python_docx_sees_all_that_was_filled(brief):
+    document = _with("Lead: {{finding}} tail", "{{bullets}}", "{{excerpts}}", "{{chart:correspondence}}", "{{table:letters}}")
+    document.add_table(1, 1).cell(0, 0).text = "{{limits}}"
+    fill_word(brief, document, PATH)
+    document = _reopened(document)
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts[0] == f"Lead: {brief.finding} tail" and texts[1 : 1 + len(brief.bullets)] == [item.text for item in brief.bullets]
+    assert brief.excerpts[0].text in texts and len(document.inline_shapes) == 1 and len(document.tables) == 2
+    assert document.tables[0].cell(1, 0).text == brief.letters["date"][0]
+    assert document.tables[1].cell(0, 0).text == "\n".join(item.text for item in brief.limits)
+
+
+def _renewed_texts(brief, document):
+    assert not fill_word(replace(brief, bullets=(Item("new one"), Item("new two")), finding="new finding"), document, PATH).problems
+    return [paragraph.text for paragraph in _reopened(document).paragraphs]
+
+
+def _mark(document, name, kind="w:bookmarkStart"):
+    start = next(found for found in document.element.body.iter(qn("w:bookmarkStart")) if found.get(qn("w:name")).endswith(name))
+    return next(found for found in document.element.body.iter(qn(kind)) if found.get(qn("w:id")) == start.get(qn("w:id")))
+
+
+def test_what_the_user_writes_beside_and_between_stays_when_a_list_is_renewed(brief):
+    document = _with("{{bullets}}", "After")
+    fill_word(brief, document, PATH)
+    first, second = document.paragraphs[:2]
+    first.runs[0]._r.getparent().insert(0, _run("Desk: "))
+    document.paragraphs[len(brief.bullets) - 1].add_run(" (desk)")
+    second.insert_paragraph_before("our own")
+    assert _renewed_texts(brief, document) == ["Desk: new one", "new two (desk)", "our own", "After"]
+
+
+def _run(text):
+    return parse_xml(f"<w:r {nsdecls('w')}><w:t xml:space='preserve'>{text}</w:t></w:r>")
+
+
+def test_marks_that_word_has_set_between_paragraphs_are_found(brief):
+    document = _with("{{bullets}}", "After")
+    fill_word(brief, document, PATH)
+    start, end = _mark(document, "_bullets"), _mark(document, "_3_bullets", "w:bookmarkEnd")
+    start.getparent().addprevious(start)
+    end.getparent().addnext(end)
+    assert _renewed_texts(brief, document) == ["new one", "new two", "After"]
+
+
+def test_the_mark_of_a_deleted_entry_that_ends_in_the_next_paragraph_takes_nothing_of_it(brief):
+    document = _with("{{bullets}}", "After")
+    fill_word(brief, document, PATH)
+    document.paragraphs[-1]._p.insert(0, _mark(document, "_3_bullets", "w:bookmarkEnd"))
+    assert _renewed_texts(brief, document) == ["new one", "new two", "After"]
+
+
+def test_entries_that_the_user_has_joined_are_entries_again(brief):
+    document = _with("{{bullets}}", "After")
+    fill_word(brief, document, PATH)
+    first, second = document.paragraphs[:2]
+    first._p.extend(child for child in list(second._p) if child.tag != qn("w:pPr"))
+    second._p.getparent().remove(second._p)
+    assert _renewed_texts(brief, document) == ["new one", "new two", "After"]
+
+
+def test_a_line_that_the_user_has_broken_is_one_again(brief):
+    document = _with("A {{finding}} B", "After")
+    fill_word(brief, document, PATH)
+    end = _mark(document, "_finding", "w:bookmarkEnd")
+    broken = document.paragraphs[1].insert_paragraph_before()
+    broken._p.extend([_run("second half"), end, *end.itersiblings()])
+    assert _renewed_texts(brief, document) == ["A new finding B", "After"]
+
+
+def test_braces_in_a_filled_text_are_no_placeholder_for_the_next_run(brief):
+    document = _with("A {{finding}} B {{title}}", "{{table:letters}}")
+    odd = replace(brief, finding="of {{nothing}}", letters=brief.letters.assign(letter="{{nothing}}"))
+    assert not fill_word(odd, document, PATH).problems and not fill_word(odd, document, PATH).problems
+    assert document.paragraphs[0].text == f"A of {{{{nothing}}}} B {brief.title}"
+
+
+def test_a_table_gets_and_loses_the_word_about_rows_left_out(brief):
+    document = _with("{{table:letters:2}}", "After")
+    fill_word(brief, document, PATH)
+    note = document.paragraphs[0].text
+    assert note.startswith(f"The latest 2 of {len(brief.letters)} rows.")
+    fill_word(replace(brief, letters=brief.letters.head(2)), document, PATH)
+    assert [paragraph.text for paragraph in document.paragraphs] == ["After"] and len(document.tables[0].rows) == 3
+    fill_word(brief, document, PATH)
+    assert [paragraph.text for paragraph in document.paragraphs] == [note, "After"]
+
+
+def test_a_chart_of_a_long_letter_id_is_renewed_by_its_pictures_name(brief):
+    document = _with("{{chart:correspondence:document:plain}}")
+    fill_word(brief, document, PATH)
+    assert fill_word(brief, document, PATH).updated == ["chart:correspondence:document:plain"]
 
 
 def _field(instruction, result):
@@ -209,11 +306,11 @@ def test_places_in_tables_and_headers_are_named(brief):
     assert sorted(places) == ["header, paragraph 1", "table 1, row 2, cell 3"]
 
 
-def test_a_table_that_the_user_has_deleted_is_a_problem_not_a_crash(brief):
+def test_a_table_that_the_user_has_turned_into_text_is_a_problem_not_a_crash(brief):
     document = _with("{{table:letters}}")
     fill_word(brief, document, PATH)
     table = next(document.element.body.iter(qn("w:tbl")))
-    table.getparent().replace(table, document.add_paragraph("gone")._p)
+    table.getparent().replace(table, next(table.iter(qn("w:p"))))
     (problem,) = fill_word(brief, document, PATH).problems
     assert "was filled with a table and holds none any more; write {{table:letters}} there again" in str(problem)
 
@@ -254,8 +351,6 @@ def test_placeholders_in_footnotes_are_filled(brief):
 
 
 def test_control_characters_do_not_break_the_file(brief):
-    from dataclasses import replace
-
     document = _with("{{finding}}")
     fill_word(replace(brief, finding="a\x0bb\x00c <w:t> & $5"), document, PATH)
     assert _text(_reopened(document)) == "a b c <w:t> & $5"

@@ -69,10 +69,6 @@ def _office_brief(brief: Brief, path: Path) -> bytes:
     document = template(brief)
     filling = _fill_office(brief, document, path)
     raise_all(filling.problems)
-    if _ending(path) == ".docx":
-        from tonetrack.briefs.word_filling import take_off_controls
-
-        take_off_controls(document)
     set_properties(document, brief)
     return saved(document)
 

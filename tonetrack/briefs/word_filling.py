@@ -1,7 +1,7 @@
-"""Filling a Word document: placeholders in any paragraph become text, lists, tables and charts in content controls.
+"""Filling a Word document: placeholders in any paragraph become text, lists, tables and charts between bookmarks.
 
-A content control (w:sdt) whose tag begins with `tonetrack:` is what a second run finds and renews, wherever the user
-has moved it meanwhile. Names of elements are WordprocessingML's (ECMA-376, part 1, section 17).
+A second run finds and renews them by the bookmarks (word_bookmarks), wherever the user has moved them meanwhile; a chart
+by its picture's name. Names of elements are WordprocessingML's (ECMA-376, part 1, section 17).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from docx.opc.part import XmlPart
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.parts.story import StoryPart
 from lxml import etree
 
@@ -24,19 +24,30 @@ from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.office import pixels_to_emu
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import MARK, Placeholder, as_text, items_of, line_of, lost, picture_of, read_placeholder, table_of
+from tonetrack.briefs.word_bookmarks import (
+    CHART,
+    FALLBACK,
+    Bookmark,
+    filled_table,
+    find_bookmarks,
+    key_of,
+    mark_paragraphs,
+    marks,
+    numbers_of,
+    paragraph_of,
+    put_first,
+)
 from tonetrack.briefs.word_places import available_size, place_of
-from tonetrack.briefs.word_spots import Spot, Story, filled_from, find_spots, stories
+from tonetrack.briefs.word_spots import Spot, Story, find_spots, stories
 from tonetrack.briefs.word_tables import renew_table, table_element
-from tonetrack.errors import BriefingError, quoted
+from tonetrack.errors import BriefingError
 
-LONGEST_TAG = 64  # characters; Word calls a file with a longer one damaged
 NOTES_SIZE = "13"  # half points: it is for looking up, and there may be sixty
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text box again, for old readers
 
 
 @dataclass(kw_only=True)
 class WordFilling(Filling):
-    """A run over a Word document; `numbers` are free ones, for content controls and pictures."""
+    """A run over a Word document; `numbers` are free ones, for bookmarks and pictures."""
 
     document: Any
     numbers: Iterator[int]
@@ -46,8 +57,9 @@ def fill_word(brief: Brief, document: Any, path: Path) -> WordFilling:
     """Fill and renew a python-docx document in memory; returns what was done, with the problems that were met."""
     filling = WordFilling(brief, path, document=document, numbers=itertools.count(_highest_number(document) + 1))
     for story in stories(document):
-        spots, done = list(find_spots(story, path, filling.problems)), len(filling.updated)
-        _renew_controls(story, filling)
+        bookmarks, done = find_bookmarks(story.root), len(filling.updated)
+        spots = list(find_spots(story, bookmarks, path, filling.problems))
+        _renew_story(story, bookmarks, filling)
         for spot in reversed(spots):  # from the end: what is filled moves nothing that is still to be filled
             with filling.at(place_of(spot.paragraph, story)):
                 _fill_spot(spot, story, filling)
@@ -56,22 +68,11 @@ def fill_word(brief: Brief, document: Any, path: Path) -> WordFilling:
     return filling
 
 
-def take_off_controls(document: Any) -> None:
-    """Leave what was filled without its content controls: a brief of our own is made anew, not renewed, and programs that read it
-    (python-docx among them) see nothing that stands in a control."""
-    for story in stories(document):
-        for control in [control for control in story.root.iter(qn("w:sdt")) if filled_from(control)]:
-            for element in list(control.find(qn("w:sdtContent"))):
-                control.addprevious(element)
-            control.getparent().remove(control)
-        for properties in story.root.iter(qn("wp:docPr")):
-            properties.set("name", properties.get("name", "").removeprefix(MARK))
-
-
 def _highest_number(document: Any) -> int:
-    """The highest number that a content control or picture of the document bears."""
-    marks = (element for story in stories(document) for element in story.root.iter(qn("w:id"), qn("wp:docPr")))
-    numbers = [abs(int(mark.get(qn("w:val"), mark.get("id", "0")))) for mark in marks]
+    """The highest number that a bookmark or picture of the document bears."""
+    roots = [story.root for story in stories(document)]
+    pictures = (abs(int(picture.get("id", "0"))) for root in roots for picture in root.iter(qn("wp:docPr")))
+    numbers = itertools.chain(pictures, *map(numbers_of, roots))
     return max([1000, *(number for number in numbers if number < 2**30)])
 
 
@@ -85,16 +86,26 @@ def _fill_spot(spot: Spot, story: Story, filling: WordFilling) -> None:
     elif placeholder.kind == "list" and spot.alone:
         _fill_list(spot, filling)
     else:
-        run = _cut_out(spot)
-        runs = (
-            _chart_runs(run, spot, story, filling)
-            if placeholder.kind == "chart"
-            else [_text_run(_run_format(run), _as_line(filling.brief, placeholder))]
-        )
-        control = _control(placeholder, runs, filling)
-        run.getparent().replace(run, control)
+        _fill_in_line(spot, story, filling)
     if is_first:
         filling.filled.append(placeholder.key)
+
+
+def _fill_in_line(spot: Spot, story: Story, filling: WordFilling) -> None:
+    placeholder, paragraph = spot.placeholder, spot.paragraph
+    run = _cut_out(spot)
+    if placeholder.kind == "chart":
+        runs = _new_chart(placeholder, paragraph, _run_format(run), story, filling)
+    else:
+        runs = [_text_run(_run_format(run), _as_line(filling.brief, placeholder))]
+    start, end = marks(key_of(placeholder), next(filling.numbers))
+    for element in (start, *runs, end):
+        run.addprevious(element)
+    _take_out(run)
+
+
+def _take_out(element: Any) -> None:
+    element.getparent().remove(element)
 
 
 def _is_first(element: Any) -> bool:
@@ -168,16 +179,20 @@ def _set_text(element: Any, text: str) -> None:
 
 
 def _fill_list(spot: Spot, filling: WordFilling) -> None:
+    prototype = spot.paragraph
     run = _cut_out(spot)
-    prototype, properties = spot.paragraph, copy.deepcopy(_run_format(run))
-    run.getparent().remove(run)
+    properties = copy.deepcopy(_run_format(run))
+    _take_out(run)
     paragraphs = _list_paragraphs(prototype, properties, items_of(filling.brief, spot.placeholder))
-    section = prototype.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
-    control = _control(spot.placeholder, paragraphs, filling)
-    if section is None:
-        prototype.getparent().replace(prototype, control)
-    else:  # the paragraph ends a section and must stay
-        prototype.addprevious(control)
+    mark_paragraphs(paragraphs, spot.placeholder.key, next(filling.numbers), filling.numbers)
+    _put_in_place_of(prototype, paragraphs)
+
+
+def _put_in_place_of(paragraph: Any, elements: list) -> None:
+    for element in elements:
+        paragraph.addprevious(element)
+    if paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:  # a paragraph that ends a section must stay
+        _take_out(paragraph)
 
 
 def _list_paragraphs(prototype: Any, properties: Any, items: tuple[Item, ...]) -> list:
@@ -204,43 +219,29 @@ def _entries(items: tuple[Item, ...]) -> list[tuple[str, bool]]:
 
 
 def _fill_table(spot: Spot, story: Story, filling: WordFilling) -> None:
-    width, _ = available_size(spot.paragraph, story)
-    formats = (spot.paragraph.find(qn("w:pPr")), _run_format(spot.texts[0].getparent()))
-    tables = table_element(table_of(filling.brief, spot.placeholder), filling.document, width, formats)
-    control = _control(spot.placeholder, tables, filling)
-    if spot.paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
-        spot.paragraph.getparent().replace(spot.paragraph, control)
-    else:
-        _cut_out(spot)
-        spot.paragraph.addprevious(control)
-    _part_from_next(control)
+    paragraph = spot.paragraph
+    width, _ = available_size(paragraph, story)
+    formats = (paragraph.find(qn("w:pPr")), _run_format(spot.texts[0].getparent()))
+    table, *more = table_element(table_of(filling.brief, spot.placeholder), filling.document, width, formats)
+    _take_out(_cut_out(spot))
+    _put_in_place_of(paragraph, [table, *more])
+    _finish_table(table, more, spot.placeholder.key, next(filling.numbers), filling)
 
 
-def _part_from_next(control: Any) -> None:
+def _finish_table(table: Any, more: list, key: str, number: int, filling: WordFilling) -> None:
+    mark_paragraphs([next(table.iter(qn("w:p"))), *more], key, number, filling.numbers)
+    _part_from_next((table, *more)[-1])
+
+
+def _part_from_next(last: Any) -> None:
     """A table must not touch the next one, nor end a cell, a text box or a document: a paragraph keeps them apart."""
-    following = control.getnext()
+    following = last.getnext()
     is_table = following is None or following.tag != qn("w:p") and next(following.iter(qn("w:p"), qn("w:tbl")), following).tag != qn("w:p")
-    if is_table and control.find(f"{qn('w:sdtContent')}/{qn('w:p')}") is None:
-        control.addnext(OxmlElement("w:p"))
-
-
-def _control(placeholder: Placeholder, content: list, filling: WordFilling) -> Any:
-    """A content control around runs, paragraphs or a table, by whose tag a second run finds the place."""
-    if len(MARK + placeholder.key) > LONGEST_TAG:
-        raise BriefingError(f"{quoted(placeholder.key)} is longer than Word can mark; want at most {LONGEST_TAG - len(MARK)} characters")
-    control = parse_xml(
-        f"<w:sdt {nsdecls('w')}><w:sdtPr><w:alias w:val='{MARK}{placeholder.key}'/><w:tag w:val='{MARK}{placeholder.key}'/>"
-        f"<w:id w:val='{next(filling.numbers)}'/></w:sdtPr><w:sdtContent/></w:sdt>"
-    )
-    control[-1].extend(content)
-    return control
+    if is_table and last.tag == qn("w:tbl"):
+        last.addnext(OxmlElement("w:p"))
 
 
 # ------------------------------------------------------------------ charts
-
-
-def _chart_runs(run: Any, spot: Spot, story: Story, filling: WordFilling) -> list:
-    return _new_chart(spot.placeholder, spot.paragraph, _run_format(run), story, filling)
 
 
 def _new_chart(placeholder: Placeholder, paragraph: Any, properties: Any, story: Story, filling: WordFilling) -> list:
@@ -293,65 +294,113 @@ def _free_line_height(paragraph: Any, document: Any) -> None:
 # ------------------------------------------------------------------ renewing
 
 
-def _renew_controls(story: Story, filling: WordFilling) -> None:
-    controls = [control for control in story.root.iter(qn("w:sdt")) if filled_from(control)]
-    for control in controls:
-        with filling.at(place_of(control, story)):
-            _renew(control, story, filling)
-    inside = {properties for control in controls for properties in control.iter(qn("wp:docPr"))}
-    for properties in story.root.iter(qn("wp:docPr")):  # a chart that was copied out of its control
-        if properties not in inside and properties.get("name", "").startswith(f"{MARK}chart:"):
+def _renew_story(story: Story, bookmarks: list[list[Bookmark]], filling: WordFilling) -> None:
+    for bookmarked in bookmarks:
+        first = bookmarked[0]
+        if first.key != CHART:
+            place, is_first = place_of(first.start, story), _is_first(first.start)
+            with filling.at(place):
+                placeholder = read_placeholder(first.key, path=filling.path, place=place)
+                _renew(bookmarked, placeholder, filling)
+                filling.updated.extend([placeholder.key] if is_first else [])
+    for properties in list(story.root.iter(qn("wp:docPr"))):
+        if properties.get("name", "").startswith(f"{MARK}chart:"):
             with filling.at(place_of(properties, story)):
-                _renew_copy(properties, story, filling)
+                _renew_chart(properties, bookmarks, story, filling)
 
 
-def _renew(control: Any, story: Story, filling: WordFilling) -> None:
-    placeholder = read_placeholder(filled_from(control), path=filling.path, place=place_of(control, story))
-    content = control.find(qn("w:sdtContent"))
-    first = next(content.iter(qn("w:r")), None)
-    properties = _run_format(first) if first is not None else None
-    paragraph = next(reversed(list(content.iter(qn("w:p")))), None)  # the last: the first of an excerpt is bound to its source
-    if placeholder.kind == "chart":
-        _renew_chart(placeholder, content, properties, story, filling)
-    elif placeholder.kind == "table":
-        if content.find(qn("w:tbl")) is None:
-            raise lost(placeholder)
-        renew_table(content, table_of(filling.brief, placeholder))
-    elif paragraph is not None and placeholder.kind == "list":
-        _refill(content, _list_paragraphs(paragraph, properties, items_of(filling.brief, placeholder)))
+def _renew(bookmarked: list[Bookmark], placeholder: Placeholder, filling: WordFilling) -> None:
+    if any(paragraph_of(part.start).getparent() is not paragraph_of(part.end).getparent() for part in bookmarked):
+        raise lost(placeholder)
+    if placeholder.kind == "table":
+        _renew_table(bookmarked, placeholder, filling)
+    elif placeholder.kind == "list" and _holds_paragraphs(bookmarked):
+        _renew_list(bookmarked, placeholder, filling)
     else:
-        _refill(content if paragraph is None else paragraph, [_text_run(properties, _as_line(filling.brief, placeholder))])
-    if _is_first(control):
-        filling.updated.append(placeholder.key)
+        _renew_line(bookmarked[0], _as_line(filling.brief, placeholder))
 
 
-def _refill(holder: Any, content: list) -> None:
-    for child in list(holder):
-        if child.tag != qn("w:pPr"):
-            holder.remove(child)
-    holder.extend(content)
+def _renew_table(bookmarked: list[Bookmark], placeholder: Placeholder, filling: WordFilling) -> None:
+    table = filled_table(bookmarked)
+    if table is None:
+        raise lost(placeholder)
+    for part in bookmarked[1:]:
+        _drop(part)
+    more = renew_table(table, table_of(filling.brief, placeholder))
+    for paragraph in reversed(more):
+        table.addnext(paragraph)
+    _finish_table(table, more, placeholder.key, bookmarked[0].number, filling)
 
 
-def _renew_chart(placeholder: Placeholder, content: Any, properties: Any, story: Story, filling: WordFilling) -> None:
-    drawing = next(content.iter(qn("w:drawing")), None)
-    paragraph = next(content.iterancestors(qn("w:p")), None)
-    if drawing is None:
-        holder = next(content.iter(qn("w:p")), content)
-        _refill(holder, _new_chart(placeholder, paragraph if paragraph is not None else holder, properties, story, filling))
+def _holds_paragraphs(bookmarked: list[Bookmark]) -> bool:
+    """Whether a list stands in paragraphs of its own, not amid the text of one."""
+    around = (*bookmarked[0].start.itersiblings(preceding=True), *bookmarked[-1].end.itersiblings())
+    return len(bookmarked) > 1 or not any(next(element.iter(qn("w:r")), None) is not None for element in around)
+
+
+def _renew_list(bookmarked: list[Bookmark], placeholder: Placeholder, filling: WordFilling) -> None:
+    """New paragraphs for the old ones; what the user wrote before the first or behind the last stays there."""
+    first, last = bookmarked[0], bookmarked[-1]
+    prototype = paragraph_of(last.end)  # the first of an excerpt is bound to its source
+    paragraphs = _list_paragraphs(prototype, _first_format(first), items_of(filling.brief, placeholder))
+    mark_paragraphs(paragraphs, placeholder.key, first.number, filling.numbers)
+    before = [element for element in first.start.itersiblings(preceding=True) if element.tag != qn("w:pPr")]
+    put_first(paragraphs[0], *reversed(before))
+    paragraphs[-1].extend(last.end.itersiblings())
+    for paragraph in paragraphs:
+        paragraph_of(first.start).addprevious(paragraph)
+    for part in bookmarked:
+        _drop(part)
+
+
+def _renew_line(bookmark: Bookmark, line: str) -> None:
+    made = _text_run(_first_format(bookmark), line)
+    for old in bookmark.content():
+        _take_out(old)
+    bookmark.start.addnext(made)
+    paragraph = paragraph_of(bookmark.start)
+    if paragraph is not paragraph_of(bookmark.end):  # the user broke the line
+        paragraph.extend([*bookmark.end.itersiblings()])
+        _drop_paragraphs(paragraph.getnext(), paragraph_of(bookmark.end))
+        made.addnext(bookmark.end)
+
+
+def _drop(bookmark: Bookmark) -> None:
+    _drop_paragraphs(paragraph_of(bookmark.start), paragraph_of(bookmark.end))
+
+
+def _drop_paragraphs(first: Any, last: Any) -> None:
+    """Take paragraphs out of the document, from the first to the last; one that ends a section stays, empty."""
+    if first.getparent() is None:  # two entries that the user has joined in one paragraph
         return
-    notes = _exchange_picture(drawing, placeholder, story, filling)
-    run = drawing.getparent()
-    for other in [found for found in run.getparent() if found.tag == qn("w:r") and found is not run]:
-        run.getparent().remove(other)
-    for made in _notes_runs(properties, notes):
-        run.addnext(made)
+    siblings = [first, *first.itersiblings()]
+    for element in siblings[: siblings.index(last) + 1]:
+        if element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None:
+            _take_out(element)
+        else:
+            for child in list(element)[1:]:
+                _take_out(child)
 
 
-def _renew_copy(properties: Any, story: Story, filling: WordFilling) -> None:
+def _first_format(bookmark: Bookmark) -> Any:
+    """The formatting of the first run between the marks; None where there is none."""
+    return next((_run_format(run) for element in bookmark.content() for run in element.iter(qn("w:r"))), None)
+
+
+def _renew_chart(properties: Any, bookmarks: list[list[Bookmark]], story: Story, filling: WordFilling) -> None:
+    """A new picture for the old one, in its bookmark or copied out of it, and the notes behind the one that has a bookmark."""
     key = properties.get("name").removeprefix(MARK)
     placeholder = read_placeholder(key, path=filling.path, place=place_of(properties, story))
-    _exchange_picture(properties.getparent(), placeholder, story, filling)
-    filling.updated.append(placeholder.key)
+    notes = _exchange_picture(properties.getparent(), placeholder, story, filling)
+    run = next(properties.iterancestors(qn("w:r")))
+    for bookmark, *_ in bookmarks:
+        if bookmark.key == CHART and run in (content := bookmark.content()):
+            for old in [element for element in content if element.tag == qn("w:r") and element is not run]:
+                _take_out(old)
+            for made in _notes_runs(_run_format(run), notes):
+                run.addnext(made)
+    if _is_first(properties):
+        filling.updated.append(placeholder.key)
 
 
 def _exchange_picture(drawing: Any, placeholder: Placeholder, story: Story, filling: WordFilling) -> str:
@@ -367,6 +416,6 @@ def _exchange_picture(drawing: Any, placeholder: Placeholder, story: Story, fill
         del story.part.rels[old]  # or the file would grow by a picture with every run
     for extent in (*drawing.iter(qn("wp:extent")), *(found for frame in drawing.iter(qn("a:xfrm")) for found in frame.iter(qn("a:ext")))):
         extent.set("cy", str(round(int(extent.get("cx")) * picture.size[1] / picture.size[0])))
-    for properties in [drawing] if drawing.tag.endswith("}docPr") else drawing.iter(qn("wp:docPr")):
+    for properties in drawing.iter(qn("wp:docPr")):
         _name_picture(properties, placeholder, picture.alt)
     return picture.notes

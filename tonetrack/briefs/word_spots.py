@@ -11,11 +11,13 @@ from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, read_placeholder, unclosed
+from tonetrack.briefs.placeholders import FOUND, Placeholder, read_placeholder, unclosed
+from tonetrack.briefs.word_bookmarks import Bookmark, filled_texts, paragraph_of
 from tonetrack.briefs.word_places import place_of
 from tonetrack.errors import BriefingError, TonetrackError, quoted
 
 STORIES = ("header", "footer", "footnotes", "endnotes")
+FILLED = "\ufffc\n"
 BREAKS = {qn("w:br"), qn("w:cr"), qn("w:tab"), qn("w:drawing"), qn("w:pict")}  # no placeholder reaches across one
 
 
@@ -33,11 +35,15 @@ class Spot:
     """A placeholder found in a paragraph: the w:t elements it stands in, with the first and last position in them."""
 
     placeholder: Placeholder
-    paragraph: Any
     texts: list
     start: int
     end: int
     alone: bool  # nothing else stands in the paragraph
+
+    @property
+    def paragraph(self) -> Any:
+        """The paragraph that the placeholder begins in."""
+        return paragraph_of(self.texts[0])
 
 
 def stories(document: Any) -> Iterator[Story]:
@@ -51,11 +57,11 @@ def stories(document: Any) -> Iterator[Story]:
             yield Story(name, part.element if isinstance(part, XmlPart) else parse_xml(part.blob), part)
 
 
-def find_spots(story: Story, path: Path, problems: list[TonetrackError]) -> Iterator[Spot]:
-    """The placeholders of a story in order; those that cannot be filled where they stand are added to `problems`."""
-    fields = _field_texts(story.root)
+def find_spots(story: Story, bookmarks: list[list[Bookmark]], path: Path, problems: list[TonetrackError]) -> Iterator[Spot]:
+    """The placeholders of a story in order, none in a bookmark; those that cannot be filled where they stand are added to `problems`."""
+    fields, filled = _field_texts(story.root), filled_texts(story.root, bookmarks)
     for paragraph in list(story.root.iter(qn("w:p"))):
-        pieces = list(_pieces(paragraph))
+        pieces = list(_pieces(paragraph, filled))
         text = "".join(part for _, part in pieces)
         if "{{" not in text:
             continue
@@ -94,7 +100,7 @@ def _spot(found: Any, text: str, pieces: list, paragraph: Any, fields: set, path
     alone = text.strip() == found.group() and not any(paragraph.iter(qn("w:drawing"), qn("w:pict")))
     if placeholder.kind == "table" and not alone:
         raise BriefingError(f"{quoted(found.group())}: a table needs a paragraph of its own", path=path, field=place)
-    return Spot(placeholder, paragraph, texts, start, end, alone)
+    return Spot(placeholder, texts, start, end, alone)
 
 
 def _in_field(text: str, path: Path, place: str) -> BriefingError:
@@ -103,11 +109,12 @@ def _in_field(text: str, path: Path, place: str) -> BriefingError:
     )
 
 
-def _pieces(paragraph: Any) -> Iterator[tuple[Any, str]]:
-    """(w:t or None, text) of a paragraph in order: not of text boxes in it, nor of places filled before."""
+def _pieces(paragraph: Any, filled: set) -> Iterator[tuple[Any, str]]:
+    """(w:t or None, text) of a paragraph in order: not of text boxes in it; what was filled before is one sign on a line of its own."""
     for element in paragraph.iter(qn("w:t"), *BREAKS):
-        if next(element.iterancestors(qn("w:p"))) is paragraph and not any(filled_from(control) for control in element.iterancestors(qn("w:sdt"))):
-            yield (element, element.text or "") if element.tag == qn("w:t") else (None, "\n")
+        if paragraph_of(element) is paragraph:
+            is_open = element.tag == qn("w:t") and element not in filled
+            yield (element, element.text or "") if is_open else (None, FILLED if element in filled else "\n")
 
 
 def _field_texts(root: Any) -> set:
@@ -120,10 +127,3 @@ def _field_texts(root: Any) -> set:
         else:
             depth += {"begin": 1, "end": -1}.get(element.get(qn("w:fldCharType")), 0)
     return found
-
-
-def filled_from(control: Any) -> str:
-    """The placeholder that a content control of ours was filled from; empty for another control."""
-    tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-    value = tag.get(qn("w:val"), "") if tag is not None else ""
-    return value.removeprefix(MARK) if value.startswith(MARK) else ""

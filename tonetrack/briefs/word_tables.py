@@ -42,9 +42,11 @@ def _more(table: Table, formats: Formats) -> list:
     return [_paragraph(table.more, formats)] if table.more else []
 
 
-def renew_table(content: Any, table: Table) -> None:
-    """Put new rows into the table of a content control: its properties and the formatting of its first cells stay."""
-    element = content.find(qn("w:tbl"))
+def renew_table(element: Any, table: Table) -> list:
+    """Put new rows into a table filled before: its properties and the formatting of its first cells stay.
+
+    Returns the paragraph about rows left out, in a list, or an empty one.
+    """
     rows = element.findall(qn("w:tr"))
     header, body = _formats(rows[0]), _formats(rows[min(1, len(rows) - 1)])
     grid = element.find(qn("w:tblGrid"))
@@ -53,10 +55,8 @@ def renew_table(content: Any, table: Table) -> None:
         element.remove(child)
     if (description := element.find(f"{qn('w:tblPr')}/{qn('w:tblDescription')}")) is not None:
         description.set(qn("w:val"), table.alt)
-    for paragraph in content.findall(qn("w:p")):
-        content.remove(paragraph)
     _add_rows(element, table.rows, width, header, body)
-    content.extend(_more(table, body))
+    return _more(table, body)
 
 
 def _formats(row: Any) -> Formats:
