@@ -175,6 +175,47 @@ def test_paragraph_of_a_letter_without_i_or_you_stands_between_two_that_have_the
     assert printed(own + " I wish you health.", bare, "If you have seen one, write to us.") == [own + " I wish you health."]
 
 
+def _unmarked(*paragraphs):
+    """The paragraphs found to be a letter's after its first one."""
+    text = "\n\n".join(("Kim Jong Un wrote to Xi. The letter reads:", "I thank you for the road.", *paragraphs))
+    return [text[span.start : span.end] for span in find_spans(text, split_paragraphs(text))][1:]
+
+
+BARE = "The bridges between the two countries were built by hand in hard years."
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["Kim Jong Un", "KIM JONG UN", "Kim Jong Un, Chairman of the Commission", "Yours sincerely,", "With deep respect,", "Respectfully yours", "In friendship,\n\nKim Jong Un", "Pyongyang, October 18, 2031",
+     "October 18, 2031", "Juche 120 (2031), October 18"],
+)  # fmt: skip
+def test_what_stands_before_a_signature_is_the_letter_s(signed):
+    assert _unmarked(BARE, signed, "Analysts said that it was warm.") == [BARE]
+    assert _unmarked(BARE, BARE, BARE, "May it last.", signed) == [BARE, BARE, BARE, "May it last."]
+
+
+@pytest.mark.parametrize("heading", ["China", "North Korea", "Regional Reactions", "Kim", "The road was closed.", "kim jong un"])
+def test_a_heading_signs_no_letter(heading):
+    assert _unmarked(BARE, heading, "Trade rose by a third.") == []
+
+
+@pytest.mark.parametrize("told", ["The letter was printed on the third page.", "Analysts said that it was warm.", "Officials in Beijing read it with care.", "Trade rose, “by a third”."])
+def test_what_is_told_of_a_letter_is_not_its_own_though_a_name_follows(told):
+    assert _unmarked(told, "Kim Jong Un") in ([], ["by a third"])
+
+
+@pytest.mark.parametrize(
+    "words", ["May this friendship, dear comrade, grow older.", "The road is long, Excellency.", "The road, Mr. President, is long.", "Let the road be short, my dear friend!", "Peace, Comrade General Secretary, is hard."]
+)
+def test_a_paragraph_that_calls_on_its_reader_is_the_letter_s(words):
+    assert _unmarked(words, "Analysts said that it was warm.") == [words]
+
+
+@pytest.mark.parametrize("words", ["Xi, dear to many, was silent.", "It was signed by the host, Mr. Lee, and the guests.", "The reply came from a deputy, Comrade Pak of the party.", "Excellency is a title of old."])
+def test_a_paragraph_that_names_somebody_with_a_title_is_none(words):
+    assert _unmarked(words) == []
+
+
 @pytest.mark.parametrize(
     ("address", "end"),
     [

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from tonetrack.corpus.country_codes import find_countries
 from tonetrack.reading.articles.passages import Paragraph
+from tonetrack.reading.signing import find_signing
 
 MOST_ADDRESS = 5  # lines of an address
 MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
+MOST_TOLD = 20_000  # characters of an article in which the one is named who signs a letter
 MOST_LINE = 300  # characters at the end of a paragraph that can announce a letter
 FEW_WORDS = 7  # a paragraph of so few is no sentence of a letter
 
@@ -31,6 +34,10 @@ _SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excell
 _ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
+_CALLS = re.compile(  # on the reader, within a sentence: `May this friendship, dear comrade, grow older.`
+    r", (?:(?:my )?(?:dear|esteemed|respected|honou?red) (?!to\b|by\b|in\b|and\b|for\b)[\w'’-]+(?: [A-Z][\w'’-]+){0,2}|(?:Your )?(?:Excellency|Majesty|Highness|Holiness)|my (?:friend|brother|sister)"
+    r"|(?:Comrade|Mr\.?|Madam) (?:General Secretary|President|Prime Minister|Chairman|Minister|Secretary))[,.!]"
+)
 _CLOSES = re.compile(r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b")  # a letter's end
 _REPORTS = re.compile(  # of the article's own voice, wherever it stands
     r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b"
@@ -63,21 +70,45 @@ def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -
 
 
 def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]:
-    """The paragraphs of a letter printed from one on: those in its voice, and those between them that tell nothing of it."""
+    """The paragraphs of a letter printed from one on: those in its voice, and those that tell nothing of it between them or before what signs it."""
     found: set[int] = set()
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
     first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
+    signed = _signed_at(text, paragraphs, first)
     for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
         words = text[paragraphs[number].start : paragraphs[number].end]
+        if number == signed:
+            return found | {*between} if found else found
         if _is_letters_own(words):
             found |= {number, *between}
             between, closed = [], bool(_CLOSES.search(words))
-        elif not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
+        elif number < signed or not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
             between.append(number)
         else:
             break
     return found
+
+
+def _signed_at(text: str, paragraphs: list[Paragraph], first: int) -> int:
+    """The number of the paragraph that signs the letter printed from one on, if all up to it can be the letter's; -1 for a letter without."""
+    told = text[: paragraphs[first].start][:MOST_TOLD].casefold()
+    for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
+        words = text[paragraphs[number].start : paragraphs[number].end]
+        if _signs(words, told):
+            return number
+        if not _is_letters_own(words) and (words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)):
+            return -1
+    return -1
+
+
+def _signs(words: str, told: str) -> bool:
+    """Whether a paragraph signs a letter: `Yours sincerely,`, a place and day, or somebody's name that was `told` (in small letters) before the letter."""
+    signing = find_signing(words)
+    if signing is None or signing.is_certain:
+        return signing is not None
+    name = words.split(",")[0].split()
+    return len(name) > 1 and " ".join(name).casefold() in told and not find_countries(name)
 
 
 def address_before(text: str, paragraphs: list[Paragraph], number: int, first: int = 0) -> range:
@@ -104,7 +135,7 @@ def _is_letters_own(words: str) -> bool:
     if words[:1] in "\"“„«‘'「":
         return False
     outside = _IN_MARKS.sub(" ", words)
-    return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside)) and not _REPORTS.search(outside)
+    return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside) or _CALLS.search(outside)) and not _REPORTS.search(outside)
 
 
 def _may_stand_between(words: str) -> bool:

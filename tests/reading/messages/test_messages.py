@@ -154,7 +154,7 @@ OWN = "I thank you for the reef’s photographs.\nThe lagoon is calm.\n"
     "signed",
     ["Kim Jong Un", "KIM JONG UN", "Kim Jong Un\nPresident of the State Affairs of the Democratic People's Republic of Korea\nJune 3, 2031\nPyongyang", "June 3, 2031\nPyongyang\nKim Jong Un",
      "President of the State Affairs of the DPRK\nKim Jong Un", "Pyongyang, June 3, Juche 120 (2031)", "Juche 120 (2031), June 3\nPyongyang", "Comrade Kim Jong Un\nJune 3, 2031",
-     "Yours sincerely,\nKim Jong Un\nPyongyang", "Kim Jong Un, president of the State Affairs of the DPRK, Pyongyang, June 3, 2031."],
+     "Yours sincerely,\nKim Jong Un\nPyongyang", "Kim Jong Un, President of the State Affairs of the DPRK, Pyongyang, June 3, 2031."],
 )  # fmt: skip
 @pytest.mark.parametrize("opening", ["The message reads:\n", "Dear Madam President,\n"])
 def test_signature_day_and_place_are_not_the_message_s_words(roster, opening, signed):

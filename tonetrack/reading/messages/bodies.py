@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tonetrack.reading.dates import DAYS, find_dates
 from tonetrack.reading.messages.misprints import mended
-from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, OFFICE, RULER, SAYING, TELLING
+from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, RULER, SAYING, TELLING
+from tonetrack.reading.signing import find_signing
 from tonetrack.text import plain, sentence_spans
 
 _INTRO = re.compile(  # `The message reads as follows:`
@@ -50,10 +50,6 @@ _ALONE = re.compile(  # a salutation on a line of its own
 )
 _ADDRESS = re.compile(r"[\"“]?(?:To )?(?:(?:His|Her|Their) (?:Excellency|Majesty|(?:Royal |Serene )?Highness|Holiness|Eminence)|H\.? ?E\.)\b[^!?:;]{0,200}[^.,!?:;]")  # of the reader, above the salutation
 _SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")  # `With respect,`
-_WORD = re.compile(r"[\w'’-]+")
-_SIGNING = re.compile(rf"[A-ZÀ-Þ\d].*|of|the|and|for|{OFFICE}")  # a word of a name, an office or a place
-LONGEST_SIGNATURE = 30  # words of a name with its offices
-LONGEST_PLACE = 3  # words beside a day
 _CLAUSES = (  # the narrated clause before "the message said:"
     re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),
     re.compile(rf"(.{{30,}}?),? {_THE_LETTER} (?:said|noted|says|went on|continued)[^:]{{0,30}}:$"),
@@ -115,19 +111,9 @@ def _read_paragraph(text: str, start: int, words: str, block: bool, body: Body, 
 
 
 def _is_signature(words: str, senders: Sequence[str]) -> bool:
-    """Whether a paragraph is no more than what signs a message: a sender's name with office, place and day, or a place and day.
-
-    `Yours sincerely, A B President of C October 18, 2024`, `Pyongyang, October 18, Juche 113 (2024)`.
-    """
-    undated, days = words, find_dates(words)
-    for day in reversed(days):
-        undated = undated[: day.start] + undated[day.end :]
-    found = _SIGN_OFF.match(undated)
-    tokens = _WORD.findall(undated[found.end() if found else 0 :])
-    if words[-1:] in "!?:" or len(tokens) > LONGEST_SIGNATURE or not all(_SIGNING.fullmatch(token) for token in tokens):
-        return False
-    signed = any(" ".join(_WORD.findall(name)).lower() in " ".join(tokens).lower() for name in senders)
-    return signed or len(tokens) <= LONGEST_PLACE and any(day.kind in DAYS for day in days)
+    """Whether a paragraph signs the message: a sender's name with office, place and day, a place and day, a sign-off."""
+    signing = find_signing(words)
+    return signing is not None and (signing.is_certain or any(map(signing.names, senders)))
 
 
 def _deeds_of(names: Sequence[str], others: Sequence[str]) -> re.Pattern[str] | None:
