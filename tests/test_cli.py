@@ -146,7 +146,7 @@ def test_a_briefing_is_filled_and_what_was_filled_is_said(folder, tmp_path):
     assert again.stderr == "tonetrack: renewed: finding, title\n" and (tmp_path / "again.md").read_text() == (tmp_path / "n-filled.md").read_text()
     (tmp_path / "n.md").write_text("{{fnding}}\n")
     wrong = run("brief", "--corpus", folder, "--into", tmp_path / "n.md")
-    assert wrong.returncode == 1 and wrong.stderr.endswith("n.md: line 1: '{{fnding}}' is no placeholder; did you mean 'finding'?\n")
+    assert wrong.returncode == 1 and wrong.stderr.endswith("n.md:1: '{{fnding}}' is no placeholder; did you mean 'finding'?\n")
 
 
 def test_a_brief_of_a_corpus_with_several_pairs_says_which_it_takes_and_takes_another(folder, tmp_path):

@@ -193,7 +193,7 @@ def test_a_chart_of_one_letter_takes_its_id(corpus, tmp_path, monkeypatch):
 def test_a_chart_that_cannot_be_drawn_is_named_with_its_place(corpus, tmp_path, monkeypatch):
     monkeypatch.setitem(CHARTS, OTHER_CHART, _of_one_letter)
     (tmp_path / "n.md").write_text(f"x\n\n{{{{chart:{OTHER_CHART}:2030-05-01-ada-to-by}}}}\n")
-    with pytest.raises(CorpusError, match=r"n\.md: line 3: no letter '2030-05-01-ada-to-by'; did you mean '2030-05-01-ada-to-bo'"):
+    with pytest.raises(CorpusError, match=r"n\.md:3: no letter '2030-05-01-ada-to-by'; did you mean '2030-05-01-ada-to-bo'"):
         fill_briefing(corpus, tmp_path / "n.md")
 
 

@@ -127,24 +127,24 @@ def test_everything_else_of_a_page_stays(brief):
 @pytest.mark.parametrize(
     ("text", "path", "message"),
     [
-        ("a\n{{chart:corespondence}}", MD, "house.md: line 2: '{{chart:corespondence}}' is no placeholder; did you mean 'chart:correspondence'?"),
-        ("see {{table:letters}}", MD, "house.md: line 1: '{{table:letters}}': a table needs a line of its own"),
-        ("{{finding}", MD, "house.md: line 1: '{{finding}' is not closed by }}"),
+        ("a\n{{chart:corespondence}}", MD, "house.md:2: '{{chart:corespondence}}' is no placeholder; did you mean 'chart:correspondence'?"),
+        ("see {{table:letters}}", MD, "house.md:1: '{{table:letters}}': a table needs a line of its own"),
+        ("{{finding}", MD, "house.md:1: '{{finding}' is not closed by }}"),
         (
             "<!-- tonetrack:finding -->\nold\n",
             MD,
-            "house.md: line 1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place",
+            "house.md:1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place",
         ),
         (
             "<p>\n<script>var x = '{{finding}}'</script>",
             HTML,
-            "house.html: line 2: '{{finding}}' stands in a script or style sheet; put it into the page's text",
+            "house.html:2: '{{finding}}' stands in a script or style sheet; put it into the page's text",
         ),
-        ("<p title='{{chart:correspondence}}'>", HTML, "house.html: line 1: '{{chart:correspondence}}': a chart needs a place in the page's text"),
+        ("<p title='{{chart:correspondence}}'>", HTML, "house.html:1: '{{chart:correspondence}}': a chart needs a place in the page's text"),
         (
             "<!-- tonetrack:finding -->old",
             HTML,
-            "house.html: line 1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place",
+            "house.html:1: '<!-- tonetrack:finding -->' has lost the comment that ends it; put {{finding}} in its place",
         ),
     ],
 )

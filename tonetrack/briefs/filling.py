@@ -24,10 +24,10 @@ class Filling:
     problems: list[TonetrackError] = field(default_factory=list)
 
     @contextmanager
-    def at(self, place: str) -> Iterator[None]:
-        """Keep a problem of this place, with the place, and go on after it: a run names all problems."""
+    def at(self, place: str = "", *, line: int | None = None) -> Iterator[None]:
+        """Keep a problem of this place, or of this line of a text, and go on after it: a run names all problems."""
         try:
             yield
         except TonetrackError as error:
-            error.path, error.field = str(self.path), error.field or place
+            error.path, error.line, error.field = str(self.path), line, error.field or place
             self.problems.append(error)

@@ -79,7 +79,7 @@ class _Page:
         self.bullets(brief.limits, 7.5)
         self.heading("Method and sources")
         self.text(brief.method, 6.5, "P", colour=MUTED, after=0.8)
-        self.bullets(items_of(brief, read_placeholder("sources:8", path=None, place="")), 6.5, colour=MUTED)
+        self.bullets(items_of(brief, read_placeholder("sources:8")), 6.5, colour=MUTED)
 
     def text(
         self, text: str, points: float, tag: str, *, bold: bool = False, colour: str = INK, after: float = 0.0, left: float = 0.0, link: str = ""
@@ -122,7 +122,7 @@ class _Page:
 
     def chart(self) -> None:
         """The chart in the middle, with its alt text for screen readers."""
-        picture = picture_of(self.brief, read_placeholder("chart:correspondence:plain", path=None, place=""))
+        picture = picture_of(self.brief, read_placeholder("chart:correspondence:plain"))
         width = CHART * self.scale
         height = width * picture.size[1] / picture.size[0]
         self.pdf.image(io.BytesIO(picture.png), x=LEFT + (WIDTH - width) / 2, y=self.pdf.get_y(), w=width, h=height, alt_text=picture.alt)
@@ -132,7 +132,7 @@ class _Page:
 
     def table(self) -> None:
         """The latest letters, rules between the rows; a row is one paragraph to a screen reader."""
-        table = table_of(self.brief, read_placeholder("table:letters:8", path=None, place=""))
+        table = table_of(self.brief, read_placeholder("table:letters:8"))
         lines = [list(table.rows.columns), *table.rows.itertuples(index=False)]
         longest = [max(len(line[place]) for line in lines) + 2 for place in range(len(lines[0]))]
         sides = ["R" if all(line[place].isdigit() or line[place] == "–" for line in lines[1:]) else "L" for place in range(len(lines[0]))]

@@ -63,20 +63,20 @@ class Table:
     more: str
 
 
-def read_placeholder(text: str, *, path: object, place: str) -> Placeholder:
-    """The placeholder that stands between the braces. Raises BriefingError with the nearest known one and the place."""
+def read_placeholder(text: str) -> Placeholder:
+    """The placeholder that stands between the braces. Raises BriefingError with the nearest known one."""
     parts = [part.strip() for part in text.strip().lower().split(":")]
     depth = 2 if parts[0] in ("chart", "table") else 1
     name, options = ":".join(parts[:depth]), tuple(parts[depth:])
     shown = "{{" + text.strip() + "}}"
     if name not in NAMES:
         hint = nearest(":".join(parts[:2]), NAMES) or f"; want one of {', '.join(NAMES)}"
-        raise BriefingError(f"{quoted(shown)} is no placeholder{hint}", path=path, field=place)
+        raise BriefingError(f"{quoted(shown)} is no placeholder{hint}")
     kind = parts[0] if depth == 2 else "line" if name in LINES else "list"
     for option in options:
         if not _is_option(kind, name, option):
             allowed = {"chart": f"{', '.join(PRESETS)} or {PLAIN}", "line": "none"}.get(kind, "a number of rows")
-            raise BriefingError(f"{quoted(shown)}: {quoted(option)} is no option here; want {allowed}", path=path, field=place)
+            raise BriefingError(f"{quoted(shown)}: {quoted(option)} is no option here; want {allowed}")
     return Placeholder(kind, name, options)
 
 
@@ -96,10 +96,10 @@ def lost(placeholder: Placeholder) -> BriefingError:
     return BriefingError(f"was filled with a {placeholder.kind} and holds none any more; write {{{{{placeholder.key}}}}} there again")
 
 
-def unclosed(text: str) -> str:
-    """The first placeholder of ours in the text whose braces do not close; empty when all do."""
-    found = _UNCLOSED.search(text)
-    return found.group() if found else ""
+def check_closed(text: str) -> None:
+    """Raise BriefingError for the first placeholder of ours in the text whose braces do not close."""
+    if loose := _UNCLOSED.search(text):
+        raise BriefingError(f"{quoted(loose.group())} is not closed by }}}}")
 
 
 # ------------------------------------------------------------------ what takes its place

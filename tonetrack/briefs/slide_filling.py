@@ -23,6 +23,7 @@ from tonetrack.briefs.placeholders import (
     MARK,
     Placeholder,
     as_text,
+    check_closed,
     fitting_preset,
     items_of,
     line_of,
@@ -30,7 +31,6 @@ from tonetrack.briefs.placeholders import (
     picture_of,
     read_placeholder,
     table_of,
-    unclosed,
 )
 from tonetrack.briefs.slide_tables import add_table
 from tonetrack.briefs.slide_text import shrink_to_fit
@@ -64,15 +64,16 @@ def _shapes(shapes: Any) -> Iterator[Any]:
 
 def _fill_shape(shape: Any, slide: Any, place: str, filling: Filling) -> None:
     if shape.name.startswith(MARK):
-        _renew(shape, slide, place, filling)
+        _renew(shape, slide, filling)
     elif getattr(shape, "has_table", False) and shape.has_table:
         for row_number, row in enumerate(shape.table.rows, start=1):
             for cell_number, cell in enumerate(row.cells, start=1):
-                _fill_text(cell.text_frame, f"{place}, row {row_number}, cell {cell_number}", filling)
+                with filling.at(own := f"{place}, row {row_number}, cell {cell_number}"):
+                    _fill_text(cell.text_frame, own, filling)
     elif shape.has_text_frame:
         alone = FOUND.fullmatch(shape.text_frame.text.strip())
         if alone:
-            _fill_alone(shape, slide, read_placeholder(alone[1], path=filling.path, place=place), filling)
+            _fill_alone(shape, slide, read_placeholder(alone[1]), filling)
         else:
             _fill_text(shape.text_frame, place, filling)
 
@@ -217,12 +218,11 @@ def _fill_text(frame: Any, place: str, filling: Filling) -> None:
         if "{{" not in whole:
             continue
         _check_fields(frame)
-        if loose := unclosed(joined):
-            raise BriefingError(f"{quoted(loose)} is not closed by }}}}", path=filling.path, field=place)
+        check_closed(joined)
         for found in reversed(list(FOUND.finditer(joined))):
-            placeholder = read_placeholder(found[1], path=filling.path, place=place)
+            placeholder = read_placeholder(found[1])
             if placeholder.kind in ("chart", "table"):
-                raise BriefingError(f"{quoted(found.group())}: a {placeholder.kind} needs a text box of its own", path=filling.path, field=place)
+                raise BriefingError(f"{quoted(found.group())}: a {placeholder.kind} needs a text box of its own")
             _replace_in_runs(runs, found.start(), found.end(), as_text(_lines(filling.brief, placeholder)).replace("\v", " "))
             filling.filled.append(placeholder.key)
             filling.only_once.append(f"{placeholder.key} ({place})")
@@ -250,8 +250,8 @@ def _check_fields(frame: Any) -> None:
 # ------------------------------------------------------------------ renewing
 
 
-def _renew(shape: Any, slide: Any, place: str, filling: Filling) -> None:
-    placeholder = read_placeholder(shape.name.removeprefix(MARK), path=filling.path, place=place)
+def _renew(shape: Any, slide: Any, filling: Filling) -> None:
+    placeholder = read_placeholder(shape.name.removeprefix(MARK))
     held = {"chart": next(shape._element.iter(qn("a:blip")), None) is not None, "table": shape.has_table}.get(placeholder.kind, shape.has_text_frame)
     if not held:
         raise lost(placeholder)

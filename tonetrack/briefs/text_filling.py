@@ -16,8 +16,8 @@ from pathlib import Path
 
 from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.parts import Brief, Item
-from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, items_of, line_of, picture_of, read_placeholder, table_of, unclosed
-from tonetrack.errors import BriefingError, TonetrackError, quoted
+from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, check_closed, items_of, line_of, picture_of, read_placeholder, table_of
+from tonetrack.errors import BriefingError, quoted
 from tonetrack.figures.style import printable
 from tonetrack.report import to_markdown
 
@@ -55,34 +55,28 @@ class _Span:
 def _replaced(text: str, spans: list[_Span], replace: Callable[[Placeholder, _Span, TextFilling], str], filling: TextFilling) -> str:
     parts, done = [], 0
     for span in spans:
-        place = f"line {text.count(chr(10), 0, span.start) + 1}"
-        with filling.at(place):
-            placeholder = read_placeholder(span.inside, path=filling.path, place=place)
+        line = text.count("\n", 0, span.start) + 1
+        with filling.at(line=line):
+            placeholder = read_placeholder(span.inside)
             parts += [text[done : span.start], replace(placeholder, span, filling)]
             (filling.updated if span.again else filling.filled).append(placeholder.key)
             if span.context in ("attribute", "title", "start"):
-                filling.only_once.append(f"{placeholder.key} ({place})")
+                filling.only_once.append(f"{placeholder.key} (line {line})")
             done = span.end
-    filling.problems += _loose_ends(text, spans, filling.path)
+    _find_loose_ends(text, spans, filling)
     return "".join([*parts, text[done:]])
 
 
-def _loose_ends(text: str, spans: list[_Span], path: Path) -> list[TonetrackError]:
-    """Placeholders without their last braces, and places filled before that lost one of their two comments."""
-    problems: list[TonetrackError] = []
+def _find_loose_ends(text: str, spans: list[_Span], filling: Filling) -> None:
+    """Keep as problems placeholders without their last braces, and places filled before that lost one of their two comments."""
     known = {text.index("<!--", span.start) for span in spans if span.again}
     for found in _OPENING.finditer(text):
         if found.start() not in known:
-            place = f"line {text.count(chr(10), 0, found.start()) + 1}"
-            problems.append(
-                BriefingError(
-                    f"{quoted(found.group())} has lost the comment that ends it; put {{{{{found[1]}}}}} in its place", path=path, field=place
-                )
-            )
+            with filling.at(line=text.count("\n", 0, found.start()) + 1):
+                raise BriefingError(f"{quoted(found.group())} has lost the comment that ends it; put {{{{{found[1]}}}}} in its place")
     for number, line in enumerate(text.split("\n"), start=1):
-        if loose := unclosed(line):
-            problems.append(BriefingError(f"{quoted(loose)} is not closed by }}}}", path=path, field=f"line {number}"))
-    return problems
+        with filling.at(line=number):
+            check_closed(line)
 
 
 def _marked(placeholder: Placeholder, content: str, gap: str = "") -> str:

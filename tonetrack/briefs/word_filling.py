@@ -58,7 +58,7 @@ def fill_word(brief: Brief, document: Any, path: Path) -> WordFilling:
     filling = WordFilling(brief, path, document=document, numbers=itertools.count(_highest_number(document) + 1))
     for story in stories(document):
         bookmarks, done = find_bookmarks(story.root), len(filling.updated)
-        spots = list(find_spots(story, bookmarks, path, filling.problems))
+        spots = find_spots(story, bookmarks, filling)
         _renew_story(story, bookmarks, filling)
         for spot in reversed(spots):  # from the end: what is filled moves nothing that is still to be filled
             with filling.at(place_of(spot.paragraph, story)):
@@ -298,9 +298,9 @@ def _renew_story(story: Story, bookmarks: list[list[Bookmark]], filling: WordFil
     for bookmarked in bookmarks:
         first = bookmarked[0]
         if first.key != CHART:
-            place, is_first = place_of(first.start, story), _is_first(first.start)
-            with filling.at(place):
-                placeholder = read_placeholder(first.key, path=filling.path, place=place)
+            is_first = _is_first(first.start)
+            with filling.at(place_of(first.start, story)):
+                placeholder = read_placeholder(first.key)
                 _renew(bookmarked, placeholder, filling)
                 filling.updated.extend([placeholder.key] if is_first else [])
     for properties in list(story.root.iter(qn("wp:docPr"))):
@@ -390,7 +390,7 @@ def _first_format(bookmark: Bookmark) -> Any:
 def _renew_chart(properties: Any, bookmarks: list[list[Bookmark]], story: Story, filling: WordFilling) -> None:
     """A new picture for the old one, in its bookmark or copied out of it, and the notes behind the one that has a bookmark."""
     key = properties.get("name").removeprefix(MARK)
-    placeholder = read_placeholder(key, path=filling.path, place=place_of(properties, story))
+    placeholder = read_placeholder(key)
     notes = _exchange_picture(properties.getparent(), placeholder, story, filling)
     run = next(properties.iterancestors(qn("w:r")))
     for bookmark, *_ in bookmarks:

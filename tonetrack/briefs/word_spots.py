@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from docx.opc.part import XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from tonetrack.briefs.placeholders import FOUND, Placeholder, read_placeholder, unclosed
+from tonetrack.briefs.filling import Filling
+from tonetrack.briefs.placeholders import FOUND, Placeholder, check_closed, read_placeholder
 from tonetrack.briefs.word_bookmarks import Bookmark, filled_texts, paragraph_of
 from tonetrack.briefs.word_places import place_of
-from tonetrack.errors import BriefingError, TonetrackError, quoted
+from tonetrack.errors import BriefingError, quoted
 
 STORIES = ("header", "footer", "footnotes", "endnotes")
 FILLED = "\ufffc\n"
@@ -57,30 +57,29 @@ def stories(document: Any) -> Iterator[Story]:
             yield Story(name, part.element if isinstance(part, XmlPart) else parse_xml(part.blob), part)
 
 
-def find_spots(story: Story, bookmarks: list[list[Bookmark]], path: Path, problems: list[TonetrackError]) -> Iterator[Spot]:
-    """The placeholders of a story in order, none in a bookmark; those that cannot be filled where they stand are added to `problems`."""
-    fields, filled = _field_texts(story.root), filled_texts(story.root, bookmarks)
+def find_spots(story: Story, bookmarks: list[list[Bookmark]], filling: Filling) -> list[Spot]:
+    """The placeholders of a story in order, none in a bookmark; those that cannot be filled where they stand are added to the filling's problems."""
+    fields, filled, spots = _field_texts(story.root), filled_texts(story.root, bookmarks), []
     for paragraph in list(story.root.iter(qn("w:p"))):
         pieces = list(_pieces(paragraph, filled))
         text = "".join(part for _, part in pieces)
         if "{{" not in text:
             continue
         place = place_of(paragraph, story)
-        if loose := unclosed(text):
-            problems.append(BriefingError(f"{quoted(loose)} is not closed by }}}}", path=path, field=place))
+        with filling.at(place):
+            check_closed(text)
         for found in FOUND.finditer(text):
-            try:
-                yield _spot(found, text, pieces, paragraph, fields, path, place)
-            except BriefingError as error:
-                problems.append(error)
+            with filling.at(place):
+                spots.append(_spot(found, text, pieces, paragraph, fields))
     for instruction in story.root.iter(qn("w:instrText")):
         if FOUND.search(instruction.text or ""):
-            place = place_of(next(instruction.iterancestors(qn("w:p"))), story)
-            problems.append(_in_field(instruction.text, path, place))
+            with filling.at(place_of(next(instruction.iterancestors(qn("w:p"))), story)):
+                raise _in_field(instruction.text)
+    return spots
 
 
-def _spot(found: Any, text: str, pieces: list, paragraph: Any, fields: set, path: Path, place: str) -> Spot:
-    placeholder = read_placeholder(found[1], path=path, place=place)
+def _spot(found: Any, text: str, pieces: list, paragraph: Any, fields: set) -> Spot:
+    placeholder = read_placeholder(found[1])
     texts, start, end, position = [], 0, 0, 0
     for element, part in pieces:
         first, last = position, position + len(part)
@@ -90,23 +89,21 @@ def _spot(found: Any, text: str, pieces: list, paragraph: Any, fields: set, path
             texts.append(element)
         position = last
     if any(element in fields for element in texts):
-        raise _in_field(found.group(), path, place)
+        raise _in_field(found.group())
     if any(
         control.find(f"{qn('w:sdtPr')}/{qn(name)}") is not None
         for control in texts[0].iterancestors(qn("w:sdt"))
         for name in ("w:text", "w:dataBinding")
     ):
-        raise BriefingError(f"{quoted(found.group())} stands in a plain-text or bound content control; put it outside", path=path, field=place)
+        raise BriefingError(f"{quoted(found.group())} stands in a plain-text or bound content control; put it outside")
     alone = text.strip() == found.group() and not any(paragraph.iter(qn("w:drawing"), qn("w:pict")))
     if placeholder.kind == "table" and not alone:
-        raise BriefingError(f"{quoted(found.group())}: a table needs a paragraph of its own", path=path, field=place)
+        raise BriefingError(f"{quoted(found.group())}: a table needs a paragraph of its own")
     return Spot(placeholder, texts, start, end, alone)
 
 
-def _in_field(text: str, path: Path, place: str) -> BriefingError:
-    return BriefingError(
-        f"{quoted(FOUND.search(text).group())} stands inside a field, which Word would overwrite; put it outside", path=path, field=place
-    )
+def _in_field(text: str) -> BriefingError:
+    return BriefingError(f"{quoted(FOUND.search(text).group())} stands inside a field, which Word would overwrite; put it outside")
 
 
 def _pieces(paragraph: Any, filled: set) -> Iterator[tuple[Any, str]]:
