@@ -50,6 +50,15 @@ def test_a_box_that_is_a_chart_becomes_the_chart_in_its_place_with_alt_text(hous
     assert picture.width / picture.height == pytest.approx(6.5 / 4.2, rel=0.01)
 
 
+def test_every_cell_that_cannot_be_filled_is_named(brief):
+    presentation = _slides()
+    table = presentation.slides[0].shapes.add_table(1, 3, 0, 0, Inches(5), Inches(1)).table
+    for cell, text in zip(table.iter_cells(), ("{{fnding}}", "{{title}}", "{{limit}}")):
+        cell.text = text
+    problems = [str(problem) for problem in fill_slides(brief, presentation, PATH).problems]
+    assert [problem.split(": ")[1].rpartition(", row")[2] for problem in problems] == [" 1, cell 1", " 1, cell 3"] and table.cell(0, 1).text == brief.title
+
+
 def test_the_chart_keeps_its_place_in_the_order_of_reading(house):
     assert [shape.name for shape in house.slides[0].shapes][1] == "tonetrack:chart:correspondence:plain"
 
