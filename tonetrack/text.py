@@ -29,8 +29,8 @@ _WORD_BYTES = bytes(ord("a" if chr(code).isalnum() else "." if chr(code) in "'.-
 
 
 def counted(number: int, thing: str) -> str:
-    """A number with its noun: `1 letter`, `2 letters`."""
-    return f"{number} {thing}{'s' * (number != 1)}"
+    """A number with its noun: `1 letter`, `2 letters`, `24,137 days`."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
 
 
 def plain(text: str) -> str:

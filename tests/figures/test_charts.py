@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 import xml.dom.minidom
 
 import matplotlib
+import numpy as np
 import pandas as pd
 import pytest
 from corpora import forty_letters, three_counterparts, twenty_counterparts
 from matplotlib.transforms import Bbox
+from PIL import Image
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, FigureError, UsageError
@@ -19,7 +22,7 @@ from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, pl
 from tonetrack.figures.events import pack_rows
 from tonetrack.figures.layout import overlap
 from tonetrack.figures.panels import UPPER, WHOLE, place_label, scale_for, side_by_side, spread
-from tonetrack.figures.style import COOL, PRESETS, WARM, Sheet, render, signed
+from tonetrack.figures.style import COOL, PRESETS, STEP, WARM, Sheet, render, signed
 
 PHRASE = "We cherish this wonderful friendship."
 
@@ -272,3 +275,11 @@ def test_presets_have_the_sizes_of_slide_page_and_post(folder):
 def test_numbers_hold_no_missing_header(folder):
     for chart in ("correspondence", "years", "phrases", "letter"):
         assert not any(pd.isna(name) or not name for name in draw_chart(chart, load_corpus(folder)).numbers.columns)
+
+
+def test_a_png_is_small_and_differs_from_what_is_drawn_by_no_more_than_an_eye_sees():
+    drawing = draw_chart("correspondence", load_corpus())
+    png = Image.open(io.BytesIO(render(drawing, "png")))
+    drawn = np.asarray(drawing.figure.canvas.buffer_rgba())[..., :3].astype(int)
+    assert len(drawing.files["png"]) < 120_000 and png.mode == "P" and round(png.info["dpi"][0]) == 300
+    assert np.abs(np.asarray(png.convert("RGB")) - drawn).max() <= STEP / 2 and png.convert("RGB").getpixel((0, 0)) == (255, 255, 255)

@@ -13,10 +13,10 @@ from matplotlib.transforms import Bbox
 
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import CHARTS, draw_chart
-from tonetrack.figures.layout import mark_boxes
+from tonetrack.figures.layout import layout_problems, mark_boxes
 from tonetrack.figures.panels import WHOLE, place_label
 from tonetrack.figures.phrases import clear_changes
-from tonetrack.figures.style import Sheet, drawn_rating, render, signed
+from tonetrack.figures.style import Sheet, render, signed
 from tonetrack.figures.words import source_line
 from tonetrack.phrases import families_table, fates
 from tonetrack.views import between, of_dyad, of_parties
@@ -151,11 +151,20 @@ def test_every_number_tells_of_a_mark_and_stands_nearest_to_it_or_is_tied(name, 
         assert is_tied or _off(label.get_window_extent(), own) < other, label.get_text()
 
 
-def test_a_rating_reads_alike_in_the_chart_and_in_its_numbers():
-    assert [drawn_rating(rating) for rating in (43.5, 46.5, 43.4, 0, -12.5)] == ["+0.44", "+0.47", "+0.43", "0.00", "−0.12"]
+def test_a_rating_reads_alike_in_the_chart_in_its_numbers_and_over_its_panel():
     drawing = draw_chart("occasions", load_corpus())
-    rated = {drawn_rating(row["coded"]) for row in drawing.numbers.dropna(subset="coded").to_dict("records")}
-    assert set(_texts(drawing.figure, "label-rating")) <= rated and "2024 43.5" in drawing.alt
+    rated = {f"{rating:g}" for rating in drawing.numbers["coded"].dropna()}
+    assert {"70", "43.5"} <= set(_texts(drawing.figure, "label-rating")) <= rated and "2024 43.5" in drawing.alt
+    assert "Kim to Xi: −26.5 (−32.0 to −21.0)" in _texts(drawing.figure, "panel")
+
+
+def test_an_interval_over_a_panel_is_never_cut(folder):
+    forty_letters(folder)
+    long = "Bo Konstantinopolitanska-Birch"
+    for path in (folder / "corpus.toml", folder / "people.toml", *(folder / "letters").iterdir()):
+        path.write_text(path.read_text().replace("Bo Birch", long))
+    figure = draw_chart("occasions", load_corpus(folder), preset="slide").figure
+    assert not [text for text in _texts(figure, "panel") if text.endswith("…")] and any(text.endswith(f"to {long.split()[-1]}") for text in _texts(figure, "key"))
 
 
 @pytest.mark.parametrize("name", ["correspondence", "years", "occasions", "dyads"])
@@ -220,10 +229,22 @@ def test_a_slide_can_be_read_from_the_back_of_a_room(name):
     assert not small and all(text.get_fontsize() >= 17.8 for text in texts if text.get_gid() in ("title", "subtitle", "key", "direction"))
 
 
-def test_the_slide_of_rhythm_has_two_panels_with_a_scale_and_says_what_is_left_out():
-    drawing = draw_chart("rhythm", load_corpus(), preset="slide")
-    assert len(drawing.figure.axes) == 2 and len(drawing.figure.axes[1].get_yticks()) > 1
-    assert drawing.notes == ["Not drawn on a slide: days into print."] and not any("print" in text for text in _texts(drawing.figure, "subtitle"))
+def test_the_slide_of_rhythm_has_all_panels_with_a_scale_and_a_title_of_one_line():
+    figure = draw_chart("rhythm", load_corpus(), preset="slide").figure
+    assert len(figure.axes) == 3 and all(len(axes.get_yticks()) > 1 for axes in figure.axes[1:]) and "\n" not in _texts(figure, "title")[0]
+
+
+def test_a_panel_without_room_is_left_out_and_named():
+    drawing = draw_chart("rhythm", load_corpus(), preset="slide", title="A long title for a slide with little room below it. " * 6)
+    assert drawing.notes == ["Not drawn for want of room: days into print."] and "print" not in _texts(drawing.figure, "subtitle")[0]
+    assert not layout_problems(drawing.figure)
+
+
+def test_the_foot_explains_the_medians_that_are_drawn_only():
+    both = draw_chart("rhythm", load_corpus()).figure
+    one = draw_chart("rhythm", of_parties(load_corpus(), "", "Kim")).figure
+    assert "with 3 or more, solid ● and dashed ▲." in _texts(both, "foot")[0].replace("\n", " ")
+    assert "with 3 or more, dashed ▲." in _texts(one, "foot")[0].replace("\n", " ")
 
 
 def test_events_keep_their_names_on_a_slide():

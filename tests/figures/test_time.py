@@ -80,12 +80,12 @@ def test_the_title_of_dyads_names_only_what_is_drawn_and_the_foot_what_is_not(fo
     assert len(drawn) + len(re.findall(r" known message", foot.replace("\n", " ").partition("Not drawn")[2])) == len(pairs)
     told = {int(number) for number in re.findall(r"(\d+)(?:,|$)", drawing.title)}
     assert of_last.reindex(pairs[: len(drawn)]).fillna(0).max() in told
-    assert "from the one named first" in _texts(drawing.figure, "key")[0]
+    assert "by the first named" in _texts(drawing.figure, "key")[0]
 
 
 def test_a_gap_that_began_before_what_is_shown_is_drawn_broken_and_dated(shipped):
     drawing = draw_chart("rhythm", shipped)
-    assert drawing.title == "73 known messages, 2017–2024; longest gap 471 days (2016–2017)"
+    assert drawing.title == "73 known messages; longest gap 471 days (2016–2017)"
     assert [artist for artist in drawing.figure.axes[0].lines if artist.get_gid() == "silence-break"]
     later = draw_chart("rhythm", between(shipped, "2018", "2024"))
     assert not [artist for artist in later.figure.axes[0].lines if artist.get_gid() == "silence-break"]

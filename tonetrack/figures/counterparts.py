@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import REFERENCE_WORD, reference_text, scale_for
-from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, WARM, Drawing, Sheet, house_style, signed
+from tonetrack.figures.panels import REFERENCE_WORD, colour_of, draw_key, reference_text, scale_for
+from tonetrack.figures.style import GRID, INK, INTERVAL, MUTED, PAPER, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, counted, source_line, span_words
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import counterparts_table
@@ -60,7 +60,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, scorer: str, title:
     _scale(sheet, axes, labels, scorer, scale_for(table[f"{scorer}_low"]))
     for place, name in enumerate(names):
         _row(sheet, axes, shown[shown["counterpart"] == name], len(names) - 1 - place, scorer, focus)
-    _key(sheet, focus, sheet.high - head)
+    draw_key(sheet, [(f"{SHAPES[True][1]} from {focus}", INK), (f"{SHAPES[False][1]} to {focus}", INK)], sheet.high - head)
     return shown, [_not_drawn(left_out)] if left_out else []
 
 
@@ -107,11 +107,11 @@ def _row(sheet: Sheet, axes: Axes, own: pd.DataFrame, y: int, scorer: str, focus
         sent = row["sender"] == focus
         height = y + (apart if sent else -apart)
         low, high = row[f"{scorer}_low"], row[f"{scorer}_high"]
-        colour = WARM if low > reference else COOL if high < reference else "#FFFFFF"
+        colour = colour_of(low, high, reference)
         name = f"{y}-{'from' if sent else 'to'}"
         axes.plot([low, high], [height, height], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
         axes.scatter(
-            [row[scorer]], [height], s=(sheet.pt * 0.55) ** 2, marker=SHAPES[sent][0], c=[colour], edgecolors=INK if colour == "#FFFFFF" else colour,
+            [row[scorer]], [height], s=(sheet.pt * 0.55) ** 2, marker=SHAPES[sent][0], c=[colour], edgecolors=INK if colour == PAPER else colour,
             linewidths=sheet.pt / 10, zorder=4, clip_on=False, gid=f"mean-{name}",
         )  # fmt: skip
     counts = {row["sender"] == focus: row["letters"] for row in own.to_dict("records")}
@@ -120,14 +120,6 @@ def _row(sheet: Sheet, axes: Axes, own: pd.DataFrame, y: int, scorer: str, focus
         text, (1, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * 0.6, 0), textcoords="offset points", ha="left", va="center",
         fontsize=sheet.pt * 0.75, color=MUTED, annotation_clip=False, gid=f"count-{y}",
     )  # fmt: skip
-
-
-def _key(sheet: Sheet, focus: str, top: float) -> None:
-    x = 0.7
-    for mark, words in ((SHAPES[True][1], f"from {focus}"), (SHAPES[False][1], f"to {focus}")):
-        text = f"{mark} {words}"
-        sheet.figure.text(sheet.x(x), sheet.y(top), text, fontsize=sheet.pt * 0.85, color=INK, va="top", gid="key")
-        x += sheet.text_width(text, 0.85) + 1.5
 
 
 def counterparts_alt(table: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:

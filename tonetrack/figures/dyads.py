@@ -21,6 +21,7 @@ from tonetrack.figures.panels import (
     draw_ratings,
     draw_scale,
     draw_trend,
+    panel_grid,
     reference_text,
     scale_for,
     spread,
@@ -36,9 +37,9 @@ from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
 
 MOST_PANELS = 4  # dyads; more of them are drawn as rows of means
-SCALE = 4.4  # em left of the first panel of a row
 LEAST = 3.5  # em of a panel's scores: of lower ones fewer are drawn
-COUNTS = 3.2  # em for the bars of counts under each panel
+HEADS = 3.4  # em over each panel's scores for its two lines, and under them
+COUNTS = 2.8  # em for the bars of counts under each panel
 
 
 def plot_dyads(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
@@ -74,34 +75,41 @@ def _grids(count: int) -> list[tuple[int, int]]:
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], left_out: list[str], columns: int, scorer: str, title: str) -> bool:
     """Whether the dyads shown have room in so many columns; they are drawn then, and those left out named in the foot."""
-    counts, table = table.groupby("dyad").size(), table[table["dyad"].isin(shown)]
+    lacking, table = _lacking(table, left_out), table[table["dyad"].isin(shown)]
     head = sheet.head(title, f"Warmth (higher is warmer) over known messages a year, {span_words(corpus)}")
-    key = [(f"{KEY_MARKS[0]} from the one named first   {KEY_MARKS[1]} from the other", INK)]
+    key = [(f"{KEY_MARKS[0]} by the first named   {KEY_MARKS[1]} by the other", INK)]
     key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
-    rated = table[table["coded"].notna()]["id"]
-    lacking = "; ".join(f"{pair}, {counted(int(counts[pair]), 'known message')}" for pair in left_out[:MOST_PANELS])
-    lacking += f" and {len(left_out) - MOST_PANELS} more" if len(left_out) > MOST_PANELS else ""
-    lacking = f"Not drawn for want of room: {lacking}. " if lacking else ""
-    foot = sheet.foot(
-        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {BANDS_TEXT} Lower bars: known messages. {lacking}"
-        f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=table[table[scorer].notna()]['id'], known=table['id'], rated=rated)}"
-    )
-    span, rows = min(pair_scale(corpus, scorer), scale_for(table[f"{scorer}_low"])), -(-len(shown) // columns)
-    width, pitch = (sheet.wide - SCALE - 0.7 - 1.6 * (columns - 1)) / columns, (top - foot - 2.0) / rows
-    if rows > 1 and pitch < COUNTS + 3.6 + LEAST:
+    foot = sheet.foot(_foot(table, lacking, corpus, scorer))
+    corners, width, pitch = panel_grid(sheet, len(shown), columns, top=top, bottom=foot + 1.7)
+    if len(shown) > columns and pitch < COUNTS + HEADS + LEAST:
         return False
-    most = int(table.groupby(["dyad", "year"]).size().max())
-    for place, pair in enumerate(shown):
-        own, left, bottom = table[table["dyad"] == pair], SCALE + place % columns * (width + 1.6), foot + 2.1 + (rows - 1 - place // columns) * pitch
-        counts = sheet.axes(left, bottom, width, COUNTS)
-        scores = sheet.axes(left, bottom + COUNTS + 0.9, width, pitch - COUNTS - 3.6)
+    span, most = min(pair_scale(corpus, scorer), scale_for(table[f"{scorer}_low"])), int(table.groupby(["dyad", "year"]).size().max())
+    for place, (pair, (left, bottom)) in enumerate(zip(shown, corners)):
+        own, counts = table[table["dyad"] == pair], sheet.axes(left, bottom, width, COUNTS)
+        scores = sheet.axes(left, bottom + COUNTS + 0.9, width, pitch - COUNTS - HEADS)
         draw_scale(sheet, scores, scorer, span, names=False, ends=False)
         if place % columns:
             scores.set_yticklabels([])
         _draw_panel(sheet, scores, own, pair, corpus, scorer)
         _draw_counts(sheet, counts, own, most, corpus, show_years=place + columns >= len(shown))
     return True
+
+
+def _lacking(table: pd.DataFrame, left_out: list[str]) -> str:
+    """The dyads left out, the first of them by name with their messages; empty where none is."""
+    counts = table.groupby("dyad").size()
+    named = "; ".join(f"{pair}, {counted(int(counts[pair]), 'known message')}" for pair in left_out[:MOST_PANELS])
+    more = f" and {len(left_out) - MOST_PANELS} more" if len(left_out) > MOST_PANELS else ""
+    return f"Not drawn for want of room: {named}{more}. " if named else ""
+
+
+def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str:
+    rated, scored = table[table["coded"].notna()]["id"], table[table[scorer].notna()]["id"]
+    return (
+        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {BANDS_TEXT} Lower bars: known messages. {lacking}{undated_note(corpus)}"
+        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
+    )
 
 
 def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: Corpus, scorer: str) -> None:

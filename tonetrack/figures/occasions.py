@@ -19,12 +19,13 @@ from tonetrack.figures.panels import (
     draw_ratings,
     draw_scale,
     obstacles,
+    panel_grid,
     place_label,
     reference_text,
     year_ticks,
 )
-from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, drawn_rating, house_style, signed
-from tonetrack.figures.words import corpus_characters, counted, directions, ratings_key, scores_key, source_line, span_words
+from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, signed
+from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, ratings_key, scores_key, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, rating_interval, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import occasions_table
@@ -32,7 +33,7 @@ from tonetrack.series import occasions_table
 LEAST_YEARS = 3  # of an occasion with a score or a rating, to be worth a panel
 PANELS = {"slide": (3, 2), "document": (3, 2), "square": (2, 3)}  # columns and rows
 MOST = 6  # panels, of every preset
-SCALE = 4.2  # em left of the first panel of a row
+PANEL_TYPE = 0.7  # of the base type: the line under a panel's heading
 
 
 def plot_occasions(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
@@ -97,26 +98,24 @@ def occasions_title(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus,
 def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -> list[str]:
     columns, rows = PANELS[sheet.preset]
     shown, left_out = groups[: columns * rows], [name for name, _, _ in groups[columns * rows :]]
-    columns, rows = min(columns, len(shown)), -(-len(shown) // columns)
-    rated = {letter for _, _, own in shown for letter in own[own["coded"].notna()]["id"]}
-    scored = {letter for _, _, own in shown for letter in own[own[scorer].notna()]["id"]}
+    columns = min(columns, len(shown))
+    drawn = pd.concat([own for _, _, own in shown])
+    rated = drawn["coded"].notna().any()
     head = sheet.head(title, f"Warmth by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}")
-    known = {letter for _, _, own in shown for letter in own["id"]}
-    key = ratings_key(len(rated)) + scores_key(len(scored))
+    foot = sheet.foot(_foot(drawn, corpus, scorer))
+    width = panel_grid(sheet, len(shown), columns, top=0, bottom=0)[1]
+    heads = _heads(sheet, shown, width, corpus, scorer)
+    key = [] if any(way for _, way, _ in heads) else direction_key(corpus)
+    key += scores_key(int(drawn[scorer].notna().sum())) + ratings_key(int(drawn["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
-    foot = sheet.foot(
-        f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if rated else ''}{'Bars, i' if scored else 'I'}n brackets: 95% intervals. {ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue "
-        f"entry. Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=known, rated=rated)}"
-    )
+    corners, width, pitch = panel_grid(sheet, len(shown), columns, top=top, bottom=foot + 1.7)
     span = pair_scale(corpus, scorer)
-    width, pitch = (sheet.wide - SCALE - 0.7 - 1.2 * (columns - 1)) / columns, (top - foot - 2.0) / rows
-    for place, (name, direction, own) in enumerate(shown):
-        column, row = place % columns, place // columns
-        axes = sheet.axes(SCALE + column * (width + 1.2), foot + 2.3 + (rows - 1 - row) * pitch, width, pitch - 2.6)
+    for place, ((name, direction, own), (left, bottom), lines) in enumerate(zip(shown, corners, heads)):
+        axes = sheet.axes(left, bottom, width, pitch - 2.3)
         draw_scale(sheet, axes, scorer, span, names=False, ends=False)
-        if column:
+        if place % columns:
             axes.set_yticklabels([])
-        _head_panel(sheet, axes, f"{MARKS[direction]} {name}", difference_words(*latest_minus_first(own, corpus, scorer)), width)
+        _head_panel(sheet, axes, *lines, width)
         _draw_panel(sheet, axes, name, direction, own, scorer)
         axes.set_xlim(corpus.first_year - 0.6, corpus.last_year + 0.6)
         if place + columns >= len(shown):  # the lowest of its column
@@ -125,15 +124,34 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     return [f"Not drawn for want of room: {'; '.join(left_out)}."] if left_out else []
 
 
+def _foot(drawn: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
+    rated, scored = drawn[drawn["coded"].notna()]["id"], drawn[drawn[scorer].notna()]["id"]
+    return (
+        f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if len(rated) else ''}{'Bars, i' if len(scored) else 'I'}n brackets: 95% intervals. "
+        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue entry. Measures wording, not intent. "
+        f"{source_line(corpus, scorer, words=scored, known=drawn['id'], rated=rated)}"
+    )
+
+
+def _heads(sheet: Sheet, shown: list, width: float, corpus: Corpus, scorer: str) -> list[tuple[str, str, str]]:
+    """Over each panel its occasion, who writes to whom, and how far the latest message differs from the first; who writes is
+    left to the key where one of them would not fit: an interval is never cut."""
+    heads = []
+    for name, direction, own in shown:
+        occasion, way = name.rsplit(", ", 1)
+        change = difference_words(*latest_minus_first(own, corpus, scorer))
+        heads.append((f"{MARKS[direction]} {occasion}", f"{way}{': ' if change else ''}", change))
+    fits = all(sheet.text_width(way + change, PANEL_TYPE) <= width for _, way, change in heads)
+    return heads if fits else [(occasion, "", change) for occasion, _, change in heads]
+
+
 def difference_words(of: str, change: Difference | None) -> str:
     """The difference with its interval, of ratings in points of 100; empty where there is none."""
     return difference_text({"difference": change.value, "low": change.low, "high": change.high}, of) if change else ""
 
 
-def _head_panel(sheet: Sheet, axes: Axes, name: str, change: str, width: float) -> None:
-    """Over a panel its occasion, and below it who writes to whom and how far the latest message differs from the first."""
-    occasion, way = name.rsplit(", ", 1)
-    for text, size, up, weight, colour in ((occasion, 0.82, 1.3, "bold", INK), (f"{way}{': ' if change else ''}{change}", 0.7, 0.35, "normal", MUTED)):
+def _head_panel(sheet: Sheet, axes: Axes, occasion: str, way: str, change: str, width: float) -> None:
+    for text, size, up, weight, colour in ((occasion, 0.82, 1.3, "bold", INK), (way + change, PANEL_TYPE, 0.35, "normal", MUTED)):
         axes.annotate(
             sheet.fitted(text, width, size, fontweight=weight), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points",
             fontsize=sheet.pt * size, fontweight=weight, color=colour, ha="left", va="bottom", gid="panel",
@@ -153,13 +171,13 @@ def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.Dat
 
 
 def _label_ends(sheet: Sheet, axes: Axes, own: pd.DataFrame, scorer: str) -> None:
-    """The last score of a panel in figures, and the first and the last rating."""
+    """The last score of a panel in figures, and the first and the last rating, of 100 as their difference over the panel."""
     taken, rated, scored = obstacles(axes), own.dropna(subset="coded"), own.dropna(subset=scorer)
     style = {"size": 0.72, "taken": taken, "weight": "bold", "tied": True}
     for row in scored.tail(1).to_dict("records"):
         place_label(sheet, axes, (row["year"], row[scorer]), signed(row[scorer]), around=0.5, gid="label-score", **style)
     for row in rated.iloc[sorted({0, len(rated) - 1}, reverse=True) if len(rated) else []].to_dict("records"):
-        place_label(sheet, axes, (row["year"], row["coded"] / 100), drawn_rating(row["coded"]), around=0.45, color=MUTED, gid="label-rating", **style)
+        place_label(sheet, axes, (row["year"], row["coded"] / 100), f"{row['coded']:g}", around=0.45, color=MUTED, gid="label-rating", **style)
 
 
 def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, scorer: str, title: str) -> str:

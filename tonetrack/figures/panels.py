@@ -19,10 +19,12 @@ from tonetrack.scoring import SCORER_NOTES
 
 SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
+SCALE, BETWEEN_PANELS = 4.3, 1.4  # em left of the first panel of a row, and between two
 NAMES = 5.9  # em right of the axes: names of the bands
 REFERENCE_WORD = "KCNA"  # whose messages the reference level is the median of: it is usual there, not in every correspondence
 BAND_TYPE, SMALL_BAND_TYPE, LINE_OF_TYPE = 0.75, 0.67, 1.2  # names of bands: of the base type, and the height of their line
 CLOSE = 0.03  # of the reference line: no other line there
+ROUND_YEARS = (2, 5, 10, 20, 50, 100)  # steps of an axis without room for every year
 MOST_MONTHS = 550  # days, up to which an axis names months
 MOST_DAYS = 62  # days, up to which it names days
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
@@ -71,23 +73,33 @@ def _apart(values: Sequence[float], least: float) -> list[float]:
 
 
 def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: float, scorer: str) -> None:
-    """Beside the axes the reference level and, from the warm end down, the bands by name, in smaller type where all would not
-    fit; a band's name makes way for the level's within its band, and is left out where it would touch the one above."""
+    """Beside the axes the reference level and the bands by name, in smaller type where all would not fit; where a band's name
+    would still touch, the level's stands a little higher if that makes room for all."""
     note = SCORER_NOTES[scorer]
     shown = [band for band in note.bands if band[0] >= span[0]]
     size = BAND_TYPE if high >= BAND_TYPE * LINE_OF_TYPE * (len(shown) + 2) else SMALL_BAND_TYPE
     line = size * LINE_OF_TYPE * (span[1] - span[0]) / high  # a line of type, on the scale
-    _beside(sheet, axes, note.reference, f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name, INK, "reference-name", size)
-    taken = [note.reference]
-    for bottom, top, name in reversed(shown):
-        y = _clear_of(note.reference, (bottom + top) / 2, line)
-        if bottom <= y <= top and all(abs(y - other) > 0.95 * line for other in taken):
-            taken.append(y)
-            _beside(sheet, axes, y, name, MUTED, "band", size)
+    ways = [(up, _names_around(shown, note.reference + up, line)) for up in (0.0, 0.3 * line)]
+    up, names = next((way for way in ways if len(way[1]) == len(shown)), ways[0])
+    level = f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name
+    _beside(sheet, axes, note.reference + up, level, INK, "reference-name", size)
+    for y, name in names:
+        _beside(sheet, axes, y, name, MUTED, "band", size)
 
 
-def _clear_of(level: float, y: float, line: float) -> float:
-    return y if abs(y - level) >= line else level + line * (1 if y > level else -1)
+def _names_around(bands: list[tuple[float, float, str]], level: float, line: float) -> list[tuple[float, str]]:
+    """Heights of the bands' names, from the level's name outward: in the middle of the band, or as far off it as it must be
+    not to touch the one before; left out where that is no longer in its band."""
+    names = []
+    for way in (1, -1):
+        before = level
+        for bottom, top, name in bands[::way]:
+            middle = (bottom + top) / 2
+            y = way * max(way * middle, way * before + 0.95 * line)
+            if way * (middle - level) > 0 and bottom <= y <= top:
+                names.append((y, name))
+                before = y
+    return names
 
 
 def _beside(sheet: Sheet, axes: Axes, y: float, text: str, color: str, gid: str, size: float) -> None:
@@ -128,7 +140,7 @@ def draw_trend(sheet: Sheet, axes: Axes, run: pd.DataFrame, colour: str, name: s
 
 
 def year_ticks(sheet: Sheet, axes: Axes, first: int, last: int, *, size: float = 0.85) -> None:
-    """Year names at the years of an axis of years, thinned out where they would touch; short (’19) where only that fits."""
+    """Year names at the years of an axis of years, as far as they have room."""
     years = range(first, last + 1)
     names = _year_names(sheet, axes, years, size, len(years))
     axes.set_xticks([year for year, name in zip(years, names) if name], [name for name in names if name])
@@ -136,11 +148,15 @@ def year_ticks(sheet: Sheet, axes: Axes, first: int, last: int, *, size: float =
 
 
 def _year_names(sheet: Sheet, axes: Axes, years: range, size: float, shown: float) -> list[str]:
-    """The years' names on axes that show so many of them; empty for those without room."""
+    """The years' names on axes that show so many of them: in full, short (’19) where only that fits, or of round years only;
+    empty for those without room."""
     room = axes.get_position().width * sheet.wide / shown
-    short = room < sheet.text_width("2020 ", size)
-    step = max(1, int(np.ceil(sheet.text_width("’20 " if short else "2020 ", size) / room)))
-    return ["" if place % step else f"’{year % 100:02d}" if short else str(year) for place, year in enumerate(years)]
+    full, short = (sheet.text_width(name, size) for name in ("2020 ", "’20 "))
+    if full <= room or short <= room:
+        return [str(year) if full <= room else f"’{year % 100:02d}" for year in years]
+    step = next((step for step in ROUND_YEARS if step * room >= full), ROUND_YEARS[-1])
+    inside = [min(place, len(years) - 1 - place) + 0.5 >= full / 2 / room for place in range(len(years))]
+    return [str(year) if year % step == 0 and fits else "" for year, fits in zip(years, inside)]
 
 
 def view_span(corpus: Corpus) -> tuple[float, float]:
@@ -162,6 +178,8 @@ def time_ticks(sheet: Sheet, axes: Axes, corpus: Corpus, *, size: float = 0.85) 
         years = range(corpus.first_year, corpus.last_year + 1)
         spans = [year_in_view(corpus, year) for year in years]
         starts, names = [start for start, _ in spans] + [last], _year_names(sheet, axes, years, size, (last - first) / 365.25)
+        if "" in names:  # a tick for each year would be a comb
+            starts = [start for (start, _), name in zip(spans, names) if name]
         rooms, places = [end - start if end - start < 365 else np.inf for start, end in spans], [(start + end) / 2 for start, end in spans]
     else:
         starts, names = _short_steps(sheet, axes, size)
@@ -196,6 +214,14 @@ def _step_name(day: pd.Timestamp, before: pd.Timestamp | None, by_days: bool) ->
     if by_days:
         return f"{day.day} {day:%b}" if before is None or before.month != day.month else str(day.day)
     return f"{day:%b} {day.year}" if before is None or before.year != day.year else f"{day:%b}"
+
+
+def panel_grid(sheet: Sheet, count: int, columns: int, *, top: float, bottom: float) -> tuple[list[tuple[float, float]], float, float]:
+    """So many panels in rows between two heights of the sheet, the scale at their left: the lower left corner of each, their
+    width and the height of a row, all in em."""
+    rows = -(-count // columns)
+    width, pitch = (sheet.wide - SCALE - 0.7 - BETWEEN_PANELS * (columns - 1)) / columns, (top - bottom) / rows
+    return [(SCALE + place % columns * (width + BETWEEN_PANELS), bottom + (rows - 1 - place // columns) * pitch) for place in range(count)], width, pitch
 
 
 def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> float:

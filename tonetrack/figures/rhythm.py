@@ -9,21 +9,22 @@ from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
-from tonetrack.figures.panels import SHAPES, days_per_em, draw_key, time_ticks, view_span, year_in_view
+from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, time_ticks, view_span, year_in_view
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
 from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, source_line, span_words
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, longest_silence, printings_table, replies_table
 
 LEFT, RIGHT = 3.2, 1.0  # em beside the panels
-LANES = 5.6  # em for the messages: two lanes with their counts, and the silence; with no panel below, all there is
+LANES = 4.8  # em for the messages: two lanes with their counts, and the silence; with no panel below, up to twice that
 SHARES = (0.6, 0.4)  # of the rest: days to the reply, days into print
-GAP = 2.2  # em between panels, for their headings
+GAP = 2.0  # em between panels, for their headings
+LEAST = 4.5  # em that the panels below need together; else the last is left out
 LEAST_TIMED = 3  # messages of a year and direction that a median is drawn of
 STYLES = ("-", (0, (2, 1)))  # medians of the first and the second direction
 
 
 def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
-    """Three panels on one row of years, two on a slide: each known message by direction with the count of each year and the longest silence;
+    """Three panels on one row of years: each known message by direction with the count of each year and the longest silence;
     days from a message to its reply; days into print; with the median of each year and direction. Panels without a mark are left out.
     Raises EmptyFigureError where no message is known."""
     messages, replies, prints = dyad_messages(corpus), replies_table(corpus), printings_table(corpus)
@@ -31,8 +32,11 @@ def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") ->
         raise EmptyFigureError("no message of the two is known in these years", path=corpus.folder)
     title = title or rhythm_title(corpus)
     with house_style(corpus_characters(corpus) + title):
-        sheet = Sheet(preset)
-        notes = _draw(sheet, corpus, title, messages, replies, prints)
+        for most in (2, 1, 0):
+            sheet = Sheet(preset)
+            notes = _draw(sheet, corpus, title, messages, replies, prints, most)
+            if notes is not None:
+                break
     layers = [messages.assign(layer="messages"), replies.rename(columns={"reply": "id"}).assign(layer="days to the reply"),
               prints.rename(columns={"message": "id"}).assign(layer="days into print")]  # fmt: skip
     columns = ["layer", "id", "date", "sender", "recipient", "kind", "answers", "reported", "days", "status"]
@@ -44,47 +48,53 @@ def plot_rhythm(corpus: Corpus, *, preset: str = "document", title: str = "") ->
 
 def rhythm_title(corpus: Corpus) -> str:
     """What can be counted: the messages, and the longest time between two; with its beginning where that lies before what is shown."""
-    silence, messages = longest_silence(corpus), f"{counted(len(dyad_messages(corpus)), 'known message')}, {span_words(corpus)}"
+    silence, messages, span = longest_silence(corpus), counted(len(dyad_messages(corpus)), "known message"), span_words(corpus)
     if not silence:
-        return messages
+        return f"{messages}, {span}"
     began, ended = silence["after_date"], silence["until_date"]
     years = f" ({began[:4]}–{ended[:4]})" if began[:4] != ended[:4] else f", from {day_name(began)}"
     before = years if _drawn_end(began) < view_span(corpus)[0] else ""
-    return f"{messages}; longest gap {counted(silence['days'], 'day')}{before}"
+    told = "" if before and span == f"{corpus.first_year}–{corpus.last_year}" else f", {span}"  # the subtitle has them; two spans would be taken for one
+    return f"{messages}{told}; longest gap {counted(silence['days'], 'day')}{before}"
 
 
-def _draw(sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, replies: pd.DataFrame, prints: pd.DataFrame) -> list[str]:
-    """Draws the panels; returns which is left out."""
+def _draw(
+    sheet: Sheet, corpus: Corpus, title: str, messages: pd.DataFrame, replies: pd.DataFrame, prints: pd.DataFrame, most: int
+) -> list[str] | None:  # fmt: skip
+    """Draws the messages and at most so many panels below; returns which is left out, None where they have no room."""
     panels = [(replies, "Days to the reply", "reply"), (prints, "Days into print", "print")]
     timed = [panel for panel in panels if panel[0]["days"].notna().any()]
-    tables = timed[: 1 if sheet.preset == "slide" else 2]
+    tables = timed[:most]
     waits = " and ".join({"reply": "for a reply", "print": "for print"}[name] for *_, name in tables)
-    head = sheet.head(title, f"Messages by date, and the days they wait {waits}" if waits else "Messages by date")
-    key = [*direction_key(corpus), ("Open: verbal" + _medians_key(tables, corpus), MUTED)]
-    top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
-    foot = sheet.foot(_reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"]))
-    bottom, width = foot + 2.0, sheet.wide - LEFT - RIGHT
-    lanes = LANES if tables else top - bottom
-    room = top - bottom - len(tables) * GAP - lanes
-    panels, at = [], top
-    for height in (lanes, *(room * share / sum(SHARES[: len(tables)]) for share in SHARES[: len(tables)])):
-        panels.append(sheet.axes(LEFT, at - height, width, height))
+    head = sheet.head(title, f"Messages by date{f', and the days they wait {waits}' if waits else ''}, {span_words(corpus)}")
+    top = sheet.high - head - draw_key(sheet, [*direction_key(corpus), ("Open: verbal", MUTED)], sheet.high - head) - 0.3
+    foot = sheet.foot(_medians_text(tables, corpus) + _reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"]))
+    bottom, width, below = foot + 1.7, sheet.wide - LEFT - RIGHT, len(tables)
+    lanes = LANES if below else min(top - bottom, 2 * LANES)
+    room = top - bottom - below * GAP - lanes
+    if below and room < LEAST * sum(SHARES[:below]):
+        return None
+    all_axes, at = [], top
+    for height in (lanes, *(room * share / sum(SHARES[:below]) for share in SHARES[:below])):
+        all_axes.append(sheet.axes(LEFT, at - height, width, height))
         at -= height + GAP
-    for axes in panels:
+    for axes in all_axes:
         axes.set_xlim(*view_span(corpus))
-        for year in range(corpus.first_year, corpus.last_year + 2):
-            axes.axvline(fixed_date(pd.Timestamp(year, 1, 1)), color=GRID, lw=sheet.pt / 18, zorder=0)
-    _draw_messages(sheet, panels[0], corpus, messages)
-    for axes, (table, heading, name) in zip(panels[1:], tables):
+    _draw_messages(sheet, all_axes[0], corpus, messages)
+    for axes, (table, heading, name) in zip(all_axes[1:], tables):
         _draw_days(sheet, axes, corpus, table, heading, name)
-    time_ticks(sheet, panels[-1], corpus)
-    return [] if tables == timed else ["Not drawn on a slide: days into print."]
+    time_ticks(sheet, all_axes[-1], corpus)
+    for axes in all_axes:
+        for at in all_axes[-1].get_xticks(minor=True):
+            axes.axvline(at, color=GRID, lw=sheet.pt / 18, zorder=0)
+    return [f"Not drawn for want of room: {heading[0].lower()}{heading[1:]}." for _, heading, _ in timed[most:]]
 
 
-def _medians_key(tables: list[tuple], corpus: Corpus) -> str:
-    """What the lines are, where there is one."""
-    is_drawn = any(len(part) >= LEAST_TIMED for table, *_ in tables for _, part in table[table["days"].notna()].groupby(["year", "sender"]))
-    return f". Lines: medians of a year, of {LEAST_TIMED} or more; solid ●, dashed ▲" if is_drawn else ""
+def _medians_text(tables: list[tuple], corpus: Corpus) -> str:
+    """What the lines are that are drawn; empty where none is."""
+    drawn = {sender for table, *_ in tables for (_, sender), part in table[table["days"].notna()].groupby(["year", "sender"]) if len(part) >= LEAST_TIMED}
+    styles = " and ".join(f"{style} {mark}" for (sender, *_), style, mark in zip(directions(corpus), ("solid", "dashed"), MARKS) if sender in drawn)
+    return f"Lines: medians of a year with {LEAST_TIMED} or more, {styles}. " if drawn else ""
 
 
 def _left_out(panels: list[tuple], timed: list[tuple]) -> str:
@@ -118,7 +128,7 @@ def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFr
             part = own[(own["kind"] == SPOKEN) == spoken]
             days = [fixed_date(_drawn_at(row)) for row in part.to_dict("records")]
             axes.scatter(days, [y] * len(days), s=(sheet.pt * 0.5) ** 2, marker=SHAPES[place], c=PAPER if spoken else MUTED, edgecolors=INK,
-                         linewidths=sheet.pt / 20, zorder=3, gid=f"messages-{label.replace(' ', '-').lower()}-{'spoken' if spoken else 'written'}")  # fmt: skip
+                         linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"messages-{label.replace(' ', '-').lower()}-{'spoken' if spoken else 'written'}")  # fmt: skip
         for row in counts[counts["sender"] == sender].to_dict("records") if fits else ():
             axes.text(sum(year_in_view(corpus, int(row["year"]))) / 2, y + 0.5 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
                       color=INK, gid="count")  # fmt: skip

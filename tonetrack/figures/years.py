@@ -40,7 +40,7 @@ from tonetrack.series import exchanges_table, shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
 BAR = 0.34  # of a year
-COUNTS = 0.28  # the counts' share of the height
+COUNTS = 0.26  # the counts' share of the height
 
 
 def plot_years(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
@@ -67,10 +67,10 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
         f"{marks_text(years[years[scorer].notna()], scorer)} {'No large mark: no score. ' if years[scorer].notna().any() else ''}"
         f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
-    width, gap = sheet.wide - SIDE - NAMES, 2.7
-    room = top - foot - 2.1 - gap
-    counts = sheet.axes(SIDE, foot + 2.1, width, room * COUNTS)
-    scores = sheet.axes(SIDE, foot + 2.1 + room * COUNTS + gap, width, room * (1 - COUNTS))
+    width, gap = sheet.wide - SIDE - NAMES, 2.4
+    room = top - foot - 1.7 - gap
+    counts = sheet.axes(SIDE, foot + 1.7, width, room * COUNTS)
+    scores = sheet.axes(SIDE, foot + 1.7 + room * COUNTS + gap, width, room * (1 - COUNTS))
     for axes in (scores, counts):
         axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
     _draw_means(sheet, scores, years, corpus, scorer, letters_scale(letters, scorer))
@@ -80,7 +80,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
 
 def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, scorer: str, span: tuple[float, float]) -> None:
     draw_scale(sheet, axes, scorer, span)
-    size = min(0.72, 0.3 * axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1))
+    size = max(0.3, min(0.72, 0.3 * axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1)))
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own, shift = years[years["sender"] == sender], _shift(place, corpus)
         _draw_rated_means(sheet, axes, own, shift, SHAPES[place], size * 0.7)
