@@ -24,11 +24,13 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Claim:
-    """A change that a test shows: as a title, and as a sentence with its number; `of` is the measure."""
+    """A change that a test shows: as a title, and as a sentence with its number; `of` is the measure, `days` the first and
+    last day (95%) of a change of level."""
 
     of: str
     title: str
     sentence: str
+    days: tuple[str, str] | None = None
 
 
 def newest_claim(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> Claim | None:
@@ -70,7 +72,7 @@ def _claim_of_level(row: dict[str, object]) -> Claim:
     when = f"between {years[0]} and {years[1]}" if len(years) > 1 else f"in {years[0]}"
     is_up = row["difference"] > 0
     title = f"Coders’ ratings {'rise' if is_up else 'fall'} {when}" if of == CODED else f"The letters quoted turn {'warmer' if is_up else 'cooler'} {when}"
-    return Claim(of, title, point_sentence(row)[1])
+    return Claim(of, title, point_sentence(row)[1], (row["earliest"], row["latest"]))
 
 
 def _step(row: dict[str, object]) -> str:

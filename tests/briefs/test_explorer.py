@@ -19,7 +19,7 @@ from tonetrack.briefs.explorer import explorer_html, explorer_records, in_script
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import UsageError
 from tonetrack.figures.charts import plot_correspondence
-from tonetrack.views import of_dyad
+from tonetrack.views import between, of_dyad
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 HOSTILE = "<script>alert(1)</script> </script> 김정은 {{ 7*7 }} \u2028"
@@ -339,6 +339,16 @@ def test_years_stand_below_the_scale_where_no_letter_is_rated(browser, opened):
     run("document.querySelector('#filters [name=coded]').click()")
     cooler, year = (run(f"[...document.querySelectorAll('#chart text')].find((text) => text.textContent.startsWith('{word}')).getBBox().y") for word in ("Cooler", "2017"))
     assert year > cooler + 12
+
+
+@needs_browser
+@pytest.mark.parametrize(("span", "names", "letters"), [(("2019", "2019"), ["Jan 2019", "Feb", "Mar"], 1), (("2019-06-01", "2019-06-30"), ["1 Jun", "3", "5"], 1),
+                                                        (("2019-07-01", "2019-09-30"), ["Jul 2019", "Aug", "Sep"], 0)])  # fmt: skip
+def test_the_axis_of_a_short_view_names_months_or_days_and_shows_no_other(opened, span, names, letters):
+    run = opened(between(load_corpus(), *span))
+    shown = run("[...document.querySelectorAll('#chart text')].map((text) => text.textContent)")
+    assert names[0] in shown and shown[shown.index(names[0]) :][: len(names)] == names and "2019" not in shown
+    assert run(f"{POINTS}.length") == letters and run("document.querySelectorAll('#chart .point.coded').length") >= letters
 
 
 @needs_browser

@@ -6,15 +6,17 @@ import re
 
 import matplotlib
 import numpy as np
+import pandas as pd
 import pytest
 from corpora import forty_letters
 from matplotlib.collections import PathCollection
 from matplotlib.transforms import Bbox
 
+from tonetrack.claims import newest_claim
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import CHARTS, draw_chart
 from tonetrack.figures.layout import layout_problems, mark_boxes
-from tonetrack.figures.panels import WHOLE, place_label
+from tonetrack.figures.panels import ROUND_YEARS, WHOLE, place_label
 from tonetrack.figures.phrases import clear_changes
 from tonetrack.figures.style import Sheet, render, signed
 from tonetrack.figures.words import source_line
@@ -161,7 +163,7 @@ def test_a_rating_reads_alike_in_the_chart_in_its_numbers_and_over_its_panel():
 def test_an_interval_over_a_panel_is_never_cut(folder):
     forty_letters(folder)
     long = "Bo Konstantinopolitanska-Birch"
-    for path in (folder / "corpus.toml", folder / "people.toml", *(folder / "letters").iterdir()):
+    for path in (folder / "corpus.toml", folder / "people.toml", folder / "exchanges.csv", *(folder / "letters").iterdir()):
         path.write_text(path.read_text().replace("Bo Birch", long))
     figure = draw_chart("occasions", load_corpus(folder), preset="slide").figure
     assert not [text for text in _texts(figure, "panel") if text.endswith("…")] and any(text.endswith(f"to {long.split()[-1]}") for text in _texts(figure, "key"))
@@ -211,11 +213,14 @@ def test_the_charts_of_one_pair_stand_on_one_scale(folder):
     assert scales == {WHOLE}  # the one cold letter is on no occasion that recurs
 
 
-def test_every_band_above_the_lower_end_is_named_beside_a_slides_plot():
-    figure = draw_chart("correspondence", load_corpus(), preset="slide").figure
-    assert _texts(figure, "band") == ["effusive", "warm", "cordial", "courteous", "neutral", "cool"]
-    plot = max(figure.axes, key=lambda axes: axes.get_position().height).get_position()
-    assert plot.height > 0.33 and _texts(figure, "event") == ["Nuclear test", "Kim in Beijing", "Xi in Pyongyang", "Border closes", "Kim meets Putin", "Putin in Pyongyang"]
+@pytest.mark.parametrize("name", ["correspondence", "years"])
+def test_every_band_is_named_beside_a_slides_plot(name, folder):
+    bands = ["effusive", "warm", "cordial", "courteous", "neutral", "cool", "critical", "hostile"]
+    assert _texts(draw_chart(name, load_corpus(), preset="slide").figure, "band") == bands[:6]
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "You betrayed us and we despise it."))
+    figure = draw_chart(name, load_corpus(folder), preset="slide").figure
+    assert not layout_problems(figure) and _texts(figure, "band") == [band for band in bands if name == "correspondence" or band not in ("cordial", "critical")]
 
 
 def test_zero_has_no_sign():
@@ -231,7 +236,8 @@ def test_a_slide_can_be_read_from_the_back_of_a_room(name):
 
 def test_the_slide_of_rhythm_has_all_panels_with_a_scale_and_a_title_of_one_line():
     figure = draw_chart("rhythm", load_corpus(), preset="slide").figure
-    assert len(figure.axes) == 3 and all(len(axes.get_yticks()) > 1 for axes in figure.axes[1:]) and "\n" not in _texts(figure, "title")[0]
+    assert len(figure.axes) == 3 and all(len(axes.get_yticks()) > 1 for axes in figure.axes[1:])
+    assert "\n" not in next(text.get_text() for text in figure.texts if text.get_gid() == "title")
 
 
 def test_a_panel_without_room_is_left_out_and_named():
@@ -245,6 +251,42 @@ def test_the_foot_explains_the_medians_that_are_drawn_only():
     one = draw_chart("rhythm", of_parties(load_corpus(), "", "Kim")).figure
     assert "with 3 or more, solid ● and dashed ▲." in _texts(both, "foot")[0].replace("\n", " ")
     assert "with 3 or more, dashed ▲." in _texts(one, "foot")[0].replace("\n", " ")
+
+
+@pytest.mark.parametrize("preset", ["slide", "document", "square"])
+def test_the_days_of_a_change_that_the_title_tells_are_drawn_and_explained(preset):
+    def drawn(**options):
+        figure = draw_chart("correspondence", load_corpus(), preset=preset, **options).figure
+        return [line for line in figure.axes[0].lines if line.get_gid() == "change"], _texts(figure, "label-change")
+
+    lines, words = drawn()
+    (days,) = [line.get_xdata() for line in lines if line.get_xdata()[0] != line.get_xdata()[1]]
+    assert tuple(pd.Timestamp.fromordinal(int(day)).date().isoformat() for day in days) == newest_claim(load_corpus()).days
+    assert words == ["level changes here (95%)"] and drawn(title="Xi and Kim") == ([], [])
+
+
+@pytest.mark.parametrize("name", ["correspondence", "dyads"])
+def test_the_foot_says_how_far_marks_stand_off_their_dates(name, folder):
+    drawing = draw_chart(name, load_corpus())
+    axes = drawing.figure.axes[0] if name == "correspondence" else drawing.figure.axes[1]
+    bars = sorted(line.get_xdata()[0] for line in axes.lines if (line.get_gid() or "").startswith("interval-"))
+    days = sorted(pd.Timestamp(letter.stamp.day).toordinal() for letter in load_corpus().letters)
+    furthest = max(abs(bar - day) for bar, day in zip(bars, days, strict=True))
+    assert f"Near large marks stand side by side, up to {round(furthest)} days off." in _texts(drawing.figure, "foot")[0] and furthest > 10
+    if name == "correspondence":
+        assert "side by side" not in _foot(name, load_corpus(folder))
+
+
+@pytest.mark.parametrize("name", ["correspondence", "years", "occasions", "rhythm"])
+@pytest.mark.parametrize("preset", ["slide", "document", "square"])
+def test_letters_decades_apart_stand_over_round_years(folder, name, preset):
+    forty_letters(folder)
+    path = folder / "corpus.toml"
+    path.write_text(path.read_text().replace("2030", "1960"))
+    figure = draw_chart(name, load_corpus(folder), preset=preset).figure
+    first, second, *more = sorted({int(text) for text in _texts(figure) if re.fullmatch(r"(19|20)\d\d", text)})
+    assert not layout_problems(figure) and second - first in ROUND_YEARS and not any(year % (second - first) for year in (first, second, *more))
+    assert not [text for text in _texts(figure) if text.startswith("’")]
 
 
 def test_events_keep_their_names_on_a_slide():

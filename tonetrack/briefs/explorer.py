@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from tonetrack.briefs.pages import render_page
+from tonetrack.claims import newest_claim
 from tonetrack.comparison import choose_counterpart
 from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
@@ -54,7 +55,7 @@ def explorer_html(corpus: Corpus) -> str:
     script, style = (_part(name) for name in ("explorer.js", "explorer.css"))
     style = f":root {{ {' '.join(f'--{name}: {value};' for name, value in COLOURS.items())} }}\n{style}"
     note = SCORER_NOTES[DEFAULT_SCORER]
-    title = correspondence_title(letters[of_pair(letters, *corpus.dyad) & in_view(letters, corpus)], corpus, DEFAULT_SCORER)
+    title = correspondence_title(letters[of_pair(letters, *corpus.dyad) & in_view(letters, corpus)], corpus, DEFAULT_SCORER, newest_claim(corpus))
     facts = {
         "title": title,
         "subtitle": f"{capital(note.measure)} of the words at hand, from −1 (hostile) to +1 (effusive), with 95% intervals",
@@ -97,6 +98,7 @@ def _settings(corpus: Corpus, letters: pd.DataFrame) -> dict[str, object]:
     note = SCORER_NOTES[DEFAULT_SCORER]
     return {
         "years": [corpus.first_year, corpus.last_year],
+        "days": [corpus.first_day or f"{corpus.first_year}-01-01", corpus.last_day or f"{corpus.last_year}-12-31"],
         "dyad": _pair(*corpus.dyad) if corpus.dyad else "",
         "focus": corpus.dyad[0] if corpus.dyad else "",
         "reference": note.reference,

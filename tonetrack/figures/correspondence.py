@@ -9,9 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
+from tonetrack.claims import Claim, newest_claim
 from tonetrack.corpus import Corpus
-from tonetrack.figures.events import choose_events, fit_strip, numbered
+from tonetrack.figures.events import EventStrip, choose_events, fit_strip, numbered
 from tonetrack.figures.panels import (
+    BANDS_TEXT,
     NAMES,
     SHAPES,
     SIDE,
@@ -26,6 +28,7 @@ from tonetrack.figures.panels import (
     place_label,
     scale_for,
     spread,
+    spread_text,
     time_ticks,
     view_span,
 )
@@ -62,13 +65,14 @@ def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str
     left_out, letters = not_drawn(letters, corpus, scorer), letters[in_view(letters, corpus)]
     exchanges = exchanges_table(corpus)
     coded = exchanges[exchanges["coded"].notna()]
-    title = title or correspondence_title(letters, corpus, scorer)
+    claim = None if title else newest_claim(corpus, scorer=scorer)  # is drawn where the title makes it
+    title = title or correspondence_title(letters, corpus, scorer, claim)
     of_coders = local_trend([fixed_date(day) for day in coded["day"]], coded["coded"] / 100)
     trends = {"coders": of_coders, "computed": computed_trend(letters, scorer)}
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
-        notes = _draw(sheet, corpus, letters, coded, trends, scorer, title, left_out)
-    alt = correspondence_alt(letters, coded, corpus, scorer, title)
+        notes = _draw(sheet, corpus, letters, coded, trends, scorer, title, left_out, claim)
+    alt = correspondence_alt(letters, coded, corpus, scorer, title, claim)
     return Drawing("correspondence", sheet.figure, title, alt, _numbers(letters, coded, trends, scorer), notes)
 
 
@@ -99,15 +103,17 @@ def of_pair_alone(corpus: Corpus) -> Corpus:
     return replace(corpus, letters=tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad}))
 
 
-def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str) -> list[str]:
+def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str, claim: Claim | None) -> list[str]:
     scored, years = letters[letters[scorer].notna()], span_words(corpus)
+    span, width = view_span(corpus), sheet.wide - SIDE - _right(scorer)
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, −1 (hostile) to +1 (effusive), {years}")
     key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
+    is_banded = any(runs(trend) for trend in trends.values())
     reading = (
-        f"{marks_text(scored, scorer, is_banded=any(runs(trend) for trend in trends.values()))} {SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
+        f"{marks_text(scored, scorer)} {f'{BANDS_TEXT} ' if is_banded else ''}"
+        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width)}{SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
         f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=(scored if len(scored) else letters)['letter'], known=coded['id'], rated=coded['id'])}"
     )
-    span, width = view_span(corpus), sheet.wide - SIDE - _right(scorer)
     events = choose_events(corpus.events, *(pd.Timestamp.fromordinal(int(day)) for day in (span[0], span[1] - 1)))
     taken = head + key + 1.5 + 2.1  # above the plot its upper end, below it the years
     strip, notes = fit_strip(sheet, events, span, width, _right(scorer) - 0.5, most=sheet.high - taken - sheet.foot_height(reading) - LEAST_ROOM)
@@ -115,7 +121,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     room = sheet.high - taken - foot - strip.height
     axes = sheet.axes(SIDE, foot + 2.1, width, room)
     axes.set_xlim(*span)
-    _draw_letters(sheet, axes, letters, coded, trends, corpus, scorer, strip, room)
+    _draw_letters(sheet, axes, letters, coded, trends, corpus, scorer, strip, room, claim)
     time_ticks(sheet, axes, corpus)
     return notes
 
@@ -132,7 +138,7 @@ def _key(corpus: Corpus, scored: pd.DataFrame, coded: pd.DataFrame, trends: dict
     return parts + ratings_key(len(coded))
 
 
-def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, corpus: Corpus, scorer: str, strip, room: float) -> None:
+def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, corpus: Corpus, scorer: str, strip: EventStrip, room: float, claim: Claim | None) -> None:
     scored = letters[letters[scorer].notna()]
     draw_scale(sheet, axes, scorer, letters_scale(letters, scorer))
     strip.draw(axes, room)
@@ -148,7 +154,21 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
     for name, colour in (("coders", QUIET), ("computed", INK)):
         for run in runs(trends[name]):
             draw_trend(sheet, axes, run, colour, name)
+    if claim and claim.days:
+        _draw_change(sheet, axes, claim)
     _label(sheet, axes, letters, scored, scorer)
+
+
+def _draw_change(sheet: Sheet, axes: Axes, claim: Claim) -> None:
+    """At the foot of the plot the days between which the level changes, as the title tells: the bar measures, both its ends are
+    marked; none where the words that explain it find no place."""
+    (first, last), (low, high) = (fixed_date(pd.Timestamp(day)) for day in claim.days), axes.get_ylim()
+    em = (high - low) / (axes.get_position().height * sheet.high)
+    y, taken = low + 0.6 * em, obstacles(axes)
+    anchors = (((first + last) / 2, (0, 1)), (last, (1, 0)), (first, (-1, 0)))
+    if any(place_label(sheet, axes, (at, y), "level changes here (95%)", size=0.7, taken=taken, ways=(way,), gid="label-change") for at, way in anchors):
+        for x, height, wide in (((first, last), (0, 0), 6), ((first, first), (-0.3, 0.3), 10), ((last, last), (-0.3, 0.3), 10)):
+            axes.plot(x, [y + up * em for up in height], color=INK, lw=sheet.pt / wide, solid_capstyle="butt", zorder=2, gid="change")
 
 
 def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame, scorer: str) -> None:

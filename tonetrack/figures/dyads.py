@@ -25,6 +25,7 @@ from tonetrack.figures.panels import (
     reference_text,
     scale_for,
     spread,
+    spread_text,
     time_ticks,
     view_span,
     year_in_view,
@@ -80,7 +81,9 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], l
     key = [(f"{KEY_MARKS[0]} by the first named   {KEY_MARKS[1]} by the other", INK)]
     key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
-    foot = sheet.foot(_foot(table, lacking, corpus, scorer))
+    (first, last), width = view_span(corpus), panel_grid(sheet, len(shown), columns, top=top, bottom=0)[1]
+    days = [[fixed_date(day) for day in own["day"]] for _, own in table[table[scorer].notna()].groupby("dyad")]
+    foot = sheet.foot(_foot(table, lacking + spread_text(days, (last - first) / width), corpus, scorer))
     corners, width, pitch = panel_grid(sheet, len(shown), columns, top=top, bottom=foot + 1.7)
     if len(shown) > columns and pitch < COUNTS + HEADS + LEAST:
         return False

@@ -246,55 +246,49 @@ def _fitting(sheet: Sheet, runs: list[_Run], room: float) -> tuple[list[list[tup
 
 def _lines(sheet: Sheet, runs: list[_Run], size: float) -> list[list[tuple[float, _Run]]]:
     """Lines of (left edge in em, run). Punctuation stays at the word it belongs to, a phrase is at least as wide as its figure."""
-    space, right, widths = 0.32 * size, sheet.wide - EDGE, {}
+    space, right = 0.32 * size, sheet.wide - EDGE
     lines: list[list[tuple[float, _Run]]] = []
-    x, before = EDGE, ""
-    for part in (part for run in runs for part in _split(run, sheet, size)):
-        key = (part.text, part.colour)
-        if key not in widths:
-            widths[key] = _width(sheet, part, size)
-        glued = bool(lines) and (part.text[:1] in GLUED or before == OPEN) and not part.starts_paragraph
-        left = x if glued else x + space
-        head = None
-        if lines and not part.starts_paragraph and part.colour and left + widths[key] > right:
-            head, part = _broken(sheet, part, size, right - left)
-        if head:
-            lines[-1].append((left, head))
-            key = (part.text, part.colour)
-            widths[key] = _width(sheet, part, size)
-        overflows = left + widths[key] > right
-        if glued and before != OPEN and overflows and (words := _with_its_word(lines[-1])):
+    x = EDGE
+    for group in _groups([part for run in runs for part in _split(run, sheet, size)]):
+        if lines and not group[0].starts_paragraph:
+            head, group = _broken(sheet, group, size, right - x - space)
+            x = _set(sheet, lines[-1], x + space, head, size)
+        if group:
             lines.append([])
-            left = EDGE
-            for word in words:
-                lines[-1].append((left, word))
-                left += widths[word.text, word.colour]
-        elif head or not lines or part.starts_paragraph or overflows and not (glued and before != OPEN):
-            lines.append([])
-            left = EDGE
-        lines[-1].append((left, part))
-        x, before = left + widths[key], part.text
+            x = _set(sheet, lines[-1], EDGE, group, size)
     return lines
 
 
-def _with_its_word(line: list[tuple[float, _Run]]) -> list[_Run]:
-    """Taken from the end of a line: the word that punctuation belongs to, with what is glued to it already; none where the line has no other."""
-    first = max((place for place, (_, run) in enumerate(line) if run.text[:1] not in GLUED), default=0)
-    if first == 0 or line[first - 1][1].text == OPEN:
-        return []
-    words = [run for _, run in line[first:]]
-    del line[first:]
-    return words
+def _groups(parts: list[_Run]) -> list[list[_Run]]:
+    """What no line parts: a word or phrase with the marks before and after it."""
+    groups: list[list[_Run]] = []
+    for part in parts:
+        if groups and not part.starts_paragraph and (part.text[:1] in GLUED or groups[-1][-1].text == OPEN):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
 
 
-def _broken(sheet: Sheet, run: _Run, size: float, room: float) -> tuple[_Run | None, _Run]:
-    """A phrase in two: the words that find room in the line, if any, and the rest."""
-    words = run.text.split()
+def _set(sheet: Sheet, line: list[tuple[float, _Run]], x: float, group: list[_Run], size: float) -> float:
+    """Adds a group to a line at a place; returns where it ends."""
+    for run in group:
+        line.append((x, run))
+        x += _width(sheet, run, size)
+    return x
+
+
+def _broken(sheet: Sheet, group: list[_Run], size: float, room: float) -> tuple[list[_Run], list[_Run]]:
+    """What of a group finds room in the line, and the rest: all of it, the first words of its phrase, or nothing."""
+    if sum(_width(sheet, run, size) for run in group) <= room:
+        return group, []
+    at = next((place for place, run in enumerate(group) if run.colour), 0)
+    words = group[at].text.split() if group[at].colour else []
     for count in range(len(words) - 1, 0, -1):
-        head = _Run(" ".join(words[:count]), run.colour, run.figure)
-        if _width(sheet, head, size) <= room:
-            return head, _Run(" ".join(words[count:]), run.colour)
-    return None, run
+        head = [*group[:at], replace(group[at], text=" ".join(words[:count]))]
+        if sum(_width(sheet, run, size) for run in head) <= room:
+            return head, [_Run(" ".join(words[count:]), group[at].colour), *group[at + 1 :]]
+    return [], group
 
 
 def _width(sheet: Sheet, run: _Run, size: float) -> float:

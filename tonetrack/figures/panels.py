@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
@@ -16,6 +16,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.figures.layout import mark_boxes, overlap
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES
+from tonetrack.text import counted
 
 SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
@@ -74,16 +75,16 @@ def _apart(values: Sequence[float], least: float) -> list[float]:
 
 def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: float, scorer: str) -> None:
     """Beside the axes the reference level and the bands by name, in smaller type where all would not fit; where a band's name
-    would still touch, the level's stands a little higher if that makes room for all."""
+    would still touch, the level's stands a little higher if that makes room for more."""
     note = SCORER_NOTES[scorer]
     shown = [band for band in note.bands if band[0] >= span[0]]
     size = BAND_TYPE if high >= BAND_TYPE * LINE_OF_TYPE * (len(shown) + 2) else SMALL_BAND_TYPE
     line = size * LINE_OF_TYPE * (span[1] - span[0]) / high  # a line of type, on the scale
-    ways = [(up, _names_around(shown, note.reference + up, line)) for up in (0.0, 0.3 * line)]
-    up, names = next((way for way in ways if len(way[1]) == len(shown)), ways[0])
+    ways = ((share * line, _names_around(shown, note.reference + share * line, line)) for share in (0, 0.1, 0.2, 0.3, 0.4))
+    up, names = max(ways, key=lambda way: len(way[1]))
     level = f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name
     _beside(sheet, axes, note.reference + up, level, INK, "reference-name", size)
-    for y, name in names:
+    for y, name in sorted(names, reverse=True):
         _beside(sheet, axes, y, name, MUTED, "band", size)
 
 
@@ -95,7 +96,7 @@ def _names_around(bands: list[tuple[float, float, str]], level: float, line: flo
         before = level
         for bottom, top, name in bands[::way]:
             middle = (bottom + top) / 2
-            y = way * max(way * middle, way * before + 0.95 * line)
+            y = way * max(way * middle, way * before + 0.9 * line)
             if way * (middle - level) > 0 and bottom <= y <= top:
                 names.append((y, name))
                 before = y
@@ -259,7 +260,7 @@ def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
             continue
         if isinstance(artist, PathCollection) and name.startswith(("letter", "ratings")):
             found += mark_boxes(artist)
-        elif isinstance(artist, Line2D) and name.startswith(("interval", "leader", "reference", "trend")):
+        elif isinstance(artist, Line2D) and name.startswith(("change", "interval", "leader", "reference", "trend")):
             found += _line_boxes(artist)
         elif name.startswith("label"):
             found.append(artist.get_window_extent(renderer))
@@ -285,24 +286,26 @@ def place_label(
         annotation_clip=False, ha="left", va="center", gid=gid, zorder=6, bbox={"fc": PAPER, "ec": "none", "pad": sheet.pt * 0.05},
     )  # fmt: skip
     box = label.get_window_extent(axes.figure.canvas.get_renderer())
-    frame, unit, em = axes.get_window_extent(), axes.figure.dpi / 72, sheet.em * axes.figure.dpi
-    point = tuple(axes.transData.transform(at))
-    for further, is_tied in [*((around * times, False) for times in FURTHER), *((away, True) for away in TIED if tied)]:
-        for dx, dy in (*ways, *BETWEEN) if is_tied else ways:
-            shift_x, shift_y = _shift(box, dx, dy, further * em)
-            tried = box.translated(shift_x, shift_y)
-            inside = tried.x0 >= frame.x0 and tried.x1 <= frame.x1 and tried.y0 >= frame.y0 and tried.y1 <= frame.y1
-            tie = _tie(point, tried, em) if is_tied else []
-            clear = not _meets(tie, point, taken, em) if is_tied else not (_is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em))
-            if inside and clear and not any(overlap(tried, other, 0) for other in taken):
-                label.set_position((shift_x / unit, shift_y / unit))
-                taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
-                if is_tied:
-                    (x0, x1), (y0, y1) = axes.transData.inverted().transform([tie[0], tie[-1]]).T
-                    axes.plot([x0, x1], [y0, y1], color=MUTED, lw=sheet.pt / 18, zorder=5.5, gid="tie")
-                return label
+    frame, unit, em, point = axes.get_window_extent(), axes.figure.dpi / 72, sheet.em * axes.figure.dpi, tuple(axes.transData.transform(at))
+    for away, way, is_tied in _places(ways, around, tied):
+        shift = _shift(box, *way, away * em)
+        tried = box.translated(*shift)
+        tie = _tie(point, tried, em) if is_tied else []
+        is_free = frame.x0 <= tried.x0 and tried.x1 <= frame.x1 and frame.y0 <= tried.y0 and tried.y1 <= frame.y1 and not any(overlap(tried, other, 0) for other in taken)
+        if is_free and not (_meets(tie, point, taken, em) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)):
+            label.set_position((shift[0] / unit, shift[1] / unit))
+            taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
+            if is_tied:
+                axes.plot(*axes.transData.inverted().transform([tie[0], tie[-1]]).T, color=MUTED, lw=sheet.pt / 18, zorder=5.5, gid="tie")
+            return label
     label.remove()
     return None
+
+
+def _places(ways: Sequence[tuple[float, float]], around: float, tied: bool) -> Iterator[tuple[float, tuple[float, float], bool]]:
+    """How far off its point a label is tried, which way, and whether with a tie; the nearest first."""
+    yield from ((around * times, way, False) for times in FURTHER for way in ways)
+    yield from ((away, way, True) for away in TIED if tied for way in (*ways, *BETWEEN))
 
 
 def _shift(box: Bbox, dx: float, dy: float, away: float) -> tuple[float, float]:
@@ -353,16 +356,15 @@ def reference_text(scorer: str) -> str:
 BANDS_TEXT = "Bands: 95% intervals of the smoothed line, not of jumps in level."
 
 
-def marks_text(scored: pd.DataFrame, scorer: str, *, is_banded: bool = False) -> str:
-    """How the marks of these rows and their bars read, and the band of a trend: what a filled one says, or that none is; without a row what the line is."""
+def marks_text(scored: pd.DataFrame, scorer: str) -> str:
+    """How the marks of these rows and their bars read: what a filled one says, or that none is; without a row what the line is."""
     reference = SCORER_NOTES[scorer].reference
     is_filled = (scored[f"{scorer}_low"] > reference) | (scored[f"{scorer}_high"] < reference)
-    bands = f" {BANDS_TEXT}" if is_banded else ""
     if scored.empty:
-        return f"Dark line: {reference_text(scorer)}.{bands}"
+        return f"Dark line: {reference_text(scorer)}."
     if not is_filled.any():
-        return f"Bars: 95% intervals; all large marks are open: none excludes the dark line, {reference_text(scorer)}.{bands}"
-    return f"Bars: 95% intervals; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}.{bands}"
+        return f"Bars: 95% intervals; all large marks are open: none excludes the dark line, {reference_text(scorer)}."
+    return f"Bars: 95% intervals; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}."
 
 
 def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:
@@ -374,7 +376,7 @@ def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:
 def spread(days: list[float], em: float) -> list[float]:
     """Days in order, moved apart for marks 0.7 em wide (`em` in days), less where that would move one by more than its width."""
     gap = 0.7 * em
-    while any(abs(moved - day) > em for moved, day in zip(side_by_side(days, gap), days)):
+    while any(abs(moved - day) > 0.72 * em for moved, day in zip(side_by_side(days, gap), days)):
         gap /= 2
     return side_by_side(days, gap)
 
@@ -396,6 +398,12 @@ def _start(cluster: list[float], gap: float) -> float:
 
 def _end(cluster: list[float], gap: float) -> float:
     return _start(cluster, gap) + gap * (len(cluster) - 1)
+
+
+def spread_text(panels: Iterable[list[float]], em: float) -> str:
+    """That marks of near dates are moved apart in some panel, and how far at most; empty where none is."""
+    furthest = max((abs(moved - day) for days in panels for moved, day in zip(spread(days, em), days)), default=0)
+    return f"Near large marks stand side by side, up to {counted(round(furthest), 'day')} off. " if furthest >= 0.5 else ""
 
 
 def days_per_em(sheet: Sheet, axes: Axes) -> float:

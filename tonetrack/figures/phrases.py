@@ -19,7 +19,7 @@ from tonetrack.series import exchanges_table
 PITCH = 1.5  # em that a row needs at the least
 MOST_PITCH = 2.1  # em that a row takes at the most
 MOST_IN_TITLE = 2  # families
-TOLD = 12.5  # em at the right for what is told of a row
+TOLD, MOST_TOLD = 12.5, 19.0  # em at the right for what is told of a row, and where the years leave room
 LARGEST = 1.15  # em across: the dot of a family that every letter of the year has
 YES_OR_NO = "yes or no; left out where they could not tell"
 HEADINGS = {
@@ -40,13 +40,14 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, table, fate, title)
     numbers = table.merge(fate[["layer", "family", "fate"]], on=["layer", "family"])
-    return Drawing("phrases", sheet.figure, title, phrases_alt(table, fate, corpus, title), numbers, notes)
+    return Drawing("phrases", sheet.figure, title, phrases_alt(fate, corpus, title), numbers, notes)
 
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
-    middle = (corpus.first_year + corpus.last_year) // 2
+    middle, halves = (corpus.first_year + corpus.last_year) // 2, corpus.last_year > corpus.first_year
     head = sheet.head(title, _subtitle(fate, corpus))
-    key = draw_key(sheet, [("● larger: in more of the year’s letters", INK), ("○ in none", MUTED), ("blank: no letter", MUTED), (f"line: end of {middle}", MUTED)], sheet.high - head)
+    key = [("● larger: in more of the year’s letters", INK), ("○ in none", MUTED), ("blank: no letter", MUTED), *[(f"line: end of {middle}", MUTED)] * halves]
+    key = draw_key(sheet, key, sheet.high - head)
     rated, quoted = _drawn(corpus)
     foot = sheet.foot(
         f"{_intervals(fate)}A family not among the words quoted may still be in the letter. {ratings_note(corpus, rated, unit=YES_OR_NO)}"
@@ -57,19 +58,21 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     pitch = min(MOST_PITCH, room / len(lines))
     labels = [line[1] for line in lines if line[0] == "row"]
     left = min(max(sheet.text_width(capital(label), 0.85) for label in labels) + 2.3, sheet.wide * 0.32)
-    axes = sheet.axes(left, sheet.high - head - key - pitch * len(lines), sheet.wide - left - TOLD, pitch * len(lines))
+    rows = {place: table[(table["layer"] == layer) & (table["family"] == label)] for place, (kind, label, layer) in enumerate(lines) if kind == "row"}
+    told = {place: _told(own, fate[(fate["layer"] == lines[place][2]) & (fate["family"] == lines[place][1])].iloc[0]) for place, own in rows.items()}
+    spare = sheet.wide - left - (corpus.last_year - corpus.first_year + 1) * sheet.text_width("2020 ", 0.85)
+    right = min(max(TOLD, min(spare, MOST_TOLD)), max(TOLD, *(sheet.text_width(texts[0], 0.75) + 2.0 for texts in told.values())))
+    axes = sheet.axes(left, sheet.high - head - key - pitch * len(lines), sheet.wide - left - right, pitch * len(lines))
     axes.set_xlim(corpus.first_year - 0.5, corpus.last_year + 0.5)
     axes.set_ylim(len(lines) - 0.5, -0.5)
-    for place, (kind, label, layer) in enumerate(lines):
+    for place, (kind, text, _) in enumerate(lines):
         if kind == "heading":
-            sheet.write(0.7, _height(sheet, axes, place), label, 0.85, color=MUTED, va="center", fontweight="bold", gid="heading")
+            sheet.write(0.7, _height(sheet, axes, place), text, 0.85, color=MUTED, va="center", fontweight="bold", gid="heading")
         else:
-            own = table[(table["layer"] == layer) & (table["family"] == label)]
-            told = [sheet.fitted(text, TOLD - 2.0, 0.75) for text in _told(own, fate[(fate["layer"] == layer) & (fate["family"] == label)].iloc[0])]
-            _draw_row(sheet, axes, place, label, own, next((text for text in told if not text.endswith("…")), f"{told[0]}”"), left)
+            _draw_row(sheet, axes, place, text, rows[place], told[place], left, right)
     year_ticks(sheet, axes, corpus.first_year, corpus.last_year)
-    rows = [place for place, (kind, *_) in enumerate(lines) if kind == "row"]
-    axes.vlines([middle + 0.5] * len(rows), [place - 0.5 for place in rows], [place + 0.5 for place in rows], color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
+    if halves:
+        axes.vlines([middle + 0.5] * len(rows), [place - 0.5 for place in rows], [place + 0.5 for place in rows], color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
     return notes
 
 
@@ -96,10 +99,12 @@ def _height(sheet: Sheet, axes: Axes, place: int) -> float:
     return axes.figure.transFigure.inverted().transform(axes.transData.transform((0, place)))[1] * sheet.high
 
 
-def _draw_row(sheet: Sheet, axes: Axes, place: int, label: str, own: pd.DataFrame, told: str, left: float) -> None:
+def _draw_row(sheet: Sheet, axes: Axes, place: int, label: str, own: pd.DataFrame, told: list[str], left: float, right: float) -> None:
     y = _height(sheet, axes, place)
     sheet.write(1.5, y, sheet.fitted(capital(label), left - 2.0, 0.85), va="center", gid="family")
-    sheet.write(sheet.wide - TOLD + 1.0, y, told, 0.75, color=MUTED, va="center", gid="told")
+    fitting = [sheet.fitted(text, right - 2.0, 0.75) for text in told]
+    text = next((text for text in fitting if not text.endswith("…")), f"{fitting[0]}”")
+    sheet.write(sheet.wide - right + 1.0, y, text, 0.75, color=MUTED, va="center", gid="told")
     axes.axhline(place, color=GRID, lw=sheet.pt / 24, zorder=0)
     most = min(LARGEST, axes.get_position().width * sheet.wide / (axes.get_xlim()[1] - axes.get_xlim()[0]) * 0.9)
     for row in own.to_dict("records"):
@@ -162,7 +167,7 @@ def _intervals(fate: pd.DataFrame) -> str:
     return f"Share since minus share before, percentage points (95% for all rows together): {told}. " if told else ""
 
 
-def phrases_alt(table: pd.DataFrame, fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
+def phrases_alt(fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
     """The chart in words, for those who cannot see it."""
     middle, parts = (corpus.first_year + corpus.last_year) // 2, []
     for row in fate.to_dict("records"):

@@ -69,17 +69,9 @@ def _draw(
     head = sheet.head(title, f"Messages by date{f', and the days they wait {waits}' if waits else ''}, {span_words(corpus)}")
     top = sheet.high - head - draw_key(sheet, [*direction_key(corpus), ("Open: verbal", MUTED)], sheet.high - head) - 0.3
     foot = sheet.foot(_medians_text(tables, corpus) + _reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"]))
-    bottom, width, below = foot + 1.7, sheet.wide - LEFT - RIGHT, len(tables)
-    lanes = LANES if below else min(top - bottom, 2 * LANES)
-    room = top - bottom - below * GAP - lanes
-    if below and room < LEAST * sum(SHARES[:below]):
+    all_axes = _axes(sheet, corpus, top, foot + 1.7, len(tables))
+    if not all_axes:
         return None
-    all_axes, at = [], top
-    for height in (lanes, *(room * share / sum(SHARES[:below]) for share in SHARES[:below])):
-        all_axes.append(sheet.axes(LEFT, at - height, width, height))
-        at -= height + GAP
-    for axes in all_axes:
-        axes.set_xlim(*view_span(corpus))
     _draw_messages(sheet, all_axes[0], corpus, messages)
     for axes, (table, heading, name) in zip(all_axes[1:], tables):
         _draw_days(sheet, axes, corpus, table, heading, name)
@@ -88,6 +80,20 @@ def _draw(
         for at in all_axes[-1].get_xticks(minor=True):
             axes.axvline(at, color=GRID, lw=sheet.pt / 18, zorder=0)
     return [f"Not drawn for want of room: {heading[0].lower()}{heading[1:]}." for _, heading, _ in timed[most:]]
+
+
+def _axes(sheet: Sheet, corpus: Corpus, top: float, bottom: float, below: int) -> list[Axes]:
+    """The lanes and so many panels below them, from top to bottom; none where they have no room."""
+    lanes = LANES if below else min(top - bottom, 2 * LANES)
+    room = top - bottom - below * GAP - lanes
+    if below and room < LEAST * sum(SHARES[:below]):
+        return []
+    found, at = [], top
+    for height in (lanes, *(room * share / sum(SHARES[:below]) for share in SHARES[:below])):
+        found.append(sheet.axes(LEFT, at - height, sheet.wide - LEFT - RIGHT, height))
+        found[-1].set_xlim(*view_span(corpus))
+        at -= height + GAP
+    return found
 
 
 def _medians_text(tables: list[tuple], corpus: Corpus) -> str:

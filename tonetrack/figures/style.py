@@ -34,7 +34,7 @@ PRESETS = {  # width and height in inches, base type in points, dots per inch
     "square": (6.4, 6.4, 11, 144),
 }
 SHORT_WORD = 20  # letters: a shorter word fits into every line and is not measured
-MOST_TITLE_LINES = 3  # in large type; a longer title is set smaller
+TITLE_SIZES = ((1.35, 1), (1.2, 1), (1.35, 3))  # of the base type, for so many lines; a longer title is set smaller
 SLIDE_FOOT = 0.58  # a slide's foot is not read from the back of a room, its labels are
 FLAT_COLOURS, STEP = 16, 17  # of a chart, by their pixels; 17 divides 255: white stays white
 MIN_FOOT = 6.5  # points: smaller print is not read
@@ -127,6 +127,12 @@ class Sheet:
                 lines[-1] = f"{lines[-1]} {word}".strip()
         return "\n".join(lines)
 
+    def balanced(self, text: str, width: float, size: float, **style: object) -> str:
+        """The text in as few lines as `wrap` makes, as even as they can be: no line of one last word."""
+        lines = self.wrap(text, width, size, **style).count("\n")
+        evened = (self.wrap(text, width * share / 10, size, **style) for share in range(5, 10))
+        return next((even for even in evened if even.count("\n") == lines), self.wrap(text, width, size, **style))
+
     def _breakable(self, words: list[str], width: float, size: float, **style: object) -> Iterator[str]:
         """The words, one that is wider than a line in pieces that are not."""
         for word in words:
@@ -154,8 +160,9 @@ class Sheet:
     def head(self, title: str, subtitle: str) -> float:
         """Set title and subtitle; returns the height they take, in em."""
         room, margin = self.wide - 1.4, self.x(0.7)
-        size = next((size for size in (1.35, 1.0) if self.wrap(title, room, size, fontweight="bold").count("\n") < MOST_TITLE_LINES), 1.0)
-        title = self.wrap(title, room, size, fontweight="bold")
+        fitting = (size for size, most in TITLE_SIZES if self.wrap(title, room, size, fontweight="bold").count("\n") < most)
+        size = next(fitting, 1.0)
+        title = self.balanced(title, room, size, fontweight="bold")
         subtitle = self.wrap(subtitle, room, 1)
         lines, below = title.count("\n") + 1, subtitle.count("\n") + 1
         top = 1 - self.y(0.8)

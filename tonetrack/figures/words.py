@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from tonetrack import __version__
-from tonetrack.claims import newest_claim
+from tonetrack.claims import Claim
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.doubts import doubt_note
@@ -77,9 +77,9 @@ def year_words(corpus: Corpus, year: int) -> str:
     return str(year) if (first, last) == (f"{year}-01-01", f"{year}-12-31") else f"{day_name(first).removesuffix(f' {year}')} to {day_name(last)}"
 
 
-def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
+def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str, claim: Claim | None) -> str:
     """The change that a test shows, as a title; without one what is there, compared with no other time."""
-    claim, span, count = newest_claim(corpus, scorer=scorer), span_words(corpus), int(letters[scorer].notna().sum())
+    span, count = span_words(corpus), int(letters[scorer].notna().sum())
     if claim:
         return claim.title
     if not count:
@@ -102,7 +102,7 @@ def not_drawn(letters: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     return f"Not drawn: {told}. " if told else ""
 
 
-def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> str:
+def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpus, scorer: str, title: str, claim: Claim | None) -> str:
     """The chart in words, for those who cannot see it."""
     scored = letters[letters[scorer].notna()]
     points = "; ".join(
@@ -114,7 +114,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
         text += f" Behind them, in grey, coders’ ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
-    return text
+    return text + (f" {claim.sentence}" if claim else "")
 
 
 def capital(text: str) -> str:

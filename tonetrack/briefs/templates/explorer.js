@@ -14,6 +14,8 @@ const WIDE = 560; // pixels from which every year has its label and band names s
 const MARK = 14; // pixels that a mark is wide
 const ROOM = 42, MOST_SCORES = 12; // pixels that a score takes, and letters from which marks stand without
 const REACH = 12; // radius of what a finger or a pointer hits around a mark
+const DAY = 86400000, MOST_MONTHS = 550, MOST_DAYS = 62; // milliseconds; days, up to which an axis names months, and days: as in the printed chart
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const LETTER = 6.8, MOST_ROWS = 8; // width of a letter of a label, and rows of labels above the chart
 
 function build(name, attributes = {}, ...children) {
@@ -31,11 +33,17 @@ const signed = (value) => (Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+
 const shown = (record, scorer) => `${signed(record[scorer])} (${signed(record[scorer + "_low"])} to ${signed(record[scorer + "_high"])})`;
 const dated = (record) => (record.date ? (record.about ? "about " : "") + record.date : "no date");
 
+// The first and the last day shown: those of the page's own view, or of the years chosen.
+function span() {
+  const isOwn = state.from === page.years[0] && state.to === page.years[1];
+  return isOwn ? page.days : [`${state.from}-01-01`, `${state.to}-12-31`];
+}
+
 function visible() {
+  const [first, last] = span();
   return page.records.filter((record) => {
-    const year = record.day ? Number(record.day.slice(0, 4)) : null;
-    const inYears = year === null || (year >= state.from && year <= state.to);
-    return (!state.pair || record.pair === state.pair) && inYears && (!state.kind || record.kind === state.kind) && !state.hidden.has(record.direction);
+    const inSpan = record.day === null || (record.day >= first && record.day <= last);
+    return (!state.pair || record.pair === state.pair) && inSpan && (!state.kind || record.kind === state.kind) && !state.hidden.has(record.direction);
   });
 }
 
@@ -94,7 +102,7 @@ function drawChart() {
   drawKey(list);
   const width = Math.max(280, at("chart").clientWidth || 700);
   const left = MARGIN.left, right = width - (width < WIDE ? 16 : MARGIN.right);
-  const first = Date.UTC(state.from, 0, 1), last = Date.UTC(state.to + 1, 0, 1);
+  const [first, last] = [Date.parse(span()[0]), Date.parse(span()[1]) + DAY];
   const x = (day) => left + ((Date.parse(day) - first) / (last - first)) * (right - left);
   const events = packEvents(x, width);
   const top = 24 + events.rows * HEIGHT.row;
@@ -104,7 +112,7 @@ function drawChart() {
   const yCoded = (value) => below + (1 - value / 100) * HEIGHT.coded;
   const bottom = coded.length ? below + HEIGHT.coded : top + HEIGHT.warmth + HEIGHT.row; // under the scale stands "Cooler"
   const svg = build("svg", { viewBox: `0 0 ${width} ${bottom + MARGIN.foot}`, role: "group", "aria-label": `Chart of ${scored.length} scored letters by date` });
-  svg.append(...events.draw(top, bottom), ...axes(width, left, right, top, y, ends), ...years(x, bottom, width));
+  svg.append(...events.draw(top, bottom), ...axes(width, left, right, top, y, ends), ...(last - first > MOST_MONTHS * DAY ? years(x, bottom, width) : days(x, first, last, bottom, right)));
   if (at("events")) at("events").textContent = "Events on the chart" + (events.left ? `, ${events.left} of them without room for a label` : "");
   if (coded.length) svg.append(...codedAxes(width, left, right, below, yCoded, coded.length));
   if (!scored.length) svg.append(build("text", { x: left + 10, y: y(0) - 8 }, "No letter with words at hand in this choice."));
@@ -163,13 +171,29 @@ function years(x, bottom, width) {
   return parts;
 }
 
+// Where months begin, or days where two months are shown at most: each named where it begins, as close as names have room.
+function days(x, first, last, bottom, right) {
+  const byDays = last - first <= MOST_DAYS * DAY, all = [];
+  for (let time = first; time < last; time += DAY) all.push(new Date(time));
+  const starts = byDays ? all : all.filter((day, place) => !place || day.getUTCDate() === 1);
+  const most = (right - MARGIN.left) / (byDays ? 44 : 66), steps = byDays ? [1, 2, 7, 14, 31] : [1, 2, 3, 6, 12];
+  const step = steps.find((one) => starts.length / one <= most) || starts.length;
+  return starts.filter((_, place) => place % step === 0).flatMap((day, place, shown) => {
+    const before = shown[place - 1], month = MONTHS[day.getUTCMonth()], at = x(day.toISOString().slice(0, 10));
+    const name = byDays ? `${day.getUTCDate()}${before?.getUTCMonth() === day.getUTCMonth() ? "" : ` ${month}`}`
+      : `${month}${before?.getUTCFullYear() === day.getUTCFullYear() ? "" : ` ${day.getUTCFullYear()}`}`;
+    return [build("line", { class: "leader", x1: at, x2: at, y1: bottom, y2: bottom + 5 }), build("text", { x: at, y: bottom + 18 }, name)];
+  });
+}
+
 // Latest first, lowest free row first: then no leader crosses a label.
 function packEvents(x, width) {
+  const rest = (event) => ["-07-01", "-15", ""][event.date.split("-").length - 1]; // of a date told to the year or month
   const taken = [], placed = []; // for each row, where the label that stands furthest left in it begins
-  const inYears = page.events.filter((event) => { const year = Number(event.date.slice(0, 4)); return year >= state.from && year <= state.to; });
-  for (const event of [...inYears].sort((one, other) => (one.date < other.date ? 1 : -1))) {
+  const inSpan = page.events.filter((event) => { const day = event.date + rest(event); return day >= span()[0] && day <= span()[1]; });
+  for (const event of [...inSpan].sort((one, other) => (one.date < other.date ? 1 : -1))) {
     const lines = wrapped(event.label);
-    const start = x(event.date + ["-07-01", "-15", ""][event.date.split("-").length - 1]);
+    const start = x(event.date + rest(event));
     const end = start + 8 + LETTER * Math.max(...lines.map((line) => line.length));
     let row = 0;
     while (lines.some((_, place) => taken[row + place] < end)) row += 1;
@@ -182,7 +206,7 @@ function packEvents(x, width) {
     const texts = lines.map((line, place) => build("text", { class: "event", x: start + 4, y: head + place * HEIGHT.row }, line));
     return [build("line", { class: "leader", x1: start, x2: start, y1: head - 11, y2: bottom }), ...texts];
   });
-  return { rows: taken.length, draw, left: inYears.length - placed.length };
+  return { rows: taken.length, draw, left: inSpan.length - placed.length };
 }
 
 function wrapped(label) {
