@@ -238,6 +238,16 @@ def test_every_scored_letter_of_the_years_is_drawn_with_its_name(opened):
 
 
 @needs_browser
+def test_bars_of_one_week_stay_apart_and_the_line_has_its_name(two, opened):
+    for day in range(3, 9):
+        (two / "letters" / f"2031-06-0{day}-bo-to-ada.toml").write_text(SECOND.replace("2031-06-02", f"2031-06-0{day}").replace("courier", f"courier {day}"))
+    run = opened(load_corpus(two))
+    bars = sorted(run("[...document.querySelectorAll('#chart .interval')].map((bar) => [Number(bar.getAttribute('x1')), parseFloat(getComputedStyle(bar).strokeWidth)])"))
+    assert len(bars) > 6 and all(right - left > wide for (left, wide), (right, _) in zip(bars, bars[1:]))
+    assert "KCNA +0.49" in run("[...document.querySelectorAll('#chart text')].map((text) => text.textContent)")
+
+
+@needs_browser
 def test_no_bar_covers_a_mark_and_letters_of_one_week_stand_side_by_side(two, opened):
     for day in ("05", "07"):
         (two / "letters" / f"2031-06-{day}-bo-to-ada.toml").write_text(SECOND.replace("2031-06-02", f"2031-06-{day}").replace("courier", f"courier {day}"))

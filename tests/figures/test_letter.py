@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import matplotlib
 import pytest
 from corpora import long_letter
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import CorpusError, EmptyFigureError, FigureError
+from tonetrack.figures.charts import draw_chart
 from tonetrack.figures.letter import MARKED_FROM, letter_title, plot_letter
 from tonetrack.figures.style import signed
 from tonetrack.scoring import score_texts
@@ -99,3 +102,16 @@ def test_a_letter_without_a_score_is_an_error_and_none_at_all_is_an_empty_figure
         plot_letter(load_corpus(folder), letter="2030-05-01-ada-to-bo")
     with pytest.raises(EmptyFigureError, match="no letter with words that can be scored"):
         plot_letter(load_corpus(folder))
+
+
+def test_cool_phrases_are_told_from_warm_ones_without_colour(folder):
+    def drawn(words: str) -> tuple[list, bool]:
+        path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+        path.write_text(re.sub(r'text = ".*"', f'text = "{words}"', path.read_text()))
+        figure = draw_chart("letter", load_corpus(folder)).figure
+        foot = next(text.get_text() for text in figure.texts if text.get_gid() == "foot")
+        return figure.findobj(lambda artist: (artist.get_gid() or "").startswith("dash")), "Dashed: cool." in foot
+
+    assert drawn("We cherish this wonderful friendship.") == ([], False)
+    lines, is_told = drawn("We cherish this wonderful friendship. You betrayed us and we despise it.")
+    assert lines and is_told

@@ -20,7 +20,7 @@ from tonetrack.corpus import Corpus, Letter
 from tonetrack.errors import CorpusError, UsageError, quoted
 from tonetrack.figures.correspondence import letters_scale
 from tonetrack.figures.names import short_name
-from tonetrack.figures.panels import CLOSE, WHOLE, bounds_within, scale_for
+from tonetrack.figures.panels import CLOSE, REFERENCE_WORD, WHOLE, bounds_within, scale_for
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WARM, signed
 from tonetrack.figures.words import capital, correspondence_title, source_line
 from tonetrack.files import write_all
@@ -102,7 +102,7 @@ def _settings(corpus: Corpus, letters: pd.DataFrame) -> dict[str, object]:
         "dyad": _pair(*corpus.dyad) if corpus.dyad else "",
         "focus": corpus.dyad[0] if corpus.dyad else "",
         "reference": note.reference,
-        "referenceName": note.reference_name,
+        "referenceWord": REFERENCE_WORD if note.reference else "",
         "bands": note.bands,
         "bounds": [{"at": bound, "line": abs(bound - note.reference) >= CLOSE} for bound in bounds_within(DEFAULT_SCORER, WHOLE)],
         "scales": _scales(corpus, letters),

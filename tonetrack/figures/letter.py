@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from tonetrack.corpus import Corpus, DateStamp, Letter
@@ -141,8 +142,9 @@ def _long_date(stamp: DateStamp) -> str:
 
 def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str) -> list[str]:
     head = sheet.head(title, _facts(letter, score, corpus))
+    dashed = "Dashed: cool. " if COOL in map(_colour, reasons) else ""
     foot = sheet.foot(
-        f"Under a phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts with others. "
+        f"Under a phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts with others. {dashed}"
         f"Dark line: {reference_text('warmth')}. Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.3)
@@ -219,14 +221,18 @@ def _runs(text: str, reasons: list[Reason], text_span: tuple[int, int] | None) -
         for reason in reasons:
             if left <= reason.start and reason.end <= right:
                 runs += [_Run(word) for word in printable(text[left : reason.start]).split()]
-                alone = abs(reason.effect) >= MARKED_FROM
-                warm = (reason.effect if alone else reason.weight) > 0
-                runs.append(_Run(printable(" ".join(reason.text.split())), WARM if warm else COOL, signed(reason.effect) if alone else ""))
+                figure = signed(reason.effect) if abs(reason.effect) >= MARKED_FROM else ""
+                runs.append(_Run(printable(" ".join(reason.text.split())), _colour(reason), figure))
                 left = reason.end
         runs += [_Run(word) for word in printable(text[left:right]).split()]
         if len(runs) > first:
             runs[first:] = [_Run(OPEN, starts_paragraph=number > 0 or text_span is None), *runs[first:], _Run(CLOSE)]
     return runs
+
+
+def _colour(reason: Reason) -> str:
+    """By its effect where it has one by itself, else by its weight."""
+    return WARM if (reason.effect if abs(reason.effect) >= MARKED_FROM else reason.weight) > 0 else COOL
 
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -325,6 +331,8 @@ def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: flo
         box = Rectangle((sheet.x(left - 0.1), sheet.y(y - 0.62 * size)), sheet.x(width + 0.2), sheet.y(1.3 * size), color=TINTS[run.colour], lw=0,
                         transform=sheet.figure.transFigure, gid=f"mark-{number}-{place}")  # fmt: skip
         sheet.figure.add_artist(box)
+        if run.colour == COOL:  # is told from warm without colour
+            sheet.figure.add_artist(Line2D([sheet.x(left), sheet.x(left + width)], [sheet.y(y - 0.6 * size)] * 2, color=COOL, lw=sheet.pt / 10, ls=(0, (3, 2)), gid=f"dash-{number}-{place}"))
         sheet.write(left, y, run.text, size, color=run.colour, va="center_baseline", fontweight="bold", gid="phrase")
         if run.figure:
             sheet.write(left, y - 0.66 * size, run.figure, _figure_size(sheet, size), color=run.colour, va="top", gid="effect")

@@ -119,7 +119,9 @@ function drawChart() {
   for (const record of coded) svg.append(point(record, x(record.day), yCoded(record.coded), true));
   const inOrder = [...scored].sort((one, other) => (one.day < other.day ? -1 : 1));
   const places = spread(inOrder.map((record) => x(record.day)));
-  svg.append(...inOrder.map((record, place) => interval(record, places[place], y))); // all bars before all marks: none covers another letter's
+  const gaps = places.slice(1).map((place, number) => place - places[number]);
+  const wide = Math.max(2, Math.min(7, ...gaps.map((gap) => gap - 2))); // bars side by side stay apart
+  svg.append(...inOrder.map((record, place) => interval(record, places[place], y, wide))); // all bars before all marks: none covers another letter's
   inOrder.forEach((record, place) => svg.append(point(record, places[place], y(record.warmth), false), ...score(record, places, place, y, right)));
   const held = document.activeElement.closest("#chart .point"); // drawn anew, the mark keeps the keyboard
   at("chart").replaceChildren(svg);
@@ -146,6 +148,7 @@ function axes(width, left, right, top, y, [low, high]) {
     build("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, onAxis(value)),
   ].filter(Boolean));
   if (page.reference) parts.push(build("line", { class: "reference", x1: left, x2: right, y1: y(page.reference), y2: y(page.reference) }));
+  if (width >= WIDE && page.referenceWord) parts.push(build("text", { class: "event", x: right + 8, y: y(page.reference) + 4 }, `${page.referenceWord} ${signed(page.reference)}`));
   if (width >= WIDE) parts.push(...bands.map(([bottom, end, name]) => build("text", { x: right + 8, y: y((bottom + end) / 2) + 4 }, name)));
   parts.push(build("text", { class: "warmer", x: left, y: top - 8 }, "Warmer ↑"), build("text", { class: "cooler", x: left, y: y(low) + 18 }, "Cooler ↓"));
   return parts;
@@ -237,7 +240,7 @@ function sideBySide(places, gap) {
   return clusters.flatMap((cluster) => cluster.map((_, number) => start(cluster) + gap * number));
 }
 
-const interval = (record, x, y) => build("line", { class: "interval", x1: x, x2: x, y1: y(record.warmth_low), y2: y(record.warmth_high) });
+const interval = (record, x, y, wide) => build("line", { class: "interval", x1: x, x2: x, y1: y(record.warmth_low), y2: y(record.warmth_high), "stroke-width": wide });
 
 // The score beside its mark, on the side where no other mark is near; of many letters, or between two near ones, the mark alone.
 function score(record, places, place, y, right) {
