@@ -10,11 +10,12 @@ from tonetrack.change import CODED
 from tonetrack.comparison import Comparison, Side
 from tonetrack.comparison.differences import Difference
 from tonetrack.corpus import Corpus
+from tonetrack.dates import day_name
 from tonetrack.evidence import difference_of
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, signed
-from tonetrack.figures.words import corpus_characters, source_line
+from tonetrack.figures.words import capital, corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES
 
 PITCH = 1.7  # em between the rows of scores
@@ -59,12 +60,12 @@ def _word(difference: Difference) -> str:
 def _told_apart(earlier: Side, later: Side) -> tuple[str, str]:
     """The years of both, or their full dates where the year is the same."""
     years = tuple(side.date[:4] or "unknown date" for side in (earlier, later))
-    return years if years[0] != years[1] else tuple(side.date or side.id for side in (earlier, later))
+    return years if years[0] != years[1] else tuple(_day(side.date) if side.date else side.id for side in (earlier, later))
 
 
 def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> list[str]:
     scorer, rows = comparison.scorer, comparison.scores.to_dict("records")
-    head = sheet.head(title, _subtitle(comparison, corpus))
+    head = sheet.head(title, _subtitle(comparison))
     own = [side.id for side in (comparison.earlier, comparison.later)]
     foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ()))
     differences = [one for one in (_of_scores(comparison), _of_ratings(comparison)) if one]
@@ -84,11 +85,9 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     return _phrases(sheet, comparison, top - PITCH * count - 3.0, foot + 0.3)
 
 
-def _subtitle(comparison: Comparison, corpus: Corpus) -> str:
-    earlier, later = comparison.earlier, comparison.later
-    parties = f"{short_name(later.facts['sender'], corpus)} to {short_name(later.facts['recipient'], corpus)}"
-    measure = SCORER_NOTES[comparison.scorer].measure
-    return f"{parties}, {later.occasion.label}, {later.date or 'undated'}, beside {earlier.date or 'undated'}: {measure}"
+def _subtitle(comparison: Comparison) -> str:
+    """What is measured and on which occasion; who writes to whom and when stands at the rows."""
+    return f"{capital(SCORER_NOTES[comparison.scorer].measure)}, −1 to +1; {comparison.later.occasion.label}"
 
 
 def _reading(comparison: Comparison) -> str:
@@ -103,7 +102,11 @@ def _reading(comparison: Comparison) -> str:
 
 def _name(row: dict, corpus: Corpus) -> str:
     pair = f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}"
-    return f"{pair}, {row['date'] or 'undated'}"
+    return f"{pair}, {_day(row['date'])}"
+
+
+def _day(date: str) -> str:
+    return day_name(date) if date else "undated"
 
 
 def _scale(sheet: Sheet, axes: Axes, count: int, scorer: str) -> None:
@@ -204,7 +207,7 @@ def _phrases(sheet: Sheet, comparison: Comparison, top: float, bottom: float) ->
 def _what_is_known(sheet: Sheet, comparison: Comparison, top: float, lines: int) -> None:
     """In place of phrases: what catalogue and coders know of both messages, as much as there is room for."""
     column, both = (sheet.wide - 1.4) / 3, (comparison.earlier, comparison.later)
-    heads = [_without_phrases(comparison), *(side.date or side.id for side in both)]
+    heads = [_without_phrases(comparison), *(_day(side.date) if side.date else side.id for side in both)]
     table = comparison.known[comparison.known["fact"] != "date"].to_dict("records")
     table.sort(key=lambda row: ("coders", "rules", "catalogue").index(row["source"]))
     rows = [heads, *([row["fact"], row["earlier"], row["later"]] for row in table[: max(0, lines)])]
