@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
-_CARRIES = forms_of("convey relay transmit")
+_CARRIES = forms_of("convey relay transmit")  # what somebody does with words that are not his
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
 

@@ -19,9 +19,9 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, forms_of
 
-_ADDS = forms_of("add continue") | {"went", "goes"}
+_ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
-_SENT = frozenset("sent sends dispatched mailed".split())
+_SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
 
 
 def settle(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> None:

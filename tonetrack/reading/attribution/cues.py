@@ -15,9 +15,9 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.subjects import REACH, Event
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, WRITE, past_forms
 
-_AGREEMENT = re.compile(
+_AGREEMENT = re.compile(  # what two countries agree on
     r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration"
     r"|alliance)\b"
 )
@@ -26,27 +26,27 @@ _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both 
     r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided"
     r"|stipulates|stipulated))\b"
 )
-_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)
-_NARRATING = frozenset(verb for verb in SAY | WRITE if verb.endswith("ed")) | frozenset(
+_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)  # it opens the sentence: `Under the treaty of 2024, both sides are to …`
+_NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agencies put into the marks with what they tell
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
-_TELLS = SPEAKING | REPORT | CITE
-_SAYS_OR_SENDS = SPEAKING | SEND
+_TELLS = SPEAKING | REPORT | CITE  # verbs that tell whose words a quotation before them is
+_SAYS_OR_SENDS = SPEAKING | SEND  # what somebody else does whose words they may be
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
-_A_WORD = re.compile(
+_A_WORD = re.compile(  # right before a quotation: `the word THIS`
     r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective"
     r"|noun) THIS$"
 )
-_OCCURS = re.compile(
+_OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
     r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|pops? up|shows? up|returns?|reappears?|surfaces?|stands?|features?|is used"
     r"|are used|is repeated)\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
-_IN_LETTER = re.compile(
+_IN_LETTER = re.compile(  # where it occurs, when that is the letter spoken of: `in it`, `in every paragraph`
     r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
     r"(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b"
 )
-_COMMENT = re.compile(
+_COMMENT = re.compile(  # right before a quotation: `with the remark that it was THIS`
     r"(?:^| )with (?:the|a) (?:comment|remark|observation|explanation|caveat|warning|aside) (?:that (?:[\w'-]+ ){0,6})?(?:: )?THIS$"
 )
 

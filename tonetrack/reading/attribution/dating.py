@@ -16,25 +16,29 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, OCCASIONS, PLURAL, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, LETTERS, OCCASIONS, PLURAL, SEND, WRITE
 
-_SENDS_IT = frozenset("left went sent dated written signed mailed dispatched posted bears bore carries".split())
-_WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())
+_SENDS_IT = frozenset(  # what `it`, the letter, does or undergoes on its day
+    "left went sent dated written signed mailed dispatched posted bears bore carries".split()
+)
+_WROTE_IT = frozenset("signed wrote written sent penned drafted dispatched mailed posted dictated".split())  # what somebody does with it on its day
 _DATED = frozenset(  # participles that open a sentence about a letter
     "dated sent written signed posted mailed dictated drafted typed penned composed dispatched".split()
 )
 _IS_DATED = frozenset("sent dated written signed mailed".split())  # in the passive, of the letter even after an agency
-_SENT_IT = re.compile(
+_SENT_IT = re.compile(  # in what somebody says: `We sent it`, `The letter went out`
     r"\b(?:sent|signed|wrote|dispatched|mailed|posted|dictated) (?:it|(?:the|our|my|his) (?:letter|reply|answer|message))(?= )"
     r"|\b(?:[Ii]t|(?:The|Our|My) (?:letter|reply|answer|message)) (?:went (?:out|off)|left|was (?:sent|signed|written|dispatched|mailed|posted))(?= )"
 )
 _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
-_SHEETS = frozenset("original text envelope sheet page document version paper".split())
+_SHEETS = frozenset("original text envelope sheet page document version paper".split())  # what a letter is written on
 _TEXTS = frozenset("text version copy original translation sheet page pages sheets".split())  # these bear the day of the letter
 _ON_SHEET = frozenset("at on under above below beside it given".split())  # where a date is written
 _AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
-_AFTER_SENDING = frozenset("but and , after before".split())
-_SENT = frozenset("sent written signed dated wrote penned dispatched posted mailed dictated composed".split())
+_AFTER_SENDING = frozenset("but and , after before".split())  # after these a day is no longer that of sending
+_SENT = frozenset(  # what is done with a letter, in a clause that another day is counted from
+    "sent written signed dated wrote penned dispatched posted mailed dictated composed".split()
+)
 _TOLD = OCCASIONS | CONJUNCTIONS | frozenset("of about how why".split())  # with these begins what somebody writes
 
 
@@ -237,7 +241,7 @@ def _is_sent_then(clause: list[Chunk]) -> bool:
     texts = [chunk.text for chunk in clause]
     if texts[:1] == ["its"]:
         return texts[1:2] == ["date"]
-    own = texts[:1] == ["it"] or texts[:1] == ["the"] and len(clause) > 1 and clause[1].value in ("letter", "reply")
+    own = texts[:1] == ["it"] or texts[:1] == ["the"] and len(clause) > 1 and clause[1].value in LETTERS
     done = next((place for place, text in enumerate(texts) if text in _SENT), -1)
     return done > 0 and (own and bool(BE & set(texts[1:done])) or texts[done + 1 : done + 2] == ["it"])
 

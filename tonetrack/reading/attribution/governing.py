@@ -7,25 +7,27 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.subjects import Event, is_within, opens_relative
-from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
+from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, LETTERS, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
 _OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
-SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER
+SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER  # verbs of saying, writing, judging and answering, by somebody or by a document
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
 _BRINGING = STRONG | CITE  # verbs that bring words
-_DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE
+_DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE  # verbs of which a document can be the subject
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
-_BODIES = frozenset("government administration ministry office party regime side delegation".split())
-_MODALS = frozenset("would will could should might may must cannot never".split())
-_ASKS = forms_of("ask wonder inquire enquire")
-_AIMS = forms_of("want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember")
-_NARRATORS = frozenset({"agency", "role", "organisation", "country"})
-_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
+_BODIES = frozenset("government administration ministry office party regime side delegation".split())  # what speaks for whoever it belongs to: `his government`
+_MODALS = frozenset("would will could should might may must cannot never".split())  # with these a verb tells what somebody else may do, not what he says
+_ASKS = forms_of("ask wonder inquire enquire")  # with `whether`
+_AIMS = forms_of(  # what a country is told to aim at, by whoever leads it
+    "want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember"
+)
+_NARRATORS = frozenset({"agency", "role", "organisation", "country"})  # kinds of chunks that tell of others
+_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())  # what is done with a letter, with `be`
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
-_HOLDS = forms_of("contain include hold carry")
-_SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE
-EXPRESSIONS = frozenset(
+_HOLDS = forms_of("contain include hold carry")  # what a letter does with what it says
+_SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE  # after `had` these still bring words
+EXPRESSIONS = frozenset(  # what somebody calls the words of a quotation
     "term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying"
     " proverb idiom".split()
 )
@@ -243,7 +245,7 @@ def opens_in_letter(state: State, sentence: Sentence) -> bool:
     opening = sentence.chunks[:5]
     if not opening or opening[0].text != "in" or state.letter_before is None:
         return False
-    return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in opening)
+    return opening[1].text == "it" or any(chunk.kind == "document" and chunk.value in LETTERS for chunk in opening)
 
 
 def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:

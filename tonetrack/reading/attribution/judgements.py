@@ -10,11 +10,11 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import PERIODS
 from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import BE, JUDGE
+from tonetrack.reading.vocabulary import BE, JUDGE, LETTERS
 
-_LETTERS = ("letter", "reply", "correspondence")
-_PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())
-TIMES = PERIODS - {"week"} | set(MONTHS)
+_LETTERS = LETTERS | {"correspondence"}  # what is judged
+_PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())  # what of a letter is judged: `its tone`
+TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
 _OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | TIMES  # between a letter and what is told of it
 
 
@@ -70,13 +70,13 @@ def _judges_letters(chunks: list, verb: int) -> bool:
             noun = place - 1
             while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):  # "In one from last June, which Trump called"
                 noun -= 1
-            return chunks[noun].kind == "document" and chunks[noun].value in ("letter", "reply")
+            return chunks[noun].kind == "document" and chunks[noun].value in LETTERS
     return False
 
 
 def _describes_letter(chunks: list[Chunk], at: int) -> bool:
     """Whether words stand before the noun of a letter, as what somebody calls it: `a “beautiful” note from Kim`."""
-    return 0 < at < len(chunks) - 1 and chunks[at - 1].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[at + 1].value in ("letter", "reply")
+    return 0 < at < len(chunks) - 1 and chunks[at - 1].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[at + 1].value in LETTERS
 
 
 def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -> bool:

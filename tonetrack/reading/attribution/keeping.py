@@ -11,9 +11,9 @@ from tonetrack.reading.documents.passing import RELATES
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import preposition_of
-from tonetrack.reading.vocabulary import CORRESPONDENCE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
 
-_MADE_IN = re.compile(
+_MADE_IN = re.compile(  # `made the remarks in a`, `The words came in his`
     r"(?:\b(?:made|offered|delivered|voiced|gave|expressed|conveyed|sent) (?:the|these|those|his|her|such) |^(?:the|these|those|his|her) )"
     r"(?:remarks?|comments?|statements?|pledges?|promises?|assurances?|thanks|words|sentiments?|wishes|appeals?|greetings|congratulations)"
     r"(?: (?:came|comes|appeared|(?:was|were) (?:made|contained|delivered|conveyed|carried|given|expressed)))?(?: \w+ly)? in (?:a|an|the|his|her)\b"
@@ -22,7 +22,7 @@ _MADE_IN = re.compile(
 
 def note_part(state: State, sentence: Sentence) -> None:
     """A part of the document spoken of (`The second paragraph is warmer.`); after remarks or words by mouth, which have no text, of the letter before them."""
-    focus, letter = state.register.focus, next((other for other in reversed(state.register.recent) if other.kind in ("letter", "reply")), None)
+    focus, letter = state.register.focus, next((other for other in reversed(state.register.recent) if other.kind in LETTERS), None)
     part = next((at for at, chunk in enumerate(sentence.chunks) if chunk.value == "part"), -1)
     if not focus or part < 0:
         return

@@ -7,17 +7,19 @@ import re
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.vocabulary import WRITE, forms_of
+from tonetrack.reading.vocabulary import LETTERS, WRITE, forms_of
 
-_ELSEWHERE_WRITTEN = frozenset("facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split())
-_UPON = frozenset("above below beneath beside underneath across".split())
-_TWEETS = frozenset("tweeted tweets posted".split())
-_IN_HAND = frozenset("reading holding showing opening".split())
-_TO_COME = frozenset("would will could might may".split())
-_BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")
-_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))")
-_ASKS = forms_of("ask request")
-_CONVEY = frozenset("convey relay transmit extend pass".split())
+_ELSEWHERE_WRITTEN = frozenset(  # where one writes what is no letter
+    "facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split()
+)
+_UPON = frozenset("above below beneath beside underneath across".split())  # `wrote above it`: on a picture or a post
+_TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
+_IN_HAND = frozenset("reading holding showing opening".split())  # what somebody does with a letter while he speaks
+_TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
+_BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")  # `by word of mouth`
+_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))")  # of a page, not of a summit
+_ASKS = forms_of("ask request")  # somebody, to pass words on
+_CONVEY = frozenset("convey relay transmit extend pass".split())  # what he is asked to do
 
 
 def is_by_mouth(sentence: Sentence, at: int) -> bool:
@@ -48,7 +50,7 @@ def has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:
     for event in sentence.events:
         if event.verb < at and chunks[event.verb].text in _IN_HAND and sentence.person(event.subject) == speaker and event.verb + 1 < len(chunks):
             after = chunks[event.verb + 1 : event.verb + 4]
-            if after[0].text == "it" or after[0].text in ("the", "a") and any(chunk.value in ("letter", "reply") for chunk in after):
+            if after[0].text == "it" or after[0].text in ("the", "a") and any(chunk.value in LETTERS for chunk in after):
                 return True
     return False
 

@@ -8,7 +8,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.subjects import Event, is_within
-from tonetrack.reading.vocabulary import BE, CITE
+from tonetrack.reading.vocabulary import BE, CITE, LETTERS
 
 _OF_DOCUMENT_ONLY = frozenset(
     "read reads begins began starts started opens opened closes closed ends ended concludes concluded praises praised hails hailed thanks thanked"
@@ -16,7 +16,7 @@ _OF_DOCUMENT_ONLY = frozenset(
     " added continues continued runs ran urges urged vows vowed stresses stressed carries contains bears recalls recalled".split()
 )  # what `it` does in these verbs a document does, even right after a sentence about an agency
 _OF_TEXT_ONLY = frozenset("reads runs ran begins began opens closes ends".split())  # what only a document does
-_OFFICES = frozenset(
+_OFFICES = frozenset(  # last words of what can be `it`
     "office ministry government administration department embassy delegation committee newspaper paper agency service broadcaster party".split()
 )
 
@@ -94,7 +94,7 @@ def _office_before(chunks: list[Chunk], at: int) -> int:
     """The last office or agency before a place that can act, with no letter between: `His government did so: …, it said`; -1 for none."""
     for place in range(at - 1, -1, -1):
         chunk = chunks[place]
-        if chunk.kind == "document" and chunk.value in ("letter", "reply", "part"):
+        if chunk.kind == "document" and chunk.value in LETTERS | {"part"}:
             return -1
         office = chunk.kind == "role" and _is_office(chunk) or chunk.kind == "agency"
         if office and not chunk.possessive and not is_governed(chunks, place):

@@ -12,11 +12,11 @@ from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import CORRESPONDENCE, WRITE
 
-_THERE = frozenset("in at during over by on".split())
+_THERE = frozenset("in at during over by on".split())  # prepositions before where somebody spoke
 _CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
 _WITHIN = frozenset("in through via during at".split())  # with a document after them: where words stand
-_DENIALS = frozenset("neither nor not never".split())
-_LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}
+_DENIALS = frozenset("neither nor not never".split())  # after the words: the document after them does not have them
+_LEADERS_OWN = CORRESPONDENCE | {"op-ed", "speech", "interview"}  # kinds of documents in which a leader speaks for himself
 
 
 def document_named(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:

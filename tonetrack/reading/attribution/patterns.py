@@ -8,47 +8,47 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, ROLES
 
 WINDOW = 14  # chunks looked at to either side
-_NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"
-_USE = (
+_NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"  # words that deny
+_USE = (  # what a text does with words
     r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint"
     r"|talk|about|speak\w*"
     r"|call\w*(?: [\w'-]+)?|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
 )
-_SMALL = (
+_SMALL = (  # words that may stand between that and the quotation
     r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its"
     r"|his|her|old|once|this|year|even|it|them"
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
-_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")
-_NOT_WRITTEN = re.compile(
+_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")  # `does not mention the word THIS`
+_NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
     rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
     rf"| actually| quite)?"
     rf" (?:writes?|wrote|written|says?|said|signs?|signed|utters?|uttered|prints?|printed){_SMALL} THIS$"
 )
-_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"
+_NO_CLAUSE = r"(?! (?:and|that|which|who|whom|whose|where|he|she|they|because|if|when|as|but)\b)"  # a word that begins no other clause
 _NOT_CALLED = re.compile(
     rf"(?:^| ){_NO}(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:call|calls|called|calling|describe|describes|style|styles|label"
     rf"|labels)(?! off)(?:{_NO_CLAUSE} [\w'-]+){{1,8}}(?: as)? THIS$"
 )  # "does not call the friendship between the two “x”"
 _THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")  # "There is no “x” in it, and no “y” either"
-_LEFT_OUT = re.compile(
+_LEFT_OUT = re.compile(  # `dropped THIS`
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
-_ABSENCE = re.compile(
+_ABSENCE = re.compile(  # `the absence of THIS`, `Gone is THIS`
     rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time"
     rf"|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
-_ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE)
+_ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE)  # before a quotation that nobody says
 _UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"
-_IS_NOT_THERE = re.compile(
+_IS_NOT_THERE = re.compile(  # `THIS does not appear`
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"
     rf"|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
 )
-_SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())
-_TITLED = re.compile(
+_SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())  # not capitalised in a name
+_TITLED = re.compile(  # `a book titled THIS`, `known as THIS`, `the film THIS`
     r"(?: (?:titled|entitled|subtitled|nicknamed|dubbed|so-called"
     r"|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named"
     r"|headlined|inscribed|the title|the headline|the heading|the inscription|the legend)| page of| pages of| (?:quoted|cited|printed|reproduced) in"
@@ -57,22 +57,22 @@ _TITLED = re.compile(
     r"|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter"
     r"|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
-_UNDERTAKING = re.compile(
+_UNDERTAKING = re.compile(  # `the campaign THIS`
     r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal"
     r"|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$"
 )
-_IS_WORK = re.compile(
+_IS_WORK = re.compile(  # `THIS, a novel`
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
-_IS_POLICY = re.compile(
+_IS_POLICY = re.compile(  # `THIS policy`
     r"^THIS (?:(?:foreign|economic|trade) )?(?:policy|policies|initiative|campaign|strategy|doctrine|programme|program|project|agenda|drive|movement"
     r"|plan|scheme|slogan|framework|vision)\b"
 )
 _CALLED = re.compile(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$")  # a name, or what somebody calls it
-_IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$")
-_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
-_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
-_PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")
+_IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$")  # `was dubbed THIS`
+_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")  # `a road called THIS`
+_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")  # `as he put it, THIS`
+_PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")  # `THIS, as he put it`
 _HAPPENS = frozenset(  # what a letter does outside its words
     "has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split()
 )
@@ -81,8 +81,8 @@ _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's 
     r"|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
     r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
 )
-_WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")
-_NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")
+_WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")  # `The word THIS`
+_NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")  # `THIS, which he never uses`
 
 
 def words_before(chunks: list[Chunk], at: int) -> str:

@@ -12,13 +12,16 @@ from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, SAY, WRITE, forms_of
 
-_TAKES = forms_of("read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand")
+_TAKES = forms_of(  # how somebody takes a letter
+    "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand"
+)
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
-_STYLED = frozenset(
+_STYLED = frozenset(  # participles that tell what a thing is called
     "summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised"
     " dubbed".split()
 )
-_TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})
+_BEFORE_STYLED = ADVERBS | {"long", "widely", "commonly", "also", "better"}  # `long summed up as`
+_TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})  # kinds of chunks that may tell how it was taken
 
 
 def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -78,7 +81,7 @@ def _is_styled(sentence: Sentence, at: int, documents: dict[int, Document]) -> b
     for place in range(at - 2, max(0, at - 10), -1):
         if chunks[place].text in _STYLED:
             own = any(event.verb == place and event.subject >= 0 for event in sentence.events)
-            start = place - 1 - (chunks[place - 1].text in ADVERBS | {"long", "widely", "commonly", "also", "better"})
+            start = place - 1 - (chunks[place - 1].text in _BEFORE_STYLED)
             return not own and chunks[start].text == "," and not any(document for other, document in documents.items() if place < other < at)
         if chunks[place].kind in ("mark", "quote", "person", "pronoun", "office"):
             return False

@@ -8,7 +8,9 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND, WRITE
 
-_ADDRESSING = frozenset("told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split())
+_ADDRESSING = frozenset(  # verbs whose object is whom a letter is to
+    "told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split()
+)
 
 
 def recipient_of(state: State, document: Document) -> Party | None:

@@ -22,11 +22,11 @@ _BACK = re.compile(  # a time before the story's that opens a sentence: `In Sept
     rf"(?:(?:in|by|at|during|late|early) )*(?:(?:the )?(?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|end|start|middle) (?:of )?)?"
     rf"(?:(?P<year>last year)|(?:last|the previous|the preceding) (?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|year))\b"
 )
-_NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])
+_NOW = (["this", "time"], ["this", "year"], ["now"], ["today"], ["this", "week"])  # openings of a sentence that comes back to now
 _RECALLS = forms_of("recall remember mention cite note invoke commemorate")  # what follows is of its own time
-_OPENING = frozenset("when while where whereas if although though because".split())
+_OPENING = frozenset("when while where whereas if although though because".split())  # words that open a clause of its own time
 CONTRASTING = frozenset("where whereas while if".split())  # open a clause whose words are not of the time of the main one's
-_AGO = frozenset("ago yesteryear".split())
+_AGO = frozenset("ago yesteryear".split())  # words of another time
 
 
 def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:

@@ -23,24 +23,26 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_PLACING = frozenset("in at from outside near aboard".split())
+_PLACING = frozenset("in at from outside near aboard".split())  # prepositions before where something is said
 _WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said
     "to on the a his her later also today again early late evening morning afternoon night before after last this week".split()
 )
-_LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english mandarin swahili".split())
-SPOKEN = SAY - WRITE
-_ASKED = frozenset("asked questioned pressed".split())
+_LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english mandarin swahili".split())  # `in Hindi` is no place
+SPOKEN = SAY - WRITE  # verbs of saying, never of writing
+_ASKED = frozenset("asked questioned pressed".split())  # a question was put
 _BEFORE_ASKED = frozenset(", when was being if (".split())  # `Kishida, asked`, `when asked`: it is whoever speaks that was asked
-_AFTER_ASKED = frozenset("about by whether if on at what how why in to repeatedly directly , during which".split())
-_AUDIENCES = frozenset(
+_AFTER_ASKED = frozenset("about by whether if on at what how why in to repeatedly directly , during which".split())  # it is then a question, no request
+_AUDIENCES = frozenset(  # who listens, in a room or far away
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates"
     " visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
     " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly"
     " legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
 )
+_LISTENERS = _AUDIENCES | {"people"}  # to whom something is told
+_CROWDS = _AUDIENCES | {"families"}  # before which one stands
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
-_ADDRESSES = frozenset("addressing speaking talking".split())
-_MEN = frozenset("men women children people families".split())
+_ADDRESSES = frozenset("addressing speaking talking".split())  # open a sentence, before who listens
+_MEN = frozenset("men women children people families".split())  # after `told`: several who have no other name
 _SOMEBODY = frozenset(  # after `told the`: no room that listens
     "other same others two latter elder pair man woman truth story tale host guest world one three".split()
 )
@@ -49,11 +51,13 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
     " conclusion point latest earliest opening finish turn age rate back"
     " letter message text".split()
 )
-_GATHERINGS = frozenset("opening ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split())
-_GOES_TO = frozenset("visiting touring inspecting attending standing".split())
-_STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())
-_RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())
-_AIRED = re.compile(
+_GATHERINGS = frozenset(  # at which one speaks
+    "opening ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split()
+)
+_GOES_TO = frozenset("visiting touring inspecting attending standing".split())  # open a sentence that tells where a leader is
+_STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())  # before listeners
+_RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())  # open a sentence about a visitor
+_AIRED = re.compile(  # `Speaking on television`, `on his own channel`, `in answers to the press`
     r"(?:^|, )speaking (?:without notes |off the cuff |briefly |later )?(?:on|at|in|to|before|from|during|after)\b"
     r"|\b(?:on|in) (?:\w+ ){0,3}(?:television|tv|radio|video|broadcast)\b"
     r"|\bon (?:his|her|the president's)(?: own| \w+ media)? (?:platform|account|feed|channel|page|network|site)\b"
@@ -71,13 +75,13 @@ _SAID_AT = re.compile(
     r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
     r"|summit|ceremony)\b"
 )
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = re.compile(  # `looked up`, `put the page aside`, `went off script`
     r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b"
     r"|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b"
     r"|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:departed|strayed|deviated|digressed) from (?:the|his|her)\b"
     r"|\bwent off (?:the )?script\b|\bad-libbed\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b"
 )
-_AMUSED = re.compile(
+_AMUSED = re.compile(  # right after the words: `to laughter`
     r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers"
     r"|ovation)\b"
 )
@@ -97,7 +101,7 @@ def is_aired(sentence: Sentence, at: int) -> bool:
     chunks = sentence.chunks[:at]
     if _is_addressed(chunks) or _is_before_crowd(chunks) or _is_on_the_road(chunks):
         return True
-    if any(chunk.text in _STANDS and any(other.text in _AUDIENCES | {"people"} for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
+    if any(chunk.text in _STANDS and any(other.text in _LISTENERS for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
         return True  # "stood before 150,000 people and promised them"
     words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
     return bool(_AMUSED.search(after) or _AIRED.search(words)) or _is_at_place(chunks)  # "“…,” she said, to laughter"
@@ -116,7 +120,7 @@ def _is_on_the_road(chunks: list[Chunk]) -> bool:
 
 def _is_before_crowd(chunks: list[Chunk]) -> bool:
     """`Before the crowd in the stadium he was blunter`."""
-    opens = len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _AUDIENCES | {"families"} for chunk in chunks[1:4])
+    opens = len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _CROWDS for chunk in chunks[1:4])
     return opens and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks))))
 
 
@@ -155,7 +159,7 @@ def _listeners_follow(chunks: list[Chunk], at: int) -> bool:
     if at < len(chunks) and chunks[at].text in ("a", "an") or _is_audience(chunks, at):
         return True
     for place in range(at, min(at + 4, len(chunks))):
-        if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _AUDIENCES | {"people"}:
+        if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _LISTENERS:
             return True
         if chunks[place].text in ("one", "some", "several", "two") and chunks[min(place + 1, len(chunks) - 1)].text == "of":
             return True

@@ -12,11 +12,11 @@ from tonetrack.reading.sentences.phrases import object_of, preposition_of
 from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.vocabulary import CORRESPONDENCE, RECEIVE, WRITE, forms_of
 
-_SHOWS = forms_of("show find reveal present portray depict catch")
-_SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])
-_BEGINS = forms_of("begin open start end close conclude")
-_POINTING = frozenset("the his her those these".split())
-_REMARKS = frozenset(
+_SHOWS = forms_of("show find reveal present portray depict catch")  # what a letter does with its writer
+_SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])  # before the name of whoever signed it
+_BEGINS = forms_of("begin open start end close conclude")  # what somebody does with the first or last words of a letter
+_POINTING = frozenset("the his her those these".split())  # before a remark just quoted
+_REMARKS = frozenset(  # what words just quoted are called
     "remark remarks comment comments words phrase pledge promise assurance offer appeal request invitation warning thanks praise plea proposal"
     " sentiment sentiments message call".split()
 )

@@ -10,15 +10,17 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.subjects import Event, is_within
-from tonetrack.reading.vocabulary import SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import LETTERS, SAY, SEND, WRITE
 
 _TO_MEDIA = re.compile(
     r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
     r"(?: (?!in\b|on\b|of\b)[\w'-]+){0,5} to (?:(?!in\b|of\b|on\b)[\w'-]+ ){0,4}"
     r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters|cameras?)\b"
 )  # "gave his own account to a television channel": what he says next is no letter
-_SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())
-_GREETS = frozenset("congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split())
+_SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())  # of or about a letter
+_GREETS = frozenset(  # in these somebody says nothing of his own
+    "congratulated thanked wished greeted saluted invited praised hailed welcomed celebrated remembered".split()
+)
 
 
 def note_speech(state: State, sentence: Sentence) -> None:
@@ -98,7 +100,7 @@ def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
         if chunks[event.verb].text in _SPEAKS and event.subject >= 0 and sentence.person(event.subject) == party:
             after = chunks[event.verb + 1 : event.verb + 6]
             about = next((at for at, chunk in enumerate(after) if chunk.text in ("of", "about", "on")), 5)
-            if any(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in after[about:]):
+            if any(chunk.kind == "document" and chunk.value in LETTERS for chunk in after[about:]):
                 return not any(chunk.text == "in" and following.kind in ("document", "pronoun") for chunk, following in zip(chunks, chunks[1:]))
     return False
 

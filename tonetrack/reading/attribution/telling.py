@@ -14,11 +14,11 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
 from tonetrack.reading.sentences.subjects import Event, is_within
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, SAY, SEND
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, LETTERS, SAY, SEND
 
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
-_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
+_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())  # what happens to the reader of a letter
 
 
 def from_event(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
@@ -199,7 +199,7 @@ def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, 
 def _is_read_out(chunks: list[Chunk], place: int) -> bool:
     """Whether something else than a letter is read from: `read from a statement`, not `read at her press conference`."""
     chunk = chunks[place]
-    return chunk.kind == "document" and chunk.value not in ("letter", "part", "reply") and preposition_of(chunks, place) in ("", "from", "of")
+    return chunk.kind == "document" and chunk.value not in LETTERS | {"part"} and preposition_of(chunks, place) in ("", "from", "of")
 
 
 def _telling_before(sentence: Sentence, event: Event) -> Event | None:

@@ -15,11 +15,11 @@ from tonetrack.reading.sentences.parsing import Chunk, is_determined
 from tonetrack.reading.sentences.phrases import is_governed, is_object, object_of
 from tonetrack.reading.sentences.subjects import Event, is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import DETERMINERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
+from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
 
-_ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())
-_READS_TO = frozenset("read reads recited recites repeated put puts".split())
-_OF_TEXT = TEXT_PARTS | frozenset(
+_ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())  # somebody who then answers
+_READS_TO = frozenset("read reads recited recites repeated put puts".split())  # somebody who then says what he makes of it
+_OF_TEXT = TEXT_PARTS | frozenset(  # what of a leader's letter a sentence may be about
     "tone language wording words style prose phrasing vocabulary manner rhetoric thanks answer account opening closing ending".split()
 )
 _TELLS_MORE = frozenset("who whom in at from".split())  # after a calling: of which person it is
@@ -100,7 +100,7 @@ def _of_text(sentence: Sentence) -> Party | None:
     chunks, first = sentence.chunks, _after_time(sentence.chunks)
     if first >= len(chunks) - 2 or not chunks[first].possessive or not (owner := sentence.person(first)) or not owner.leader:
         return None
-    thing = chunks[first + 1].kind == "word" or chunks[first + 1].value in ("letter", "reply")
+    thing = chunks[first + 1].kind == "word" or chunks[first + 1].value in LETTERS
     if thing and not any(_is_of_somebody(sentence, event) for event in sentence.events):
         return owner
     noun = next((at for at, chunk in enumerate(chunks[first + 1 : first + 5], start=first + 1) if chunk.text in _OF_TEXT), 0)

@@ -17,15 +17,15 @@ _EVALUATING = frozenset(  # of what anybody may do
     " late better best customary"
     " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
 )
-_NOBODY = frozenset("nobody everybody everyone many most few some others".split())
-_OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())
+_NOBODY = frozenset("nobody everybody everyone many most few some others".split())  # who have no name
+_OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())  # words with which a phrase for people without a name opens
 _FOR_PEOPLE = re.compile(  # how words for people end
     r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people"
     r"|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$"
 )
 _PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
-_NAMES_SO = JUDGE | forms_of("see regard consider deem know style")
+_NAMES_SO = JUDGE | forms_of("see regard consider deem know style")  # verbs of calling something by a name
 
 
 def said_by_unnamed(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, SAY, WRITE
 
-_POSTS = frozenset("post posts tweet tweets".split())
+_POSTS = frozenset("post posts tweet tweets".split())  # nouns of what is written on a website
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 

@@ -18,7 +18,7 @@ from tonetrack.reading.vocabulary import (
 )
 
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
-_SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())
+_SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())  # words that open a clause within another
 
 
 def tells_aside(chunks: list[Chunk], at: int, found: Party | None, known: dict[int, Party | None]) -> bool:

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE, past_forms
 
-_INDEFINITE = frozenset("a an one another".split())
-_TELLING = frozenset(verb for verb in (SAY | WRITE) - BE if verb.endswith("ed")) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}
-_COUNTING = frozenset("some many another".split())
-_OF_MANY = frozenset("one another some others both".split())
+_INDEFINITE = frozenset("a an one another".split())  # open the phrase for somebody new
+_TELLING = past_forms((SAY | WRITE) - BE) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}  # verbs by which somebody new tells something
+_COUNTING = frozenset("some many another".split())  # people, or how much of a thing
+_OF_MANY = frozenset("one another some others both".split())  # of several spoken of before
 REACH = 8  # chunks between the noun and its verb
-_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}
+_NO_NOUNS = VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS  # after `some`, `another`: it is somebody
+_AFTER_NOUN = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE  # where a noun phrase ends
+_IN_CALLING = PREPOSITIONS | {"the", "foreign", "defence", "defense"}  # words between a calling and the name beside it
 
 
 def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
@@ -32,7 +34,7 @@ def _only_counts(chunks: list[Chunk], at: int) -> bool:
         return False
     after = chunks[at + 1]
     if after.text != "of":
-        noun = after.kind == "word" and after.text not in VERBS | ADVERBS | PREPOSITIONS | CONJUNCTIONS and not after.text.endswith("ed")
+        noun = after.kind == "word" and after.text not in _NO_NOUNS and not after.text.endswith("ed")
         return noun or after.kind in ("document", "role")
     return at + 2 < len(chunks) and (chunks[at + 2].text in ("what", "it", "this", "that") or any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]))
 
@@ -93,7 +95,7 @@ def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] |
 
 def _ends(text: str) -> bool:
     """Whether a word ends the noun phrase before it."""
-    return text in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | (VERBS - SAY) | BE
+    return text in _AFTER_NOUN
 
 
 def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:

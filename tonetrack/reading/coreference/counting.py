@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, EVENTS, OCCASIONS
 
 _LONGEST = 12  # chunks of `the celebration of the 75th anniversary of the republic on September 9`
-_ONE_DAY = frozenset("day month-day weekday holiday".split())
+_ONE_DAY = frozenset("day month-day weekday holiday".split())  # kinds of dates that mean a single day
 _STOPS = frozenset("mark quote office pronoun agency role".split())  # kinds of chunks that end the naming of an occasion
 _TOLD_BY = {  # how the sentence before told of what is now called by its noun; others by the noun's own first letters
     "election": "won win vote poll", "re-election": "won elect vote", "reelection": "won elect vote", "vote": "elect poll won", "poll": "elect vote", "victory": "won win elect",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.vocabulary import DETERMINERS, SAY, WRITE
+from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, SAY, WRITE
 
 _RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
 _SETTINGS = frozenset(
@@ -74,7 +74,7 @@ def says_in_it(chunks: list[Chunk], at: int) -> bool:
     """Whether a pronoun says something in the letter spoken of: `“…,” he said in the message`, `“…,” he writes in it`."""
     after = chunks[at + 1 : at + 5]
     within = len(after) > 2 and after[0].text in SAY | WRITE and after[1].text == "in"
-    return within and (after[2].text == "it" or after[2].text in ("the", "that") and len(after) > 3 and after[3].value in ("letter", "reply"))
+    return within and (after[2].text == "it" or after[2].text in ("the", "that") and len(after) > 3 and after[3].value in LETTERS)
 
 
 def tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
@@ -82,5 +82,5 @@ def tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
     before = [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
     if at < 2 or chunks[at - 1].text != "what" or not before:
         return False
-    told = before[-1].value in ("letter", "reply") and is_determined(chunks, chunks.index(before[-1])) not in ("a", "an")  # not "had yet to receive an answer"
+    told = before[-1].value in LETTERS and is_determined(chunks, chunks.index(before[-1])) not in ("a", "an")  # not "had yet to receive an answer"
     return before[-1].text == "it" or told

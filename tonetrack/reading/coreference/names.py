@@ -20,7 +20,9 @@ from tonetrack.reading.vocabulary import (
     VERBS,
 )
 
-_RANKS = frozenset("general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split())
+_RANKS = frozenset(  # by which somebody is called alone, once named with it
+    "general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split()
+)
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
 _STATE = STATE_OFFICES | {"prime minister"}  # offices of which nobody holds two at once
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory

@@ -12,8 +12,10 @@ from tonetrack.reading.sentences.phrases import is_governed, is_object
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, SAY, WRITE, forms_of
 
-_PAST_CALLINGS = frozenset("economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split())
-_ADDS = forms_of("add continue write reply") | {"went", "goes"}
+_PAST_CALLINGS = frozenset(  # what a leader was before
+    "economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split()
+)
+_ADDS = forms_of("add continue write reply") | {"went", "goes"}  # verbs that go on after a quotation
 
 
 def whom_name_means(state: State, chunks: list[Chunk], at: int) -> Party:

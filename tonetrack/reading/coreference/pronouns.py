@@ -43,11 +43,11 @@ from tonetrack.reading.vocabulary import (
     WRITE,
 )
 
-_FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())
-_MALE = frozenset("spokesman king prince mr husband brother son father sir".split())
-_HE_OR_SHE = frozenset("he she his him her".split())
-_ASKED = frozenset("asked pressed questioned".split())
-_BODIES = frozenset(
+_FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())  # callings of women
+_MALE = frozenset("spokesman king prince mr husband brother son father sir".split())  # callings of men
+_HE_OR_SHE = frozenset("he she his him her".split())  # pronouns for one person
+_ASKED = frozenset("asked pressed questioned".split())  # open a sentence about whoever answers
+_BODIES = frozenset(  # last words of callings that are no person
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
 )
 

@@ -9,17 +9,17 @@ from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, PREPOSITIONS
 
-OF_TWO = ("former", "latter")
-SIDES = ("host", "guest")
+OF_TWO = ("former", "latter")  # in the order in which the two were named
+SIDES = ("host", "guest")  # of a visit
 _INVERSE = {
     **dict.fromkeys(("sister", "brother", "half-sister", "half-brother"), ("sister", "brother")),
     **dict.fromkeys(("son", "daughter"), ("father", "mother")), **dict.fromkeys(("father", "mother"), ("son", "daughter")),
     "wife": ("husband",), "husband": ("wife",), "cousin": ("cousin",),
     **dict.fromkeys(("nephew", "niece"), ("uncle", "aunt")), **dict.fromkeys(("uncle", "aunt"), ("nephew", "niece")),
 }  # fmt: skip
-_FEMALE = frozenset("sister half-sister daughter mother wife niece aunt".split())
-_PEOPLE = frozenset({"person", "office"})
-_GOES_ON = ADVERBS | PREPOSITIONS | CONJUNCTIONS
+_FEMALE = frozenset("sister half-sister daughter mother wife niece aunt".split())  # words for a sister and the like
+_PEOPLE = frozenset({"person", "office"})  # kinds of chunks that are somebody
+_GOES_ON = ADVERBS | PREPOSITIONS | CONJUNCTIONS  # words that end a noun phrase
 
 
 @dataclass(frozen=True)

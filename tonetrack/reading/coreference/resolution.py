@@ -20,15 +20,17 @@ from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import stands_for_letter
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, OF_DOCUMENT, PREPOSITIONS, SAY
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, OF_DOCUMENT, PREPOSITIONS, SAY
 from tonetrack.text import plain as as_plain
 
-_AUTHORS = frozenset("author writer sender signatory correspondent".split())
-_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other"}
-_SORTS = frozenset("first earlier early unsent unsigned sterner original television radio televised live evening nightly national weekly".split())
-_READERS = frozenset("recipient addressee reader".split())
+_AUTHORS = frozenset("author writer sender signatory correspondent".split())  # who wrote a letter
+_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other"}  # documents that are verbs elsewhere, and their kinds
+_SORTS = frozenset(  # words before such a document
+    "first earlier early unsent unsigned sterner original television radio televised live evening nightly national weekly".split()
+)
+_READERS = frozenset("recipient addressee reader".split())  # whom a letter is to
 _ASKING = frozenset("did does do would could had has".split())  # before the subject of a question
-_LETTERS = frozenset("correspondence letter greeting".split())
+_LETTERS = frozenset("correspondence letter greeting".split())  # with these an article is about correspondence
 _NAMES = frozenset("person agency role name organisation".split())  # kinds of chunks that say who is meant
 
 
@@ -40,7 +42,7 @@ def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Col
     for at in range(len(chunks)):
         known[at] = _whom_place_means(state, chunks, at, known)
     state.callings |= {chunk.text.split()[-1] for chunk in chunks if chunk.kind == "role" and chunk.text}
-    letters = sum(chunk.kind == "document" and chunk.value in ("letter", "reply") for chunk in chunks)
+    letters = sum(chunk.kind == "document" and chunk.value in LETTERS for chunk in chunks)
     state.row = leaders_of(chunks, known, len(chunks)) if letters < 2 else []  # "Xi's letter and Kim's reply were printed. The former"
     context, year = context_day(state, chunks), past_year(state, chunks)
     return Sentence(chunks, find_events(chunks), known.get, state.anchor, state.corresponding, context, year, partial(leader_of, state))

@@ -15,9 +15,9 @@ from tonetrack.reading.sentences.phrases import PERIODS, TIMES, only_bounds
 from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, forms_of
 
 _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
-_OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}
+_OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}  # before `of 1962`: a part of that year
 _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
-_YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")
+_YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")  # 1945 to 2049
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
