@@ -43,21 +43,29 @@ _NOT = frozenset("not never hasn't hadn't didn't won't wouldn't haven't".split()
 
 
 def read_mentions(sentence: Sentence) -> list[Mention]:
-    """The documents a sentence names, in order; a verb that sends (`wrote to Xi`) names one too."""
-    mentions = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
-    mentions = [_restated(sentence, mention, mentions[:number]) for number, mention in enumerate(mentions)]
-    mentions = [replace(mention, background=True) if _is_content(sentence, mention, mentions[:number]) else mention for number, mention in enumerate(mentions)]
+    """The documents a sentence names, in order, each with its own day: by nouns and what stands for them, by verbs (`wrote to Xi`), by a heading."""
+    mentions = _by_nouns(sentence)
     mentions += [mention for event in sentence.events if (mention := implied_letter(sentence, event, mentions))]
-    mentions = [replace(mention, kind="verbal message") if mention.kind in CORRESPONDENCE and _is_aloud(sentence.chunks, mention) else mention for mention in mentions]
-    mentions += [done] if (done := letter_done(sentence) or not mentions and (verbless(sentence) or letter_headed(sentence))) else []
+    mentions = [_as_spoken(sentence.chunks, mention) for mention in mentions]
+    heading = letter_done(sentence) or not mentions and (verbless(sentence) or letter_headed(sentence))
+    mentions += [heading] if heading else []
     dates = governed_dates(sentence, {mention.at for mention in mentions})
     return sorted((_dated(sentence, mention, dates) for mention in mentions), key=lambda mention: mention.at)
 
 
-def _is_aloud(chunks: list[Chunk], mention: Mention) -> bool:
-    """Whether a leader answers or tells without paper: `Kim replied at once, also aloud`."""
+def _by_nouns(sentence: Sentence) -> list[Mention]:
+    """The documents that the places of a sentence name, one by one, and each in the light of those before it."""
+    found = [mention for at in range(len(sentence.chunks)) if (mention := _mention(sentence, at))]
+    found = [_restated(sentence, mention, found[:number]) for number, mention in enumerate(found)]
+    return [replace(mention, background=mention.background or _is_content(sentence, mention, found[:number])) for number, mention in enumerate(found)]
+
+
+def _as_spoken(chunks: list[Chunk], mention: Mention) -> Mention:
+    """A letter that a leader answers or tells without paper as words by mouth: `Kim replied at once, also aloud`."""
+    if mention.kind not in CORRESPONDENCE or chunks[mention.at].kind == "document" or chunks[mention.at].text in ("read", "reads"):
+        return mention
     spoken = any(chunk.text in ("aloud", "orally", "verbally") for chunk in chunks[mention.at + 1 : mention.at + 7])
-    return spoken and chunks[mention.at].kind != "document" and chunks[mention.at].text not in ("read", "reads")
+    return replace(mention, kind="verbal message") if spoken else mention
 
 
 def _restated(sentence: Sentence, mention: Mention, before: list[Mention]) -> Mention:
@@ -150,7 +158,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     kind = kind_of(sentence, at, before)
     if kind == "correspondence":
         return _correspondence(sentence, at, before)
-    if not kind or kind == "part" or stands_for_words(chunks, at) or is_apposed(chunks, at) or says_what_it_is(sentence, at) or kind == "statement" and is_only_named(sentence, at):
+    if not kind or _names_none(sentence, at, kind):
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
@@ -161,6 +169,13 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
     if (mention.many or chunks[at].value == "greeting") and is_exchanged(chunks, at):
         return as_exchange(sentence, replace(mention, many=True))
     return _with_parties(sentence, mention)
+
+
+def _names_none(sentence: Sentence, at: int, kind: str) -> bool:
+    """Whether a noun of a kind names no document of its own: a part of one, words told before, what another is called, a statement of others."""
+    if kind == "part" or kind == "statement" and is_only_named(sentence, at):
+        return True
+    return stands_for_words(sentence.chunks, at) or is_apposed(sentence.chunks, at) or says_what_it_is(sentence, at)
 
 
 def _is_unsent(sentence: Sentence, at: int) -> bool:
