@@ -13,11 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tonetrack.reading.coreference.state import Attribution, State
-from tonetrack.reading.dates import resolve
-from tonetrack.reading.documents.days import DAYS
+from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, SAY, WRITE
 
 

@@ -6,8 +6,8 @@ from tonetrack.reading.attribution.governing import leader_acts, opens_in_letter
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here

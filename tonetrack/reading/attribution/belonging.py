@@ -11,8 +11,7 @@ from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_re
 from tonetrack.reading.attribution.settings import is_aired, is_said_at_place, is_told_to_others, setting_of, speech_going_on, was_asked
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
-from tonetrack.reading.dates import resolve
-from tonetrack.reading.documents.days import DAYS
+from tonetrack.reading.dates import DAYS, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence

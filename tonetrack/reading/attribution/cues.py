@@ -10,10 +10,9 @@ from tonetrack.reading.attribution.telling import from_event, own_words_told, qu
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
-from tonetrack.reading.sentences.subjects import REACH, Event
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, WRITE, past_forms
 

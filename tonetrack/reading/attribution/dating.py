@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import State
-from tonetrack.reading.dates import DateMention, find_dates, resolve
-from tonetrack.reading.documents.days import DAYS, bears_date, is_of_occasion, told_before
+from tonetrack.reading.dates import DAYS, DateMention, find_dates, resolve
+from tonetrack.reading.documents.dating_verbs import bears_date
+from tonetrack.reading.documents.days import is_of_occasion, told_before
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.subjects import Event
+from tonetrack.reading.sentences.phrases import is_determined
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, LETTERS, OCCASIONS, PLURAL, SEND, WRITE
 

@@ -45,8 +45,8 @@ from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.mentions import is_reply, read_mentions
 from tonetrack.reading.documents.standins import quoted
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
 
 # Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote, documents).

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.subjects import Event, is_within, opens_relative
+from tonetrack.reading.sentences.relatives import is_within, opens_relative
 from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, LETTERS, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
 _OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does

@@ -6,11 +6,9 @@ from tonetrack.reading.attribution.settings import SPOKEN
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.phrases import PERIODS
-from tonetrack.reading.sentences.subjects import Event
-from tonetrack.reading.vocabulary import BE, JUDGE, LETTERS
+from tonetrack.reading.vocabulary import BE, JUDGE, LETTERS, PERIODS
 
 _LETTERS = LETTERS | {"correspondence"}  # what is judged
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())  # what of a letter is judged: `its tone`

@@ -8,9 +8,9 @@ from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.passing import RELATES
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import preposition_of
+from tonetrack.reading.sentences.phrases import is_determined, preposition_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
 
 _MADE_IN = re.compile(  # `made the remarks in a`, `The words came in his`

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import LETTERS, WRITE, forms_of
 
 _ELSEWHERE_WRITTEN = frozenset(  # where one writes what is no letter

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed
-from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import BE, CITE, LETTERS
 
 _OF_DOCUMENT_ONLY = frozenset(

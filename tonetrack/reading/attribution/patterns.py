@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, ROLES
 
 WINDOW = 14  # chunks looked at to either side

@@ -7,9 +7,9 @@ from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, SAY, WRITE, forms_of
 
 _TAKES = forms_of(  # how somebody takes a letter

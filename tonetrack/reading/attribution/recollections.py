@@ -12,8 +12,8 @@ from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.document import Document, Mention
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own

@@ -7,21 +7,10 @@ import re
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import (
-    ADVERBS,
-    COMMON_ROLES,
-    CORRESPONDENCE,
-    DETERMINERS,
-    EXPERTS,
-    MEDIA_ROLES,
-    PREPOSITIONS,
-    SAY,
-    WRITE,
-    forms_of,
-)
+from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
 
 _PLACING = frozenset("in at from outside near aboard".split())  # prepositions before where something is said
 _WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said

@@ -7,9 +7,9 @@ from dataclasses import replace
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of, preposition_of
-from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.vocabulary import CORRESPONDENCE, RECEIVE, WRITE, forms_of
 
 _SHOWS = forms_of("show find reveal present portray depict catch")  # what a letter does with its writer

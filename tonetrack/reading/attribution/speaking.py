@@ -5,10 +5,9 @@ from __future__ import annotations
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import object_of, preposition_of
-from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, SEND
 
 

@@ -8,8 +8,9 @@ from tonetrack.reading.attribution.settings import is_aired, is_told_to_others, 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import LETTERS, SAY, SEND, WRITE
 
 _TO_MEDIA = re.compile(

@@ -10,10 +10,10 @@ from tonetrack.reading.attribution.speaking import document_speaks
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
-from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, LETTERS, SAY, SEND
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name

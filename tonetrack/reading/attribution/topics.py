@@ -10,10 +10,10 @@ from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import is_governed, is_object, object_of
-from tonetrack.reading.sentences.subjects import Event, is_within
+from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, object_of
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
 

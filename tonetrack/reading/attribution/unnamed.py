@@ -7,9 +7,8 @@ import re
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.subjects import Event
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, forms_of
 
 _EVALUATING = frozenset(  # of what anybody may do

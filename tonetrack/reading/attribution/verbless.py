@@ -10,9 +10,9 @@ from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import opening_role
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.documents.standins import verbless
+from tonetrack.reading.documents.headings import verbless
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
 

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import (
-    ADVERBS,
-    BE,
-    CONJUNCTIONS,
-    PREPOSITIONS,
-    REPORT,
-    SAY,
-    SEND,
-    WRITE,
-)
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
 _SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())  # words that open a clause within another

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE, past_forms
 
 _INDEFINITE = frozenset("a an one another".split())  # open the phrase for somebody new

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tonetrack.reading.dates import DateMention
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import CONJUNCTIONS, DETERMINERS, EVENTS, OCCASIONS
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.phrases import is_determined
 from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, SAY, WRITE
 
 _RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause

@@ -7,8 +7,8 @@ from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.coreference.offices import leader_of
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.people import Party, name_key
-from tonetrack.reading.sentences.parsing import Chunk, is_determined
-from tonetrack.reading.sentences.phrases import is_governed, is_object
+from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, SAY, WRITE, forms_of
 

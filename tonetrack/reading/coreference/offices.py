@@ -11,7 +11,7 @@ from tonetrack.reading.coreference.names import holds_office
 from tonetrack.reading.coreference.relations import OF_TWO, SIDES, leaders_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import ANY_LEADER, Party, Roster
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.phrases import country_of, does_something
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, STATE_OFFICES
 

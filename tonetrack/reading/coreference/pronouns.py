@@ -32,16 +32,9 @@ from tonetrack.reading.coreference.fronts import (
 from tonetrack.reading.coreference.offices import resolve_office
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party, pronoun_of
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import (
-    ADVERBS,
-    MEDIA_ROLES,
-    OBJECT_VERBS,
-    ORGANISATION,
-    SAY,
-    WRITE,
-)
+from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())  # callings of women
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())  # callings of men

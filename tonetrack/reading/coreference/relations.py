@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.parsing import Chunk
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, PREPOSITIONS
 

@@ -16,9 +16,9 @@ from tonetrack.reading.coreference.relations import leaders_of, with_relations
 from tonetrack.reading.coreference.state import Quote, State
 from tonetrack.reading.coreference.times import context_day, day_of, past_year
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence, find_events
-from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.phrases import stands_for_letter
+from tonetrack.reading.sentences.ellipsis import stands_for_letter
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, OF_DOCUMENT, PREPOSITIONS, SAY
 from tonetrack.text import plain as as_plain

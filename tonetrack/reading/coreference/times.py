@@ -9,10 +9,10 @@ from tonetrack.reading.coreference.counting import Occasion
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.dates import resolve, years_ago
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.parsing import Chunk
-from tonetrack.reading.sentences.phrases import PERIODS, TIMES, only_bounds
-from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, forms_of
+from tonetrack.reading.sentences.phrases import TIMES, only_bounds
+from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, PERIODS, forms_of
 
 _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
 _OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}  # before `of 1962`: a part of that year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tonetrack.reading.dates import DAYS
-from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, bears_date, dated_by, document_of_verb  # noqa: F401
+from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, dated_by, document_of_verb
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of, word_after

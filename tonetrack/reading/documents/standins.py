@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tonetrack.reading.documents.document import Mention
-from tonetrack.reading.documents.headings import verbless  # noqa: F401
 from tonetrack.reading.documents.owners import owner_of, with_possessor
 from tonetrack.reading.documents.parties import by_event, with_sides, with_verb
 from tonetrack.reading.people import Party

@@ -8,7 +8,6 @@ from dataclasses import replace
 from tonetrack.reading.dates import DateMention, find_dates
 from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.sentences.phrases import is_determined  # noqa: F401
 from tonetrack.reading.sentences.titles import join_titles
 from tonetrack.reading.vocabulary import DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
 

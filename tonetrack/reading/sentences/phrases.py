@@ -6,9 +6,8 @@ import re
 
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
-from tonetrack.reading.sentences.ellipsis import stands_for_letter  # noqa: F401
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PERIODS, PREPOSITIONS, TWO_FACED, VERBS  # noqa: F401
+from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")  # `1990s`, `nineties`
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())  # between a subject and its verb
