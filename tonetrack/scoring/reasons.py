@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 WARM_MARK, COLD_MARK, SILENT_MARK, END_MARK = "\x1b[32m", "\x1b[31m", "\x1b[2m", "\x1b[0m"
 MOVES = 0.005  # a phrase that moved the score by less is marked as heard, not as warm or cold
+NAMED = 0.2  # of the strongest effect: phrases that moved the score by less are not named in a line
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def account(score: float, reasons: Iterable[Reason], rest: Iterable[Rest], *, to
 
 
 def moved(reasons: Iterable[Reason]) -> list[tuple[str, float]]:
-    """The phrases that moved the score and by how much, the strongest first; equal phrases together.
+    """The phrases that moved the score and by how much, the strongest first; equal phrases together, those left out that moved it by
+    less than a fifth of what the strongest did.
 
     >>> moved([Reason(0, 4, "ally", "friendship", 0.3, 0.2, "lexicon"), Reason(9, 13, "ally", "friendship", 0.3, 0.1, "lexicon")])
     [('ally', 0.3)]
@@ -69,7 +71,8 @@ def moved(reasons: Iterable[Reason]) -> list[tuple[str, float]]:
         phrase = " ".join(reason.text.split())
         totals[phrase] = totals.get(phrase, 0.0) + reason.effect
     ranked = sorted(totals.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return [(phrase, round(effect, 3)) for phrase, effect in ranked if abs(effect) >= MOVES]
+    least = max(MOVES, NAMED * abs(ranked[0][1])) if ranked else MOVES
+    return [(phrase, round(effect, 3)) for phrase, effect in ranked if abs(effect) >= least]
 
 
 def apart(reasons: Iterable[Reason]) -> list[Reason]:
