@@ -76,6 +76,7 @@ def _development(shared: Path) -> dict[str, Rated]:
         "95 excerpts of 2024": excerpts_of(shared),
         "messages of 2003-2008": rated_kcna(shared, RATINGS, "message", "development"),
         "excerpts of 2003-2024": rated_kcna(shared, RATINGS, "excerpt", "development"),
+        "invented letters of many countries": blind(RATINGS.with_name("graded_letters.csv")),
     }
 
 
