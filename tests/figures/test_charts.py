@@ -283,3 +283,15 @@ def test_a_png_is_small_and_differs_from_what_is_drawn_by_no_more_than_an_eye_se
     drawn = np.asarray(drawing.figure.canvas.buffer_rgba())[..., :3].astype(int)
     assert len(drawing.files["png"]) < 120_000 and png.mode == "P" and round(png.info["dpi"][0]) == 300
     assert np.abs(np.asarray(png.convert("RGB")) - drawn).max() <= STEP / 2 and png.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
+
+
+def test_a_title_a_little_too_long_is_set_smaller_and_a_longer_one_in_even_lines():
+    def title(words: str) -> tuple[list[str], float]:
+        figure = draw_chart("years", load_corpus(), title=words).figure
+        found = next(text for text in figure.texts if text.get_gid() == "title")
+        return found.get_text().split("\n"), found.get_fontsize() / PRESETS["document"][2]
+
+    assert title("Known messages in 2023: Macron–Scholz 1") == (["Known messages in 2023: Macron–Scholz 1"], 1.35)
+    assert title("Known messages in 2023: Macron–Scholz 1, Macron–Sanchez 13 more")[1] == 1.2
+    lines, size = title("Known messages in 2023: Macron–Scholz 1, Macron–Sanchez 13, and eighteen others")
+    assert len(lines) == 2 and size == 1.35 and min(map(len, lines)) > 0.6 * max(map(len, lines))

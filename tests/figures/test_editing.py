@@ -253,6 +253,20 @@ def test_the_foot_explains_the_medians_that_are_drawn_only():
     assert "with 3 or more, dashed ▲." in _texts(one, "foot")[0].replace("\n", " ")
 
 
+def test_a_label_set_over_marks_makes_others_give_way(folder):
+    forty_letters(folder)
+    letters = sorted((folder / "letters").iterdir())
+    for path in letters[10:]:
+        path.unlink()
+    for path, year in zip(letters[:10], [2030, 2049, 2050] * 4):
+        path.write_text(re.sub(r'"\d{4}-\d\d-\d\d"', f'"{year}-05-11"', path.read_text()))
+    settings = folder / "corpus.toml"
+    settings.write_text(settings.read_text().replace("2032", "2050").replace("2033", "2051"))
+    for name in ("exchanges.csv", "codings.csv"):
+        (folder / name).unlink()
+    assert not layout_problems(draw_chart("correspondence", load_corpus(folder), preset="slide").figure)
+
+
 @pytest.mark.parametrize("preset", ["slide", "document", "square"])
 def test_the_days_of_a_change_that_the_title_tells_are_drawn_and_explained(preset):
     def drawn(**options):

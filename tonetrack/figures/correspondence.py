@@ -185,7 +185,9 @@ def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame
         score, at, style = signed(row[scorer]), (row["x"], row[scorer]), _style(row, scored, scorer)
         found = place_label(sheet, axes, at, score, taken=taken, tied=True, **style) or _at_the_bars_ends(sheet, axes, row, scorer, taken, style)
         if not found and row["letter"] == scored.iloc[-1]["letter"]:
-            place_label(sheet, axes, at, score, taken=obstacles(axes, only_leaders=True), ways=(), tied=True, **style)  # readers look for it first: it may cover marks
+            least = obstacles(axes, only_leaders=True)  # readers look for it first: it may cover marks
+            place_label(sheet, axes, at, score, taken=least, ways=(), tied=True, **style)
+            taken += least
 
 
 def _label_with_words(sheet: Sheet, axes: Axes, labelled: pd.DataFrame, scorer: str, taken: list[Bbox]) -> bool:
