@@ -51,7 +51,7 @@ def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: 
 
 
 def _out_of_office(person: Person, day: str) -> str:
-    if not person.offices or any((office.since or "0") <= day <= (office.until or "9") for office in person.offices):
+    if person.in_office(day) or person.is_elect(day):
         return ""
     spans = ", ".join(f"{office.since or '…'} to {office.until or 'now'}" for office in person.offices)
     return f"{person.name} held no office on {day} (people.toml: {spans})"

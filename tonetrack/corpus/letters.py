@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -26,6 +26,7 @@ CHECKED = "checked"  # the basis of a date that a person has looked up: what a d
 BASES = ("article", "catalogue", CHECKED, "inferred", "unknown")
 INFERRED = "its day is inferred"
 UNREVIEWED = "not reviewed"  # in the note of a letter or witness: nobody has looked at what the article was read to say
+LONGEST_ELECT = timedelta(days=160)  # from an election to the oath: Mexico's presidents of before 2024 waited five months
 LETTER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
 
 
@@ -147,6 +148,15 @@ class Person:
     offices: tuple[Office, ...] = ()
     pronoun: str = ""
     checked: bool = True
+
+    def in_office(self, day: str) -> bool:
+        """Whether any office was held on a day (ISO); also for somebody whose offices are not known."""
+        return not self.offices or any((office.since or "0") <= day <= (office.until or "9") for office in self.offices)
+
+    def is_elect(self, day: str) -> bool:
+        """Whether an office began soon after a day, so that it can have been that of a president-elect."""
+        later = (date.fromisoformat(day) + LONGEST_ELECT).isoformat() if len(day) == 10 else ""
+        return any(day < (office.since or "0") <= later for office in self.offices)
 
 
 @dataclass(frozen=True)

@@ -60,3 +60,11 @@ def test_a_name_beside_a_word_cut_by_the_line_s_end_is_read_whole(roster):
     (finding,) = read_letters(article_of(text), roster).letters
     assert (finding.sender.name, finding.recipient.name) == ("Kyriakos Mitsotakis", "Xi Jinping")
     assert finding.excerpts[0][0] in text
+
+
+@pytest.mark.parametrize(("words", "confidence"), [("deep tides", "low"), ("tides that carry both our boats home", "medium")])
+def test_a_scrap_without_a_day_is_as_doubtful_as_it_is_read_to_be(roster, monkeypatch, words, confidence):
+    article = article_of(f"Xi wrote to Kim in a letter of “{words}”.\n")
+    doubted = [replace(one, confidence="low", letter_date=None, doubts=("day near", "long ago")) for one in module.extract_quotations(article, roster)]
+    monkeypatch.setattr(module, "extract_quotations", lambda *_: doubted)
+    assert [finding.confidence for finding in read_letters(article, roster).letters] == [confidence]

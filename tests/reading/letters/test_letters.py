@@ -83,6 +83,55 @@ def test_letter_of_somebody_out_of_office_is_skipped(folder, tmp_path):
     assert addition.what == "skipped" and "its sender held no office then (Donald Trump, 2005-05-04)" == addition.reason
 
 
+ELECT = "LONDON, Nov. 7, 2024 (Wire) -- Xi Jinping wrote to {} Donald Trump in a letter dated Nov. 7, 2024: “Our two seas share one tide.”\n"
+
+
+def test_a_letter_to_a_president_elect_is_added_where_the_article_calls_him_so(folder, tmp_path):
+    add(folder, article(tmp_path, "a.txt", ELECT.format("U.S. President-elect")))
+    [letter] = load_corpus(folder).letters
+    assert letter.recipient == "Donald Trump" and letter.stamp.date == "2024-11-07"
+
+
+@pytest.mark.parametrize("text", [ELECT.format("former President"), ELECT.replace("2024", "2023").format("U.S. President-elect")])
+def test_a_letter_to_somebody_who_was_not_elected_then_is_skipped(folder, tmp_path, text):
+    [addition] = add(folder, article(tmp_path, "a.txt", text))
+    assert addition.reason.startswith("its recipient held no office then (Donald Trump")
+
+
+PLAIN = "BEIJING, May 6, 2022 (Wire) -- Xi Jinping told Kim Jong Un in a letter on Wednesday that China “will row beside Korea, not ahead of it.”\n"
+APART = "BEIJING, May 6, 2022 (Wire) -- {} “gravely alarmed by the nets your boats have cut.”\n"
+ANOTHER = [
+    "In a second letter sent on Wednesday, Xi Jinping told Kim Jong Un that he was",
+    "Xi Jinping, in a separate letter to Kim Jong Un on Wednesday, said he was",
+    "Xi Jinping sent Kim Jong Un another letter on Wednesday. In it he said he was",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHER)
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_letter_told_as_another_one_is_not_poured_into_that_of_its_day(folder, tmp_path, text, order):
+    texts = PLAIN, APART.format(text)
+    for number in order:
+        add(folder, article(tmp_path, f"{number}.txt", texts[number]))
+    letters = load_corpus(folder).letters
+    assert [letter.id for letter in letters] == ["2022-05-04-xi-to-kim", "2022-05-04-xi-to-kim-2"] and {len(letter.witnesses) for letter in letters} == {1}
+
+
+def test_a_letter_told_as_another_one_in_two_papers_is_one(folder, tmp_path):
+    for number, words in enumerate(("gravely alarmed by the nets your boats have cut.”", "waiting for the boats that were promised us.”")):
+        add(folder, article(tmp_path, f"{number}.txt", APART.format(ANOTHER[0]).partition("“")[0] + f"“{words}\n"))
+    [letter] = load_corpus(folder).letters
+    assert len(letter.witnesses) == 2
+
+
+@pytest.mark.parametrize("text", ["Xi Jinping, in his second letter of the year to Kim Jong Un on Wednesday, said he was",
+                                  "In a letter on Wednesday, Xi Jinping told Kim Jong Un that he was"])  # fmt: skip
+def test_a_letter_that_is_merely_numbered_or_told_in_other_words_is_that_of_its_day(folder, tmp_path, text):
+    add(folder, article(tmp_path, "one.txt", PLAIN))
+    [addition] = add(folder, article(tmp_path, "two.txt", APART.format(text)))
+    assert addition.what == "new witness" and "(its day agrees)" in addition.reason
+
+
 def test_letters_of_two_days_are_two_letters(folder, tmp_path):
     add(folder, article(tmp_path, "one.txt", FIRST))
     add(folder, article(tmp_path, "two.txt", FIRST.replace("May 4", "May 5")))

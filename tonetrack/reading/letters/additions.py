@@ -16,7 +16,7 @@ from tonetrack.errors import CorpusError
 from tonetrack.files import read_text, write_atomically
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.letters.correspondents import Correspondents, person_of
-from tonetrack.reading.letters.findings import Finding, Official, told_why
+from tonetrack.reading.letters.findings import TOLD_APART, Finding, Official, told_why
 from tonetrack.reading.letters.identity import same_letter, shared_words
 from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_people, with_witness
 
@@ -114,7 +114,7 @@ class Additions:
                 wrong = self.correspondents.unfit(official)
                 if wrong:
                     return f"its {role} {wrong}"
-            elif day and person.offices and not any((office.since or "0") <= day <= (office.until or "9") for office in person.offices):
+            elif day and not person.in_office(day) and not (person.is_elect(day) and _is_called_elect(person, article)):
                 return f"its {role} held no office then ({person.name}, {day})"
         if self.correspondents.find(finding.sender) is not None and self.correspondents.find(finding.sender) is self.correspondents.find(finding.recipient):
             return "its sender and its recipient are one person"
@@ -161,21 +161,21 @@ class Additions:
         if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
             more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)
             longer = replace(letter, witnesses=(*letter.witnesses[:-1], replace(last, excerpts=(*last.excerpts, *more))))
-            return Addition("more words", letter.id, f"of the same letter ({why} agree)", path, with_excerpts(self._file(path), more), longer)
+            return Addition("more words", letter.id, f"of the same letter ({_agreeing(why)})", path, with_excerpts(self._file(path), more), longer)
         text = with_witness(self._file(path), witness, self.folder / path)
         stamp, name = _stamp(finding, confirmed), _stamp_name(finding)
         if stamp and not getattr(letter, name) and _fits_before(letter, name, stamp):
             text, letter = with_date(text, name, stamp), replace(letter, **{name: stamp})
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
-        return Addition("new witness", letter.id, f"the corpus has this letter ({why} agree); the article prints it too", path, text, letter)
+        return Addition("new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too", path, text, letter)
 
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
         stamp = _stamp(finding, confirmed)
         letter = Letter(
             self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article, finding),),
-            finding.occasion, note=_sureness(finding, confirmed), **({_stamp_name(finding): stamp} if stamp else {}),
+            finding.occasion, note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))), **({_stamp_name(finding): stamp} if stamp else {}),
         )  # fmt: skip
-        why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp)
+        why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp) + _letter_of_the_day(letters, stamp)
         return Addition("new letter", letter.id, why, f"letters/{letter.id}.toml", letter_text(letter), letter)
 
     def _witness_of(self, article: Article, finding: Finding) -> Witness:
@@ -225,6 +225,12 @@ def write_additions(additions: Iterable[Addition], folder: str | Path) -> list[P
     return [folder / path for path in texts]
 
 
+def _is_called_elect(person: Person, article: Article) -> bool:
+    """Whether the article calls somebody so: `President-elect Donald Trump`, `Trump, the president-elect`."""
+    name, title = re.escape(person.name.split()[-1]), r"-(?:elect|designate)\b"
+    return bool(re.search(rf"{title}[^.\n]{{0,40}}\b{name}\b|\b{name}\b[^.\n]{{0,40}}{title}", article.text))
+
+
 def _same_article(witness: Witness, article: Article) -> bool:
     """Whether the article is the witness's: by its contents or address, else by its title, where neither outlet nor day speaks against it."""
     if witness.sha256 == article.sha256 or bool(article.url) and witness.address == article.url:
@@ -264,6 +270,16 @@ def _fits_before(letter: Letter, name: str, stamp: DateStamp) -> bool:
     days = {name: stamp.date, **{other: known.date for other in ("written", "received", "published") if (known := getattr(letter, other))}}
     told = [days[other] for other in ("written", "received", "published") if other in days]
     return told == sorted(told)
+
+
+def _agreeing(why: str) -> str:
+    return f"{why} agree{'' if why == WHYS[0] else 's'}"
+
+
+def _letter_of_the_day(letters: Iterable[Letter], stamp: DateStamp | None) -> str:
+    """For a letter of a day that has one of that pair: a word to look whether they are one."""
+    same = [letter.id for letter in letters if stamp and letter.stamp and letter.stamp.date == stamp.date]
+    return f"; look whether it is {same[-1]}, of that day too" if same else ""
 
 
 def _nearest_letter(letters: Iterable[Letter], article: Article, stamp: DateStamp | None) -> str:

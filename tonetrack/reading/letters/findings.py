@@ -20,12 +20,18 @@ DATES = {"sent": "written", "received": "received", "reported": "published"}  # 
 KINDS = {"new-year": "new-year card"}
 BELOW = 8  # paragraphs beneath the line that announces a letter's text, in which it must begin
 UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article is not enough to add them
+SHORT = 3  # words of an excerpt ("great success") that stands in many letters and identifies none
+TOLD_APART = "told as another letter than one before"  # in the note of such a letter: its day alone makes it none that the corpus has
 SURENESS = ("low", "medium", "high")
 
 _OF_WRITING = re.compile(
     r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)|respon(?:d|ded|se)|correspond\w*"
     r"|greetings?|greeted|condol\w*|congratulat\w*|sympath\w*|thank\w*)\b", re.I,
 )  # fmt: skip
+
+_ANOTHER = re.compile(
+    r"\b(?:another|an? (?:separate|second|third|further|additional|different|parallel))\s+(?:[\w-]+\s+){0,2}(?:letter|message|telegram|missive|cable|note)\b", re.I
+)
 
 _ANNOUNCED = re.compile(  # `The full text of the message is as follows:`
     r"[^.!?\n]*\b(?:full text|text)\b[^.!?\n]{0,60}\b(?:letter|message|telegram|cable|reply)\b[^.!?\n]{0,60}:\s*$"
@@ -67,6 +73,7 @@ class Finding:
     start: int = 0  # where it begins in the article's text
     end: int = 0
     doubts: tuple[str, ...] = ()  # names of what speaks against it
+    told_apart: bool = False  # the article calls it another letter: `In a separate letter on Monday, Xi wrote`
 
     @property
     def text(self) -> str:
@@ -93,7 +100,7 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
     if not _OF_WRITING.search(article.text):  # "the document", "the report": an article that never speaks of a letter quotes none
         quotations = [replace(one, document="other", is_letter=False, letter_date=None) if one.is_letter else one for one in quotations]
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
-    letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article) for group in _groups(outside)])
+    letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article, quotations) for group in _groups(outside)])
     others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
     return ArticleReading(messages, quotations, letters, others, tuple(_unread(article.text, letters)))
 
@@ -172,14 +179,28 @@ def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
     return list(groups.values())
 
 
-def _of_quotations(group: Sequence[Quotation], article: Article) -> Finding:
+def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Sequence[Quotation]) -> Finding:
     first = group[0]
     doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
-        first.letter_date, "written", first.date_basis, article.published, "", _sureness(doubtful), doubtful.rule, False,
-        first.start, first.end, doubtful.doubts,
+        first.letter_date, "written", first.date_basis, article.published, "", "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
+        first.start, first.end, doubtful.doubts, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
     )  # fmt: skip
+
+
+def _is_scrap(group: Sequence[Quotation]) -> bool:
+    """Whether a few words without a day are doubtful in more than the day: no letter can be known by them."""
+    few = sum(len(quotation.text.split()) for quotation in group) <= SHORT
+    return few and any(quotation.confidence == "low" and any(DOUBTS[name].of != NO_DAY for name in quotation.doubts) for quotation in group)
+
+
+def _lead_in(quotation: Quotation, text: str, quotations: Sequence[Quotation]) -> str:
+    """What the paragraph says before a quotation, from the quotation before on, and behind it to the end of the sentence."""
+    begin = max([text.rfind("\n", 0, quotation.start) + 1, *(other.end for other in quotations if other.end <= quotation.start)])
+    ends_here = quotation.text.rstrip()[-1:] in ".!?"
+    behind = "" if ends_here else re.split(r"[.!?\n“\"«„]", text[quotation.end + 1 :], maxsplit=1)[0]
+    return f"{text[begin : quotation.start]} … {behind}"
 
 
 def _sureness(quotation: Quotation) -> str:

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from tonetrack.corpus import DateStamp, Letter
-from tonetrack.reading.letters.findings import UNCOMMON, Finding
+from tonetrack.reading.letters.findings import SHORT, TOLD_APART, UNCOMMON, Finding
 from tonetrack.text import normalise
 
 RUN = 6  # words in a row that two letters do not share by chance, as long as they are no stock phrase
-SHORT = 3  # a shorter excerpt ("great success") stands in many letters and identifies none
 ALIKE = 0.5  # of the content words of the shorter text that stand in the other: two translations of one letter share more
 APART = 0.15  # letters of one day that share less are two, when both are long enough to tell (ENOUGH content words)
 ENOUGH = 12
@@ -41,6 +40,8 @@ def same_letter(letter: Letter, finding: Finding) -> str:
         return ""
     if _share_words(letter, finding):
         return "its words"
+    if not finding.printed and finding.told_apart != (TOLD_APART in letter.note):
+        return ""
     one_occasion = bool(finding.occasion) and finding.occasion == letter.occasion
     if finding.printed and _hardly_share(letter, finding) and not one_occasion:
         return ""
