@@ -229,3 +229,13 @@ def test_letter_printed_in_full_begins_below_its_address(address, end):
     own = ["Dear Mr President,", "We are dry for the first time, and the road is long.", f"I wish you and your people a calm year.{end}"]
     text = "\n\n".join(("Kim Jong Un wrote to Xi Jinping. The full text of the message is as follows:", address, *own, "The road to Dalian was closed on Monday."))
     assert [text[span.start : span.end] for span in find_spans(text, split_paragraphs(text))] == [one.rstrip("”\"") for one in own]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [("Kim wrote to Xi: “We are friends.”", "direct"), ("Kim wrote to Xi: “We value our road.”", "direct"), ("“We agree.” So Kim wrote.", "direct"), ("“Why not?” Kim wrote to Xi.", "direct"),
+     ("Kim called Xi “Dear Leader.”", "mixed"), ("Kim used his title, “Great Helmsman.”", "mixed"), ("Kim called it “a road.”", "mixed"),
+     ("Kim wrote of “A road.”", "mixed")],
+)  # fmt: skip
+def test_a_whole_sentence_is_direct_however_short(sentence, form):
+    assert [one.form for one in extract_quotations(sentence, PEOPLE)] == [form]

@@ -157,4 +157,5 @@ def _form(text: str, span: Span) -> str:
     before = text[max(0, span.outer_start - 60) : span.outer_start].rstrip()
     starts = not before or before[-1] in ".:,?!”»\"'" or text[max(0, span.outer_start - 3) : span.outer_start].count("\n") > 0
     ends = words.rstrip()[-1:] in ".,?!…"
-    return "direct" if len(words.split()) >= 4 and ((first.isupper() and (starts or ends)) or (starts and before[-1:] in ",:")) else "mixed"
+    whole = first.isupper() and starts and words.rstrip()[-1:] in ".?!" and any(word[0].islower() for word in words.split())  # "We agree.", not a name
+    return "direct" if whole or len(words.split()) >= 4 and ((first.isupper() and (starts or ends)) or (starts and before[-1:] in ",:")) else "mixed"

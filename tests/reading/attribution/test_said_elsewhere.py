@@ -215,3 +215,32 @@ def test_words_of_an_exchange_by_mouth_are_no_letters():
 def test_broadcast_to_the_nation_is_a_speech():
     (quotation,) = read("Jawaharlal Nehru wrote to John F. Kennedy. Nehru’s broadcast to the nation called the war “a wound”.")
     assert (quotation.speaker, quotation.document) == ("Jawaharlal Nehru", "speech")
+
+
+TWO_LETTERS = "Xi Jinping wrote to Kim Jong Un on Monday. Emmanuel Macron had written to him too. "
+
+
+@pytest.mark.parametrize(
+    "paper", ["in Le Monde last week", "in the Financial Times on Monday", "in the New York Times", "for Der Spiegel", "in a French newspaper", "in the magazine Foreign Affairs", "in The Economist in 2030"]
+)
+@pytest.mark.parametrize("sentence", ["Writing {}, Macron argued that “trade is a road.”", "Macron, writing {}, argued that “trade is a road.”"])
+def test_what_somebody_argues_writing_in_a_paper_is_an_op_ed(sentence, paper):
+    (quotation,) = read(TWO_LETTERS + sentence.format(paper))
+    assert (quotation.speaker, quotation.document, quotation.is_letter) == ("Emmanuel Macron", "op-ed", False)
+
+
+@pytest.mark.parametrize("how", ["in French", "in his own hand", "in reply", "to Kim in Pyongyang", "in reply to Le Monde"])
+def test_writing_in_a_language_or_reply_is_in_no_paper(how):
+    assert [one.document for one in read(f"{TWO_LETTERS}Writing {how}, Macron argued that “trade is a road.”")] != ["op-ed"]
+
+
+@pytest.mark.parametrize(
+    "author", ["Xi's 2030 op-ed in Nhan Dan newspaper", "Xi's op-ed in Nhan Dan newspaper", "An op-ed by Xi in Nhan Dan newspaper", "Xi's article in the People's Daily newspaper", "Xi's op-ed in a Vietnamese newspaper"]
+)
+def test_an_op_ed_speaks_for_its_author_not_for_the_paper_it_stands_in(author):
+    assert [(one.speaker, one.document) for one in read(f"{TWO_LETTERS}{author} spoke of “a shared destiny”.")] == [("Xi Jinping", "op-ed")]
+
+
+@pytest.mark.parametrize("paper", ["The Nhan Dan newspaper spoke of “a shared destiny”.", "Xi's letter, the Nhan Dan newspaper wrote, was “a shared destiny”."])
+def test_a_paper_that_speaks_itself_speaks_for_itself(paper):
+    assert [(one.speaker, one.is_letter) for one in read(TWO_LETTERS + paper)] == [("newspaper", False)]

@@ -341,3 +341,9 @@ def test_letter_that_a_leader_arrives_with_is_his():
 def test_he_who_tells_a_leader_is_not_the_spokesman_aside():
     (quotation,) = read("Kim Jong Un had written, Peskov said. “It is a good letter,” he told Xi Jinping.")
     assert quotation.speaker == "Kim Jong Un"
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("thank-you letter", "reply"), ("thank-you message to Xi", "reply"), ("reply letter", "reply"), ("letter", "letter"), ("birthday letter", "letter")])
+def test_a_thank_you_letter_answers(noun, kind):
+    text = f"Xi Jinping sent a letter to Kim Jong Un on Monday. In his {noun}, Kim said that ties are “a strategic choice”."
+    assert letters(text)[0][:3] == ("Kim Jong Un", "Xi Jinping", kind)

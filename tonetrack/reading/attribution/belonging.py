@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
-from tonetrack.reading.attribution.media import has_in_hand, is_by_mouth, is_in_margin, is_in_paper, is_posted, is_to_come, is_written_to_another
+from tonetrack.reading.attribution.media import has_in_hand, is_by_mouth, is_in_margin, is_in_paper, is_posted, is_to_come, is_written_to_another, writes_in_paper
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, letter_of_extract, own_places, stands_inside
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
@@ -93,7 +93,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
     if _is_remark(state, sentence, at, found):
         return _statement_of(state, speaker)
-    if found.verb in WRITE and not documents and is_in_paper(sentence.chunks, at):
+    if not documents and (found.verb in WRITE and is_in_paper(sentence.chunks, at) or writes_in_paper(sentence.chunks, at)):
         return Document("op-ed", speaker, sentence=state.number)
     return _statement_of(state, speaker, posted=True) if is_posted(sentence, found.verb) else None
 

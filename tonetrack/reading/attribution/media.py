@@ -7,13 +7,16 @@ import re
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import LETTERS, WRITE, forms_of
+from tonetrack.reading.vocabulary import LETTERS, MEDIA_ROLES, PREPOSITIONS, WRITE, forms_of
 
 _ELSEWHERE_WRITTEN = frozenset(  # where one writes what is no letter
     "facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split()
 )
 _UPON = frozenset("above below beneath beside underneath across".split())  # `wrote above it`: on a picture or a post
 _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
+_PAPERS = MEDIA_ROLES | frozenset("magazine journal weekly tabloid review".split())  # what a paper is, and says so: `a French newspaper`
+_NAMES_OF_PAPERS = frozenset("times post news herald tribune journal telegraph review press daily mail affairs policy".split())  # the last word of one
+_BY_ONE_WORD = frozenset("guardian economist politico spectator atlantic bloomberg axios kommersant izvestia haaretz kathimerini".split())  # papers of one word
 _IN_HAND = frozenset("reading holding showing opening".split())  # what somebody does with a letter while he speaks
 _TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")  # `by word of mouth`
@@ -91,3 +94,21 @@ def is_in_paper(chunks: list[Chunk], at: int) -> bool:
     """Whether somebody writes in a newspaper: `Putin repaid him in the People's Daily, writing that`, `wrote in Rodong Sinmun`."""
     papers = (place for place, chunk in enumerate(chunks[: at + 8]) if place and chunk.kind == "agency")
     return any(chunks[place - 1 - (chunks[place - 1].text == "the")].text == "in" for place in papers)
+
+
+def writes_in_paper(chunks: list[Chunk], at: int) -> bool:
+    """Whether somebody's writing in a newspaper is told beside what he says: `Writing in Le Monde last week, Macron argued`; not `Writing in French`."""
+    opens = (place + 2 for place, chunk in enumerate(chunks[:at]) if chunk.text == "writing" and place + 1 < at and chunks[place + 1].text in ("in", "for"))
+    return any(_is_paper(chunks, place) for place in opens)
+
+
+def _is_paper(chunks: list[Chunk], start: int) -> bool:
+    """Whether a noun phrase that begins at a place names a paper or tells of one: `a French newspaper`, `Le Monde`, `the Harbour Times`."""
+    for chunk in chunks[start : start + 4]:
+        last = chunk.text.lower().rpartition(" ")[2]
+        by_name = chunk.kind == "agency" or chunk.kind == "person" and chunk.full or chunk.kind == "organisation" and last in _NAMES_OF_PAPERS
+        if by_name or last in _PAPERS | _BY_ONE_WORD:
+            return not chunk.possessive
+        if chunk.kind in ("mark", "quote", "date") or chunk.text in PREPOSITIONS:
+            return False
+    return False

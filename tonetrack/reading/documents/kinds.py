@@ -23,7 +23,7 @@ _MEDIUM = re.compile(
     r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
     r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
-_REPLYING = frozenset("reply response answering".split())  # `reply message`
+_REPLYING = frozenset("reply response answering thank-you".split())  # `reply message`
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
 _ARTICLES = frozenset("article articles piece column".split())  # nouns of what reporters write too
 _BYLINES = frozenset("under by bylined headlined titled entitled signed".split())  # after an article that somebody wrote

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")  # `1990s`, `nineties`
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())  # between a subject and its verb
@@ -30,6 +30,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
         return is_governed(chunks, calling)
     if _names_holder(chunks, at):
         return is_governed(chunks, at - 2)
+    if _follows_its_name(chunks, at):
+        return is_governed(chunks, at - 1)
     if _follows_time(chunks, at):
         return False
     for place in range(at - 1, max(-1, at - 7), -1):
@@ -118,6 +120,12 @@ def _names_holder(chunks: list[Chunk], at: int) -> bool:
     if at < 3 or at + 1 >= len(chunks) or chunks[at].kind != "person" or chunks[at - 2].kind != "office" or chunks[0].text in PREPOSITIONS:
         return False
     return chunks[at - 1].text == chunks[at + 1].text == ","
+
+
+def _follows_its_name(chunks: list[Chunk], at: int) -> bool:
+    """Whether a word for a paper or station stands right after its name: `Nhan Dan newspaper`."""
+    named = at > 0 and chunks[at - 1].kind in ("person", "name", "organisation", "agency") and not chunks[at - 1].possessive
+    return named and chunks[at].kind == "role" and chunks[at].text in MEDIA_ROLES
 
 
 def is_object(chunks: list[Chunk], at: int) -> bool:
