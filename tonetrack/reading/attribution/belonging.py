@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
-from tonetrack.reading.attribution.media import has_in_hand, is_by_mouth, is_in_margin, is_in_paper, is_posted, is_to_come, is_written_to_another, writes_in_paper
+from tonetrack.reading.attribution.media import (
+    has_in_hand,
+    is_by_mouth,
+    is_in_margin,
+    is_in_paper,
+    is_posted,
+    is_to_come,
+    is_written_to_another,
+    writes_in_paper,
+)
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, letter_of_extract, own_places, stands_inside
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
