@@ -81,6 +81,17 @@ def test_build_writes_and_its_check_agrees_and_then_fails(folder, tmp_path):
     assert failed.returncode == 1 and "brief.html: differs" in failed.stderr and (out / "brief.html").read_text() == "mine"
 
 
+def test_a_table_scored_before_is_named_with_its_place(tmp_path):
+    (tmp_path / "t.csv").write_text(run("score", "-", stdin="text\nWe cherish peace.\n").stdout)
+    again = run("score", tmp_path / "t.csv")
+    assert again.returncode == 1 and again.stderr.startswith(f"tonetrack: {tmp_path}/t.csv:1: the table has a column 'warmth' already; rename it")
+
+
+def test_the_steps_of_coding_have_a_sentence_each():
+    helps = [run("code", step, "--help").stdout.split("\n\n")[1] for step in ("draw", "read")]
+    assert helps[0].startswith("draw texts") and helps[1].startswith("read the filled sheets")
+
+
 def test_score_keeps_rows_of_standard_input():
     answer = run("score", "-", stdin="id,text\n1,We cherish peace.\n2,조중친선\n")
     lines = answer.stdout.strip().split("\n")
@@ -178,7 +189,7 @@ def test_compare_names_the_counterpart_it_chose_and_draws(tmp_path):
 
 def test_compare_without_such_a_letter_names_the_nearest():
     answer = run("compare", "2024-09-15-kim-to-chi")
-    assert answer.returncode == 1 and answer.stderr.count("\n") == 1 and "did you mean '2024-09-15-kim-to-xi'" in answer.stderr
+    assert answer.returncode == 2 and answer.stderr.count("\n") == 1 and "did you mean '2024-09-15-kim-to-xi'" in answer.stderr
 
 
 def test_another_correspondence_is_another_folder_or_another_dyad(tmp_path):

@@ -58,3 +58,7 @@ def test_an_unknown_view_or_format_is_named(folder):
         report_table(load_corpus(folder), by="month")
     with pytest.raises(UsageError, match="'xml' is no format; want table, csv, json, md"):
         format_table(report_table(load_corpus(folder)), "xml")
+
+
+def test_counts_beside_rows_without_one_are_whole_numbers():
+    assert to_csv(pd.DataFrame({"words": [2.0, None], "warmth": [0.5, 1.0]})) == "words,warmth\n2,0.500000\n,1.000000\n"

@@ -94,6 +94,12 @@ def test_events_come_from_another_table_or_from_none(folder, tmp_path):
     table.write_text("date,end,label,kind\n2031-05-01,,A bridge opens,visit\n")
     assert with_events(corpus, str(table)).events["label"].tolist() == ["A bridge opens"]
     assert with_events(corpus, "none").events.empty and with_events(corpus, "") is corpus
+    table.write_text("label,date\nA bridge opens,2031-05-01\n")
+    assert with_events(corpus, str(table)).events[["date", "end", "label", "kind"]].to_numpy().tolist() == [["2031-05-01", "", "A bridge opens", ""]]
+    table.write_text("day,what\n2031-05-01,A bridge opens\n")
+    with pytest.raises(FileError, match="mine.csv:1: no column 'date', 'label'; found: day, what"):
+        with_events(corpus, str(table))
+    table.write_text("date,end,label,kind\n2031-05-01,,A bridge opens,visit\n")
     with pytest.raises(FileError, match="does not exist; want a table of events"):
         with_events(corpus, str(tmp_path / "no.csv"))
     table.write_text("date,end,label,kind\n2031-02-30,,A bridge opens,visit\n")

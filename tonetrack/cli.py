@@ -193,7 +193,7 @@ def _validate_arguments(validate: argparse.ArgumentParser) -> None:
 
 def _code_arguments(code: argparse.ArgumentParser) -> None:
     steps = code.add_subparsers(dest="step", required=True, metavar="draw|read")
-    draw = _command(steps, "draw", run=commands.code)
+    draw = _command(steps, "draw", run=commands.code, told="draw texts and write a sheet for each coder, without names, offices, places and dates")
     draw.add_argument("folder", metavar="DIR", help="where the sheets go: a .csv and a printable .html for each coder, and key.csv, which coders must not see")
     draw.add_argument("--texts", metavar="FILE", help=".csv, .json or .jsonl of texts (default: the words of the corpus's letters)")
     draw.add_argument("--key", default="id", metavar="NAME", help="of --texts: the column of ids (default: id)")
@@ -204,7 +204,7 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
     draw.add_argument("--form", default="letters", choices=("letters", "excerpts", "best-worst"), help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)")
     draw.add_argument("--coders", default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
     draw.add_argument("--hide", default="", metavar="WORDS", help="further words to hide, with commas; names, offices, parties, countries, places and dates are hidden anyway")
-    read = _command(steps, "read", run=commands.code, corpus=False)
+    read = _command(steps, "read", run=commands.code, told="read the filled sheets back and say how far the coders agree", corpus=False)
     read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
     read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
     read.add_argument("--format", default="table", choices=("table", "json"), help="default: table")
@@ -237,10 +237,10 @@ def _article_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--outlet", metavar="NAME", help="the paper or agency of articles that do not name theirs")
 
 
-def _command(verbs: argparse._SubParsersAction, name: str, *, run=None, corpus: bool = True) -> argparse.ArgumentParser:
-    """A command that runs the function of its name in `commands`, or `run`; the function's docstring is its help."""
+def _command(verbs: argparse._SubParsersAction, name: str, *, run=None, told: str = "", corpus: bool = True) -> argparse.ArgumentParser:
+    """A command that runs the function of its name in `commands`, or `run`; `told`, or the function's docstring, is its help."""
     run = run or getattr(commands, name)
-    command = verbs.add_parser(name, help=run.__doc__, description=run.__doc__)
+    command = verbs.add_parser(name, help=told or run.__doc__, description=told or run.__doc__)
     command.set_defaults(run=run)
     command.add_argument("--debug", action="store_true", help="show the traceback of an error")
     if corpus:

@@ -172,7 +172,7 @@ def score(options: argparse.Namespace) -> None:
     if options.explain and options.format == "csv":
         sys.stdout.write(explained_texts(rows, text_column=options.text_column, scorer=options.scorer, colour=sys.stdout.isatty()))
         return
-    table = score_table(rows, text_column=options.text_column, scorer=options.scorer, explain=options.explain)
+    table = score_table(rows, text_column=options.text_column, scorer=options.scorer, explain=options.explain, path=options.file)
     sys.stdout.write(to_csv(table) if options.format == "csv" else to_json(table))
 
 

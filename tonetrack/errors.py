@@ -51,6 +51,10 @@ class ScoringError(TonetrackError):
     """A text, a lexicon or a table cannot be scored."""
 
 
+class UnknownLetterError(CorpusError, UsageError):
+    """A letter was named that the corpus does not hold."""
+
+
 class UnknownScorerError(ScoringError, UsageError):
     """A scorer was named that is none and no file."""
 

@@ -163,7 +163,7 @@ def check_header(header: list[str], required: tuple[str, ...], path: str | Path)
     missing = [name for name in required if name not in header]
     if missing:
         found = ", ".join(header)
-        raise FileError(f"no column {quoted(missing[0])}; found: {found[:200]}{nearest(missing[0], header)}", path=path, line=1)
+        raise FileError(f"no column {', '.join(map(quoted, missing))}; found: {found[:200]}{nearest(missing[0], header)}", path=path, line=1)
 
 
 def parse_json(text: str, *, wanted: str, path: str | Path, line: int | None = None) -> Any:

@@ -21,6 +21,7 @@ from tonetrack.text import counted
 VIEWS = ("article", "letter", "year", "occasion", "control")
 FORMATS = ("table", "csv", "json", "md")
 DATE_COLUMNS = ("date", "written", "received", "published", "article_published")
+COUNTS = ("words", "number")  # columns of whole numbers
 MOST_DOUBT = 60  # characters of what is not sure that a table for readers has; CSV and JSON have it whole
 WIDTH = 100  # characters of a terminal line
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
@@ -107,7 +108,9 @@ def to_csv(table: pd.DataFrame) -> str:
     """CSV with scores to six places, text cells safe to open in a spreadsheet."""
     safe = table.copy()
     for name in safe.columns:
-        if not pd.api.types.is_numeric_dtype(safe[name]):
+        if name in COUNTS and pd.api.types.is_float_dtype(safe[name]):  # beside rows without one
+            safe[name] = safe[name].astype("Int64")
+        elif not pd.api.types.is_numeric_dtype(safe[name]):
             safe[name] = [_inert(value) for value in safe[name]]
     return safe.to_csv(index=False, float_format="%.6f", lineterminator="\n")
 

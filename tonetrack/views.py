@@ -77,7 +77,7 @@ def _person(corpus: Corpus, name: str) -> str:
 
 
 def with_events(corpus: Corpus, source: str) -> Corpus:
-    """The corpus with the events of another table (columns `date, end, label, kind`), or without any for `none`.
+    """The corpus with the events of another table (columns `date` and `label`, and `end` and `kind` if it has them), or without any for `none`.
 
     Raises FileError when the table is missing or no table of events.
     """
@@ -86,5 +86,7 @@ def with_events(corpus: Corpus, source: str) -> Corpus:
     if source == "none":
         return replace(corpus, events=corpus.events.iloc[:0])
     if not Path(source).exists():
-        raise FileError("does not exist; want a table of events (date, end, label, kind) or none", path=source)
-    return replace(corpus, events=read_optional(Path(source), *TABLES["events"]))
+        raise FileError("does not exist; want a table of events (date, label; end, kind if known) or none", path=source)
+    columns, dates, ratings = TABLES["events"]
+    events = read_optional(Path(source), ("date", "label"), dates, ratings)
+    return replace(corpus, events=events.assign(**{name: "" for name in columns if name not in events}))

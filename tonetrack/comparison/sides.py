@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from tonetrack.corpus import Corpus, Letter, Witness
-from tonetrack.errors import CorpusError, quoted
+from tonetrack.errors import UnknownLetterError, quoted
 from tonetrack.occasions import Occasion, assigned_occasions, known_exchanges
 from tonetrack.series import letter_text
 from tonetrack.text import normalise, why_unreadable
@@ -63,12 +63,12 @@ class Side:
 
 
 def find_side(corpus: Corpus, name: str) -> Side:
-    """The letter or exchange of that id. Raises CorpusError with the nearest ids when there is none."""
+    """The letter or exchange of that id. Raises UnknownLetterError with the nearest ids when there is none."""
     sides = all_sides(corpus)
     if name not in sides:
         near = get_close_matches(name, sorted(sides), n=3)
         hint = f"; did you mean {', '.join(map(quoted, near))}?" if near else f"; {len(sides)} are known: tonetrack report --by occasion"
-        raise CorpusError(f"no letter or exchange {quoted(name)}{hint}", path=corpus.folder)
+        raise UnknownLetterError(f"no letter or exchange {quoted(name)}{hint}", path=corpus.folder)
     return sides[name]
 
 

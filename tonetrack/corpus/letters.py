@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from tonetrack.dates import middle_day
-from tonetrack.errors import CorpusError, nearest, quoted
+from tonetrack.errors import UnknownLetterError, nearest, quoted
 from tonetrack.files import sha256
 from tonetrack.text import counted
 
@@ -209,8 +209,8 @@ class Corpus:
         return sha256("".join(f"{name} {digest}\n" for name, digest in sorted(self.hashes.items())))
 
     def letter(self, letter_id: str) -> Letter:
-        """The letter of that id. Raises CorpusError with the nearest ids when there is none."""
+        """The letter of that id. Raises UnknownLetterError with the nearest ids when there is none."""
         for letter in self.letters:
             if letter.id == letter_id:
                 return letter
-        raise CorpusError(f"no letter {quoted(letter_id)}{nearest(letter_id, [letter.id for letter in self.letters])}", path=self.folder)
+        raise UnknownLetterError(f"no letter {quoted(letter_id)}{nearest(letter_id, [letter.id for letter in self.letters])}", path=self.folder)

@@ -248,7 +248,7 @@ def read_optional(path: Path, required: tuple[str, ...], dates: tuple[str, ...],
     rows = read_table(path, required=required, problems=problems)
     for line, row in rows:
         for name in dates:
-            if row[name] and (wrong := wrong_date(row[name])):
+            if row.get(name) and (wrong := wrong_date(row[name])):
                 problems.append(CorpusError(wrong, path=path, line=line, field=name))
         for name in ratings:
             if not RATING.fullmatch(row[name]):

@@ -95,11 +95,11 @@ def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
     return rows
 
 
-def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, explain: bool = False) -> pd.DataFrame:
+def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, explain: bool = False, path: str | Path | None = None) -> pd.DataFrame:
     """The rows with the scores beside them, and VADER's beside those.
 
     `explain` adds `reasons` (a list of what `Reason` holds) and `rest` (of what `Rest` holds), which together add up to the
-    scorer's score. Same rows, same order. Raises ScoringError where a column of the table would be overwritten.
+    scorer's score. Same rows, same order. Raises ScoringError where a column of the table would be overwritten; `path` names the table in it.
     """
     table = rows.reset_index(drop=True)
     scores = score_texts(table[text_column], scorer=scorer)
@@ -110,7 +110,7 @@ def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = 
         found = [asdict(explained) for explained in map(explainer(scorer), table[text_column].fillna(""))]
         scores = scores.assign(**{name: [each[name] for each in found] for name in EXPLAINED})
     if taken := [column for column in scores if column in rows.columns]:
-        raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it")
+        raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it, or take it out if it is of an earlier score", path=path, line=1 if str(path).endswith(".csv") else None)
     last = [*SHARED_COLUMNS, *(EXPLAINED if explain else ())]
     return pd.concat([table, scores[[column for column in scores if column not in last] + last]], axis=1)
 
