@@ -1,5 +1,6 @@
 """Whom he means, and what somebody says who was asked or goes on speaking: one trap a test."""
 
+import pytest
 from attributed import read, speakers
 
 
@@ -169,3 +170,16 @@ def test_he_wrote_means_the_writer_whom_the_sentence_names():
 def test_who_acts_before_quoted_words_goes_on_acting_over_a_report_set_before():
     text = "In the letter to Vladimir Putin, which a news agency said was sent Monday, Kim Jong Un wished “the army” victory and said their “names” would last."
     assert speakers(text) == ["Kim Jong Un", "Kim Jong Un"]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("Macron answered Putin's message with a letter in which he promised “a dry road”.", "Emmanuel Macron"),
+    ("Macron answered Putin's letter with a telegram in which he spoke of “a dry road”.", "Emmanuel Macron"),
+    ("Macron replied to Putin's message with a letter in which he promised “a dry road”.", "Emmanuel Macron"),
+    ("Macron thanked Putin for the letter in which he had promised “a dry road”.", "Vladimir Putin"),
+    ("Macron thanked Putin for his letter in which he promised “a dry road”.", "Vladimir Putin"),
+    ("Macron thanked Putin for his letter, which promised “a dry road”.", "Vladimir Putin"),
+    ("In his letter, Macron thanked Putin for his “dry road”.", "Emmanuel Macron"),
+])  # fmt: skip
+def test_in_a_letter_in_which_he_means_who_wrote_it(text, speaker):
+    assert [(one.speaker, one.is_letter) for one in read(text, "2024-05-10")] == [(speaker, True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of
+from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
@@ -25,11 +25,12 @@ def teller_of(chunks: list[Chunk], at: int) -> int:
 
 
 def thanked(chunks: list[Chunk], at: int) -> int:
-    """The place of whoever is thanked for what he sent: Xi in `thanked Xi for the letter he had sent`; -1 without."""
+    """The place of whoever is thanked for what he sent: Xi in `thanked Xi for the letter he had sent`, `thanked Xi for his letter`; -1 without."""
     does = next((chunk.text for chunk in chunks[at + 1 : at + 4] if chunk.text not in ADVERBS), "")
     thanks = next((place for place in range(at - 1, max(-1, at - 10), -1) if chunks[place].text in ("thanked", "thanking", "thanks")), -1)
     sends = does in SEND | WRITE and chunks[at].text in ("he", "she") and chunks[at - 1].text != ","
-    if thanks < 0 or not sends or not any(chunk.text == "for" for chunk in chunks[thanks:at]):
+    his = chunks[at].text in ("his", "her") and chunks[at - 1].text == "for"
+    if thanks < 0 or not (sends or his) or not any(chunk.text == "for" for chunk in chunks[thanks:at]):
         return -1
     return object_of(chunks, thanks)
 
@@ -40,12 +41,18 @@ def speaks_for(chunks: list[Chunk], at: int) -> bool:
 
 
 def sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:
-    """Who sends a document in `Kim asked an envoy to pass on a message in which he`: the leader before its noun who is nobody's object."""
+    """Who sends a document in `Kim asked an envoy to pass on a message in which he`: the leader before its noun who is nobody's object.
+
+    Not the owner of another: `Xi answered Kim's message with a letter in which he`; and whoever is thanked for it: `Xi thanked Kim for a letter in which he`.
+    """
     if noun < 1 or chunks[noun].kind != "document":
         return None
     start = max((place + 1 for place in range(noun) if chunks[place].kind == "quote" or chunks[place].text in (";", ":")), default=0)
-    able = (place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and not is_governed(chunks, place))
-    return next((known[place] for place in able if known.get(place) and known[place].leader and not is_object(chunks, place)), None)
+    named = [place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and known.get(place) and known[place].leader]
+    if preposition_of(chunks, noun) == "for":
+        return known[named[0]] if named else None
+    able = (place for place in named if not is_governed(chunks, place) and not is_object(chunks, place))
+    return next((known[place] for place in able if not chunks[place].possessive or place == noun - 1), None)
 
 
 def apposed_to(chunks: list[Chunk], at: int) -> Party | None:

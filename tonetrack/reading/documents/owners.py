@@ -9,9 +9,11 @@ from tonetrack.reading.documents.sides import is_named
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_adjoined, word_after
+from tonetrack.reading.sentences.phrases import is_adjoined, object_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import CORRESPONDENCE, PREPOSITIONS
+from tonetrack.reading.vocabulary import CORRESPONDENCE, PREPOSITIONS, forms_of
+
+_THANKS = forms_of("thank")  # for a letter: whoever is thanked wrote it
 
 
 def with_possessor(sentence: Sentence, mention: Mention) -> Mention:
@@ -98,7 +100,9 @@ def _owner_before(sentence: Sentence, whose: int) -> Party | None:
 
 
 def owner_of(sentence: Sentence, place: int) -> Party | None:
-    """Whom `his` means: the subject of the verb before, else of the verb that follows, else the one spoken of last."""
+    """Whom `his` means: whoever is thanked for it, else the subject of the verb before, else of the verb that follows, else the one spoken of last."""
+    if sentence.chunks[place - 1].text == "for" and (thanks := sentence.event_before(place)) and sentence.chunks[thanks.verb].text in _THANKS:
+        return sentence.person(object_of(sentence.chunks, thanks.verb))  # "Xi thanked Kim for his letter"
     if place > 2 and sentence.chunks[place - 1].text in PREPOSITIONS and sentence.chunks[place - 2].text == "," and is_named(sentence, place - 3):
         return sentence.person(place - 3)  # "Kim, in his reply, was grateful, the spokeswoman said"
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
