@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.attribution.discourse import begin_entry, begin_section, read_headline, read_sentence
-from tonetrack.reading.coreference.state import Quote, State
+from tonetrack.reading.coreference.state import Attribution, Quote, State
+from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
+from tonetrack.reading.transcripts import find_turns, whole_answers
 from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
@@ -37,12 +40,16 @@ _ENDS_QUOTED = past_forms(SAY | WRITE) | frozenset("said wrote told says writes 
 
 def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state: State) -> list[Quote]:
     """Read every paragraph in order, so that `state` knows whose the quotations are; the quotes as it knows them, one for each span."""
+    flat = flattened(text)
+    turns = find_turns(flat, paragraphs, state.roster, state.cast, state.day)
+    paragraphs = [replace(paragraph, kind="story") if number in turns else paragraph for number, paragraph in enumerate(paragraphs)]
     quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
+    answers = whole_answers(flat, spans, paragraphs, turns)
+    flat, quotes = _answered(flat, spans, quotes, answers, turns, state)
     outer: dict[int, list[tuple[Span, Quote]]] = {}  # by paragraph, those in no other
     for span, quote in zip(spans, quotes):
-        if span.depth == 0:
+        if quote.depth == 0 and quote.number not in answers:
             outer.setdefault(span.paragraph, []).append((span, quote))
-    flat = flattened(text)
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
@@ -53,6 +60,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
             continue
         if paragraph.kind == "headline":
             state.heading = None
+        _take_turn(state, turns.get(number))
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
     return quotes
@@ -62,6 +70,26 @@ def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
     """A span as the discourse knows it; it opens its paragraph when at most a mark stands before it."""
     opens = span.outer_start <= paragraph.start + 1
     return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth, span.start == span.outer_start)
+
+
+def _answered(flat: str, spans: list[Span], quotes: list[Quote], answers: list[int], turns: dict[int, Turn], state: State) -> tuple[str, list[Quote]]:
+    """The text without the marks around whole answers, whose words are their speakers', and the quotes, those within them as if in no other."""
+    of_answers = {spans[number].paragraph for number in answers}
+    for number in answers:
+        span, turn = spans[number], turns[spans[number].paragraph]
+        state.found[number] = Attribution(turn.speaker, None, "a turn of the transcript", addressee=turn.addressee, setting=turn.setting)
+        for start, end in ((span.outer_start, span.start), (span.end, span.outer_end)):
+            flat = flat[:start] + " " * (end - start) + flat[end:]
+    return flat, [replace(quote, depth=quote.depth - 1) if quote.depth and quote.paragraph in of_answers else quote for quote in quotes]
+
+
+def _take_turn(state: State, turn: Turn | None) -> None:
+    """Somebody else's turn begins, of whom and to whom is spoken from now on; or what is told outside any."""
+    if turn and turn is not state.turn:
+        for party in (turn.addressee, turn.speaker):
+            if party:
+                state.see(party)
+    state.turn = turn
 
 
 def flattened(text: str) -> str:
@@ -82,7 +110,7 @@ def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[t
     """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
     spans = [span for span, _ in quoted]
     body = _masked(flat, paragraph, spans)
-    skipped = _begin(body, state)
+    skipped = _begin(body, paragraph.start, state)
     ends = sentence_spans(_for_splitting(flat, paragraph, spans))
     sentences = [part for start, end in ends if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
@@ -103,10 +131,12 @@ def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], nu
         read_sentence(state, body, left, right, {place: places[place] for place in starts[part * MANY : (part + 1) * MANY]}, number)
 
 
-def _begin(body: str, state: State) -> int:
-    """How far a paragraph's dateline or its head (`Dec. 25, 2018: …`) reaches; the discourse learns the day that heads it."""
-    dateline, entry = _DATELINE.match(body), _entry(body)
+def _begin(body: str, start: int, state: State) -> int:
+    """How far the dateline of a paragraph that begins at a place of the text, its head (`Dec. 25, 2018: …`), or its label in a transcript reaches; the discourse learns the day that heads it."""
     state.entry = state.heading
+    if state.turn:
+        return max(0, state.turn.start - start)
+    dateline, entry = _DATELINE.match(body), _entry(body)
     if entry and (day := resolve(entry, state.anchor, year=state.section)[0]):
         begin_entry(state, day)
     return dateline.end() if dateline else entry.end + 1 if entry else 0

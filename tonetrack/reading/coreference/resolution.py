@@ -15,6 +15,7 @@ from tonetrack.reading.coreference.pronouns import whom_pronoun_means
 from tonetrack.reading.coreference.relations import leaders_of, with_relations
 from tonetrack.reading.coreference.state import Quote, State
 from tonetrack.reading.coreference.times import context_day, day_of, past_year
+from tonetrack.reading.coreference.turns import with_turn
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence, find_events
@@ -52,6 +53,8 @@ def _with_stand_ins(state: State, chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with what stands for a person, a letter, an office, a document, a speaker or a day (`his brother`, `the other`, `a miner`) as what it means."""
     if any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in chunks):
         state.corresponding = True
+    if state.turn:
+        chunks = with_turn(state.turn, chunks, state.roster, state.day)
     chunks = with_relations(chunks, state.row, state.kinships)
     if state.corresponding:
         chunks = _with_letters(state, chunks)

@@ -12,6 +12,7 @@ from datetime import date
 from tonetrack.reading.coreference.counting import Occasion
 from tonetrack.reading.coreference.names import Names
 from tonetrack.reading.coreference.relations import Kinship
+from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.documents.register import Register
 from tonetrack.reading.people import Party, Roster
@@ -75,6 +76,7 @@ class State:
     reads_out: tuple[Party, Document] | None = None  # who read out which letter last: telling
     entry: str | None = None  # the day of the entry being read, in a list of days: discourse.begin_entry
     heading: str | None = None  # the day that the entries being read stand under: discourse.begin_section
+    turn: Turn | None = None  # being read, in a transcript: story
     section: int = 0  # the year that they do: discourse.begin_section
 
     # its people: resolution, but for those named

@@ -1,0 +1,182 @@
+"""Transcripts of interviews and briefings: whose turn each of their paragraphs belongs to, by the labels that open the turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tonetrack.reading.articles.passages import Paragraph
+from tonetrack.reading.coreference.names import surnames_of
+from tonetrack.reading.coreference.turns import Turn
+from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.quotations import Span
+from tonetrack.reading.sentences.parsing import parse_chunks
+from tonetrack.reading.vocabulary import HONORIFICS, ROLES, TITLES
+
+FEWEST = 3  # labelled paragraphs of a transcript: one label, another, and the first again
+MOST_HEAD = 2000  # characters at the top in which a transcript says whose it is
+
+_LABEL = re.compile(r"(?P<label>[QA](?=\.)|[A-Z][\w.'-]*(?: (?:of |the )*[A-Z][\w.'-]*){0,4})(?: \([^()\n]{1,40}\))?(?::|(?<=^[QA])\.|(?<=\n[QA])\.)(?=\s|$)")
+_ASKERS = frozenset("q question journalist reporter interviewer press moderator host anchor media correspondent".split())
+_ANSWERERS = frozenset("a answer response".split())
+_TALK = re.compile(r"\b(?:interviews?|briefing|press conference|news conference|transcript|conversation|questions and answers|Q ?& ?A)\b", re.I)
+_BRIEFING = re.compile(r"\b(?:briefing|conference|remarks|press gaggle)\b", re.I)
+_GUEST = re.compile(r"\b(?:interview|briefing|conference|conversation|questions|answers)\b[^.\n]{0,40}?\b(?:with|by|of|to)\s+(?P<name>(?:[A-Z][\w.'-]*\s?)+)")
+_REST = re.compile(r"[^\w(\[]*(?:[(\[][^()\[\]]*[)\]])?\W*")  # after an answer in marks: `(laughs)`
+_SPOKESMAN = re.compile(r"\b(spokes(?:man|woman|person))\b", re.I)
+
+
+@dataclass(frozen=True)
+class _Labelled:
+    """A paragraph that a label opens: its number, the label as it is compared, where its words begin."""
+
+    paragraph: int
+    label: str
+    start: int
+
+
+def find_turns(flat: str, paragraphs: Sequence[Paragraph], roster: Roster, cast: Sequence[Party], day: str | None) -> dict[int, Turn]:
+    """The turns of a transcript by the numbers of their paragraphs; none for a text that is no transcript.
+
+    `flat` is the text with plain marks, `cast` its leaders. A transcript has two labels or more that open paragraphs in turn, of which one is
+    that of somebody known and another asks, or a head that says what it is.
+    """
+    opened = [found for number, paragraph in enumerate(paragraphs) if (found := _labelled(flat, number, paragraph))]
+    labels = [one.label for one in opened]
+    if opened and opened[0].paragraph == 0 and labels.count(labels[0]) == 1:
+        opened, labels = opened[1:], labels[1:]  # a title: "Kyriakos Mitsotakis: “We have stopped shouting”"
+    if len(opened) < FEWEST or not any(labels[at] in labels[at + 2 :] and labels[at] != labels[at + 1] for at in range(len(labels) - 2)):
+        return {}
+    head = flat[: min(paragraphs[opened[0].paragraph].start, MOST_HEAD)]
+    guest = _guest(head, cast)
+    speakers = {label: _speaker(label, flat, guest, roster, cast) for label in set(labels)}
+    asking = {label for label in set(labels) if _asks(flat, paragraphs, [one for one in opened if one.label == label])}
+    speakers = {label: party if party and (party.leader or label not in asking) else None for label, party in speakers.items()}
+    asks = any(speakers[label] is None for label in asking)
+    if not any(speakers.values()) or not (asks or _TALK.search(head)):
+        return {}
+    answering = _answering(speakers, guest)
+    country = answering.country if answering and answering.country else _country(head, roster)
+    leader = answering if answering and answering.leader else _leader(country, roster, cast, day)
+    setting = "" if _BRIEFING.search(head) else "interview"
+    return _spread(flat, paragraphs, opened, lambda one: _turn(one, speakers[one.label], Turn(one.start, answering, None, country, leader, setting)))
+
+
+def whole_answers(flat: str, spans: Sequence[Span], paragraphs: Sequence[Paragraph], turns: dict[int, Turn]) -> list[int]:
+    """The numbers of the quotations that are nothing but a turn, or a paragraph of one, set in marks."""
+    numbers: list[int] = []
+    for number, span in enumerate(spans):
+        turn = turns.get(span.paragraph)
+        if turn is None or span.depth or not _fills(flat, span, paragraphs[span.paragraph], turn):
+            continue
+        goes_on = span.continues and number > 0 and any(spans[other].paragraph == span.paragraph - 1 for other in numbers)
+        if paragraphs[span.paragraph].start < turn.start <= span.outer_start or goes_on:
+            numbers.append(number)
+    return numbers
+
+
+def _fills(flat: str, span: Span, paragraph: Paragraph, turn: Turn) -> bool:
+    """Whether a quotation is all that a paragraph of a turn holds."""
+    start = max(turn.start, paragraph.start)
+    return not flat[start : span.outer_start].strip() and _REST.fullmatch(flat[span.outer_end : paragraph.end]) is not None
+
+
+def _asks(flat: str, paragraphs: Sequence[Paragraph], turns: Sequence[_Labelled]) -> bool:
+    """Whether half of somebody's turns or more hold a question."""
+    return 2 * sum("?" in flat[one.start : paragraphs[one.paragraph].end] for one in turns) >= len(turns)
+
+
+def _labelled(flat: str, number: int, paragraph: Paragraph) -> _Labelled | None:
+    """A paragraph with the label that opens it; None for one without, as a caption is."""
+    if paragraph.kind in ("caption", "furniture"):
+        return None
+    words = flat[paragraph.start : min(paragraph.end, paragraph.start + 120)]
+    found = _LABEL.match(words)
+    return _Labelled(number, found["label"].lower().rstrip("."), paragraph.start + found.end()) if found else None
+
+
+def _spread(flat, paragraphs, opened, turn_of) -> dict[int, Turn]:
+    """Each turn over the paragraphs it has: up to the next label; after a turn in marks that are closed, only its own."""
+    turns: dict[int, Turn] = {}
+    for one, after in zip(opened, [*(other.paragraph for other in opened[1:]), len(paragraphs)]):
+        turn, first = turn_of(one), paragraphs[one.paragraph]
+        words = flat[one.start : first.end].strip()
+        closed = words[:1] in "\"'" and words.count('"') % 2 == 0 and words[-1:] in "\"')]" if words else False
+        turns |= {number: turn for number in range(one.paragraph, one.paragraph + 1 if closed else after)}
+    return turns
+
+
+def _turn(one: _Labelled, speaker: Party | None, told: Turn) -> Turn:
+    """The turn of a speaker, `told` being what is known of whoever answers; whoever asks speaks to him."""
+    return replace(told, start=one.start, speaker=speaker, addressee=told.speaker if speaker != told.speaker else None)
+
+
+# ------------------------------------------------------------------ who speaks
+
+
+def _speaker(label: str, flat: str, guest: Party | None, roster: Roster, cast: Sequence[Party]) -> Party | None:
+    """Who speaks under a label: a leader of the article or the roster, somebody whom the article names in full, its guest; None for whoever asks."""
+    if label in _ASKERS:
+        return None
+    words = [word for word in label.replace(".", "").split() if word not in TITLES | HONORIFICS | ROLES | {"the", "of"}]
+    if label in _ANSWERERS or not words:
+        return guest
+    listed = roster.look_up([word.title() for word in words])
+    if listed and listed[0] == len(words) > 1 and listed[1] == "person":
+        return listed[2]
+    surname = name_key(words[-1])
+    leader = next((party for party in cast if surname in name_key(party.name).split()), None)
+    return leader or _named_in_full(words, label, flat)
+
+
+def _named_in_full(words: list[str], label: str, flat: str) -> Party | None:
+    """Somebody of no list by his full name, from the label or from where the article names him; None for an outlet."""
+    surname = words[-1]
+    for found in re.finditer(rf"(?:[A-Z][\w'-]+ ){{1,4}}{re.escape(surname)}\b", flat[:20_000], re.I):
+        before = flat[max(0, found.start() - 60) : found.end()]
+        names = [word for word in found.group().split() if word[0].isupper() and name_key(word) not in TITLES | HONORIFICS | ROLES | {"presidential", "foreign", "deputy", "press", "the"}]
+        if len(names) > 1 and not found.group().isupper():
+            calling = _SPOKESMAN.search(before)
+            return Party(" ".join(names[-2:]), "person", calling=calling[1].lower() if calling else "")
+    titled = label.replace(".", "").split()[0] in TITLES | HONORIFICS
+    return Party(surname.title(), "person") if titled else None
+
+
+def _guest(head: str, cast: Sequence[Party]) -> Party | None:
+    """Whom the head of a transcript says is interviewed or briefs: `Interview with X`, else the leader it names first."""
+    found = _GUEST.search(head)
+    named = [(place, party) for party in cast if (place := _place(head, party)) >= 0]
+    if found:
+        inside = [party for place, party in named if found.start("name") <= place < found.end()]
+        words = [word for word in found["name"].split() if name_key(word) not in TITLES | HONORIFICS | ROLES | {"presidential", "foreign", "ministry", "deputy", "press"}]
+        if inside or len(words) > 1:
+            calling = _SPOKESMAN.search(found.group())
+            return inside[0] if inside else Party(" ".join(words[:2]), "person", calling=calling[1].lower() if calling else "")
+    return min(named, key=lambda one: one[0])[1] if named else None
+
+
+def _place(head: str, party: Party) -> int:
+    """Where a head names a leader by his surname first; -1 where it does not."""
+    words = [word for word in re.finditer(r"[^\W\d_][\w'-]*", head) if name_key(word.group().removesuffix("'s")) in surnames_of(party.name)]
+    return words[0].start() if words else -1
+
+
+def _answering(speakers: dict[str, Party | None], guest: Party | None) -> Party | None:
+    """Whoever answers: the guest, if he speaks, else the only leader who does, else the only one who is known."""
+    known = [party for party in dict.fromkeys(speakers.values()) if party]
+    leaders = [party for party in known if party.leader]
+    few = leaders or known
+    return guest if guest in known else few[0] if len(few) == 1 else None
+
+
+def _leader(country: str, roster: Roster, cast: Sequence[Party], day: str | None) -> Party | None:
+    """The leader of the country that somebody speaks for: the one whom the article names, else whoever led it on its day."""
+    named = (party for party in cast if party.country == country)
+    return next(named, None) or next(iter(roster.holders(country, "leader", day)), None) if country else None
+
+
+def _country(head: str, roster: Roster) -> str:
+    """The first country, or capital, that the head of a briefing names."""
+    chunks = parse_chunks(head, 0, len(head), {}, roster)
+    return next((str(chunk.value) for chunk in chunks if chunk.kind == "country"), "")
