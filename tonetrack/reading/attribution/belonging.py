@@ -90,8 +90,10 @@ def _statement_of(state: State, speaker: Party, *, posted: bool = False) -> Docu
 def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """What the words are from when the sentence shows that it is no letter to the other leader."""
     speaker = found.speaker
-    if found.verb in ANSWER and is_to_come(sentence, found.verb):
+    if (found.verb in ANSWER or state.turn) and is_to_come(sentence, found.verb):
         return Document("statement", speaker, sentence=state.number)
+    if state.turn and not found.verb and not documents:
+        return Document("statement", speaker, sentence=state.number)  # "He was, let me say, “not impressed”", an official answers
     if found.verb in WRITE and is_written_to_another(sentence):
         return Document("letter", speaker, elsewhere=True, sentence=state.number)
     if is_by_mouth(sentence, at):

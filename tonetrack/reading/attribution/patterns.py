@@ -19,7 +19,7 @@ _SMALL = (  # words that may stand between that and the quotation
     r"|his|her|old|once|this|year|even|it|them"
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
-_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")  # `does not mention the word THIS`
+_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow)\b)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")  # `does not mention the word THIS`
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
     rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
     rf"| actually| quite)?"
