@@ -55,7 +55,7 @@ LIKELY = 5  # from here of medium confidence
 _NOBODYS = ("a name or a title", "said to be absent")  # rules that tell why words have no speaker
 _BY_GRAMMAR = (
     "verb", "goes on", "announced", "quoted by", "was quoted", "according to", "how a letter", "an agency tells it;", "as somebody put", "the headline",
-    "carried over from the quotation", "nested", "not part", "a heading", "read out", "words that occur", "the terms", *_NOBODYS,
+    "carried over from the quotation", "nested", "not part", "a heading", "read out", "words that occur", "the terms", "a turn", *_NOBODYS,
 )  # fmt: skip
 _AS_LEADERS = LEADER_TITLES | frozenset(
     "excellency majesty highness holiness marshal prince general secretary chief author writer sender brother father son successor predecessor host guest".split()
@@ -169,7 +169,7 @@ def _of_letter(reading: Reading, facts: Facts) -> Iterator[str]:
     if reading.letter:
         if attribution.unspoken >= 2:
             yield "long ago"
-    elif attribution.speaker and attribution.speaker.leader:
+    elif attribution.speaker and attribution.speaker.leader and not attribution.rule.startswith("a turn"):
         plain = document is None and reading.kind == "statement"
         if plain or document is None and facts.corresponding:
             yield "no document"

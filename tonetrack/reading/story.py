@@ -74,13 +74,13 @@ def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
 
 def _answered(flat: str, spans: list[Span], quotes: list[Quote], answers: list[int], turns: dict[int, Turn], state: State) -> tuple[str, list[Quote]]:
     """The text without the marks around whole answers, whose words are their speakers', and the quotes, those within them as if in no other."""
-    of_answers = {spans[number].paragraph for number in answers}
+    of_answers, letters = {spans[number].paragraph for number in answers}, list(flat)
     for number in answers:
         span, turn = spans[number], turns[spans[number].paragraph]
         state.found[number] = Attribution(turn.speaker, None, "a turn of the transcript", addressee=turn.addressee, setting=turn.setting)
         for start, end in ((span.outer_start, span.start), (span.end, span.outer_end)):
-            flat = flat[:start] + " " * (end - start) + flat[end:]
-    return flat, [replace(quote, depth=quote.depth - 1) if quote.depth and quote.paragraph in of_answers else quote for quote in quotes]
+            letters[start:end] = " " * (end - start)
+    return "".join(letters), [replace(quote, depth=quote.depth - 1) if quote.depth and quote.paragraph in of_answers else quote for quote in quotes]
 
 
 def _take_turn(state: State, turn: Turn | None) -> None:

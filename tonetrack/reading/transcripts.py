@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tonetrack.reading.articles.passages import Paragraph
@@ -15,15 +15,20 @@ from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.vocabulary import HONORIFICS, ROLES, TITLES
 
 FEWEST = 3  # labelled paragraphs of a transcript: one label, another, and the first again
+MOST_LABELS = 40  # different ones of a transcript; a page with more is a glossary
 MOST_HEAD = 2000  # characters at the top in which a transcript says whose it is
 
-_LABEL = re.compile(r"(?P<label>[QA](?=\.)|[A-Z][\w.'-]*(?: (?:of |the )*[A-Z][\w.'-]*){0,4})(?: \([^()\n]{1,40}\))?(?::|(?<=^[QA])\.|(?<=\n[QA])\.)(?=\s|$)")
+_LABEL = re.compile(  # `Q.`, `Q  Thank you`, `MR. KALIN:`, `Mitsotakis (laughs):`
+    r"(?P<letter>[QA])\.(?=\s)|(?P<asks>Q)(?=\s+[A-Z])"
+    r"|(?P<name>[A-Z][\w.'-]*(?: (?:of |the )*[A-Z][\w.'-]*){0,4})(?: \([^()\n]{1,40}\))?:(?=\s|$)"
+)
 _ASKERS = frozenset("q question journalist reporter interviewer press moderator host anchor media correspondent".split())
 _ANSWERERS = frozenset("a answer response".split())
 _TALK = re.compile(r"\b(?:interviews?|briefing|press conference|news conference|transcript|conversation|questions and answers|Q ?& ?A)\b", re.I)
 _BRIEFING = re.compile(r"\b(?:briefing|conference|remarks|press gaggle)\b", re.I)
 _GUEST = re.compile(r"\b(?:interview|briefing|conference|conversation|questions|answers)\b[^.\n]{0,40}?\b(?:with|by|of|to)\s+(?P<name>(?:[A-Z][\w.'-]*\s?)+)")
 _REST = re.compile(r"[^\w(\[]*(?:[(\[][^()\[\]]*[)\]])?\W*")  # after an answer in marks: `(laughs)`
+_NO_NAMES = TITLES | HONORIFICS | ROLES | {"the", "of", "presidential", "foreign", "ministry", "press", "regular"}  # words before a name
 _SPOKESMAN = re.compile(r"\b(spokes(?:man|woman|person))\b", re.I)
 
 
@@ -46,12 +51,14 @@ def find_turns(flat: str, paragraphs: Sequence[Paragraph], roster: Roster, cast:
     labels = [one.label for one in opened]
     if opened and opened[0].paragraph == 0 and labels.count(labels[0]) == 1:
         opened, labels = opened[1:], labels[1:]  # a title: "Kyriakos Mitsotakis: “We have stopped shouting”"
-    if len(opened) < FEWEST or not any(labels[at] in labels[at + 2 :] and labels[at] != labels[at + 1] for at in range(len(labels) - 2)):
+    last = {label: at for at, label in enumerate(labels)}
+    in_turn = any(last[one] > at + 1 and one != after for at, (one, after) in enumerate(zip(labels, labels[1:])))
+    if len(opened) < FEWEST or len(last) > MOST_LABELS or not in_turn:
         return {}
     head = flat[: min(paragraphs[opened[0].paragraph].start, MOST_HEAD)]
     guest = _guest(head, cast)
-    speakers = {label: _speaker(label, flat, guest, roster, cast) for label in set(labels)}
-    asking = {label for label in set(labels) if _asks(flat, paragraphs, [one for one in opened if one.label == label])}
+    speakers = {label: _speaker(label, flat, guest, roster, cast) for label in last}
+    asking = {label for label in last if _asks(flat, paragraphs, [one for one in opened if one.label == label])}
     speakers = {label: party if party and (party.leader or label not in asking) else None for label, party in speakers.items()}
     asks = any(speakers[label] is None for label in asking)
     if not any(speakers.values()) or not (asks or _TALK.search(head)):
@@ -66,13 +73,15 @@ def find_turns(flat: str, paragraphs: Sequence[Paragraph], roster: Roster, cast:
 def whole_answers(flat: str, spans: Sequence[Span], paragraphs: Sequence[Paragraph], turns: dict[int, Turn]) -> list[int]:
     """The numbers of the quotations that are nothing but a turn, or a paragraph of one, set in marks."""
     numbers: list[int] = []
+    filled: set[int] = set()  # paragraphs that are nothing but one
     for number, span in enumerate(spans):
         turn = turns.get(span.paragraph)
         if turn is None or span.depth or not _fills(flat, span, paragraphs[span.paragraph], turn):
             continue
-        goes_on = span.continues and number > 0 and any(spans[other].paragraph == span.paragraph - 1 for other in numbers)
+        goes_on = span.continues and span.paragraph - 1 in filled
         if paragraphs[span.paragraph].start < turn.start <= span.outer_start or goes_on:
             numbers.append(number)
+            filled.add(span.paragraph)
     return numbers
 
 
@@ -93,10 +102,11 @@ def _labelled(flat: str, number: int, paragraph: Paragraph) -> _Labelled | None:
         return None
     words = flat[paragraph.start : min(paragraph.end, paragraph.start + 120)]
     found = _LABEL.match(words)
-    return _Labelled(number, found["label"].lower().rstrip("."), paragraph.start + found.end()) if found else None
+    label = found[found.lastgroup].lower().rstrip(".") if found else ""
+    return _Labelled(number, label, paragraph.start + found.end()) if found else None
 
 
-def _spread(flat, paragraphs, opened, turn_of) -> dict[int, Turn]:
+def _spread(flat: str, paragraphs: Sequence[Paragraph], opened: Sequence[_Labelled], turn_of: Callable[[_Labelled], Turn]) -> dict[int, Turn]:
     """Each turn over the paragraphs it has: up to the next label; after a turn in marks that are closed, only its own."""
     turns: dict[int, Turn] = {}
     for one, after in zip(opened, [*(other.paragraph for other in opened[1:]), len(paragraphs)]):
@@ -119,11 +129,11 @@ def _speaker(label: str, flat: str, guest: Party | None, roster: Roster, cast: S
     """Who speaks under a label: a leader of the article or the roster, somebody whom the article names in full, its guest; None for whoever asks."""
     if label in _ASKERS:
         return None
-    words = [word for word in label.replace(".", "").split() if word not in TITLES | HONORIFICS | ROLES | {"the", "of"}]
+    words = [word for word in label.replace(".", "").split() if word not in _NO_NAMES]
     if label in _ANSWERERS or not words:
         return guest
-    listed = roster.look_up([word.title() for word in words])
-    if listed and listed[0] == len(words) > 1 and listed[1] == "person":
+    listed = roster.look_up([word.title() for word in words]) if len(words) > 1 else None
+    if listed and listed[0] == len(words) and listed[1] == "person":
         return listed[2]
     surname = name_key(words[-1])
     leader = next((party for party in cast if surname in name_key(party.name).split()), None)
@@ -134,13 +144,22 @@ def _named_in_full(words: list[str], label: str, flat: str) -> Party | None:
     """Somebody of no list by his full name, from the label or from where the article names him; None for an outlet."""
     surname = words[-1]
     for found in re.finditer(rf"(?:[A-Z][\w'-]+ ){{1,4}}{re.escape(surname)}\b", flat[:20_000], re.I):
-        before = flat[max(0, found.start() - 60) : found.end()]
-        names = [word for word in found.group().split() if word[0].isupper() and name_key(word) not in TITLES | HONORIFICS | ROLES | {"presidential", "foreign", "deputy", "press", "the"}]
+        names = _names(found.group())
         if len(names) > 1 and not found.group().isupper():
-            calling = _SPOKESMAN.search(before)
-            return Party(" ".join(names[-2:]), "person", calling=calling[1].lower() if calling else "")
+            return _official(names[-2:], flat[max(0, found.start() - 60) : found.end()])
     titled = label.replace(".", "").split()[0] in TITLES | HONORIFICS
     return Party(surname.title(), "person") if titled else None
+
+
+def _names(words: str) -> list[str]:
+    """The words of a name without what somebody is, which stands before it."""
+    return [word for word in words.split() if word[0].isupper() and name_key(word) not in _NO_NAMES]
+
+
+def _official(names: list[str], told: str) -> Party:
+    """Somebody of no list by his name, a spokesman where what is told beside it says so."""
+    calling = _SPOKESMAN.search(told)
+    return Party(" ".join(names), "person", calling=calling[1].lower() if calling else "")
 
 
 def _guest(head: str, cast: Sequence[Party]) -> Party | None:
@@ -149,10 +168,9 @@ def _guest(head: str, cast: Sequence[Party]) -> Party | None:
     named = [(place, party) for party in cast if (place := _place(head, party)) >= 0]
     if found:
         inside = [party for place, party in named if found.start("name") <= place < found.end()]
-        words = [word for word in found["name"].split() if name_key(word) not in TITLES | HONORIFICS | ROLES | {"presidential", "foreign", "ministry", "deputy", "press"}]
+        words = _names(found["name"])
         if inside or len(words) > 1:
-            calling = _SPOKESMAN.search(found.group())
-            return inside[0] if inside else Party(" ".join(words[:2]), "person", calling=calling[1].lower() if calling else "")
+            return inside[0] if inside else _official(words[:2], found.group())
     return min(named, key=lambda one: one[0])[1] if named else None
 
 
