@@ -77,7 +77,7 @@ def _answered(flat: str, spans: list[Span], quotes: list[Quote], answers: list[i
     of_answers, letters = {spans[number].paragraph for number in answers}, list(flat)
     for number in answers:
         span, turn = spans[number], turns[spans[number].paragraph]
-        state.found[number] = Attribution(turn.speaker, None, "a turn of the transcript", addressee=turn.addressee, setting=turn.setting)
+        state.found[number] = Attribution(turn.speaker, None, "a turn of the transcript", setting=turn.setting)
         for start, end in ((span.outer_start, span.start), (span.end, span.outer_end)):
             letters[start:end] = " " * (end - start)
     return "".join(letters), [replace(quote, depth=quote.depth - 1) if quote.depth and quote.paragraph in of_answers else quote for quote in quotes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tonetrack.reading.articles.passages import Paragraph
@@ -63,11 +63,9 @@ def find_turns(flat: str, paragraphs: Sequence[Paragraph], roster: Roster, cast:
     asks = any(speakers[label] is None for label in asking)
     if not any(speakers.values()) or not (asks or _TALK.search(head)):
         return {}
-    answering = _answering(speakers, guest)
-    country = answering.country if answering and answering.country else _country(head, roster)
-    leader = answering if answering and answering.leader else _leader(country, roster, cast, day)
-    setting = "" if _BRIEFING.search(head) else "interview"
-    return _spread(flat, paragraphs, opened, lambda one: _turn(one, speakers[one.label], Turn(one.start, answering, None, country, leader, setting)))
+    country = _country(head, roster)
+    home = Turn(0, None, None, country, _leader(country, roster, cast, day), "" if _BRIEFING.search(head) else "interview")
+    return _spread(flat, paragraphs, opened, _turns(opened, speakers, home))
 
 
 def whole_answers(flat: str, spans: Sequence[Span], paragraphs: Sequence[Paragraph], turns: dict[int, Turn]) -> list[int]:
@@ -106,20 +104,29 @@ def _labelled(flat: str, number: int, paragraph: Paragraph) -> _Labelled | None:
     return _Labelled(number, label, paragraph.start + found.end()) if found else None
 
 
-def _spread(flat: str, paragraphs: Sequence[Paragraph], opened: Sequence[_Labelled], turn_of: Callable[[_Labelled], Turn]) -> dict[int, Turn]:
+def _spread(flat: str, paragraphs: Sequence[Paragraph], opened: Sequence[_Labelled], each: Sequence[Turn]) -> dict[int, Turn]:
     """Each turn over the paragraphs it has: up to the next label; after a turn in marks that are closed, only its own."""
     turns: dict[int, Turn] = {}
-    for one, after in zip(opened, [*(other.paragraph for other in opened[1:]), len(paragraphs)]):
-        turn, first = turn_of(one), paragraphs[one.paragraph]
+    for one, turn, after in zip(opened, each, [*(other.paragraph for other in opened[1:]), len(paragraphs)]):
+        first = paragraphs[one.paragraph]
         words = flat[one.start : first.end].strip()
         closed = words[:1] in "\"'" and words.count('"') % 2 == 0 and words[-1:] in "\"')]" if words else False
         turns |= {number: turn for number in range(one.paragraph, one.paragraph + 1 if closed else after)}
     return turns
 
 
-def _turn(one: _Labelled, speaker: Party | None, told: Turn) -> Turn:
-    """The turn of a speaker, `told` being what is known of whoever answers; whoever asks speaks to him."""
-    return replace(told, start=one.start, speaker=speaker, addressee=told.speaker if speaker != told.speaker else None)
+def _turns(opened: Sequence[_Labelled], speakers: dict[str, Party | None], home: Turn) -> list[Turn]:
+    """The turn of each labelled paragraph: whoever asks speaks to who answers next, of two leaders each to the other; who is no leader speaks for `home`."""
+    leaders = {party for party in speakers.values() if party and party.leader}
+    turns: list[Turn] = []
+    answers = None
+    for one in reversed(opened):
+        speaker = speakers[one.label]
+        other = next(iter(leaders - {speaker})) if speaker in leaders and len(leaders) == 2 else None
+        own = Turn(one.start, speaker, other, speaker.country, speaker, home.setting) if speaker in leaders else None
+        turns.append(own or replace(home, start=one.start, speaker=speaker, addressee=None if speaker else answers))
+        answers = speaker or answers
+    return turns[::-1]
 
 
 # ------------------------------------------------------------------ who speaks
@@ -178,14 +185,6 @@ def _place(head: str, party: Party) -> int:
     """Where a head names a leader by his surname first; -1 where it does not."""
     words = [word for word in re.finditer(r"[^\W\d_][\w'-]*", head) if name_key(word.group().removesuffix("'s")) in surnames_of(party.name)]
     return words[0].start() if words else -1
-
-
-def _answering(speakers: dict[str, Party | None], guest: Party | None) -> Party | None:
-    """Whoever answers: the guest, if he speaks, else the only leader who does, else the only one who is known."""
-    known = [party for party in dict.fromkeys(speakers.values()) if party]
-    leaders = [party for party in known if party.leader]
-    few = leaders or known
-    return guest if guest in known else few[0] if len(few) == 1 else None
 
 
 def _leader(country: str, roster: Roster, cast: Sequence[Party], day: str | None) -> Party | None:

@@ -132,8 +132,8 @@ def can_be(state: State, party: Party, gender: str) -> bool:
     """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
     calling = party.calling.split()[-1:] if party.kind == "role" else []
     body = party.name.lower() in ORGANISATION  # "Labour accused her"
-    if state.turn and party in (state.turn.speaker, state.turn.addressee):
-        return False  # who is I or you
+    if state.turn and party == (state.turn.speaker or state.turn.addressee):
+        return False  # who is I, or you to whoever asks
     return party.kind in ("person", "role") and not body and not any(map(_is_of_many, calling)) and _gender(state, party) in ("", gender)
 
 
