@@ -17,7 +17,7 @@ from tonetrack.reading.attribution.media import (
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, letter_of_extract, own_places, stands_inside
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
-from tonetrack.reading.attribution.settings import is_aired, is_said_at_place, is_told_to_others, setting_of, speech_going_on, was_asked
+from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, setting_of, speech_going_on, was_asked
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, resolve
@@ -90,10 +90,8 @@ def _statement_of(state: State, speaker: Party, *, posted: bool = False) -> Docu
 def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """What the words are from when the sentence shows that it is no letter to the other leader."""
     speaker = found.speaker
-    if (found.verb in ANSWER or state.turn) and is_to_come(sentence, found.verb):
+    if found.verb in ANSWER and is_to_come(sentence, found.verb) or _is_of_talk(state, sentence, found, documents):
         return Document("statement", speaker, sentence=state.number)
-    if state.turn and not found.verb and not documents:
-        return Document("statement", speaker, sentence=state.number)  # "He was, let me say, “not impressed”", an official answers
     if found.verb in WRITE and is_written_to_another(sentence):
         return Document("letter", speaker, elsewhere=True, sentence=state.number)
     if is_by_mouth(sentence, at):
@@ -107,6 +105,18 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     if not documents and (found.verb in WRITE and is_in_paper(sentence.chunks, at) or writes_in_paper(sentence.chunks, at)):
         return Document("op-ed", speaker, sentence=state.number)
     return _statement_of(state, speaker, posted=True) if is_posted(sentence, found.verb) else None
+
+
+def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents: dict[int, Document]) -> bool:
+    """Whether words told in a transcript are no letter's: those somebody has yet to say, those no verb brings (`He was “not impressed”`),
+    and those that whoever is asked is reminded of (`You spoke of “cowards”`) where no letter was spoken of just before."""
+    if state.turn is None:
+        return False
+    if found.verb and is_to_come(sentence, found.verb):
+        return True
+    reminded = state.turn.speaker is None and found.speaker == state.turn.addressee and found.verb in SPOKEN
+    fresh = state.letter is not None and state.letter.touched >= state.number - 1
+    return not documents and (not found.verb or reminded and not fresh)
 
 
 def _is_remark(state: State, sentence: Sentence, at: int, found: Attribution) -> bool:
