@@ -144,7 +144,7 @@ def _speaker(label: str, flat: str, guest: Party | None, roster: Roster, cast: S
         return listed[2]
     surname = name_key(words[-1])
     leader = next((party for party in cast if surname in name_key(party.name).split()), None)
-    return leader or _named_in_full(words, label, flat)
+    return leader or (_named_in_full(words, label, flat) if len(surname) > 1 else None)
 
 
 def _named_in_full(words: list[str], label: str, flat: str) -> Party | None:
