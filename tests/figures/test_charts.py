@@ -20,8 +20,9 @@ from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, FigureError, UsageError
 from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
 from tonetrack.figures.events import pack_rows
+from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import overlap
-from tonetrack.figures.panels import UPPER, WHOLE, place_label, scale_for, side_by_side, spread
+from tonetrack.figures.panels import UPPER, WHOLE, scale_for, side_by_side, spread
 from tonetrack.figures.style import COOL, PRESETS, STEP, WARM, Sheet, render, signed
 
 PHRASE = "We cherish this wonderful friendship."

@@ -15,8 +15,9 @@ from matplotlib.transforms import Bbox
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import CHARTS, draw_chart
+from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import layout_problems, mark_boxes
-from tonetrack.figures.panels import ROUND_YEARS, WHOLE, place_label
+from tonetrack.figures.panels import ROUND_YEARS, WHOLE
 from tonetrack.figures.phrases import clear_changes
 from tonetrack.figures.style import Sheet, render, signed
 from tonetrack.figures.words import source_line

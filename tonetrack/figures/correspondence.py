@@ -12,6 +12,7 @@ from matplotlib.transforms import Bbox
 from tonetrack.claims import Claim, newest_claim
 from tonetrack.corpus import Corpus
 from tonetrack.figures.events import EventStrip, choose_events, fit_strip, numbered
+from tonetrack.figures.labels import obstacles, place_label
 from tonetrack.figures.panels import (
     BANDS_TEXT,
     NAMES,
@@ -24,8 +25,6 @@ from tonetrack.figures.panels import (
     draw_scale,
     draw_trend,
     marks_text,
-    obstacles,
-    place_label,
     scale_for,
     spread,
     spread_text,

@@ -11,6 +11,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError
 from tonetrack.evidence import difference_of as difference_text
 from tonetrack.figures.correspondence import pair_scale
+from tonetrack.figures.labels import obstacles, place_label
 from tonetrack.figures.panels import (
     MARKS,
     SHAPES,
@@ -18,9 +19,7 @@ from tonetrack.figures.panels import (
     draw_mark,
     draw_ratings,
     draw_scale,
-    obstacles,
     panel_grid,
-    place_label,
     reference_text,
     year_ticks,
 )
