@@ -289,11 +289,12 @@ def _tells_no_sender(mention: Mention, verb: str, governed: str) -> bool:
 
 
 def _thanked(sentence: Sentence, mention: Mention, event: Event, subject: Party) -> Mention:
-    """With who thanks as recipient, who is thanked as sender: `Modi thanked Putin for a letter`."""
+    """With who thanks as recipient, who is thanked as sender: `Modi thanked Putin for a letter`; in passing in `sent a reply, thanking Putin for his card`."""
     thanked = sentence.person(object_of(sentence.chunks, event.verb))
-    if not thanked or not thanked.leader or mention.sender or thanked == subject:
+    public = mention.sender and word_after(sentence.chunks, mention.at) == "for"  # "thanked the pope for his message for the Day of Peace"
+    if not thanked or not thanked.leader or public or mention.sender not in (None, thanked) or thanked == subject:
         return mention
-    return replace(mention, sender=thanked, recipient=subject)
+    return replace(mention, sender=thanked, recipient=subject, background=sentence.chunks[event.verb].text == "thanking")
 
 
 def _sent(sentence: Sentence, mention: Mention, event: Event, subject: Party | None) -> Mention:
