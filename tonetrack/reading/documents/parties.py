@@ -10,7 +10,16 @@ from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, m
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import does_something, is_done_with, is_fronted, names_content, object_of, preposition_of, puts_name
+from tonetrack.reading.sentences.phrases import (
+    does_something,
+    is_done_with,
+    is_fronted,
+    names_content,
+    object_of,
+    preposition_of,
+    puts_name,
+    word_after,
+)
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
     ANSWER,
