@@ -68,7 +68,7 @@ def test_the_shipped_headline_is_the_last_change_of_level_that_the_page_shows():
     made, page, points = compose_brief(corpus), synthesise(corpus), change_points_table(corpus, of=(CODED,)).to_dict("records")
     assert made.title == "Coders’ ratings fall between 2021 and 2022" and (points[-1]["earliest"][:4], points[-1]["latest"][:4]) == ("2021", "2022")
     assert made.finding.split(" Computed")[0] in [statement.text for statement in page.shown]
-    assert "13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022" in made.finding and made.bullets[1].text.startswith("Warmest wording quoted: +0.66 (")
+    assert "13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022" in made.finding and made.bullets[1].text.startswith("Warmest wording quoted: +0.58 (")
 
 
 def test_the_year_that_happens_to_be_highest_is_not_compared_with(folder):
