@@ -11,9 +11,11 @@ from tonetrack.reading.attribution.discourse import begin_entry, begin_section, 
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
+from tonetrack.reading.printed import printed_letter
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.transcripts import find_turns, whole_answers
+from tonetrack.reading.unmarked import is_salutation
 from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
@@ -54,6 +56,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
     heads = {number: head for number, paragraph in enumerate(paragraphs) if (head := _head(flat[paragraph.start : paragraph.end]))}
+    salutations = {quote.paragraph for quote in quotes if quote.block and not quote.continues and is_salutation(quote.text)}
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:
             begin_section(state, heads[number])
@@ -61,6 +64,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         if paragraph.kind == "headline":
             state.heading = None
         _take_turn(state, turns.get(number))
+        if number in salutations and not state.colon:
+            state.colon = printed_letter(flat, paragraphs, number, state)
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
     return quotes

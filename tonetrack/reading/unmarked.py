@@ -24,13 +24,16 @@ _GOES_ON = (
 _GIVES = r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|reprodu\w+|print\w*)\b"
 _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
     rf"{_TELLER}[^.!?\n]{{0,120}}?{_GOES_ON}[^.!?\n]{{0,80}}:$"  # "The letter reads in part:"
-    r"|\b(?:full text|text of the \w+|translation)[^.!?\n]{0,80}:$"
+    r"|\b(?:full text|text of the \w+|(?:is|are|here|below|follows) (?:in full )?the text|translation)[^.!?\n]{0,80}:$"
     rf"|{_GIVES}[^.!?\n]{{0,60}}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{{0,40}}:)$",  # "It is given in full."
     re.I,
 )
 _A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")  # "the passage that caught my ear:"
 _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
 _SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excellency|Mr\.?|Madam|Comrade)\b[^\n]{0,80}[,!:]", re.I)  # a salutation alone
+_GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `Dear Mr. President:`, `Esteemed Comrade Fixture!`
+    r"(?:My dear|Dear|Esteemed|Respected|Honou?red) (?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General Secretary|King)\b[^\n?]{0,60}[,!:]"
+)
 _ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
@@ -60,7 +63,19 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
             found.add(number + 1)
         if paragraph.kind == "story" and _ANNOUNCES.search(_last_line(text, paragraph)):
             found |= _printed_from(text, paragraphs, number + 1)
+        elif number not in found and _opens_letter(text, paragraph, paragraphs[number + 1]):
+            found |= _printed_from(text, paragraphs, number)
     return found
+
+
+def _opens_letter(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
+    """Whether a letter is printed from a paragraph on that nothing announces but its salutation, as archives print them: `Dear Mr. President:`."""
+    return is_salutation(text[paragraph.start : paragraph.end]) and _is_letters_own(text[after.start : after.end])
+
+
+def is_salutation(words: str) -> bool:
+    """Whether a paragraph is nothing but the salutation to whoever holds an office: `Dear Mr. President:`."""
+    return bool(_GREETS_OFFICE.fullmatch(words))
 
 
 def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -> set[int]:

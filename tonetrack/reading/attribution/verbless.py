@@ -90,7 +90,7 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document]) -> Att
 def carried_over(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """No one is named: whom a colon announced, who has just spoken, the quotation before, or the letter spoken of."""
     if state.colon:
-        return Attribution(state.colon.speaker, state.colon.document, "announced by a colon", addressee=state.colon.addressee)
+        return Attribution(state.colon.speaker, state.colon.document, state.colon.rule, addressee=state.colon.addressee)
     if printed := printed_on(state, quote):
         return printed
     opens = not any(chunk.kind not in ("quote", "mark") for chunk in sentence.chunks[:at])

@@ -1,0 +1,71 @@
+"""Letters that a page prints without telling of them, as archives and libraries do: whose they are, to whom, of which day.
+
+Their heading tells the sides (`Letter From Chairman A to President B`, `A writes B`), the address above the salutation who gets it, the signature below who sent it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tonetrack.reading.articles.passages import Paragraph
+from tonetrack.reading.coreference.resolution import resolve_sentence
+from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.dates import find_dates, resolve
+from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.signing import find_signing
+from tonetrack.reading.vocabulary import WRITE
+
+MOST_ABOVE = 10  # lines between a letter's heading and its salutation: classification, place and day, address
+MOST_BELOW = 60  # paragraphs of a letter before its signature
+MOST_LINE = 160  # characters of a line above a letter
+
+_FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
+_TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
+
+
+def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> Attribution | None:
+    """Whose the letter is that a salutation, the paragraph of this number, begins; None where the lines around it do not tell."""
+    sender = recipient = day = None
+    for above in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
+        line = flat[paragraphs[above].start : paragraphs[above].end]
+        if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line):
+            break
+        day = day or next((one for one in find_dates(line) if one.kind == "day"), None)
+        people, between = _people(line, state)
+        if len(people) == 2 and _TO & between:
+            sender, recipient = people
+            break
+        recipient = recipient or (people[0] if len(people) == 1 else None)
+    sender = sender or _signer(flat, paragraphs, number, state)
+    if sender is None or sender == recipient:
+        return None
+    told, basis = resolve(day, state.anchor) if day else (None, "unknown")
+    letter = state.take(Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, new=True))
+    return Attribution(sender, letter, "printed under its heading", addressee=recipient)
+
+
+def _people(line: str, state: State) -> tuple[list[Party], set[str]]:
+    """The leaders a line names, in order, and the words between the first two."""
+    sentence = _read(line, state)
+    places = [(at, party) for at in range(len(sentence.chunks)) if (party := sentence.person(at)) and party.leader]
+    places = [(at, party) for place, (at, party) in enumerate(places) if party not in [earlier for _, earlier in places[:place]]]
+    between = sentence.chunks[places[0][0] + 1 : places[1][0]] if len(places) > 1 else []
+    return [party for _, party in places], {chunk.text for chunk in between}
+
+
+def _signer(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> Party | None:
+    """The leader who signs below the letter that begins at a paragraph."""
+    for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]:
+        line = flat[paragraph.start : paragraph.end]
+        if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line.title() if line.isupper() else line, state)[0]):
+            return people[0]
+    return None
+
+
+def _read(line: str, state: State) -> Sentence:
+    """A line read by itself, without the footnotes that stand at its names."""
+    own = State(state.roster, state.anchor, cast=state.cast)
+    line = _FOOTNOTE.sub(lambda found: " " * len(found.group()), line)
+    return resolve_sentence(own, line, 0, len(line), {})
