@@ -264,7 +264,7 @@ def test_a_leader_who_is_told_something_reads_it_in_a_letter_of_his_own():
 
 def test_answer_in_a_letter_to_the_leader_named_first_is_another():
     text = "Kim Jong Un wrote to Putin on Monday. To Xi he replied in a letter of which no day is known. He turns it round: “You wrote of dry boots.”"
-    assert letters(text) == [("Kim Jong Un", "Xi Jinping", "letter", None)]
+    assert letters(text) == [("Kim Jong Un", "Xi Jinping", "reply", None)]
 
 
 def test_letter_she_has_sent_is_hers():

@@ -30,8 +30,9 @@ from tonetrack.reading.attribution.patterns import is_called, is_cross_head, is_
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
+from tonetrack.reading.attribution.replies import note_replies
 from tonetrack.reading.attribution.settings import breaks_off
-from tonetrack.reading.attribution.signatures import mark_reply, note_recipient, note_signature
+from tonetrack.reading.attribution.signatures import note_recipient, note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
 from tonetrack.reading.attribution.topics import note_subjects
@@ -43,7 +44,7 @@ from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.times import note_days, note_time_of_names
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.documents.mentions import is_reply, read_mentions
+from tonetrack.reading.documents.mentions import read_mentions
 from tonetrack.reading.documents.standins import quoted
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
@@ -121,9 +122,7 @@ def _note_dates(state: State, sentence: Sentence, documents: dict[int, Document]
     note_day(state, sentence, documents)
     note_signature(state, sentence)
     note_recipient(state, sentence)
-    reply = is_reply(sentence)
-    if reply >= 0:
-        mark_reply(state, documents, reply)
+    note_replies(state, sentence, documents)
 
 
 def _attribute_all(state: State, sentence: Sentence, quotes: dict[int, Quote], documents: dict[int, Document]) -> None:

@@ -1,4 +1,4 @@
-"""Who signed, or got, the letter spoken of last, and whether it answers another; whose the letter is that words just quoted came in."""
+"""Who signed, or got, the letter spoken of last; whose the letter is that words just quoted came in."""
 
 from __future__ import annotations
 
@@ -90,11 +90,3 @@ def _opens_with_remark(sentence: Sentence, mention: Mention) -> bool:
     opens = len(chunks) > 3 and chunks[0].text in _POINTING and chunks[1].text in _REMARKS
     unsigned = mention.kind in CORRESPONDENCE and not mention.sender
     return opens and unsigned and mention.at <= 8 and preposition_of(chunks, mention.at) == "in"
-
-
-def mark_reply(state: State, documents: dict[int, Document], at: int) -> None:
-    """The letter before a verb of answering is a reply: `In a letter he replied that`."""
-    before = [place for place in documents if place < at]
-    document = documents[max(before)] if before else state.register.focus
-    if document and document.kind == "letter":
-        document.kind = "reply"

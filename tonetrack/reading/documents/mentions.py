@@ -102,15 +102,7 @@ def _had_been_sent(chunks: list[Chunk], at: int) -> bool:
     return after[:1] in (["had"], ["has"], ["was"]) and bool(set(after[1:]) & (SEND | WRITE | RECEIVE))
 
 
-def is_reply(sentence: Sentence) -> int:
-    """Where `in reply to` or `in response to` stands, which makes the letter before it a reply; -1 without."""
-    for at, chunk in enumerate(sentence.chunks[1:-1], start=1):
-        if _is_in_reply(sentence.chunks, at):
-            return at
-    return -1
-
-
-def _is_in_reply(chunks: list[Chunk], at: int) -> bool:
+def is_in_reply(chunks: list[Chunk], at: int) -> bool:
     """Whether a reply is only what a letter is: `wrote in reply to Xi`, `was a response to one`."""
     if chunks[at].text not in ("reply", "response", "answer") or word_after(chunks, at) != "to":
         return False
@@ -125,16 +117,21 @@ def _mention(sentence: Sentence, at: int) -> Mention | None:
     """What a place names: a document by its noun, or by what stands for one; None for nothing."""
     chunks, chunk = sentence.chunks, sentence.chunks[at]
     if chunk.kind == "word" and chunk.text == "one":
-        return one_of_them(sentence, at) or counted(sentence, at)
+        return _in_passing(sentence, one_of_them(sentence, at)) or counted(sentence, at)
     if book := in_book(sentence, at):
         return book
     if chunk.kind != "document":
-        return left_out(sentence, at) or posted(sentence, at) or counted(sentence, at)
+        return _in_passing(sentence, left_out(sentence, at)) or posted(sentence, at) or counted(sentence, at)
     if stands_for_letter(chunks, at):
         return counted(sentence, at)
     if chunk.text == "telegram" and at and chunks[at - 1].text == "on":
         return posted(sentence, at)
     return _named(sentence, at) if _is_noun(chunks, at) else None
+
+
+def _in_passing(sentence: Sentence, mention: Mention | None) -> Mention | None:
+    """What stands for a letter, seen whether it is only what another answers: `Xi's letter is a reply to Kim's of May 3`."""
+    return replace(mention, background=mention.background or is_background(sentence, mention.at)) if mention else None
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
@@ -143,7 +140,7 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
         return False
     if chunks[at].text == "note" and at == 0 and word_after(chunks, at)[:1].isdigit():
         return False  # "Note 1."
-    if at and _is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or is_greeting_him(chunks, at):
+    if at and is_in_reply(chunks, at) or is_verb(chunks, at) or names_content(chunks, at) or is_greeting_him(chunks, at):
         return False
     if chunks[at].text == "notes" and at and chunks[at - 1].text in ("without", "from", "taking", "took"):
         return False  # what a speaker has, or a listener takes

@@ -89,10 +89,18 @@ def _known(register: Register, mention: Mention, sentence: int) -> Document | No
         return next((document for document in reversed(found) if document.date and document.date == mention.date), None)
     found = _by_mouth(register, mention, found, sentence)
     if mention.pointed and found and found[0] is register.focus:
-        return register.focus
+        answered = None if mention.background else _answered(register, found, sentence)
+        return answered or register.focus
     for narrowed in _NARROWED:
         found = narrowed(register, mention, found, sentence)
     return found[0] if found else _signed_by_another(register, mention)
+
+
+def _answered(register: Register, found: list[Document], sentence: int) -> Document | None:
+    """The letter that the sentence before told an answer to: `Xi's letter answers one from Kim. That letter`."""
+    if register.focus is None or register.focus.kind != "reply":
+        return None
+    return next((document for document in found if document is not register.focus and document.sentence == sentence - 1), None)
 
 
 def _op_ed(register: Register, mention: Mention) -> Document | None:

@@ -1,0 +1,37 @@
+"""Which letters answer another, and that words are the answer's, not the answered one's."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import KIM_TO_XI, XI_TO_KIM, letters
+
+REPLIES = [
+    "Kim Jong Un wrote to Xi Jinping on Monday. Xi answered at once, in a letter of one page. “The bridge is ours,” it read.",
+    "Kim Jong Un wrote to Xi Jinping. Xi replied with a letter in which he called the bridge “ours.”",
+    "Xi Jinping's letter to Kim Jong Un was handed over on Tuesday. It responds to one sent by Kim in April. “The bridge is ours,” Xi wrote.",
+    "Xi Jinping told Kim Jong Un in a letter that the bridge was “ours.” The letter answers one that Kim sent in April.",
+    "Xi Jinping's letter came in response to Kim Jong Un's of May 3. “The bridge is ours,” it said.",
+    "Xi Jinping's letter was in response to one from Kim Jong Un. “The bridge is ours,” it said.",
+    "Xi Jinping's letter is a reply to Kim Jong Un's of May 3. “The bridge is ours,” it says.",
+    "Xi Jinping has written to Kim Jong Un, thanking him for his wishes and calling the bridge “ours.”",
+    "In a letter, Xi Jinping thanked Kim Jong Un for his congratulations and said the bridge was “ours.”",
+]
+NO_REPLIES = [
+    "Xi Jinping wrote to Kim Jong Un in April. He called the bridge “ours.” The letter was never answered.",
+    "In a letter, Xi Jinping thanked Kim Jong Un for his hospitality and said the bridge was “ours.”",
+    "Xi Jinping told Kim Jong Un in a letter that the bridge was “ours.” Kim has not answered in a letter so far.",
+]
+
+
+@pytest.mark.parametrize("text", REPLIES)
+def test_a_letter_that_answers_is_a_reply(text):
+    assert [one[:3] for one in letters(text)] == [(*XI_TO_KIM, "reply")]
+
+
+@pytest.mark.parametrize("text", NO_REPLIES)
+def test_a_letter_that_nobody_answered_is_none(text):
+    assert [one[:3] for one in letters(text)] == [(*XI_TO_KIM, "letter")]
+
+
+def test_that_letter_is_the_one_answered():
+    assert [one[:3] for one in letters("Xi Jinping's letter to Kim Jong Un answers one that Kim sent in May. That letter called the road “long.”")] == [(*KIM_TO_XI, "letter")]

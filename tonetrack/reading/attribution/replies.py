@@ -1,0 +1,62 @@
+"""Which letters answer another: by what they are said to be, by a verb of answering, by what they give thanks for."""
+
+from __future__ import annotations
+
+from tonetrack.reading.coreference.state import State
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.mentions import is_in_reply
+from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.phrases import preposition_of
+from tonetrack.reading.sentences.verbs import is_negated
+from tonetrack.reading.vocabulary import ANSWER, BE, LETTERS, forms_of
+
+_THANK = forms_of("thank")
+_SENT_BEFORE = frozenset("wishes well-wishes greetings congratulations condolences sympathy message letter note telegram cable card".split())  # thanked for in a reply
+_BY_LETTER = frozenset({"in", "with", "by"})  # before the letter somebody answers in
+
+
+def note_replies(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
+    """Mark the letters of a sentence, or the one spoken of, that are told to answer another as replies."""
+    for at in range(1, len(sentence.chunks) - 1):
+        if is_in_reply(sentence.chunks, at):
+            _mark(_before(state, documents, at))
+    for event in sentence.events:
+        verb = sentence.chunks[event.verb].text
+        if verb in ANSWER and not is_negated(sentence.chunks, event.verb) and sentence.chunks[event.verb - 1].text not in BE:
+            _mark(_answering(state, sentence, event, documents))
+        elif verb in _THANK and _for_what_was_sent(sentence.chunks, event.verb):
+            _mark(_thanking(sentence, event, documents))
+
+
+def _mark(document: Document | None) -> None:
+    if document and document.kind == "letter":
+        document.kind = "reply"
+
+
+def _before(state: State, documents: dict[int, Document], at: int) -> Document | None:
+    """The document named last before a place, else the one spoken of."""
+    before = [place for place in documents if place < at]
+    return documents[max(before)] if before else state.register.focus
+
+
+def _answering(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+    """The letter that answers, or in which somebody does: `The letter answers one from Xi`, `It responds to`, `Kim answered at once, in a letter`."""
+    subject = sentence.chunks[event.subject] if event.subject >= 0 else None
+    if subject is not None and (subject.kind == "document" and subject.value in LETTERS or subject.text == "it"):
+        return _before(state, documents, event.verb)
+    letters = (at for at in sorted(documents) if at > event.verb and sentence.event_before(at) == event)
+    return next((documents[at] for at in letters if preposition_of(sentence.chunks, at) in _BY_LETTER), None)
+
+
+def _for_what_was_sent(chunks: list[Chunk], thank: int) -> bool:
+    """Whether somebody is thanked for what he wrote: `thanking him for his wishes`, `thanked Xi for the message`."""
+    given = next((place for place in range(thank + 1, min(thank + 8, len(chunks))) if chunks[place].text == "for"), len(chunks))
+    noun = next((chunk for chunk in chunks[given + 1 : given + 6] if chunk.text in _SENT_BEFORE or chunk.kind == "mark"), None)
+    return noun is not None and noun.text in _SENT_BEFORE
+
+
+def _thanking(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
+    """The letter of whoever gives thanks: `has written to Modi, thanking him for his wishes`, `In a letter he thanked Xi for the message`."""
+    writer = sentence.person(event.subject)
+    return next((document for document in documents.values() if writer and document.sender == writer and document.kind == "letter"), None)
