@@ -25,6 +25,7 @@ LEAD = 3  # sentences at the top in which an article may quote a letter that it 
 _OF_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)  # an article about letters has one
 _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # words about a letter
 _YOUR_WORDS = re.compile(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$")  # before words that a letter recalls
+_LETTER_READS = re.compile(r"\b(?:letter|message|note|telegram|cable|it) (?:reads?|says?|said|begins?|began|ends?|ended|goes on)(?: that)?[,:]?\s*$")  # before words that its reader reads out
 _GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
 
 People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]  # the people, countries and agencies of a corpus
@@ -125,12 +126,16 @@ def _named_later(attribution: Attribution, words: str, state: State) -> Document
 
 
 def _recalled(text: str, span: Span, spans: list[Span], state: State) -> Attribution | None:
-    """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`."""
+    """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`; or in a speech, from a letter its speaker got: `The letter reads, ‘…’`."""
     before = text[max(0, span.outer_start - 30) : span.outer_start].lower()
     outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
     around = state.found.get(outer) if outer is not None else None
     if around and around.document and _YOUR_WORDS.search(before):
         return Attribution(around.document.recipient, None, "the addressee's words, recalled in the letter")
+    if around and around.speaker and _LETTER_READS.search(before):
+        got = (other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sender and other.recipient == around.speaker)
+        letter = max(got, key=lambda other: (other.sentence <= around.sentence, other.touched), default=None)
+        return Attribution(letter.sender, letter, "read out from a letter") if letter else None
     return None
 
 

@@ -116,7 +116,7 @@ def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[t
     spans = [span for span, _ in quoted]
     body = _masked(flat, paragraph, spans)
     skipped = _begin(body, paragraph.start, state)
-    ends = sentence_spans(_for_splitting(flat, paragraph, spans))
+    ends = _unglued(sentence_spans(_for_splitting(flat, paragraph, spans)), flat, paragraph.start, spans)
     sentences = [part for start, end in ends if end > skipped for part in _parts(body, max(start, skipped), end)]
     places = {span.outer_start - paragraph.start: quote for span, quote in quoted}
     starts = sorted(places)
@@ -160,6 +160,21 @@ def _entry(body: str) -> DateMention | None:
     if first and first.start <= 2 and first.kind in ("day", "month-day") and _HEADS_ENTRY.match(body, first.end, first.end + 4):
         return first
     return None
+
+
+def _unglued(sentences: list[tuple[int, int]], flat: str, begin: int, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Sentences of a paragraph that begins at a place, parted where a page has lost the space between them: `him “a mule.”“Go home,” he wrote.”`."""
+    before = {span.outer_start - begin for span in spans if flat[span.outer_start - 1 : span.outer_start] in tuple(".!?")}
+    after = {span.outer_end - begin for span in spans if flat[span.end - 1] in ".!?" and flat[span.outer_end : span.outer_end + 1].isupper()}
+    after |= {one.outer_end - begin for one, two in zip(spans, spans[1:]) if one.outer_end == two.outer_start and flat[one.end - 1] in ".!?"}
+    cuts, at = sorted(before | after), 0
+    for start, end in sentences:
+        while at < len(cuts) and cuts[at] < end:
+            if cuts[at] > start:
+                yield start, cuts[at]
+                start = cuts[at]
+            at += 1
+        yield start, end
 
 
 def _parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:

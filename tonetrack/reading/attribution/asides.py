@@ -8,9 +8,11 @@ from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import BE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
+_NAMED = frozenset({"country", "organisation", "agency"})  # of chunks that stand before a calling: `the IRNA news agency`
+_OF_AGENCIES = frozenset("news state-run state-owned state official semi-official private local".split())  # what agencies are called
 _CARRIES = forms_of("convey relay transmit")  # what somebody does with words that are not his
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
@@ -29,9 +31,9 @@ def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documen
     chunks = sentence.chunks
     if any(event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS for event in sentence.events if event.subject >= 0):
         return None
-    tells = (event for event in sentence.events if at + 1 < event.subject < event.verb and chunks[event.verb].text in SAY | WRITE)
+    tells = (event for event in sentence.events if at + 1 < event.subject < event.verb and (chunks[event.verb].text in SAY | WRITE or _cites(chunks, event.verb)))
     event = next(tells, None)
-    if event is None or chunks[event.subject].kind not in _TELLERS or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
+    if event is None or chunks[event.subject].kind not in _TELLERS | ({"organisation"} if _cites(chunks, event.verb) else set()) or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
         return None
     return from_event(state, sentence, event, documents, "told at the end of the sentence")
 
@@ -99,9 +101,14 @@ def _goes_on_after_semicolon(state: State, sentence: Sentence, clause: int, at: 
 def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:
     """Whether the noun phrase that ends here opens a clause right after a comma or the words it tells: `, the French president`, `…,” the message`."""
     place = at - 1
-    while place > 0 and (chunks[place].possessive or chunks[place].kind in ("country", "organisation") or chunks[place].text in DETERMINERS):
+    while place > 0 and (chunks[place].possessive or chunks[place].kind in _NAMED or chunks[place].text in DETERMINERS | _OF_AGENCIES):
         place -= 1
     return place > 0 and (chunks[place].text == "," or chunks[place].kind == "quote")
+
+
+def _cites(chunks: list[Chunk], verb: int) -> bool:
+    """Whether somebody is quoted as saying what stands before: `, state-run IRNA quoted the minister as saying`."""
+    return chunks[verb].text in CITE and any(chunk.text == "as" for chunk in chunks[verb + 2 : verb + 8])
 
 
 def _goes_on(chunks: list[Chunk], verb: int) -> bool:

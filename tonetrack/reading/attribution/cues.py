@@ -41,6 +41,7 @@ _OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
     r"|are used|is repeated)\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
+_NAMED_WITH = frozenset({"agency", "organisation", "country"})  # kinds of chunks that a calling goes with: `Russian news agency TASS`
 _IN_LETTER = re.compile(  # where it occurs, when that is the letter spoken of: `in it`, `in every paragraph`
     r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
     r"(?:first|second|third|last|closing|opening|letter|message|text|telegram|lines?|paragraphs?|sentences?|passages?)?\b"
@@ -70,11 +71,11 @@ def _may_tell(chunks: list[Chunk], event: Event, at: int) -> bool:
 
 
 def _adjoins(chunks: list[Chunk], at: int, subject: int) -> bool:
-    """Whether a subject stands right after a quotation, with its article or calling at most between: `…,” the old clerk wrote`."""
+    """Whether a subject stands right after a quotation, with its article, calling or name at most between: `…,” the old clerk wrote`, `…,” Reuters news agency quoted`."""
     between = chunks[at + 1 : subject]
     if EXPRESSIONS & {chunk.text for chunk in between}:
         return False  # "“…,” a term Beijing uses for"
-    joins = (chunk.kind in ("word", "role") and chunk.text not in _JOINING or chunk.possessive or chunk.text in (",", "-", "--") for chunk in between)
+    joins = (chunk.kind in _NAMED_WITH or chunk.kind in ("word", "role") and chunk.text not in _JOINING or chunk.possessive or chunk.text in (",", "-", "--") for chunk in between)
     return len(between) <= 5 and all(joins)
 
 

@@ -50,6 +50,8 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
 
+MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which a name is looked for
+
 # Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote, documents).
 RULES = (
     said_by_unnamed,  # “…,” runs the caption
@@ -82,6 +84,8 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     """Take in one sentence and attribute its quotations (by the position where their mark opens)."""
     state.number, state.paragraph, state.focus_before = state.number + 1, paragraph, state.register.focus
     note_time_of_names(state, plain[start:end])
+    goes_on = any(quote.continues for quote in quotes.values())
+    state.quoting = " ".join([state.quoting if goes_on else "", *(quote.text for quote in quotes.values())])[-MOST_QUOTING:].strip()
     sentence = resolve_sentence(state, plain, start, end, quotes)
     state.sentences.append(sentence)
     documents = _take_in(state, sentence, quotes)

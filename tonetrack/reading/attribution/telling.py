@@ -192,8 +192,16 @@ def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, 
         if place in documents:
             return Attribution(documents[place].sender, documents[place], "cited from a document", verb="said")
         if (party := sentence.person(place)) and not chunks[place].possessive:
-            return Attribution(party, None, "quoted by a report", verb="said")
+            return Attribution(party, _received_from(state, party, sentence.person(event.subject)), "quoted by a report", verb="said")
     return None
+
+
+def _received_from(state: State, writer: Party, reader: Party | None) -> Document | None:
+    """The letter a leader has from another whom he quotes, wherever he does so: `Trump told the crowd of it. “…,” he quoted Zelensky as saying`."""
+    if reader is None or not reader.leader or reader == writer:
+        return None
+    letters = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.sender == writer and other.recipient == reader)
+    return next(letters, None)
 
 
 def _is_read_out(chunks: list[Chunk], place: int) -> bool:

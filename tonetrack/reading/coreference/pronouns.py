@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.coreference.antecedents import (
     able_places,
     actor_on,
@@ -43,6 +45,7 @@ _ASKED = frozenset("asked pressed questioned".split())  # open a sentence about 
 _BODIES = frozenset(  # last words of callings that are no person
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
 )
+_SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`
 
 
 def whom_pronoun_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
@@ -92,7 +95,16 @@ def _fitting(state: State, chunks: list[Chunk], at: int, known: dict[int, Party 
     else:
         addressed = state.subject if is_reader_in_front(chunks, at) else reader_of_own(chunks, at)
     fits = [party for party in _candidates(state, chunks, at, known, gender) if party and party != addressed and can_be(state, party, gender)]
+    if text in ("he", "she") and state.quoting and follows_quote(chunks, at):
+        fits = [party for party in fits if not _is_named_in(state, party)] or fits
     return _without_subject(state, chunks, at, known, fits) if text == "him" and len(fits) > 1 else fits
+
+
+def _is_named_in(state: State, party: Party) -> bool:
+    """Whether the words just quoted name a leader, as nobody names himself but beneath them: `“I have a letter from Zelensky,” he said`."""
+    person, words = state.roster.people.get(party.name), set(re.findall(r"\w+", _SIGNED.sub("", state.quoting)))
+    forms = [party.name, *person.aliases] if person else []
+    return party.leader and any(word in words for form in forms for word in (form.split()[-1], form) if len(word) > 1)
 
 
 def _addressee_of(state: State, chunks: list[Chunk], at: int) -> Party | None:

@@ -68,6 +68,7 @@ class State:
     paragraph: int = -1  # being read
     sentences: list[Sentence] = field(default_factory=list)  # read so far
     quote: Quote | None = None  # being attributed
+    quoting: str = ""  # the words quoted in the sentence being read, with the paragraphs they go on from
 
     # its documents
     register: Register = field(default_factory=Register)  # all of them, and the one spoken of last: whoever reads of one takes it in there
