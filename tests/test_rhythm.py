@@ -164,6 +164,16 @@ def test_a_silence_is_as_long_as_is_certain(folder):
     assert list(zip(both["days"], both["after"], both["until"])) == [(365, "c", "e"), (60, "a", "b"), (30, "b", "c")]
 
 
+@pytest.mark.parametrize(("stamp", "precision", "earliest", "latest"), [
+    ("2030-02-07", "day", "2030-02-07", "2030-02-07"), ("2030-02-07", "month", "2030-02-01", "2030-02-28"), ("2030-02", "month", "2030-02-01", "2030-02-28"),
+    ("2030-02-07", "year", "2030-01-01", "2030-12-31"), ("2030", "year", "2030-01-01", "2030-12-31"), ("2030-02-07", "unknown", "2030-01-01", "2030-12-31"),
+])  # fmt: skip
+def test_a_message_can_be_of_the_days_that_its_precision_leaves(folder, stamp, precision, earliest, latest):
+    _catalogue(folder, f"a,{stamp},{precision},,Ada Aster,Bo Birch,letter,,,1")
+    row = dyad_messages(load_corpus(folder)).iloc[0]
+    assert (str(row["earliest"]), str(row["latest"])) == (earliest, latest)
+
+
 def test_a_pair_of_one_day_is_one_event_and_only_answers_of_the_span_count(folder):
     _catalogue(
         folder,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from tonetrack.corpus import Corpus, DateStamp
+from tonetrack.corpus import Corpus
 from tonetrack.dates import last_day, wrong_date
 from tonetrack.errors import UsageError, quoted
 from tonetrack.permutation import (
@@ -24,7 +24,7 @@ from tonetrack.permutation import (
     largest_change,
 )
 from tonetrack.scoring import DEFAULT_SCORER, SCORERS
-from tonetrack.series import exchanges_table, in_view, letters_table, shown_directions
+from tonetrack.series import dated_messages, exchanges_table, in_view, letters_table, of_pair, shown_directions
 from tonetrack.text import counted
 
 CODED = "coded"
@@ -43,9 +43,8 @@ POINT_COLUMNS = (
 
 def measured_letters(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
     """The letters of the corpus's dyad and years that have a number of this measure: one row a letter, as `measured_messages`."""
-    table, pair = measured_messages(corpus, of=of), set(corpus.dyad)
-    own = [{sender, recipient} == pair for sender, recipient in zip(table["sender"], table["recipient"])]
-    return table[np.array(own, dtype=bool) & in_view(table, corpus).to_numpy()].reset_index(drop=True)
+    table = measured_messages(corpus, of=of)
+    return table[of_pair(table, *corpus.dyad) & in_view(table, corpus)].reset_index(drop=True)
 
 
 def measured_messages(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
@@ -58,9 +57,8 @@ def measured_messages(corpus: Corpus, *, of: str = CODED) -> pd.DataFrame:
     if of not in MEASURES:
         raise UsageError(f"{quoted(of)} is no measure; want {', '.join(MEASURES)}")
     table = _rated(corpus) if of == CODED else _scored(corpus, of)
-    table = table[(table["date"] != "") & table["value"].notna()]
-    days = pd.Series([pd.Timestamp(DateStamp(when, "").day) for when in table["date"]], index=table.index, dtype="datetime64[ns]")
-    table = table.assign(day=days, year=days.dt.year, direction=table["sender"] + " to " + table["recipient"])
+    table = table[table["day"].notna() & table["value"].notna()]
+    table = table.assign(year=table["day"].dt.year, direction=table["sender"] + " to " + table["recipient"])
     columns = ["letter", "date", "day", "year", "sender", "recipient", "direction", "kind", "value", "low", "high"]
     return table.sort_values(["day", "letter"])[columns].reset_index(drop=True)
 
@@ -70,12 +68,7 @@ def _scored(corpus: Corpus, scorer: str) -> pd.DataFrame:
 
 
 def _rated(corpus: Corpus) -> pd.DataFrame:
-    facts = ["letter", "date", "sender", "recipient", "kind"]
-    listed = corpus.exchanges.rename(columns={"id": "letter"})
-    others = letters_table(corpus, scorers=()).reindex(columns=facts)
-    known = pd.concat([listed[facts], others[~others["letter"].isin(listed["letter"])]], ignore_index=True)
-    ratings = corpus.codings.set_index("letter")["warmth"].astype(float)
-    return known.assign(value=ratings.reindex(known["letter"]).to_numpy(), low=np.nan, high=np.nan)
+    return dated_messages(corpus).rename(columns={"id": "letter", "coded": "value"}).assign(low=np.nan, high=np.nan)
 
 
 def change_table(

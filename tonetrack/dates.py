@@ -16,7 +16,7 @@ def wrong_date(value: str, *, precisions: str = "YYYY-MM-DD, YYYY-MM or YYYY") -
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         return f"{quoted(value)} is not a date; want {precisions}"
     try:
-        date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value)
+        date.fromisoformat(first_day(value))
     except ValueError:
         return f"{quoted(value)} is not a calendar date; want {precisions}"
     return "" if is_charted(int(value[:4])) else f"{quoted(value)} lies outside the years that can be charted, {YEARS[0]} to {YEARS[1]}"
@@ -25,6 +25,11 @@ def wrong_date(value: str, *, precisions: str = "YYYY-MM-DD, YYYY-MM or YYYY") -
 def is_charted(year: int) -> bool:
     """Whether letters of a year can be charted."""
     return YEARS[0] <= year <= YEARS[1]
+
+
+def first_day(value: str) -> str:
+    """The first day of an ISO year, month or day: `2018-03-01` of `2018-03`."""
+    return value + "-01-01"[len(value) - 4 :]
 
 
 def last_day(value: str) -> str:

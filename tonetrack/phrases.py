@@ -8,7 +8,7 @@ from scipy.special import ndtri
 
 from tonetrack.corpus import Corpus
 from tonetrack.scoring.explain import explain_warmth
-from tonetrack.series import exchanges_table, in_view, letter_text, letters_table
+from tonetrack.series import exchanges_table, in_view, letter_text, letters_table, of_pair
 
 FAMILIES = {  # category of the lexicon of diplomatic English: how readers call it
     "kinship": "kinship and blood", "friendship": "friendship", "solidarity": "solidarity", "personal": "personal address", "praise": "praise",
@@ -35,14 +35,11 @@ def families_table(corpus: Corpus) -> pd.DataFrame:
 
 def _of_words(corpus: Corpus) -> pd.DataFrame:
     letters = letters_table(corpus, scorers=("warmth",))
-    pair = set(corpus.dyad)
     found: dict[str, dict[int, dict[str, float]]] = {}
     with_it: dict[tuple[str, int], int] = {}
     counts: dict[int, int] = {}
     by_id = {letter.id: letter for letter in corpus.letters}
-    for row in letters[letters["warmth"].notna() & in_view(letters, corpus)].to_dict("records"):
-        if {row["sender"], row["recipient"]} != pair:
-            continue
+    for row in letters[letters["warmth"].notna() & in_view(letters, corpus) & of_pair(letters, *corpus.dyad)].to_dict("records"):
         year = row["day"].year
         counts[year] = counts.get(year, 0) + 1
         phrases = _phrases_of(letter_text(by_id[row["letter"]]))

@@ -11,11 +11,10 @@ import pandas as pd
 
 from tonetrack.comparison import controls_table
 from tonetrack.corpus import Corpus
-from tonetrack.dates import middle_day
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
 from tonetrack.scoring import SCORERS, score_texts
-from tonetrack.series import excerpts_table, kept_by_view, letters_table, years_table
+from tonetrack.series import days_of, excerpts_table, kept_by_view, letters_table, years_table
 from tonetrack.text import counted
 
 VIEWS = ("article", "letter", "year", "occasion", "control")
@@ -39,8 +38,7 @@ def report_table(corpus: Corpus, *, by: str = "article") -> pd.DataFrame:
     table = _whole_table(corpus, by)
     if by == "year" or table.empty:
         return table  # years keep to the view themselves
-    days = pd.Series([middle_day(date) if date else pd.NaT for date in table["date"]], index=table.index, dtype="datetime64[ns]")
-    return table[kept_by_view(table.assign(day=days), corpus)].reset_index(drop=True)
+    return table[kept_by_view(table.assign(day=days_of(table["date"])), corpus)].reset_index(drop=True)
 
 
 def _whole_table(corpus: Corpus, by: str) -> pd.DataFrame:

@@ -7,16 +7,15 @@ counts, and is counted again as `guessed`; days between two messages are taken o
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from tonetrack.corpus import KINDS, Corpus
-from tonetrack.dates import middle_day
+from tonetrack.dates import first_day, last_day
 from tonetrack.errors import UsageError, quoted
-from tonetrack.occasions import known_exchanges
-from tonetrack.series import in_view, shown_directions
+from tonetrack.series import dated_messages, in_view, of_pair, shown_directions
 
 VIEWS = ("year", "season", "rule", "reply", "print", "silence")
 SEASONS = {12: "winter", 1: "winter", 2: "winter", 3: "spring", 4: "spring", 5: "spring", 6: "summer", 7: "summer", 8: "summer",
@@ -28,12 +27,8 @@ def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
     """The known messages of the corpus's dyad in its years and its view (or in every year, both ways), by date: the columns of
     exchanges.csv with `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`; December belongs to the winter that follows, as its New Year cards do; empty when
     only the year is known), `exact` (dated to the day), `sources` (how many print it: of a letter that the catalogue does not list, its articles at hand), `earliest` and `latest` (the days it can be of)."""
-    table = known_exchanges(corpus)
-    pair = set(corpus.dyad)
-    is_pair = [bool(pair) and {sender, recipient} == pair and bool(day) for sender, recipient, day in zip(table["sender"], table["recipient"], table["date"])]
-    table = table[np.array(is_pair, dtype=bool)]
-    table = table.assign(year=table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int))
-    table = table.assign(day=pd.Series([middle_day(value) for value in table["date"]], index=table.index, dtype="datetime64[ns]"))
+    table = dated_messages(corpus)
+    table = table[of_pair(table, *corpus.dyad)]
     if not every_year:
         table = table[in_view(table, corpus)]
     spans = [_span(*pair) for pair in zip(table["date"], table["date_precision"])]
@@ -61,12 +56,8 @@ def _season(stamp: str) -> str:
 
 def _span(stamp: str, precision: str) -> tuple[date, date]:
     """The first and the last day that a date can mean: itself, its month, or its year when the day or more is a guess."""
-    if len(stamp) == 10 and precision == "day":
-        return date.fromisoformat(stamp), date.fromisoformat(stamp)
-    if len(stamp) >= 7 and precision != "unknown":
-        first = date.fromisoformat(f"{stamp[:7]}-01")
-        return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return date(int(stamp[:4]), 1, 1), date(int(stamp[:4]), 12, 31)
+    known = stamp[: {"day": 10, "year": 4, "unknown": 4}.get(precision, 7)]
+    return date.fromisoformat(first_day(known)), date.fromisoformat(last_day(known))
 
 
 # ------------------------------------------------------------------ counts
@@ -139,7 +130,8 @@ def _of_shown_directions(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
 
 def rules_table(corpus: Corpus) -> pd.DataFrame:
     """The counts of each of the corpus's years, as far as the view goes, by the four rules of `count_between`: they differ, and so do published counts."""
-    spans = {year: (max(f"{year}-01-01", corpus.first_day), min(f"{year}-12-31", corpus.last_day or "9999")) for year in range(corpus.first_year, corpus.last_year + 1)}
+    first, last = corpus.span
+    spans = {year: (max(f"{year}-01-01", first), min(f"{year}-12-31", last)) for year in range(corpus.first_year, corpus.last_year + 1)}
     rows = [{"year": year, **count_between(corpus, *span)} for year, span in spans.items()]
     return pd.DataFrame(rows, columns=["year", "messages", "written", "events", "answered"])
 

@@ -83,8 +83,7 @@ def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) ->
     facts = pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[ns]"})
     table = _with_scores(facts, [letter_text(letter) for letter in corpus.letters], scorers)
     table["moved"] = [moved_words(letter_text(letter)) for letter in corpus.letters]
-    codings = corpus.codings.set_index("letter")["warmth"].astype(float)
-    table["coded"] = codings.reindex(table["letter"]).to_numpy()
+    table["coded"] = corpus.ratings.reindex(table["letter"]).to_numpy()
     table["doubt"] = [letter.doubt for letter in corpus.letters]
     return table
 
@@ -147,13 +146,22 @@ def messages_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFr
     return table.sort_values(["day", "id"], kind="stable").reset_index(drop=True)
 
 
-def _known_messages(corpus: Corpus) -> pd.DataFrame:
+def dated_messages(corpus: Corpus) -> pd.DataFrame:
+    """Every known message that has a date, of whichever pair and year: the columns of `occasions.known_exchanges` with `day`
+    (to draw and to count it at), its `year`, and `coded` (coders' rating, 0-100)."""
     table = known_exchanges(corpus)
     table = table[table["date"] != ""]
-    table = table.assign(year=table["date"].str[:4].astype(int) if len(table) else pd.Series(dtype=int))
-    codings = corpus.codings.set_index("letter")["warmth"].astype(float)
-    days = pd.Series([middle_day(date) for date in table["date"]], index=table.index, dtype="datetime64[ns]")
-    table = table.assign(coded=codings.reindex(table["id"]).to_numpy(), day=days)
+    days = days_of(table["date"])
+    return table.assign(year=days.dt.year.astype(int), coded=corpus.ratings.reindex(table["id"]).to_numpy(), day=days)
+
+
+def days_of(dates: pd.Series) -> pd.Series:
+    """The day to draw and to count each ISO date at (`dates.middle_day`); missing where there is none."""
+    return pd.Series([middle_day(date) if date else pd.NaT for date in dates], index=dates.index, dtype="datetime64[ns]")
+
+
+def _known_messages(corpus: Corpus) -> pd.DataFrame:
+    table = dated_messages(corpus)
     return table[in_view(table, corpus)]
 
 
@@ -262,13 +270,13 @@ def occasions_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataF
     """The dyad's messages with a recurring occasion: those of `messages_table`, and `recurring`, the occasion's label, with
     whose it is (`party congress of China`) where a sender writes on both sides' occasions."""
     table, occasions = messages_table(corpus, scorer=scorer), assigned_occasions(corpus)
-    found, pair, owners = [occasions[name] for name in table["id"]], set(corpus.dyad), {}
+    found, owners = [occasions[name] for name in table["id"]], {}
     for sender, occasion in zip(table["sender"], found):
         owners.setdefault((sender, occasion.label), set()).add(occasion.of)
     names = [f"{occasion.label} of {occasion.of}" if occasion.of and len(owners[sender, occasion.label]) > 1 else occasion.label
              for sender, occasion in zip(table["sender"], found)]  # fmt: skip
-    kept = [name != OTHER and {sender, recipient} == pair for name, sender, recipient in zip(names, table["sender"], table["recipient"])]
-    return table.assign(recurring=names)[np.array(kept, dtype=bool)].reset_index(drop=True)
+    table = table.assign(recurring=pd.Series(names, index=table.index, dtype=object))
+    return table[of_pair(table, *corpus.dyad) & (table["recurring"] != OTHER)].reset_index(drop=True)
 
 
 def dyads_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:

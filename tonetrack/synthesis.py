@@ -13,7 +13,7 @@ import pandas as pd
 
 from tonetrack.change import BOTH, CODED, change_points_table, comparison_rows, known_years, measured_letters, span_of
 from tonetrack.claims import NAMES, comparison_sentence, not_tested, point_sentence
-from tonetrack.corpus import Corpus, Letter
+from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.doubts import doubt_note, undated_note
 from tonetrack.evidence import judgment_totals, measured
@@ -24,6 +24,7 @@ from tonetrack.report import interval, number
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, letters_table
 from tonetrack.text import counted
+from tonetrack.views import of_pair_alone
 
 TABLES = {"change": "change.csv", "change_points": "change-points.csv", "judgments": "judgments.csv"}
 MEASURES = (DEFAULT_SCORER, CODED)
@@ -81,12 +82,8 @@ def synthesise(corpus: Corpus) -> Synthesis:
         points,
         judgments,
         judgment_totals(judgments),
-        (*LIMITS, *filter(None, (note.strip() for note in (ratings_note(corpus, exchanges_table(corpus)["id"]), undated_note(corpus), doubt_note(_of_dyad(corpus)))))),
+        (*LIMITS, *filter(None, (note.strip() for note in (ratings_note(corpus, exchanges_table(corpus)["id"]), undated_note(corpus), doubt_note(of_pair_alone(corpus).letters))))),
     )
-
-
-def _of_dyad(corpus: Corpus) -> list[Letter]:
-    return [letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad}]
 
 
 def _place(is_point: bool, place: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tonetrack.corpus import Corpus
 from tonetrack.corpus.reading_files import TABLES, read_optional
-from tonetrack.dates import last_day, wrong_date
+from tonetrack.dates import first_day, last_day, wrong_date
 from tonetrack.errors import EmptyFigureError, FileError, UsageError, nearest, quoted
 
 
@@ -30,7 +30,7 @@ def between(corpus: Corpus, first: str | int | None, last: str | int | None) -> 
         if wrong := wrong_date(end):
             raise UsageError(wrong)
     (since, until), (first_year, last_year) = ends, (int(end[:4]) if end else own for end, own in zip(ends, (corpus.first_year, corpus.last_year)))
-    days = since and since + "-01-01"[len(since) - 4 :][: 10 - len(since)], until and last_day(until)
+    days = since and first_day(since), until and last_day(until)
     if first_year > last_year and not all(ends):
         raise UsageError(f"nothing is dated {'from' if since else 'to'} {since or until}; the corpus has {corpus.first_year} to {corpus.last_year}")
     if first_year > last_year or all(days) and days[0] > days[1]:
@@ -49,6 +49,11 @@ def of_parties(corpus: Corpus, sender: str, recipient: str = "") -> Corpus:
 def other_pairs(corpus: Corpus) -> set[frozenset[str]]:
     """The pairs with letters at hand other than the corpus's dyad."""
     return {frozenset((letter.sender, letter.recipient)) for letter in corpus.letters} - {frozenset(corpus.dyad)}
+
+
+def of_pair_alone(corpus: Corpus) -> Corpus:
+    """The corpus without letters of other pairs than its dyad; its catalogue stays whole."""
+    return replace(corpus, letters=tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad}))
 
 
 def of_dyad(corpus: Corpus, names: str) -> Corpus:

@@ -119,3 +119,9 @@ def test_one_message_is_drawn_and_none_is_said(folder):
     assert plot_rhythm(corpus).title == "1 known message, 2030–2032" and layout_problems(plot_rhythm(corpus).figure) == []
     with pytest.raises(EmptyFigureError, match="no message of the two is known in these years"):
         plot_rhythm(between(corpus, 2031, 2032))
+
+
+def test_a_silence_may_begin_with_a_message_of_which_only_the_year_is_known(folder):
+    header = (folder / "exchanges.csv").read_text().split("\n")[0]
+    (folder / "exchanges.csv").write_text(f"{header}\na,2028,year,,Bo Birch,Ada Aster,letter,,\n")
+    assert plot_rhythm(load_corpus(folder)).title == "1 known message; longest gap 486 days (2028–2030)"

@@ -17,6 +17,7 @@ from tonetrack.claims import newest_claim
 from tonetrack.comparison import choose_counterpart
 from tonetrack.comparison.sides import all_sides
 from tonetrack.corpus import Corpus, Letter
+from tonetrack.dates import middle_day
 from tonetrack.errors import CorpusError, UsageError, quoted
 from tonetrack.figures.correspondence import letters_scale
 from tonetrack.figures.names import short_name
@@ -98,7 +99,7 @@ def _settings(corpus: Corpus, letters: pd.DataFrame) -> dict[str, object]:
     note = SCORER_NOTES[DEFAULT_SCORER]
     return {
         "years": [corpus.first_year, corpus.last_year],
-        "days": [corpus.first_day or f"{corpus.first_year}-01-01", corpus.last_day or f"{corpus.last_year}-12-31"],
+        "days": corpus.span,
         "dyad": _pair(*corpus.dyad) if corpus.dyad else "",
         "focus": corpus.dyad[0] if corpus.dyad else "",
         "reference": note.reference,
@@ -131,7 +132,7 @@ def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
     """
     scored = {row["letter"]: row for row in letters_table(corpus).to_dict("records")}
     listed = {row["id"]: row for row in corpus.exchanges.to_dict("records")}
-    coded = dict(zip(corpus.codings["letter"], corpus.codings["warmth"].astype(float))) if len(corpus.codings) else {}
+    coded = corpus.ratings.to_dict()
     printings = {letter: rows.to_dict("records") for letter, rows in corpus.sources.groupby("letter")}
     letters = {letter.id: letter for letter in corpus.letters}
     records = []
@@ -139,7 +140,7 @@ def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
         facts = _of_letter(letters[key], scored[key]) if key in letters else _of_exchange(listed[key])
         facts |= {"id": key, "coded": coded.get(key), "printings": [_printing(row) for row in printings.get(key, [])]}
         facts["occasion"] = facts["occasion"] or listed.get(key, {}).get("occasion", "")
-        records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), **_named(facts, corpus), "day": _day(facts["date"])})
+        records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), **_named(facts, corpus), "day": middle_day(facts["date"]).isoformat() if facts["date"] else None})
     records.sort(key=lambda record: (record["day"] or "9999", record["id"]))
     counterparts = _counterparts(corpus)
     for record in records:
@@ -154,11 +155,6 @@ def _pair(one: str, other: str) -> str:
 def _named(facts: dict, corpus: Corpus) -> dict[str, str]:
     direction = f"{short_name(facts['sender'], corpus)} to {short_name(facts['recipient'], corpus)}"
     return {"direction": direction, "name": f"{direction}, {facts['kind']}"}
-
-
-def _day(date: str) -> str | None:
-    """The ISO day to draw a date at: the middle of a month or year that is all we know; None without a date."""
-    return date + {0: "-07-01", 1: "-15", 2: ""}[date.count("-")] if date else None
 
 
 def _of_letter(letter: Letter, row: dict) -> dict[str, object]:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from tonetrack.comparison.sides import Side
 from tonetrack.corpus import Corpus, Office, Person
+from tonetrack.dates import first_day, last_day
 from tonetrack.scoring.warmth import salutation
 from tonetrack.text import normalise
 
@@ -52,9 +53,8 @@ def _head(title: str) -> str:
 
 
 def _held(person: Person, day: str) -> list[Office]:
-    """The offices of a day; of a month or year, those held at any time in it. None when the date is not known."""
-    first, last = (f"{day}-01-01"[:10] if len(day) == 4 else f"{day}-01"[:10]), f"{day}-99"
-    return [office for office in person.offices if day and (office.since or "0") <= last and first <= (office.until or "9")]
+    """The offices of a day; of a month or year, those held at any time in it; none when the date is not known."""
+    return [office for office in person.offices if day and (office.since or "0") <= last_day(day) and first_day(day) <= (office.until or "9")]
 
 
 def _titles_in(text: str, person: Person, pair: list[Person], recipient: str) -> list[str]:

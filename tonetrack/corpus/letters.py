@@ -208,6 +208,16 @@ class Corpus:
         """One SHA-256 over the names and contents of all files that were read."""
         return sha256("".join(f"{name} {digest}\n" for name, digest in sorted(self.hashes.items())))
 
+    @property
+    def ratings(self) -> pd.Series:
+        """The coders' mean rating (0-100) of each letter or exchange that has one, by its id."""
+        return self.codings.set_index("letter")["warmth"].astype(float)
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """The first and the last day of what is shown (ISO): the view's, or else those of the corpus's years."""
+        return self.first_day or f"{self.first_year:04}-01-01", self.last_day or f"{self.last_year:04}-12-31"
+
     def letter(self, letter_id: str) -> Letter:
         """The letter of that id. Raises UnknownLetterError with the nearest ids when there is none."""
         for letter in self.letters:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -50,6 +48,7 @@ from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, in_view, letters_table
 from tonetrack.trends import local_trend, runs
+from tonetrack.views import of_pair_alone
 
 LEAST_ROOM = 6.5  # em that the plot needs for the names of its bands; events give way
 MOST_WORDS = 12  # letters, up to which each may carry the words that moved it most
@@ -59,7 +58,7 @@ LONGEST_PHRASE = 34  # characters of such a label
 def plot_correspondence(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
     """The letters by date with the interval of each score and the words that moved it most, a trend where letters are enough,
     the coders' ratings behind in grey, and events above. Raises FigureError for an unknown preset."""
-    corpus = of_pair_alone(corpus)
+    corpus = of_pair_alone(corpus)  # other letters are not drawn and need no score
     letters = letters_table(corpus, scorers=(scorer,))
     left_out, letters = not_drawn(letters, corpus, scorer), letters[in_view(letters, corpus)]
     exchanges = exchanges_table(corpus)
@@ -95,11 +94,6 @@ def pair_letters(corpus: Corpus, scorer: str) -> pd.DataFrame:
     """The rows of `letters_table` that the charts of the corpus's dyad can draw: of its two people, in view."""
     letters = letters_table(of_pair_alone(corpus), scorers=(scorer,))
     return letters[in_view(letters, corpus)]
-
-
-def of_pair_alone(corpus: Corpus) -> Corpus:
-    """The corpus without letters of other pairs than its dyad: they are not drawn and need no score."""
-    return replace(corpus, letters=tuple(letter for letter in corpus.letters if {letter.sender, letter.recipient} == {*corpus.dyad}))
 
 
 def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str, claim: Claim | None) -> list[str]:

@@ -157,7 +157,7 @@ def _year_names(sheet: Sheet, axes: Axes, years: range, size: float, shown: floa
 
 def view_span(corpus: Corpus) -> tuple[float, float]:
     """The days shown as the ends of an axis: from the first of the view, or of its first year, to the day after the last."""
-    first, last = corpus.first_day or f"{corpus.first_year}-01-01", corpus.last_day or f"{corpus.last_year}-12-31"
+    first, last = corpus.span
     return fixed_date(pd.Timestamp(first)), fixed_date(pd.Timestamp(last)) + 1
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
-from tonetrack.dates import day_name
+from tonetrack.dates import day_name, middle_day
 from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, time_ticks, view_span, year_in_view
@@ -168,8 +168,8 @@ def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
 
 
 def _drawn_end(date: str) -> float:
-    """Where an end of a silence is drawn: at its day, or the middle of its month."""
-    return fixed_date(pd.Timestamp(date if len(date) == 10 else f"{date}-15"[:10]))
+    """Where an end of a silence is drawn: at its day, or the middle of its month or year."""
+    return fixed_date(pd.Timestamp(middle_day(date)))
 
 
 def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, heading: str, name: str) -> None:

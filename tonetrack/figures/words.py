@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from tonetrack import __version__
+from tonetrack.change import span_of
 from tonetrack.claims import Claim
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
@@ -60,20 +61,20 @@ def ratings_key(count: int) -> list[tuple[str, str]]:
 
 def of_whole_years(corpus: Corpus) -> bool:
     """Whether what is shown begins and ends with a year."""
-    return (corpus.first_day or "-01-01").endswith("-01-01") and (corpus.last_day or "-12-31").endswith("-12-31")
+    first, last = corpus.span
+    return first.endswith("-01-01") and last.endswith("-12-31")
 
 
 def span_words(corpus: Corpus) -> str:
     """What of the corpus is shown: its years, or from which day to which, and of whose messages where it is a view of one direction."""
-    years = str(corpus.first_year) if corpus.first_year == corpus.last_year else f"{corpus.first_year}–{corpus.last_year}"
-    span = years if of_whole_years(corpus) else f"{day_name(corpus.first_day or f'{corpus.first_year}-01-01')} to {day_name(corpus.last_day or f'{corpus.last_year}-12-31')}"
+    span = span_of(corpus.first_year, corpus.last_year) if of_whole_years(corpus) else " to ".join(map(day_name, corpus.span))
     parties = [f"{word} {name}" for word, name in (("from", corpus.sender), ("to", corpus.recipient)) if name]
     return f"{span}, only {' '.join(parties)}" if parties else span
 
 
 def year_words(corpus: Corpus, year: int) -> str:
     """A year of what is shown, with its days where the view has only a part of it: `2019`, `1 January to 30 June 2019`."""
-    first, last = max(corpus.first_day, f"{year}-01-01"), min(corpus.last_day or "9999", f"{year}-12-31")
+    first, last = max(corpus.span[0], f"{year}-01-01"), min(corpus.span[1], f"{year}-12-31")
     return str(year) if (first, last) == (f"{year}-01-01", f"{year}-12-31") else f"{day_name(first).removesuffix(f' {year}')} to {day_name(last)}"
 
 
