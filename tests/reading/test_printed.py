@@ -16,6 +16,8 @@ REAGAN_TO_BREZHNEV = ("Ronald Reagan", "Leonid Brezhnev", "letter")
         ("Letters and Messages\n\nFrom Ronald Reagan to Leonid Brezhnev (May 4, 1982)\n\nEsteemed Chairman Brezhnev:", "Ronald Reagan", "1982-05-04"),
         ("May 4, 1982\n\nHis Excellency\nLeonid Brezhnev\nMoscow\n\nDear Mr. President:", "Sincerely,\n\nRonald Reagan", "1982-05-04"),
         ("May 4, 1982\n\nHis Excellency\nLeonid Brezhnev\nMoscow\n\nDear Mr. President:", "RONALD REAGAN", "1982-05-04"),
+        ("To His Excellency Mr. Leonid Brezhnev\n\nYour Excellency,", "Ronald Reagan\nPresident of the United States\n\nWashington, 4 May 1982", "1982-05-04"),
+        ("To Leonid Brezhnev, General Secretary\n\nDear Brother,", "Sincerely,\n\nRonald Reagan\n\nWashington, 4 May 1982", "1982-05-04"),
     ],
 )
 def test_letter_under_its_heading_is_its_sides(above, below, day):

@@ -10,7 +10,7 @@ import re
 from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.coreference.resolution import resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, State
-from tonetrack.reading.dates import find_dates, resolve
+from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
@@ -38,7 +38,8 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
             sender, recipient = people
             break
         recipient = recipient or (people[0] if len(people) == 1 else None)
-    sender = sender or _signer(flat, paragraphs, number, state)
+    signer, signed = _signature(flat, paragraphs, number, state)
+    sender, day = sender or signer, day or signed
     if sender is None or sender == recipient:
         return None
     told, basis = resolve(day, state.anchor) if day else (None, "unknown")
@@ -55,13 +56,14 @@ def _people(line: str, state: State) -> tuple[list[Party], set[str]]:
     return [party for _, party in places], {chunk.text for chunk in between}
 
 
-def _signer(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> Party | None:
-    """The leader who signs below the letter that begins at a paragraph."""
-    for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]:
-        line = flat[paragraph.start : paragraph.end]
+def _signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> tuple[Party | None, DateMention | None]:
+    """The leader who signs below the letter that begins at a paragraph, and the day that stands in the lines under his name (`Ankara, 25 May 2023`)."""
+    lines = [flat[paragraph.start : paragraph.end] for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]]
+    for place, line in enumerate(lines):
         if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line.title() if line.isupper() else line, state)[0]):
-            return people[0]
-    return None
+            under = (one for below in lines[place : place + 3] if len(below) <= MOST_LINE for one in find_dates(below) if one.kind == "day")
+            return people[0], next(under, None)
+    return None, None
 
 
 def _read(line: str, state: State) -> Sentence:

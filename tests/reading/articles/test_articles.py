@@ -126,3 +126,23 @@ def test_a_dateline_may_tell_its_year_as_juche(day):
 )  # fmt: skip
 def test_a_short_heading_above_the_dateline_is_the_title(head, title):
     assert article_of(f"{head}\n\nSEOUL, Oct. 20, 2024 (Fixture Wire) -- {LETTER}\n").title == title
+
+
+STORY = "OSLO, {}(KCNA) -- The king wrote to the queen that all was well on the road. It was long.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "story", "day"),
+    [
+        ("Posted On: 26 JUL 2024 9:14AM by a clerk", "", "2024-07-26"),
+        ("25/09/2019", "", "2019-09-25"),
+        ("09/25/2019", "", "2019-09-25"),
+        ("10.09.2019", "", "2019-09-10"),
+        ("Date: 10/09/2019 | Source: The Fixture", "September 9 ", "2019-09-10"),
+        ("Date: 10/09/2019 | Source: The Fixture", "October 9 ", "2019-10-09"),
+        ("Date: 10/09/2019 | Source: The Fixture", "", None),  # September or October: nothing tells
+        ("Date: 31/31/2019", "", None),
+    ],
+)
+def test_the_pages_day_in_figures_or_capitals(line, story, day):
+    assert article_of(f"{line}\n\nKing writes to queen\n\n{STORY.format(story)}").published == day

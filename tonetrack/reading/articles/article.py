@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +17,8 @@ SIGNED = 14  # days between a letter's signature and the dateline of its report,
 HEAD = 12  # lines at the top of a page among which its title, byline and date stand
 
 DATELINE_DAY = rf"(?:{JUCHE_YEAR},? )?[^()\n]{{3,24}}?(?:(?:,? |, ?){JUCHE_YEAR})?"  # "Oct. 20, 2024", "Juche 113 (2024), October 20"
-_DATELINE = re.compile(rf"^[^\n]{{0,60}}?\b[A-Z][A-Za-z .'’/-]{{2,40}}, (?P<date>{DATELINE_DAY}) ?\((?P<outlet>[^()\n]{{2,40}})\) ?(?:--?|–|—)", re.M)
-_BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:--?|–|—)", re.M)
+_DATELINE = re.compile(rf"^[^\n]{{0,60}}?\b[A-Z][A-Za-z .'’/-]{{2,40}}, (?P<date>{DATELINE_DAY})(?: ?\((?P<outlet>[^()\n]{{2,40}})\)|, (?P<bare>[A-Z]{{2,6}})) ?(?:-{{1,3}}|–|—)", re.M)
+_BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:-{1,3}|–|—)", re.M)
 _DATELINE_ALONE = re.compile(rf"^[A-Z][A-Za-z .'’/-]{{2,40}}, {DATELINE_DAY} ?\((?P<outlet>[A-Z][^()\n]{{1,39}})\)$", re.M)
 _PAPER = (
     r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle|Daily|Weekly|Press|Agency|Wire"
@@ -34,6 +35,8 @@ _IN_BYLINE = re.compile(
 )
 _LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)  # `The Guardian live blog, Friday 10 February 2023`
 _POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
+_SHOUTED = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")  # months in capitals
+_FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b")
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'”’»]*$")
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
 _BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60})(?:$|[|,])", re.I | re.M)
@@ -82,7 +85,7 @@ def article_of(
     """The article of a text at hand; see `read_article`. What `facts` tell goes before what the text itself shows."""
     given, facts = _day(published), facts or Facts()
     dateline = _DATELINE.search(text[:4000])
-    told, signed = (None, None) if record else _page_days(text)
+    told, signed = (None, None) if record else _page_days(text, dateline)
     page = facts.published or told
     story = _dateline_day(dateline, page or given) if page or given else _dateline_day(dateline, signed, within=SIGNED)
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
@@ -116,18 +119,37 @@ def _whole(mention: DateMention) -> date | None:
     return date(mention.year, mention.month, mention.day) if mention.kind == "day" else None
 
 
-def _page_days(text: str) -> tuple[date | None, date | None]:
+def _page_days(text: str, dateline: re.Match[str] | None) -> tuple[date | None, date | None]:
     """The day in a line of the page's head that holds nothing else, or in a line that says posted or published; and the first day alone in
     a line below the head, which is no page's: a letter printed in the story ends with its place and day."""
     lines = [line.strip() for line in text[:6000].split("\n") if line.strip()]
     head, below = _lines_of_head(lines), None
-    for place, line in enumerate(map(_without_weekday, lines[:HEAD])):
+    for place, line in enumerate(_spelled(_without_weekday(line), dateline) for line in lines[:HEAD]):
         day = next((mention for mention in find_dates(line) if mention.kind == "day"), None)
         alone = day is not None and _is_day_alone(line, day)
         if day and (_POSTED.match(line) or alone and place < head):
             return _whole(day), below
         below = below or (_whole(day) if day and alone else None)
     return None, below
+
+
+def _spelled(line: str, dateline: re.Match[str] | None) -> str:
+    """A line with the months in capitals in small letters and the day in figures as ISO: `26 JUL 2024`, `25/09/2019`, `10.09.2019`.
+
+    Where figures can be read in two ways (`10/09/2019`) the day nearer the dateline's is meant; without one the line stays as it is.
+    """
+    line = _SHOUTED.sub(lambda found: found.group().capitalize(), line)
+    return _FIGURES.sub(lambda found: _of_figures(found, dateline), line)
+
+
+def _of_figures(found: re.Match[str], dateline: re.Match[str] | None) -> str:
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
+    ways = {(second, first)} if found["sep"] == "." else {(second, first), (first, second)}
+    days = [date(year, month, day) for month, day in sorted(ways) if month <= 12 and 1 <= day <= monthrange(year, month or 1)[1] and month]
+    if len(days) > 1:
+        story = _dateline_day(dateline, days[0])
+        days = sorted(days, key=lambda day: abs(day - story))[:1] if story else []
+    return days[0].isoformat() if days else found.group()
 
 
 def _lines_of_head(lines: Sequence[str]) -> int:
@@ -188,7 +210,7 @@ def _outlet(text: str, dateline: re.Match[str] | None) -> str | None:
         top = "\n".join([line.strip() for line in head.split("\n") if line.strip()][1:HEAD])  # without the headline
         found = _DATELINE_ALONE.search(top) or _IN_BYLINE.search(top) or _LIVE.search(top) or _OWN_LINE.search(top)
     if found:
-        return found["outlet"].strip()
+        return next(name for name in (found.groupdict().get("bare"), found["outlet"]) if name).strip()
     logo = re.search(r"^(.{3,60}) logo$", head, re.M)
     return logo[1].strip() if logo else None
 

@@ -10,10 +10,10 @@ MARKS = "\"'“”„‟«»‹›‘’‚‛`"  # quotation marks of all kinds
 _LABEL = re.compile(  # `Photo:`, `Related |`: at the start of a caption or of furniture
     r"\s*[\[(▶►•■→*]*\s*(?:photos?|image|picture|pic|caption|file photo|video|watch|listen|related|read more|read also|read next|read|see also|also read"
     r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
-    r"|comments?|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
+    r"|comments?|publication date|published in sections?|direct link|category|categories|filed under|posted in|views|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
     re.I,
 )
-_INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)  # `Sign up`, `Read more`
+_INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |get \w+(?: \w+)? (?:headlines|news|alerts|stories)\b|leave a (?:reply|comment)\b|fill in your details\b|share (?:button|this)\b|read original\b|join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)  # `Sign up`, `Read more`
 _CAPTION = re.compile(  # a credit, or words about a picture
     r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
     r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",

@@ -48,6 +48,7 @@ _OPENING = re.compile(  # `In a message to B, A said`
     r" (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b"
 )
 _TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")  # `, together with C, a message`
+_GIFT = re.compile(r"^,? ?(?:and|with|along with|together with) (?:an?|his|her|their) (?:[\w'’-]+ ){1,5}?(?=to (?:the )?[A-Z])")  # sent with a message: `and a floral basket`
 _ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")  # before a verb
 _ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")  # after it
 _ON_HEARING = re.compile(r",? (?:up)?on hearing\b|,? after hearing\b")  # why the message was sent
@@ -151,6 +152,7 @@ def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | Non
     rest = re.sub(r"^,? ?(?:dated|of) (?:" + DAY + r")", lambda found: days.append(found.group()) or "", rest)
     if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
         before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
+    rest = _GIFT.sub("", rest)
     link = re.match(r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)", rest)
     if not link:
         return None

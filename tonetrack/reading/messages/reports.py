@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tonetrack.reading.articles.article import Article
+from tonetrack.reading.articles.passages import paragraph_kind
 from tonetrack.reading.dates import JUCHE_YEAR
 from tonetrack.reading.messages.headers import Header, read_header
 from tonetrack.reading.messages.misprints import mended
@@ -15,9 +16,10 @@ from tonetrack.reading.messages.phrasing import THAT_DAY
 from tonetrack.reading.people import Roster
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
-WORDS = ("message", "letter", "telegram", "greetings", "condolences", "congratulat")  # one stands in every report of a message
+WORDS = ("message", "letter", "telegram", "cable", "greetings", "condolences", "congratulat")  # one stands in every report of a message
 SENT = (*WORDS, "sympath", "consol", "felicit")  # one stands in every header
 HEAD = 1200  # characters at the top in which the dateline stands
+TOP = 120  # characters of a line before the agency's name in a dateline
 LONG = 2600  # characters of a paragraph that are read for a header, and about the most that broken lines are joined to
 SHORT = 40  # a shorter paragraph is no header
 _STATES = {  # the agency in a dateline, or the outlet or site among an article's facts: its state
@@ -25,9 +27,15 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
     "RIA Novosti": "RU", "Sputnik": "RU", "VNA": "VN", "KPL": "LA", "Prensa Latina": "CU", "ACN": "CU", "SANA": "SY", "IRNA": "IR", "BelTA": "BY",
     "Belta": "BY", "MONTSAME": "MN", "Montsame": "MN", "ANTARA": "ID", "Antara": "ID", "AKP": "KH", "WAFA": "PS", "QNA": "QA", "WAM": "AE",
     "kcna.kp": "KP", "kcna.co.jp": "KP", "vok.rep.kp": "KP", "rodong.rep.kp": "KP", "xinhuanet.com": "CN", "news.cn": "CN", "tass.com": "RU",
-    "kremlin.ru": "RU",
+    "kremlin.ru": "RU", "mfa.gov.kp": "KP", "DPRK Today": "KP", "dprktoday.com": "KP", "uriminzokkiri.com": "KP", "Naenara": "KP", "naenara.com.kp": "KP",
+    "Pyongyang Times": "KP", "pyongyangtimes.com.kp": "KP", "kcnawatch.org": "KP", "mfa.gov.cn": "CN", "fmprc.gov.cn": "CN", "CGTN": "CN", "chinadaily.com.cn": "CN",
+    "vietnamplus.vn": "VN", "kpl.gov.la": "LA", "granma.cu": "CU", "president.az": "AZ", "AZERTAC": "AZ", "spa.gov.sa": "SA", "SPA": "SA", "wam.ae": "AE",
+    "qna.org.qa": "QA", "KUNA": "KW", "kuna.net.kw": "KW", "BNA": "BH", "Petra": "JO", "petra.gov.jo": "JO", "president.gov.by": "BY", "akorda.kz": "KZ", "MENA": "EG",
+    "ONA": "OM", "omannews.gov.om": "OM", "MAP": "MA", "APS": "DZ", "APP": "PK", "BSS": "BD", "RSS": "NP", "PIB": "IN", "pib.gov.in": "IN", "BERNAMA": "MY", "Bernama": "MY", "PNA": "PH",
+    "Anadolu": "TR", "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "SUNA": "SD", "INA": "IQ", "Mehr": "IR", "Tasnim": "IR", "Kazinform": "KZ",
 }  # fmt: skip
-_AGENCY = re.compile(r"[(/](?P<name>" + "|".join(re.escape(name) for name in _STATES if "." not in name) + r")\b[^)/\n]{0,30}[)/]\s*(?:--?|–|—|\.)?\s*")  # in a dateline
+_NAMES = "|".join(re.escape(name) for name in _STATES if "." not in name)
+_AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?")  # in a dateline: `(KCNA) --`, `, SPA --`
 _HINT = re.compile(  # a paragraph that may hold a header
     r"\b(?:sent|sends|set|received|receives|presented|handed|replied|replies|exchange[ds]|came|conveyed|extended|addressed|cabled|wired|dispatched"
     r"|congratulated|greeted|expressed|mailed|wrote|forwarded|delivered|[Ii]n an? (?:[\w'’-]+ ){0,4}(?:message|letter|telegram))\b"
@@ -36,6 +44,12 @@ _DATELINE = re.compile(  # at the start of a paragraph
     rf"\s*[A-Z][\w .'-]{{2,30}}, (?:{JUCHE_YEAR},? )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}}|,? {JUCHE_YEAR})?"
     r"\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)"
 )
+_HEADLINE = re.compile(r"\b(?:messages?|letters?|telegrams?|greetings?|congratulations|congratulates|condolences|sympathy|repl(?:y|ies))\b", re.I)  # about a message
+_OWN_HEADLINE = re.compile(r"(?:Congratulat\w+|Greetings?|Condolences|Message|Telegram|Reply|Letter)\b[^\n]*\b(?:to|from) [A-Z]")  # `Greetings to President A`
+_BODIES = re.compile(r"\b(?:Republic|Party|Commission|Committee|Federation|Kingdom|Presidium|Assembly|State Affairs)\b")  # whose offices a state's own print never leaves out
+_SOURCED = re.compile(r"\b(?:said|reported|according|reports|say)\b")  # in the lead of a newspaper, which names who told it
+_FOOT = re.compile(r"--? ?[A-Z]{2,8}|\d{1,2}:\d{2} (?:Local|GMT)[^\n]{0,40}|\d{3,6}|(?:[A-Z]\w+ ){1,2}News Team|Publication status|\d{1,2}:\d{2}|\([A-Z]{3,6}\)")  # below an agency's story: `-- SPA`, `0031`, `Political News Team`
+_DAY_ALONE = re.compile(r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+,? \d{4})(?:,? ?\d{1,2}:\d{2})?")  # the page's, where it stands under the header
 _BULLETS = "-*\u2022\u00b7"  # a list of headlines (a press review) reports no message
 _BROKEN = re.compile(r"[\w,;’'-]\s*$")  # a line that ends within a sentence
 _UNDONE = tuple(f" {word}" for word in "to of the and his her their its on for with by from in at as that a an or president comrade".split())  # no sentence ends so
@@ -45,6 +59,7 @@ _INITIAL = re.compile(r" [A-Z][a-z]{0,2}\.$")  # no sentence ends with an initia
 _IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")  # goes on about the message before
 _NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")  # messages by other ways
 _NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)  # a message by its noun
+_TITLED = re.compile(rf"{_NAMED.pattern}|\b(?:sends?|extends?|conveys?|offers?) (?:[\w'-]+ ){{0,2}}?(?:condolences|congratulations|greetings|sympath(?:y|ies))\b", re.I)  # a title that tells of one
 _THAT_DAY = re.compile(rf"\b{THAT_DAY}", re.I)  # the day of the message before
 _PRONOUN = re.compile(r"(?:He|She|They) ")  # the writer of the message before
 SIMILAR = re.compile(r"\b(?:similar|same|identical)\b")  # to the message before
@@ -73,17 +88,44 @@ class Printed:
 
 
 def report_of(article: Article, roster: Roster) -> Report | None:
-    """The article as a state agency's report; None when no message can be in it: other outlets, other matters."""
+    """The article as a state agency's report; None when no message can be in it: other outlets, other matters.
+
+    A page that names no agency is one where it is set like one's: see `_is_printed_so`; its `state` is then empty.
+    """
     text = article.text
     if not any(word in text for word in WORDS):
         return None
     dateline = _AGENCY.search(text, 0, HEAD)
     facts = f"{article.outlet or ''} {article.url}"
-    state = _STATES[dateline["name"]] if dateline else next((state for name, state in _STATES.items() if name in facts), "")
-    if not state:
-        return None
+    state = _STATES[dateline["name"] or dateline["bare"]] if dateline else next((state for name, state in _STATES.items() if name in facts), "")
     title = article.title or text[:HEAD].strip().split("\n")[0][:300]
-    return Report(article, roster, state, dateline.end() if dateline else 0, mended(title))
+    if not state and not _is_printed_so(text, title):
+        return None
+    start = dateline.end() if dateline and _begins_story(text, dateline) else _after_title(text, title)
+    return Report(article, roster, state, start, mended(title))
+
+
+def _after_title(text: str, title: str) -> int:
+    """Where a story without a dateline begins: below its headline, which is no header of a message."""
+    at = text.find(title, 0, HEAD)
+    return at + len(title) if at >= 0 and text[at + len(title) : at + len(title) + 1] == "\n" else 0
+
+
+def _begins_story(text: str, dateline: re.Match[str]) -> bool:
+    """Whether an agency's name stands in the story's dateline, not below the story: `(KCNA)`."""
+    above, below = text.rfind("\n", 0, dateline.start()) + 1, text.find("\n", dateline.start())
+    line = text[above : below if below >= 0 else len(text)]
+    return dateline.start() - above < TOP and line.strip() != dateline.group().strip()
+
+
+def _is_printed_so(text: str, title: str) -> bool:
+    """Whether a page without an agency's name is set like a state's own print: a headline about a message, no source named, and
+    the headline of an office's own site (`Condolences to President A`) or both sides with all their offices."""
+    if _OWN_HEADLINE.match(title):
+        return not _SOURCED.search(text[:HEAD])
+    story = next((line for line in text[:HEAD].split("\n") if len(line) > 2 * SHORT), "")
+    formal = len(_BODIES.findall(story)) >= 3 and any(word in story for word in SENT) and _HINT.search(story)
+    return bool(formal and _HEADLINE.search(title) and not _SOURCED.search(story))
 
 
 def find_printed(report: Report) -> list[Printed]:
@@ -111,7 +153,7 @@ def _headers(report: Report) -> Iterator[Printed]:
                 if current:
                     yield Printed(*current, tuple(follows))
                 current, follows, done = (header, at + left, at + right), [], right
-        if current and words[done:].strip():
+        if current and words[done:].strip() and (follows or not _DAY_ALONE.fullmatch(words)):
             follows.append((at + done, words[done:]))
     if current:
         yield Printed(*current, tuple(follows))
@@ -133,7 +175,7 @@ def _read(report: Report, sentence: str, follows: str, before: Header | None) ->
     words = " ".join(mended(sentence).split())
     if before and _IN_THE_MESSAGE.search(words[:300]):
         return None
-    header = read_header(words, follows, report.article.anchor, named=not before and bool(_NAMED.search(report.title)))
+    header = read_header(words, follows, report.article.anchor, named=not before and bool(_TITLED.search(report.title)))
     if header is None or _NOT_PRINTED.search(header.noun) or before and not _NAMED.search(header.noun):
         return None
     if before is None:
@@ -174,7 +216,7 @@ def _paragraphs(text: str, start: int) -> Iterator[tuple[int, str]]:
             words = flat[begin:cut]
             if dateline := _DATELINE.match(words):
                 begin, words = begin + dateline.end(), words[dateline.end() :]
-            if words.strip():
+            if words.strip() and not _FOOT.fullmatch(words.strip()) and paragraph_kind(words) not in ("furniture", "caption"):
                 yield start + begin + len(words) - len(words.lstrip()), words.strip().replace("\n", " ")
             begin = cut + 1
         at = cut + 1

@@ -1,0 +1,67 @@
+"""Messages as others than KCNA print them: offices' own sites, agencies of other states, pages without an agency's name or dateline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonetrack.reading import article_of, find_messages, roster_of
+
+KIM = "Kim Jong Un, chairman of the Workers' Party of Korea and chairman of the State Affairs Commission of the Democratic People's Republic of Korea,"
+XI = "Xi Jinping, general secretary of the Central Committee of the Communist Party of China and president of the People's Republic of China"
+WORDS = "In the letter he wished him good health and said that the bridge was theirs.\n\nHe hoped that it would be mended soon."
+
+PRINTS = {
+    "no agency, no dateline, a gift beside it": (
+        f"Kim Jong Un Sends Congratulations to Xi Jinping\n\n{KIM} Friday sent a congratulatory letter and a basket of orchids to {XI}, on his birthday.\n\n{WORDS}\n\nPolitical News Team\n",
+        ("Kim Jong Un", "Xi Jinping", "congratulation", None),
+    ),
+    "the agency's name below the story": (
+        f"Kim Jong Un receives congratulatory message from Xi Jinping\n\n{KIM} received a congratulatory message from {XI}, on September 9, 2031.\n\n{WORDS}\n\n(KCNA)\n",
+        ("Xi Jinping", "Kim Jong Un", "congratulation", "2031-09-09"),
+    ),
+    "an office's own site": (
+        "Condolences to President of Türkiye Recep Tayyip Erdogan\n\nVladimir Putin sent a message of condolences to President of Türkiye Recep Tayyip Erdogan over the storm."
+        "\n\nFebruary 6, 2023\n08:50\n\nThe message reads, in part:\n\n“We share the grief of your people.”\n\nPublication status\n\nDirect link: example.org/d/1\n",
+        ("Vladimir Putin", "Recep Tayyip Erdogan", "condolence", None),
+    ),
+    "a cable, the agency after commas": (
+        "King Congratulates President of Sri Lanka\n\nRiyadh, February 4, 2024, SPA -- King Salman bin Abdulaziz Al Saud sent a cable of congratulations to President Ranil Wickremesinghe"
+        " of the Democratic Socialist Republic of Sri Lanka on the anniversary of his country's independence.\n\nThe King wished the president good health.\n-- SPA\n21:10 Local Time 18:10 GMT\n0031\n",
+        ("Salman bin Abdulaziz Al Saud", "Ranil Wickremesinghe", "congratulation", None),
+    ),
+    "a cable, three dashes": (
+        "HM the Sultan sends cable to Indonesian President\n\nMuscat, 17 Aug (ONA) --- His Majesty Sultan Haitham bin Tarik has sent a congratulatory cable to President Joko Widodo of the"
+        " Republic of Indonesia on his country's Independence Day.\n\nIn the cable, His Majesty the Sultan wished President Widodo good health.\n",
+        ("Haitham bin Tarik", "Joko Widodo", "congratulation", None),
+    ),
+    "condolences without the word message": (
+        "President Xi sends condolences to Iranian first vice president\n\nBEIJING, May 20 (Xinhua) -- Chinese President Xi Jinping on Monday sent condolences to Iranian First Vice President"
+        " Mohammad Mokhber over the death of the Iranian president.\n\nXi said that the Chinese people had lost a friend.\n",
+        ("Xi Jinping", "Mohammad Mokhber", "condolence", None),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_a_message_is_found_however_it_is_printed(name):
+    text, want = PRINTS[name]
+    (message,) = find_messages(article_of(text), roster_of())
+    assert (message.sender, message.recipient, message.kind, message.date) == want
+
+
+@pytest.mark.parametrize("foot", ["Political News Team", "-- SPA", "21:10 Local Time 18:10 GMT", "0031", "Publication status", "Category: English | Views: 507", "Get Sea News headlines delivered daily", "08:50"])
+def test_what_stands_below_a_story_is_no_word_of_its_message(foot):
+    (message,) = find_messages(article_of(f"Kim Jong Un Sends Letter to Xi Jinping\n\n{KIM} sent a letter to {XI}, on May 3.\n\n{WORDS}\n\n{foot}\n"), roster_of())
+    assert message.text.endswith("mended soon.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim sends letter to Xi\n\nNorth Korean leader Kim Jong-un sent a letter to Chinese President Xi Jinping on Friday, state media said.\n\nIn the letter, Kim said that the bridge was theirs.\n",
+        f"The Day in Pictures\n\n{KIM} sent a letter to {XI}, on May 3.\n\n{WORDS}\n",
+        f"Kim Jong Un Sends Letter to Xi Jinping\n\n{KIM} sent a letter to {XI}, the agency reported.\n\n{WORDS}\n",
+    ],
+)
+def test_a_newspapers_story_is_no_print_of_a_message(text):
+    assert not find_messages(article_of(text), roster_of())
