@@ -65,3 +65,27 @@ def test_what_stands_below_a_story_is_no_word_of_its_message(foot):
 )
 def test_a_newspapers_story_is_no_print_of_a_message(text):
     assert not find_messages(article_of(text), roster_of())
+
+
+SIDES = [
+    ("President Vladimir Putin", "the President of Serbia Aleksandar Vucic"),
+    ("His Majesty King Abdullah II", "Egyptian President Abdel Fattah El-Sisi"),
+    ("Emir of Qatar Sheikh Tamim bin Hamad Al Thani", "the President of the French Republic Emmanuel Macron"),
+    ("Chinese Premier Li Qiang", "Cuban Prime Minister Manuel Marrero Cruz"),
+]
+HEADERS = [
+    "{} has sent a cable of condolences to {} over the floods.",
+    "{} congratulated {} on his re-election in a message on Monday.",
+    "In a message to {1}, {0} offered his condolences over the floods.",
+    "{} has written to {} to congratulate him on his re-election.",
+    "A message of condolences was sent by {} to {} over the floods.",
+    "{1} received a congratulatory letter from {0} on his country's national day.",
+]
+
+
+@pytest.mark.parametrize("sides", SIDES, ids=lambda sides: sides[0])
+@pytest.mark.parametrize("header", HEADERS)
+def test_a_header_names_both_sides_in_any_order(header, sides):
+    text = f"Xcity, May 3 (QNA) -- {header.format(*sides)}\n\nIn the message, he said that the two peoples were friends.\n"
+    (message,) = find_messages(article_of(text, published="2031-05-05"), roster_of())
+    assert all(name in side for name, side in zip((message.sender.split()[-1], message.recipient.split()[-1]), sides))

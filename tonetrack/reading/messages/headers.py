@@ -23,7 +23,7 @@ _BARE = re.compile(  # `his congratulations and best wishes`, without a message
     rf"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){{0,3}}{WISHES}\b(?: and (?:[a-z]+ )?(?:{WISHES}|support|best wishes)\b)?"
 )
 _VERB = re.compile(  # what is done with a message
-    rf"\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
+    rf"\b(?P<write>wrote|written) to\b|\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
     rf"|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b|\b(?P<express>expressed|expresses|voiced)\b|\b(?P<come>{COMING})\b"
 )
 # Where the phrase that names somebody ends and the day, the occasion or the contents begin.
@@ -118,11 +118,13 @@ def _told_after(header: Header, follows: str, anchor: date | None) -> Header:
 def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
     """The header that a verb makes of its sentence: `A sent B a message`, `A received a message from B`, `A congratulated B`."""
     before, after, kind = sentence[: verb.start()], sentence[verb.end() :], verb.lastgroup
-    if kind == "come":
+    if kind == "come" or kind == "receive" and _NOUN.fullmatch(before.strip()):
         return _came(before, verb.group(), after, anchor)
     before, days = _days_at_end(_ON_HEARING.split(before)[0])
     if not before or _OF_A_CLAUSE.search(before) or _NOUN.match(before):
         return None
+    if kind == "write":
+        return _wrote(before, after, days, anchor) if named else None
     if kind == "congratulate":
         return _congratulated(before, after, days, named, sentence, anchor)
     if kind == "reply":
@@ -196,6 +198,12 @@ def _two_sides(words: str) -> tuple[list[Party], list[Party]]:
         return parties[:1], parties[1:]
     ours = [party for party in parties if party.country == parties[0].country]
     return ours, [party for party in parties if party not in ours]
+
+
+def _wrote(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
+    """`A has written to B to congratulate him`, of a letter that the title or the next sentence names."""
+    names, tail = _until(after.strip())
+    return _header(read_parties(before), read_parties(names), "sent", "letter", days, tail, anchor)
 
 
 def _replied(before: str, after: str, days: list[str], anchor: date | None) -> Header | None:
