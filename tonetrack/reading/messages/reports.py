@@ -121,11 +121,10 @@ def _begins_story(text: str, dateline: re.Match[str]) -> bool:
 def _is_printed_so(text: str, title: str) -> bool:
     """Whether a page without an agency's name is set like a state's own print: a headline about a message, no source named, and
     the headline of an office's own site (`Condolences to President A`) or both sides with all their offices."""
-    if _OWN_HEADLINE.match(title):
-        return not _SOURCED.search(text[:HEAD])
-    story = next((line for line in text[:HEAD].split("\n") if len(line) > 2 * SHORT), "")
-    formal = len(_BODIES.findall(story)) >= 3 and any(word in story for word in SENT) and _HINT.search(story)
-    return bool(formal and _HEADLINE.search(title) and not _SOURCED.search(story))
+    lead = next((line for line in text[_after_title(text, title) : HEAD].split("\n") if len(line) > 2 * SHORT), "")
+    if _SOURCED.search(lead) or not any(word in lead for word in SENT) or not _HINT.search(lead):
+        return False
+    return bool(_OWN_HEADLINE.match(title) or _HEADLINE.search(title) and len(_BODIES.findall(lead)) >= 3)
 
 
 def find_printed(report: Report) -> list[Printed]:
