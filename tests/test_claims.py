@@ -12,7 +12,7 @@ from tonetrack.briefs.parts import compose_brief
 from tonetrack.change import CODED, change_points_table, comparison_rows, newest_rows
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import load_corpus
-from tonetrack.evidence import difference_of
+from tonetrack.evidence import row_difference
 from tonetrack.figures.charts import draw_chart
 from tonetrack.ratings import ratings_note
 from tonetrack.synthesis import synthesise
@@ -49,7 +49,7 @@ def test_where_the_test_refuses_nothing_compares(two_and_two):
 def test_a_claim_has_one_number_in_brief_and_page_and_stands_once_in_the_brief(stepped):
     corpus = load_corpus(stepped)
     made, page, (row, _) = compose_brief(corpus), synthesise(corpus), newest_rows(corpus, of=CODED)
-    shown = difference_of(row, CODED)
+    shown = row_difference(row)
     assert made.title == draw_chart("years", corpus).title == "Coders rate 2032’s letters cooler than those of 2030–2031"
     sentence = made.finding.split(" Computed")[0]
     assert shown in sentence and sentence in [statement.text for statement in page.shown]

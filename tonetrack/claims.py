@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tonetrack.change import BOTH, CODED, change_points_table, newest_rows
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
-from tonetrack.evidence import difference_of, measured, p_value
+from tonetrack.evidence import measured, p_value, row_difference
 from tonetrack.permutation import LEAST_ARRANGEMENTS, LEVEL
 from tonetrack.scoring import DEFAULT_SCORER
 from tonetrack.text import counted
@@ -109,7 +109,7 @@ def comparison_sentence(row: dict[str, object]) -> tuple[bool, str]:
     verdict = "higher" if row["difference"] > 0 else "lower"
     if not is_shown:
         verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"
-    return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {difference_of(row, of)} {within} ({counts})."
+    return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {row_difference(row)} {within} ({counts})."
 
 
 def not_tested(rows: list[dict[str, object]]) -> str:

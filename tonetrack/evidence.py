@@ -23,12 +23,17 @@ def measured(value: float, of: str, *, signed: bool = True) -> str:
     return f"{value:{'+' if signed else ''}.{places}f}".replace("-", "−")
 
 
-def difference_of(row: dict | pd.Series, of: str) -> str:
-    """The difference of a row with its interval: `−12.4 (−20.8 to −3.4)`; without an interval, it says so."""
-    if pd.isna(row["difference"]):
+def difference_shown(value: float, low: float, high: float, of: str) -> str:
+    """A difference of a measure with its interval: `−12.4 (−20.8 to −3.4)`; without an interval, it says so."""
+    if pd.isna(value):
         return "–"
-    limits = f"{measured(row['low'], of)} to {measured(row['high'], of)}" if not pd.isna(row["low"]) else "no interval"
-    return f"{measured(row['difference'], of)} ({limits})"
+    limits = f"{measured(low, of)} to {measured(high, of)}" if not pd.isna(low) else "no interval"
+    return f"{measured(value, of)} ({limits})"
+
+
+def row_difference(row: dict | pd.Series) -> str:
+    """The difference of a row of changes or judgments, with its interval."""
+    return difference_shown(row["difference"], row["low"], row["high"], row["of"])
 
 
 def p_value(p: float) -> str:
@@ -47,7 +52,7 @@ def short_change(table: pd.DataFrame) -> pd.DataFrame:
         "direction": [row["direction"] for row in kept],
         "letters": [f"{row['letters_before']} → {row['letters_after']}" for row in kept],
         "means": [" → ".join(measured(row[name], row["of"], signed=False) for name in ("mean_before", "mean_after")) for row in kept],
-        "difference (95%)": [difference_of(row, row["of"]) for row in kept],
+        "difference (95%)": [row_difference(row) for row in kept],
         "p": [p_value(row["p"]) for row in kept],
         "p, all looks": [p_value(row["p_adjusted"]) for row in kept],
         "note": [row["status"] for row in kept],
@@ -108,16 +113,16 @@ def short_judgments(table: pd.DataFrame) -> pd.DataFrame:
         elif EXCHANGES in by_measure:
             line |= {MEASURE_NAMES[EXCHANGES]: f"{first['verdict']}: {first['reason']}", "note": compared}
         else:
-            line |= {MEASURE_NAMES[name]: _verdict(by_measure[name], name) for name in measures} | {"note": compared}
+            line |= {MEASURE_NAMES[name]: _verdict(by_measure[name]) for name in measures} | {"note": compared}
         lines.append(line)
     return pd.DataFrame(lines, columns=columns)
 
 
-def _verdict(row: dict[str, object], of: str) -> str:
+def _verdict(row: dict[str, object]) -> str:
     if pd.isna(row["difference"]):
         return f"{row['verdict']}: {row['reason']}"
     why = f"; {row['reason']}" if row["verdict"] == CANNOT_TELL and pd.isna(row["low"]) else ""
-    return f"{row['verdict']}: {difference_of(row, of)}, {row['n_a']} against {row['n_b']}{why}"
+    return f"{row['verdict']}: {row_difference(row)}, {row['n_a']} against {row['n_b']}{why}"
 
 
 JUDGMENTS_NOTE = (

@@ -27,7 +27,7 @@ _TOLERANCE = 1e-9  # of the spread: sums of the same numbers in another order ar
 
 
 @dataclass(frozen=True)
-class Difference:
+class PermutationResult:
     """The later group against the earlier, within strata: the difference of means, its 95% interval and two-sided p.
 
     `arrangements` counts those that were compared (all of them where `exact`). Without enough arrangements to reach 5%,
@@ -42,10 +42,10 @@ class Difference:
     exact: bool
 
 
-NOTHING = Difference(*[float("nan")] * 4, 0, True)
+NOTHING = PermutationResult(*[float("nan")] * 4, 0, True)
 
 
-def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Sequence[object] | None = None, *, draws: int = DRAWS) -> Difference:
+def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Sequence[object] | None = None, *, draws: int = DRAWS) -> PermutationResult:
     """Compare the later values with the earlier, each with those of its own stratum only.
 
     The difference is the mean of the strata's differences, each weighing n·m/(n+m). Labels are dealt out again within strata; the interval
@@ -67,10 +67,10 @@ def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Se
     seen = sum(centred[group][later[group]].sum() for group in groups) / weight
     count = _count(later, groups)
     if count < LEAST_ARRANGEMENTS:
-        return Difference(float(seen), *[float("nan")] * 3, count, True)
+        return PermutationResult(float(seen), *[float("nan")] * 3, count, True)
     exact = count <= MOST_ENUMERATED
     sums, overlaps = _all_arrangements(centred, later, groups) if exact else _drawn_arrangements(centred, later, groups, draws)
-    return Difference(float(seen), *_shifts_not_rejected(seen, sums / weight, overlaps / weight, np.ptp(centred)), len(sums), exact)
+    return PermutationResult(float(seen), *_shifts_not_rejected(seen, sums / weight, overlaps / weight, np.ptp(centred)), len(sums), exact)
 
 
 def count_arrangements(is_later: Sequence[bool], strata: Sequence[object] | None = None) -> int:

@@ -7,6 +7,7 @@ import pandas as pd
 from scipy.special import ndtri
 
 from tonetrack.corpus import Corpus
+from tonetrack.differences import difference_of
 from tonetrack.scoring.explain import explain_warmth
 from tonetrack.series import exchanges_table, in_view, letter_text, letters_table, of_pair
 
@@ -85,8 +86,7 @@ def fates(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
     For the coders' layer `difference` of the shares (later minus earlier) with `low` and `high`: 95% (Newcombe 1998, method
     10), widened for the number of families looked at.
     """
-    middle = (corpus.first_year + corpus.last_year) // 2
-    rows = []
+    middle, rows = middle_year(corpus), []
     for (layer, family), own in table.groupby(["layer", "family"], sort=False):
         early, late = own[own["year"] <= middle], own[own["year"] > middle]
         counts = [int(part[name].sum()) for part in (early, late) for name in ("with_it", "letters")]
@@ -95,6 +95,11 @@ def fates(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
         row |= dict(zip(("difference", "low", "high"), _newcombe(*counts, level=1 - 0.05 / looked_at) if layer == CODERS else (np.nan,) * 3))
         rows.append(row)
     return pd.DataFrame(rows, columns=["layer", "family", "fate", "before", "of_before", "after", "of_after", "difference", "low", "high"])
+
+
+def middle_year(corpus: Corpus) -> int:
+    """The last year of the earlier half of the corpus's years."""
+    return (corpus.first_year + corpus.last_year) // 2
 
 
 def _fate(before: int, of_before: int, after: int, of_after: int) -> str:
@@ -107,9 +112,7 @@ def _newcombe(before: int, of_before: int, after: int, of_after: int, *, level: 
     """The difference of two shares with its interval, from Wilson's intervals of both; nan where one has no letter."""
     if not of_before or not of_after:
         return np.nan, np.nan, np.nan
-    (one, low_one, high_one), (two, low_two, high_two) = (_wilson(*pair, level=level) for pair in ((before, of_before), (after, of_after)))
-    difference = two - one
-    return difference, difference - np.hypot(two - low_two, high_one - one), difference + np.hypot(high_two - two, one - low_one)
+    return difference_of(_wilson(before, of_before, level=level), _wilson(after, of_after, level=level))
 
 
 def _wilson(count: int, of: int, *, level: float) -> tuple[float, float, float]:

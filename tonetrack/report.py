@@ -13,7 +13,7 @@ from tonetrack.comparison import controls_table
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
-from tonetrack.scoring import SCORERS, score_texts
+from tonetrack.scoring import SCORERS, score_columns, score_texts
 from tonetrack.series import days_of, excerpts_table, kept_by_view, letters_table, years_table
 from tonetrack.text import counted
 
@@ -62,7 +62,7 @@ def _articles_table(corpus: Corpus) -> pd.DataFrame:
         return excerpts
     groups = excerpts.groupby(["article", "letter"], sort=False)["text"].agg("\n\n".join)
     for name in SCORERS:
-        scores = score_texts(groups, scorer=name)[[name, f"{name}_low", f"{name}_high"]].add_prefix("article_")
+        scores = score_texts(groups, scorer=name)[score_columns(name)].add_prefix("article_")
         excerpts = excerpts.join(scores, on=["article", "letter"])
     return excerpts[[*(name for name in excerpts if name != "doubt"), "doubt"]]
 
@@ -132,11 +132,10 @@ def rating_shown(value: float) -> str:
     return "–" if pd.isna(value) else f"{value:.0f}"
 
 
-def interval(row: dict | pd.Series, scorer: str) -> str:
-    """A score with its interval: `+0.42 (+0.10 to +0.71)`; a dash where there is no score."""
-    if pd.isna(row[scorer]):
-        return "–"
-    return f"{number(row[scorer])} ({number(row[f'{scorer}_low'])} to {number(row[f'{scorer}_high'])})"
+def interval(row: dict | pd.Series, name: str) -> str:
+    """The score of that column with its interval, of the two beside it: `+0.42 (+0.10 to +0.71)`; a dash where there is no score."""
+    score, low, high = (number(row[column]) for column in score_columns(name))
+    return score if pd.isna(row[name]) else f"{score} ({low} to {high})"
 
 
 def short_columns(table: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -179,10 +178,9 @@ def _short_controls(table: pd.DataFrame) -> pd.DataFrame:
         "coders": [rating_shown(row["coded"]) for row in rows],
         "control": [row["control"] or "–" for row in rows],
         "days": ["–" if pd.isna(row["days"]) else f"{row['days']:.0f}" for row in rows],
-        f"control, {score}": [interval({name: row[f"control_{name}"] for name in (scorer, f"{scorer}_low", f"{scorer}_high")}, scorer) for row in rows],
+        f"control, {score}": [interval(row, f"control_{scorer}") for row in rows],
         "coders of it": [rating_shown(row["control_coded"]) for row in rows],
-        "letter minus control": [interval({scorer: row["difference"], f"{scorer}_low": row["difference_low"], f"{scorer}_high": row["difference_high"]}, scorer)
-                                 for row in rows],
+        "letter minus control": [interval(row, "difference") for row in rows],
         "status": [row["status"] or "–" for row in rows],
     })  # fmt: skip
 
@@ -233,7 +231,7 @@ def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
     if row["doubt"]:
         lines += textwrap.wrap(f"not sure: {row['doubt']}", WIDTH, initial_indent="    ", subsequent_indent="      ")
     for scorer in SCORERS:
-        lines.append(f"    {scorer}: {_prefixed_interval(row, scorer)} over {counted(len(excerpts), 'excerpt')}")
+        lines.append(f"    {scorer}: {interval(row, f'article_{scorer}')} over {counted(len(excerpts), 'excerpt')}")
     for excerpt in excerpts.to_dict("records"):
         lines += textwrap.wrap(f"“{excerpt['text']}”", WIDTH, initial_indent="    ", subsequent_indent="     ")
         scores = "; ".join(f"{scorer} {interval(excerpt, scorer)}" for scorer in SCORERS)
@@ -241,7 +239,3 @@ def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
         lines.append(f"      {scores} · {excerpt['status'] or words}")
         lines += textwrap.wrap(f"moved by: {excerpt['moved'] or 'no word of the lexicon'}", WIDTH, initial_indent="      ", subsequent_indent="        ")
     return lines
-
-
-def _prefixed_interval(row: pd.Series, scorer: str) -> str:
-    return interval({name: row[f"article_{name}"] for name in (scorer, f"{scorer}_low", f"{scorer}_high")}, scorer)

@@ -13,7 +13,7 @@ from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness, doubts_in_words
 from tonetrack.dates import middle_day
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
-from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_columns, score_texts
 from tonetrack.scoring.reasons import moved
 from tonetrack.text import normalise
 
@@ -141,7 +141,7 @@ def messages_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFr
     """
     table = _known_messages(corpus)
     letters = letters_table(corpus, scorers=(scorer,)).set_index("letter")
-    scores = letters[[scorer, f"{scorer}_low", f"{scorer}_high"]].reindex(table["id"]).reset_index(drop=True)
+    scores = letters[score_columns(scorer)].reindex(table["id"]).reset_index(drop=True)
     table = pd.concat([table.reset_index(drop=True), scores], axis=1)
     return table.sort_values(["day", "id"], kind="stable").reset_index(drop=True)
 
@@ -219,7 +219,7 @@ def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> p
                 row |= mean_of_letters(own, name)
             rows.append(row | {"doubt": doubts_in_words(list(own["doubt"]))})
     columns = ["year", "sender", "recipient", "letters", "exchanges", *mean_rating(exchanges["coded"].iloc[:0])]
-    return pd.DataFrame(rows, columns=[*columns, *(f"{name}{end}" for name in scorers for end in ("", "_low", "_high")), "doubt"])
+    return pd.DataFrame(rows, columns=[*columns, *(column for name in scorers for column in score_columns(name)), "doubt"])
 
 
 def shown_directions(corpus: Corpus) -> list[tuple[str, ...]]:
@@ -238,7 +238,7 @@ def mean_of_letters(letters: pd.DataFrame, scorer: str) -> dict[str, float]:
     """The mean score of the letters with its interval from theirs, under the scorer's column names; nan without a scored letter."""
     scored = letters[letters[scorer].notna()]
     if scored.empty:
-        return dict.fromkeys((scorer, f"{scorer}_low", f"{scorer}_high"), np.nan)
+        return dict.fromkeys(score_columns(scorer), np.nan)
     mean, count = scored[scorer].mean(), len(scored)
     below = np.sqrt(((scored[scorer] - scored[f"{scorer}_low"]) ** 2).sum()) / count
     above = np.sqrt(((scored[f"{scorer}_high"] - scored[scorer]) ** 2).sum()) / count
@@ -260,7 +260,7 @@ def counterparts_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.Da
         counterpart = recipient if sender == focus else sender
         rows.append({"counterpart": counterpart, "sender": sender, "recipient": recipient, "letters": len(own), **mean_of_letters(own, scorer),
                      "first": own["date"].min(), "last": own["date"].max(), "letter": "; ".join(own["letter"])})  # fmt: skip
-    columns = ["counterpart", "sender", "recipient", "letters", scorer, f"{scorer}_low", f"{scorer}_high", "first", "last", "letter"]
+    columns = ["counterpart", "sender", "recipient", "letters", *score_columns(scorer), "first", "last", "letter"]
     table = pd.DataFrame(rows, columns=columns)
     warmest = table.groupby("counterpart")[scorer].transform("mean")
     return table.assign(of_all=warmest).sort_values(["of_all", "counterpart", "sender"], ascending=[False, True, True]).drop(columns="of_all").reset_index(drop=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import escape
 
 MAX_SENTENCE_WORDS = 120  # VADER takes quadratic time in a sentence: a run-on is scored in parts
 
@@ -31,6 +32,16 @@ _WORD_BYTES = bytes(ord("a" if chr(code).isalnum() else "." if chr(code) in "'.-
 def counted(number: int, thing: str) -> str:
     """A number with its noun: `1 letter`, `2 letters`, `24,137 days`."""
     return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
+def printable(text: str) -> str:
+    """The text with control characters as spaces: they draw boxes and break an SVG, a web page, a Word or PowerPoint file."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def escaped(text: str) -> str:
+    """The printable text as HTML and XML show it literally."""
+    return escape(printable(text))
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,8 @@ import pytest
 from conftest import ROOT
 
 from tonetrack.comparison import compare_letters
-from tonetrack.comparison.differences import Difference
 from tonetrack.corpus import load_corpus
+from tonetrack.differences import Difference
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.comparison import plot_comparison
 from tonetrack.figures.layout import layout_problems

@@ -12,18 +12,17 @@ import pandas as pd
 from tonetrack.briefs.pages import render_page
 from tonetrack.change import CODED
 from tonetrack.comparison import Comparison
-from tonetrack.comparison.differences import Difference
 from tonetrack.comparison.titles import CHOICE, OFFICE
 from tonetrack.comparison.wording import word_changes
+from tonetrack.differences import Difference
 from tonetrack.doubts import DOUBT_MARK, MARK_NOTE
 from tonetrack.errors import UsageError, quoted
 from tonetrack.evidence import measured
 from tonetrack.figures.style import Drawing, render
-from tonetrack.report import interval, number, records_of, to_markdown, to_text
+from tonetrack.report import WIDTH, interval, number, records_of, to_markdown, to_text
 from tonetrack.scoring import SCORER_NOTES
 
 FORMATS = ("table", "json", "md", "html")
-WIDTH = 100  # characters of a terminal line
 MOST = 40  # characters of a cell of what is known, on a terminal line
 FATES = ("dropped", "kept", "new")
 LIMIT = "Wording is compared, from −1 (hostile) to +1 (effusive). Nothing here tells why it differs, or what was meant."

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from tonetrack.briefs.pages import render_page
+from tonetrack.briefs.parts import printed_by
 from tonetrack.claims import newest_claim
 from tonetrack.comparison import choose_counterpart
 from tonetrack.comparison.sides import all_sides
@@ -26,11 +27,12 @@ from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, LEADER, MUTED, WA
 from tonetrack.figures.words import capital, correspondence_title, source_line
 from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS, score_columns
 from tonetrack.scoring.explain import explain_warmth
 from tonetrack.scoring.reasons import MOVES, apart
 from tonetrack.series import distinct_excerpts, in_view, letter_text, letters_table, of_pair
 
+SCORES = tuple(column for scorer in SCORERS for column in score_columns(scorer))
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
 WEB = re.compile(r"https?://[^\s\"'<>]+")  # what may become a link: never javascript:, never data:
 BASES_TOLD = {"article": "known from the article", "catalogue": "known from the catalogue", "checked": "looked up", "inferred": "inferred", "unknown": "its source is not told"}
@@ -158,7 +160,7 @@ def _named(facts: dict, corpus: Corpus) -> dict[str, str]:
 
 
 def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
-    scores = {f"{scorer}{part}": _rounded(row[f"{scorer}{part}"]) for scorer in SCORERS for part in ("", "_low", "_high")}
+    scores = {column: _rounded(row[column]) for column in SCORES}
     return {
         **{name: row[name] for name in ("sender", "recipient", "kind", "occasion", "date")},
         "dated": f"{row['date_is']}; {BASES_TOLD[row['date_basis']]}" if row["date"] else "no date known",
@@ -179,7 +181,7 @@ def _of_exchange(row: dict) -> dict[str, object]:
         **{name: row[name] for name in ("sender", "recipient", "kind", "occasion", "date")},
         "dated": "catalogue" + (f"; {row['date_note']}" if row.get("date_note") else ""),
         "about": row["date_precision"] != "day",
-        **{f"{scorer}{part}": None for scorer in SCORERS for part in ("", "_low", "_high")},
+        **dict.fromkeys(SCORES),
         "band": "", "words": 0, "status": "no words at hand", "doubt": "", "paragraphs": [], "witnesses": [],
     }  # fmt: skip
 
@@ -198,13 +200,9 @@ def _paragraphs(letter: Letter) -> list[dict[str, object]]:
         end = start + len(excerpt.text)
         inside = [reason for reason in reasons if start <= reason.start and reason.end <= end]
         witness = sources[id(excerpt)]
-        paragraphs.append({"segments": _segments(text, start, end, inside), "printed": _printed(witness), "form": excerpt.form})
+        paragraphs.append({"segments": _segments(text, start, end, inside), "printed": printed_by(witness.outlet, witness.title, witness.article), "form": excerpt.form})
         start = end + len("\n\n")
     return paragraphs
-
-
-def _printed(witness) -> str:
-    return f"by {witness.outlet}" if witness.outlet else f"in “{witness.title}”" if witness.title else f"in {witness.article}"
 
 
 def _segments(text: str, start: int, end: int, reasons: list) -> list[list]:
@@ -266,5 +264,5 @@ def _cell(record: dict, key: str) -> str:
 
 
 def _numbers(records: list[dict]) -> pd.DataFrame:
-    columns = ["id", "date", "sender", "recipient", "kind", "occasion", "words", *(f"{scorer}{part}" for scorer in SCORERS for part in ("", "_low", "_high")), "band", "coded", "status", "doubt"]
+    columns = ["id", "date", "sender", "recipient", "kind", "occasion", "words", *SCORES, "band", "coded", "status", "doubt"]
     return pd.DataFrame(records, columns=columns)

@@ -205,8 +205,13 @@ def _shortened(text: str) -> str:
 
 
 def _excerpt_source(row: pd.Series, corpus: Corpus) -> str:
-    printed = f"by {row['outlet']}" if row["outlet"] else f"in “{row['title']}”" if row["title"] else f"in {row['article']}"
+    printed = printed_by(row["outlet"], row["title"], row["article"])
     return f"{_letter_name(row, corpus)}{_unreviewed(row)}, as printed {printed}; {DEFAULT_SCORER} {interval(row, DEFAULT_SCORER)}"
+
+
+def printed_by(outlet: str, title: str, article: str) -> str:
+    """Who printed an excerpt: `by The Gazette`, or in which article where the outlet is not named."""
+    return f"by {outlet}" if outlet else f"in “{title}”" if title else f"in {article}"
 
 
 def _method(letters: pd.DataFrame) -> str:

@@ -14,7 +14,8 @@ from fpdf import FPDF
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import items_of, picture_of, read_placeholder, table_of
 from tonetrack.errors import BriefingError, quoted
-from tonetrack.figures.style import INK, LEADER, MUTED, printable
+from tonetrack.figures.style import INK, LEADER, MUTED
+from tonetrack.text import printable
 
 FACE = "DejaVu Sans"  # comes with matplotlib; the charts are set in it
 FONTS = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
@@ -135,7 +136,7 @@ class _Page:
         table = table_of(self.brief, read_placeholder("table:letters:8"))
         lines = [list(table.rows.columns), *table.rows.itertuples(index=False)]
         longest = [max(len(line[place]) for line in lines) + 2 for place in range(len(lines[0]))]
-        sides = ["R" if all(line[place].isdigit() or line[place] == "–" for line in lines[1:]) else "L" for place in range(len(lines[0]))]
+        sides = ["R" if table.is_number(name) else "L" for name in lines[0]]
         height = 7.5 * self.scale * PT * 1.6
         for number, line in enumerate(lines):
             if self.pdf.will_page_break(height):

@@ -62,6 +62,10 @@ class Table:
     alt: str
     more: str
 
+    def is_number(self, column: str) -> bool:
+        """Whether a column holds nothing but whole numbers and dashes; a year is a name."""
+        return column != "year" and len(self.rows) > 0 and all(text.isdigit() or text == "–" for text in self.rows[column])
+
 
 def read_placeholder(text: str) -> Placeholder:
     """The placeholder that stands between the braces. Raises BriefingError with the nearest known one."""

@@ -9,12 +9,10 @@ import pandas as pd
 from tonetrack.corpus import KINDS, Corpus
 from tonetrack.doubts import undated_note
 from tonetrack.figures.words import span_words
-from tonetrack.report import to_csv, to_json, to_markdown, to_text
+from tonetrack.report import WIDTH, to_csv, to_json, to_markdown, to_text
 from tonetrack.rhythm import coverage, longest_silence, rhythm_table
 from tonetrack.series import shown_directions
 from tonetrack.text import counted
-
-WIDTH = 100  # characters of a terminal line
 
 
 def format_rhythm(corpus: Corpus, form: str, *, by: str = "year") -> str:

@@ -35,6 +35,7 @@ from tonetrack.briefs.placeholders import (
 from tonetrack.briefs.slide_tables import add_table
 from tonetrack.briefs.slide_text import shrink_to_fit
 from tonetrack.errors import BriefingError, quoted
+from tonetrack.text import printable
 
 OWN_PLACEHOLDERS = (None, "obj", "pic")  # kinds of the layout's placeholders that a picture may take
 FLAT = 4  # times as wide as high: a line of text, no place for a chart
@@ -132,7 +133,7 @@ def _set_line(paragraph: Any, line: str) -> None:
         if number:
             _formatted(paragraph.add_br(), properties)
         added = paragraph.add_r()
-        added.t.text = _clean(part)
+        added.t.text = printable(part)
         _formatted(added, properties)
 
 
@@ -141,10 +142,6 @@ def _formatted(element: Any, properties: Any) -> None:
         if (own := element.find(qn("a:rPr"))) is not None:
             element.remove(own)
         element.insert(0, copy.deepcopy(properties))
-
-
-def _clean(text: str) -> str:
-    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _place_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
@@ -238,7 +235,7 @@ def _replace_in_runs(runs: list, start: int, end: int, text: str) -> None:
         if last <= start or first >= end:
             continue
         before, after = own[: max(0, start - first)], own[max(0, end - first) :]
-        run.t.text = before + (_clean(text) if first <= start else "") + after
+        run.t.text = before + (printable(text) if first <= start else "") + after
 
 
 def _check_fields(frame: Any) -> None:

@@ -9,6 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from tonetrack.briefs.placeholders import Table, heading_length, mark_note
+from tonetrack.text import printable
 
 Box = tuple[int, int, int, int]  # left, top, width, height in EMU
 SMALLEST = Pt(9)  # smaller type is not read on a wall
@@ -29,9 +30,10 @@ def add_table(slide: Any, table: Table, box: Box, size: int, *, like: Any = None
     frame = slide.shapes.add_table(len(lines) + bool(more), len(lines[0]), left, top, width, Emu(round(size * PITCH)) * (len(lines) + bool(more)))
     _take_style(frame, slide, like)
     _set_widths(frame.table, table, width)
+    sides = [table.is_number(name) for name in table.rows.columns]
     for place, line in enumerate(lines):
-        for column, text in enumerate(line):
-            _set_cell(frame.table.cell(place, column), text, size, right=_is_number(table, column))
+        for column, (text, right) in enumerate(zip(line, sides, strict=True)):
+            _set_cell(frame.table.cell(place, column), text, size, right=right)
     if more:
         last = frame.table.cell(len(lines), 0)
         last.merge(frame.table.cell(len(lines), len(lines[0]) - 1))
@@ -67,17 +69,12 @@ def _set_widths(made: Any, table: Table, width: int) -> None:
 
 
 def _set_cell(cell: Any, text: str, size: int, *, right: bool = False) -> None:
-    cell.text_frame.text = "".join(char if char.isprintable() else " " for char in text)
+    cell.text_frame.text = printable(text)
     cell.margin_top = cell.margin_bottom = Emu(round(size * 0.2))
     paragraph = cell.text_frame.paragraphs[0]
     paragraph.font.size = size
     if right:
         paragraph.alignment = PP_ALIGN.RIGHT
-
-
-def _is_number(table: Table, column: int) -> bool:
-    name = table.rows.columns[column]
-    return name != "year" and len(table.rows) > 0 and all(text.isdigit() or text == "–" for text in table.rows[name])
 
 
 def _take_style(frame: Any, slide: Any, like: Any) -> None:

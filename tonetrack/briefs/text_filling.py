@@ -11,15 +11,14 @@ import base64
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 
 from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import FOUND, MARK, Placeholder, as_text, check_closed, items_of, line_of, picture_of, read_placeholder, table_of
 from tonetrack.errors import BriefingError, quoted
-from tonetrack.figures.style import printable
 from tonetrack.report import to_markdown
+from tonetrack.text import escaped, printable
 
 
 @dataclass(kw_only=True)
@@ -120,13 +119,9 @@ def _page_replacement(placeholder: Placeholder, span: _Span, filling: TextFillin
     if span.context in ("attribute", "title"):
         if placeholder.kind in ("chart", "table"):
             raise BriefingError(f"{quoted('{{' + span.inside + '}}')}: a {placeholder.kind} needs a place in the page's text")
-        return _escaped(_as_line(filling.brief, placeholder))
+        return escaped(_as_line(filling.brief, placeholder))
     writer = {"line": _page_line, "list": _page_list, "table": _page_table, "chart": _page_chart}[placeholder.kind]
     return _marked(placeholder, writer(filling.brief, placeholder, span))
-
-
-def _escaped(text: str) -> str:
-    return escape(printable(text))
 
 
 def _as_line(brief: Brief, placeholder: Placeholder) -> str:
@@ -136,35 +131,35 @@ def _as_line(brief: Brief, placeholder: Placeholder) -> str:
 
 
 def _page_line(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
-    return _escaped(line_of(brief, placeholder))
+    return escaped(line_of(brief, placeholder))
 
 
 def _page_list(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
     items = items_of(brief, placeholder)
     if placeholder.name == "excerpts":
-        return "\n".join(f"<blockquote><p>{_escaped(item.text)}</p><cite>{_escaped(item.source)}</cite></blockquote>" for item in items)
-    entries = "\n".join(f"<li>{_escaped(item.text)}{_page_link(item)}</li>" for item in items)
+        return "\n".join(f"<blockquote><p>{escaped(item.text)}</p><cite>{escaped(item.source)}</cite></blockquote>" for item in items)
+    entries = "\n".join(f"<li>{escaped(item.text)}{_page_link(item)}</li>" for item in items)
     return entries if re.match(r"<[uo]l\b", span.prefix) else f"<ul>\n{entries}\n</ul>"
 
 
 def _page_link(item: Item) -> str:
-    return f' <a href="{_escaped(item.address)}">{_escaped(item.address)}</a>' if item.address else ""
+    return f' <a href="{escaped(item.address)}">{escaped(item.address)}</a>' if item.address else ""
 
 
 def _page_table(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
     table = table_of(brief, placeholder)
-    head = "".join(f'<th scope="col">{_escaped(name)}</th>' for name in table.rows.columns)
-    rows = "\n".join("<tr>" + "".join(f"<td>{_escaped(cell)}</td>" for cell in line) + "</tr>" for line in table.rows.itertuples(index=False))
+    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.rows.columns)
+    rows = "\n".join("<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in line) + "</tr>" for line in table.rows.itertuples(index=False))
     caption = f"{table.alt} {table.more}".strip()
-    return f"<table>\n<caption>{_escaped(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    return f"<table>\n<caption>{escaped(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
 def _page_chart(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
     picture = picture_of(brief, placeholder)
     data = base64.b64encode(picture.png).decode()
-    notes = f"<br><small>{_escaped(picture.notes)}</small>" if picture.notes else ""
+    notes = f"<br><small>{escaped(picture.notes)}</small>" if picture.notes else ""
     width, height = picture.size
-    return f'<img alt="{_escaped(picture.alt)}" width="{width}" height="{height}" style="max-width:100%;height:auto" src="data:image/png;base64,{data}">{notes}'
+    return f'<img alt="{escaped(picture.alt)}" width="{width}" height="{height}" style="max-width:100%;height:auto" src="data:image/png;base64,{data}">{notes}'
 
 
 # ------------------------------------------------------------------ Markdown
@@ -242,8 +237,8 @@ def _is_plain(address: str) -> bool:
 
 def markdown_text(text: str) -> str:
     """The text as Markdown that shows it literally, wherever on a line it stands."""
-    escaped = _SPECIAL.sub(lambda found: "\\" + found.group(), printable(text))
-    return _LINE_START.sub(lambda found: found[1] + ("\\" + found[2] if not found[2].isdigit() else f"{found[2]}\\"), escaped)
+    literal = _SPECIAL.sub(lambda found: "\\" + found.group(), printable(text))
+    return _LINE_START.sub(lambda found: found[1] + ("\\" + found[2] if not found[2].isdigit() else f"{found[2]}\\"), literal)
 
 
 def _markdown_chart(placeholder: Placeholder, filling: TextFilling) -> str:

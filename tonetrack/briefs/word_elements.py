@@ -16,6 +16,7 @@ from tonetrack.briefs.filling import Filling
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import MARK, Placeholder, as_text, items_of, line_of
 from tonetrack.briefs.word_bookmarks import FALLBACK, mark_paragraphs
+from tonetrack.text import printable
 
 NOTES_SIZE = "13"  # half points: it is for looking up, and there may be sixty
 
@@ -71,7 +72,7 @@ def text_run(properties: Any, *lines: str) -> Any:
 
 def set_text(element: Any, text: str) -> None:
     """Set the letters of a w:t, with the spaces at its ends."""
-    element.text = "".join(char if char.isprintable() else " " for char in text)  # a control character breaks the file
+    element.text = printable(text)  # a control character breaks the file
     element.set(qn("xml:space"), "preserve")
 
 

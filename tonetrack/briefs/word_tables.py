@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from tonetrack.briefs.office import EMU_PER_TWIP
 from tonetrack.briefs.placeholders import Table, heading_length
+from tonetrack.briefs.word_elements import text_run
 
 PREFERRED_STYLES = ("Plain Table 2", "Table Grid")  # built-in names, where no table of the document shows the house's
 PADDING = 4  # characters: what a cell keeps free at its sides, and the bold of a heading
@@ -34,7 +35,7 @@ def table_element(table: Table, document: Any, width: int, formats: Formats) -> 
     description = parse_xml(f"<w:tblDescription {nsdecls('w')}/>")
     description.set(qn("w:val"), table.alt)
     element[0].append(description)
-    _add_rows(element, table.rows, width // EMU_PER_TWIP, formats, formats)
+    _add_rows(element, table, width // EMU_PER_TWIP, formats, formats)
     return [element, *_more(table, formats)]
 
 
@@ -55,7 +56,7 @@ def renew_table(element: Any, table: Table) -> list:
         element.remove(child)
     if (description := element.find(f"{qn('w:tblPr')}/{qn('w:tblDescription')}")) is not None:
         description.set(qn("w:val"), table.alt)
-    _add_rows(element, table.rows, width, header, body)
+    _add_rows(element, table, width, header, body)
     return _more(table, body)
 
 
@@ -76,15 +77,15 @@ def _house_style(document: Any) -> str:
     return next((known[name] for name in PREFERRED_STYLES if name in known), "")
 
 
-def _add_rows(element: Any, rows: pd.DataFrame, width: int, header: Formats, body: Formats) -> None:
-    widths = _column_widths(rows, width)
+def _add_rows(element: Any, table: Table, width: int, header: Formats, body: Formats) -> None:
+    rows, widths = table.rows, _column_widths(table.rows, width)
     grid = OxmlElement("w:tblGrid")
     for column in widths:
         made = OxmlElement("w:gridCol")
         made.set(qn("w:w"), str(column))
         grid.append(made)
     element.append(grid)
-    sides = [_is_number(rows[name]) for name in rows.columns]
+    sides = [table.is_number(name) for name in rows.columns]
     lines = [(header, list(rows.columns)), *((body, list(line)) for line in rows.itertuples(index=False))]
     for number, (formats, cells) in enumerate(lines):
         element.append(_row(cells, widths, sides, formats, is_header=not number))
@@ -108,14 +109,7 @@ def _paragraph(text: str, formats: Formats, *, right: bool = False) -> Any:
             section.getparent().remove(section)
     if right:
         paragraph.get_or_add_pPr().get_or_add_jc().set(qn("w:val"), "right")
-    run = OxmlElement("w:r")
-    if formats[1] is not None:
-        run.append(copy.deepcopy(formats[1]))
-    element = OxmlElement("w:t")
-    element.text = "".join(char if char.isprintable() else " " for char in text)
-    element.set(qn("xml:space"), "preserve")
-    run.append(element)
-    paragraph.append(run)
+    paragraph.append(text_run(formats[1], text))
     return paragraph
 
 
@@ -128,7 +122,3 @@ def _column_widths(rows: pd.DataFrame, width: int) -> list[int]:
         rest = sum(longest) - sum(least)
         longest = [most - missing * (most - fewest) / rest for most, fewest in zip(longest, least)]
     return [int(width * length / sum(longest)) for length in longest]
-
-
-def _is_number(column: pd.Series) -> bool:
-    return len(column) > 0 and all(text.isdigit() or text == "–" for text in column) and column.name != "year"

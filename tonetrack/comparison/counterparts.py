@@ -7,13 +7,13 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
-from tonetrack.comparison.differences import difference_of
 from tonetrack.comparison.sides import Side, all_sides
 from tonetrack.corpus import Corpus
 from tonetrack.dates import middle_day
+from tonetrack.differences import difference_of
 from tonetrack.errors import CorpusError
 from tonetrack.occasions import OTHER, REPLY
-from tonetrack.scoring import DEFAULT_SCORER
+from tonetrack.scoring import DEFAULT_SCORER, score_columns
 from tonetrack.series import letters_table
 
 A_YEAR, ROUNDLY = 365, 60  # "the year before": New Year cards leave between mid-December and late January
@@ -116,7 +116,7 @@ def controls_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFr
     Scores are missing where no words are at hand; ratings never stand in for them.
     """
     sides = all_sides(corpus)
-    scores = letters_table(corpus, scorers=(scorer,)).set_index("letter")[[scorer, f"{scorer}_low", f"{scorer}_high"]]
+    scores = letters_table(corpus, scorers=(scorer,)).set_index("letter")[score_columns(scorer)]
     nearby = _by_fortnight(side for side in sides.values() if side.has_day)
     rows = []
     for side in sides.values():
@@ -150,8 +150,8 @@ def _control_row(side: Side, control: Side | None, scores: pd.DataFrame, scorer:
     known = [row[f"{prefix}{scorer}"] for prefix in ("", "control_")]
     found = (np.nan,) * 3
     if not np.isnan(known).any():
-        found = difference_of(*(tuple(row[f"{prefix}{scorer}{end}"] for end in ("", "_low", "_high")) for prefix in ("control_", "")))
-    row |= dict(zip(("difference", "difference_low", "difference_high"), found))
+        found = difference_of(*([row[f"{prefix}{column}"] for column in score_columns(scorer)] for prefix in ("control_", "")))
+    row |= dict(zip(score_columns("difference"), found))
     return row | {"status": _why_missing(side, control, known)}
 
 
@@ -160,7 +160,7 @@ def _facts(side: Side | None, scores: pd.DataFrame, scorer: str, prefix: str) ->
     facts = {f"{prefix}{name}": side.facts[name] if side else "" for name in names}
     facts[f"{prefix}occasion"] = side.occasion.label if side else ""
     own = scores.loc[side.id] if side and side.letter else {}
-    facts |= {f"{prefix}{scorer}{end}": own.get(f"{scorer}{end}", np.nan) for end in ("", "_low", "_high")}
+    facts |= {f"{prefix}{column}": own.get(column, np.nan) for column in score_columns(scorer)}
     return facts | {f"{prefix}coded": float(side.rating["warmth"]) if side and side.rating else np.nan}
 
 

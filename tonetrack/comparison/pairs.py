@@ -8,14 +8,14 @@ import numpy as np
 import pandas as pd
 
 from tonetrack.comparison.counterparts import choose_control, choose_counterpart, last_with_words
-from tonetrack.comparison.differences import Difference, difference_of
 from tonetrack.comparison.sides import ENGLISH, Side, all_sides, find_side, language_of, printings
 from tonetrack.comparison.titles import address_of, titles_table
 from tonetrack.comparison.wording import ladders_table, phrases_table, sentences_table
 from tonetrack.corpus import Corpus
+from tonetrack.differences import Difference, difference_of
 from tonetrack.errors import UsageError, quoted
 from tonetrack.ratings import rating_interval
-from tonetrack.scoring import DEFAULT_SCORER, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, score_columns, score_texts
 from tonetrack.text import count_words
 
 COUNTS = {"personal_references": "personal references", "friendship_terms": "friendship terms", "commitments": "commitments",
@@ -65,7 +65,7 @@ def compare_letters(corpus: Corpus, letter: str, other: str = "", *, scorer: str
     earlier, later = (side, counterpart) if is_later else (counterpart, side)
     texts = printings(earlier, later) if earlier.letter and later.letter else ("", "")
     scores = _scores(corpus, earlier, later, scorer)
-    both = [tuple(scores.loc[place, [scorer, f"{scorer}_low", f"{scorer}_high"]]) for place in (0, 1)]
+    both = [tuple(scores.loc[place, score_columns(scorer)]) for place in (0, 1)]
     return Comparison(
         earlier, later, scorer, chosen, scores,
         difference_of(*both) if not np.isnan([both[0][0], both[1][0]]).any() else None,
@@ -95,7 +95,7 @@ def _scores(corpus: Corpus, earlier: Side, later: Side, scorer: str) -> pd.DataF
     controls = [(f"control of the {role}", choose_control(side, everybody)) for role, side in (("earlier", earlier), ("later", later))]
     sides = [("earlier", earlier), ("later", later), *((role, side) for role, side in controls if side)]
     scored = score_texts([side.text for _, side in sides], scorer=scorer)
-    columns = [name for name in (scorer, f"{scorer}_low", f"{scorer}_high", "band", "sentences", "words", "status") if name in scored]
+    columns = [name for name in (*score_columns(scorer), "band", "sentences", "words", "status") if name in scored]
     facts = pd.DataFrame([{"role": role, "letter": side.id, "date": side.date, "sender": side.facts["sender"], "recipient": side.facts["recipient"],
                            "occasion": side.occasion.label, "extent": side.extent, "coded": float(side.rating["warmth"]) if side.rating else np.nan}
                           for role, side in sides])  # fmt: skip

@@ -8,15 +8,15 @@ from matplotlib.axes import Axes
 
 from tonetrack.change import CODED
 from tonetrack.comparison import Comparison, Side
-from tonetrack.comparison.differences import Difference
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
-from tonetrack.evidence import difference_of
+from tonetrack.differences import Difference
+from tonetrack.evidence import difference_shown
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
-from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, signed
+from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, score_shown, with_interval
 from tonetrack.figures.words import capital, corpus_characters, source_line
-from tonetrack.scoring import SCORER_NOTES
+from tonetrack.scoring import SCORER_NOTES, score_columns
 
 PITCH = 1.7  # em between the rows of scores
 LINE = 1.3  # em between the rows of phrases
@@ -134,13 +134,13 @@ def _score_row(sheet: Sheet, axes: Axes, y: int, name: str, row: dict, scorer: s
         return
     reference = SCORER_NOTES[scorer].reference
     axes.plot([reference, reference], [y - 0.42, y + 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-{y}")
-    _mark(sheet, axes, y, row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"], reference, "^" if is_control else "o", f"letter-{y}")
+    _mark(sheet, axes, y, *(row[column] for column in score_columns(scorer)), reference, "^" if is_control else "o", f"letter-{y}")
 
 
 def _of_scores(comparison: Comparison) -> tuple[str, Difference, str, str] | None:
     """The row of the scores' difference: its name, the difference on the scale, its numbers in words, the mark; None without one."""
     found = comparison.difference
-    return ("later − earlier", found, f"{signed(found.value)} ({signed(found.low)} to {signed(found.high)})", "s") if found else None
+    return ("later − earlier", found, with_interval(*found), "s") if found else None
 
 
 def _of_ratings(comparison: Comparison) -> tuple[str, Difference, str, str] | None:
@@ -148,8 +148,7 @@ def _of_ratings(comparison: Comparison) -> tuple[str, Difference, str, str] | No
     rated = comparison.rating_difference
     if not rated:
         return None
-    numbers = difference_of({"difference": rated.value, "low": rated.low, "high": rated.high}, CODED)
-    return "later − earlier, coders", Difference(*(value / 100 for value in rated)), numbers, "D"
+    return "later − earlier, coders", Difference(*(value / 100 for value in rated)), difference_shown(*rated, CODED), "D"
 
 
 def _difference_row(sheet: Sheet, axes: Axes, y: int, name: str, found: Difference, numbers: str, shape: str) -> None:
@@ -165,7 +164,7 @@ def _mark(sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: fl
         axes.plot([max(low, -1), min(high, 1)], [y, y], color=INTERVAL, lw=sheet.pt / 4, solid_capstyle="butt", zorder=2, gid=f"interval-{name}")
     axes.scatter([min(max(score, -1), 1)], [y], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
                  linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=name)  # fmt: skip
-    _label(sheet, axes, y, numbers or f"{signed(score)} ({signed(low)} to {signed(high)})", INK, "right")
+    _label(sheet, axes, y, numbers or with_interval(score, low, high), INK, "right")
 
 
 def _label(sheet: Sheet, axes: Axes, y: float, text: str, color: str, side: str, weight: str = "normal") -> None:
@@ -238,12 +237,11 @@ def comparison_alt(comparison: Comparison, corpus: Corpus, title: str) -> str:
     scorer = comparison.scorer
     rows = []
     for row in comparison.scores.to_dict("records"):
-        ends = [row[f"{scorer}_low"], row[f"{scorer}_high"]]
-        score = f"{signed(row[scorer])} ({signed(ends[0])} to {signed(ends[1])})" if not pd.isna(row[scorer]) else row["status"] or "no score"
+        score = score_shown(row, scorer) if not pd.isna(row[scorer]) else row["status"] or "no score"
         rating = "" if pd.isna(row["coded"]) else f", coders {row['coded']:g} of 100"
         rows.append(f"{row['role']}, {_name(row, corpus)}: {score}{rating}")
     found = comparison.difference
-    apart = f" Later minus earlier: {signed(found.value)} ({signed(found.low)} to {signed(found.high)})." if found else " No difference of scores."
+    apart = f" Later minus earlier: {with_interval(*found)}." if found else " No difference of scores."
     rated = _of_ratings(comparison)
     apart += f" Coders’ ratings apart by {rated[2]} of 100." if rated else ""
     counts = comparison.phrases["fate"].value_counts()

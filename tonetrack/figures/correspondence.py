@@ -37,6 +37,7 @@ from tonetrack.figures.words import (
     correspondence_title,
     direction_key,
     directions,
+    gid_of,
     no_score,
     not_drawn,
     ratings_key,
@@ -45,7 +46,7 @@ from tonetrack.figures.words import (
     span_words,
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import exchanges_table, in_view, letters_table
 from tonetrack.trends import local_trend, runs
 from tonetrack.views import of_pair_alone
@@ -143,7 +144,7 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
             draw_ratings(sheet, axes, [fixed_date(day) for day in own["day"]], own["coded"], SHAPES[place], str(place))
         own = scored[(scored["sender"] == sender) & (scored["recipient"] == recipient)]
         for number, row in enumerate(own.to_dict("records")):
-            draw_mark(sheet, axes, row["x"], row, scorer, SHAPES[place], f"{label.replace(' ', '-').lower()}-{number}", size)
+            draw_mark(sheet, axes, row["x"], row, scorer, SHAPES[place], f"{gid_of(label)}-{number}", size)
     for name, colour in (("coders", QUIET), ("computed", INK)):
         for run in runs(trends[name]):
             draw_trend(sheet, axes, run, colour, name)
@@ -222,7 +223,7 @@ def _strongest(moved: str) -> str:
 
 
 def _numbers(letters: pd.DataFrame, coded: pd.DataFrame, trends: dict[str, pd.DataFrame], scorer: str) -> pd.DataFrame:
-    scores = letters[["letter", "date", "sender", "recipient", "kind", scorer, f"{scorer}_low", f"{scorer}_high", "words", "status"]]
+    scores = letters[["letter", "date", "sender", "recipient", "kind", *score_columns(scorer), "words", "status"]]
     ratings = coded.rename(columns={"id": "letter"})[["letter", "date", "sender", "recipient", "kind", "coded"]]
     layers = [scores.assign(layer="computed"), ratings.assign(layer="coders")]
     for name, column in (("computed", scorer), ("coders", "coded")):

@@ -31,7 +31,7 @@ def draw_counterparts(corpus: Corpus, *, preset: str = "document", scorer: str =
     if table.empty:
         raise EmptyFigureError("no scored letter of these years to draw; add letters with tonetrack add", path=corpus.folder)
     focus, everybody = corpus.dyad[0], table["counterpart"].nunique()
-    title = title or f"{focus} and {everybody} counterpart{'s' if everybody > 1 else ''}: how warm the words are"
+    title = title or f"{focus} and {counted(everybody, 'counterpart')}: how warm the words are"
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         shown, notes = _draw(sheet, corpus, table, scorer, title, focus)
@@ -126,7 +126,7 @@ def counterparts_alt(table: pd.DataFrame, corpus: Corpus, scorer: str, title: st
     """The chart in words, for those who cannot see it."""
     rows = "; ".join(
         f"{row['sender']} to {row['recipient']}: {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])}, "
-        f"{row['letters']} letter{'s' if row['letters'] > 1 else ''})"
+        f"{counted(row['letters'], 'letter')})"
         for row in table.to_dict("records")
     )
     return f"Dot chart, a row a counterpart, {span_words(corpus)}. {title}. Mean {SCORER_NOTES[scorer].measure} with 95% interval: {rows}."

@@ -30,10 +30,10 @@ from tonetrack.figures.panels import (
     view_span,
     year_in_view,
 )
-from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
+from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown
 from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
 
@@ -56,7 +56,7 @@ def plot_dyads(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAUL
         raise EmptyFigureError("has one dyad only: nothing to set beside it", path=corpus.folder)
     if len(pairs) > MOST_PANELS and table[scorer].notna().any():
         return draw_counterparts(corpus, preset=preset, scorer=scorer, title=title)
-    columns = ["dyad", "id", "date", "sender", "recipient", "kind", "coded", scorer, f"{scorer}_low", f"{scorer}_high"]
+    columns = ["dyad", "id", "date", "sender", "recipient", "kind", "coded", *score_columns(scorer)]
     numbers = table[columns].rename(columns={"id": "letter"})
     for across, rows in _grids(len(pairs)):
         shown = pairs[: across * rows]
@@ -181,7 +181,7 @@ def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str
         mean, rated = mean_of_letters(own, scorer), own["coded"].dropna()
         said = [f"{pair}: {counted(len(own), 'known message')} ({years})"]
         if not pd.isna(mean[scorer]):
-            said.append(f"mean {SCORER_NOTES[scorer].measure} {signed(mean[scorer])} ({signed(mean[f'{scorer}_low'])} to {signed(mean[f'{scorer}_high'])})")
+            said.append(f"mean {SCORER_NOTES[scorer].measure} {score_shown(mean, scorer)}")
         if len(rated):
             said.append(f"coders’ mean rating {rated.mean():.0f} of 100 over {len(rated)} letters")
         parts.append("; ".join(said))

@@ -8,7 +8,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.figures.panels import leader_line
-from tonetrack.figures.style import INK, Sheet, fixed_date, printable
+from tonetrack.figures.style import INK, Sheet, fixed_date
+from tonetrack.text import printable
 
 LABEL_WIDTHS = (18, 13, 9)  # characters in a line of a label
 LABEL_SIZE, ON_SLIDE = 0.8, 0.67  # of the base type; on a slide the plot needs the room

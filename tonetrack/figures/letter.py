@@ -14,14 +14,13 @@ from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
-from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, printable, signed
+from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, WARM, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import SEVERAL, explain_warmth
 from tonetrack.scoring.reasons import Explanation, Reason, apart, bracketed
-from tonetrack.scoring.warmth import BANDS, WARMEST
 from tonetrack.series import kept_by_view, letter_text, letters_table
-from tonetrack.text import sentence_spans
+from tonetrack.text import printable, sentence_spans
 
 SIZES = (1.3, 1.15, 1.0, 0.9, 0.8)  # of the base type, the largest that fits is taken
 LINE, MARKED = 1.5, 2.1  # em of a line of text at size 1, and of one with figures under its words
@@ -181,9 +180,8 @@ def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
     axes = sheet.axes(EDGE, top - 1.6, sheet.wide - 2 * EDGE, 1.5)
     axes.set_xlim(-1, 1)
     axes.set_ylim(0, 1)
-    bounds = [-1.0, *(bound for bound, _ in BANDS), 1.0]
     pitch = (sheet.wide - 2 * EDGE) / 2
-    for low, high, name in zip(bounds[:-1], bounds[1:], [*(name for _, name in BANDS), WARMEST], strict=True):
+    for low, high, name in SCORER_NOTES["warmth"].bands:
         axes.plot([high, high], [0.1, 0.9], color=GRID, lw=sheet.pt / 14, zorder=0, gid="bound")
         if sheet.text_width(name, 0.7) < (high - low) * pitch - 0.2:
             _under(sheet, axes, (low + high) / 2, name, MUTED, -0.35, "band")

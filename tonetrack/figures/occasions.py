@@ -6,10 +6,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.change import CODED
-from tonetrack.comparison.differences import Difference, difference_of
 from tonetrack.corpus import Corpus
+from tonetrack.differences import Difference, difference_of
 from tonetrack.errors import EmptyFigureError
-from tonetrack.evidence import difference_of as difference_text
+from tonetrack.evidence import difference_shown
 from tonetrack.figures.correspondence import pair_scale
 from tonetrack.figures.labels import obstacles, place_label
 from tonetrack.figures.panels import (
@@ -23,10 +23,10 @@ from tonetrack.figures.panels import (
     reference_text,
     year_ticks,
 )
-from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, signed
+from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, score_shown, signed
 from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, ratings_key, scores_key, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, rating_interval, ratings_note
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import occasions_table
 
 LEAST_YEARS = 3  # of an occasion with a score or a rating, to be worth a panel
@@ -46,7 +46,7 @@ def plot_occasions(corpus: Corpus, *, preset: str = "document", scorer: str = DE
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         notes = _draw(sheet, corpus, groups, scorer, title)
-    columns = ["recurring", "id", "date", "sender", "recipient", "kind", "occasion", "coded", scorer, f"{scorer}_low", f"{scorer}_high"]
+    columns = ["recurring", "id", "date", "sender", "recipient", "kind", "occasion", "coded", *score_columns(scorer)]
     numbers = pd.concat([own for _, _, own in groups])[columns].rename(columns={"recurring": "occasion_name", "id": "letter"})
     return Drawing("occasions", sheet.figure, title, occasions_alt(groups, corpus, scorer, title), numbers.reset_index(drop=True), notes)
 
@@ -76,7 +76,7 @@ def latest_minus_first(own: pd.DataFrame, corpus: Corpus, scorer: str) -> tuple[
     if len(rated) > 1:
         value = float(rated["coded"].iloc[-1] - rated["coded"].iloc[0])
         return CODED, Difference(value, *rating_interval(corpus, value))
-    both = scored[[scorer, f"{scorer}_low", f"{scorer}_high"]].iloc[[0, -1]].to_numpy() if len(scored) > 1 else []
+    both = scored[score_columns(scorer)].iloc[[0, -1]].to_numpy() if len(scored) > 1 else []
     return scorer, difference_of(*both) if len(both) else None
 
 
@@ -146,7 +146,7 @@ def _heads(sheet: Sheet, shown: list, width: float, corpus: Corpus, scorer: str)
 
 def difference_words(of: str, change: Difference | None) -> str:
     """The difference with its interval, of ratings in points of 100; empty where there is none."""
-    return difference_text({"difference": change.value, "low": change.low, "high": change.high}, of) if change else ""
+    return difference_shown(*change, of) if change else ""
 
 
 def _head_panel(sheet: Sheet, axes: Axes, occasion: str, way: str, change: str, width: float) -> None:
@@ -185,8 +185,7 @@ def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, s
     for name, _, own in groups:
         change = difference_words(*latest_minus_first(own, corpus, scorer))
         ratings = ", ".join(f"{row['year']} {row['coded']:g}" for row in own.dropna(subset="coded").to_dict("records"))
-        scores = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
-                           for row in own[own[scorer].notna()].to_dict("records"))  # fmt: skip
+        scores = ", ".join(f"{row['year']} {score_shown(row, scorer)}" for row in own[own[scorer].notna()].to_dict("records"))
         said = [f"coders’ ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else "", f"latest minus first {change}{' of 100' if own['coded'].count() > 1 else ''}" if change else ""]
         parts.append(f"{name}: {'; '.join(part for part in said if part)}")
     return f"Small multiples, a panel an occasion, by year {span_words(corpus)}. {title}. {'. '.join(parts)}."

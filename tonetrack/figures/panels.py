@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
-from tonetrack.scoring import SCORER_NOTES
+from tonetrack.scoring import SCORER_NOTES, score_columns
 from tonetrack.text import counted
 
 SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
@@ -112,7 +112,7 @@ def colour_of(low: float, high: float, reference: float) -> str:
 
 def draw_mark(sheet: Sheet, axes: Axes, x: float, row: dict, scorer: str, shape: str, name: str, size: float = 0.72) -> None:
     """A score with the bar of its interval, which lies under every other mark; `name` ends their gids, `size` is the mark's diameter in em."""
-    score, low, high = row[scorer], row[f"{scorer}_low"], row[f"{scorer}_high"]
+    score, low, high = (row[column] for column in score_columns(scorer))
     colour = colour_of(low, high, SCORER_NOTES[scorer].reference)
     axes.plot([x, x], [low, high], color=INTERVAL, lw=sheet.pt * size / 4, solid_capstyle="butt", zorder=1.2, gid=f"interval-{name}")
     axes.scatter(

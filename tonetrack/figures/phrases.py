@@ -11,7 +11,7 @@ from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import draw_key, year_ticks
 from tonetrack.figures.style import GRID, INK, MUTED, PAPER, Drawing, Sheet, house_style
 from tonetrack.figures.words import capital, corpus_characters, counted, source_line, span_words
-from tonetrack.phrases import CODERS, WORDS, families_table, fates
+from tonetrack.phrases import CODERS, WORDS, families_table, fates, middle_year
 from tonetrack.ratings import ratings_note
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import exchanges_table
@@ -44,7 +44,7 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
 
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
-    middle, halves = (corpus.first_year + corpus.last_year) // 2, corpus.last_year > corpus.first_year
+    middle, halves = middle_year(corpus), corpus.last_year > corpus.first_year
     head = sheet.head(title, _subtitle(fate, corpus))
     key = [("● larger: in more of the year’s letters", INK), ("○ in none", MUTED), ("blank: no letter", MUTED), *[(f"line: end of {middle}", MUTED)] * halves]
     key = draw_key(sheet, key, sheet.high - head)
@@ -137,7 +137,7 @@ def phrases_title(fate: pd.DataFrame, corpus: Corpus) -> str:
     clear = clear_changes(fate)
     if len(clear):
         row = clear.iloc[0]
-        middle = (corpus.first_year + corpus.last_year) // 2
+        middle = middle_year(corpus)
         return capital(f"{row['family']} in {row['before']} of {row['of_before']} letters to {middle}, in {row['after']} of {row['of_after']} since")
     own = fate[fate["layer"] == (CODERS if (fate["layer"] == CODERS).any() else WORDS)]
     own = own.assign(having=own["before"] + own["after"], of=own["of_before"] + own["of_after"])
@@ -169,7 +169,7 @@ def _intervals(fate: pd.DataFrame) -> str:
 
 def phrases_alt(fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
     """The chart in words, for those who cannot see it."""
-    middle, parts = (corpus.first_year + corpus.last_year) // 2, []
+    middle, parts = middle_year(corpus), []
     for row in fate.to_dict("records"):
         counts = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
         parts.append(f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'not comparable'}): {counts}")

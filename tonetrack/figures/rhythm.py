@@ -11,7 +11,7 @@ from tonetrack.doubts import undated_note
 from tonetrack.errors import EmptyFigureError
 from tonetrack.figures.panels import MARKS, SHAPES, days_per_em, draw_key, time_ticks, view_span, year_in_view
 from tonetrack.figures.style import GRID, INK, INTERVAL, LEADER, MUTED, PAPER, Drawing, Sheet, fixed_date, house_style
-from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, source_line, span_words
+from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, gid_of, source_line, span_words
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, longest_silence, printings_table, replies_table
 
 LEFT, RIGHT = 3.2, 1.0  # em beside the panels
@@ -134,7 +134,7 @@ def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFr
             part = own[(own["kind"] == SPOKEN) == spoken]
             days = [fixed_date(_drawn_at(row)) for row in part.to_dict("records")]
             axes.scatter(days, [y] * len(days), s=(sheet.pt * 0.5) ** 2, marker=SHAPES[place], c=PAPER if spoken else MUTED, edgecolors=INK,
-                         linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"messages-{label.replace(' ', '-').lower()}-{'spoken' if spoken else 'written'}")  # fmt: skip
+                         linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"messages-{gid_of(label)}-{'spoken' if spoken else 'written'}")  # fmt: skip
         for row in counts[counts["sender"] == sender].to_dict("records") if fits else ():
             axes.text(sum(year_in_view(corpus, int(row["year"]))) / 2, y + 0.5 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
                       color=INK, gid="count")  # fmt: skip
@@ -189,7 +189,7 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
                   fontweight="bold", va="bottom", annotation_clip=False, gid=f"heading-{name}")  # fmt: skip
     medians = [_medians(timed[timed["sender"] == sender]) for sender, *_ in directions(corpus)]
     for place, (sender, _, label) in enumerate(directions(corpus)):
-        own, direction = timed[timed["sender"] == sender], label.replace(" ", "-").lower()
+        own, direction = timed[timed["sender"] == sender], gid_of(label)
         days = [fixed_date(pd.Timestamp(date)) for date in own["date"]]
         axes.scatter(days, own["days"], s=(sheet.pt * 0.45) ** 2, marker=SHAPES[place], c=INTERVAL, edgecolors=MUTED,
                      linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"{name}-{direction}")  # fmt: skip

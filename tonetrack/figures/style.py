@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from html import escape
 
 import matplotlib
 import numpy as np
@@ -23,6 +22,8 @@ from PIL import Image
 from tonetrack.errors import FigureError, UsageError, quoted
 from tonetrack.figures.fonts import BASE, families_for
 from tonetrack.figures.layout import layout_problems, missing_glyphs
+from tonetrack.scoring import score_columns
+from tonetrack.text import escaped, printable
 
 WARM, COOL = "#B2470A", "#1F5FA8"  # told apart under every colour blindness; contrast 5.5 and 6.4 on white
 INK, MUTED, LEADER, GRID, INTERVAL = "#222222", "#595959", "#9AA0A8", "#DDE0E4", "#C9CED6"
@@ -221,15 +222,20 @@ def fixed_date(day: pd.Timestamp) -> float:
     return float(pd.Timestamp(day).toordinal())
 
 
-def printable(text: str) -> str:
-    """The text with control characters as spaces: they would draw boxes and break an SVG."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
 def signed(value: float) -> str:
     """A score as a chart prints it: +0.42, −0.42 with a real minus, or 0.00, which has no sign."""
     text = f"{value:+.2f}".replace("-", "−")
     return text if text.strip("+−0.") else "0.00"
+
+
+def with_interval(value: float, low: float, high: float) -> str:
+    """A score or difference with its interval as a chart prints it: `+0.42 (+0.10 to +0.71)`."""
+    return f"{signed(value)} ({signed(low)} to {signed(high)})"
+
+
+def score_shown(row: dict | pd.Series, scorer: str) -> str:
+    """The score of a row with its interval as a chart prints it."""
+    return with_interval(*(row[column] for column in score_columns(scorer)))
 
 
 # ------------------------------------------------------------------ saving
@@ -290,13 +296,9 @@ def _check(drawing: Drawing) -> None:
 
 
 def _accessible_svg(svg: str, drawing: Drawing) -> str:
-    labels = f'<title id="{drawing.name}-title">{_xml(drawing.title)}</title>\n <desc id="{drawing.name}-desc">{_xml(drawing.alt)}</desc>\n'
+    labels = f'<title id="{drawing.name}-title">{escaped(drawing.title)}</title>\n <desc id="{drawing.name}-desc">{escaped(drawing.alt)}</desc>\n'
     opening = re.compile(r"<svg ([^>]*)>\n")
     role = f'role="img" aria-labelledby="{drawing.name}-title {drawing.name}-desc"'
     return opening.sub(lambda found: f"<svg {found[1]} {role}>\n {labels}", svg, count=1)
-
-
-def _xml(text: str) -> str:
-    return escape(printable(text))
 
 

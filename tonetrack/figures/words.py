@@ -14,10 +14,10 @@ from tonetrack.dates import day_name
 from tonetrack.doubts import doubt_note
 from tonetrack.errors import FigureError
 from tonetrack.figures.names import short_name
-from tonetrack.figures.style import INK, MUTED, printable, signed
+from tonetrack.figures.style import INK, MUTED, score_shown
 from tonetrack.scoring import SCORER_NOTES
 from tonetrack.series import shown_directions
-from tonetrack.text import counted
+from tonetrack.text import counted, printable
 
 KEY_MARKS = ("●○", "▲△")  # of the first and the second direction: filled or open as an interval has it
 MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
@@ -41,6 +41,11 @@ def directions(corpus: Corpus) -> list[tuple[str, str, str]]:
         raise FigureError("has no letters yet; add some with tonetrack add", path=corpus.folder)
     one, other = corpus.dyad
     return [(a, b, f"{short_name(a, corpus)} to {short_name(b, corpus)}") for a, b in ((one, other), (other, one))]
+
+
+def gid_of(label: str) -> str:
+    """A direction's label as the name of its marks in an SVG: `kim-to-xi`."""
+    return label.replace(" ", "-").lower()
 
 
 def direction_key(corpus: Corpus) -> list[tuple[str, str]]:
@@ -107,8 +112,7 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     """The chart in words, for those who cannot see it."""
     scored = letters[letters[scorer].notna()]
     points = "; ".join(
-        f"{row['date']}, {short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}: {signed(row[scorer])} "
-        f"({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})"
+        f"{row['date']}, {short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}: {score_shown(row, scorer)}"
         for row in scored.to_dict("records")
     )
     text = f"Dot chart of {counted(len(scored), 'letter')} by date, {span_words(corpus)}. {title}. "

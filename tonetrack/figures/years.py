@@ -22,11 +22,12 @@ from tonetrack.figures.panels import (
     marks_text,
     year_ticks,
 )
-from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, signed
+from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, score_shown
 from tonetrack.figures.words import (
     corpus_characters,
     direction_key,
     directions,
+    gid_of,
     no_score,
     of_whole_years,
     ratings_key,
@@ -85,7 +86,7 @@ def _draw_means(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, s
         own, shift = years[years["sender"] == sender], _shift(place, corpus)
         _draw_rated_means(sheet, axes, own, shift, SHAPES[place], size * 0.7)
         for row in own[own[scorer].notna()].to_dict("records"):
-            draw_mark(sheet, axes, row["year"] + shift, row, scorer, SHAPES[place], f"{label.replace(' ', '-').lower()}-{row['year']}", size)
+            draw_mark(sheet, axes, row["year"] + shift, row, scorer, SHAPES[place], f"{gid_of(label)}-{row['year']}", size)
     if years[scorer].isna().all() and not years["coded"].sum():
         draw_nothing(sheet, axes, no_score(int(years["letters"].sum())))
 
@@ -114,7 +115,7 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
     counted_as = _count_labels(sheet, years["exchanges"], pitch * 2 * APART)
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own = years[years["sender"] == sender]
-        x, name = own["year"] + _shift(place, corpus), label.replace(" ", "-").lower()
+        x, name = own["year"] + _shift(place, corpus), gid_of(label)
         axes.bar(x, own["exchanges"], width=BAR, color=INTERVAL, gid=f"known-{name}")
         axes.bar(x, own["letters"], width=BAR, color=MUTED, gid=f"at-hand-{name}")
         for year, count in zip(x, own["exchanges"]):
@@ -179,7 +180,7 @@ def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> s
             continue  # a view of the other direction
         parts.append(f"{label}, known messages: " + ", ".join(f"{row['year']} {row['exchanges']}" for row in own))
         if scored := [row for row in own if not np.isnan(row[scorer])]:
-            means = ", ".join(f"{row['year']} {signed(row[scorer])} ({signed(row[f'{scorer}_low'])} to {signed(row[f'{scorer}_high'])})" for row in scored)
+            means = ", ".join(f"{row['year']} {score_shown(row, scorer)}" for row in scored)
             parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
         if rated := [row for row in own if row["coded"]]:
             parts.append(f"{label}, coders’ mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))

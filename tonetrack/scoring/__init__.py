@@ -91,8 +91,8 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer
     for number, text in enumerate(texts):
         if not isinstance(text, str):
             raise ScoringError(f"text {number + 1} is {quoted(text)}, not a text")
-    table = score(texts).rename(columns={"score": name, "low": f"{name}_low", "high": f"{name}_high"})
-    table = table.astype(dict.fromkeys((name, f"{name}_low", f"{name}_high"), float))
+    table = score(texts).rename(columns=dict(zip(("score", "low", "high"), score_columns(name), strict=True)))
+    table = table.astype(dict.fromkeys(score_columns(name), float))
     return table if index is None else table.set_index(index)
 
 
@@ -110,6 +110,11 @@ def column_name(scorer: str | Path | Scorer) -> str:
     if callable(scorer):
         return scorer.__name__
     return str(scorer) if scorer in SCORERS else Path(scorer).stem
+
+
+def score_columns(name: str) -> list[str]:
+    """The columns of a score of that name: itself and the ends of its 95% interval."""
+    return [name, f"{name}_low", f"{name}_high"]
 
 
 def _scorer(scorer: str | Path | Scorer) -> Scorer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tonetrack.comparison.differences import difference_of
+from tonetrack.differences import difference_of
 
 
 def _wilson(count: int, of: int) -> tuple[float, float, float]:
