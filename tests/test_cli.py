@@ -288,3 +288,17 @@ def test_years_that_cannot_be_charted_are_refused():
 def test_two_questions_at_once_are_wrong_usage():
     answer = run("validate", "--known-groups", "--ratings", "nothing.csv")
     assert answer.returncode == 2 and answer.stderr == "tonetrack: --known-groups and --ratings are two questions; ask one at a time\n"
+
+
+def test_options_of_several_names_take_spaces_and_want_one(tmp_path, capsys):
+    from tonetrack.cli import main
+
+    table = tmp_path / "rated.csv"
+    table.write_text("id,text,one,two\n" + "".join(f"{number},We cherish our friendship {word}.,{number / 10},{number / 9}\n" for number, word in enumerate("now then ever".split())))
+    assert main(["validate", "--ratings", str(table), "--raters", "one, two"]) == 0
+    assert "between 2 raters" in capsys.readouterr().out
+    assert main(["chart", "years", "--format", "svg, pdf", "--out", str(tmp_path)]) == 0
+    assert {path.suffix for path in tmp_path.glob("years.*")} == {".svg", ".pdf", ".csv", ".txt", ".json"}
+    with pytest.raises(SystemExit) as stopped:
+        main(["change", "--of", " , "])
+    assert stopped.value.code == 2 and "names nothing; want one or several with commas" in capsys.readouterr().err

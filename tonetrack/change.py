@@ -29,6 +29,7 @@ from tonetrack.text import counted
 
 CODED = "coded"
 MEASURES = (*SCORERS, CODED)
+TESTED = (DEFAULT_SCORER, CODED)  # where nobody asks for others
 BOTH = "both directions"
 WITHIN = ("direction", "kind")
 COMPARISON_COLUMNS = (
@@ -72,7 +73,7 @@ def _rated(corpus: Corpus) -> pd.DataFrame:
 
 
 def change_table(
-    corpus: Corpus, *, after: str = "", year: int | None = None, against: int | None = None, of: Iterable[str] = (DEFAULT_SCORER, CODED),
+    corpus: Corpus, *, after: str = "", year: int | None = None, against: int | None = None, of: Iterable[str] = TESTED,
     within: str = "direction",
 ) -> pd.DataFrame:  # fmt: skip
     """Later letters against earlier ones: one row a measure, comparison and direction (both together first).
@@ -180,7 +181,7 @@ def adjusted_for_looks(rows: list[dict[str, object]]) -> list[float]:
     return [float(np.maximum(p, of_pair[row["comparison"]])) for p, row in zip(alone, rows)]  # numpy's minimum and maximum keep nan
 
 
-def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+def direction_table(corpus: Corpus, *, of: Iterable[str] = TESTED) -> pd.DataFrame:
     """The letters of the dyad's first person against the other's of the same years: one row a measure, as the rows of `change_table`.
 
     Strata are years; `ids_before` are the other's letters, `ids_after` the first person's, and `difference` is the first's minus the other's.
@@ -194,7 +195,7 @@ def direction_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODE
     return pd.DataFrame(rows, columns=COMPARISON_COLUMNS)
 
 
-def comparison_rows(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+def comparison_rows(corpus: Corpus, *, of: Iterable[str] = TESTED) -> pd.DataFrame:
     """The comparisons that findings rest on: every year with those before, the last year with the one before, one direction with the other."""
     tables = [change_table(corpus, of=of), direction_table(corpus, of=of)]
     if len(years := known_years(corpus)) > 2:  # of two years the first table compares the one with the other already
@@ -226,7 +227,7 @@ def _labels(letters: pd.DataFrame, is_before: pd.Series, is_later: pd.Series) ->
 # ------------------------------------------------------------------ change points
 
 
-def change_points_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+def change_points_table(corpus: Corpus, *, of: Iterable[str] = TESTED) -> pd.DataFrame:
     """Where the level of the correspondence changes, by measure: one row a change point that is significant over all places looked at.
 
     A measure without one has a row that says so, with the largest change and its p, or that letters are too few. Columns: `POINT_COLUMNS`.

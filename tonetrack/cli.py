@@ -117,7 +117,7 @@ def _report_arguments(report: argparse.ArgumentParser) -> None:
 def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
     chart.add_argument("--preset", default="document", choices=("slide", "document", "square"), help="size and type (default: document)")
-    chart.add_argument("--format", default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
+    chart.add_argument("--format", type=_some_names, default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
     chart.add_argument("--title", default="", help="your title in place of the finding")
     _view_arguments(chart)
@@ -169,7 +169,7 @@ def _change_arguments(change: argparse.ArgumentParser) -> None:
     question.add_argument("--after", metavar="DATE", help="letters after this year, month or day (2018, 2018-03 or 2018-03-25) against those up to its end")
     question.add_argument("--year", type=int, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
     change.add_argument("--against", type=int, metavar="YEAR", help="with --year: against this year only")
-    change.add_argument("--of", default="warmth,coded", metavar="MEASURES", help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)")
+    change.add_argument("--of", type=_some_names, default="warmth,coded", metavar="MEASURES", help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)")
     change.add_argument("--within", default="direction", choices=("direction", "kind"), help="compare within directions, or within directions and kinds of message")
     change.add_argument("--format", default="table", choices=("table", "json", "md"), help="default: table")
     _view_arguments(change)
@@ -186,7 +186,7 @@ def _validate_arguments(validate: argparse.ArgumentParser) -> None:
     validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
     validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")
-    validate.add_argument("--raters", default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")
+    validate.add_argument("--raters", type=_names, default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")
     validate.add_argument("--text-column", default="", metavar="NAME", help="the column of texts (default: text, story_text, body or content)")
     validate.add_argument("--group", default="", metavar="NAME", help="a column, such as sender or year, to show the error within")
 
@@ -198,12 +198,12 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
     draw.add_argument("--texts", metavar="FILE", help=".csv, .json or .jsonl of texts (default: the words of the corpus's letters)")
     draw.add_argument("--key", default="id", metavar="NAME", help="of --texts: the column of ids (default: id)")
     draw.add_argument("--text-column", default="text", metavar="NAME", help="of --texts: the column of texts (default: text)")
-    draw.add_argument("--strata", default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)")
+    draw.add_argument("--strata", type=_names, default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)")
     draw.add_argument("--size", type=int, metavar="N", help="texts to draw (default: all)")
     draw.add_argument("--seed", type=int, default=0, metavar="N", help="another number, another sample (default: 0)")
     draw.add_argument("--form", default="letters", choices=("letters", "excerpts", "best-worst"), help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)")
-    draw.add_argument("--coders", default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
-    draw.add_argument("--hide", default="", metavar="WORDS", help="further words to hide, with commas; names, offices, parties, countries, places and dates are hidden anyway")
+    draw.add_argument("--coders", type=_some_names, default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
+    draw.add_argument("--hide", type=_names, default="", metavar="WORDS", help="further words to hide, with commas; names, offices, parties, countries, places and dates are hidden anyway")
     read = _command(steps, "read", run=commands.code, told="read the filled sheets back and say how far the coders agree", corpus=False)
     read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
     read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
@@ -246,6 +246,17 @@ def _command(verbs: argparse._SubParsersAction, name: str, *, run=None, told: st
     if corpus:
         command.add_argument("--corpus", metavar="DIR", help="corpus folder (default: the Xi-Kim corpus that comes with tonetrack)")
     return command
+
+
+def _names(value: str) -> list[str]:
+    """The names of an option that takes several with commas."""
+    return [name for part in value.split(",") if (name := part.strip())]
+
+
+def _some_names(value: str) -> list[str]:
+    if not (names := _names(value)):
+        raise argparse.ArgumentTypeError(f"{value[:60]!r} names nothing; want one or several with commas")
+    return names
 
 
 def _iso_day(value: str) -> str:

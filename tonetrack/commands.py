@@ -48,7 +48,7 @@ def build(options: argparse.Namespace) -> None:
 
 
 def report(options: argparse.Namespace) -> None:
-    """scores per article, letter or year"""
+    """scores per article, letter or year; each message with its occasion, or each letter with its control"""
     from tonetrack.corpus import load_corpus
     from tonetrack.report import format_table, report_table
 
@@ -88,12 +88,11 @@ def chart(options: argparse.Namespace) -> None:
     from tonetrack.report import to_csv
     from tonetrack.views import check_dated, with_events
 
-    forms = options.format.split(",")
     corpus = load_corpus(options.corpus)
     check_dated(corpus)
     corpus = with_events(_view(corpus, options), options.events)
     drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter)
-    outputs = {f"{options.name}.{form}": render(drawing, form) for form in forms}
+    outputs = {f"{options.name}.{form}": render(drawing, form) for form in options.format}
     outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
     outputs[f"{options.name}.json"] = chart_manifest(corpus, outputs)
     write_all(options.out, outputs)
@@ -183,9 +182,8 @@ def change(options: argparse.Namespace) -> None:
     from tonetrack.evidence import format_change
 
     corpus = _view(load_corpus(options.corpus), options)
-    measures = [name.strip() for name in options.of.split(",")]
-    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=measures, within=options.within)
-    sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=measures), options.format))
+    comparisons = change_table(corpus, after=options.after or "", year=options.year, against=options.against, of=options.of, within=options.within)
+    sys.stdout.write(format_change(comparisons, change_points_table(corpus, of=options.of), options.format))
 
 
 def validate(options: argparse.Namespace) -> None:
@@ -204,10 +202,7 @@ def validate(options: argparse.Namespace) -> None:
     from tonetrack.codings import read_codings
     from tonetrack.validation import validate_codings
 
-    raters = [name for name in options.raters.split(",") if name]
-    codings = read_codings(
-        options.ratings, options.texts, key=options.key, raters=raters, text_column=options.text_column, group=options.group
-    )  # fmt: skip
+    codings = read_codings(options.ratings, options.texts, key=options.key, raters=options.raters, text_column=options.text_column, group=options.group)
     sys.stdout.write(validate_codings(codings, options.format))
 
 
@@ -222,11 +217,9 @@ def _draw_sheets(options: argparse.Namespace) -> None:
     from tonetrack.corpus import load_corpus
 
     corpus = load_corpus(options.corpus)
-    strata = [name for name in options.strata.split(",") if name]
-    texts = texts_of_table(options.texts, key=options.key, text_column=options.text_column, strata=strata) if options.texts else texts_of_corpus(corpus)
-    sample = draw_sample(texts, options.size, seed=options.seed)
-    hide = [word.strip() for word in options.hide.split(",") if word.strip()]
-    for path in write_sheets(sample, options.folder, corpus, form=options.form, coders=options.coders.split(","), seed=options.seed, hide=hide):
+    table = {"key": options.key, "text_column": options.text_column, "strata": options.strata}
+    sample = draw_sample(texts_of_table(options.texts, **table) if options.texts else texts_of_corpus(corpus), options.size, seed=options.seed)
+    for path in write_sheets(sample, options.folder, corpus, form=options.form, coders=options.coders, seed=options.seed, hide=options.hide):
         print(path)
 
 

@@ -51,9 +51,9 @@ def read_bytes(path: str | Path, *, limit: int = MAX_BYTES) -> bytes:
     return content
 
 
-def read_text(path: str | Path, *, limit: int = MAX_BYTES) -> str:
+def read_text(path: str | Path) -> str:
     """The text of a UTF-8 (or marked UTF-16) file with line ends as `\\n` and without its byte order mark."""
-    return decode(read_bytes(path, limit=limit), path=path)
+    return decode(read_bytes(path), path=path)
 
 
 def decode(content: bytes, *, path: str | Path | None = None) -> str:

@@ -12,12 +12,11 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from tonetrack.change import CODED, measured_messages
+from tonetrack.change import CODED, TESTED, measured_messages
 from tonetrack.corpus import Corpus
 from tonetrack.dates import span_ends
 from tonetrack.permutation import LEAST_ARRANGEMENTS, compare_groups
 from tonetrack.ratings import rating_interval
-from tonetrack.scoring import DEFAULT_SCORER
 from tonetrack.series import exchanges_table
 from tonetrack.text import counted
 
@@ -33,7 +32,7 @@ COLUMNS = (
 TEXTS = ("of", "reason", "ids_a", "ids_b")  # empty where there is nothing to say
 
 
-def judgments_table(corpus: Corpus, *, of: Iterable[str] = (DEFAULT_SCORER, CODED)) -> pd.DataFrame:
+def judgments_table(corpus: Corpus, *, of: Iterable[str] = TESTED) -> pd.DataFrame:
     """Every published judgment with what the numbers say: one row a judgment and measure; counts and what cannot be tested have one row.
 
     Columns: `COLUMNS`. `difference` is a − b with `low` and `high` (95%); `verdict` is agree, disagree, cannot tell or not testable, `reason` says

@@ -23,16 +23,16 @@ SAME_WORDS = 6 / 7
 LEAST_RATED = 3  # letters of a year that its mean rating rests on
 
 
-def excerpts_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
+def excerpts_table(corpus: Corpus) -> pd.DataFrame:
     """One row an excerpt of each witness: article, letter, dates, parties, `text`, per scorer its score and
-    interval, `words`, `sentences`, `status`, `repeats` (another excerpt of the letter holds these words) and
+    interval, `words`, `sentences`, `status`, `repeats` (another excerpt of the letter holds these words),
     `moved` (the words that moved the default score) and `doubt` (what of the letter nobody has made sure)."""
     places = [(letter, witness, excerpt) for letter in corpus.letters for witness in letter.witnesses for excerpt in witness.excerpts]
     rows = [_excerpt_row(*place) for place in places]
     counted = {id(excerpt) for letter in corpus.letters for excerpt in distinct_excerpts(letter)}
     table = pd.DataFrame(rows, columns=list(_excerpt_row(*places[0])) if places else ["article", "letter", "text"])
     table["repeats"] = [id(excerpt) not in counted for _, _, excerpt in places]
-    table = _with_scores(table, table["text"], scorers)
+    table = _with_scores(table, table["text"], SCORERS)
     table["moved"] = [moved_words(text) for text in table["text"]]
     table["doubt"] = [letter.doubt for letter, _, _ in places]
     return table
@@ -123,10 +123,10 @@ def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[st
     return table
 
 
-def moved_words(text: str, *, scorer: str = DEFAULT_SCORER) -> str:
-    """The words that moved the score, strongest first, each once with its effect: `great success +0.20`."""
+def moved_words(text: str) -> str:
+    """The words that moved the default score, strongest first, each once with its effect: `great success +0.20`."""
     strongest: dict[str, float] = {}
-    for word, effect in moved(EXPLAINERS[scorer](text).reasons):
+    for word, effect in moved(EXPLAINERS[DEFAULT_SCORER](text).reasons):
         if abs(effect) > abs(strongest.get(word.lower(), 0)):
             strongest[word.lower()] = effect
     ordered = sorted(strongest.items(), key=lambda item: (-abs(item[1]), item[0]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from tonetrack.change import BOTH, CODED, change_points_table, comparison_rows, known_years, measured_letters, span_of
+from tonetrack.change import BOTH, CODED, TESTED, change_points_table, comparison_rows, known_years, measured_letters, span_of
 from tonetrack.claims import NAMES, comparison_sentence, not_tested, point_sentence
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
@@ -27,7 +27,6 @@ from tonetrack.text import counted
 from tonetrack.views import of_pair_alone
 
 TABLES = {"change": "change.csv", "change_points": "change-points.csv", "judgments": "judgments.csv"}
-MEASURES = (DEFAULT_SCORER, CODED)
 LEAST_COMPARED = 10  # letters with both a score and a rating, below which their agreement is not told
 LIMITS = (
     "Numbers are of wording. None measures intent or policy, and no difference here says why it came about.",
@@ -64,8 +63,8 @@ class Synthesis:
 
 def synthesise(corpus: Corpus) -> Synthesis:
     """All that can be said of a corpus, few letters or many; with none, that nothing can."""
-    comparisons, points = comparison_rows(corpus, of=MEASURES), change_points_table(corpus, of=MEASURES)
-    judgments = judgments_table(corpus, of=MEASURES)
+    comparisons, points = comparison_rows(corpus), change_points_table(corpus)
+    judgments = judgments_table(corpus)
     shown, missing = [*_counts(corpus), *_letters_against_usual(corpus)], []
     for table, statements in ((points, _point_statements(points)), (comparisons, _comparison_statements(comparisons))):
         for place, (is_shown, text) in statements:
@@ -91,7 +90,7 @@ def _place(is_point: bool, place: int) -> str:
 
 
 def _lead(points: pd.DataFrame) -> str:
-    parts = [f"{NAMES[measure]}: {_levels(points[points['of'] == measure])}" for measure in MEASURES]
+    parts = [f"{NAMES[measure]}: {_levels(points[points['of'] == measure])}" for measure in TESTED]
     return f"{'. '.join(part[0].upper() + part[1:] for part in parts)}."
 
 
@@ -166,7 +165,7 @@ def _comparison_statements(table: pd.DataFrame) -> list[tuple[int, tuple[bool, s
     untested = [(place, row) for place, row in rows if row["status"] and row["direction"] == BOTH]
     return tested + [
         (own[0][0], (False, not_tested([row for _, row in own])))
-        for of in MEASURES
+        for of in TESTED
         if (own := [entry for entry in untested if entry[1]["of"] == of])
     ]
 

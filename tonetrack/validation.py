@@ -26,7 +26,7 @@ from tonetrack.scoring.warmth import read
 from tonetrack.text import count_words, normalise
 
 RATED_COLD, SCORED_WARM = -0.10, 0.05  # a sign error: rated below the one and scored above the other, or the reverse
-WORST = 10
+WORST = 10  # texts shown
 FEW_TEXTS = 30  # with fewer, the 95% interval of a rank correlation of .7 begins below .42
 
 
@@ -120,10 +120,10 @@ def _installed_baselines(texts: Sequence[str]) -> dict[str, np.ndarray]:
     return found
 
 
-def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray, *, count: int = WORST) -> list[dict]:
+def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray) -> list[dict]:
     """The texts scored furthest from their rating, with the phrases that moved the score most."""
     error = np.where(np.isnan(scores), -1.0, np.abs(scores - ratings))
-    order = [place for place in np.argsort(-error, kind="stable")[:count] if error[place] >= 0]
+    order = [place for place in np.argsort(-error, kind="stable")[:WORST] if error[place] >= 0]
     return [
         {"text": texts[place][:120], "rating": float(ratings[place]), "score": float(scores[place]), "reasons": moved(explain_warmth(texts[place]).reasons)[:5]}
         for place in order

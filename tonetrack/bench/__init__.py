@@ -1,1 +1,1 @@
-"""`python -m tonetrack.bench scoring|reading|lexicon`: prints the figures that the README states."""
+"""`python -m tonetrack.bench NAME` prints the figures of README.md beside this file; the names are those of `__main__.BENCHES`."""

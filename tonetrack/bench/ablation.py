@@ -13,6 +13,8 @@ from tonetrack.scoring.warmth import interval, message_sentences, read, reading_
 from tonetrack.text import count_words, normalise, sentences
 from tonetrack.validation import Agreement, agreement, warmth_scores
 
+DRAWS = 10  # of sentences, from each letter
+
 
 def ablation(texts: Sequence[str], ratings: Sequence[float]) -> list[Agreement]:
     """Agreement of the whole scorer, with each rule and each category switched off in turn, and of formula and the vocabulary's words alone."""
@@ -59,16 +61,16 @@ def rating_coverage(texts: Sequence[str], ratings: Sequence[float]) -> tuple[flo
     return float(np.mean(held)) if held else float("nan"), len(held)
 
 
-def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int] = (1, 2, 3), draws: int = 10, seed: int = 0) -> dict[int, float]:
-    """How often the interval of `size` sentences drawn from a letter holds the whole letter's score, by size."""
-    rng = np.random.default_rng(seed)
+def interval_coverage(texts: Sequence[str], *, sizes: Sequence[int]) -> dict[int, float]:
+    """How often the interval of so many sentences drawn from a letter holds the whole letter's score, by size."""
+    rng = np.random.default_rng(0)
     held: dict[int, list[bool]] = {size: [] for size in sizes}
     for text in texts:
         whole, parts = read(text).score, _message_parts(text)
         for size in sizes:
             if whole is None or len(parts) <= size:
                 continue
-            for _ in range(draws):
+            for _ in range(DRAWS):
                 drawn = " ".join(parts[place] for place in sorted(rng.choice(len(parts), size, replace=False)))
                 part = read(drawn)
                 if part.score is not None:

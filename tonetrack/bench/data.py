@@ -167,7 +167,7 @@ def other_registers() -> list[Coded]:
     return [Coded(row["text"], float(row["rating"]) / 100, f"{row['register']} {number % 5}") for number, row in enumerate(_rows(REGISTERS)) if row["split"] == "development"]
 
 
-def kept_registers() -> list[Rated]:
+def kept_registers() -> Rated:
     """Invented sentences and fragments of all registers by one more writer, kept back."""
     return [(row["text"], float(row["rating"])) for row in _rows(REGISTERS) if row["split"] == "kept back"]
 

@@ -16,6 +16,7 @@ from tonetrack.errors import UsageError
 
 IN_TUPLE = 4
 APPEARANCES = 8  # tuples that each text stands in: twice as many tuples as texts, as Kiritchenko & Mohammad use
+SPLITS = 100  # of the answers into random halves
 TRIES = 200  # designs drawn, of which the one that repeats pairs least is taken
 
 
@@ -54,10 +55,10 @@ def count_scores(items: Sequence[str], answers: Sequence[tuple[Sequence[str], st
     return np.array([(best[item] - worst[item]) / shown[item] if shown[item] else np.nan for item in items], dtype=float)
 
 
-def split_half(items: Sequence[str], answers: Sequence[tuple[Sequence[str], str, str]], *, splits: int = 100, seed: int = 0) -> float:
+def split_half(items: Sequence[str], answers: Sequence[tuple[Sequence[str], str, str]]) -> float:
     """Mean rank correlation of the scores that two random halves of the answers give: how far the counts would come out again."""
-    rng, found = np.random.default_rng(seed), []
-    for _ in range(splits):
+    rng, found = np.random.default_rng(0), []
+    for _ in range(SPLITS):
         order = np.argsort(rng.random(len(answers)))
         halves = [count_scores(items, [answers[place] for place in part]) for part in (order[: len(order) // 2], order[len(order) // 2 :])]
         known = ~np.isnan(halves[0]) & ~np.isnan(halves[1])

@@ -107,7 +107,7 @@ def _apart(one: Side, other: Side) -> int:
     return abs((middle_day(one.date) - middle_day(other.date)).days)
 
 
-def controls_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
+def controls_table(corpus: Corpus) -> pd.DataFrame:
     """The control of every message: letters at hand of any pair, and what else is known of the corpus's dyad in its years.
 
     One row a message: `letter`, `date`, `sender`, `recipient`, `occasion`, the score with its interval, `coded` (0-100);
@@ -116,13 +116,13 @@ def controls_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFr
     Scores are missing where no words are at hand; ratings never stand in for them.
     """
     sides = all_sides(corpus)
-    scores = letters_table(corpus, scorers=(scorer,)).set_index("letter")[score_columns(scorer)]
+    scores = letters_table(corpus, scorers=(DEFAULT_SCORER,)).set_index("letter")[score_columns(DEFAULT_SCORER)]
     nearby = _by_fortnight(side for side in sides.values() if side.has_day)
     rows = []
     for side in sides.values():
         if side.letter or _of_dyad(corpus, side):
             around = [other for step in (-1, 0, 1) for other in nearby.get(_fortnight(side) + step, ())] if side.has_day else []
-            rows.append(_control_row(side, choose_control(side, around), scores, scorer))
+            rows.append(_control_row(side, choose_control(side, around), scores))
     return pd.DataFrame(rows, columns=list(rows[0]) if rows else ["letter", "control", "status"])
 
 
@@ -143,24 +143,23 @@ def _of_dyad(corpus: Corpus, side: Side) -> bool:
     return bool(in_years) and {side.facts["sender"], side.facts["recipient"]} == set(corpus.dyad)
 
 
-def _control_row(side: Side, control: Side | None, scores: pd.DataFrame, scorer: str) -> dict[str, object]:
-    row = {"letter": side.id, **_facts(side, scores, scorer, "")}
-    row |= {"control": control.id if control else "", **_facts(control, scores, scorer, "control_")}
+def _control_row(side: Side, control: Side | None, scores: pd.DataFrame) -> dict[str, object]:
+    row = {"letter": side.id, **_facts(side, scores, "")}
+    row |= {"control": control.id if control else "", **_facts(control, scores, "control_")}
     row["days"] = _apart(side, control) if control else np.nan
-    known = [row[f"{prefix}{scorer}"] for prefix in ("", "control_")]
-    found = (np.nan,) * 3
-    if not np.isnan(known).any():
-        found = difference_of(*([row[f"{prefix}{column}"] for column in score_columns(scorer)] for prefix in ("control_", "")))
+    own, its = ([row[f"{prefix}{column}"] for column in scores] for prefix in ("", "control_"))
+    known = [own[0], its[0]]
+    found = (np.nan,) * 3 if np.isnan(known).any() else difference_of(its, own)
     row |= dict(zip(score_columns("difference"), found))
     return row | {"status": _why_missing(side, control, known)}
 
 
-def _facts(side: Side | None, scores: pd.DataFrame, scorer: str, prefix: str) -> dict[str, object]:
+def _facts(side: Side | None, scores: pd.DataFrame, prefix: str) -> dict[str, object]:
     names = ("date", "sender", "recipient")
     facts = {f"{prefix}{name}": side.facts[name] if side else "" for name in names}
     facts[f"{prefix}occasion"] = side.occasion.label if side else ""
     own = scores.loc[side.id] if side and side.letter else {}
-    facts |= {f"{prefix}{column}": own.get(column, np.nan) for column in score_columns(scorer)}
+    facts |= {f"{prefix}{column}": own.get(column, np.nan) for column in scores}
     return facts | {f"{prefix}coded": float(side.rating["warmth"]) if side and side.rating else np.nan}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tonetrack.corpus.letters import KINDS, OCCASIONS, Corpus, Letter, Person
@@ -16,7 +16,7 @@ def cross_checks(corpus: Corpus) -> Iterator[TonetrackError]:
     people = {person.name: person for person in corpus.people}
     for name in corpus.dyad:
         if name not in people:
-            yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=corpus.folder / "corpus.toml", field="dyad")
+            yield CorpusError(_not_listed(name, people), path=corpus.folder / "corpus.toml", field="dyad")
     known = {letter.id for letter in corpus.letters} | set(corpus.exchanges["id"])
     for letter in corpus.letters:
         yield from _check_letter(letter, corpus.folder / "letters" / f"{letter.id}.toml", people, known, corpus.released)
@@ -26,18 +26,25 @@ def cross_checks(corpus: Corpus) -> Iterator[TonetrackError]:
     yield from _check_judgments(corpus, known, people)
 
 
+def _not_listed(name: str, people: Iterable[str]) -> str:
+    return f"{quoted(name)} is not in people.toml{nearest(name, people)}"
+
+
+def _not_known(name: str, known: Iterable[str]) -> str:
+    return f"{quoted(name)} is no known letter or exchange{nearest(name, known)}"
+
+
 def _check_letter(letter: Letter, path: Path, people: dict[str, Person], known: set[str], released: str) -> Iterator[TonetrackError]:
     for role in ("sender", "recipient"):
         name = getattr(letter, role)
         if name not in people:
-            yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=path, field=role)
+            yield CorpusError(_not_listed(name, people), path=path, field=role)
         elif letter.stamp and (wrong := _out_of_office(people[name], letter.stamp.day.isoformat())):
             yield CorpusError(wrong, path=path, field=role)
     if letter.sender == letter.recipient:
         yield CorpusError("is the sender too", path=path, field="recipient")
     if letter.in_reply_to and letter.in_reply_to not in known:
-        message = f"{quoted(letter.in_reply_to)} is no known letter or exchange{nearest(letter.in_reply_to, known)}"
-        yield CorpusError(message, path=path, field="in_reply_to")
+        yield CorpusError(_not_known(letter.in_reply_to, known), path=path, field="in_reply_to")
     if wrong := _wrong_occasion(letter.occasion_kind):
         yield CorpusError(wrong, path=path, field="occasion_kind")
     articles = [witness.article for witness in letter.witnesses]
@@ -63,8 +70,7 @@ def _check_exchanges(corpus: Corpus, people: dict[str, Person]) -> Iterator[Tone
     for row in corpus.exchanges.to_dict("records"):
         for role in ("sender", "recipient"):
             if row[role] not in people:
-                message = f"{quoted(row[role])} is not in people.toml{nearest(row[role], people)}"
-                yield CorpusError(message, path=path, line=row["line"], field=role)
+                yield CorpusError(_not_listed(row[role], people), path=path, line=row["line"], field=role)
         for field, wrong in _wrong_exchange(row, letters.get(row["id"])):
             yield CorpusError(wrong, path=path, line=row["line"], field=field)
         if row["kind"] not in KINDS:
@@ -121,8 +127,7 @@ def _check_codings(corpus: Corpus, known: set[str]) -> Iterator[TonetrackError]:
     path = corpus.folder / "codings.csv"
     for row in corpus.codings.to_dict("records"):
         if row["letter"] not in known:
-            message = f"{quoted(row['letter'])} is no known letter or exchange{nearest(row['letter'], known)}"
-            yield CorpusError(message, path=path, line=row["line"], field="letter")
+            yield CorpusError(_not_known(row["letter"], known), path=path, line=row["line"], field="letter")
 
 
 PRECISIONS = ("day", "month", "year", "unknown", "")  # how exactly the day of an exchange is known
@@ -148,7 +153,7 @@ def _check_judgments(corpus: Corpus, known: set[str], people: dict[str, Person])
             yield CorpusError("want the two whose letters a span of days means, with a comma", path=path, line=line, field="pair")
         for field, name in [*(("pair", name) for name in pair), ("sender", row.get("sender", ""))]:
             if name and name not in people:
-                yield CorpusError(f"{quoted(name)} is not in people.toml{nearest(name, people)}", path=path, line=line, field=field)
+                yield CorpusError(_not_listed(name, people), path=path, line=line, field=field)
 
 
 def _wrong_letters(selection: str, known: set[str], *, only_spans: bool) -> Iterator[str]:
@@ -157,4 +162,4 @@ def _wrong_letters(selection: str, known: set[str], *, only_spans: bool) -> Iter
             if wrong := wrong_span(part):
                 yield wrong
         elif part not in known:
-            yield f"{quoted(part)} is no known letter or exchange{nearest(part, known)}"
+            yield _not_known(part, known)

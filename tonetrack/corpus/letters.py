@@ -119,9 +119,11 @@ class Letter:
 
 def doubts_in_words(doubts: Collection[str]) -> str:
     """How many of some letters nobody has made sure, of the `doubt` of each: `2 of 6 letters not reviewed, 1 with an inferred day`; empty where all are sure."""
-    counts = [(sum(sign in doubt for doubt in doubts), words) for sign, words in ((UNREVIEWED, "not reviewed"), (INFERRED, "with an inferred day"))]
+    unreviewed, inferred = (sum(sign in doubt for doubt in doubts) for sign in (UNREVIEWED, INFERRED))
     whole = f" of {counted(len(doubts), 'letter')}"
-    return ", ".join(f"{count}{{}} {words}" for count, words in counts if count).format(whole, "")
+    parts = [f"{unreviewed}{whole} not reviewed"] if unreviewed else []
+    parts += [f"{inferred}{'' if unreviewed else whole} with an inferred day"] if inferred else []
+    return ", ".join(parts)
 
 
 @dataclass(frozen=True)

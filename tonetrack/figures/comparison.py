@@ -26,10 +26,10 @@ RIGHT = 11.4  # em for a score with its interval
 LEAST_LINES = 2  # of phrases, to be worth the heading
 
 
-def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "document", title: str = "") -> Drawing:
+def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "document") -> Drawing:
     """Rows of one scale: the earlier letter, the later, the controls of both, each with its interval and the coders' rating in
     grey; the difference with its interval; below, the phrases dropped, kept and new, the heaviest first."""
-    title = title or comparison_title(comparison)
+    title = comparison_title(comparison)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)
         notes = _draw(sheet, comparison, corpus, title)

@@ -11,7 +11,6 @@ AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side
 THIRD_CAP = 0.2  # however fierce the words about others
 DEFIANCE = 0.6  # resolve shown in a statement about an adversary is meant against it
 REPROACH = -0.2  # a phrase as cold as this blames the reader
-REPROACH = -0.2  # a phrase as cold as this blames the reader
 MOCKED = 0.2  # what is left of a kind word about a party that the sentence blames
 MIN_ADDRESS = 0.15  # how plainly a text must befriend its reader before its blame is turned away: as one wish does,
 ADDRESS_SHARE, ADDRESS_SHARE_NAMED = 0.15, 0.3  # and this share of the blame; more where it names an adversary
@@ -30,8 +29,6 @@ def turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
         return found
     if any(_reproaches(hit) for hit in found) and found[0].sentence != found[-1].sentence:  # then what it blames elsewhere may be the reader's too
         return [hit for _, here in groupby(found, attrgetter("sentence")) for hit in turn_from_friends(list(here), is_message=False)]
-    if any(_reproaches(hit) for hit in found) and found[0].sentence != found[-1].sentence:  # then what it blames elsewhere may be the reader's too
-        return [hit for _, here in groupby(found, attrgetter("sentence")) for hit in turn_from_friends(list(here), is_message=False)]
     defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
     blamed = defiant & {hit.sentence for hit in found if _blames(hit)}
     if not _befriends(found, defiant, blamed, ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE):
@@ -46,11 +43,6 @@ def _befriends(found: list[Hit], defiant: set[int], blamed: set[int], share: flo
     given = (hit for hit in warm if hit.sentence not in defiant or hit.category not in RESOLVE | ABOUT_OTHERS)
     address = sum(hit.strength * (1.0 if hit.pattern == "wish" else ADDRESS.get(hit.category, 0.0)) for hit in given)
     return address >= max(MIN_ADDRESS, share * blame)
-
-
-def _reproaches(hit: Hit) -> bool:
-    """Whether a phrase blames the reader."""
-    return hit.strength <= REPROACH and (hit.category == "displeasure" or "at you" in hit.rule)
 
 
 def _reproaches(hit: Hit) -> bool:
