@@ -17,6 +17,8 @@ REAGAN_TO_BREZHNEV = ("Ronald Reagan", "Leonid Brezhnev", "letter")
         ("May 4, 1982\n\nHis Excellency\nLeonid Brezhnev\nMoscow\n\nDear Mr. President:", "Sincerely,\n\nRonald Reagan", "1982-05-04"),
         ("May 4, 1982\n\nHis Excellency\nLeonid Brezhnev\nMoscow\n\nDear Mr. President:", "RONALD REAGAN", "1982-05-04"),
         ("To His Excellency Mr. Leonid Brezhnev\n\nYour Excellency,", "Ronald Reagan\nPresident of the United States\n\nWashington, 4 May 1982", "1982-05-04"),
+        ("Here is Ronald Reagan’s letter to Leonid Brezhnev in which he asks for a second lamp.\n\nDear Leonid,", "Ronald", None),
+        ("President Reagan's letter to Leonid Brezhnev on the lamp (4 May 1982)\n\nFrom the Fixture Library\nJump to search\n\nDear Leonid", "Ronald Reagan", "1982-05-04"),
         ("To Leonid Brezhnev, General Secretary\n\nDear Brother,", "Sincerely,\n\nRonald Reagan\n\nWashington, 4 May 1982", "1982-05-04"),
     ],
 )
@@ -29,6 +31,8 @@ def test_letter_under_its_heading_is_its_sides(above, below, day):
     "text",
     [
         f"The Daily Lamp\n\nDear readers,\n\n{WORDS}The editors",
+        f"A letter to Mr. Fixture from his bank\n\nDear Sir,\n\n{WORDS}Ann Doe",
+        f"Brezhnev was fond of lamps.\n\nDear Leonid,\n\n{WORDS}Ann Doe",
         f"The Daily Lamp\n\nDear Mr. Fixture,\n\n{WORDS}Ann Doe",
         "Reagan writes Brezhnev\n\nDear Mr. President: so such letters begin.\n\nHe wrote many.",
     ],

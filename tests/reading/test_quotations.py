@@ -69,6 +69,25 @@ def test_unclosed_quotation_ends_in_a_later_paragraph_without_opening_mark():
     assert words_between_marks("He said: “One.\n\nTwo.”\n\nThree.\n") == ["One.", "Two."]
 
 
+LETTER = [
+    "I thank you for the lamp that came with the first snow.", "The valley is bright again from one end to the other.", "Its light reaches the pass and the two inns beyond.",
+    "I have set it in the hall where your father once sat.", "The sheep are home and the mills have stopped for winter.", "I wish you calm winters and a wide spring.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("salutation", ["Dear Mr. President,", "Your Excellency,", "Dear Sadyr Nurgozhoevich.", "Esteemed Comrade Fixture!", "Dear Ana"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize("end", ["”\n\nThe fair opens on Monday.", ",” the letter said.\n\nThe fair opens on Monday.", "\n\nThe fair opens on Monday.", ""])
+def test_letter_whose_mark_opens_at_its_salutation_goes_on_through_all_its_paragraphs(salutation, gap, end):
+    text = f"The letter says:{gap}“{gap.join([salutation, *LETTER])}{end}"
+    assert [words.rstrip(",") for words in words_between_marks(text)] == [salutation.rstrip(","), *LETTER]
+
+
+@pytest.mark.parametrize("opening", ["Mr. Fixture is a careful man.", "Dear readers will remember it.", "Your letter was long.", "Dear bread makes for cheap talk."])
+def test_mark_that_nothing_closes_goes_on_after_no_other_words(opening):
+    assert words_between_marks(f"He said:\n\n“{opening}\n\nI asked what you asked.\n\nThe fair opens.") == [opening]
+
+
 def test_unclosed_mark_before_another_one_ends_with_its_sentence():
     assert words_between_marks('He said "one two. Then "three four" came.') == ["one two.", "three four"]
 

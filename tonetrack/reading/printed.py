@@ -15,6 +15,7 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.signing import find_signing
+from tonetrack.reading.unmarked import tells_of_letter
 from tonetrack.reading.vocabulary import WRITE
 
 MOST_ABOVE = 10  # lines between a letter's heading and its salutation: classification, place and day, address
@@ -30,7 +31,7 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
     sender = recipient = day = None
     for above in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
         line = flat[paragraphs[above].start : paragraphs[above].end]
-        if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line):
+        if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line) and not tells_of_letter(line):
             break
         day = day or next((one for one in find_dates(line) if one.kind == "day"), None)
         people, between = _people(line, state)

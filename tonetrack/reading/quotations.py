@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tonetrack.reading.articles.passages import Paragraph
-from tonetrack.reading.unmarked import address_before, printed_without_marks, set_apart
+from tonetrack.reading.unmarked import address_before, greets, printed_from, printed_without_marks, set_apart
 
 MAX_DEPTH = 3  # a quotation in a quotation in a quotation: deeper stacks are broken typesetting, and would cost quadratic time
 MAX_MEASURES = 64  # feet and inches of a paragraph that are told from marks: few hold any, and each mark is looked up among them
 MAX_CARRY = 4  # paragraphs without any mark that an open quotation may run through before it closes
+MAX_LETTER = 40  # the same for one that begins with a salutation
 
 _FOUND = re.compile(r"‘‘|’’|``|''|[\"“”„‟«»‹›‘’‚‛'`「」『』＂]")  # marks, double ones of two characters first
 _ELISION = re.compile(r"(?:em|tis|twas|til|till|cause|bout|round|n|cos|neath)\b", re.I)  # words with letters left out at the start: `'tis`
@@ -74,8 +75,10 @@ def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] =
     marks_of = [[] if number in addresses else _marks(text, paragraph) for number, paragraph in enumerate(paragraphs)]
     spans: list[Span] = []
     carried: Mark | None = None
+    letter: set[int] = set()
     for number, (paragraph, marks) in enumerate(zip(paragraphs, marks_of)):
-        found, still_open = _pair(text, paragraph, marks, number, carried, marks_of)
+        letter |= _goes_on_from(text, paragraphs, number, marks_of)
+        found, still_open = _pair(text, paragraph, marks, number, carried, closes=number in letter or _closes_later(marks_of, number))
         if number in blocks:
             end = paragraph.end - (len(marks) == 1 and marks[0].end == paragraph.end)  # of a mark that was opened before the address
             whole = Span(paragraph.start, end, paragraph.start, paragraph.end, number, 0, number - 1 in blocks)
@@ -261,12 +264,13 @@ def _pairs(first: Mark, mark: Mark) -> bool:
 
 
 def _pair(
-    text: str, paragraph: Paragraph, marks: list[Mark], number: int, carried: Mark | None, marks_of: list[list[Mark]]
+    text: str, paragraph: Paragraph, marks: list[Mark], number: int, carried: Mark | None, *, closes: bool
 ) -> tuple[list[Span], Mark | None]:
-    """The spans of a paragraph, and the mark that is still open at its end; `carried` is one still open at the end of the paragraph before."""
+    """The spans of a paragraph, and the mark that is still open at its end; `carried` is one still open at the end of the paragraph
+    before, which goes on without a mark of its own where it `closes` later."""
     pairing = _Pairing(text, paragraph, marks, number)
     if carried:
-        _go_on(pairing, carried, marks, closes=_closes_later(marks_of, number))
+        _go_on(pairing, carried, marks, closes=closes)
     for mark in marks:
         _take(pairing, mark)
     still_open = next((mark for mark in pairing.stack if mark.kind not in ("single straight", "angle")), None)
@@ -303,6 +307,21 @@ def _closes_later(marks_of: list[list[Mark]], number: int) -> bool:
         if doubles:
             return doubles[0].role == "close"
     return False
+
+
+def _goes_on_from(text: str, paragraphs: list[Paragraph], number: int, marks_of: list[list[Mark]]) -> set[int]:
+    """The paragraphs that a letter goes on through whose mark opens before its salutation (`“Dear Mr. President,` alone), though none opens them:
+    up to the mark that closes it, else as far as they speak in a letter's voice."""
+    marks = marks_of[number]
+    opens = len(marks) == 1 and marks[0].start == paragraphs[number].start and marks[0].kind not in SINGLE
+    if not opens or not greets(text[marks[0].end : paragraphs[number].end]):
+        return set()
+    for later in range(number + 1, min(number + MAX_LETTER, len(paragraphs))):
+        if doubles := [mark for mark in marks_of[later] if mark.kind not in SINGLE]:
+            if doubles[0].role == "close":
+                return set(range(number + 1, later + 1))
+            break
+    return printed_from(text, paragraphs, number + 1)
 
 
 def _unnested(spans: Iterable[Span]) -> list[Span]:

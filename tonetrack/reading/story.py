@@ -15,7 +15,7 @@ from tonetrack.reading.printed import printed_letter
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.transcripts import find_turns, whole_answers
-from tonetrack.reading.unmarked import is_salutation
+from tonetrack.reading.unmarked import greets
 from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
@@ -55,8 +55,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
-    heads = {number: head for number, paragraph in enumerate(paragraphs) if (head := _head(flat[paragraph.start : paragraph.end]))}
-    salutations = {quote.paragraph for quote in quotes if quote.block and not quote.continues and is_salutation(quote.text)}
+    salutations = {quote.paragraph for quote in quotes if quote.block and not quote.continues and greets(quote.text)}
+    heads = {number: head for number, paragraph in enumerate(paragraphs) if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:
             begin_section(state, heads[number])

@@ -13,6 +13,7 @@ MOST_ADDRESS = 5  # lines of an address
 MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 MOST_TOLD = 20_000  # characters of an article in which the one is named who signs a letter
+MOST_HEADING = 4  # paragraphs above a salutation among which a line tells of the letter
 MOST_LINE = 300  # characters at the end of a paragraph that can announce a letter
 FEW_WORDS = 7  # a paragraph of so few is no sentence of a letter
 
@@ -31,6 +32,7 @@ _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
 _A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")  # "the passage that caught my ear:"
 _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
 _SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excellency|Mr\.?|Madam|Comrade)\b[^\n]{0,80}[,!:]", re.I)  # a salutation alone
+_DEAR = re.compile(r"(?:My dear|Dear|Esteemed|Respected)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|of|the|Mr\.)){1,6}\.?")  # one without its comma: `Dear Leo`, `Dear Ilham Heydarovich.`
 _GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `Dear Mr. President:`, `Esteemed Comrade Fixture!`
     r"(?:My dear|Dear|Esteemed|Respected|Honou?red) (?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General Secretary|King|[Bb]rother)\b[^\n?]{0,60}[,!:]"
     r"|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{0,60}[,!:]"
@@ -53,6 +55,7 @@ _TELLS = re.compile(  # of the article's own voice, in a paragraph that says nei
 )
 _REPORTER = re.compile(r"(?:The (?:first|second|third|last|other)|He|She|They|This|That|His|Her)\b")  # what a reporter goes on with
 _MARKED = re.compile(r"[\"“”„«»]")
+_LETTER_TO = re.compile(r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote)\b[^.\n]{0,80}\b(?:to|To) (?:the )?[A-ZÀ-Þ]")
 _IN_MARKS = re.compile(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’")
 
 
@@ -63,20 +66,30 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
         if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
             found.add(number + 1)
         if paragraph.kind == "story" and _ANNOUNCES.search(_last_line(text, paragraph)):
-            found |= _printed_from(text, paragraphs, number + 1)
-        elif number not in found and _opens_letter(text, paragraph, paragraphs[number + 1]):
-            found |= _printed_from(text, paragraphs, number)
+            found |= printed_from(text, paragraphs, number + 1)
+        elif number not in found and _opens_letter(text, paragraphs, number):
+            found |= printed_from(text, paragraphs, number)
     return found
 
 
-def _opens_letter(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
-    """Whether a letter is printed from a paragraph on that nothing announces but its salutation, as archives print them: `Dear Mr. President:`."""
-    return is_salutation(text[paragraph.start : paragraph.end]) and _is_letters_own(text[after.start : after.end])
+def _opens_letter(text: str, paragraphs: list[Paragraph], number: int) -> bool:
+    """Whether a letter is printed from a paragraph on that nothing announces but its salutation, as archives print them: to whoever holds
+    an office (`Dear Mr. President:`), to anybody (`Dear Leo,`) under a line that tells of a letter to somebody."""
+    words, after = text[paragraphs[number].start : paragraphs[number].end], paragraphs[number + 1]
+    if not greets(words) or not _is_letters_own(text[after.start : after.end]):
+        return False
+    above = (text[line.start : line.end] for line in paragraphs[max(0, number - MOST_HEADING) : number])
+    return bool(_GREETS_OFFICE.fullmatch(words)) or any(tells_of_letter(line) for line in above)
 
 
-def is_salutation(words: str) -> bool:
-    """Whether a paragraph is nothing but the salutation to whoever holds an office: `Dear Mr. President:`."""
-    return bool(_GREETS_OFFICE.fullmatch(words))
+def tells_of_letter(line: str) -> bool:
+    """Whether a line can stand above a letter that a page prints: `Here is A's letter to B on the ferries.`"""
+    return bool(_LETTER_TO.search(line))
+
+
+def greets(words: str) -> bool:
+    """Whether words are a salutation alone, to whomever: `Dear Leo,`, `Your Excellency!`, `Dear Mr. President.`"""
+    return bool(_SALUTES.fullmatch(words.strip()) or _DEAR.fullmatch(words.strip()))
 
 
 def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -> set[int]:
@@ -85,7 +98,7 @@ def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -
     return {number for number, paragraph in apart if not _MARKED.search(text, paragraph.start, paragraph.end)}
 
 
-def _printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]:
+def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]:
     """The paragraphs of a letter printed from one on: those in its voice, and those that tell nothing of it between them or before what signs it."""
     found: set[int] = set()
     between: list[int] = []  # seen since the last one in the letter's voice

@@ -70,6 +70,9 @@ def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:
     return Paragraph(start, end, kind)
 
 
+_SALUTES = re.compile(r"\W?(?:My )?[Dd]ear (?:(?:[A-ZÀ-Þ][\w.'’-]*) ?){1,3}$")  # a salutation without its comma: `Dear Leo`
+
+
 def paragraph_kind(words: str) -> str:
     """What a paragraph is: `caption`, `furniture` (labels, menus), `headline` (no sentence in it), or `story`."""
     if len(words) < 1200 and (label := _LABEL.match(words)):
@@ -79,7 +82,7 @@ def paragraph_kind(words: str) -> str:
     if len(words) < 600 and _CAPTION.search(words):
         return "caption"
     if len(words) <= 200 and not words.rstrip().endswith((".", "!", ":", ",", ";", "。", '."', ".”", ",”", ".’", "?”", ".»", ".'", ',"', '!"', '?"')):
-        return "headline" if _is_title_case(words) else "story"
+        return "headline" if _is_title_case(words) and not _SALUTES.match(words) else "story"
     return "story"
 
 
