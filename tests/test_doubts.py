@@ -8,7 +8,7 @@ from tonetrack.briefs.explorer import explorer_records
 from tonetrack.briefs.parts import compose_brief
 from tonetrack.briefs.placeholders import Placeholder, table_of
 from tonetrack.briefs.rhythms import coverage_in_words
-from tonetrack.corpus import load_corpus
+from tonetrack.corpus import DateStamp, load_corpus
 from tonetrack.doubts import twins, undated_note
 from tonetrack.figures.words import source_line
 from tonetrack.report import format_table, report_table
@@ -56,3 +56,11 @@ def test_two_letters_of_one_direction_and_day_may_be_one_letter_twice(folder):
     other.write_text(path.read_text().replace('kind = "letter"', 'kind = "thanks"'))
     assert twins(load_corpus(folder).letters) == ["2 letters of one direction and day: one letter twice? 2030-05-01-ada-to-bo, 2030-05-01-ada-to-bo-2"]
     assert twins([replace(letter, kind=kind) for letter, kind in zip(load_corpus(folder).letters, ("condolence", "thanks"))]) == []
+
+
+def test_day_of_report_near_the_day_of_writing_may_be_one_letter_twice(folder):
+    [letter] = load_corpus(folder).letters
+    printed = replace(letter, id="printed", written=None, published=DateStamp("2030-05-03", "inferred"))
+    assert twins([letter, printed]) == [f"2 letters of one direction within 2 days: one letter twice? {letter.id}, printed"]
+    assert twins([letter, replace(printed, published=DateStamp("2030-05-09", "inferred"))]) == []
+    assert twins([letter, replace(letter, id="next", written=DateStamp("2030-05-03", "article"))]) == []  # both told to be written then

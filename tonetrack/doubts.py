@@ -8,6 +8,7 @@ from tonetrack.corpus import Corpus, Letter, doubts_in_words
 from tonetrack.series import shown_directions
 from tonetrack.text import counted
 
+NEAR = 3  # days from writing to printing within which two letters may be one
 DOUBT_MARK = "†"  # at a letter in a table
 MARK_NOTE = f"{DOUBT_MARK} Not reviewed, or its day is inferred."
 
@@ -26,10 +27,30 @@ def undated_note(corpus: Corpus) -> str:
 
 
 def twins(letters: Iterable[Letter]) -> list[str]:
-    """Letters that may be one letter twice: of one direction and day and of one kind (or one merely called a letter), a sentence for each day."""
-    groups: dict[tuple[str, str, str], list[Letter]] = {}
+    """Letters that may be one letter twice: of one direction, of one kind (or one merely called a letter) and of one day, or days of writing, receiving
+    and printing that lie near; a sentence for each such row."""
+    directions: dict[tuple[str, str], list[Letter]] = {}
     for letter in letters:
         if letter.stamp and letter.stamp.precision == "day":
-            groups.setdefault((letter.sender, letter.recipient, letter.stamp.date), []).append(letter)
-    alike = [own for own in groups.values() if len({letter.kind for letter in own} - {"letter"}) < len(own)]
-    return [f"{len(own)} letters of one direction and day: one letter twice? {', '.join(letter.id for letter in own)}" for own in alike if len(own) > 1]
+            directions.setdefault((letter.sender, letter.recipient), []).append(letter)
+    rows = [row for own in directions.values() for row in _near_rows(sorted(own, key=lambda letter: letter.stamp.date))]
+    alike = [row for row in rows if len({letter.kind for letter in row} - {"letter"}) < len(row)]
+    return [f"{len(row)} letters of one direction {_span(row)}: one letter twice? {', '.join(letter.id for letter in row)}" for row in alike if len(row) > 1]
+
+
+def _near_rows(letters: list[Letter]) -> list[list[Letter]]:
+    """Letters by date in rows of one day; also of days NEAR each other, unless both are days of writing."""
+    rows: list[list[Letter]] = []
+    for letter in letters:
+        last = rows[-1][-1] if rows else None
+        apart = (letter.stamp.day - last.stamp.day).days if last else NEAR + 1
+        if apart == 0 or apart <= NEAR and not (last.written and letter.written):
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+    return rows
+
+
+def _span(row: list[Letter]) -> str:
+    days = (row[-1].stamp.day - row[0].stamp.day).days
+    return f"within {counted(days, 'day')}" if days else "and day"

@@ -14,6 +14,7 @@ from tonetrack.reading.attribution.recipients import recipient_of
 from tonetrack.reading.attribution.settings import default_kind
 from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather
 from tonetrack.reading.coreference.cast import find_cast
+from tonetrack.reading.coreference.news import is_news
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Roster
@@ -38,7 +39,7 @@ class Quotation:
     `form` is direct (a sentence of its own) or mixed (woven into the reporter's); `document` one of letter, reply,
     verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
-    document share its `document_number`.
+    document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`).
     """
 
     text: str
@@ -55,6 +56,7 @@ class Quotation:
     confidence: str
     document_number: int | None = None
     doubts: tuple[str, ...] = ()
+    news: bool = False
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
@@ -102,7 +104,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
     return Quotation(
         words, span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
         date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
-        number_of(state, document) if document else None, doubts,
+        number_of(state, document) if document else None, doubts, bool(letter and document and is_news(state, document)),
     )  # fmt: skip
 
 

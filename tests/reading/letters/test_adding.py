@@ -391,3 +391,11 @@ def test_a_likely_witness_is_noted_unless_its_words_bear_the_letter_out(tmp_path
     for words, doubted in (("Nobody counts the herring here, friend.", False), ("Snow has closed the upper pass again.", True)):
         [added] = added_from(tmp_path / "c", other.format(words))
         assert added.what == "new witness" and ("not reviewed" in load_corpus(tmp_path / "c").letters[0].doubt) == doubted
+
+
+def test_letter_told_as_news_is_published_on_the_day_of_the_report_which_is_said_to_be_inferred(tmp_path):
+    text = "Published: 20 June 2022\n\nXi Jinping has sent a telegram to Vladimir Putin. “The ice on the river is firm and the ferries rest,” he wrote.\n"
+    [*_, added] = added_from(tmp_path / "c", text)
+    [letter] = load_corpus(tmp_path / "c").letters
+    assert added.name == "2022-06-20-xi-to-putin" or letter.stamp_name == "published"
+    assert (letter.published.date, letter.published.basis) == ("2022-06-20", "inferred") and "the day of the report" in letter.doubt

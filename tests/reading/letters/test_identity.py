@@ -93,3 +93,32 @@ def test_soft_hyphens_typography_and_insertions_hide_no_words():
 def test_month_of_a_letter_does_not_deny_its_day():
     assert same_letter(letter(written="2030-05"), finding())
     assert not same_letter(letter(written="2030-04"), finding())
+
+
+RECALLED = "Your Excellency, I still see the two of us carrying the lantern across the frozen pass while the whole valley held its breath"
+OF_EVERY_YEAR = "I accept with pleasure the further strengthening of the comprehensive strategic partnership between our two countries, and wish you good health and great success in your responsible work"
+
+
+@pytest.mark.parametrize(
+    ("ours", "reported"),
+    [
+        (OF_EVERY_YEAR, "2034-05-04"),  # formulas that a letter of another year has too
+        ("greets the people on the occasion of the 40th jubilee of the ferry", "2034-05-04"),
+        ("wish you good health and great success in your responsible work", None),  # a page that tells no day
+    ],
+)
+def test_formulas_make_letters_of_different_years_no_one_letter(ours, reported):
+    known = Letter("x", "Ada", "Bo", "letter", (Witness("a", (Excerpt(OF_EVERY_YEAR + " and the people on the occasion of the 36th jubilee of the ferry"),), published="2030-05-04"),))
+    assert not same_letter(known, finding(ours, day=None, printed=False, reported=reported, kind="letter"))
+    assert not same_letter(known, finding(ours, day=None, printed=True, reported=reported, kind="letter"))
+
+
+def test_formula_shared_at_one_time_is_no_letter_either():
+    known = Letter("x", "Ada", "Bo", "letter", (Witness("a", (Excerpt("warmly greets the people on the occasion of the spring fair"),), published="2030-05-04"),))
+    assert not same_letter(known, finding("thanks the people on the occasion of the harvest", day=None, printed=False, reported="2030-05-05", kind="letter"))
+
+
+@pytest.mark.parametrize("ours", [RECALLED, "still see the two of us carrying the lantern across the frozen pass"])
+def test_letter_quoted_years_later_is_known_by_words_of_its_own(ours):
+    known = Letter("x", "Ada", "Bo", "letter", (Witness("a", (Excerpt(RECALLED),), published="2030-05-04"),))
+    assert same_letter(known, finding(ours, day=None, printed=False, reported="2034-09-01", kind="letter")) == "its words"

@@ -16,8 +16,8 @@ from tonetrack.errors import CorpusError
 from tonetrack.files import read_text, write_atomically
 from tonetrack.reading.articles.article import Article
 from tonetrack.reading.letters.correspondents import Correspondents, person_of
-from tonetrack.reading.letters.findings import TOLD_APART, Finding, Official, told_why
-from tonetrack.reading.letters.identity import same_letter, shared_words
+from tonetrack.reading.letters.findings import OF_REPORT, TOLD_APART, Finding, Official, told_why
+from tonetrack.reading.letters.identity import LONGEST_WAY, same_letter, shared_words
 from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_people, with_witness
 
 ID_LENGTH = 100  # what tonetrack.corpus accepts
@@ -25,7 +25,7 @@ NAME_LENGTH = 40  # of a party in an id
 PEOPLE = "people.toml"
 TELLING_TITLE = 20  # characters of a title by which an article is known again in another file or under another address
 WHYS = ("its words", "its day", "its occasion")  # the surest first
-INFERRED = "day told before"  # in the words on how the day was found: it is counted from another day of the story
+INFERRED = ("day told before", OF_REPORT)  # in the words on how the day was found: it is counted from another day of the story, or is only that of the article
 ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
 
 
@@ -256,9 +256,9 @@ def _sureness(finding: Finding, confirmed: bool) -> str:
 def _stamp(finding: Finding, confirmed: bool = False) -> DateStamp | None:
     """The letter's date; of a printed message without one the day on which the agency reported it."""
     if finding.date:
-        is_inferred = INFERRED in finding.date_note and not confirmed
+        is_inferred = any(words in finding.date_note for words in INFERRED) and not confirmed
         return DateStamp(finding.date, "inferred" if is_inferred else "article", finding.date_note)
-    return DateStamp(finding.reported, "article", "the day of the report; the article tells no other") if finding.printed and finding.reported else None
+    return DateStamp(finding.reported, "article", OF_REPORT) if finding.printed and finding.reported else None
 
 
 def _stamp_name(finding: Finding) -> str:
@@ -283,8 +283,9 @@ def _letter_of_the_day(letters: Iterable[Letter], stamp: DateStamp | None) -> st
 
 
 def _nearest_letter(letters: Iterable[Letter], article: Article, stamp: DateStamp | None) -> str:
-    """For undated words a hint at the letter of the pair that came last before the article."""
+    """For undated words a hint at the letter of the pair that came last before the article, within the time that letters take into print."""
     if stamp:
         return ""
-    earlier = [(letter.stamp.date, letter.id) for letter in letters if letter.stamp and letter.stamp.date <= (article.published or "")]
+    day = date.fromisoformat(article.published) if article.published else None
+    earlier = [(letter.stamp.date, letter.id) for letter in letters if day and letter.stamp and timedelta(0) <= day - letter.stamp.day <= LONGEST_WAY]
     return "; the article tells no day" + (f", look whether it is {max(earlier)[1]}" if earlier else "")

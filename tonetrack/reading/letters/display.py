@@ -49,11 +49,15 @@ def _format_quotation(article: Article, quotation: Quotation) -> str:
     who = quotation.speaker or "speaker unknown"
     if quotation.addressee:
         who += f" to {quotation.addressee}"
-    when = f", {quotation.letter_date} ({quotation.date_basis})" if quotation.letter_date else ", date not told" if quotation.is_letter else ""
+    when = f", {quotation.letter_date} ({quotation.date_basis})" if quotation.letter_date else _not_told(article, quotation) if quotation.is_letter else ""
     kind = quotation.document if quotation.document != "other" else "no document named"
     head = f"\n{'*' if quotation.is_letter else ' '} {who}; {kind}{when}"
     reason = f"{DOUBT[quotation.confidence]}{told_why(quotation)}; characters {quotation.start}–{quotation.end}"
     return "\n".join([head, *_wrapped(_in_context(article.text, quotation.start, quotation.end)), *_wrapped(reason)]) + "\n"
+
+
+def _not_told(article: Article, quotation: Quotation) -> str:
+    return ", date not told" + (f", reported {article.published}" if quotation.news else "")
 
 
 def format_question(article: Article, finding: Finding) -> str:

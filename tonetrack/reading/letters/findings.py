@@ -23,6 +23,7 @@ UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article 
 SHORT = 3  # words of an excerpt ("great success") that stands in many letters and identifies none
 TOLD_APART = "told as another letter than one before"  # in the note of such a letter: its day alone makes it none that the corpus has
 SURENESS = ("low", "medium", "high")
+OF_REPORT = "the day of the report; the article tells no other"
 
 _OF_WRITING = re.compile(
     r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)|respon(?:d|ded|se)|correspond\w*"
@@ -181,10 +182,11 @@ def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
 
 def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Sequence[Quotation]) -> Finding:
     first = group[0]
+    day, day_is, told = (article.published, "published", OF_REPORT) if first.news else (first.letter_date, "written", first.date_basis)
     doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
-        first.letter_date, "written", first.date_basis, article.published, "", "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
+        day, day_is, told, article.published, "", "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
         first.start, first.end, doubtful.doubts, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
     )  # fmt: skip
 

@@ -10,7 +10,9 @@ from tonetrack.corpus import DateStamp, Letter
 from tonetrack.reading.letters.findings import SHORT, TOLD_APART, UNCOMMON, Finding
 from tonetrack.text import normalise
 
-RUN = 6  # words in a row that two letters do not share by chance, as long as they are no stock phrase
+RUN = 6  # words in a row that two letters of one time do not share by chance
+LONG_AFTER = 12  # by which one told long after is known: a greeting says much of what that of the year before said
+OWN = 2  # words of such a run that are in no formula ("people on the occasion of the")
 ALIKE = 0.5  # of the content words of the shorter text that stand in the other: two translations of one letter share more
 APART = 0.15  # letters of one day that share less are two, when both are long enough to tell (ENOUGH content words)
 ENOUGH = 12
@@ -25,6 +27,10 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _EMPTY = frozenset(
     "the and for that with his her their our your from this these those have has been was were will would also said says noting expressing wished hoped"
     " message letter between under into upon which who whose them they its than more behalf people country countries president chairman".split()
+)
+_FORMULAS = frozenset(  # words of which greetings of every year are made
+    "accept great greater good health success successes happiness prosperity well-being wellbeing wish wishes warm warmest sincere sincerely heartfelt best friendly friendship relations"
+    " cooperation partnership strategic comprehensive bilateral development traditional further develop strengthen strengthening peoples citizens work responsible two both".split()
 )
 _ANY_OCCASION = frozenset("anniversary day national birth birthday thanks message greeting greetings congratulation congratulations occasion year parts".split())
 
@@ -100,15 +106,29 @@ def _hardly_share(letter: Letter, finding: Finding) -> bool:
 
 
 def _share_words(letter: Letter, finding: Finding) -> bool:
+    if not _of_one_time(letter, finding):
+        return shared_words(letter, finding, LONG_AFTER) > 0
     if finding.printed and _long_enough(letter, finding):
         return _shared_part(letter, finding) >= ALIKE
     return shared_words(letter, finding) > 0
 
 
-def shared_words(letter: Letter, finding: Finding) -> int:
-    """How many runs of words the two share that tell: of RUN words, or the whole of a shorter excerpt; 0 when none."""
+def _of_one_time(letter: Letter, finding: Finding) -> bool:
+    """Whether the day told of the finding, or that of its article, is within a letter's way of the letter's or of an article that prints it."""
+    day = finding.date or finding.reported or ""
+    if len(day) != 10:
+        return False
+    if letter.stamp and letter.stamp.precision != "day" and _months_apart(letter.stamp, day) <= 1:
+        return True
+    theirs = [letter.stamp.day] if letter.stamp else []
+    theirs += [date.fromisoformat(witness.published) for witness in letter.witnesses if len(witness.published) == 10]
+    return any(abs(date.fromisoformat(day) - other) <= LONGEST_WAY for other in theirs)
+
+
+def shared_words(letter: Letter, finding: Finding, run: int = RUN) -> int:
+    """How many runs of words the two share that tell: of `run` words (RUN or LONG_AFTER), or the whole of a shorter excerpt; 0 when none."""
     theirs = [words_of(excerpt.text) for witness in letter.witnesses for excerpt in witness.excerpts]
-    return max((_runs(words_of(text), other) for text, _ in finding.excerpts for other in theirs), default=0)
+    return max((_runs(words_of(text), other, run) for text, _ in finding.excerpts for other in theirs), default=0)
 
 
 def _long_enough(letter: Letter, finding: Finding) -> bool:
@@ -134,10 +154,10 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(normalise(_INSERTION.sub(" ", text)).lower())
 
 
-def _runs(one: list[str], two: list[str]) -> int:
-    """How many runs of RUN words both hold, or whether one holds the whole of a shorter one of more than SHORT words."""
-    length = min(RUN, len(one), len(two))
+def _runs(one: list[str], two: list[str], run: int) -> int:
+    """How many runs of so many words both hold, or whether one holds the whole of a shorter one of more than SHORT words; formulas aside."""
+    length = min(run, len(one), len(two))
     if length <= SHORT:
         return 0
     ours, theirs = ({tuple(words[at : at + length]) for at in range(len(words) - length + 1)} for words in (one, two))
-    return len(ours & theirs)
+    return sum(len(_content(" ".join(shared)) - _ANY_OCCASION - (_FORMULAS if run == LONG_AFTER else frozenset())) >= OWN for shared in ours & theirs)

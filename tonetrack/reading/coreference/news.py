@@ -1,0 +1,59 @@
+"""Whether an article tells of a letter as the news of its own day: then the letter was known by that day, though none is told of its writing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tonetrack.reading.coreference.state import State
+from tonetrack.reading.dates import month_number
+from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.clauses import Sentence
+
+TOP = 4  # sentences in which an article tells its news
+OLD = timedelta(days=31)  # from writing to printing; what is told of a day longer ago is no news
+
+_RETOLD = re.compile(  # what tells of letters long after they were written
+    r"\b(?:books?|memoirs?|biograph\w+|archiv\w+|declassified|documentary|histor(?:y|ies|ians?)|years? (?:ago|earlier)|decades?|(?:last|previous|that) (?:year|month|spring|summer|autumn|fall|winter)"
+    r"|months ago|earlier this year|former|late)\b"
+)
+_IN_MONTH = re.compile(r"\b(?:in|since|last) (?:early |mid-|late )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)")
+
+
+def is_news(state: State, document: Document) -> bool:
+    """Whether a letter of no told day is what the article reports as new: `Xi has sent Kim a telegram`, told at its top.
+
+    Not one that it recalls or one of several, nor where a time of long before was told until then; both sides hold office on the article's day.
+    """
+    if not state.anchor or document.date or document.older or document.year or not 0 < document.sentence <= TOP:
+        return False
+    if any(other.many and other.sender in (None, document.sender) and other.sentence <= document.sentence for other in state.register.documents):
+        return False
+    told = state.sentences[: document.sentence]
+    return _in_office(state, document, state.anchor) and not any(_is_of_old(sentence, state, document) for sentence in told)
+
+
+def _in_office(state: State, document: Document, day: date) -> bool:
+    return all(party and state.roster.held(party, "leader", day.isoformat()) for party in (document.sender, document.recipient))
+
+
+def _is_of_old(sentence: Sentence, state: State, document: Document) -> bool:
+    """Whether a sentence tells a time of more than OLD before the article, at which the letter may have been written."""
+    words = " ".join(chunk.text for chunk in sentence.chunks)
+    months = (month_number(found[1]) for found in _IN_MONTH.finditer(words))
+    return bool(_RETOLD.search(words)) or any(month != state.anchor.month for month in months) or any(state.anchor - day > OLD for day in _days(sentence, state, document))
+
+
+def _days(sentence: Sentence, state: State, document: Document) -> Iterator[date]:
+    """The days a sentence tells, the last ones of its months, and of its years in which both could write: `the war of 1945` is no letter's time."""
+    for chunk in sentence.chunks:
+        if chunk.kind == "date":
+            value = chunk.value
+            if value.kind == "year":
+                if value.year < state.anchor.year and _in_office(state, document, last := date(value.year, 12, 31)):
+                    yield last
+            elif value.kind == "month":
+                yield date(value.year, value.month, 28)
+            elif day := sentence.day_of(value)[0]:
+                yield date.fromisoformat(day)
