@@ -194,7 +194,7 @@ def test_ctrl_c_ends_with_one_line_and_nothing_doubled(tmp_path):
         [sys.executable, "-m", "tonetrack", "add", str(path), "--corpus", str(tmp_path / "c")], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background inherits that it ignores Ctrl-C
     )  # fmt: skip
-    while not list(tmp_path.glob("c/letters/*.toml")):
+    while process.poll() is None and not list(tmp_path.glob("c/letters/*.toml")):
         time.sleep(0.05)
     process.send_signal(signal.SIGINT)
     assert process.wait() == 130 and process.stderr.read() == "tonetrack: interrupted\n"

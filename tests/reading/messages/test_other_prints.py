@@ -68,10 +68,10 @@ def test_a_newspapers_story_is_no_print_of_a_message(text):
 
 
 SIDES = [
-    ("President Vladimir Putin", "the President of Serbia Aleksandar Vucic"),
-    ("His Majesty King Abdullah II", "Egyptian President Abdel Fattah El-Sisi"),
-    ("Emir of Qatar Sheikh Tamim bin Hamad Al Thani", "the President of the French Republic Emmanuel Macron"),
-    ("Chinese Premier Li Qiang", "Cuban Prime Minister Manuel Marrero Cruz"),
+    ("President Vladimir Putin", "the President of Serbia Aleksandar Vucic", "TASS"),
+    ("His Majesty King Abdullah II", "Egyptian President Abdel Fattah El-Sisi", "Petra"),
+    ("Emir of Qatar Sheikh Tamim bin Hamad Al Thani", "the President of the French Republic Emmanuel Macron", "QNA"),
+    ("Chinese Premier Li Qiang", "Cuban Prime Minister Manuel Marrero Cruz", "Xinhua"),
 ]
 HEADERS = [
     "{} has sent a cable of condolences to {} over the floods.",
@@ -83,9 +83,18 @@ HEADERS = [
 ]
 
 
+def _sent(header, sender, recipient, agency):
+    text = f"Xcity, May 3 ({agency}) -- {header.format(sender, recipient)}\n\nIn the message, he said that the two peoples were friends.\n"
+    return find_messages(article_of(text, published="2031-05-05"), roster_of())
+
+
 @pytest.mark.parametrize("sides", SIDES, ids=lambda sides: sides[0])
 @pytest.mark.parametrize("header", HEADERS)
 def test_a_header_names_both_sides_in_any_order(header, sides):
-    text = f"Xcity, May 3 (QNA) -- {header.format(*sides)}\n\nIn the message, he said that the two peoples were friends.\n"
-    (message,) = find_messages(article_of(text, published="2031-05-05"), roster_of())
+    (message,) = _sent(header, *sides)
     assert all(name in side for name, side in zip((message.sender.split()[-1], message.recipient.split()[-1]), sides))
+
+
+def test_an_agency_cited_in_a_newspapers_sentence_prints_nothing():
+    lead = "SEOUL, Oct. 6 (The Fixture) -- North Korean leader Kim Jong-un sent a message to Chinese President Xi Jinping, the Korean Central News Agency (KCNA) said."
+    assert not find_messages(article_of(f"{lead}\n\nIn the message, Kim said that the bridge was theirs.\n", published="2031-10-06"), roster_of())

@@ -95,33 +95,36 @@ def report_of(article: Article, roster: Roster) -> Report | None:
     text = article.text
     if not any(word in text for word in WORDS):
         return None
-    dateline = _AGENCY.search(text, 0, HEAD)
+    agency = _agency(text)
     facts = f"{article.outlet or ''} {article.url}"
-    state = _STATES[dateline["name"] or dateline["bare"]] if dateline else next((state for name, state in _STATES.items() if name in facts), "")
+    state = _STATES[agency["name"] or agency["bare"]] if agency else next((state for name, state in _STATES.items() if name in facts), "")
     title = article.title or text[:HEAD].strip().split("\n")[0][:300]
-    if not state and not _is_printed_so(text, title):
+    below = _below_title(text, article.title or "")
+    if not state and not _is_printed_so(text[below:HEAD], title):
         return None
-    start = dateline.end() if dateline and _begins_story(text, dateline) else _after_title(text, title)
-    return Report(article, roster, state, start, mended(title))
+    return Report(article, roster, state, agency.end() if agency and text[agency.end() :].strip() else below, mended(title))
 
 
-def _after_title(text: str, title: str) -> int:
+def _agency(text: str) -> re.Match[str] | None:
+    """The agency's name in the story's dateline, or alone on a line (`(KCNA)` below the story); not one that a newspaper cites: `it said (KCNA)`."""
+    for found in _AGENCY.finditer(text, 0, HEAD):
+        above, below = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.start())
+        alone = text[above:below].strip() == found.group().strip() if below >= 0 else not text[above : found.start()].strip()
+        if alone or found.start() - above < TOP and found.end() < (below if below >= 0 else len(text)):
+            return found
+    return None
+
+
+def _below_title(text: str, title: str) -> int:
     """Where a story without a dateline begins: below its headline, which is no header of a message."""
-    at = text.find(title, 0, HEAD)
+    at = text.find(title, 0, HEAD) if title else -1
     return at + len(title) if at >= 0 and text[at + len(title) : at + len(title) + 1] == "\n" else 0
 
 
-def _begins_story(text: str, dateline: re.Match[str]) -> bool:
-    """Whether an agency's name stands in the story's dateline, not below the story: `(KCNA)`."""
-    above, below = text.rfind("\n", 0, dateline.start()) + 1, text.find("\n", dateline.start())
-    line = text[above : below if below >= 0 else len(text)]
-    return dateline.start() - above < TOP and line.strip() != dateline.group().strip()
-
-
-def _is_printed_so(text: str, title: str) -> bool:
-    """Whether a page without an agency's name is set like a state's own print: a headline about a message, no source named, and
-    the headline of an office's own site (`Condolences to President A`) or both sides with all their offices."""
-    lead = next((line for line in text[_after_title(text, title) : HEAD].split("\n") if len(line) > 2 * SHORT), "")
+def _is_printed_so(head: str, title: str) -> bool:
+    """Whether a page without an agency's name is set like a state's own print: its lead (the first line of its head) is a header and names no source, and it has
+    the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices."""
+    lead = next((line for line in head.split("\n") if len(line) > 2 * SHORT), "")
     if _SOURCED.search(lead) or not any(word in lead for word in SENT) or not _HINT.search(lead):
         return False
     return bool(_OWN_HEADLINE.match(title) or _HEADLINE.search(title) and len(_BODIES.findall(lead)) >= 3)
