@@ -13,10 +13,10 @@ import pytest
 from invented_archive import records
 
 from tonetrack.build import build_outputs
-from tonetrack.commands import _print_json_list
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import FileError
 from tonetrack.series import counterparts_table
+from tonetrack.terminal import print_json_list
 
 FIELDS = {
     "quotations": ["text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis"],
@@ -59,7 +59,7 @@ def test_a_list_is_closed_where_an_error_ends_it(capsys):
         raise FileError("is gone", path="b.txt")
 
     with pytest.raises(FileError):
-        _print_json_list(records())
+        print_json_list(records())
     assert json.loads(capsys.readouterr().out) == [{"path": "a.txt"}]
 
 

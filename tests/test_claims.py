@@ -12,7 +12,7 @@ from tonetrack.briefs.parts import compose_brief
 from tonetrack.change import CODED, change_points_table, comparison_rows, newest_rows
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import load_corpus
-from tonetrack.evidence import row_difference
+from tonetrack.evidence import p_value, row_difference
 from tonetrack.figures.charts import draw_chart
 from tonetrack.ratings import ratings_note
 from tonetrack.synthesis import synthesise
@@ -111,3 +111,7 @@ def test_charts_and_brief_say_who_rated_and_from_what(folder):
 def test_nothing_is_told_of_raters_where_nothing_is_rated_or_named(folder):
     corpus = load_corpus(folder)
     assert ratings_note(corpus, []) == "" and ratings_note(corpus, corpus.codings["letter"]) == "Ratings (0–100) are by coders, from the letters as printed. "
+
+
+def test_a_p_value_has_three_places_down_to_one_in_a_thousand():
+    assert [p_value(p) for p in (0.0004, 0.001, 0.0049, 0.05, float("nan"))] == ["below 0.001", "0.001", "0.005", "0.050", "–"]

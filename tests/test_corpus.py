@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tonetrack.corpus import load_corpus
+from tonetrack.corpus import DateStamp, Letter, load_corpus
 from tonetrack.dates import wrong_date, wrong_span
 from tonetrack.errors import CorpusError, ManyProblems, TonetrackError
 
@@ -156,3 +156,10 @@ def test_a_date_filled_in_by_hand_needs_no_more_than_the_day_and_one_left_open_i
     assert (letter.stamp.date, letter.stamp.basis, letter.doubt) == ("2030-05-01", "checked", "")
     _edit(folder, 'date = "2030-05-01"', 'date = ""')
     assert load_corpus(folder).letters[0].stamp is None
+
+
+@pytest.mark.parametrize(("known", "name"), [(("written", "received", "published"), "written"), (("received", "published"), "received"), (("published",), "published"), ((), "")])
+def test_a_letter_is_ordered_by_the_day_it_was_written_else_received_else_published(known, name):
+    stamps = {one: DateStamp(f"2030-05-0{place}", "article") for place, one in enumerate(("published", "received", "written"), start=1) if one in known}
+    letter = Letter("a", "Ada", "Bo", "letter", (), **stamps)
+    assert letter.stamp_name == name and letter.stamp == stamps.get(name)

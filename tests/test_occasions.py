@@ -193,6 +193,14 @@ def test_an_anniversary_without_a_number_is_counted_by_the_calendar_of_the_two(f
     assert (found["b"].label, found["c"].label) == ("ties anniversary", "other")  # the third's tie is with somebody else
 
 
+@pytest.mark.parametrize(("year", "number"), [("2030", None), ("2031", None), ("2032", 1)])
+def test_the_founding_itself_and_what_came_before_are_no_anniversary(folder, year, number):
+    (folder / "calendar.csv").write_text("occasion,of,day,since,names\nfounding day,Birchland,05-02,2031,\n")
+    _exchanges(folder, f"a,{year}-05-02,day,,Ada Aster,Bo Birch,congratulation,Birchland's founding day,")
+    found = assigned_occasions(load_corpus(folder))["a"]
+    assert (found.label, found.number) == ("founding day", number)
+
+
 @pytest.mark.parametrize(
     ("table", "message"),
     [

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from tonetrack.corpus import load_corpus
+from tonetrack.corpus import Excerpt, Letter, Witness, load_corpus
 from tonetrack.series import (
+    distinct_excerpts,
     dyads_table,
     excerpts_table,
     letters_table,
+    mean_of_letters,
     messages_table,
     years_table,
 )
@@ -83,3 +86,18 @@ def test_a_mean_rating_has_an_interval_from_three_letters_on():
     assert (years["coded_low"].notna() == (years["coded"] >= 3)).all()
     known = years.dropna(subset="coded_low")
     assert (known["coded_low"] < known["coded_mean"]).all() and (known["coded_mean"] < known["coded_high"]).all()
+
+
+@pytest.mark.parametrize(("other", "kept"), [
+    ("We value the peace of these two parities", 1), ("We value the peace of both those parties", 2), ("the peace of these two parties", 1),
+])  # fmt: skip
+def test_one_word_in_seven_may_differ_between_two_printings_of_one_sentence(other, kept):
+    whole = "We value the peace of these two parties and will keep it."
+    letter = Letter("a", "Ada", "Bo", "letter", (Witness("one", (Excerpt(whole),)), Witness("two", (Excerpt(other),))))
+    assert len(distinct_excerpts(letter)) == kept
+
+
+def test_the_mean_of_letters_leans_the_way_their_intervals_do():
+    letters = pd.DataFrame({"warmth": [0.2, 0.4, None], "warmth_low": [0.1, 0.3, None], "warmth_high": [0.8, 1.0, None]})
+    found = mean_of_letters(letters, "warmth")
+    assert found == pytest.approx({"warmth": 0.3, "warmth_low": 0.3 - 0.02**0.5 / 2, "warmth_high": 0.3 + 0.72**0.5 / 2})

@@ -124,3 +124,37 @@ def test_a_second_correspondence_makes_its_page_with_no_change_of_code(kim_and_p
     rows = list(csv.DictReader(open(kim_and_putin / "exchanges.csv", encoding="utf-8")))
     by_hand = [row for row in rows if {row["sender"], row["recipient"]} == {"Kim Jong Un", "Vladimir Putin"} and "2017" <= row["date"][:4] <= "2024"]
     assert int(counts[1]) == len(by_hand) and f"{sum(row['date'][:4] == '2024' for row in by_hand)} in 2024" in counts[2]
+
+
+COLD = "We strongly condemn your hostile provocation and your treacherous betrayal."
+
+
+def _letters(folder, texts):
+    """A letter a text, all rated, the later the warmer."""
+    model = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    content = model.read_text()
+    model.unlink()
+    (folder / "exchanges.csv").unlink()
+    codings = ["letter,warmth,coder_a,coder_b"]
+    for number, text in enumerate(texts, start=1):
+        (folder / "letters" / f"l{number:02}.toml").write_text(content.replace("2030-05-01", f"2031-{number:02}-01").replace("We cherish this wonderful friendship.", text))
+        codings.append(f"l{number:02},{10 + 5 * number},{9 + 5 * number},{11 + 5 * number}")
+    (folder / "codings.csv").write_text("\n".join(codings) + "\n")
+
+
+def test_a_letter_is_named_whose_whole_interval_lies_below_what_is_usual_and_no_other(folder):
+    _letters(folder, [COLD, "We cherish this wonderful friendship."])
+    told = [statement.text for statement in synthesise(load_corpus(folder)).shown if "an interval (95%) wholly" in statement.text]
+    assert len(told) == 1 and told[0].startswith("Of 2 letters whose words are at hand, 1 has an interval (95%) wholly below +0.49") and "l01" in told[0] and "l02" not in told[0]
+
+
+def test_how_far_scores_and_ratings_agree_is_told_from_ten_letters_on(folder, tmp_path):
+    texts = [COLD, "We deplore your silence.", "We express concern.", "I wish you health.", "Thank you for your letter.", "We value our cooperation.", "We value our friendship.",
+             "We cherish our friendship.", "We deeply cherish our traditional friendship.", "We cherish our invincible friendship, sealed in blood."]  # fmt: skip
+    _letters(folder, texts)
+    synthesis = synthesise(load_corpus(folder))
+    told = [statement.text for statement in synthesis.shown if "Scores and ratings" in statement.text]
+    assert told and re.fullmatch(r"Scores and ratings of the same 10 letters agree at a rank correlation of \+[01]\.\d\d \(.*\)\.", told[0])
+    (folder / "letters" / "l10.toml").unlink()
+    (folder / "codings.csv").write_text("".join((folder / "codings.csv").read_text().splitlines(keepends=True)[:-1]))
+    assert any("is not told: 9 letters have both, 10 needed" in statement.text for statement in synthesise(load_corpus(folder)).not_shown)

@@ -40,3 +40,10 @@ def test_letters_of_one_day_give_their_mean_and_every_run_the_same():
     values = np.linspace(0, 1, 20)
     first, second = (local_trend(np.full(20, 700_000.0), values) for _ in range(2))
     assert np.isclose(first["trend"].iloc[-1], 0.5) and first.equals(second)
+
+
+def test_five_letters_within_the_window_are_too_few_for_a_line_and_six_are_enough():
+    dense = 700_000 + np.arange(14) * 5.0
+    for count in (5, 6):
+        late = dense[-1] + 3000 + np.arange(count) * 20.0
+        assert len(runs(local_trend(np.concatenate([dense, late]), np.ones(14 + count)))) == (2 if count == 6 else 1)

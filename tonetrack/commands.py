@@ -8,16 +8,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
 
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
+from tonetrack.terminal import ask, print_json_list, progress_line, tell_step
 
 MOST_TWINS = 8  # days with letters that may be one letter twice, told one a line
-SECONDS_OF_A_LINE, SECONDS_BETWEEN_LINES = 0.1, 10  # between reports of progress, on a terminal and elsewhere
-
-
-def _progress(step: str) -> None:
-    print(f"tonetrack: {step} …", file=sys.stderr, flush=True)
 
 
 def build(options: argparse.Namespace) -> None:
@@ -28,14 +23,14 @@ def build(options: argparse.Namespace) -> None:
 
     corpus = load_corpus(options.corpus)
     if not options.check and is_current(corpus, options.out):
-        print(f"Nothing has changed: {options.out} is what the corpus gives")
+        print(f"Nothing has changed: {options.out} is what the corpus gives; tonetrack report prints the scores")
         return
     if not options.check:
         check_writable(options.out)
     from tonetrack.build import build_outputs, check_outputs, write_outputs  # which take a second to import
     from tonetrack.report import format_table, report_table
 
-    outputs = build_outputs(corpus, progress=_progress)
+    outputs = build_outputs(corpus, progress=tell_step)
     if options.check:
         check_outputs(outputs, options.out)
         print(f"{len(outputs)} files in {options.out} are what the corpus gives")
@@ -245,22 +240,10 @@ def extract(options: argparse.Namespace) -> None:
     problems: list[TonetrackError] = []
     readings = ((article, read_letters(article, roster)) for article in _articles(options, problems))
     if options.format == "json":
-        _print_json_list(as_record(article, reading) for article, reading in readings)
+        print_json_list(as_record(article, reading) for article, reading in readings)
     else:
         _print_readings(readings)
     raise_all(problems)
-
-
-def _print_json_list(records: Iterable[object]) -> None:
-    """A list, each record as soon as it is there; closed also where an error ends it, so that what stands before can be read."""
-    import json
-
-    sys.stdout.write("[")
-    try:
-        for number, record in enumerate(records):
-            sys.stdout.write(",\n" * bool(number) + json.dumps(record, ensure_ascii=False, indent=1))
-    finally:
-        sys.stdout.write("]\n")
 
 
 def _print_readings(readings) -> None:
@@ -290,10 +273,10 @@ def add(options: argparse.Namespace) -> None:
     problems: list[TonetrackError] = []
     archive = False
     with Adding(options.corpus or shipped_corpus(), dry_run=options.dry_run) as adding:
-        show = _progress_line()
+        show = progress_line()
         for article in _articles(options, problems):
             archive |= article.record > 0
-            additions = adding.add(article, confirm=_ask if review else None, confirm_all=options.review_all)
+            additions = adding.add(article, confirm=ask if review else None, confirm_all=options.review_all)
             if lines := _addition_lines(article, additions, stopped=adding.stopped):
                 show("")
                 print("\n".join(lines))
@@ -341,44 +324,3 @@ def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
             yield article
         else:
             problems.extend(article.problems if isinstance(article, ManyProblems) else [article])
-
-
-def _ask(article, finding) -> tuple | None:
-    """Show a finding and take from standard input which of its excerpts are right; None for q and at its end."""
-    from tonetrack.reading.letters.display import format_question
-
-    sys.stdout.flush()
-    print(format_question(article, finding), file=sys.stderr)
-    several = len(finding.excerpts) > 1
-    question = "add it? [y]es, [n]o, numbers to leave out (as 2 or 1 3), [q]uit: " if several else "add it? [y]es, [n]o, [q]uit: "
-    while True:
-        print(question, end="", file=sys.stderr, flush=True)
-        answer = sys.stdin.readline()
-        word = answer.strip().lower()
-        if not answer or word in ("q", "quit"):
-            print(file=sys.stderr)
-            return None
-        if word in ("y", "yes", "n", "no"):
-            return finding.excerpts if word.startswith("y") else ()
-        left_out = set(word.replace(",", " ").split())
-        if several and left_out and left_out <= {str(number) for number in range(1, len(finding.excerpts) + 1)}:
-            return tuple(excerpt for number, excerpt in enumerate(finding.excerpts, start=1) if str(number) not in left_out)
-
-
-def _progress_line() -> Callable[[str], None]:
-    """A function that shows how far a run is on standard error: one line kept up to date on a terminal, else a line now and then."""
-    from time import monotonic
-
-    terminal, shown = sys.stderr.isatty(), monotonic()
-
-    def show(words: str) -> None:
-        nonlocal shown
-        if terminal and (not words or monotonic() - shown > SECONDS_OF_A_LINE):
-            print(f"\r\x1b[K{words}", end="", file=sys.stderr, flush=True)
-        elif not terminal and words and monotonic() - shown > SECONDS_BETWEEN_LINES:
-            print(f"tonetrack: {words} …", file=sys.stderr, flush=True)
-        else:
-            return
-        shown = monotonic()
-
-    return show

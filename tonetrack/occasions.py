@@ -222,7 +222,8 @@ def _number(found: Occasion, owner: str, row: dict, records: dict[str, dict], ca
         holders = _holders(entry)
         is_theirs = owner in holders if owner else holders <= _both_sides(row, names)
         if entry["occasion"] == found.name and entry["since"] and is_theirs and row["date"]:
-            return int(row["date"][:4]) - int(entry["since"]) or None
+            years = int(row["date"][:4]) - int(entry["since"])
+            return years if years > 0 else None
     return None
 
 

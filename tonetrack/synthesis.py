@@ -14,6 +14,7 @@ import pandas as pd
 from tonetrack.change import BOTH, CODED, TESTED, change_points_table, comparison_rows, known_years, measured_letters, span_of
 from tonetrack.claims import NAMES, comparison_sentence, not_tested, point_sentence
 from tonetrack.corpus import Corpus
+from tonetrack.correlation import spearman, spearman_intervals
 from tonetrack.dates import day_name
 from tonetrack.doubts import doubt_note, undated_note
 from tonetrack.evidence import judgment_totals, measured
@@ -69,7 +70,8 @@ def synthesise(corpus: Corpus) -> Synthesis:
     for table, statements in ((points, _point_statements(points)), (comparisons, _comparison_statements(comparisons))):
         for place, (is_shown, text) in statements:
             (shown if is_shown else missing).append(Statement(text, _place(table is points, place)))
-    missing += _scores_beside_ratings(corpus)
+    for is_shown, statement in _scores_beside_ratings(corpus):
+        (shown if is_shown else missing).append(statement)
     pair = " and ".join(corpus.dyad) or corpus.name
     years = f", {span_of(corpus.first_year, corpus.last_year)}" if known_years(corpus) else ""
     return Synthesis(
@@ -134,21 +136,24 @@ def _letters_against_usual(corpus: Corpus) -> list[Statement]:
             named = kept.rename(columns={"value": "score", "low": "score_low", "high": "score_high"}).to_dict("records")
             each = "; ".join(f"{row['letter']}, {interval(row, 'score')}" for row in named)
             have = f"{len(kept)} {'has' if len(kept) == 1 else 'have'} an interval (95%) wholly {word} {number(usual.reference)}, {usual.reference_name}"
-            statements.append(Statement(f"Of {len(letters)} letters whose words are at hand, {have}: {each}.", "report-by-letter.csv"))
+            statements.append(Statement(f"Of {counted(len(letters), 'letter')} whose words are at hand, {have}: {each}.", "report-by-letter.csv"))
     return statements
 
 
-def _scores_beside_ratings(corpus: Corpus) -> list[Statement]:
+def _scores_beside_ratings(corpus: Corpus) -> list[tuple[bool, Statement]]:
+    """How far scores and ratings of the same letters agree, shown where the interval excludes no agreement; or that too few have both."""
     letters = letters_table(corpus, scorers=(DEFAULT_SCORER,))
-    both = int((letters[DEFAULT_SCORER].notna() & letters["coded"].notna()).sum())
-    if not both or both >= LEAST_COMPARED:
+    both = letters[letters[DEFAULT_SCORER].notna() & letters["coded"].notna()]
+    if both.empty:
         return []
-    return [
-        Statement(
-            f"How far scores and ratings of the same letters agree is not told: {both} letters have both, {LEAST_COMPARED} needed.",
-            "report-by-letter.csv",
-        )
-    ]
+    if len(both) < LEAST_COMPARED:
+        told = f"{counted(len(both), 'letter')} {'has' if len(both) == 1 else 'have'} both, {LEAST_COMPARED} needed"
+        return [(False, Statement(f"How far scores and ratings of the same letters agree is not told: {told}.", "report-by-letter.csv"))]
+    measures = [both[name].to_numpy(dtype=float) for name in (DEFAULT_SCORER, "coded", "words")]
+    (low, high), _ = spearman_intervals(*measures)
+    agreement = f"{measured(spearman(*measures[:2]), DEFAULT_SCORER)} ({measured(low, DEFAULT_SCORER)} to {measured(high, DEFAULT_SCORER)})"
+    told = f"Scores and ratings of the same {counted(len(both), 'letter')} agree at a rank correlation of {agreement}."
+    return [(low > 0, Statement(told, "report-by-letter.csv"))]
 
 
 # ------------------------------------------------------------------ change

@@ -126,7 +126,7 @@ def test_what_a_corpus_says_is_shown_and_never_run(folder):
 
 def test_an_address_that_is_no_web_address_becomes_no_link(folder):
     (folder / "sources.csv").write_text(
-        "letter,outlet,title,url,language,form,complete\n2032-01-bo-to-ada,Gazette,T,javascript:alert(1),en,mixed,False\n2032-01-bo-to-ada,Courier,,https://example.invalid/a,en,verbatim,True\n"
+        "letter,outlet,title,url,language,form,complete\n2032-01-bo-to-ada,Gazette,T,javascript://x/%0aalert(1),en,mixed,False\n2032-01-bo-to-ada,Courier,,https://example.invalid/a,en,verbatim,True\n"
     )
     record = next(record for record in explorer_records(load_corpus(folder)) if record["id"] == "2032-01-bo-to-ada")
     assert [(one["label"], one["url"], one["facts"]) for one in record["printings"]] == [
