@@ -47,3 +47,11 @@ def test_five_letters_within_the_window_are_too_few_for_a_line_and_six_are_enoug
     for count in (5, 6):
         late = dense[-1] + 3000 + np.arange(count) * 20.0
         assert len(runs(local_trend(np.concatenate([dense, late]), np.ones(14 + count)))) == (2 if count == 6 else 1)
+
+
+def test_letters_at_the_rim_of_the_window_carry_no_line():
+    days = 700_000 + np.array([0, 230, 460, 500, 540, 560, 580, 600, 640, 700, 730, 760, 800, 1040, 1260.0])
+    trend = local_trend(days, np.resize([0.9, -0.5, 0.6], len(days)))
+    known = trend.dropna()
+    assert len(known) > 5 and (known["high"] - known["low"]).max() <= 1  # at the ends six letters lie in the window, most of them at its rim
+    assert known["day"].min() > days[0] + 100 and known["day"].max() < days[-1] - 100

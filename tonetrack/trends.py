@@ -9,7 +9,8 @@ import pandas as pd
 
 WINDOW = 540  # days to each side that a point of the line may look; a letter's weight falls to nothing there (tricube)
 LEAST_LETTERS = 12  # in all, below which there is no line
-LEAST_NEAR = 6  # within the window, below which the line has a gap
+LEAST_NEAR = 6  # that the weights of a window are worth (Kish: those at its rim hardly count), below which the line has a gap
+WIDEST_BAND = 1.0  # half the scale: where the line is no surer it tells nothing, and has a gap
 WIDEST_GAP = 240  # days from a point of the line to the nearest letter on either side: silence is not bridged
 STEP = 30  # days between points of the line
 RESAMPLES, SEED = 400, 20180325
@@ -19,7 +20,7 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
     """The trend of values by day (ordinals): one row a step of 30 days with `day`, `trend`, `low` and `high`.
 
     Local linear regression with tricube weights; the band (95%) from letters drawn with replacement, so that it holds
-    all that varies between letters; it covers the sampling of the smoothed line, not a level that jumps. Rows where letters are too few or too far are missing (nan): a gap. Empty below
+    all that varies between letters; it covers the sampling of the smoothed line, not a level that jumps. Rows where letters are too few or too far, or the band is too wide, are missing (nan): a gap. Empty below
     12 letters. Cleveland, W. S. (1979), J. Am. Stat. Assoc. 74, 829-836.
 
     >>> local_trend([1, 2, 3], [0.1, 0.2, 0.3]).empty
@@ -35,11 +36,11 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
     drawn = np.random.default_rng(SEED).integers(0, len(days), size=(RESAMPLES, len(days)))
     counts = np.stack([np.bincount(row, minlength=len(days)) for row in drawn]).astype(float)
     resampled = _fits(weights, days[None, :] - at[:, None], values, counts)
-    known = _is_supported(days, at)
+    known = _is_supported(days, at, weights)
     low, high = np.full((2, len(at)), np.nan)
     low[known], high[known] = np.nanpercentile(resampled[:, known], [2.5, 97.5], axis=0)
-    trend[~known] = np.nan
-    return pd.DataFrame({"day": at, "trend": trend, "low": low, "high": high})
+    told = high - low <= WIDEST_BAND
+    return pd.DataFrame({"day": at, **{name: np.where(told, line, np.nan) for name, line in (("trend", trend), ("low", low), ("high", high))}})
 
 
 def _tricube(distance: np.ndarray) -> np.ndarray:
@@ -57,11 +58,12 @@ def _fits(weights: np.ndarray, offsets: np.ndarray, values: np.ndarray, counts: 
     return np.where(spread > 1e-9 * weight * second, line, mean)
 
 
-def _is_supported(days: np.ndarray, at: np.ndarray) -> np.ndarray:
+def _is_supported(days: np.ndarray, at: np.ndarray, weights: np.ndarray) -> np.ndarray:
     distance = days[None, :] - at[:, None]
     before = np.where(distance <= 0, -distance, np.inf).min(axis=1)
     after = np.where(distance >= 0, distance, np.inf).min(axis=1)
-    near = (np.abs(distance) < WINDOW).sum(axis=1)
+    with np.errstate(invalid="ignore"):
+        near = weights.sum(axis=1) ** 2 / (weights**2).sum(axis=1)  # Kish, L. (1965), Survey Sampling, 11.7; nan without any letter near
     return (near >= LEAST_NEAR) & (before <= WIDEST_GAP) & (after <= WIDEST_GAP)
 
 
