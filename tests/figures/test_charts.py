@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import xml.dom.minidom
+from datetime import date
 
 import matplotlib
 import numpy as np
@@ -266,6 +267,15 @@ def test_marks_side_by_side_keep_their_order_and_gap():
 def test_a_crowd_of_marks_is_not_spread_over_weeks():
     days = [1000.0] * 50
     assert max(abs(moved - 1000) for moved in spread(days, 30)) <= 30
+
+
+def test_marks_moved_apart_stay_in_their_years():
+    last, first = date(2030, 12, 28).toordinal(), date(2031, 1, 2).toordinal()
+    moved = spread([last - 3.0, float(last), float(first)], 60)
+    assert moved == sorted(moved) and len(set(moved)) == 3
+    assert [date.fromordinal(int(day)).year for day in moved] == [2030, 2030, 2031]
+    assert spread([last - 200.0, float(last)], 60) == [last - 200, last]  # nothing near: nothing moved
+
 
 
 def test_presets_have_the_sizes_of_slide_page_and_post(folder):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -114,7 +116,8 @@ def draw_mark(sheet: Sheet, axes: Axes, x: float, row: dict, scorer: str, shape:
     """A score with the bar of its interval, which lies under every other mark; `name` ends their gids, `size` is the mark's diameter in em."""
     score, low, high = (row[column] for column in score_columns(scorer))
     colour = colour_of(low, high, SCORER_NOTES[scorer].reference)
-    axes.plot([x, x], [low, high], color=INTERVAL, lw=sheet.pt * size / 4, solid_capstyle="butt", zorder=1.2, gid=f"interval-{name}")
+    bar = np.clip([low, high], *axes.get_ylim())  # whole also where it stands at an end of the axis of days
+    axes.plot([x, x], bar, color=INTERVAL, lw=sheet.pt * size / 4, solid_capstyle="butt", zorder=1.2, clip_on=False, gid=f"interval-{name}")
     axes.scatter(
         [x], [score], s=(sheet.pt * size) ** 2, marker=shape, c=[colour], edgecolors=INK if colour == PAPER else colour,
         linewidths=sheet.pt * size / 6, zorder=5, clip_on=False, gid=f"letter-{name}",
@@ -260,11 +263,30 @@ def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:
 
 
 def spread(days: list[float], em: float) -> list[float]:
-    """Days in order, moved apart for marks 0.7 em wide (`em` in days), less where that would move one by more than its width."""
+    """Days in order, moved apart for marks 0.7 em wide (`em` in days), each within its year; less where that would move one by more than its width."""
     gap = 0.7 * em
-    while any(abs(moved - day) > 0.72 * em for moved, day in zip(side_by_side(days, gap), days)):
+    while any(abs(moved - day) > 0.72 * em or not first <= moved <= last for moved, day, (first, last) in zip(_in_years(days, gap), days, map(_year_of, days))):
         gap /= 2
-    return side_by_side(days, gap)
+    return _in_years(days, gap)
+
+
+def _in_years(days: list[float], gap: float) -> list[float]:
+    """Days moved apart, and back from the ends of their years as far as there is room: a letter of late December is none of the next year."""
+    moved, limit = side_by_side(days, gap), math.inf
+    for place in reversed(range(len(days))):
+        moved[place] = min(moved[place], _year_of(days[place])[1], limit)
+        limit = moved[place] - gap
+    limit = -math.inf
+    for place, day in enumerate(days):
+        moved[place] = max(moved[place], _year_of(day)[0], limit)
+        limit = moved[place] + gap
+    return moved
+
+
+def _year_of(day: float) -> tuple[int, int]:
+    """The first and the last day of a day's year."""
+    year = date.fromordinal(int(day)).year
+    return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
 
 
 def side_by_side(days: list[float], gap: float) -> list[float]:
