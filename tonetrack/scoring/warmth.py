@@ -38,7 +38,6 @@ UNSEEN, UNSEEN_FALLS = 0.65, 0.25
 READING, MOSTLY = 0.30, 0.3
 READING_BY_WORDS = 0.55  # the same where phrases cover less, letters of many countries for the most part
 GROWS = 0.25  # a letter's warmth over the mean of its sentences: the fourth root of their number (100 letters of many countries, MOST_DWELT at most)
-GROWS = 0.25  # a letter's warmth over the mean of its sentences: the fourth root of their number (100 letters of many countries, MOST_DWELT at most)
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
 
 COLUMNS = (
