@@ -287,3 +287,21 @@ def test_blunt_reproach_is_cold(text):
 ])  # fmt: skip
 def test_words_of_denial_and_battle_said_to_a_friend_are_warm(text):
     assert score(text) > 0.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["You look on us not as a friend but as a rival.", "We were treated not as partners but as servants.", "They came not as friends but as masters."],
+)
+def test_not_as_one_but_as_another_denies_the_first(text):
+    assert any(hit.rule == "negation" and hit.strength < 0 for hit in hits(text).hits), text
+
+
+@pytest.mark.parametrize("text", ["No friend is as close as you.", "We have not had as true a friend as you.", "No one is as dear a friend to us, but as you know, roads are long."])
+def test_not_as_much_as_another_is_praise(text):
+    assert not any(hit.rule == "negation" and hit.strength < 0 for hit in hits(text).hits), text
+
+
+@pytest.mark.parametrize("text", ["Such a course is unfair and self-defeating.", "This unjust policy is self-defeating."])
+def test_what_defeats_itself_tells_no_victory(text):
+    assert read(text, off={"vocabulary"}).score < -0.2

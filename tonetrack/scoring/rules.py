@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from tonetrack.files import read_table
 from tonetrack.scoring import narration
+from tonetrack.scoring.address import by_name
 from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
 from tonetrack.scoring.sides import turn_from_friends
@@ -58,7 +59,8 @@ _WITHSTOOD = _AGAINST | {"despite", "spite"}
 _WON = frozenset(  # verbs only: a victory may be hoped for, denied or mocked
     "won triumphed liberated defended defeated foiled frustrated thwarted repelled repulsed defeating foiling frustrating thwarting repelling".split()
 )
-_BEATEN = frozenset("a the is are was were be been being of on".split())  # before "defeated": who lost
+_BEATEN = frozenset("a the is are was were be been being of on self".split())  # before "defeated": who lost
+_DEFEATED = frozenset(("defeated", "defeating"))
 _NOT_ONLY = frozenset("only merely just simply".split())
 _COMPARED = frozenset(  # after a negation they make a superlative: "no friend stands closer", "nothing pleased me more"
     "than more so such like as ever only alone equal closer nearer dearer greater older finer stronger warmer better truer deeper higher".split()
@@ -136,6 +138,8 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         weight = None if "headers" in off else narration.header_weight(words)
         if weight is None:
             here = _sentence_hits(words, known, lexicon.matches(words), number, off, victory=_tells_victory(said))
+            called = by_name(part, number)
+            here = called + [hit for hit in here if not called or hit.start >= called[0].end]
             own.append(heard(said, _covered(words, here, part)))
             found += here
         else:
@@ -155,7 +159,7 @@ def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, st
 def _tells_victory(said: Sequence[str]) -> bool:
     """Whether a sentence tells that somebody has won: whatever it calls the beaten, it praises the winner."""
     return not _WON.isdisjoint(said) and any(
-        word in _WON and (word != "defeated" or said[max(0, place - 1)] not in _BEATEN) for place, word in enumerate(said)
+        word in _WON and (word not in _DEFEATED or said[max(0, place - 1)] not in _BEATEN) for place, word in enumerate(said)
     )
 
 
@@ -299,7 +303,10 @@ class _Context:
             return True
         if not _BREAKING.isdisjoint(self.words[negator + 1 : match.start]):
             return True
-        return word in _DENIES and not _COMPARED.isdisjoint(self.words[negator + 1 : match.end + COMPARED_REACH])
+        compared = self.words[negator + 1 + (following == "as") : match.end + COMPARED_REACH]
+        if "but" in compared and following == "as":
+            compared = compared[: compared.index("but")]  # "not as a friend but as an enemy" compares nothing
+        return word in _DENIES and not _COMPARED.isdisjoint(compared)
 
     def _by_the_reader(self, match: Match) -> bool:
         """Whether the blame is for what the addressee does: "your threats", "the attack by your troops", "you are a liar"."""
