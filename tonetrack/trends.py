@@ -9,7 +9,7 @@ import pandas as pd
 
 WINDOW = 540  # days to each side that a point of the line may look; a letter's weight falls to nothing there (tricube)
 LEAST_LETTERS = 12  # in all, below which there is no line
-LEAST_NEAR = 6  # that the weights of a window are worth (Kish: those at its rim hardly count), below which the line has a gap
+MORE_NEAR = 5  # letters that the weights of a window must be worth more than (Kish: those at its rim hardly count), else the line has a gap
 WIDEST_BAND = 1.0  # half the scale: where the line is no surer it tells nothing, and has a gap
 WIDEST_GAP = 240  # days from a point of the line to the nearest letter on either side: silence is not bridged
 STEP = 30  # days between points of the line
@@ -64,7 +64,7 @@ def _is_supported(days: np.ndarray, at: np.ndarray, weights: np.ndarray) -> np.n
     after = np.where(distance >= 0, distance, np.inf).min(axis=1)
     with np.errstate(invalid="ignore"):
         near = weights.sum(axis=1) ** 2 / (weights**2).sum(axis=1)  # Kish, L. (1965), Survey Sampling, 11.7; nan without any letter near
-    return (near >= LEAST_NEAR) & (before <= WIDEST_GAP) & (after <= WIDEST_GAP)
+    return (near > MORE_NEAR) & (before <= WIDEST_GAP) & (after <= WIDEST_GAP)
 
 
 def runs(table: pd.DataFrame) -> list[pd.DataFrame]:
