@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from tonetrack.corpus import load_corpus
 from tonetrack.phrases import CODERS, WORDS, families_table, fates
@@ -44,3 +45,13 @@ def test_the_interval_of_a_difference_of_shares_is_newcombes():
 
     difference, low, high = _newcombe(48, 80, 56, 70, level=0.95)
     assert np.allclose([difference, low, high], [0.2, 0.0524, 0.3339], atol=5e-4)
+
+
+def test_the_interval_of_a_family_is_the_wider_the_more_families_coders_looked_for(folder):
+    from tonetrack.phrases import _newcombe
+
+    corpus = load_corpus(folder)  # 2030 to 2032: the earlier half ends with 2031
+    rows = [{"layer": CODERS, "family": family, "year": year, "letters": 20, "with_it": count, "phrases": ""} for family in ("one", "two") for year, count in ((2030, 5), (2032, 15))]
+    one, both = fates(pd.DataFrame(rows[:2]), corpus).iloc[0], fates(pd.DataFrame(rows), corpus).iloc[0]
+    assert (one["low"], one["high"]) == _newcombe(5, 20, 15, 20, level=0.95)[1:]
+    assert (both["low"], both["high"]) == _newcombe(5, 20, 15, 20, level=0.975)[1:] and both["low"] < one["low"]

@@ -1,5 +1,6 @@
 """Warmth and the baselines beside it, against ratings."""
 
+import numpy as np
 import pytest
 
 from tonetrack import validation as v
@@ -23,3 +24,8 @@ def test_the_report_has_the_baselines_beside_warmth():
 def test_lists_that_do_not_fit_are_refused(texts, ratings):
     with pytest.raises(v.ScoringError):
         v.validate(texts, ratings)
+
+
+def test_a_wrong_sign_is_a_cold_text_scored_warm_or_a_warm_one_scored_cold_and_no_near_miss():
+    scores, ratings = np.array([0.06, 0.04, -0.06, -0.04, 0.5]), np.array([-0.11, -0.11, 0.11, 0.11, -0.09])
+    assert v.agreement("x", scores, ratings, np.arange(5.0)).sign_errors == 2

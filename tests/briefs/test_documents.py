@@ -15,6 +15,7 @@ from houses import OTHER_CHART, house_document, house_slides
 from pptx import Presentation
 from pypdf import PdfReader
 
+from tonetrack.briefs import office
 from tonetrack.briefs.documents import brief_outputs, fill_briefing, write_brief
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import BriefingError, CorpusError, FileError, ManyProblems, UsageError
@@ -263,3 +264,10 @@ def test_a_folder_that_cannot_be_written_is_one_line(corpus, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(FileError):
         fill_briefing(corpus, tmp_path / "n.md", tmp_path / "file" / "n.md")
+
+
+def test_a_briefing_that_unpacks_to_a_disk_full_is_not_opened(brief, tmp_path, monkeypatch):
+    (tmp_path / "note.docx").write_bytes(brief_outputs(brief, "note.docx")["note.docx"])
+    monkeypatch.setattr(office, "MOST_UNPACKED", 1000)
+    with pytest.raises(FileError, match="note.docx: unpacks to more than"):
+        office.open_office(tmp_path / "note.docx")

@@ -143,3 +143,9 @@ def test_every_letter_of_the_shipped_corpus_has_its_row(folder):
     controls = table["control"]
     assert controls["2024-09-09-xi-to-kim"] == "2024-09-09-putin-to-kim" and controls["2023-07-27-xi-to-kim"] == "2023-07-27-putin-to-kim"
     assert controls["2020-10-10-xi-to-kim"] == "" and table.loc["2020-10-10-xi-to-kim", "status"].startswith("no message of another pair")
+
+
+@pytest.mark.parametrize(("day", "control"), [("2031-09-24", "near"), ("2031-08-25", "near"), ("2031-09-25", ""), ("2031-08-24", "")])
+def test_a_control_lies_within_fifteen_days(catalogue, day, control):
+    table = controls_table(catalogue(LETTER, f"near,{day},day,,Ada Aster,Cy Cedar,letter,a bridge,")).set_index("letter")
+    assert table.loc["letter", "control"] == control

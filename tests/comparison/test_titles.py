@@ -56,3 +56,8 @@ def test_no_title_in_one_text_is_no_verdict(corpus):
 def test_the_honour_in_a_salutation_stands_without_its_title():
     assert address_of("Esteemed Comrade General Secretary, I thank you.") == ("Esteemed Comrade General Secretary", "Esteemed Comrade")
     assert address_of("Dear Bo Birch, I thank you.") == ("Dear Bo Birch", "Dear") and address_of("I thank you.") == ("", "")
+
+
+def test_a_title_is_no_change_of_office_where_the_offices_of_a_day_are_not_known(corpus):
+    found = _verdicts(corpus, "Esteemed Comrade Chairman,", "Esteemed Comrade General Secretary,", ("", "2032-09-09"))
+    assert found["Bo Birch"][2] == "chosen"

@@ -13,6 +13,7 @@ import matplotlib
 import numpy as np
 import pandas as pd
 import pytest
+from conftest import rate
 from corpora import forty_letters, three_counterparts, twenty_counterparts
 from matplotlib.transforms import Bbox
 from PIL import Image
@@ -306,3 +307,9 @@ def test_a_title_a_little_too_long_is_set_smaller_and_a_longer_one_in_even_lines
     assert title("Known messages in 2023: Macron–Scholz 1, Macron–Sanchez 13 more")[1] == 1.2
     lines, size = title("Known messages in 2023: Macron–Scholz 1, Macron–Sanchez 13, and eighteen others")
     assert len(lines) == 2 and size == 1.35 and min(map(len, lines)) > 0.6 * max(map(len, lines))
+
+
+def test_the_interval_of_a_mean_rating_ends_where_ratings_do(folder):
+    rate(folder, [(f"2031-0{month}-05", "ada", rating) for month, rating in ((1, 99), (2, 99), (3, 80))])
+    bars = [line for axes in draw_chart("years", load_corpus(folder)).figure.axes for line in axes.get_lines() if (line.get_gid() or "").startswith("ratings-interval")]
+    assert bars and max(max(line.get_ydata()) for line in bars) == 1

@@ -21,3 +21,7 @@ def test_what_no_phrase_says_alone_is_said_together():
 
 def test_equal_phrases_move_the_score_together():
     assert moved([reason(0, 4, "ally", 0.1), reason(9, 13, "ally", 0.2), reason(20, 23, "foe", -0.4), reason(30, 32, "so", 0.001)]) == [("foe", -0.4), ("ally", 0.3)]
+
+
+def test_a_phrase_that_moves_less_than_a_fifth_of_the_strongest_is_not_named():
+    assert moved([reason(0, 4, "ally", 0.4), reason(9, 13, "bond", 0.09), reason(20, 23, "aid", 0.07)]) == [("ally", 0.4), ("bond", 0.09)]

@@ -3,7 +3,9 @@
 import pytest
 
 from tonetrack.scoring import explain_warmth
+from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.rules import hits
+from tonetrack.scoring.sides import turn_from_friends
 from tonetrack.scoring.warmth import read
 
 
@@ -305,3 +307,17 @@ def test_not_as_much_as_another_is_praise(text):
 @pytest.mark.parametrize("text", ["Such a course is unfair and self-defeating.", "This unjust policy is self-defeating."])
 def test_what_defeats_itself_tells_no_victory(text):
     assert read(text, off={"vocabulary"}).score < -0.2
+
+
+@pytest.mark.parametrize(("header", "strength"), [
+    ("Ada Aster sent a letter to Bo Birch.", 0.02), ("Ada Aster sent a congratulatory message to Bo Birch.", 0.08), ("Ada Aster sent a message of sympathy to Bo Birch.", 0.10),
+])  # fmt: skip
+def test_a_report_of_a_message_weighs_a_little_by_what_it_names(header, strength):
+    assert [(hit.category, hit.strength) for hit in hits(header).hits if hit.strength] == [("header", strength)]
+
+
+@pytest.mark.parametrize(("blame", "shared"), [(-0.2, 0.07), (-1.0, 0.2)])
+def test_hostility_toward_a_third_party_is_shared_struggle_up_to_a_cap(blame, shared):
+    greeting = Hit(0, 0, 1, "greet", "courtesy", 0.5)
+    turned = turn_from_friends([greeting, Hit(0, 2, 3, "fiend", "invective", blame)], is_message=True)
+    assert turned[0] == greeting and (turned[1].category, turned[1].strength) == ("struggle", pytest.approx(shared))

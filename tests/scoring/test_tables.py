@@ -96,3 +96,11 @@ def test_all_rows_without_a_text_are_named(tmp_path):
     with pytest.raises(TonetrackError) as problem:
         read_texts(path)
     assert [each.line for each in problem.value.problems] == [1, 3]
+
+
+def test_a_line_of_the_account_that_would_read_nothing_is_left_out():
+    from tonetrack.scoring.reasons import Explanation, Rest
+    from tonetrack.scoring.tables import _account_lines
+
+    lines = _account_lines(Explanation(0.1, "", (), (Rest(0.0004, "too little"), Rest(-0.0996, "enough"))))
+    assert [line for line in lines if "little" in line] == [] and any("-0.100 enough" in line for line in lines)

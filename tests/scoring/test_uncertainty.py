@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from tonetrack.scoring.uncertainty import REFERENCE_WEIGHT, mean_interval
+from tonetrack.scoring.uncertainty import mean_interval
 
 
 def test_the_interval_holds_the_true_mean_in_95_of_100_letters():
@@ -29,5 +29,5 @@ def test_no_sentence_is_no_mean():
 
 def test_two_sentences_give_one_degree_of_freedom_beside_those_of_letters():
     mean, low, high = mean_interval([0.1, 0.5], reference_sd=0.3)
-    error = ((2 * 0.2**2 + REFERENCE_WEIGHT * 0.3**2) / (REFERENCE_WEIGHT + 1) / 2) ** 0.5
-    assert (low, high) == pytest.approx((mean - stats.t.ppf(0.975, REFERENCE_WEIGHT + 1) * error, mean + stats.t.ppf(0.975, REFERENCE_WEIGHT + 1) * error))
+    half = stats.t.ppf(0.975, 11) * ((2 * 0.2**2 + 10 * 0.3**2) / 11 / 2) ** 0.5  # ten degrees of freedom of letters
+    assert (low, high) == pytest.approx((mean - half, mean + half))
