@@ -7,15 +7,19 @@ from tonetrack.scoring.address import by_name
 from tonetrack.scoring.rules import hits
 
 
-@pytest.mark.parametrize("opening", ["Dear Ingrid,", "My dear Kwame:", "Dear Pavel Andreevich,", "Dear Farid Rashid oglu.", "Dear Åse, thank you", "dear Tomás –", "Dear José Ramón:"])
+@pytest.mark.parametrize(
+    "opening",
+    ["Dear Ingrid,", "My dear Kwame:", "Dear Pavel Andreevich,", "Dear Farid Rashid oglu.", "Dear Åse, thank you", "dear Tomás –", "Dear José Ramón:"],
+)
 def test_a_reader_called_by_name_is_called_personally(opening):
     assert by_name(opening, 0)
 
 
 @pytest.mark.parametrize(
     "opening",
-    ["Dear Mr. Okafor,", "Dear Mister President,", "Dear Prime Minister,", "Dear President Lindqvist!", "Dear Secretary General,", "Dear Comrades,", "Dear Friends,",
-     "Dear Sir,", "Dear Colleague:", "Your Excellency,", "Dear Ingrid and Olof have come", "Dear to us is peace,", "Esteemed Kwame,", "We met dear Ingrid, and"],
+    ["Dear Mr. Okafor,", "Dear Mister President,", "Dear Prime Minister,", "Dear President Lindqvist!", "Dear Secretary General,", "Dear Comrades,",
+     "Dear Friends,", "Dear Sir,", "Dear Colleague:", "Your Excellency,", "Dear Ingrid and Olof have come", "Dear to us is peace,", "Esteemed Kwame,",
+     "We met dear Ingrid, and"],
 )  # fmt: skip
 def test_one_called_by_office_or_not_addressed_is_not(opening):
     assert not by_name(opening, 0)

@@ -293,13 +293,16 @@ def test_words_of_denial_and_battle_said_to_a_friend_are_warm(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["You look on us not as a friend but as a rival.", "We were treated not as partners but as servants.", "They came not as friends but as masters."],
+    ["You look on us not as a friend but as a rival.", "We were treated not as partners but as slaves.", "They came not as friends but as masters."],
 )
 def test_not_as_one_but_as_another_denies_the_first(text):
     assert any(hit.rule == "negation" and hit.strength < 0 for hit in hits(text).hits), text
 
 
-@pytest.mark.parametrize("text", ["No friend is as close as you.", "We have not had as true a friend as you.", "No one is as dear a friend to us, but as you know, roads are long."])
+@pytest.mark.parametrize(
+    "text",
+    ["No friend is as close as you.", "We have not had as true a friend as you.", "No one is as dear a friend to us, but as you know, roads are long."],
+)
 def test_not_as_much_as_another_is_praise(text):
     assert not any(hit.rule == "negation" and hit.strength < 0 for hit in hits(text).hits), text
 

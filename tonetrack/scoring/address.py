@@ -8,10 +8,11 @@ from tonetrack.scoring.hits import Hit
 
 BY_NAME = 0.32  # as "Dear Comrade"
 _TITLES = (
-    "your his her our the mr mister mrs ms miss madam madame sir sirs dr lord lady king queen emperor pope president vice prime first deputy acting minister premier chancellor chairman "
-    "chairwoman chairperson secretary general marshal colonel captain admiral commander ambassador senator governor mayor director speaker excellency excellencies "
-    "highness majesty holiness eminence honourable honorable comrade comrades friend friends brother brothers sister sisters colleague colleagues compatriot "
-    "compatriots countrymen gentlemen ladies greetings dear citizens people esteemed respected party central leader leaders all members"
+    "your his her our the mr mister mrs ms miss madam madame sir sirs dr lord lady king queen emperor pope president vice prime first "
+    "deputy acting minister premier chancellor chairman chairwoman chairperson secretary general marshal colonel captain admiral "
+    "commander ambassador senator governor mayor director speaker excellency excellencies highness majesty holiness eminence honourable "
+    "honorable comrade comrades friend friends brother brothers sister sisters colleague colleagues compatriot compatriots countrymen "
+    "gentlemen ladies greetings dear citizens people esteemed respected party central leader leaders all members"
 ).split()
 _NAME = rf"(?!(?i:{'|'.join(_TITLES)})\b)[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?(?: oglu)?"
 # "Dear Margaret," and "My dear Anwar:", but not "Dear Mr Rao" or "Dear Secretary General".
