@@ -44,3 +44,46 @@ def test_letters_of_nobody_in_office_are_none(text):
 def test_text_that_is_announced_is_a_letter():
     text = "President Reagan sent a letter to Leonid Brezhnev. Following is the text:\n\nMr. President:\n\n" + WORDS + "RONALD REAGAN"
     assert [one[:3] for one in letters(text)] == [REAGAN_TO_BREZHNEV] * 3
+
+
+GOES_ON = "I have your note before me. The lamp is lit."
+SIGNED = "Sincerely,\n\nRonald Reagan"
+
+
+@pytest.mark.parametrize(
+    ("begins", "below"),
+    [
+        (f"Dear Mr. President: {GOES_ON}", "You will know what the keeper said to us."),
+        (f"Dear Mr. President, {GOES_ON}", "It was reported to you that the lamp went out."),
+        (f"DEAR MR. PRESIDENT: {GOES_ON}", "May I add one word more?"),
+        (f"Dear Comrade Chairman, {GOES_ON}", "We shall keep the lamp lit, you and I."),
+        ("Dear Mr. President: Good news has come from the lighthouse.", "As for the lamp, it has always been lit."),
+    ],
+)
+def test_salutation_may_stand_in_the_letter_s_first_line(begins, below):
+    found = letters(f"41. Letter From President Reagan to General Secretary Brezhnev\n\nWashington, May 4, 1982\n\n{begins}\n\n{below}\n\n{SIGNED}\n", published=None)
+    assert found == [(*REAGAN_TO_BREZHNEV, "1982-05-04")] * 2
+
+
+@pytest.mark.parametrize("text", ["Dear Comrade: The Fixture Letters, edited by A. Doe\n\nThe lamp is lit. The keeper sleeps.", "Dear Mr. President: so he began his speech. The crowd was quiet.\n\nThe keeper slept."])
+def test_what_only_begins_like_a_salutation_opens_no_letter(text):
+    assert letters(text, published=None) == []
+
+
+def test_letter_that_a_telegram_forwards_in_marks_is_by_whoever_signs_it():
+    text = "Telegram to the Embassy\n\nYou are to hand this letter to General Secretary Brezhnev:1\n\n“Dear Mr. General Secretary:\n\n“I have your note before me.\n\n“Sincerely, Ronald Reagan”\n\nThe signed original follows."
+    assert [one[0] for one in letters(text, published=None)] == ["Ronald Reagan"] * 3
+
+
+def test_address_above_in_capitals_tells_who_gets_the_letter():
+    text = f"His Excellency\n\nLEONID BREZHNEV\n\nPresident of the Presidium\n\nDear Mr. President: {GOES_ON}\n\nRONALD REAGAN"
+    assert letters(text, published=None) == [(*REAGAN_TO_BREZHNEV, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [("The Kaiser telegraphed the Tsar: “The lamp is lit.”", "Wilhelm II"), ("“The lamp is lit,” Chamberlain wrote to Hitler. Neville Chamberlain waited.", "Neville Chamberlain"),
+     ("“The lamp is lit,” Samdech Techo Hun Sen wrote in his letter.", "Hun Sen")],
+)  # fmt: skip
+def test_leaders_of_the_decades_before_and_by_their_honours(sentence, speaker):
+    assert letters(sentence, published=None)[0][0] == speaker

@@ -194,7 +194,7 @@ def _table(name: str) -> Iterator[dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def world_leaders() -> tuple[Person, ...]:
-    """Heads of state and government since 2008, of larger countries since 1990, the better known since 1955, with their terms, to the end of 2025.
+    """Heads of state and government since 2008, of larger countries since 1990, the better known since 1914, with their terms, to the end of 2025.
 
     Source: leaders.csv of tonetrack.corpus, written down from general knowledge and checked for form only. A term is dated by
     day, month or year, as well as it was known. Who led several countries is of the one that his first row tells. `known_as` are

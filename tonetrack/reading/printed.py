@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.articles.passages import Paragraph
+from tonetrack.reading.articles.passages import MARKS, Paragraph
 from tonetrack.reading.coreference.resolution import resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import DateMention, find_dates, resolve
@@ -28,7 +28,8 @@ _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
 
 def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> Attribution | None:
     """Whose the letter is that a salutation, the paragraph of this number, begins; None where the lines around it do not tell."""
-    sender = recipient = day = None
+    sender = day = None
+    addressed: list[Party] = []  # from the nearest line up: whom a line names alone, by name or by office
     for above in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
         line = flat[paragraphs[above].start : paragraphs[above].end]
         if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line) and not tells_of_letter(line):
@@ -36,12 +37,13 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
         day = day or next((one for one in find_dates(line) if one.kind == "day"), None)
         people, between = _people(line, state)
         if len(people) == 2 and _TO & between:
-            sender, recipient = people
+            sender, addressed = people[0], people[1:]
             break
-        recipient = recipient or (people[0] if len(people) == 1 else None)
+        addressed += people if len(people) == 1 else []
     signer, signed = _signature(flat, paragraphs, number, state)
     sender, day = sender or signer, day or signed
-    if sender is None or sender == recipient:
+    recipient = next((party for party in addressed if party != sender), None)
+    if sender is None or addressed and not recipient:
         return None
     told, basis = resolve(day, state.anchor) if day else (None, "unknown")
     letter = state.take(Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, new=True))
@@ -59,16 +61,17 @@ def _people(line: str, state: State) -> tuple[list[Party], set[str]]:
 
 def _signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> tuple[Party | None, DateMention | None]:
     """The leader who signs below the letter that begins at a paragraph, and the day that stands in the lines under his name (`Ankara, 25 May 2023`)."""
-    lines = [flat[paragraph.start : paragraph.end] for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]]
+    lines = [flat[paragraph.start : paragraph.end].strip(MARKS) for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]]
     for place, line in enumerate(lines):
-        if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line.title() if line.isupper() else line, state)[0]):
+        if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line, state)[0]):
             under = (one for below in lines[place : place + 3] if len(below) <= MOST_LINE for one in find_dates(below) if one.kind == "day")
             return people[0], next(under, None)
     return None, None
 
 
 def _read(line: str, state: State) -> Sentence:
-    """A line read by itself, without the footnotes that stand at its names."""
+    """A line read by itself, without the footnotes that stand at its names, in small letters though set in capitals."""
     own = State(state.roster, state.anchor, cast=state.cast)
+    line = line.title() if line.isupper() else line
     line = _FOOTNOTE.sub(lambda found: " " * len(found.group()), line)
     return resolve_sentence(own, line, 0, len(line), {})

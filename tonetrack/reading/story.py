@@ -15,7 +15,7 @@ from tonetrack.reading.printed import printed_letter
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.transcripts import find_turns, whole_answers
-from tonetrack.reading.unmarked import greets
+from tonetrack.reading.unmarked import opens_with_salutation
 from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
@@ -44,7 +44,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     """Read every paragraph in order, so that `state` knows whose the quotations are; the quotes as it knows them, one for each span."""
     flat = flattened(text)
     turns = find_turns(flat, paragraphs, state.roster, state.cast, state.day)
-    paragraphs = [replace(paragraph, kind="story") if number in turns else paragraph for number, paragraph in enumerate(paragraphs)]
+    told = {*turns, *(span.paragraph for span in spans if span.continues and span.depth == 0)}  # whatever they are set like
+    paragraphs = [replace(paragraph, kind="story") if number in told else paragraph for number, paragraph in enumerate(paragraphs)]
     quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
     answers = whole_answers(flat, spans, paragraphs, turns)
     flat, quotes = _answered(flat, spans, quotes, answers, turns, state)
@@ -55,7 +56,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
-    salutations = {quote.paragraph for quote in quotes if quote.block and not quote.continues and greets(quote.text)}
+    salutations = {quote.paragraph for span, quote in zip(spans, quotes) if _salutes(span, quote, paragraphs[quote.paragraph])}
     heads = {number: head for number, paragraph in enumerate(paragraphs) if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:
@@ -75,6 +76,12 @@ def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
     """A span as the discourse knows it; it opens its paragraph when at most a mark stands before it."""
     opens = span.outer_start <= paragraph.start + 1
     return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth, span.start == span.outer_start)
+
+
+def _salutes(span: Span, quote: Quote, paragraph: Paragraph) -> bool:
+    """Whether a quotation is a paragraph of its own that begins a letter printed from there on: `“Dear Mr. President:`."""
+    whole = quote.opens_paragraph and not quote.continues and span.outer_end >= paragraph.end
+    return whole and (quote.block or not span.closed) and opens_with_salutation(quote.text)
 
 
 def _answered(flat: str, spans: list[Span], quotes: list[Quote], answers: list[int], turns: dict[int, Turn], state: State) -> tuple[str, list[Quote]]:

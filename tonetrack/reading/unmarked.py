@@ -11,6 +11,7 @@ from tonetrack.reading.signing import find_signing
 
 MOST_ADDRESS = 5  # lines of an address
 MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
+MOST_GREETING = 120  # characters of a salutation
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 MOST_TOLD = 20_000  # characters of an article in which the one is named who signs a letter
 MOST_HEADING = 4  # paragraphs above a salutation among which a line tells of the letter
@@ -33,13 +34,15 @@ _A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|se
 _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
 _SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excellency|Mr\.?|Madam|Comrade)\b[^\n]{0,80}[,!:]", re.I)  # a salutation alone
 _DEAR = re.compile(r"(?:My dear|Dear|Esteemed|Respected)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|of|the|Mr\.)){1,6}\.?")  # one without its comma: `Dear Leo`, `Dear Ilham Heydarovich.`
+_OFFICE = r"(?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General Secretary|King|[Bb]rother)\b"
 _GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `Dear Mr. President:`, `Esteemed Comrade Fixture!`
-    r"(?:My dear|Dear|Esteemed|Respected|Honou?red) (?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General Secretary|King|[Bb]rother)\b[^\n?]{0,60}[,!:]"
-    r"|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{0,60}[,!:]"
+    rf"(?:My dear|Dear|Esteemed|Respected|Honou?red) {_OFFICE}[^\n?]{{0,60}}[,!:]|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{{0,60}}[,!:]"
 )
+_GREETS_AND_GOES_ON = re.compile(rf"(?:My dear|Dear|Esteemed|Honou?red) {_OFFICE}\.?(?: [A-ZÀ-Þ][\w.'’-]+){{0,4}}[,!:] ?(?:[-–—]+ ?)?(?=[A-ZÀ-Þ])")  # `Dear Mr. President: I have your note.`
 _ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
 _ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
+_TALKS = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y)\b")  # as no reporter does
 _CALLS = re.compile(  # on the reader, within a sentence: `May this friendship, dear comrade, grow older.`
     r", (?:(?:my )?(?:dear|esteemed|respected|honou?red) (?!to\b|by\b|in\b|and\b|for\b)[\w'’-]+(?: [A-Z][\w'’-]+){0,2}|(?:Your )?(?:Excellency|Majesty|Highness|Holiness)|my (?:friend|brother|sister)"
     r"|(?:Comrade|Mr\.?|Madam) (?:General Secretary|President|Prime Minister|Chairman|Minister|Secretary))[,.!]"
@@ -75,11 +78,18 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
 def _opens_letter(text: str, paragraphs: list[Paragraph], number: int) -> bool:
     """Whether a letter is printed from a paragraph on that nothing announces but its salutation, as archives print them: to whoever holds
     an office (`Dear Mr. President:`), to anybody (`Dear Leo,`) under a line that tells of a letter to somebody."""
-    words, after = text[paragraphs[number].start : paragraphs[number].end], paragraphs[number + 1]
-    if not greets(words) or not _is_letters_own(text[after.start : after.end]):
+    words, after = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[number : number + 2])
+    if begins := _begins_letter(words):
+        return _is_letters_own(words[begins:]) or _signed_at(text, paragraphs, number, greeted=True) > number
+    if not greets(words) or not _is_letters_own(after):
         return False
     above = (text[line.start : line.end] for line in paragraphs[max(0, number - MOST_HEADING) : number])
     return bool(_GREETS_OFFICE.fullmatch(words)) or any(tells_of_letter(line) for line in above)
+
+
+def opens_with_salutation(words: str) -> bool:
+    """Whether words are a salutation alone or begin a letter with one."""
+    return greets(words) or _begins_letter(words) > 0
 
 
 def tells_of_letter(line: str) -> bool:
@@ -90,6 +100,13 @@ def tells_of_letter(line: str) -> bool:
 def greets(words: str) -> bool:
     """Whether words are a salutation alone, to whomever: `Dear Leo,`, `Your Excellency!`, `Dear Mr. President.`"""
     return bool(_SALUTES.fullmatch(words.strip()) or _DEAR.fullmatch(words.strip()))
+
+
+def _begins_letter(words: str) -> int:
+    """Where a letter's first sentence begins after the salutation with which a paragraph begins, in capitals or not: `DEAR MR. PRESIDENT: I have your note.`; else 0."""
+    line = words[:MOST_GREETING]
+    found = _GREETS_AND_GOES_ON.match(line.title() if line[:5].isupper() else line)
+    return found.end() if found else 0
 
 
 def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -> set[int]:
@@ -104,12 +121,13 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
     first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
-    signed = _signed_at(text, paragraphs, first)
+    greeted = first < len(paragraphs) and opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
+    signed = _signed_at(text, paragraphs, first, greeted)
     for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
         words = text[paragraphs[number].start : paragraphs[number].end]
         if number == signed:
             return found | {*between} if found else found
-        if _is_letters_own(words):
+        if _is_letters_own(words) or greeted and _talks(words):
             found |= {number, *between}
             between, closed = [], bool(_CLOSES.search(words))
         elif number < signed or not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
@@ -119,14 +137,14 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     return found
 
 
-def _signed_at(text: str, paragraphs: list[Paragraph], first: int) -> int:
+def _signed_at(text: str, paragraphs: list[Paragraph], first: int, greeted: bool) -> int:
     """The number of the paragraph that signs the letter printed from one on, if all up to it can be the letter's; -1 for a letter without."""
     told = text[: paragraphs[first].start][:MOST_TOLD].casefold()
     for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
         words = text[paragraphs[number].start : paragraphs[number].end]
         if _signs(words, told):
             return number
-        if not _is_letters_own(words) and (words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)):
+        if not (_is_letters_own(words) or greeted and _talks(words)) and (words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)):
             return -1
     return -1
 
@@ -165,6 +183,11 @@ def _is_letters_own(words: str) -> bool:
         return False
     outside = _IN_MARKS.sub(" ", words)
     return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside) or _CALLS.search(outside)) and not _REPORTS.search(outside)
+
+
+def _talks(words: str) -> bool:
+    """Whether a paragraph below a salutation is one of I to you, whatever it reports: `I know what he said to you.`"""
+    return words[:1] not in "\"“„«‘'「" and bool(_TALKS.search(_IN_MARKS.sub(" ", words)))
 
 
 def _may_stand_between(words: str) -> bool:
