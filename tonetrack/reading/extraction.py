@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles.article import Article, article_of
@@ -62,8 +63,7 @@ class Quotation:
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
     """All quotations of an article (or of a text) in the order they stand, each attributed as far as the text tells.
 
-    `people` are the people, countries and agencies of a corpus (default: the shipped one); a Roster (see `roster_of`)
-    spares building one for each of many articles.
+    `people` are the people, countries and agencies of a corpus (default: the shipped one), or the Roster of them (see `roster_of`).
     """
     if isinstance(article, str):
         article = article_of(article, published=published)
@@ -81,7 +81,10 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
 
 def roster_of(people: People | None = None) -> Roster:
     """The Roster of a corpus's (people, countries, agencies); default: those of the shipped corpus."""
-    return Roster(*map(tuple, people or _shipped_people()))
+    return _roster(*map(tuple, people or _shipped_people()))
+
+
+_roster = lru_cache(maxsize=8)(Roster)  # nothing changes one: many articles are read by one
 
 
 def _shipped_people() -> People:

@@ -62,7 +62,8 @@ class Roster:
         for agency in agencies:
             self.entries[name_key(agency)] = ("agency", Party(agency, "agency"))
         told = {name_key(form) for person in people for form in (person.name, *person.aliases)}
-        others = [self._by_its_name(_beside(person, told)) for person in world_leaders() if told.isdisjoint(map(name_key, whole_names(person)))]
+        words = {word for key in told for word in key.split()}
+        others = [self._by_its_name(_beside(person, words)) for person in world_leaders() if told.isdisjoint(map(name_key, whole_names(person)))]
         self.own = frozenset(person.name for person in people)
         self.people = {person.name: person for person in (*people, *others)}
         self.parties = {name: _party(person) for name, person in self.people.items()}
@@ -90,7 +91,7 @@ class Roster:
     def _by_its_name(self, person: Person) -> Person:
         """The person, with the country as the corpus calls it."""
         kind, name = self.entries.get(name_key(person.country), ("", ""))
-        return replace(person, country=str(name)) if kind == "country" else person
+        return replace(person, country=str(name)) if kind == "country" and name != person.country else person
 
     def look_up(self, words: list[str]) -> tuple[int, str, object] | None:
         """The longest known name that the words begin with: (number of words, kind, Party or country name)."""
@@ -176,10 +177,10 @@ def whole_names(person: Person) -> tuple[str, ...]:
     return (person.name, *(alias for alias in person.aliases if " " in alias))
 
 
-def _beside(person: Person, told: set[str]) -> Person:
-    """A leader of the world without the bare names ("Johnson") that are part of the name of somebody of whom the corpus tells."""
-    words = {word for key in told for word in key.split()}
-    return replace(person, aliases=tuple(alias for alias in person.aliases if " " in alias or name_key(alias) not in words))
+def _beside(person: Person, words: set[str]) -> Person:
+    """A leader of the world without the bare names ("Johnson") that are part of the name of somebody of whom the corpus tells: one of these words."""
+    aliases = tuple(alias for alias in person.aliases if " " in alias or name_key(alias) not in words)
+    return person if aliases == person.aliases else replace(person, aliases=aliases)
 
 
 def _is_in(office: Office, day: str) -> bool:
