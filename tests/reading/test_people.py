@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from tonetrack.corpus import Office, Person
+from tonetrack.reading import article_of, extract_quotations
 from tonetrack.reading.people import Roster, name_key, pronoun_of
 
 ROWS = list(csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()))
@@ -74,3 +75,14 @@ def test_a_term_known_by_its_year_holds_for_the_whole_of_it():
 )
 def test_first_names_tell_he_or_she_where_they_can(name, pronoun):
     assert pronoun_of(name) == pronoun
+
+
+@pytest.mark.parametrize(("day", "name"), [("1990-05-04", "George H.W. Bush"), ("2006-05-04", "George W. Bush")])
+def test_a_name_without_its_initials_means_whoever_led_then(day, name):
+    text = "Mikhail Gorbachev wrote to President George Bush. “The road is dry,” the letter read."
+    assert [quotation.addressee for quotation in extract_quotations(article_of(text, published=day))] == [name]
+
+
+def test_leaders_of_two_surnames_alike_are_told_by_their_first_names():
+    text = "In 1967 Alexei Kosygin wrote to Lyndon Johnson. “The road is dry,” the letter read."
+    assert [quotation.addressee for quotation in extract_quotations(article_of(text, published="2021-05-04"))] == ["Lyndon B. Johnson"]

@@ -258,3 +258,14 @@ def test_letter_printed_in_full_begins_below_its_address(address, end):
 )  # fmt: skip
 def test_a_whole_sentence_is_direct_however_short(sentence, form):
     assert [one.form for one in extract_quotations(sentence, PEOPLE)] == [form]
+
+
+@pytest.mark.parametrize("broken", ["who should look into his own yard and say that\n“winds”", "of a meeting that the two leaders held in the\nCapital", "of those people in the villages and of the\n“Saints”"])
+def test_line_that_ends_in_a_word_that_leads_on_is_broken(broken):
+    assert len(split_paragraphs(f"He wrote once more to the president {broken} and no more.\nA second line.")) == 2
+
+
+def test_salutation_above_another_is_no_address():
+    text = "Putin sent his greetings to President Trump. The message reads, in part:\n\n“Mr President,\n\nDear Donald,\n\nI was glad to hear from you.\n\nWe stand ready.”\n\nMay 4, 2019\n"
+    assert words_between_marks(text) == ["Mr President,", "Dear Donald,", "I was glad to hear from you.", "We stand ready."]
+    assert {(one.speaker, one.addressee, one.is_letter) for one in extract_quotations(text, PEOPLE)} == {("Vladimir Putin", "Donald Trump", True)}

@@ -131,13 +131,15 @@ class Roster:
         fits = [party for party in parties if self.held(party, title, day)] or [party for party in parties if self.held(party, title)]
         return fits[0] if len(fits) == 1 else None
 
-    def of_day(self, party: Party, surname: str, day: str | None) -> Party:
-        """The leader whom a bare surname means on a day (ISO, or a year): his namesake if only that one led then: President Bush of 1989."""
+    def of_day(self, party: Party, called: str, day: str | None) -> Party:
+        """The leader whom a bare surname, or a name without its initials, means on a day (ISO, or a year): his namesake if only that one led then: President Bush of 1989, George Bush."""
         person = self.people.get(party.name)
         if not day or not person or not person.offices or self.held(party, "leader", day):
             return party
+        *given, surname = called.split()
         ends = [end for end in (0, -1) if name_key(party.name).split()[end] == surname]
         others = {other.name for other in self.surnames.get(surname, ()) if ends and name_key(other.name).split()[ends[-1]] == surname}
+        others = {name for name in others if not given or name_key(name).split()[0] == given[0]}
         then = [self.parties[name] for name in sorted(others) if self.held(self.parties[name], "leader", day)]
         return then[0] if len(then) == 1 else party
 

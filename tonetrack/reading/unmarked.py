@@ -162,9 +162,14 @@ def address_before(text: str, paragraphs: list[Paragraph], number: int, first: i
     """The paragraphs (from `first` on) that are the address above the salutation: `His Excellency A B` and `President of C` above `Dear Mr President,`."""
     start = number
     if _SALUTES.fullmatch(text[paragraphs[number].start : paragraphs[number].end]):
-        while start > max(first, number - MOST_ADDRESS) and _ADDRESS_LINE.fullmatch(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):
+        while start > max(first, number - MOST_ADDRESS) and _is_address_line(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):
             start -= 1
     return range(start, number)
+
+
+def _is_address_line(words: str) -> bool:
+    """Whether a line is a name, an office or a town, no other salutation: `Mr President,` above `Dear Ann,`."""
+    return bool(_ADDRESS_LINE.fullmatch(words)) and not _SALUTES.fullmatch(words.lstrip("\"“„«"))
 
 
 def _last_line(text: str, paragraph: Paragraph) -> str:

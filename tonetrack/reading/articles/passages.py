@@ -20,6 +20,7 @@ _CAPTION = re.compile(  # a credit, or words about a picture
     re.I,
 )
 _SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())  # words that a headline does not capitalise
+_LEADS_ON = frozenset("a an the and or nor of that than which who whose from into his her its their is are was were as".split())  # words with which no line ends but a broken one
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ def _goes_on(text: str, before: tuple[int, int], start: int, wrapped: bool) -> b
     if wrapped and text.count("\n", before[1], start) == 1:
         return True
     tail, head = text[max(before[0], before[1] - 60) : before[1]].rstrip(), text[start : start + 1]
+    if len(tail) > 40 and tail.rpartition(" ")[2] in _LEADS_ON and text.count("\n", before[1], start) == 1:
+        return True
     return head.islower() and len(tail) > 40 and (tail[-1].islower() or tail[-1] == ",")
 
 

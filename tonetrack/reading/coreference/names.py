@@ -195,7 +195,7 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
         known = names.leader(chunk.text) or roster.by_surname(name_key(chunk.text), party.country, _office(chunk.title), names.day)
         names.introduce(known or party)
         return replace(chunk, value=known or party)
-    if " " not in chunk.text and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
+    if len(chunk.text.split()) < min(3, len(party.name.split())) and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
         names.introduce(other)
         chunk = replace(chunk, value=other)
     return _leader(chunk, names)
