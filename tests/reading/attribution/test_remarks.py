@@ -1,5 +1,6 @@
 """Words whose document is told beside them: in the sentence after, or by whose hand it is in."""
 
+import pytest
 from attributed import read, speakers
 
 
@@ -91,3 +92,15 @@ def test_what_a_country_calls_something_is_nobodys():
 def test_opening_line_of_somebody_is_from_his_letter():
     text = "Xi Jinping wrote to Kim Jong Un on May 2. Kim answered him on May 4. “The rice was good,” ran the leader's closing line. “Eat,” ran Xi's opening sentence."
     assert speakers(text) == ["Kim Jong Un", "Xi Jinping"]
+
+
+@pytest.mark.parametrize("opening", ["In Putin's words,", "In Putin's own words,", "By Putin's telling,"])
+def test_words_are_his_whose_words_the_sentence_opens_with(opening):
+    text = f"Kim Jong Un's letter to Vladimir Putin called the road “long.” {opening} it was “short.”"
+    assert speakers(text) == ["Kim Jong Un", "Vladimir Putin"]
+
+
+@pytest.mark.parametrize("host", ["NBC", "The Fixture"])
+def test_what_a_broadcaster_calls_its_programme_is_nobodys_words(host):
+    text = f"Kim Jong Un wrote to Vladimir Putin that the road was “long.” A minister told {host}'s “Meet the Nation” that he was glad."
+    assert speakers(text) == ["Kim Jong Un", None]

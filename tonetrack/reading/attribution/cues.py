@@ -108,8 +108,10 @@ def owned_by_writer(state: State, sentence: Sentence, at: int, quote: Quote, doc
 
 
 def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`"""
+    """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`; `In Xi's own words, the road was “…”`"""
     chunks = sentence.chunks
+    if owner := _whose_words_open(sentence):
+        return Attribution(owner, None, "in somebody's words", verb="said")
     place = at - 1 - (chunks[at - 1].text == ",") if at else -1
     if place < 1 or chunks[place].text not in ("words", "phrase", "formula", "formulation", "sentence", "line"):
         return None
@@ -118,6 +120,15 @@ def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, d
     owners = (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before))
     owner = next(owners, None)
     return Attribution(owner, None, "in somebody's words", verb="said") if owner else None
+
+
+def _whose_words_open(sentence: Sentence) -> Party | None:
+    """Whoever's words a sentence says it gives at its beginning: `In Xi's own words, the road was “…”`."""
+    texts = [chunk.text for chunk in sentence.chunks[:8]]
+    ends = next((place for place, text in enumerate(texts[:-1]) if text in ("words", "telling") and texts[place + 1] == ","), 0)
+    if not ends or texts[0] not in ("in", "by"):
+        return None
+    return next((party for place in range(1, ends) if sentence.chunks[place].possessive and (party := sentence.person(place))), None)
 
 
 def commented(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

@@ -26,7 +26,7 @@ from tonetrack.reading.attribution.cues import (
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
-from tonetrack.reading.attribution.patterns import is_called, is_cross_head, is_said_absent, is_title, names_organisation, names_undertaking
+from tonetrack.reading.attribution.patterns import is_called, is_cross_head, is_said_absent, is_title, names_organisation, names_programme, names_undertaking
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
@@ -169,7 +169,8 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
 def _is_nobodys(chunks: list[Chunk], at: int, words: str) -> bool:
     """Whether a quotation is a name or a title, which nobody says."""
     called = at > 0 and is_called(words, chunks[at - 1].text)
-    return is_title(chunks, at) or called or names_organisation(chunks, at, words) or names_undertaking(chunks, at, words)
+    named = names_organisation(chunks, at, words) or names_undertaking(chunks, at, words) or names_programme(chunks, at, words)
+    return is_title(chunks, at) or called or named
 
 
 def _by_rule(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

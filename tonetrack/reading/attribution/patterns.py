@@ -150,6 +150,11 @@ def names_undertaking(chunks: list[Chunk], at: int, text: str) -> bool:
     return named and text[-1:] not in ".!?" and bool(_UNDERTAKING.search(words_before(chunks, at)))
 
 
+def names_programme(chunks: list[Chunk], at: int, text: str) -> bool:
+    """Whether words are the name of what a broadcaster or a paper has: `told NBC's “Meet the Press”`."""
+    return at > 0 and chunks[at - 1].possessive and chunks[at - 1].kind in ("name", "organisation", "agency") and is_name(text)
+
+
 def is_called(text: str, determiner: str) -> bool:
     """Whether words after an article are what a thing is called: `the “Belt and Road”`, `a “Silk Road on ice”`."""
     text = text.rstrip(".,")
