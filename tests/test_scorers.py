@@ -100,7 +100,7 @@ def test_codings_of_ones_own_are_validated(tmp_path):
     (tmp_path / "texts.csv").write_text("id,body\n1,We cherish this unbreakable friendship.\n2,I wish you good health.\n3,We deplore your silence.\n")
     answer = run("validate", "--ratings", tmp_path / "ratings.csv", "--texts", tmp_path / "texts.csv", "--raters", "a,b", "--group", "year")
     assert answer.returncode == 0
-    assert "3 rated texts; 1 ratings without a text left out" in answer.stdout and "between 2 raters: mean pairwise r" in answer.stdout
+    assert "3 rated texts; 1 rating without a text left out" in answer.stdout and "between 2 raters: mean pairwise r" in answer.stdout
     assert "mean absolute error, 2031" in answer.stdout and "VADER sentences" in answer.stdout
 
 
@@ -109,10 +109,10 @@ def test_codings_of_ones_own_are_validated(tmp_path):
     [(["--raters", "c"], "ratings.csv:2: no column 'c'; found: id, a"), (["--key", "nr"], "no column 'nr' to join by"), (["--text-column", "b"], "texts.csv: no column 'b'; found: id, text")],
 )
 def test_a_column_that_is_not_there_is_named(tmp_path, options, message):
-    (tmp_path / "ratings.csv").write_text("id,a\n1,80\n")
-    (tmp_path / "texts.csv").write_text("id,text\n1,We cherish peace.\n")
+    (tmp_path / "ratings.csv").write_text("id,a\n1,80\n2,20\n")
+    (tmp_path / "texts.csv").write_text("id,text\n1,We cherish peace.\n2,We deplore your silence.\n")
     answer = run("validate", "--ratings", tmp_path / "ratings.csv", "--texts", tmp_path / "texts.csv", *(options if "--raters" in options else ["--raters", "a", *options]))
-    assert "Traceback" not in answer.stderr and message in answer.stderr
+    assert message in answer.stderr and answer.stderr.count("\n") == 1
 
 
 def test_a_missing_cell_has_no_words_and_one_text_is_no_list():

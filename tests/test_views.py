@@ -81,7 +81,8 @@ def test_a_dyad_is_two_names_of_the_corpus_in_any_case_or_by_alias():
 @pytest.mark.parametrize(
     ("names", "message"),
     [("Ada Aster", "is no dyad; want two names"), ("Ada Aster,", "is no dyad"), ("Ada Aster, ada aster", "is one person"),
-     ("Ada Aster, Bo Brich", "nobody 'Bo Brich' writes or receives in this corpus; did you mean 'Bo Birch'")],
+     ("Ada Aster, Bo Brich", "nobody 'Bo Brich' writes or receives in this corpus; did you mean 'Bo Birch'"),
+     ("Ada Aster, Nobody", "nobody 'Nobody' writes or receives in this corpus; those who do: Ada Aster, Bo Birch")],
 )  # fmt: skip
 def test_a_dyad_that_is_none_is_named(folder, names, message):
     with pytest.raises(UsageError, match=message):

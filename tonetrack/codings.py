@@ -39,6 +39,8 @@ def read_codings(
     rows = read_records(ratings)
     columns = list(rows[0][1]) if rows else []
     raters = list(raters) or [_first(RATING_COLUMNS, columns, ratings)]
+    if rows and (missing := [rater for rater in raters if rater not in columns]):  # told once, not row by row
+        raise ScoringError(f"no column {', '.join(map(quoted, missing))}; found: {', '.join(columns)[:200]}", path=ratings, line=rows[0][0])
     found, labels = (
         (_texts_of(rows, ratings, text_column), _labels(rows, group)) if texts is None else _joined(rows, texts, key, text_column, group, ratings)
     )
@@ -102,7 +104,7 @@ def _joined(
     columns = list(others[0][1]) if others else []
     key = key or _shared_column(rows, others, texts)
     if rows and (key not in rows[0][1] or key not in columns):
-        raise ScoringError(f"no column {quoted(key)} to join by", path=ratings if key in columns else texts)
+        raise ScoringError(f"no column {quoted(key)} to join by; name one of both tables with --key", path=ratings if key in columns else texts)
     by_key = {str(row.get(key)): text for (_, row), text in zip(others, _texts_of(others, texts, text_column), strict=True)}
     found = [by_key.get(str(row.get(key)), "") for _, row in rows]
     labels = _labels(rows, group)

@@ -159,7 +159,7 @@ def check_header(header: list[str], required: tuple[str, ...], path: str | Path)
     """Raise FileError for a column that stands twice, and for a required one that is missing."""
     doubled = sorted({name for name in header if header.count(name) > 1})
     if doubled:
-        raise FileError(f"column {quoted(doubled[0])} stands twice", path=path, line=1)
+        raise FileError(f"column {quoted(doubled[0])} stands twice; rename or take out one", path=path, line=1)
     missing = [name for name in required if name not in header]
     if missing:
         found = ", ".join(header)

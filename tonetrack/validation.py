@@ -23,7 +23,7 @@ from tonetrack.scoring.fastvader import vader_scores
 from tonetrack.scoring.reasons import moved
 from tonetrack.scoring.vader import score_vader
 from tonetrack.scoring.warmth import read
-from tonetrack.text import count_words, normalise
+from tonetrack.text import count_words, counted, normalise
 
 RATED_COLD, SCORED_WARM = -0.10, 0.05  # a sign error: rated below the one and scored above the other, or the reverse
 WORST = 10  # texts shown
@@ -173,7 +173,7 @@ def agreements_table(report: Report) -> pd.DataFrame:
 
 def _notes(codings: Codings, rated: int, mean: np.ndarray) -> list[str]:
     """What to know of the codings before their figures: how many texts, on which scale, and how far the raters agree."""
-    lines = [f"{rated} rated texts" + (f"; {codings.dropped} ratings without a text left out" if codings.dropped else "")]
+    lines = [f"{rated} rated texts" + (f"; {counted(codings.dropped, 'rating')} without a text left out" if codings.dropped else "")]
     if codings.of_hundred:
         cold = "" if (mean < 0).any() else "; of whole letters (codebook), 0.00 to 0.10 is cold"
         lines.append(f"the ratings are of 100 and shown divided by it{cold}")
@@ -195,7 +195,7 @@ def as_text(report: Report) -> str:
     if missing:
         lines.append(f"not installed, so not compared: {', '.join(missing)}")
     if report.unscored:
-        lines.append(f"{report.unscored} texts have no score and are left out")
+        lines.append(f"{counted(report.unscored, 'text')} without a score left out")
     lines += [f"mean absolute error, {name}: {error:.3f}" for name, error in report.groups.items()]
     lines.append("furthest from their rating:")
     for row in report.worst:

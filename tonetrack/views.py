@@ -10,6 +10,8 @@ from tonetrack.corpus.reading_files import TABLES, read_optional
 from tonetrack.dates import first_day, last_day, wrong_date
 from tonetrack.errors import EmptyFigureError, FileError, UsageError, nearest, quoted
 
+MOST_NAMED = 6  # people that a message lists
+
 
 def check_dated(corpus: Corpus) -> None:
     """Raise EmptyFigureError for a corpus in which no letter and no exchange has a date: there is nothing to draw."""
@@ -77,7 +79,8 @@ def _person(corpus: Corpus, name: str) -> str:
     forms = {form.casefold(): person.name for person in corpus.people if person.name in known for form in (*person.aliases, person.name)}
     forms |= {own.casefold(): own for own in known}
     if name.casefold() not in forms:
-        raise UsageError(f"nobody {quoted(name)} writes or receives in this corpus{nearest(name, sorted(known))}")
+        hint = nearest(name, sorted(known)) or f"; those who do: {', '.join(sorted(known)[:MOST_NAMED])}{' and others' if len(known) > MOST_NAMED else ''}"
+        raise UsageError(f"nobody {quoted(name)} writes or receives in this corpus{hint}")
     return forms[name.casefold()]
 
 

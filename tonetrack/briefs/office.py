@@ -46,7 +46,7 @@ def open_office(path: Path) -> Any:
     try:
         return opening(io.BytesIO(content))
     except Exception as error:  # the libraries meet a broken file with whatever broke: KeyError, XMLSyntaxError, ValueError …
-        raise FileError(f"is no {KIND[ending]} file that can be read ({type(error).__name__})", path=path) from error
+        raise FileError(f"is no {KIND[ending]} file that can be read ({type(error).__name__}); open it in {KIND[ending]} and save it anew", path=path) from error
 
 
 def _check_package(content: bytes, path: Path, ending: str) -> None:
@@ -56,12 +56,12 @@ def _check_package(content: bytes, path: Path, ending: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(member.file_size for member in package.infolist()) > MOST_UNPACKED:
-                raise FileError(f"unpacks to more than {MOST_UNPACKED // 1024**3} GB", path=path)
+                raise FileError(f"unpacks to more than {MOST_UNPACKED // 1024**3} GB; make its pictures smaller", path=path)
             types = package.read("[Content_Types].xml")
     except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError) as error:
-        raise FileError(f"is no {kind} file: not a whole package", path=path) from error
+        raise FileError(f"is no {kind} file: not a whole package; save or send it anew", path=path) from error
     if MAIN_PART[ending] not in types:
-        raise FileError(f"is no {kind} file, whatever its name says", path=path)
+        raise FileError(f"is no {kind} file, whatever its name says; want a {ending} that {kind} has saved", path=path)
 
 
 def set_properties(document: Any, brief: Brief) -> None:

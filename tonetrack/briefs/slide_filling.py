@@ -146,7 +146,7 @@ def _formatted(element: Any, properties: Any) -> None:
 
 def _place_chart(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     if not hasattr(slide, "slide_layout"):
-        raise BriefingError("a chart cannot stand in the notes")
+        raise BriefingError("a chart cannot stand in the notes; put it on the slide")
     left, top, width, height = _room(shape, slide)
     picture = picture_of(filling.brief, placeholder, preset=fitting_preset(width, height))
     wide, high = pixels_to_emu(picture.size, width, height)
@@ -197,7 +197,7 @@ def _exchange(shape: Any, made: Any) -> None:
 
 def _place_table(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     if not hasattr(slide, "slide_layout"):
-        raise BriefingError("a table cannot stand in the notes")
+        raise BriefingError("a table cannot stand in the notes; put it on the slide")
     size = next((run.font.size for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run.font.size), Pt(14))
     made = add_table(slide, table_of(filling.brief, placeholder), _room(shape, slide), size)
     _name_picture(made, placeholder, table_of(filling.brief, placeholder).alt)

@@ -155,7 +155,7 @@ def _fill_table(spot: Spot, story: Story, filling: WordFilling) -> None:
 
 def _new_chart(placeholder: Placeholder, paragraph: Any, properties: Any, story: Story, filling: WordFilling) -> list:
     if not isinstance(story.part, StoryPart):
-        raise BriefingError(f"a chart cannot stand in {story.name}")
+        raise BriefingError(f"a chart cannot stand in {story.name}; put it into the text")
     picture = picture_of(filling.brief, placeholder)
     width, height = pixels_to_emu(picture.size, *available_size(paragraph, story))
     inline = story.part.new_pic_inline(io.BytesIO(picture.png), width, height)

@@ -12,6 +12,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import ScoringError, TonetrackError, UsageError, quoted, raise_all
 from tonetrack.scoring.tables import read_records
 from tonetrack.series import letter_text
+from tonetrack.text import counted
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def draw_sample(texts: Sequence[Text], size: int | None = None, *, seed: int = 0
     """
     size = len(texts) if size is None else size
     if not 0 < size <= len(texts):
-        raise UsageError(f"cannot draw {size} of {len(texts)} texts")
+        raise UsageError(f"cannot draw {size} of {counted(len(texts), 'text')}" + (f"; want 1 to {len(texts)}" if texts else ""))
     rng = np.random.default_rng(seed)
     strata = sorted({text.stratum for text in texts})
     members = {name: [text for text in texts if text.stratum == name] for name in strata}

@@ -225,4 +225,5 @@ class Corpus:
         for letter in self.letters:
             if letter.id == letter_id:
                 return letter
-        raise UnknownLetterError(f"no letter {quoted(letter_id)}{nearest(letter_id, [letter.id for letter in self.letters])}", path=self.folder)
+        hint = nearest(letter_id, [letter.id for letter in self.letters]) or "; tonetrack report --by letter lists them"
+        raise UnknownLetterError(f"no letter {quoted(letter_id)}{hint}", path=self.folder)

@@ -51,7 +51,7 @@ def _check_view(name: str, corpus: Corpus) -> None:
     if strange:
         raise FigureError(f"{strange[0]} is not of the pair drawn, {pair}; name the pair with --dyad")
     if exchanges_table(corpus).empty:
-        raise EmptyFigureError(f"no message between {pair} is known, {span_words(corpus)}", path=corpus.folder)
+        raise EmptyFigureError(f"no message between {pair} is known, {span_words(corpus)}; other days with --from and --to, another pair with --dyad", path=corpus.folder)
     if name == "correspondence":
         messages = messages_table(corpus)
         own = messages[of_pair(messages, *corpus.dyad)]

@@ -199,7 +199,7 @@ def read_entries(path: str | Path, *, categories: frozenset[str] | None = None) 
             problems.append(ScoringError(error.message, path=path, line=line, field=error.field))
     raise_all(problems)
     if not entries:
-        raise FileError("holds no entry", path=path)
+        raise FileError("holds no entry; want a row a phrase under the header pattern, weight, category", path=path)
     return entries
 
 
