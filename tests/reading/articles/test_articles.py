@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tonetrack.errors import EncodingError, FileError, UsageError
-from tonetrack.reading import article_of, extract, read_article
+from tonetrack.reading import article_of, extract, extract_quotations, read_article
 
 
 def test_posted_on_line_gives_outlet_and_day():
@@ -146,3 +146,9 @@ STORY = "OSLO, {}(KCNA) -- The king wrote to the queen that all was well on the 
 )
 def test_the_pages_day_in_figures_or_capitals(line, story, day):
     assert article_of(f"{line}\n\nKing writes to queen\n\n{STORY.format(story)}").published == day
+
+
+@pytest.mark.parametrize("line", ["31 replies on “Xi thanks Kim”", "One thought on “Xi thanks Kim”", "3 Comments on \"Xi thanks Kim\"", "2 responses to “Xi thanks Kim”"])
+def test_comments_under_the_articles_own_title_are_nobodys(line):
+    text = f"Xi thanks Kim\n\nXi Jinping thanked Kim Jong Un in a letter. “Peace,” he wrote.\n\n{line}"
+    assert [(one.speaker, one.is_letter) for one in extract_quotations(article_of(text))] == [("Xi Jinping", True), (None, False)]

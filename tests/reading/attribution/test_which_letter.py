@@ -347,3 +347,15 @@ def test_he_who_tells_a_leader_is_not_the_spokesman_aside():
 def test_a_thank_you_letter_answers(noun, kind):
     text = f"Xi Jinping sent a letter to Kim Jong Un on Monday. In his {noun}, Kim said that ties are “a strategic choice”."
     assert letters(text)[0][:3] == ("Kim Jong Un", "Xi Jinping", kind)
+
+
+@pytest.mark.parametrize("source", ["per the Post", "according to the Harbour Post", "the Post reported"])
+def test_a_paper_called_post_makes_no_letter_a_post(source):
+    text = f"Kim Jong Un sent Donald Trump several letters. “I am glad,” Kim wrote in one letter, {source}."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]
+
+
+@pytest.mark.parametrize("clause", ["both Koreas are going through", "their countries were going back to", "his ministers remained committed to", "the people feel called to"])
+def test_verbs_of_a_way_or_a_state_bring_no_words(clause):
+    text = f"Kim Jong Un wrote to Moon Jae-in. In his letter to Kim, Moon pointed out that {clause} “a long winter”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Moon Jae-in", True)]

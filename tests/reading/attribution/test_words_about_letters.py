@@ -163,3 +163,45 @@ def test_what_a_letter_with_its_day_is_called_is_about_it():
 def test_terms_of_a_treaty_are_nobodys_words():
     text = "Kim Jong Un sent Putin a letter on Tuesday that speaks of “one river”. The pact commits both sides to “mutual aid at once”. Under the treaty, each side must help the other “by all its means”."
     assert speakers(text) == ["Kim Jong Un", None, None]
+
+
+@pytest.mark.parametrize("letter", ["a “warm” and “very long” letter", "the “warm”, “long” message", "a “brief” but “cool” note"])
+def test_what_several_words_call_a_letter_is_not_in_it(letter):
+    text = f"Kim Jong Un wrote to Donald Trump on Monday. Trump said he had received {letter} from Kim."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Donald Trump", False)] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kim Jong Un has sent a “message of comfort” to Fumio Kishida.",
+        "Kim Jong Un received a “personal letter” from Xi Jinping on Monday.",
+        "Trump said he liked him since Kim wrote him “lovely letters.”",
+    ],
+)
+def test_what_the_letter_that_is_sent_is_called_is_not_in_it(sentence):
+    assert [one.is_letter for one in read(sentence)] == [False]
+
+
+def test_a_word_that_is_sent_may_be_the_letters():
+    text = "Kim Jong Un wrote to Xi Jinping on Monday. In the letter Kim sends “greetings from the mountain”."
+    assert [one.is_letter for one in read(text)] == [True]
+
+
+def test_what_a_letter_amounts_to_is_not_in_it():
+    text = "Xi Jinping sent Kim Jong Un a letter that hails “two rivers”. The letter amounts to a “thank-you for a thank-you”."
+    assert [one.is_letter for one in read(text)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "lacks", ["lacked phrases emphasizing", "lacks any wording that stresses", "omitted the usual language about", "was without a sentence praising"]
+)
+def test_what_phrases_that_are_lacking_would_say_nobody_says(lacks):
+    text = f"Kim Jong Un sent Xi Jinping a reply. Unlike last year, the reply {lacks} “one road” or “one roof”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)] * 2
+
+
+@pytest.mark.parametrize("hails", ["that hails", "which calls the treaty", "that describes the year as"])
+def test_what_a_letter_itself_hails_is_in_it(hails):
+    text = f"Xi Jinping sent Kim Jong Un a letter {hails} “two rivers”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]

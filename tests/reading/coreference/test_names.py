@@ -103,3 +103,9 @@ def test_in_his_own_time_he_who_was_prime_minister_is_called_so():
         "On Wednesday the prime minister sent Sarkozy a second letter that said the gap “must close”."
     )
     assert read(text, "2010-03-20") == [("Recep Tayyip Erdoğan", "Nicolas Sarkozy", True)]
+
+
+@pytest.mark.parametrize("office", ["former National Assembly Speaker", "House Majority Leader", "Senate Minority Whip"])
+def test_somebody_introduced_by_an_office_of_a_body_is_called_by_his_surname(office):
+    text = f"{office[0].upper()}{office[1:]} Park Fixture-ho delivered a letter to Xi Jinping. In response, Park said the road was “long”."
+    assert [one[0] for one in read(text)] == ["Park Fixture-ho"]

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 MARKS = "\"'“”„‟«»‹›‘’‚‛`"  # quotation marks of all kinds
 
 _LABEL = re.compile(  # `Photo:`, `Related |`: at the start of a caption or of furniture
-    r"\s*[\[(▶►•■→*]*\s*(?:photos?|image|picture|pic|caption|file photo|video|watch|listen|related|read more|read also|read next|read|see also|also read"
+    r"\s*[\[(▶►•■→*]*\s*(?:photos?|image(?: credit)?|picture|pic|caption|file photo|video|watch|listen|related(?: (?:posts|articles|stories|news))?|read more|read also|read next|read|see also|also read"
     r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
     r"|comments?|publication date|published in sections?|direct link|category|categories|filed under|posted in|views|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
     re.I,
 )
 _INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |get \w+(?: \w+)? (?:headlines|news|alerts|stories)\b|leave a (?:reply|comment)\b|fill in your details\b|share (?:button|this)\b|read original\b|join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)  # `Sign up`, `Read more`
+_COMMENTED = re.compile(r"\W*(?:\d+|one|two|three|four|five|no) (?:repl(?:y|ies)|thoughts?|comments?|responses?) (?:on|to) [\"“‘„«]", re.I)  # `3 thoughts on “…”`: the comments under the article's own title
 _CAPTION = re.compile(  # a credit, or words about a picture
     r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
     r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",
@@ -80,7 +81,7 @@ def paragraph_kind(words: str) -> str:
     """What a paragraph is: `caption`, `furniture` (labels, menus), `headline` (no sentence in it), or `story`."""
     if len(words) < 1200 and (label := _LABEL.match(words)):
         return "caption" if re.match(r"\W*(?:photo|image|pic|caption|file|gallery|video)", label.group(), re.I) else "furniture"
-    if len(words) < 200 and _INVITES.match(words):
+    if len(words) < 200 and (_INVITES.match(words) or _COMMENTED.match(words)):
         return "furniture"
     if len(words) < 600 and _CAPTION.search(words):
         return "caption"

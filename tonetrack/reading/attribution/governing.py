@@ -26,6 +26,9 @@ _NARRATORS = frozenset({"agency", "role", "organisation", "country"})  # kinds o
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())  # what is done with a letter, with `be`
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
 _HOLDS = forms_of("contain include hold carry")  # what a letter does with what it says
+_GOES = forms_of("go")
+_WAYS = frozenset("through into to back from with by along over without toward towards against".split())  # after `go`: somebody's way, no words
+_STAYS = forms_of("remain stay keep") | {"feel", "feels", "felt"}  # before a participle that tells how somebody is
 _SAID_OR_ABSENT = SAY | WRITE | ABSENT | CITE  # after `had` these still bring words
 EXPRESSIONS = frozenset(  # what somebody calls the words of a quotation
     "term phrase line expression word words formula slogan wording image reference allusion metaphor label description sentence motto saying"
@@ -100,13 +103,20 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
     verb = chunks[event.verb].text
     if verb in JUDGE and (_judges_in_relative(chunks, event, at) or _names_another(chunks, event, at)):
         return True
-    if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or verb == "go" and chunks[event.verb - 1].text == "to":
-        return True  # "asked for all troops to go, since “…”"
+    if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or _is_no_saying(chunks, event.verb):
+        return True
     if verb in REPORT and chunks[at - 1].text == "," and event.subject > 0 and chunks[event.subject - 1].kind == "document" and _told_by(sentence, event):
         return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
     if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and _told_by(sentence, event):
         return True  # "His telegram said the dead would be remembered as “…”"
     return _is_document(sentence, event) and _told_of(sentence, event, at)
+
+
+def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb that can bring words only tells what somebody does or is: `asked for all troops to go, since “…”`, `are going through “…”`, `remain committed to “…”`."""
+    before, after = chunks[verb - 1].text, chunks[verb + 1].text if verb + 1 < len(chunks) else ""
+    goes = chunks[verb].text in _GOES and (after in _WAYS or before == "to" and chunks[verb].text == "go")
+    return goes or before in _STAYS and chunks[verb].text.endswith("ed")
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:

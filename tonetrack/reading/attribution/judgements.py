@@ -8,10 +8,11 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import BE, JUDGE, LETTERS, PERIODS
+from tonetrack.reading.vocabulary import BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 _LETTERS = LETTERS | {"correspondence"}  # what is judged
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())  # what of a letter is judged: `its tone`
+_AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
 _OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | TIMES  # between a letter and what is told of it
 
@@ -21,13 +22,13 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
     verb = sentence.chunks[event.verb].text if event else ""
     called = event is not None and verb in JUDGE and at <= event.verb + 3 and _judges_letters(sentence.chunks, event.verb)
-    found.about = found.about or called or _describes_letter(sentence.chunks, at)
+    found.about = found.about or called or _describes_letter(sentence.chunks, at) or event is not None and _names_letter(state, sentence.chunks, event, at)
     if inside or event is None:
         return
     of_document = event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
     if verb in JUDGE and not of_document and sentence.chunks[event.verb + 1].text not in ("for", "on", "upon"):
         found.about = found.about or _judges(state, sentence, event, at, found)
-    elif verb in BE - {"be"}:
+    elif verb in BE - {"be"} | _AMOUNTS:
         found.about = found.about or _is_called(sentence, event, at, found)
 
 
@@ -65,6 +66,8 @@ def _judges_letters(chunks: list, verb: int) -> bool:
         if chunks[place].kind == "mark":
             return False  # "The old one, which I keep, called Xi"
         if chunks[place].text in ("that", "which"):
+            if place == verb - 1:
+                return False  # "a letter that hails “…”": the letter does
             noun = place - 1
             while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):  # "In one from last June, which Trump called"
                 noun -= 1
@@ -73,8 +76,28 @@ def _judges_letters(chunks: list, verb: int) -> bool:
 
 
 def _describes_letter(chunks: list[Chunk], at: int) -> bool:
-    """Whether words stand before the noun of a letter, as what somebody calls it: `a “beautiful” note from Kim`."""
-    return 0 < at < len(chunks) - 1 and chunks[at - 1].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[at + 1].value in LETTERS
+    """Whether words stand before the noun of a letter, as what somebody calls it: `a “beautiful” note from Kim`, `a “brief” and “cool” note`."""
+    before, after = at - 1, at + 1
+    while before > 0 and _is_coordinated(chunks[before]):
+        before -= 1
+    while after < len(chunks) - 1 and _is_coordinated(chunks[after]):
+        after += 1
+    return before >= 0 and after < len(chunks) and chunks[before].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[after].value in LETTERS
+
+
+def _names_letter(state: State, chunks: list[Chunk], event: Event, at: int) -> bool:
+    """Whether the words are what somebody calls the letter that is sent or received: `sent a “message of sympathy” to Xi`, `got a “personal letter”`."""
+    words = state.quote.text.lower().rstrip(".,").split() if state.quote else []
+    nouns = {words[0], words[-1]} if words else set()
+    before = chunks[at - 1]
+    handed = before.text in ("a", "an", "the", "his", "her", "this") or before.kind in ("pronoun", "person") and at == event.verb + 2  # "wrote him “nice letters”"
+    passed = chunks[event.verb].text in SEND | RECEIVE | WRITE and at <= event.verb + 5 and handed
+    return passed and len(words) <= 5 and any(DOCUMENTS.get(noun) in LETTERS for noun in nouns)
+
+
+def _is_coordinated(chunk: Chunk) -> bool:
+    """Whether a chunk stands among several words for one letter: `a “beautiful” and “very warm” letter`."""
+    return chunk.kind == "quote" or chunk.text in ("and", "but", "yet", ",")
 
 
 def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -> bool:

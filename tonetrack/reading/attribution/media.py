@@ -81,7 +81,7 @@ def is_posted(sentence: Sentence, verb: str) -> bool:
     chunks = sentence.chunks
     pairs = ((chunks[event.verb].text, chunks[event.verb + 1].text) for event in sentence.events if event.verb + 1 < len(chunks))
     on_it = any(written in WRITE - {"pen"} and after in _UPON for written, after in pairs)  # "wrote above it"
-    return verb in _TWEETS or on_it or any(chunk.text.lower() in _ELSEWHERE_WRITTEN for chunk in _clause_of(chunks, verb))
+    return verb in _TWEETS or on_it or any(chunk.text.lower() in _ELSEWHERE_WRITTEN and chunk.kind != "organisation" for chunk in _clause_of(chunks, verb))  # not "the Post"
 
 
 def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:

@@ -39,7 +39,13 @@ _ABSENCE = re.compile(  # `the absence of THIS`, `Gone is THIS`
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time"
     rf"|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
 )
-_ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE)  # before a quotation that nobody says
+_LACKS_PHRASES = re.compile(  # `lacked any phrase that stresses THIS`
+    r"(?:^| )(?:lack\w*|omit\w*|without|devoid of|free of)(?: (?:the|any|its|his|her|usual|such|all|customary|familiar|of)){0,3} (?:[\w'-]+ )?"
+    r"(?:phrases?|words?|wording|language|references?|expressions?|sentences?|lines?|passages?|mentions?|terms?|formulas?|rhetoric)"
+    r" (?:(?:that|which) )?(?:emphasi[sz]|stress|highlight|underlin|underscor|invok|celebrat|prais|speak|describ|mention|includ|call|pledg|about|on|of|like|such as)\w*"
+    r"(?: (?:the|a|of|for|on|as|to|their|its|like))*(?: Q(?: ,)?(?: or| and| nor)?)* THIS$"
+)
+_ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE, _LACKS_PHRASES)  # before a quotation that nobody says
 _UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"
 _IS_NOT_THERE = re.compile(  # `THIS does not appear`
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"

@@ -31,6 +31,7 @@ _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
 )
+_PRESIDES = frozenset({"Speaker", "Leader", "Whip", "Chair"})  # offices of a body, capitalised between its name and somebody's: `National Assembly Speaker Fixture`
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())  # small words within a name
 
 
@@ -232,6 +233,9 @@ def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     """A run of capitalised words as one name; as it is where it is one word, ends in none, or holds somebody named in full."""
     if len(run) < 2 or run[-1].kind == "word" or any(chunk.kind == "person" and chunk.full for chunk in run):
         return run
+    presides = next((at for at, chunk in enumerate(run[1:-1], start=1) if chunk.text in _PRESIDES), 0)
+    if presides and not any(chunk.kind == "organisation" for chunk in run[presides:]):
+        return [*_name(plain, run[: presides + 1]), *_name(plain, run[presides + 1 :])]
     start, end = run[0].start, run[-1].end
     text, possessive = _bare(plain[start:end])
     if any(chunk.kind == "organisation" for chunk in (run[1:] if _INITIALS.fullmatch(run[0].text) else run)):
