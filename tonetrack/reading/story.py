@@ -56,7 +56,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
-    salutations = {quote.paragraph for span, quote in zip(spans, quotes) if _salutes(span, quote, paragraphs[quote.paragraph])}
+    salutations = {quote.paragraph: quote for span, quote in zip(spans, quotes) if _salutes(span, quote, paragraphs[quote.paragraph])}
     heads = {number: head for number, paragraph in enumerate(paragraphs) if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:
@@ -65,7 +65,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         if paragraph.kind == "headline":
             state.heading = None
         _take_turn(state, turns.get(number))
-        if number in salutations and not state.colon:
+        if number in salutations and not state.colon and (salutations[number].block or not (state.letter and state.letter.sender)):
             state.colon = printed_letter(flat, paragraphs, number, state)
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
