@@ -36,6 +36,11 @@ _DATELINE = re.compile(
 )
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces
+_STYLE = re.compile(  # before a name or an office, of whom it tells no more: `His Majesty King Fixture`, `HE the President`
+    r"\b(?:(?:His|Her|Their) (?:Majesty|Majesties|Excellency|(?:Royal |Serene |Imperial )?Highness|Holiness|Eminence)|H\.?R\.?H\b\.?|H\.?[EMH]\b\.?) (?=(?:the )?[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])"
+)
+_STYLED = re.compile(r"\b(?:[Hh](?:is|er) (?:Majesty|Holiness)|[Tt]he Custodian of the Two Holy Mosques)\b")  # alone: whoever holds the office
+_OFFICES = {"majesty": "the monarch", "holiness": "the pope", "mosques": "the Saudi king"}  # by the last word
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
 _ENDS_QUOTED = past_forms(SAY | WRITE) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
 
@@ -44,8 +49,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     """Read every paragraph in order, so that `state` knows whose the quotations are; the quotes as it knows them, one for each span."""
     flat = flattened(text)
     turns = find_turns(flat, paragraphs, state.roster, state.cast, state.day)
-    told = {*turns, *(span.paragraph for span in spans if span.continues and span.depth == 0)}  # whatever they are set like
-    paragraphs = [replace(paragraph, kind="story") if number in told else paragraph for number, paragraph in enumerate(paragraphs)]
+    stories = {*turns, *(span.paragraph for span in spans if span.continues and span.depth == 0)}  # whatever they are set like
+    paragraphs = [replace(paragraph, kind="story") if number in stories else paragraph for number, paragraph in enumerate(paragraphs)]
     quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
     answers = whole_answers(flat, spans, paragraphs, turns)
     flat, quotes = _answered(flat, spans, quotes, answers, turns, state)
@@ -65,7 +70,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         if paragraph.kind == "headline":
             state.heading = None
         _take_turn(state, turns.get(number))
-        if number in salutations and not state.colon and (salutations[number].block or not (state.letter and state.letter.sender)):
+        if number in salutations and not _is_told(state, salutations[number]):
             state.colon = printed_letter(flat, paragraphs, number, state)
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
@@ -82,6 +87,11 @@ def _salutes(span: Span, quote: Quote, paragraph: Paragraph) -> bool:
     """Whether a quotation is a paragraph of its own that begins a letter printed from there on: `“Dear Mr. President:`."""
     whole = quote.opens_paragraph and not quote.continues and span.outer_end >= paragraph.end
     return whole and (quote.block or not span.closed) and opens_with_salutation(quote.text)
+
+
+def _is_told(state: State, salutation: Quote) -> bool:
+    """Whether the story has told whose letter begins with a salutation: one in marks is of the letter spoken of."""
+    return bool(state.colon or not salutation.block and state.letter and state.letter.sender)
 
 
 def _answered(flat: str, spans: list[Span], quotes: list[Quote], answers: list[int], turns: dict[int, Turn], state: State) -> tuple[str, list[Quote]]:
@@ -105,8 +115,9 @@ def _take_turn(state: State, turn: Turn | None) -> None:
 
 
 def flattened(text: str) -> str:
-    """The text with plain marks, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
-    text = with_words_joined(text)
+    """The text with plain marks and without the styles of majesties, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
+    text = _STYLE.sub(lambda found: " " * len(found.group()), with_words_joined(text))
+    text = _STYLED.sub(lambda found: _OFFICES[found.group().split()[-1].casefold()].ljust(len(found.group())), text)
     return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
 
 

@@ -153,7 +153,7 @@ ORGANISATION = frozenset(
 )
 NOT_NAMES = frozenset(
     "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while after before since although though because that this these those there here he she"
-    " it they we you his her its their our my your who what which where why how not no yes so yet still also both each every some any all many most more"
+    " it they we you his her its their our my your who what which where why how not no yes so thus yet still also both each every some any all many most more"
     " one two three four five six seven eight nine ten another such other last next earlier later meanwhile however despite during under over about according"
     " instead then now today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december jan feb mar apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might"

@@ -13,6 +13,11 @@ from attributed import read
         "Speaking on television, Trump called Kim “a serious man”.",
         "Trump told Ann Fixture that Kim was “a serious man”.",
         "At the banquet Trump raised a glass. “A serious man,” he said.",
+        "In his memoirs, Trump wrote: “A serious man.”",
+        "In his memoirs he dictated, “A serious man.”",
+        "Trump wrote in his autobiography that Kim was “a serious man”.",
+        "During the campaign Trump called Kim “a serious man”.",
+        "In a debate, Trump called Kim “a serious man”.",
     ],
 )
 def test_what_a_writer_of_letters_says_elsewhere_is_no_letter(sentence):

@@ -170,3 +170,41 @@ def test_one_of_several_by_their_calling_speaks():
 def test_who_does_what_follows_in_a_relative_clause_is_whom_it_stands_beside():
     text = "It fell to Premier Li Qiang, who in a message to Fumio Kishida on Oct. 23 called for ties that “meet the demands”."
     assert letters(text, "2023-11-23") == [("Li Qiang", "Fumio Kishida", "letter", "2023-10-23")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He calls the ferry proposed by Russia a “bridge of reeds”.",
+        "In the letter, he called the map drawn by Moscow a “bridge of reeds”.",
+        "In the letter, Modi recognises “the weight of the river”, a point that Moscow has stressed before.",
+        "In the letter, Modi ponders “the weight of the river”, something which Moscow has stressed before.",
+    ],
+)
+def test_who_made_a_thing_or_stressed_a_point_does_not_say_the_words(sentence):
+    assert [one[:3] for one in letters(f"Narendra Modi wrote to Vladimir Putin. {sentence}")] == [("Narendra Modi", "Vladimir Putin", "letter")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In this message, he was glad of the “palm-tree” ties.",
+        "In the message, Modi ranks first the “old” roads.",
+        "In his letter to Putin, Modi is wary of a “calm” sea.",
+        "In a public letter addressed to the President of Russia, Vladimir Putin, the Prime Minister of India, Narendra Modi, ranks first the building of a “calm” road.",
+    ],
+)
+def test_an_adjective_that_stands_in_the_letter_is_its_writer_s(sentence):
+    assert [one[:3] for one in letters(f"Narendra Modi sent Vladimir Putin a message. {sentence}")] == [("Narendra Modi", "Vladimir Putin", "letter")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Narendra Modi wrote to Vladimir Putin. “The road is dry,” that letter said.",
+        "“The road is dry.” So wrote Narendra Modi in a letter to Vladimir Putin.",
+        "Thus wrote Narendra Modi in a letter to Vladimir Putin: “The road is dry.”",
+    ],
+)
+def test_letter_told_of_after_its_words_or_behind_its_verb_is_theirs(text):
+    assert [one[:3] for one in letters(text)] == [("Narendra Modi", "Vladimir Putin", "letter")]

@@ -1,5 +1,6 @@
 """Who a name, an office or a pronoun means: one trap a test."""
 
+import pytest
 from attributed import letters, read, speakers
 
 
@@ -220,3 +221,30 @@ def test_reader_told_in_front_is_not_who_acts():
 def test_him_is_the_other_leader_of_the_sentence():
     text = "Xi Jinping wrote to Kim Jong Un on Thursday. Kim replied on Friday. In 2024 it was Vladimir Putin who wrote first; Kim told him in his answer that he would “ask a friend”."
     assert letters(text, "2031-08-09")[-1] == ("Kim Jong Un", "Vladimir Putin", "reply", None)
+
+
+ABDULLAH_TO_PUTIN = ("Abdullah II", "Vladimir Putin", "letter")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His Majesty King Abdullah II sent a letter to His Excellency President Vladimir Putin. “The road is dry,” His Majesty wrote.",
+        "HM King Abdullah II sent a cable to HE President Vladimir Putin. “The road is dry,” the cable said.",
+        "H.M. Abdullah II has addressed a letter to H.E. Vladimir Putin, the President of Russia. “The road is dry,” said the Jordanian monarch in the royal letter.",
+        "Abdullah II wrote to Her Majesty Queen Margrethe II once. He sent a message to H.E. President Vladimir Putin. In it, the king says “the road is dry”.",
+        "His Majesty the King of Jordan sent a letter to President Vladimir Putin. King Abdullah II wrote: “The road is dry.”",
+    ],
+)
+def test_styles_of_majesties_and_excellencies_stand_before_whoever_they_are_of(text):
+    assert [one[:3] for one in letters(text, published="2024-05-08")] == [ABDULLAH_TO_PUTIN]
+
+
+@pytest.mark.parametrize("calling", ["The Saudi king", "The Saudi monarch", "King Salman", "The Custodian of the Two Holy Mosques"])
+def test_king_of_a_country_is_not_the_king_of_another(calling):
+    text = f"King Mohammed VI received a message from the Custodian of the Two Holy Mosques, King Salman. {calling} said “we want to water” the palms."
+    assert [one[:2] for one in letters(text, published="2024-05-08")] == [("Salman bin Abdulaziz", "Mohammed VI")]
+
+
+def test_holiness_is_the_pope():
+    assert letters("Pope Francis wrote to Vladimir Putin. “The road is dry,” His Holiness said in the letter.", published="2024-05-08")[0][:2] == ("Pope Francis", "Vladimir Putin")

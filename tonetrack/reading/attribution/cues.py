@@ -31,6 +31,7 @@ _NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agen
 )
 _TELLS = SPEAKING | REPORT | CITE  # verbs that tell whose words a quotation before them is
 _SAYS_OR_SENDS = SPEAKING | SEND  # what somebody else does whose words they may be
+_RELATIVES = frozenset("that which who whom whose".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
 _A_WORD = re.compile(  # right before a quotation: `the word THIS`
     r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective"
@@ -73,8 +74,9 @@ def _may_tell(chunks: list[Chunk], event: Event, at: int) -> bool:
 def _adjoins(chunks: list[Chunk], at: int, subject: int) -> bool:
     """Whether a subject stands right after a quotation, with its article, calling or name at most between: `…,” the old clerk wrote`, `…,” Reuters news agency quoted`."""
     between = chunks[at + 1 : subject]
-    if EXPRESSIONS & {chunk.text for chunk in between}:
-        return False  # "“…,” a term Beijing uses for"
+    words = [chunk.text for chunk in between if chunk.kind != "mark"]
+    if EXPRESSIONS & {*words} or _RELATIVES & {*words[1:]}:
+        return False  # "“…,” a term Beijing uses for", "“…”, a point that Beijing has stressed"; but "“…,” that letter said"
     joins = (chunk.kind in _NAMED_WITH or chunk.kind in ("word", "role") and chunk.text not in _JOINING or chunk.possessive or chunk.text in (",", "-", "--") for chunk in between)
     return len(between) <= 5 and all(joins)
 

@@ -107,6 +107,8 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
         return True
     if verb in REPORT and chunks[at - 1].text == "," and event.subject > 0 and chunks[event.subject - 1].kind == "document" and _told_by(sentence, event):
         return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
+    if chunks[event.verb + 1].text == "by" and event.subject > event.verb and _told_before(sentence, event):
+        return True  # "He calls the map drawn by Moscow a “fence of reeds”"
     if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and _told_by(sentence, event):
         return True  # "His telegram said the dead would be remembered as “…”"
     return _is_document(sentence, event) and _told_of(sentence, event, at)
@@ -117,6 +119,13 @@ def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
     before, after = chunks[verb - 1].text, chunks[verb + 1].text if verb + 1 < len(chunks) else ""
     goes = chunks[verb].text in _GOES and (after in _WAYS or before == "to" and chunks[verb].text == "go")
     return goes or before in _STAYS and chunks[verb].text.endswith("ed")
+
+
+def _told_before(sentence: Sentence, event: Event) -> bool:
+    """Whether somebody says, writes or judges something before an event, so that its verb with `by` only tells of a thing."""
+    chunks = sentence.chunks
+    noun = chunks[event.verb - 1].kind in ("word", "document") and chunks[event.verb - 1].text not in BE
+    return noun and any(other.verb < event.verb and chunks[other.verb].text in STRONG and other.subject >= 0 for other in sentence.events)
 
 
 def _that_before(chunks: list[Chunk], at: int) -> int:

@@ -10,7 +10,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import LETTERS, MEDIA_ROLES, PREPOSITIONS, WRITE, forms_of
 
 _ELSEWHERE_WRITTEN = frozenset(  # where one writes what is no letter
-    "facebook twitter x weibo instagram online blog memoir book diary guestbook tweet post social".split()
+    "facebook twitter x weibo instagram online blog memoir memoirs autobiography reminiscences book books diary diaries guestbook tweet post posting social".split()
 )
 _UPON = frozenset("above below beneath beside underneath across".split())  # `wrote above it`: on a picture or a post
 _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website

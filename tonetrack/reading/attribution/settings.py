@@ -61,8 +61,8 @@ _SAID_AT = re.compile(
     r"|\b(?:by|over the|over) (?:phone|telephone)\b"
     r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b"
     r"|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
-    r"|^(?:in|during|at|over) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
-    r"|summit|ceremony)\b"
+    r"|^(?:in|during|at|over|on) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
+    r"|summit|ceremony|campaign|debate)\b"
 )
 _BREAKS_OFF = re.compile(  # `looked up`, `put the page aside`, `went off script`
     r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b"

@@ -21,7 +21,8 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
     """No verb of saying: the document named in the sentence, else its subject, unless the quotation opens it."""
     if not any(chunk.kind != "quote" and chunk.kind != "mark" for chunk in sentence.chunks[:at]):
         return None
-    if _is_adjective(sentence.chunks, at) and len(quote.text.split()) < 3 and _is_what_is(sentence, at):
+    letter = _letter_opened_with(sentence, documents)
+    if not letter and _is_adjective(sentence.chunks, at) and len(quote.text.split()) < 3 and _is_what_is(sentence, at):
         return None  # "the card is the “guardrail” part"
     return (
         of_clause_before(state, sentence, at, documents)
@@ -29,8 +30,15 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
         or _document_or_subject(sentence, at, documents)
         or _caller(sentence, at)
         or _part_of_letter(state, sentence, at)
-        or _opening(sentence, at, documents)
+        or _opening(sentence, at, documents, letter)
     )
+
+
+def _letter_opened_with(sentence: Sentence, documents: dict[int, Document]) -> Document | None:
+    """The letter in which a sentence says from its beginning that its words stand: `In the message, he was glad of the “old” ties`."""
+    first = next(iter(documents), None)
+    opens = first is not None and first <= 5 and sentence.chunks[0].text == "in" and preposition_of(sentence.chunks, first) == "in"
+    return documents[first] if opens and documents[first].kind in CORRESPONDENCE else None
 
 
 def _told_beside_name(sentence: Sentence, at: int) -> Attribution | None:
@@ -69,10 +77,10 @@ def _part_of_letter(state: State, sentence: Sentence, at: int) -> Attribution | 
     return None
 
 
-def _opening(sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
-    """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`."""
+def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter: Document | None) -> Attribution | None:
+    """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`; not whom the `letter` is to in which it stands."""
     chunks = sentence.chunks
-    if _is_adjective(chunks, at):
+    if not letter and _is_adjective(chunks, at):
         return None
     for place, chunk in enumerate(chunks[:at]):
         if chunk.kind == "quote" or chunk.text in (";", ":"):
@@ -82,7 +90,8 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document]) -> Att
             return Attribution(document.sender, document, "the letter the sentence opens with")
         does = chunk.kind in ("person", "office") or chunk.kind == "pronoun" and place == at - 1  # "According to the report, he “appreciated” it"
         does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
-        if does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place) and (party := sentence.person(place)):
+        acts = does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place)
+        if acts and (party := sentence.person(place)) and not (letter and letter.recipient == party):
             return Attribution(party, None, "whom the sentence opens with")
     return None
 

@@ -222,7 +222,8 @@ def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Par
     if chunk.title.endswith("-elect"):
         return _elect(chunk, roster, day, able)
     chunk = _as_listed(chunk, roster, [*seen, *cast])
-    if styled := [party for party in able if roster.is_styled(party, chunk.title)]:
+    at_home = [party for party in able if chunk.country in (None, "", "Vatican", party.country)]
+    if styled := [party for party in at_home if roster.is_styled(party, chunk.title)]:
         return next((party for party in styled if roster.held(party, chunk.title, day)), styled[0])
     if chunk.country:
         return _in_country(chunk, roster, day, seen, cast)

@@ -109,7 +109,8 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
         before -= 1
     if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
         return narrator
-    if before < 0 or chunks[before].kind != "quote" or chunks[at].text not in SAY | WRITE | OF_DOCUMENT or chunks[at].text in ("told", "wrote to"):
+    so = before == 0 and chunks[before].text in ("so", "thus")  # "So wrote Xi in his letter."
+    if before < 0 or chunks[before].kind != "quote" and not so or chunks[at].text not in SAY | WRITE | OF_DOCUMENT or chunks[at].text in ("told", "wrote to"):
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
