@@ -45,6 +45,7 @@ def test_letters_without_a_date_are_named_beside_counts_and_make_room_for_dated_
     corpus = load_corpus(folder)
     made = compose_brief(corpus)
     assert "3 letters without a date are in no count" in made.bullets[0].text and undated_note(corpus) in coverage_in_words(corpus)
+    assert sum("undated" in item.text for item in made.limits) <= 1 and not any("undated; Ada to Bo, letter undated" in item.text for item in made.limits)
     latest = table_of(made, Placeholder("table", "table:letters", ("2",)))
     assert list(latest.rows["date"]) == ["unknown", "2030-05-01"]
 

@@ -91,6 +91,7 @@ def test_few_letters_say_nothing(folder):
     assert "too few to say whether the level changes (1 letter)" in synthesis.lead
     assert {statement.source for statement in synthesis.shown} <= {"exchanges.csv, report-by-year.csv", "report-by-letter.csv"}
     assert any("too few letters to test" in statement.text for statement in synthesis.not_shown)
+    assert "| 0 → 0 |" not in finding_outputs(load_corpus(folder))["finding.md"]
 
 
 def test_no_letter_at_all_is_a_page_too(folder):

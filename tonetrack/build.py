@@ -55,6 +55,7 @@ def _charts(corpus: Corpus, progress: Progress) -> tuple[dict[str, bytes | str],
             drawing = plot(corpus)
         except EmptyFigureError as error:
             not_drawn[name] = error.message
+            progress(f"{name} is not drawn: {error.message}")
             continue
         outputs |= {f"{name}.png": render(drawing, "png"), f"{name}.svg": render(drawing, "svg")}
         outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}

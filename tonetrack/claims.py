@@ -117,6 +117,8 @@ def not_tested(rows: list[dict[str, object]]) -> str:
     names = ", ".join(row["comparison"] for row in rows)
     most = max(row["arrangements"] for row in rows)
     name = NAMES[rows[0]["of"]]
+    if not any(row["letters_before"] or row["letters_after"] for row in rows):
+        return f"{name[0].upper()}{name[1:]}: none at hand, so no year is compared."
     return f"{name[0].upper()}{name[1:]}: too few letters to test {names} (they can be divided in {most} ways at most, 5% needs {LEAST_ARRANGEMENTS})."
 
 

@@ -17,7 +17,8 @@ def finding_outputs(corpus: Corpus) -> dict[str, str]:
 
 
 def _page(template: str, synthesis: Synthesis, corpus: Corpus) -> str:
-    parts = short_judgments(synthesis.judgments), short_change(synthesis.change), short_points(synthesis.change_points)
+    compared = synthesis.change[synthesis.change[["letters_before", "letters_after"]].any(axis=1)]  # rows without a letter stand in the table alone
+    parts = short_judgments(synthesis.judgments), short_change(compared), short_points(synthesis.change_points)
     judgments, comparisons, points = parts if template.endswith(".html") else map(to_markdown, parts)
     return render_page(
         template, page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, method=method(corpus, synthesis.change_points),

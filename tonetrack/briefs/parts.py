@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -176,7 +177,8 @@ def _doubts(letters: pd.DataFrame, corpus: Corpus) -> str:
     """How many of the letters nobody has made sure, and which; empty where all are sure."""
     own = set(letters["letter"])
     told = doubts_in_words([letter.doubt for letter in corpus.letters if letter.id in own])
-    return f"{told}: {'; '.join(_letter_name(row, corpus) for row in letters[letters['doubt'] != ''].to_dict('records'))}." if told else ""
+    names = Counter(_letter_name(row, corpus) for row in letters[letters["doubt"] != ""].to_dict("records"))  # undated ones of a direction have one name
+    return f"{told}: {'; '.join(name + (f' ({count})' if count > 1 else '') for name, count in names.items())}." if told else ""
 
 
 def _letter_name(letter: pd.Series | dict, corpus: Corpus) -> str:

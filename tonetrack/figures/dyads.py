@@ -109,8 +109,9 @@ def _lacking(table: pd.DataFrame, left_out: list[str]) -> str:
 
 def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str:
     rated, scored = table[table["coded"].notna()]["id"], table[table[scorer].notna()]["id"]
+    is_banded = any(runs(_trend(own)) for _, own in table.groupby("dyad"))
     return (
-        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {BANDS_TEXT} Lower bars: known messages. {lacking}{undated_note(corpus)}"
+        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {f'{BANDS_TEXT} ' if is_banded else ''}Lower bars: known messages. {lacking}{undated_note(corpus)}"
         f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
     )
 
@@ -128,7 +129,7 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
             color=colour, ha="left", va="bottom", gid="panel",
         )  # fmt: skip
     axes.set_xlim(*view_span(corpus))
-    for run in runs(local_trend([fixed_date(day) for day in rated["day"]], rated["coded"] / 100)):
+    for run in runs(_trend(own)):
         draw_trend(sheet, axes, run, QUIET, "coders")
     for direction in (0, 1):
         of_direction = rated[rated["direction"] == direction]
@@ -138,6 +139,12 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
         draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=0.6)
     if scored.empty and rated.empty:
         draw_nothing(sheet, axes, "not rated, no score")
+
+
+def _trend(own: pd.DataFrame) -> pd.DataFrame:
+    """The trend of a pair's ratings; empty where they are too few."""
+    rated = own[own["coded"].notna()]
+    return local_trend([fixed_date(day) for day in rated["day"]], rated["coded"] / 100)
 
 
 def _draw_counts(sheet: Sheet, axes: Axes, own: pd.DataFrame, most: int, corpus: Corpus, *, show_years: bool) -> None:

@@ -44,7 +44,7 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
 
 
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
-    middle, halves = middle_year(corpus), corpus.last_year > corpus.first_year
+    middle, halves = middle_year(corpus), bool(fate["fate"].any())  # the years before and after are compared only where letters are enough
     head = sheet.head(title, _subtitle(fate, corpus))
     key = [("● larger: in more of the year’s letters", INK), ("○ in none", MUTED), ("blank: no letter", MUTED), *[(f"line: end of {middle}", MUTED)] * halves]
     key = draw_key(sheet, key, sheet.high - head)

@@ -152,3 +152,16 @@ def test_the_pages_day_in_figures_or_capitals(line, story, day):
 def test_comments_under_the_articles_own_title_are_nobodys(line):
     text = f"Xi thanks Kim\n\nXi Jinping thanked Kim Jong Un in a letter. “Peace,” he wrote.\n\n{line}"
     assert [(one.speaker, one.is_letter) for one in extract_quotations(article_of(text))] == [("Xi Jinping", True), (None, False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Published: 17th September 2030 11:40 AM  |   Last Updated: 18th September 2030 12:05 PM   |  A+A-", None),
+        ("By Ann Fixture Posted : September 17, 2030, 15:50 Updated : September 18, 2030, 15:53", "Ann Fixture"),
+        ("By Ann Fixture Published: September 17, 2030", "Ann Fixture"),
+    ],
+)
+def test_page_day_stands_behind_a_byline_and_before_the_day_of_a_later_copy(line, author):
+    article = article_of(f"Ferries rest while the river thaws\n\n{line}\n\nThe boats lie idle. Kim wrote to Xi of the thaw.\n")
+    assert (article.published, article.author) == ("2030-09-17", author)

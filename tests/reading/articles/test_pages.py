@@ -199,3 +199,8 @@ def test_a_page_that_takes_too_long_is_stopped_with_a_note(monkeypatch):
 def test_no_clock_runs_on_after_a_page():
     pages.read_page(b"<html><body><p>The president wrote to the king about the bridge.</p></body></html>", "quick.html")
     assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_line_of_the_day_in_a_byline_s_place_is_no_author(tmp_path):
+    dated = f'<html><body><article><h1>A letter after the flood</h1><p class="byline">PUBLISHED MAY 6, 2031, 7:30 AM</p>{paragraphs(*STORY)}</article></body></html>'
+    assert page(tmp_path, dated).author is None

@@ -304,3 +304,18 @@ def test_address_sign_off_and_signature_are_not_the_message_s_words(roster, mark
     body = f"The full text of the message is as follows:\n{mark}His Excellency Ana Kealoha\nPresident of the Republic of Palau\n\nDear Madam President,\n\nI thank you for the reef’s photographs.\n\nWith sincere regards,\n\nKim Jong Un\n\nPyongyang, June 3{mark}\n"
     (message,) = find_messages(_report(body), roster)
     assert (message.text, message.salutation, message.form) == ("I thank you for the reef’s photographs.", "Dear Madam President", "verbatim")
+
+
+SENT = "Kim Jong Un sent a message of condolence to President Ana Kealoha of Palau over the landslide at the quarry"
+
+
+@pytest.mark.parametrize("clause", ["the Korean Central News Agency reported on Tuesday", "KCNA reported Tuesday", "the state-run news agency KCNA said on June 3"])
+def test_the_day_on_which_an_agency_reported_it_is_not_the_message_s(roster, clause):
+    (message,) = find_messages(_report("The message said:\nI share the grief of the quarrymen.", header=f"{SENT}, {clause}."), roster)
+    assert (message.date, message.date_basis, message.occasion) == (None, "unknown", "the landslide at the quarry")
+
+
+@pytest.mark.parametrize("opening", ["On June 3, ", "On June 3, 2031, ", "On Tuesday "])
+def test_a_day_that_opens_the_header_is_the_message_s(roster, opening):
+    (message,) = find_messages(_report("The message said:\nI share the grief of the quarrymen.", header=f"{opening}{SENT}."), roster)
+    assert (message.date, message.date_basis, message.sender) == ("2031-06-03", "sent", "Kim Jong Un")

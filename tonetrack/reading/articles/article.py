@@ -34,12 +34,14 @@ _IN_BYLINE = re.compile(
     rf"^(?:[A-Z][a-z]+ )?[Bb]y [A-Z][^\n|,]{{2,60}}(?:, [a-z][^\n|,]{{2,40}}){{0,2}}, (?P<outlet>{_NAMED}|{_PAPER})(?: \([^()\n]{{2,40}}\))?$", re.M
 )
 _LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)  # `The Guardian live blog, Friday 10 February 2023`
-_POSTED = re.compile(r"^\W*(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}$", re.I | re.M)
+_POSTED = re.compile(  # also after a byline, and with the hours and the day of a later copy behind it
+    r"^\W*(?:(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}|(?:by [^\n]{2,60}? )?(?:posted|published|updated) ?: ?[^\n]{0,160})$", re.I | re.M
+)
 _SHOUTED = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")  # months in capitals
 _FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b")
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'”’»]*$")
 _OUTLET = re.compile(r"posted on: *(?P<outlet>[^|\n]{2,60}?) *\|", re.I)
-_BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60})(?:$|[|,])", re.I | re.M)
+_BYLINE = re.compile(r"^(?:author: *|by +)(?P<author>[A-Z][^\n|,]{2,60}?)(?:$|[|,]| (?:posted|published|updated)\b)", re.I | re.M)
 
 
 @dataclass(frozen=True)

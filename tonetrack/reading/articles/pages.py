@@ -298,8 +298,14 @@ def _facts(document: Document | None, tree: etree._Element, markup: str) -> Fact
     if document is None:
         return Facts(title=_clean(tree.findtext(".//title")), outlet=site)
     return Facts(
-        title=_clean(document.title), outlet=site or _clean(document.sitename), author=_clean(document.author), published=_day(document.date, markup), url=_clean(document.url)
+        title=_clean(document.title), outlet=site or _clean(document.sitename), author=_author(document), published=_day(document.date, markup), url=_clean(document.url)
     )
+
+
+def _author(document: Document) -> str:
+    """Who the markup says wrote it; a line of its day (`PUBLISHED MAR 3`) that stands in a byline's place is nobody."""
+    author = _clean(document.author)
+    return "" if re.match(r"(?:published|posted|updated)\b", author, re.I) else author
 
 
 def _clean(text: str | None) -> str:

@@ -28,7 +28,7 @@ def is_news(state: State, document: Document) -> bool:
     """
     if not state.anchor or document.date or document.older or document.year or not 0 < document.sentence <= TOP:
         return False
-    if any(other.many and other.sender in (None, document.sender) and other.sentence <= document.sentence for other in state.register.documents):
+    if any(other.many and not other.mutual and other.sender in (None, document.sender) and other.sentence <= document.sentence for other in state.register.documents):
         return False
     told = state.sentences[: document.sentence]
     return _in_office(state, document, state.anchor) and not any(_is_of_old(sentence, state, document) for sentence in told)

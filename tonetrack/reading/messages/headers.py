@@ -68,6 +68,8 @@ _SENT_FOR = re.compile(  # the occasion
     r"\b(?:on the occasions? of|to (?:mark|celebrate)|marking|in connection with|as regards|with regard to|regarding|over|upon"
     r"|in (?:reply|response|return|answer) to|on(?= (?:his|her|its|their|the)\b))\s+(?P<what>.+)"
 )
+_REPORTED = re.compile(r", [^,]{2,90} (?:said|says|reported|reports?|announced|carried)\b[^,]{0,30}$")  # `, the agency reported on Sunday`: whose day that is
+_OPENING_DAY = re.compile(rf"^On ({DAY}),? (?=\S)")  # `On May 3, President X sent`
 _EVENT = re.compile(rf"\b{EVENT}\b")  # something that happened on a day, which is not the message's
 
 
@@ -121,6 +123,8 @@ def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | Non
     if kind == "come" or kind == "receive" and _NOUN.fullmatch(before.strip()):
         return _came(before, verb.group(), after, anchor)
     before, days = _days_at_end(_ON_HEARING.split(before)[0])
+    if opened := _OPENING_DAY.match(before):
+        before, days = before[opened.end() :], [opened[1], *days]
     if not before or _OF_A_CLAUSE.search(before) or _NOUN.match(before):
         return None
     if kind == "write":
@@ -299,6 +303,7 @@ def _header(
     """The header of two sides with its day, occasion and contents as far as `days` or the `tail` of the sentence tell them; None without a side."""
     if not senders or not recipients:
         return None
+    tail = _REPORTED.sub("", tail)
     day = next((day for words in days if (day := resolve_day(words, anchor))), None) or _day_of_tail(tail, anchor)
     basis = (basis or {"received": "received"}.get(manner, "sent")) if day else "unknown"
     return Header(tuple(senders), tuple(recipients), manner, noun.strip(), day, basis, _occasion(tail), contents or _contents(tail), tail)
@@ -334,7 +339,7 @@ def _occasion(tail: str) -> str:
     """What the message was sent for, as the sentence has it."""
     found = _SENT_FOR.search(re.sub(r"^,? ?(?:on )?(?:" + DAY + "),?", "", tail))
     what = found["what"] if found else ""
-    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\.\s+(?=[A-Z])|, [^,]{2,60} (?:said|reported|announced|reports?)\W*$", what)[0]
+    what = re.split(r",? (?:expressing|wishing|extending|congratulating|conveying|saying|hoping)\b|\.\s+(?=[A-Z])", what)[0]
     return re.sub(r",? (?:on )?(?:" + DAY + f"|{THAT_DAY})[ .,:]*$", "", what).strip(" ,.:;")
 
 
