@@ -109,3 +109,24 @@ def test_in_his_own_time_he_who_was_prime_minister_is_called_so():
 def test_somebody_introduced_by_an_office_of_a_body_is_called_by_his_surname(office):
     text = f"{office[0].upper()}{office[1:]} Park Fixture-ho delivered a letter to Xi Jinping. In response, Park said the road was “long”."
     assert [one[0] for one in read(text)] == ["Park Fixture-ho"]
+
+
+@pytest.mark.parametrize(
+    ("king", "published", "name"),
+    [
+        ("King Abdullah of Jordan", "2011-03-05", "Abdullah II"),
+        ("King Abdullah of Saudi Arabia", "2011-03-05", "Abdullah bin Abdulaziz"),
+        ("Jordan's King Abdullah", "2011-03-05", "Abdullah II"),
+        ("His Majesty King Abdullah", "2016-03-05", "Abdullah II"),
+        ("Sultan Qaboos of Oman", None, "Qaboos bin Said"),
+    ],
+)
+def test_a_king_by_his_first_name_is_his_country_s_or_the_one_on_the_throne(king, published, name):
+    text = f"{king} wrote to Hassan Rouhani. “The well is deep,” the {king.split('Majesty ')[-1].split()[0] if king[0] != 'J' else 'King'} wrote."
+    assert read(text, published) == [(name, "Hassan Rouhani", True)]
+
+
+@pytest.mark.parametrize("named", ["Shri Manmohan Singh", "Shri Singh", "Dr. Singh"])
+def test_an_indian_courtesy_is_no_part_of_a_name(named):
+    text = f"The Prime Minister, Shri Manmohan Singh, wrote to Pervez Musharraf. {named} has stressed that the river is “not a border but a road”."
+    assert read(text) == [("Manmohan Singh", "Pervez Musharraf", True)]

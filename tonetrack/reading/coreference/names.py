@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.parsing import parse_chunks
+from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, PREPOSITIONS, ROLES, STATE_OFFICES, TITLES, VERBS
 
@@ -82,6 +83,8 @@ class Names:
         known = next(iter(reversed(self.leaders.get(name_key(surname), []))), None)
         return known or next((party for party in self.cast if name_key(surname) in surnames_of(party.name)), None)
 
+_CROWNS = ("king", "queen", "emir", "amir", "sultan", "emperor")  # of those who are called by their first names
+
 
 def surnames_of(name: str) -> set[str]:
     """What a full name's bearer may be called for short, as it is looked up: its last word, and the first of an East Asian name."""
@@ -104,7 +107,8 @@ def parse_sentence(plain: str, start: int, end: int, quotations: dict[int, int],
             party = names.by_surname.get(surname) or names.leader(surname)
             chunk = replace(chunk, kind="person", value=party) if party else chunk
         elif chunk.kind == "person":
-            chunk = _person(_with_calling(chunks, at, chunk), names, roster)
+            of = country_of(chunks, at) if chunk.title.endswith(_CROWNS) and not chunk.country else None  # "King Abdullah of Jordan"
+            chunk = _person(_with_calling(chunks, at, replace(chunk, country=of) if of else chunk), names, roster)
             rank = chunk.title.split()[-1] if chunk.title else ""
             if chunk.full and rank in _RANKS:
                 names.ranks[rank] = chunk.value
@@ -192,7 +196,7 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     if not party.leader:
         return _of_no_list(chunk, names, roster)
     if chunk.title and not chunk.full and party.name not in roster.parties:
-        known = names.leader(chunk.text) or roster.by_surname(name_key(chunk.text), party.country, _office(chunk.title), names.day)
+        known = names.leader(chunk.text) or roster.by_surname(name_key(chunk.text), chunk.country or party.country, _office(chunk.title), names.day)
         names.introduce(known or party)
         return replace(chunk, value=known or party)
     if len(chunk.text.split()) < min(3, len(party.name.split())) and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
@@ -221,8 +225,14 @@ def _by_title(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
     surname = name_key(chunk.text)
     leader = names.leader(surname)
     led = leader and (leader.name not in roster.parties or chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"})
-    known = names.by_surname.get(surname) or (leader if led else None)
+    known = names.by_surname.get(surname) or (leader if led else None) or _monarch(chunk, names, roster)
     return replace(chunk, value=known) if known else chunk
+
+
+def _monarch(chunk: Chunk, names: Names, roster: Roster) -> Party | None:
+    """The king that a title and his first name mean on the article's day, whom no list calls so: `His Majesty King Abdullah`."""
+    office = _office(chunk.title)
+    return roster.by_surname(name_key(chunk.text), chunk.country or chunk.value.country, office, names.day) if office in _CROWNS else None
 
 
 def _office(title: str) -> str:
