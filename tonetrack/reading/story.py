@@ -207,8 +207,8 @@ def _masked(flat: str, paragraph: Paragraph, spans: Sequence[Span]) -> str:
 
 
 def _for_splitting(flat: str, paragraph: Paragraph, spans: Sequence[Span]) -> str:
-    """A paragraph as it is split into sentences: of each quotation only its last mark counts, where the sentence ends with it."""
-    return _replaced(flat, paragraph, spans, lambda span: _tail(flat, span))
+    """A paragraph as it is split into sentences: of each quotation only its last mark counts, where the sentence ends with it; no line's end does."""
+    return _replaced(flat, paragraph, spans, lambda span: _tail(flat, span)).replace("\n", " ")
 
 
 def _tail(flat: str, span: Span) -> str:

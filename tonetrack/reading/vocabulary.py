@@ -92,7 +92,7 @@ DETERMINERS = frozenset("a an the his her its their this that these those one an
 # document nouns: word -> kind
 DOCUMENTS = {
     **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents texts".split(), "letter"),
-    **dict.fromkeys("greetings congratulations condolences invitation well-wishes felicitations greeting".split(), "greeting"),
+    **dict.fromkeys("greetings congratulations congratulation condolences invitation well-wishes felicitations greeting".split(), "greeting"),
     **dict.fromkeys("reply replies response responses answer acknowledgment acknowledgement rejoinder".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(

@@ -1,7 +1,7 @@
 """Words that tell how a letter was taken are never the letter's."""
 
 import pytest
-from attributed import read
+from attributed import KIM_TO_XI, letters, read
 
 XI_WROTE = "Xi Jinping sent a letter to Kim Jong Un on May 3."
 
@@ -23,3 +23,29 @@ def test_how_a_letter_was_taken_is_told_by_somebody_else(sentence, teller):
 def test_a_letter_that_is_read_out_speaks():
     [quotation] = read(f"{XI_WROTE} The letter was read out on television: “The boots are dry.”")
     assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", True)
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "The letter was met with surprise, with some calling it a “whim”.",
+        "The letter drew laughter in Lisbon, with diplomats describing it as “a whim”.",
+        "The letter surprised the press, with most in Lisbon dismissing it as “a whim”.",
+        "Kim had closed the pass in May, with Portugal describing it as “a whim”.",
+        "Some called the letter a “whim”.",
+        "Many in Lisbon were amused; a few described it as “a whim”.",
+    ],
+)
+def test_what_others_call_a_letter_is_none_of_its_words(taken):
+    (found,) = read(f"Kim wrote to Xi. {taken}")
+    assert (found.is_letter, found.speaker in ("Kim Jong Un", "Xi Jinping")) == (False, False)
+
+
+def test_what_others_call_it_besides_is_neither():
+    found = read("Kim wrote to Xi. It was met with surprise, with some calling it a “whim” and others an “insult”.")
+    assert [one.is_letter for one in found] == [False, False]
+
+
+@pytest.mark.parametrize("called", ["with thanks, calling the road “dry”", "with few adjectives, describing the road as “dry”", "and called the road “dry”"])
+def test_what_the_writer_calls_something_is_the_letter_s(called):
+    assert letters(f"Kim wrote to Xi {called}.")[0][:3] == (*KIM_TO_XI, "letter")

@@ -130,3 +130,19 @@ def test_a_king_by_his_first_name_is_his_country_s_or_the_one_on_the_throne(king
 def test_an_indian_courtesy_is_no_part_of_a_name(named):
     text = f"The Prime Minister, Shri Manmohan Singh, wrote to Pervez Musharraf. {named} has stressed that the river is “not a border but a road”."
     assert read(text) == [("Manmohan Singh", "Pervez Musharraf", True)]
+
+
+@pytest.mark.parametrize(
+    ("spelt", "name"),
+    [
+        ("Serdar Berdimuhamedow", "Serdar Berdymukhamedov"),
+        ("Kassym-Zhomart Tokaev", "Kassym-Jomart Tokayev"),
+        ("Alyaksandr Lukashenka", "Alexander Lukashenko"),
+        ("Nikol Pashinian", "Nikol Pashinyan"),
+        ("Hassan Rohani", "Hassan Rouhani"),
+    ],
+)
+def test_a_surname_is_spelt_as_in_the_full_name(spelt, name):
+    surname = spelt.split()[-1]
+    text = f"{spelt} wrote to Xi Jinping. “The road is dry,” {surname} wrote. Putin congratulated {surname}. “It is your road,” the telegram says."
+    assert read(text) == [(name, "Xi Jinping", True), ("Vladimir Putin", name, True)]

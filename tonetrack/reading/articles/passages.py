@@ -23,6 +23,10 @@ _CAPTION = re.compile(  # a credit, or words about a picture
 _SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())  # words that a headline does not capitalise
 _LEADS_ON = frozenset("a an the and or nor of that than which who whose from into his her its their is are was were as".split())  # words with which no line ends but a broken one
 
+_COMMA_MARK = re.compile(r"(?:,[\"”»]|[\"”»],)\s*$")  # a quotation that its sentence goes on after
+_SAID = "(?:said|says|noted|added|wrote|writes|stressed|emphasi[sz]ed|stated|concluded|continued|declared|reads?)"
+_WHO_SAID = re.compile(rf"(?:{_SAID}\b[^\"“”«»\n]{{3,150}}|[^\"“”«»\n]{{2,120}}\b{_SAID}\b[^\"“”«»\n]{{0,80}})[.:,]?")
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -43,7 +47,7 @@ def split_paragraphs(text: str) -> list[Paragraph]:
     wrapped = _is_wrapped(text, lines)
     spans: list[tuple[int, int]] = []
     for start, end in lines:
-        if spans and _goes_on(text, spans[-1], start, wrapped):
+        if spans and (_goes_on(text, spans[-1], start, wrapped) or _tells_who(text, spans[-1], start, end)):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -64,6 +68,11 @@ def _goes_on(text: str, before: tuple[int, int], start: int, wrapped: bool) -> b
     if len(tail) > 40 and tail.rpartition(" ")[2] in _LEADS_ON and text.count("\n", before[1], start) == 1:
         return True
     return head.islower() and len(tail) > 40 and (tail[-1].islower() or tail[-1] == ",")
+
+
+def _tells_who(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a line only tells who said what the one before it quotes, which ends with a comma: `"The road is dry",` and below it `Putin said.`"""
+    return bool(_COMMA_MARK.search(text, max(before[0], before[1] - 4), before[1])) and end - start < 200 and bool(_WHO_SAID.fullmatch(text[start:end].strip()))
 
 
 def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:

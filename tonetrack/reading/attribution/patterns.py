@@ -67,6 +67,7 @@ _UNDERTAKING = re.compile(  # `the campaign THIS`
     r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal"
     r"|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$"
 )
+_MEDIUM = re.compile(r"\b(?:reports?|reported by|according to|(?:news )?agency|newspaper|daily|weekly|broadcaster|(?:tv )?channel|radio station|magazine|citing)(?: the)? THIS$")  # before its name
 _IS_WORK = re.compile(  # `THIS, a novel`
     r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
 )
@@ -145,8 +146,9 @@ def is_cross_head(chunks: list[Chunk], text: str) -> bool:
 
 
 def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`."""
+    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`; or are a medium's: `reports “Interfax”`."""
     follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or bool(_IS_POLICY.match(words_after(chunks, at)))
+    follows = follows or text[-1:].isalnum() and bool(_MEDIUM.search(words_before(chunks, at)))
     return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
 
 

@@ -7,10 +7,10 @@ from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Event
+from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
 
 _TAKES = forms_of(  # how somebody takes a letter
     "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand"
@@ -20,6 +20,7 @@ _STYLED = frozenset(  # participles that tell what a thing is called
     "summed described called known referred hailed celebrated remembered styled labelled labeled characterised characterized billed touted praised"
     " dubbed".split()
 )
+_MANY = frozenset("some many several others most few".split())  # who have no other name
 _BEFORE_STYLED = ADVERBS | {"long", "widely", "commonly", "also", "better"}  # `long summed up as`
 _TELLERS = frozenset({"agency", "role", "organisation", "person", "office", "country"})  # kinds of chunks that may tell how it was taken
 
@@ -28,6 +29,8 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
     """`She said the letter had been read “with care”`, `It was seen as “a first step”`: of who tells it, else of nobody named."""
     if _is_styled(sentence, at, documents):
         return Attribution(None, None, "called so by nobody named", verb="said", about=True)
+    if (judge := _judge(sentence, at)) >= 0:
+        return Attribution(sentence.party(judge), None, "called so by others", verb="said", about=True)
     event = _taking(sentence, at)
     if event is None or not _is_letter_at(state, sentence, event, at, documents) or _tells_himself(sentence, event):
         return None
@@ -37,6 +40,31 @@ def how_letter_was_taken(state: State, sentence: Sentence, at: int, quote: Quote
         return None
     by = _agent(sentence, at) if as_what else None
     return Attribution(by or _reporter(state, sentence, event, at), None, "how a letter was taken, as somebody tells it", verb="said", about=True)
+
+
+def _judge(sentence: Sentence, at: int) -> int:
+    """The place of who calls something so, told of many (`Some called it a “whim”`) or beside the sentence (`, with Russia describing it as “…”
+    and others as “…”`); -1 for nobody, and for a leader."""
+    chunks = sentence.chunks
+    for verb in range(at - 1, max(0, at - 12), -1):
+        if chunks[verb].text in JUDGE:
+            doer = verb - 1 - (chunks[verb - 1].text in ADVERBS)
+            if chunks[doer].text in _MANY:
+                return doer
+            return doer if chunks[verb].text.endswith("ing") and _is_set_beside(chunks, doer) else -1
+        if chunks[verb].kind in ("person", "office") or chunks[verb].kind == "quote" and chunks[verb + 1].text != "and":
+            return -1
+    return -1
+
+
+def _is_set_beside(chunks: list[Chunk], doer: int) -> bool:
+    """Whether somebody who leads no country stands after `with`: `, with the Kremlin calling`, `, with some in Moscow calling`."""
+    for place in range(doer, max(0, doer - 5), -1):
+        if chunks[place].text == "with":
+            return place < doer
+        if chunks[place].kind in ("mark", "quote", "office", "document", "pronoun") or chunks[place].kind == "person" and chunks[place].value.leader:
+            return False
+    return False
 
 
 def _is_letter_at(state: State, sentence: Sentence, event: Event, at: int, documents: dict[int, Document]) -> bool:

@@ -64,6 +64,7 @@ _SAID_AT = re.compile(
     r"|^(?:in|during|at|over|on) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
     r"|summit|ceremony|campaign|debate)\b"
 )
+_SAID_HERE = re.compile(r"\bhere(?: (?:on|today|yesterday|this|late|early|earlier|\w+day)\b|$| [,.])")  # after a verb, as agencies have it: `said the president here Tuesday`
 _BREAKS_OFF = re.compile(  # `looked up`, `put the page aside`, `went off script`
     r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b"
     r"|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b"
@@ -119,7 +120,7 @@ def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
     events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
     heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
     tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
-    return any(_is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
+    return any(_is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails) or any(_SAID_HERE.search(_words_until_told(row)) for row in tails)
 
 
 def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:

@@ -62,9 +62,17 @@ def _infer_parties(state: State, sentence: Sentence, event: Event, document: Doc
         document.recipient, document.sender = target, state.counterpart(target)  # "One thanks Trump for …"
     if document.sender is None and document.kind in CORRESPONDENCE and document.recipient and not document.many:
         document.sender = state.register.counterpart(document.recipient)  # "a card to Kim", who had written
+    if document.sender is None and letter and not document.mutual and not document.many:
+        document.sender = _doer_before(state, document)
     former = state.last.document if state.last else None
     if document.sender is None and letter and not document.mutual and former and former.kind in CORRESPONDENCE:
         document.sender, document.likely = former.sender, former.recipient  # one more of a row of letters
+
+
+def _doer_before(state: State, document: Document) -> Party | None:
+    """The leader of whom the sentence before told what he did to the reader of a letter: `Putin offered condolences to Xi. “…,” the telegram says.`"""
+    doer = state.subject if state.number - 1 <= state.subject_at <= document.sentence else None
+    return doer if doer and doer.leader and document.recipient and doer != document.recipient else None
 
 
 def _target(sentence: Sentence, event: Event) -> Party | None:

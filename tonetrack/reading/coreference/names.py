@@ -34,9 +34,9 @@ class Names:
     day: str | None = None  # the article's, for who holds an office
     then: str | None = None  # the day or year that the sentence being read is of
 
-    def introduce(self, party: Party) -> None:
-        """Remember somebody named in full, so that a bare surname may mean him."""
-        surnames = surnames_of(party.name)
+    def introduce(self, party: Party, spelt: str = "") -> None:
+        """Remember somebody named in full, so that a bare surname may mean him, as his name is `spelt` there too: `Aliaksandr Lukashenka`."""
+        surnames = surnames_of(party.name) | (surnames_of(spelt) if " " in spelt else set())
         for word in surnames:
             if party.leader:
                 self.leaders[word] = [other for other in self.leaders.get(word, []) if other != party] + [party]
@@ -254,7 +254,7 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
         chunk, party = replace(chunk, value=listed), listed
     if chunk.full:
         names.title(party, chunk)
-        names.introduce(party)
+        names.introduce(party, chunk.text)
         return chunk
     if party.name in names.named:
         return replace(chunk, rival=rival)

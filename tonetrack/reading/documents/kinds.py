@@ -10,6 +10,7 @@ from tonetrack.reading.sentences.phrases import is_determined, preposition_of, w
 from tonetrack.reading.vocabulary import BE, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
 
 _ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")  # for a reply that is not there yet
+_READS = frozenset("reads read says said states stated".split())  # what a message does whose words are told
 _VAGUE = frozenset("document documents communication texts".split())  # a letter only where letters are spoken of
 _POINTING = frozenset("the this that his her possessor both these".split())  # determiners of a document that has been spoken of
 _OTHER_DOCUMENTS = frozenset(  # before a vague noun: papers that are no letter
@@ -140,9 +141,9 @@ def _to_person(sentence: Sentence, at: int) -> bool:
 
 def _is_greeting_sent(sentence: Sentence, at: int) -> bool:
     """Whether greetings came as a letter: `sent his congratulations`, `the congratulations which Kim sent`."""
-    if _is_greeting_spoken_of(sentence, at) or _is_which_somebody_sent(sentence, at):
+    if _is_greeting_spoken_of(sentence, at) or _is_which_somebody_sent(sentence, at) or _is_greeting_quoted(sentence, at):
         return True
-    return _verb_before(sentence, at) in SEND | {"offered", "offers"}
+    return _verb_before(sentence, at) in SEND | {"offered", "offers"} | ({"expressed", "expresses"} if sentence.corresponding and _to_person(sentence, at) else set())
 
 
 def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
@@ -150,6 +151,16 @@ def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
     known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
     goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND for event in sentence.events)
     return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes or _to_person(sentence, at))
+
+
+def _is_greeting_quoted(sentence: Sentence, at: int) -> bool:
+    """Whether a greeting has words: `“…,” reads Putin's congratulation`, `Putin's congratulation says`, `In his congratulations, Putin called`."""
+    chunks, known = sentence.chunks, is_determined(sentence.chunks, at)
+    if known not in ("the", "his", "her", "possessor"):
+        return False
+    after = word_after(chunks, at) in _READS
+    inverted = any(chunks[place].text in _READS and chunks[place - 1].kind == "quote" for place in range(max(1, at - 4), at))
+    return after or inverted or known != "the" and preposition_of(chunks, at) == "in"
 
 
 def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:
