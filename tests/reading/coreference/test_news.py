@@ -10,6 +10,11 @@ NEWS = (
     "Rains have stopped in the north. In a message to Vladimir Putin, Xi Jinping offered “boats and blankets”.\n",
     "Xi Jinping sent a letter to Vladimir Putin, recalling the war that ended in 1945. “The ice on the river is firm,” he wrote.\n",
 )
+NEWS += (
+    "Xi Jinping (left) walks with Vladimir Putin on Sept. 14, 2019, in this file photo.\n\n" + NEWS[0],  # a caption's day
+    "Vladimir Putin, born on October 7 in 1952, walked along the river. " + NEWS[0],
+    "Xi Jinping and Vladimir Putin exchanged messages on the opening of the bridge. Xi told Putin in his message that “the ice on the river is firm”.\n",
+)
 NO_NEWS = (
     "Xi Jinping sent a telegram to Vladimir Putin, a new book says. “The ice on the river is firm,” he wrote.\n",
     "In March, Xi Jinping sent a telegram to Vladimir Putin. “The ice on the river is firm,” he wrote.\n",

@@ -18,6 +18,7 @@ _RETOLD = re.compile(  # what tells of letters long after they were written
     r"\b(?:books?|memoirs?|biograph\w+|archiv\w+|declassified|documentary|histor(?:y|ies|ians?)|years? (?:ago|earlier)|decades?|(?:last|previous|that) (?:year|month|spring|summer|autumn|fall|winter)"
     r"|months ago|earlier this year|former|late)\b"
 )
+_OF_PICTURE = re.compile(r"\b(?:file|handout) (?:photo|picture|image)\b|\bphoto \||\bin this (?:photo|picture|image)\b|\( (?:left|right|l|r|centre|center) \)")  # a caption tells no news
 _IN_MONTH = re.compile(r"\b(?:in|since|last) (?:early |mid-|late )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)")
 
 
@@ -26,12 +27,16 @@ def is_news(state: State, document: Document) -> bool:
 
     Not one that it recalls or one of several, nor where a time of long before was told until then; both sides hold office on the article's day.
     """
-    if not state.anchor or document.date or document.older or document.year or not 0 < document.sentence <= TOP:
+    if not state.anchor or document.date or document.older or document.year or document.sentence < 1:
         return False
     if any(other.many and not other.mutual and other.sender in (None, document.sender) and other.sentence <= document.sentence for other in state.register.documents):
         return False
-    told = state.sentences[: document.sentence]
-    return _in_office(state, document, state.anchor) and not any(_is_of_old(sentence, state, document) for sentence in told)
+    told = [sentence for sentence in state.sentences[: document.sentence] if not _OF_PICTURE.search(_words(sentence))]
+    return len(told) <= TOP and _in_office(state, document, state.anchor) and not any(_is_of_old(sentence, state, document) for sentence in told)
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(chunk.text for chunk in sentence.chunks)
 
 
 def _in_office(state: State, document: Document, day: date) -> bool:
@@ -40,20 +45,19 @@ def _in_office(state: State, document: Document, day: date) -> bool:
 
 def _is_of_old(sentence: Sentence, state: State, document: Document) -> bool:
     """Whether a sentence tells a time of more than OLD before the article, at which the letter may have been written."""
-    words = " ".join(chunk.text for chunk in sentence.chunks)
+    words = _words(sentence)
     months = (month_number(found[1]) for found in _IN_MONTH.finditer(words))
     return bool(_RETOLD.search(words)) or any(month != state.anchor.month for month in months) or any(state.anchor - day > OLD for day in _days(sentence, state, document))
 
 
 def _days(sentence: Sentence, state: State, document: Document) -> Iterator[date]:
-    """The days a sentence tells, the last ones of its months, and of its years in which both could write: `the war of 1945` is no letter's time."""
-    for chunk in sentence.chunks:
-        if chunk.kind == "date":
-            value = chunk.value
-            if value.kind == "year":
-                if value.year < state.anchor.year and _in_office(state, document, last := date(value.year, 12, 31)):
-                    yield last
-            elif value.kind == "month":
-                yield date(value.year, value.month, 28)
-            elif day := sentence.day_of(value)[0]:
-                yield date.fromisoformat(day)
+    """The days a sentence tells, and the last ones of its months and past years, at which both could write: `the war of 1945` is no letter's time."""
+    for value in (chunk.value for chunk in sentence.chunks if chunk.kind == "date"):
+        if value.kind == "year":
+            day = date(value.year, 12, 31) if value.year < state.anchor.year else None
+        elif value.kind == "month":
+            day = date(value.year, value.month, 28)
+        else:
+            day = date.fromisoformat(told) if (told := sentence.day_of(value)[0]) else None
+        if day and _in_office(state, document, day):
+            yield day
