@@ -183,3 +183,17 @@ def test_who_acts_before_quoted_words_goes_on_acting_over_a_report_set_before():
 ])  # fmt: skip
 def test_in_a_letter_in_which_he_means_who_wrote_it(text, speaker):
     assert [(one.speaker, one.is_letter) for one in read(text, "2024-05-10")] == [(speaker, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        ("Xi threw away Kim's letter, in which he had asked for “a bridge”.", "Kim Jong Un"),
+        ("Xi was angry about the letter from Kim, in which he asked for “a bridge”.", "Kim Jong Un"),
+        ("Xi thanked Kim for a letter, in which he had asked for “a bridge”.", "Kim Jong Un"),
+        ("Xi sent Kim a letter, in which he asked for “a bridge”.", "Xi Jinping"),
+        ("Xi answered Kim's message with a letter, in which he asked for “a bridge”.", "Xi Jinping"),
+    ],
+)
+def test_he_in_a_clause_of_a_letter_after_a_comma_is_its_writer(text, writer):
+    assert speakers(text) == [writer]

@@ -192,3 +192,13 @@ def test_what_a_leader_says_by_a_letter_on_a_day_dates_it(text):
 ])  # fmt: skip
 def test_the_day_of_something_else_is_not_the_letters(text):
     assert days(text, "2025-05-09") == [None]
+
+
+@pytest.mark.parametrize("answers", ["Kim answered: “We heard it.”", "Kim responded that “we heard it”.", "Kim replied with “we heard it”."])
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_day_set_before_an_answer_is_its_day(answers, gap):
+    assert days(f"Xi wrote to Kim on May 1 of “rain”.{gap}On May 4, {answers}") == ["2031-05-01", "2031-05-04"]
+
+
+def test_a_day_set_before_an_answer_to_others_is_no_letter_s():
+    assert days("Xi wrote to Kim on May 1 of “rain”. On May 4 Kim responded at a rally: “We heard it.”")[1] is None

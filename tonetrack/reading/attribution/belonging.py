@@ -37,7 +37,7 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
     found.setting = setting_of(sentence)
     if found.document is None and found.speaker and not found.rule.startswith("an agency"):
         found.document = _document(state, sentence, at, found, documents)
-    if found.document and found.document.kind in CORRESPONDENCE and writes_here(sentence, found.speaker, found.verb):
+    if found.document and found.document.kind in CORRESPONDENCE and (found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb)):
         found.document = _written_here(state, sentence, at, found, documents)
     mark_about(state, sentence, at, found, inside=_is_inside(sentence, found, documents))
     if found.document and found.document.kind in CORRESPONDENCE:

@@ -124,7 +124,7 @@ def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
 def _told_before(sentence: Sentence, event: Event) -> bool:
     """Whether somebody says, writes or judges something before an event, so that its verb with `by` only tells of a thing."""
     chunks = sentence.chunks
-    noun = chunks[event.verb - 1].kind in ("word", "document") and chunks[event.verb - 1].text not in BE
+    noun = chunks[event.verb - 1].kind in ("word", "document", "quote") and chunks[event.verb - 1].text not in BE
     return noun and any(other.verb < event.verb and chunks[other.verb].text in STRONG and other.subject >= 0 for other in sentence.events)
 
 

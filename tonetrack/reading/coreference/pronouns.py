@@ -127,7 +127,7 @@ def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
     for place in range(at - 3, max(1, at - 12), -1):
         if chunks[place - 1].text in ("from", "by") and known.get(place) and chunks[place].kind in ("person", "office"):
             return known[place]
-    return sender_before(chunks, at - 3, known)
+    return sender_before(chunks, at - 3 - (chunks[at - 3].text == ","), known)
 
 
 def _writer_of_letter(state: State, chunks: list[Chunk], at: int) -> Party | None:
