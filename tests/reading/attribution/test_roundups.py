@@ -68,3 +68,13 @@ def test_a_medium_in_marks_is_nobody_s_words(medium):
 @pytest.mark.parametrize("clause", ["the rice offered by China is a sign of", "the ships sent by Mongolia during the flood were", "the road extended by Laos shows"])
 def test_who_gave_what_a_letter_speaks_of_says_nothing(clause):
     assert letters(f"In a letter to Xi Jinping, Putin said that {clause} “a warm hand”.") == [PUTIN_TO_XI]
+
+
+@pytest.mark.parametrize("who", ["Foreign Ministry Spokesperson Ann Fixture", "Ann Fixture"])
+def test_whoever_shares_words_says_them(who):
+    text = f"Putin wrote a letter to Xi Jinping. “He has answered,” shared {who} on Twitter. “Let us dig.”"
+    assert [one[0] for one in letters(text)] == ["Ann Fixture"] * 2
+
+
+def test_what_is_shared_by_all_is_no_one_s_saying():
+    assert letters("Putin wrote a letter to Xi Jinping. “A warm hope,” shared by all, stood in it.") == [PUTIN_TO_XI]

@@ -29,7 +29,7 @@ _UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,
 _NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agencies put into the marks with what they tell
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
-_TELLS = SPEAKING | REPORT | CITE  # verbs that tell whose words a quotation before them is
+_TELLS = SPEAKING | REPORT | CITE | {"shared"}  # verbs that tell whose words a quotation before them is
 _SAYS_OR_SENDS = SPEAKING | SEND  # what somebody else does whose words they may be
 _RELATIVES = frozenset("that which who whom whose".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause

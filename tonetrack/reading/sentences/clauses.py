@@ -15,6 +15,7 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
 
 _QUESTIONS = frozenset("what why whether how if when who which where".split())  # open an indirect question
+_SHARED = frozenset({"shared"})  # said only where whoever shares stands after it: `“…,” shared Ann Fixture on Twitter`
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
     if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
         return narrator
     so = before == 0 and chunks[before].text in ("so", "thus")  # "So wrote Xi in his letter."
-    if before < 0 or chunks[before].kind != "quote" and not so or chunks[at].text not in SAY | WRITE | OF_DOCUMENT or chunks[at].text in ("told", "wrote to"):
+    if before < 0 or chunks[before].kind != "quote" and not so or chunks[at].text not in SAY | WRITE | OF_DOCUMENT | _SHARED or chunks[at].text in ("told", "wrote to"):
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
