@@ -65,3 +65,10 @@ def test_day_of_report_near_the_day_of_writing_may_be_one_letter_twice(folder):
     assert twins([letter, printed]) == [f"2 letters of one direction within 2 days: one letter twice? {letter.id}, printed"]
     assert twins([letter, replace(printed, published=DateStamp("2030-05-09", "inferred"))]) == []
     assert twins([letter, replace(letter, id="next", written=DateStamp("2030-05-03", "article"))]) == []  # both told to be written then
+
+
+def test_the_last_letter_quoted_in_a_brief_is_one_with_a_day(folder):
+    words = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
+    undated = words.replace('date = "2030-05-01"\nbasis = "article"', 'date = ""').replace("cherish this wonderful friendship", "met at the ferry").replace('"gazette"', '"tribune"')
+    (folder / "letters" / "undated-ada-to-bo.toml").write_text(undated)
+    assert not any("undated" in item.source for item in compose_brief(load_corpus(folder)).excerpts)

@@ -151,6 +151,16 @@ def test_days_are_not_taken_from_a_guessed_day_nor_backwards(folder):
     assert prints == {"a": "", "b": "a day is not known", "c": "printed before its date: that of the occasion", "d": "a day is not known", "e": "no day of printing"}
 
 
+def test_a_letter_dated_by_its_printing_waited_no_known_days_for_it(folder):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    (folder / "exchanges.csv").unlink()
+    words = path.read_text()
+    assert "[written]" in words
+    path.write_text(words.replace("[written]", "[published]").replace("[received]", "[unused]"))
+    corpus = load_corpus(folder)
+    assert printings_table(corpus)["status"].tolist() == ["dated by its printing"] and printings_table(corpus)["days"].isna().all()
+
+
 def test_a_silence_is_as_long_as_is_certain(folder):
     _catalogue(
         folder,

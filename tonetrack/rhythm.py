@@ -169,9 +169,10 @@ def replies_table(corpus: Corpus) -> pd.DataFrame:
 def printings_table(corpus: Corpus) -> pd.DataFrame:
     """One row a message of the dyad in its years: `message`, `date`, `year`, `sender`, `recipient`, `reported` (first known
     printing), `days` from its date to the printing (missing where a day is not known), `status` (why it is missing)."""
+    by_printing = {letter.id for letter in corpus.letters if letter.stamp_name == "published"} - set(corpus.exchanges["id"])
     rows = []
     for row in dyad_messages(corpus).to_dict("records"):
-        status = "" if row["exact"] and len(row["reported"]) == 10 else "a day is not known" if row["reported"] else "no day of printing"
+        status = "dated by its printing" if row["id"] in by_printing else "" if row["exact"] and len(row["reported"]) == 10 else "a day is not known" if row["reported"] else "no day of printing"
         days = np.nan if status else (date.fromisoformat(row["reported"]) - row["earliest"]).days
         if days < 0:
             days, status = np.nan, "printed before its date: that of the occasion"

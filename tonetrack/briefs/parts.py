@@ -195,7 +195,9 @@ def _excerpts(letters: pd.DataFrame, corpus: Corpus) -> tuple[Item, ...]:
     scored = letters[letters[DEFAULT_SCORER].notna()]
     if scored.empty:
         return ()
-    chosen = dict.fromkeys((scored.loc[scored[DEFAULT_SCORER].idxmax(), "letter"], scored["letter"].iloc[-1]))
+    dated = scored[scored["date"] != ""]
+    last = (scored if dated.empty else dated)["letter"].iloc[-1]
+    chosen = dict.fromkeys((scored.loc[scored[DEFAULT_SCORER].idxmax(), "letter"], last))
     excerpts = excerpts_table(corpus)
     rows = [excerpts.loc[excerpts[excerpts["letter"] == letter]["words"].idxmax()] for letter in chosen]
     return tuple(Item(f"“{_shortened(row['text'])}”", _excerpt_source(row, corpus)) for row in rows)
