@@ -34,6 +34,24 @@ PRINTS = {
         " Republic of Indonesia on his country's Independence Day.\n\nIn the cable, His Majesty the Sultan wished President Widodo good health.\n",
         ("Haitham bin Tarik", "Joko Widodo", "congratulation", None),
     ),
+    "told to its end in the paragraph of the header": (
+        "Amman, Aug 17 (Petra) -- His Majesty King Abdullah II on Saturday sent a cable to President Joko Widodo of Indonesia on his country's Independence Day. In the cable, His Majesty wished the president health.\n",
+        ("Abdullah II", "Joko Widodo", "letter", None),
+    ),
+    "an agency without brackets": (
+        "King Sends Condolence Letter to Japanese Emperor\n\nAKP Phnom Penh, July 13, 2018 -\n\nHis Majesty Norodom Sihamoni, King of Cambodia, has addressed a condolence letter to His Majesty"
+        " Akihito, the Emperor of Japan, over the storm.\n\n“I was deeply saddened,” said the Cambodian monarch in the royal letter.\n",
+        ("Norodom Sihamoni", "Akihito", "condolence", None),
+    ),
+    "a name with particles in small letters": (
+        "Riyadh, May 8, 2024, SPA -- King Salman bin Abdulaziz Al Saud sent a cable of condolences to President Luiz Inácio Lula da Silva of Brazil on the victims of the flood.\n\nThe King said: “We mourn with you.”\n",
+        ("Salman bin Abdulaziz Al Saud", "Luiz Inácio Lula da Silva", "condolence", None),
+    ),
+    "in this message, the sovereign": (
+        "RABAT, June 12 (MAP) - HM King Mohammed VI has sent a message of congratulations to Vladimir Putin, President of the Russian Federation, on the occasion of Russia Day. In this message,"
+        " the Sovereign extends his warmest congratulations to the Russian people.\n",
+        ("Mohammed VI", "Vladimir Putin", "congratulation", None),
+    ),
     "condolences without the word message": (
         "President Xi sends condolences to Iranian first vice president\n\nBEIJING, May 20 (Xinhua) -- Chinese President Xi Jinping on Monday sent condolences to Iranian First Vice President"
         " Mohammad Mokhber over the death of the Iranian president.\n\nXi said that the Chinese people had lost a friend.\n",

@@ -25,7 +25,8 @@ _PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[
 _THE_LETTER = rf"(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}"  # the message as the agency calls it
 _SUBJECT = re.compile(  # what tells, in a sentence that is narrated
     rf"(?:(?:[A-Z][a-z]+ing\b[^,]{{3,400}}, |[A-Z][a-z]+ing\b.{{3,500}}?, )?{_THE_LETTER}|(?:The|His|Her|Their) (?:[\w'-]+ ){{0,3}}?{LETTER}|It|He|She|They"
-    rf"|In (?:the|his|her|their|a|an) (?:[\w'-]+ ){{0,3}}?{LETTER}\b.{{0,200}}?"
+    rf"|In (?:the|this|his|her|their|a|an) (?:[\w'-]+ ){{0,3}}?{LETTER}\b.{{0,200}}?"
+    rf"|(?:His|Her) (?:Majesty|(?:Royal )?Highness|Excellency|Holiness)(?: the [A-Z]\w+)?"
     rf"|The (?:[\w'-]+ ){{0,5}}?(?:{RULER}|Committee)s?(?: in (?:the|his|her) {LETTER})?"
     rf"|.{{2,160}}? in (?:the|his|her|their|a) (?:[\w'-]+ ){{0,3}}?{LETTER}(?: of [a-z]+)?)"
     rf"(?: (?:also|sincerely|heartily|warmly|highly|once again|again|further))* {TELLING}\b"

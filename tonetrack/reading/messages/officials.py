@@ -35,7 +35,7 @@ _HONORIFIC = re.compile(  # titles before a name
 _COMRADE = re.compile(r"^(?:Comrade|His Excellency|Her Excellency|H\. ?E\.|HE|H\.E)\s+")  # the same, where a name is looked for
 _NAME_OF = re.compile(  # "President A B of X"
     r"\b(?:President|King|Queen|Premier|Prime Minister|Minister|Emperor|Emir|Sultan|Prince|Chancellor|Chairman|Pope|[Cc]ounterpart)"
-    r" ((?:[A-Z][\w.'’-]* ?){1,6}?) of (?:the )?[A-Z]"
+    r" ((?:(?:[A-Z][\w.'’-]*|da|de|do|dos|del|di|du|la|le|van|von|der|den|al|el|bin|ben) ?){1,8}?) of (?:the )?[A-Z]"
 )
 _PREFIXED = ("al-", "el-", "as-", "ar-", "an-", "ad-", "ul-", "d'", "\ufffd")  # beginnings of names in small letters
 _GIVEN = frozenset({"jordan", "chad", "israel", "georgia", "china"})  # countries that are given names too

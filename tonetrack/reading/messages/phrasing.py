@@ -56,7 +56,7 @@ EVENT = one_of(
 )
 
 # Who says it.
-RULER = one_of("president leader king queen emir sultan premier minister chairman secretary")
+RULER = one_of("president leader king queen emir sultan premier minister chairman secretary majesty highness holiness excellency sovereign monarch pope")
 OFFICE = one_of(
     "president premier (?:prime_)?min(?:i)?ster king queen emir amir sultan emperor empress chair(?:man|woman|person) secretary leader marshal commander"
     " chancellor (?:crown_)?prince princess grand_duke pope speaker governor head_of_(?:state|government|the) captains?[-_]regent counterpart ruler"

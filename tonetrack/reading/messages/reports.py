@@ -32,10 +32,13 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
     "vietnamplus.vn": "VN", "kpl.gov.la": "LA", "granma.cu": "CU", "president.az": "AZ", "AZERTAC": "AZ", "spa.gov.sa": "SA", "SPA": "SA", "wam.ae": "AE",
     "qna.org.qa": "QA", "KUNA": "KW", "kuna.net.kw": "KW", "BNA": "BH", "Petra": "JO", "petra.gov.jo": "JO", "president.gov.by": "BY", "akorda.kz": "KZ", "MENA": "EG",
     "ONA": "OM", "omannews.gov.om": "OM", "MAP": "MA", "APS": "DZ", "APP": "PK", "BSS": "BD", "RSS": "NP", "PIB": "IN", "pib.gov.in": "IN", "BERNAMA": "MY", "Bernama": "MY", "PNA": "PH",
-    "Anadolu": "TR", "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "SUNA": "SD", "INA": "IQ", "Mehr": "IR", "Tasnim": "IR", "Kazinform": "KZ",
+    "Anadolu": "TR", "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "NAN": "NG", "GNA": "GH", "SUNA": "SD", "INA": "IQ", "Mehr": "IR", "Tasnim": "IR", "Kazinform": "KZ",
 }  # fmt: skip
 _NAMES = "|".join(re.escape(name) for name in _STATES if "." not in name)
-_AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?")  # in a dateline: `(KCNA) --`, `, SPA --`
+_AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?"
+    rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*",  # `AKP Phnom Penh, May 8, 2018 -`
+    re.M,
+)  # in a dateline: `(KCNA) --`, `, SPA --`
 _HINT = re.compile(  # a paragraph that may hold a header
     r"\b(?:sent|sends|set|received|receives|presented|handed|replied|replies|exchange[ds]|came|conveyed|extended|addressed|cabled|wired|dispatched"
     r"|congratulated|greeted|expressed|mailed|wrote|written|forwarded|delivered|[Ii]n an? (?:[\w'’-]+ ){0,4}(?:message|letter|telegram))\b"
@@ -55,7 +58,7 @@ _BROKEN = re.compile(r"[\w,;’'-]\s*$")  # a line that ends within a sentence
 _UNDONE = tuple(f" {word}" for word in "to of the and his her their its on for with by from in at as that a an or president comrade".split())  # no sentence ends so
 _NAME_CUT = re.compile(r"(?<![.!?:;]) [A-Z][\w'-]*$")  # a line that ends within a name
 _NEW = re.compile(r" ?(?:The|In|It|He|She|They|Express|Extend|Wish|Meanwhile|Not|On|This|I |We )")  # the next line begins a sentence
-_INITIAL = re.compile(r" [A-Z][a-z]{0,2}\.$")  # no sentence ends with an initial
+_INITIAL = re.compile(r" (?:[A-Z][b-df-hj-np-tv-xz]{0,2}|[A-Z]h?[aeiou])\.$")  # no sentence ends with an initial: `D.`, `Ts.`, `Yu.`; but with `National Day.`
 _IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")  # goes on about the message before
 _NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")  # messages by other ways
 _NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)  # a message by its noun
@@ -97,7 +100,7 @@ def report_of(article: Article, roster: Roster) -> Report | None:
         return None
     agency = _agency(text)
     facts = f"{article.outlet or ''} {article.url}"
-    state = _STATES[agency["name"] or agency["bare"]] if agency else next((state for name, state in _STATES.items() if name in facts), "")
+    state = _STATES[agency["name"] or agency["bare"] or agency["first"]] if agency else next((state for name, state in _STATES.items() if name in facts), "")
     title = article.title or text[:HEAD].strip().split("\n")[0][:300]
     below = _below_title(text, article.title or "")
     if not state and not _is_printed_so(text[below:HEAD], title):

@@ -106,7 +106,7 @@ def _start_of_calling(chunks: list[Chunk], first: int) -> int:
 def _inverted_subject(chunks: list[Chunk], at: int) -> int:
     """The subject after the verb in `“…,” said Kim`, `“…,” ran one line`; -1 when the order is the usual one."""
     before = at - 1
-    while before >= 0 and (chunks[before].text == "," or chunks[before].text in ("reportedly", "also", "then")):
+    while before >= 0 and (chunks[before].text == "," or chunks[before].text in ("reportedly", "also", "then", "has", "had")):
         before -= 1
     if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
         return narrator
