@@ -10,7 +10,7 @@ from tonetrack.corpus import load_corpus
 from tonetrack.errors import CorpusError, EmptyFigureError, FigureError
 from tonetrack.figures.charts import draw_chart
 from tonetrack.figures.letter import MARKED_FROM, letter_title, plot_letter
-from tonetrack.figures.style import signed
+from tonetrack.figures.style import render, signed
 from tonetrack.scoring import score_texts
 from tonetrack.scoring.reasons import Reason
 from tonetrack.series import letter_text
@@ -115,3 +115,19 @@ def test_cool_phrases_are_told_from_warm_ones_without_colour(folder):
     assert drawn("We cherish this wonderful friendship.") == ([], False)
     lines, is_told = drawn("We cherish this wonderful friendship. You betrayed us and we despise it.")
     assert lines and is_told
+
+
+@pytest.mark.parametrize("preset", ["document", "slide", "square"])
+@pytest.mark.parametrize(
+    ("words", "at_least"),
+    [
+        ("My dearest comrade, our invincible friendship is eternal, our brotherhood unbreakable. I thank you from the depth of my heart and embrace you warmly as a brother.", 0.85),
+        ("We condemn your vile aggression, your barbarous crimes and your shameless lies.", -0.7),
+    ],
+)
+def test_score_near_an_end_of_the_scale_keeps_its_number_on_the_page(folder, words, at_least, preset):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", words))
+    score = score_texts([words])["warmth"][0]
+    assert score >= at_least if at_least > 0 else score <= at_least
+    render(plot_letter(load_corpus(folder), preset=preset), "png")  # raises FigureError where a text leaves the canvas

@@ -148,11 +148,12 @@ def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
     axes.plot([low, high], [0.5, 0.5], color=INTERVAL, lw=sheet.pt * 0.32, solid_capstyle="butt", zorder=2, gid="interval-letter")
     axes.plot([reference, reference], [0.0, 1.0], color=INK, lw=sheet.pt / 12, zorder=3, gid="reference")
     axes.scatter([score["warmth"]], [0.5], s=(sheet.pt * 0.8) ** 2, c=[colour], edgecolors=INK if colour == PAPER else colour, linewidths=sheet.pt / 9,
-                 zorder=4, gid="letter-score")  # fmt: skip
+                 zorder=4, clip_on=False, gid="letter-score")  # fmt: skip
     side = "right" if score["warmth"] > reference else "left"
     _over(sheet, axes, reference, f"{REFERENCE_WORD} {signed(reference)} ", "right" if side == "right" else "left", INK)
-    _over(sheet, axes, max(score["warmth"], reference + 0.02) if side == "right" else min(score["warmth"], reference - 0.02),
-          signed(score["warmth"]), "left" if side == "right" else "right", INK, "bold")  # fmt: skip
+    wide = sheet.text_width(signed(score["warmth"]), 0.8, fontweight="bold") / pitch  # the number stays on the scale: of +0.95 it begins before the mark
+    place = min(max(score["warmth"], reference + 0.02), 1 - wide) if side == "right" else max(min(score["warmth"], reference - 0.02), wide - 1)
+    _over(sheet, axes, place, signed(score["warmth"]), "left" if side == "right" else "right", INK, "bold")
 
 
 def _under(sheet: Sheet, axes: Axes, x: float, text: str, color: str, down: float, gid: str) -> None:

@@ -148,8 +148,8 @@ function axes(width, left, right, top, y, [low, high]) {
     build("text", { x: left - 8, y: y(value) + 4, "text-anchor": "end" }, onAxis(value)),
   ].filter(Boolean));
   if (page.reference) parts.push(build("line", { class: "reference", x1: left, x2: right, y1: y(page.reference), y2: y(page.reference) }));
-  if (width >= WIDE && page.referenceWord) parts.push(build("text", { class: "event", x: right + 8, y: y(page.reference) + 4 }, `${page.referenceWord} ${signed(page.reference)}`));
-  if (width >= WIDE) parts.push(...bands.map(([bottom, end, name]) => build("text", { x: right + 8, y: y((bottom + end) / 2) + 4 }, name)));
+  if (width >= WIDE && page.referenceWord) parts.push(build("text", { class: "event", x: right + 11, y: y(page.reference) + 4 }, `${page.referenceWord} ${signed(page.reference)}`));
+  if (width >= WIDE) parts.push(...bands.map(([bottom, end, name]) => build("text", { x: right + 11, y: y((bottom + end) / 2) + 4 }, name)));
   parts.push(build("text", { class: "warmer", x: left, y: top - 8 }, "Warmer ↑"), build("text", { class: "cooler", x: left, y: y(low) + 18 }, "Cooler ↓"));
   return parts;
 }
