@@ -116,3 +116,25 @@ def test_a_header_names_both_sides_in_any_order(header, sides):
 def test_an_agency_cited_in_a_newspapers_sentence_prints_nothing():
     lead = "SEOUL, Oct. 6 (The Fixture) -- North Korean leader Kim Jong-un sent a message to Chinese President Xi Jinping, the Korean Central News Agency (KCNA) said."
     assert not find_messages(article_of(f"{lead}\n\nIn the message, Kim said that the bridge was theirs.\n", published="2031-10-06"), roster_of())
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("BAKU, Azerbaijan, Dec. 24\n\n", ""),
+        ("Abu Dhabi - WAM\n", ""),
+        ("", "\n\nSource: Saudi Press Agency\n"),
+        ("", ""),
+    ],
+)
+@pytest.mark.parametrize("letter", ["“Dear Mr. President,\n\nI value the road between our capitals. I wish you health,” the letter said.", "The letter reads as follows:\n\n“I value the road between our capitals. I wish you health.”"])
+def test_a_letter_printed_whole_is_found_on_any_page(above, below, letter):
+    text = f"{above}Klaus Iohannis, President of Romania, sent a letter to Ilham Aliyev, President of the Republic of Azerbaijan.\n\n{letter}{below}"
+    (message,) = find_messages(article_of(text), roster_of())
+    assert (message.sender, message.recipient) == ("Klaus Iohannis", "Ilham Aliyev")
+    assert "I value the road" in message.text and "Dear" not in message.text and "Source" not in message.text
+
+
+def test_wishes_in_the_header_are_a_message_s_words():
+    text = "Abu Dhabi - WAM\nSheikh Khalifa bin Zayed Al Nahyan, President of the United Arab Emirates, has sent a cable of congratulations to King Harald V of Norway on his national day and wished him health."
+    assert [message.text for message in find_messages(article_of(text), roster_of())] == ["wished him health"]

@@ -153,7 +153,7 @@ def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
         sentence = sentence[: trail.start()].rstrip(" ,")
     elif block and not speaks and _SUBJECT.match(flat):
         block = False
-    if block and not trail or speaks or opens or _SALUTES.match(flat):
+    if block and not trail or speaks or opens or _SALUTES.match(flat.lstrip('"')):
         sentence = _unaddressed(sentence, body)
         body.direct += bool(sentence)
     else:
@@ -176,10 +176,11 @@ def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:
 
 def _unaddressed(sentence: str, body: Body) -> str:
     """The sentence without the salutation it begins with, which is kept apart."""
-    found = _SALUTATION.match(sentence)
+    bare = sentence.lstrip("“\"")
+    found = _SALUTATION.match(bare)
     if found and not body.salutation:
         body.salutation = found["words"].strip()
-        return sentence[found.end() :].strip()
+        return bare[found.end() :].strip()
     if not body.direct and not body.salutation and _ALONE.match(sentence) and len(sentence.split()) <= 10:
         body.salutation = sentence.rstrip(",:!")
         return ""

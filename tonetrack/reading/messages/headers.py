@@ -344,6 +344,6 @@ def _occasion(tail: str) -> str:
 
 
 def _contents(tail: str) -> str:
-    """Words of the message in the header itself: `…, wishing him good health`."""
-    found = re.search(r"\b(?:expressing|wishing|extending|congratulating|conveying|hoping|thanking)\b.*", tail)
-    return found.group().strip(" .:") if found else ""
+    """Words of the message in the header itself: `…, wishing him good health`, `… and wished him good health`."""
+    found = re.search(r"\b(?:expressing|wishing|extending|congratulating|conveying|hoping|thanking)\b.*|\band (?:wished|thanked) [a-z].*", tail)
+    return found.group().removeprefix("and ").strip(" .:") if found else ""

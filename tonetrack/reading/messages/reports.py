@@ -33,10 +33,12 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
     "qna.org.qa": "QA", "KUNA": "KW", "kuna.net.kw": "KW", "BNA": "BH", "Petra": "JO", "petra.gov.jo": "JO", "president.gov.by": "BY", "akorda.kz": "KZ", "MENA": "EG",
     "ONA": "OM", "omannews.gov.om": "OM", "MAP": "MA", "APS": "DZ", "APP": "PK", "BSS": "BD", "RSS": "NP", "PIB": "IN", "pib.gov.in": "IN", "BERNAMA": "MY", "Bernama": "MY", "PNA": "PH",
     "Anadolu": "TR", "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "NAN": "NG", "GNA": "GH", "SUNA": "SD", "INA": "IQ", "Mehr": "IR", "Tasnim": "IR", "Kazinform": "KZ",
+    "KAZINFORM": "KZ", "Saudi Press Agency": "SA", "Emirates News Agency": "AE", "Qatar News Agency": "QA", "Oman News Agency": "OM", "Bahrain News Agency": "BH",
 }  # fmt: skip
 _NAMES = "|".join(re.escape(name) for name in _STATES if "." not in name)
 _AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?"
-    rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*",  # `AKP Phnom Penh, May 8, 2018 -`
+    rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*"  # `AKP Phnom Penh, May 8, 2018 -`
+    rf"|^(?:Source: |[A-Z][\w ]{{2,30}}[,.]? (?:-{{1,3}}|–|—) )(?P<line>{_NAMES})(?: ?(?:-{{1,3}}|–|—))?$",  # on a line of its own: `Source: Saudi Press Agency`, `Abu Dhabi - WAM`
     re.M,
 )  # in a dateline: `(KCNA) --`, `, SPA --`
 _HINT = re.compile(  # a paragraph that may hold a header
@@ -50,6 +52,8 @@ _DATELINE = re.compile(  # at the start of a paragraph
 _HEADLINE = re.compile(r"\b(?:messages?|letters?|telegrams?|greetings?|congratulations|congratulates|condolences|sympathy|repl(?:y|ies))\b", re.I)  # about a message
 _OWN_HEADLINE = re.compile(r"(?:Congratulat\w+|Greetings?|Condolences|Message|Telegram|Reply|Letter)\b[^\n]*\b(?:to|from) [A-Z]")  # `Greetings to President A`
 _BODIES = re.compile(r"\b(?:Republic|Party|Commission|Committee|Federation|Kingdom|Presidium|Assembly|State Affairs)\b")  # whose offices a state's own print never leaves out
+_BRINGS_TEXT = re.compile(r"(?:^|\. )(?:The|His|Her) (?:\w+ ){0,2}(?:message|letter|telegram|cable)(?:'s text)? (?:reads?|says)\b[^.\n]{0,60}:$")  # the line above a letter
+_OPENS_TEXT = re.compile(r"[“\"]?(?:Your (?:Excellency|Majesty|(?:Royal )?Highness)|Excellency|(?:My )?[Dd]ear|Esteemed|Respected)\b[^\n]{0,80}[,!:.]$")  # its salutation
 _SOURCED = re.compile(r"\b(?:said|reported|according|reports|say)\b")  # in the lead of a newspaper, which names who told it
 _FOOT = re.compile(r"--? ?[A-Z]{2,8}|\d{1,2}:\d{2} (?:Local|GMT)[^\n]{0,40}|\d{3,6}|(?:[A-Z]\w+ ){1,2}News Team|Publication status|\d{1,2}:\d{2}|\([A-Z]{3,6}\)")  # below an agency's story: `-- SPA`, `0031`, `Political News Team`
 _DAY_ALONE = re.compile(r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+,? \d{4})(?:,? ?\d{1,2}:\d{2})?")  # the page's, where it stands under the header
@@ -100,7 +104,7 @@ def report_of(article: Article, roster: Roster) -> Report | None:
         return None
     agency = _agency(text)
     facts = f"{article.outlet or ''} {article.url}"
-    state = _STATES[agency["name"] or agency["bare"] or agency["first"]] if agency else next((state for name, state in _STATES.items() if name in facts), "")
+    state = _STATES[agency["name"] or agency["bare"] or agency["first"] or agency["line"]] if agency else next((state for name, state in _STATES.items() if name in facts), "")
     title = article.title or text[:HEAD].strip().split("\n")[0][:300]
     below = _below_title(text, article.title or "")
     if not state and not _is_printed_so(text[below:HEAD], title):
@@ -126,10 +130,15 @@ def _below_title(text: str, title: str) -> int:
 
 def _is_printed_so(head: str, title: str) -> bool:
     """Whether a page without an agency's name is set like a state's own print: its lead (the first line of its head) is a header and names no source, and it has
-    the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices."""
-    lead = next((line for line in head.split("\n") if len(line) > 2 * SHORT), "")
+    the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices; or the whole
+    letter stands below it, from its salutation on."""
+    lines = [line for line in head.split("\n") if line.strip()]
+    at = next((at for at, line in enumerate(lines) if len(line) > 2 * SHORT), len(lines))
+    lead, after = "".join(lines[at : at + 1]), "".join(lines[at + 1 : at + 2])
     if _SOURCED.search(lead) or not any(word in lead for word in SENT) or not _HINT.search(lead):
         return False
+    if _BRINGS_TEXT.search(lead) or _BRINGS_TEXT.search(after) or _OPENS_TEXT.match(after):
+        return True
     return bool(_OWN_HEADLINE.match(title) or _HEADLINE.search(title) and len(_BODIES.findall(lead)) >= 3)
 
 
