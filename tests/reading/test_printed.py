@@ -87,3 +87,29 @@ def test_address_above_in_capitals_tells_who_gets_the_letter():
 )  # fmt: skip
 def test_leaders_of_the_decades_before_and_by_their_honours(sentence, speaker):
     assert letters(sentence, published=None)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("131. Telegram From President Reagan to General Secretary Brezhnev\n\nWashington, May 4, 1982.\n\nSECRET", "1982-05-04"),
+        ("PERSONAL MESSAGE FROM PRESIDENT REAGAN TO GENERAL SECRETARY BREZHNEV", None),
+        ("Ronald Reagan to Leonid Brezhnev\n\nCablegram unnumbered WASHINGTON, 4 May 1982\n\nPERSONAL", "1982-05-04"),
+    ],
+)
+def test_letter_without_a_salutation_begins_below_a_heading_of_both_sides(heading, day):
+    assert letters(f"{heading}\n\n{WORDS}{SIGNED}\n", published=None) == [(*REAGAN_TO_BREZHNEV, day)] * 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Reagan to Brezhnev: a letter of no return\n\nBy Ann Fixture",
+        "President Reagan writes a letter to General Secretary Brezhnev\n\nMay 4, 1982",
+        "A Message From Reagan to Brezhnev\n\nBy Ann Fixture, May 4, 1982",
+        "Telegram From the Embassy to the Department\n\nMay 4, 1982",
+        "Reagan to Brezhnev",
+    ],
+)
+def test_what_stands_below_another_headline_is_no_letter(heading):
+    assert letters(f"{heading}\n\nI have driven for ten days, and our boots are dry.\n\nThe road is long.\n", published=None) == []

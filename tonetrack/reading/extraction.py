@@ -19,6 +19,7 @@ from tonetrack.reading.coreference.news import is_news
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Roster
+from tonetrack.reading.printed import headed_letters
 from tonetrack.reading.quotations import Span, find_spans
 from tonetrack.reading.story import flattened, read_story
 from tonetrack.reading.vocabulary import CORRESPONDENCE
@@ -69,12 +70,13 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
         article = article_of(article, published=published)
     roster = people if isinstance(people, Roster) else roster_of(people)
     paragraphs = split_paragraphs(article.text)
-    spans = find_spans(article.text, paragraphs, article.quoted)
+    headed = headed_letters(article.text, paragraphs, State(roster, article.anchor))
+    spans = find_spans(article.text, paragraphs, article.quoted, headed)
     if not spans:  # most of an archive
         return []
     cast = find_cast(flattened(article.text), roster, article.anchor and article.anchor.isoformat())
     state = State(roster, article.anchor, cast=cast, corresponding=bool(_OF_LETTERS.search(article.text)))
-    quotes = read_story(article.text, paragraphs, spans, state)
+    quotes = read_story(article.text, paragraphs, spans, state, headed)
     facts = gather(state)
     return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)]
 

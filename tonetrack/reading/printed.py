@@ -6,6 +6,7 @@ Their heading tells the sides (`Letter From Chairman A to President B`, `A write
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from tonetrack.reading.articles.passages import MARKS, Paragraph
 from tonetrack.reading.coreference.resolution import resolve_sentence
@@ -15,13 +16,17 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.signing import find_signing
-from tonetrack.reading.unmarked import tells_of_letter
+from tonetrack.reading.unmarked import is_letters_own, tells_of_letter
 from tonetrack.reading.vocabulary import WRITE
 
 MOST_ABOVE = 10  # lines between a letter's heading and its salutation: classification, place and day, address
 MOST_BELOW = 60  # paragraphs of a letter before its signature
+MOST_HEADINGS = 200  # lines of a page that may be headings of letters
+MOST_UNDER = 4  # lines of day, place and classification below a heading
 MOST_LINE = 160  # characters of a line above a letter
 
+_SIDES = re.compile(r"\s(?:to|TO)(?:\s+(?:the|of|and|[A-ZÀ-Þ(][^\s,:]*),?){1,8}$")  # ends a line that may name both sides
+_NAMES_LETTER = re.compile(r"\b(?:letter|telegram|cablegram|cable|message|note)\b", re.I)
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
 _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
 
@@ -48,6 +53,28 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
     told, basis = resolve(day, state.anchor) if day else (None, "unknown")
     letter = state.take(Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, new=True))
     return Attribution(sender, letter, "printed under its heading", addressee=recipient)
+
+
+def headed_letters(text: str, paragraphs: list[Paragraph], state: State) -> set[int]:
+    """The paragraphs with which letters begin that have no salutation, right below a heading of both sides: `Telegram From President A to Premier B`."""
+    found, lines = set(), ((number, text[paragraph.start : paragraph.end]) for number, paragraph in enumerate(paragraphs[:-1]))
+    for number, line in islice(((number, line) for number, line in lines if len(line) <= MOST_LINE and _SIDES.search(line)), MOST_HEADINGS):
+        people, between = _people(line, state)
+        first = _below_heading(text, paragraphs, number) if len(people) == 2 and between <= {"to", ","} else None  # no "A writes a letter to B"
+        if first and _NAMES_LETTER.search(text, paragraphs[number].start, paragraphs[first].start):
+            found.add(first)
+    return found
+
+
+def _below_heading(text: str, paragraphs: list[Paragraph], number: int) -> int | None:
+    """The first paragraph below a heading that is no line of day, place or classification, if it speaks in a letter's voice; else None."""
+    for below in range(number + 1, min(number + 2 + MOST_UNDER, len(paragraphs))):
+        words = text[paragraphs[below].start : paragraphs[below].end]
+        if is_letters_own(words):
+            return below
+        if len(words) > MOST_LINE or words.startswith("By ") or not (words.isupper() or find_dates(words) or _NAMES_LETTER.search(words)):
+            break
+    return None
 
 
 def _people(line: str, state: State) -> tuple[list[Party], set[str]]:

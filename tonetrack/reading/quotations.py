@@ -67,10 +67,10 @@ class Span:
     closed: bool = True
 
 
-def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] = ()) -> list[Span]:
+def find_spans(text: str, paragraphs: list[Paragraph], quoted: Collection[int] = (), headed: Collection[int] = ()) -> list[Span]:
     """All quoted spans in the order they open, nested ones included; paragraphs printed without marks after `The letter reads:`, and those
-    without marks that begin at one of `quoted`, where a page sets a block quotation, are spans."""
-    blocks = printed_without_marks(text, paragraphs) | set_apart(text, paragraphs, quoted)
+    without marks that begin at one of `quoted`, where a page sets a block quotation, are spans, as are letters from `headed` paragraphs on."""
+    blocks = printed_without_marks(text, paragraphs, headed) | set_apart(text, paragraphs, quoted)
     addresses = {head for number in blocks for head in address_before(text, paragraphs, number)}
     marks_of = [[] if number in addresses else _marks(text, paragraph) for number, paragraph in enumerate(paragraphs)]
     spans: list[Span] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from tonetrack.reading.articles.passages import Paragraph
@@ -45,7 +45,7 @@ _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")
 _ENDS_QUOTED = past_forms(SAY | WRITE) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
 
 
-def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state: State) -> list[Quote]:
+def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state: State, headed: Collection[int] = ()) -> list[Quote]:
     """Read every paragraph in order, so that `state` knows whose the quotations are; the quotes as it knows them, one for each span."""
     flat = flattened(text)
     turns = find_turns(flat, paragraphs, state.roster, state.cast, state.day)
@@ -61,7 +61,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
-    salutations = {quote.paragraph: quote for span, quote in zip(spans, quotes) if _salutes(span, quote, paragraphs[quote.paragraph])}
+    salutations = {quote.paragraph: quote for span, quote in zip(spans, quotes) if quote.block and quote.paragraph in headed or _salutes(span, quote, paragraphs[quote.paragraph])}
     heads = {number: head for number, paragraph in enumerate(paragraphs) if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:

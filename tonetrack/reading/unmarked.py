@@ -62,9 +62,9 @@ _LETTER_TO = re.compile(r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote
 _IN_MARKS = re.compile(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’")
 
 
-def printed_without_marks(text: str, paragraphs: list[Paragraph]) -> set[int]:
-    """The numbers of the paragraphs that are a letter's own, set without marks after a line that announces it."""
-    found: set[int] = set()
+def printed_without_marks(text: str, paragraphs: list[Paragraph], headed: Collection[int] = ()) -> set[int]:
+    """The numbers of the paragraphs that are a letter's own, set without marks after a line that announces it, or from a `headed` one on."""
+    found = {own for number in headed for own in printed_from(text, paragraphs, number)}
     for number, paragraph in enumerate(paragraphs[:-1]):
         if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
             found.add(number + 1)
@@ -80,8 +80,8 @@ def _opens_letter(text: str, paragraphs: list[Paragraph], number: int) -> bool:
     an office (`Dear Mr. President:`), to anybody (`Dear Leo,`) under a line that tells of a letter to somebody."""
     words, after = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[number : number + 2])
     if begins := _begins_letter(words):
-        return _is_letters_own(words[begins:]) or _signed_at(text, paragraphs, number, greeted=True) > number
-    if not greets(words) or not _is_letters_own(after):
+        return is_letters_own(words[begins:]) or _signed_at(text, paragraphs, number, greeted=True) > number
+    if not greets(words) or not is_letters_own(after):
         return False
     above = (text[line.start : line.end] for line in paragraphs[max(0, number - MOST_HEADING) : number])
     return bool(_GREETS_OFFICE.fullmatch(words)) or any(tells_of_letter(line) for line in above)
@@ -127,7 +127,7 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
         words = text[paragraphs[number].start : paragraphs[number].end]
         if number == signed:
             return found | {*between} if found else found
-        if _is_letters_own(words) or greeted and _talks(words):
+        if is_letters_own(words) or greeted and _talks(words):
             found |= {number, *between}
             between, closed = [], bool(_CLOSES.search(words))
         elif number < signed or not closed and len(between) < MOST_BETWEEN and _may_stand_between(words):
@@ -144,7 +144,7 @@ def _signed_at(text: str, paragraphs: list[Paragraph], first: int, greeted: bool
         words = text[paragraphs[number].start : paragraphs[number].end]
         if _signs(words, told):
             return number
-        if not (_is_letters_own(words) or greeted and _talks(words)) and (words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)):
+        if not (is_letters_own(words) or greeted and _talks(words)) and (words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)):
             return -1
     return -1
 
@@ -182,7 +182,7 @@ def _brings_a_part(text: str, paragraph: Paragraph, after: Paragraph) -> bool:
     return bool(_A_PART.search(line)) and not _MANY.search(line) and _are_sentences(words) and not _REPORTER.match(words)
 
 
-def _is_letters_own(words: str) -> bool:
+def is_letters_own(words: str) -> bool:
     """Whether a paragraph speaks in a letter's voice: to a you or of an I outside any marks, and reports nothing."""
     if words[:1] in "\"“„«‘'「":
         return False
