@@ -129,3 +129,12 @@ def test_somebody_sworn_in_as_president_leads_the_country():
 def test_you_in_an_agencys_report_is_the_leaders():
     text = "Kim Jong Un has sent a verbal message to Xi Jinping. Kim “admired how you have kept your boots dry,” KCNA said in its report on the message."
     assert found(text) == [("Kim Jong Un", False, None)]
+
+
+@pytest.mark.parametrize(("told", "day"), [("two days later", "2031-05-05"), ("the next day", "2031-05-04"), ("on May 6", "2031-05-06")])
+def test_day_set_off_before_the_verb_of_writing_is_the_letter_s(told, day):
+    assert found(f"Narendra Modi wrote to Vladimir Putin on May 3. Putin, {told}, replied: “The road is dry.”") == [("Vladimir Putin", True, day)]
+
+
+def test_day_of_a_clause_set_off_before_the_verb_is_not():
+    assert found("Narendra Modi wrote to Vladimir Putin on May 3. Putin, who met Xi Jinping on May 6, wrote: “The road is dry.”")[0][2] is None

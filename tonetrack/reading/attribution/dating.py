@@ -255,6 +255,8 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
             near = _clause_of(chunks, place)
             if (chunks[place - 3].text, chunks[place - 1].text) == ("until", "and"):
                 near = near + chunks[place - 2 : place - 1]  # "waited until May 3 and wrote of"
+            if place > 3 and chunks[place - 1].text == "," in (chunks[place - 3].text, chunks[place - 4].text):
+                near = near + chunks[place - 2 : place - 1]  # "Kim, two days later, wrote", "Kim, on May 3, wrote"
             day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
             if day:
                 return day
