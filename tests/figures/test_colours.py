@@ -12,7 +12,7 @@ from matplotlib.image import imread
 
 from tonetrack.corpus import load_corpus
 from tonetrack.figures.charts import plot_correspondence
-from tonetrack.figures.letter import TINTS
+from tonetrack.figures.marked_words import TINTS
 from tonetrack.figures.style import COOL, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, render
 
 BLINDNESS = ("deuteranomaly", "protanomaly", "tritanomaly")

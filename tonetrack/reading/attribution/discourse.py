@@ -26,7 +26,15 @@ from tonetrack.reading.attribution.cues import (
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
-from tonetrack.reading.attribution.patterns import is_called, is_cross_head, is_said_absent, is_title, names_organisation, names_programme, names_undertaking
+from tonetrack.reading.attribution.patterns import (
+    is_called,
+    is_cross_head,
+    is_said_absent,
+    is_title,
+    names_organisation,
+    names_programme,
+    names_undertaking,
+)
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
