@@ -86,3 +86,8 @@ def test_a_name_without_its_initials_means_whoever_led_then(day, name):
 def test_leaders_of_two_surnames_alike_are_told_by_their_first_names():
     text = "In 1967 Alexei Kosygin wrote to Lyndon Johnson. “The road is dry,” the letter read."
     assert [quotation.addressee for quotation in extract_quotations(article_of(text, published="2021-05-04"))] == ["Lyndon B. Johnson"]
+
+
+def test_a_person_of_the_corpus_is_known_by_the_spellings_of_the_worlds_list_too():
+    own = Person("Kim Jong Un", "North Korea", ("Kim Jong-un",), True)
+    assert Roster((own,)).look_up("Kim Jong Eun wrote".split())[2].name == "Kim Jong Un"

@@ -113,3 +113,18 @@ def test_letter_without_a_salutation_begins_below_a_heading_of_both_sides(headin
 )
 def test_what_stands_below_another_headline_is_no_letter(heading):
     assert letters(f"{heading}\n\nI have driven for ten days, and our boots are dry.\n\nThe road is long.\n", published=None) == []
+
+
+UNMARKED = "I thank you for the ferry.\n\nThe ferry was built in hard years by many hands of both shores.\n\nI wish you a mild winter."
+
+
+@pytest.mark.parametrize("announced", ["The message reads.", "The letter reads as follows.", "It said that the winter was mild, and continued:", "It said that the winter was mild and went on:"])
+@pytest.mark.parametrize("address", ["", "Your Excellency Xi Jinping\n\nPresident of the People's Republic of China\n\n"])
+def test_announced_letter_stands_below_its_address_and_is_of_the_day_below_its_signature(announced, address):
+    text = f"Kim Jong Un sent a message to Xi Jinping.\n\n{announced}\n\n{address}{UNMARKED}\n\nKim Jong Un\n\nPresident of the State Affairs\n\nNovember 16, Juche 111 (2022)\n\nMore news"
+    assert letters(text, published=None) == [("Kim Jong Un", "Xi Jinping", "letter", "2022-11-16")] * 3
+
+
+def test_day_below_anothers_signature_is_not_the_announced_letters():
+    text = f"Kim Jong Un sent a message to Xi Jinping.\n\nThe message reads:\n\n{UNMARKED}\n\nVladimir Putin\n\nNovember 16, 2022"
+    assert {day for _, _, _, day in letters(text, published=None)} == {None}

@@ -281,6 +281,12 @@ _OF_KIND = {
 }  # fmt: skip
 
 
+def day_of_number(number: int, anchor: date) -> str | None:
+    """The last day of that number (`on the 19th`) before another, or the day after it, as clocks differ from capital to capital."""
+    days = (anchor + timedelta(days=1 - back) for back in range(62))
+    return next((day.isoformat() for day in days if day.day == number), None)
+
+
 def nearest_year(month: int, day: int, near: date) -> date | None:
     """The day of that month and day closest to `near`: for a dateline without its year."""
     days = [found for year in (near.year - 1, near.year, near.year + 1) if (found := _calendar(year, month, day))]

@@ -70,10 +70,20 @@ class Roster:
         for person in reversed((*people, *others)):  # of two people with one alias the first listed is meant
             for form in (*person.aliases, person.name):
                 self.entries[name_key(form)] = ("person", self.parties[person.name])
+        self._add_spellings(people)
         self.first_words = {key.split()[0] for key in self.entries if key}
         leaders = [person for person in self.people.values() if person.leader]
         self.leaders: dict[str, list[Person]] = _grouped((person.country, person) for person in leaders)
         self.surnames: dict[str, list[Person]] = _grouped((name, person) for person in leaders for name in _ends(person.name))
+
+    def _add_spellings(self, people: tuple[Person, ...]) -> None:
+        """Other whole names of the corpus's own people, as the world's list has them: `Kim Jong-eun`."""
+        own = {name_key(form): person.name for person in people for form in (person.name, *person.aliases)}
+        for person in world_leaders():
+            names = whole_names(person)
+            if name := next((own[key] for form in names if (key := name_key(form)) in own), None):
+                for form in names:
+                    self.entries.setdefault(name_key(form), ("person", self.parties[name]))
 
     def _add_countries(self, countries: tuple[Country, ...]) -> None:
         """The corpus's countries by all their names, and the world's beside them."""

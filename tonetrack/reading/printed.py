@@ -77,6 +77,16 @@ def _below_heading(text: str, paragraphs: list[Paragraph], number: int) -> int |
     return None
 
 
+def date_by_signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> None:
+    """The day in the lines below whoever signs an announced letter, whose words begin at the paragraph of this number, is its day."""
+    letter = state.colon.document if state.colon else None
+    if letter is None or not letter.is_letter or letter.date:
+        return
+    signer, signed = _signature(flat, paragraphs, number, state)
+    if signed and signer == letter.sender:
+        letter.date, letter.basis = resolve(signed, state.anchor)
+
+
 def _people(line: str, state: State) -> tuple[list[Party], set[str]]:
     """The leaders a line names, in order, and the words between the first two."""
     sentence = _read(line, state)

@@ -11,7 +11,7 @@ from tonetrack.reading.attribution.discourse import begin_entry, begin_section, 
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
-from tonetrack.reading.printed import printed_letter
+from tonetrack.reading.printed import date_by_signature, printed_letter
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.transcripts import find_turns, whole_answers
@@ -61,6 +61,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     for number, paragraph in enumerate(paragraphs[:HEADLINES]):
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
+    begun = {quote.paragraph for quote in quotes if quote.block and not quote.continues}
     salutations = {quote.paragraph: quote for span, quote in zip(spans, quotes) if quote.block and quote.paragraph in headed or _salutes(span, quote, paragraphs[quote.paragraph])}
     heads = {number: head for number, paragraph in enumerate(paragraphs) if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))}
     for number, paragraph in enumerate(paragraphs):
@@ -72,6 +73,8 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         _take_turn(state, turns.get(number))
         if number in salutations and not _is_told(state, salutations[number]):
             state.colon = printed_letter(flat, paragraphs, number, state)
+        elif number in begun:
+            date_by_signature(flat, paragraphs, number, state)
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
     return quotes

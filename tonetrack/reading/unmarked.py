@@ -27,6 +27,8 @@ _GIVES = r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|repr
 _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
     rf"{_TELLER}[^.!?\n]{{0,120}}?{_GOES_ON}[^.!?\n]{{0,80}}:$"  # "The letter reads in part:"
     r"|\b(?:full text|text of the \w+|(?:is|are|here|below|follows) (?:in full )?the text|translation)[^.!?\n]{0,80}:$"
+    r"|\band (?:went on|continued|added|said|noted|wrote)[^.!?\n]{0,30}:$"  # "It said that …, and continued:"
+    r"|\b(?:letter|message|telegram|cable|reply|note|text|greeting) (?:reads?|reads? as follows|is as follows|follows)\.$"  # "The reply message reads."
     rf"|{_GIVES}[^.!?\n]{{0,60}}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{{0,40}}:)$",  # "It is given in full."
     re.I,
 )
@@ -121,6 +123,7 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
     first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
+    first = _below_address(text, paragraphs, first)
     greeted = first < len(paragraphs) and opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
     signed = _signed_at(text, paragraphs, first, greeted)
     for number in range(first, min(first + MOST_BLOCKS, len(paragraphs))):
@@ -135,6 +138,18 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
         else:
             break
     return found
+
+
+def _below_address(text: str, paragraphs: list[Paragraph], first: int) -> int:
+    """The number of the paragraph below an address that no salutation follows: `Your Excellency A B` and `President of C` above the letter's first sentence."""
+    lines = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[first : first + MOST_ADDRESS + 1])
+    count = next((number for number, line in enumerate(lines) if greets(line) or not _is_address_line(line)), 0)
+    return first if first + count < len(paragraphs) and greets(text[paragraphs[first + count].start : paragraphs[first + count].end]) else first + count
+
+
+def announces(line: str) -> bool:
+    """Whether a sentence ends so that what follows are the words it tells of: `He wrote:`, `The reply message reads.`"""
+    return line.endswith(":") or bool(_ANNOUNCES.search(line[-MOST_LINE:]))
 
 
 def _signed_at(text: str, paragraphs: list[Paragraph], first: int, greeted: bool) -> int:

@@ -359,3 +359,9 @@ def test_a_paper_called_post_makes_no_letter_a_post(source):
 def test_verbs_of_a_way_or_a_state_bring_no_words(clause):
     text = f"Kim Jong Un wrote to Moon Jae-in. In his letter to Kim, Moon pointed out that {clause} “a long winter”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Moon Jae-in", True)]
+
+
+@pytest.mark.parametrize("thanked", ["for having sent a message of greetings", "for sending a warm letter", "for having extended greetings in a message"])
+def test_the_letter_somebody_is_thanked_for_is_not_the_one_that_thanks(thanked):
+    text = f"Kim Jong Un received a reply from Xi Jinping. The message expressed thanks to Kim {thanked} in May. It said that “the river rises”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]

@@ -138,3 +138,17 @@ def test_a_letter_printed_whole_is_found_on_any_page(above, below, letter):
 def test_wishes_in_the_header_are_a_message_s_words():
     text = "Abu Dhabi - WAM\nSheikh Khalifa bin Zayed Al Nahyan, President of the United Arab Emirates, has sent a cable of congratulations to King Harald V of Norway on his national day and wished him health."
     assert [message.text for message in find_messages(article_of(text), roster_of())] == ["wished him health"]
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        (f"{KIM} received a message of greetings from {XI}, on the 19th.", "2021-10-19"),
+        (f"{KIM} sent a message of greetings on the 25th to {XI}.", "2021-09-25"),
+        (f"{KIM} sent a message of greetings to {XI}, on the 24th.", "2021-10-24"),
+        (f"{KIM} sent a message of greetings to {XI}, on the 30th anniversary of the bridge.", None),
+    ],
+)
+def test_a_day_told_by_its_number_alone_is_of_the_reports_month_or_the_one_before(header, day):
+    article = article_of(f"Greetings to President Xi Jinping\n\nPyongyang, October 23 (KCNA) -- {header}\n\n{WORDS}", published="2021-10-23")
+    assert [message.date for message in find_messages(article, roster_of())] == [day]

@@ -56,6 +56,7 @@ from tonetrack.reading.documents.mentions import read_mentions
 from tonetrack.reading.documents.standins import quoted
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.unmarked import announces
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
 
 MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which a name is looked for
@@ -103,7 +104,7 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     for quote in quotes.values():
         if not ((found := state.found.get(quote.number)) and found.document and found.document.kind in CORRESPONDENCE):
             date_by_remark(state, quote.text)
-    state.colon = _announced(state, sentence, documents) if plain[start:end].rstrip().endswith(":") else None
+    state.colon = _announced(state, sentence, documents) if announces(plain[start:end].rstrip()) else None
 
 
 def _take_in(state: State, sentence: Sentence, quotes: dict[int, Quote]) -> dict[int, Document]:

@@ -7,7 +7,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, is_gap, preposition_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ANSWER, JUDGE, LETTERS, REPORT, forms_of
+from tonetrack.reading.vocabulary import ANSWER, JUDGE, LETTERS, REPORT, SEND, forms_of
 
 RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())  # one letter to another
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
@@ -28,6 +28,7 @@ def is_background(sentence: Sentence, at: int) -> bool:
         or chunks[at].text == "paper" and word_after(chunks, at) in REPORT | {"says", "said"}
         or _is_other(sentence, at)
         or _tells_when(chunks, at)
+        or _is_thanked_for(chunks, at)
         or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
     )  # fmt: skip
 
@@ -65,6 +66,13 @@ def _tells_when(chunks: list[Chunk], at: int) -> bool:
         if chunks[place].kind in ("mark", "quote"):
             return False
     return False
+
+
+def _is_thanked_for(chunks: list[Chunk], at: int) -> bool:
+    """Whether a document is what its sender is thanked for: `expressed thanks to Xi for having sent a message`, `for sending warm greetings`."""
+    place = next((place for place in range(at - 1, max(0, at - 9), -1) if chunks[place].text == "for"), 0)
+    after = chunks[place + 1].text if place else ""
+    return after == "having" or after in SEND and after.endswith("ing")
 
 
 def _is_other(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import islice
 
-from tonetrack.reading.dates import find_dates, nearest_year, resolve
+from tonetrack.reading.dates import day_of_number, find_dates, nearest_year, resolve
 from tonetrack.reading.messages.officials import Party, read_parties
 from tonetrack.reading.messages.phrasing import COMING, DAY, EVENT, RECEIVING, SENDING, SENT, SOME, THAT_DAY, WHEN, WISHES, one_of
 
@@ -313,6 +313,8 @@ def resolve_day(words: str, anchor: date | None) -> str | None:
     """The first day the words name (ISO); one without its year is the last before the report, or a day or two after it."""
     words = re.sub(r"(?<=[a-z])\.(?=\d)", ". ", words)
     words = re.sub(r"\b[a-z]+day\b(?<!today)(?<!yesterday)", lambda day: day.group().capitalize(), words)
+    if (ordinal := re.search(r"\bthe (\d{1,2})(?:st|nd|rd|th)$", words.strip(" ,.;"))) and anchor:
+        return day_of_number(int(ordinal[1]), anchor)
     mention = next((mention for mention in find_dates(words) if mention.kind in ("day", "month-day", "weekday", "relative")), None)
     if mention is None:
         return None

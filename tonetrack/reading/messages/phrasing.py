@@ -15,6 +15,7 @@ DAY = (
     WEEKDAY
     + "|" + one_of(_SHORT_MONTHS) + r"[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b|,? Juche \d{2,3} \(\d{4}\))?"
     + r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?" + one_of(_MONTHS) + r"\b(?:,? \d{4}\b)?"
+    + r"|the \d{1,2}(?:st|nd|rd|th)(?=[.,;]?$|[.,;]? (?:to|from|in|by|for|expressing|congratulating|on the occasion)\b)"  # "on the 19th", of the report's month
 )  # fmt: skip
 THAT_DAY = r"(?:the|that) (?:very )?(?:same )?day\b"  # on which the message told of before was sent
 WHEN = (
