@@ -143,8 +143,8 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
 def _below_address(text: str, paragraphs: list[Paragraph], first: int) -> int:
     """The number of the paragraph below an address that no salutation follows: `Your Excellency A B` and `President of C` above the letter's first sentence."""
     lines = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[first : first + MOST_ADDRESS + 1])
-    count = next((number for number, line in enumerate(lines) if greets(line) or not _is_address_line(line)), 0)
-    return first if first + count < len(paragraphs) and greets(text[paragraphs[first + count].start : paragraphs[first + count].end]) else first + count
+    count = next((number for number, line in enumerate(lines) if _MARKED.match(line) or greets(line) or not _is_address_line(line)), 0)
+    return first + count
 
 
 def announces(line: str) -> bool:
