@@ -85,8 +85,8 @@ PREPOSITIONS = frozenset(
     " through amid among without within across behind beyond despite regarding concerning as alongside including beside around inside outside unlike".split()
 )
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
-WHEN = frozenset("when after before since as until while whereas".split())  # open a clause that only tells when
-CONJUNCTIONS = frozenset("and but or while whereas although though because that which who whom whose when where as if so".split())
+WHEN = frozenset("when after before since as until while whilst whereas".split())  # open a clause that only tells when
+CONJUNCTIONS = frozenset("and but or while whilst whereas although though because that which who whom whose when where as if so".split())
 DETERMINERS = frozenset("a an the his her its their this that these those one another each every both some any no our my your".split())
 
 # document nouns: word -> kind
@@ -152,7 +152,7 @@ ORGANISATION = frozenset(
     " labour hamas hezbollah fatah likud fidesz taliban mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument memorial cemetery plaza tower park garden theatre station pavilion stadium".split()
 )
 NOT_NAMES = frozenset(
-    "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while after before since although though because that this these those there here he she"
+    "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while whilst after before since although though because that this these those there here he she"
     " it they we you his her its their our my your who what which where why how not no yes so thus yet still also both each every some any all many most more"
     " one two three four five six seven eight nine ten another such other last next earlier later meanwhile however despite during under over about according"
     " instead then now today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"

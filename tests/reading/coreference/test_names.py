@@ -146,3 +146,7 @@ def test_a_surname_is_spelt_as_in_the_full_name(spelt, name):
     surname = spelt.split()[-1]
     text = f"{spelt} wrote to Xi Jinping. “The road is dry,” {surname} wrote. Putin congratulated {surname}. “It is your road,” the telegram says."
     assert read(text) == [(name, "Xi Jinping", True), ("Vladimir Putin", name, True)]
+
+
+def test_whilst_is_no_name():
+    assert read("Whilst Trump kept the letters, he described Kim as “a poet”.")[0][0] == "Donald Trump"
