@@ -10,6 +10,7 @@ from tonetrack.corpus import load_corpus
 from tonetrack.errors import CorpusError, EmptyFigureError, FigureError
 from tonetrack.figures.charts import draw_chart
 from tonetrack.figures.letter import MARKED_FROM, letter_title, plot_letter
+from tonetrack.figures.marked_words import _as_one
 from tonetrack.figures.style import render, signed
 from tonetrack.scoring import score_texts
 from tonetrack.scoring.reasons import Reason
@@ -131,3 +132,17 @@ def test_score_near_an_end_of_the_scale_keeps_its_number_on_the_page(folder, wor
     score = score_texts([words])["warmth"][0]
     assert score >= at_least if at_least > 0 else score <= at_least
     render(plot_letter(load_corpus(folder), preset=preset), "png")  # raises FigureError where a text leaves the canvas
+
+
+class _Ruler:
+    """A sheet on which every character is an em wide."""
+
+    def text_width(self, text, size):
+        return float(len(text))
+
+
+def test_a_row_of_words_wider_than_its_places_is_set_word_by_word_clear_of_the_phrase_after_it():
+    wide, narrow = [(0.0, "the", 3.0), (4.0, "ferry", 9.0)], [(0.0, "the", 3.0), (3.5, "ferry", 8.5)]
+    assert _as_one(_Ruler(), wide, 1.0) == [(0.0, "the ferry", 9.0)]
+    assert _as_one(_Ruler(), narrow, 1.0) == narrow  # as one text it would reach 9.0
+    assert _as_one(_Ruler(), [(0.0, "own", 3.0), (3.0, ".", 4.0)], 1.0) == [(0.0, "own.", 4.0)]

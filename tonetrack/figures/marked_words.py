@@ -17,6 +17,7 @@ LINE, MARKED = 1.5, 2.1  # em of a line of text at size 1, and of one with figur
 PARAGRAPH = 0.4  # em above a new paragraph
 MARKED_FROM = 0.03  # of the score: less is told in one sum, or "am" and "my" would stand marked as warm words
 EDGE = 0.7  # em from the canvas
+SLACK = 0.02  # em by which a row of words may be wider than its places
 TINTS = {WARM: "#FAEAE0", COOL: "#DCE8F4"}  # behind marked words
 OMITTED, OPEN, CLOSE = "[…]", "“", "”"
 GLUED = ",.;:!?)”’"  # stands right after the word it belongs to
@@ -164,14 +165,12 @@ def _split(run: _Run, sheet: Sheet, size: float) -> list[_Run]:
 
 
 def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: float, number: int) -> None:
-    plain: list[tuple[float, str, float]] = []  # left edge, words, right edge
+    plain: list[list[tuple[float, str, float]]] = []  # of each stretch of plain words their left edge, themselves, their right edge
     for place, (left, run) in enumerate(line):
         if not run.colour:
-            if plain and place and not line[place - 1][1].colour:
-                glue = "" if left - plain[-1][2] < 0.1 * size else " "
-                plain[-1] = (plain[-1][0], plain[-1][1] + glue + run.text, left + sheet.text_width(run.text, size))
-            else:
-                plain.append((left, run.text, left + sheet.text_width(run.text, size)))
+            if not place or line[place - 1][1].colour:
+                plain.append([])
+            plain[-1].append((left, run.text, left + sheet.text_width(run.text, size)))
             continue
         width = sheet.text_width(run.text, size, fontweight="bold")
         box = Rectangle((sheet.x(left - 0.1), sheet.y(y - 0.62 * size)), sheet.x(width + 0.2), sheet.y(1.3 * size), color=TINTS[run.colour], lw=0,
@@ -182,8 +181,18 @@ def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: flo
         sheet.write(left, y, run.text, size, color=run.colour, va="center_baseline", fontweight="bold", gid="phrase")
         if run.figure:
             sheet.write(left, y - 0.66 * size, run.figure, _figure_size(sheet, size), color=run.colour, va="top", gid="effect")
-    for left, text, _ in plain:
-        sheet.write(left, y, text, size, va="center_baseline", gid="word")
+    for words in plain:
+        for left, text, _ in _as_one(sheet, words, size):
+            sheet.write(left, y, text, size, va="center_baseline", gid="word")
+
+
+def _as_one(sheet: Sheet, words: list[tuple[float, str, float]], size: float) -> list[tuple[float, str, float]]:
+    """Plain words as one text; each by itself where they would run wider so than their places, into the phrase after them."""
+    text = words[0][1]
+    for (_, _, right), (left, word, _) in zip(words, words[1:]):
+        text += ("" if left - right < 0.1 * size else " ") + word
+    fits = sheet.text_width(text, size) <= words[-1][2] - words[0][0] + SLACK
+    return [(words[0][0], text, words[-1][2])] if fits else words
 
 
 def _telling_part(sheet: Sheet, text: str, reasons: list[Reason], room: float) -> list[_Run]:
