@@ -7,6 +7,7 @@ are inflected instead, once, when it is loaded: a text's word is looked up, neve
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 # Words that do not inflect, and forms that are words of their own: "pleased" is no form of "please".
 _FIXED = frozenset(
@@ -36,7 +37,7 @@ def lemma_table(words: Iterable[str]) -> dict[str, str]:
     table: dict[str, str] = {}
     for word in sorted(set(words), key=lambda word: (len(word), word)):
         base = table.get(word) or _BASE.get(word, word)
-        for form in [*forms(word), *forms(base)]:
+        for form in chain(forms(word), forms(base) if base != word else ()):
             table.setdefault(form, base)
     return table
 

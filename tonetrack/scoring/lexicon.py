@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import accumulate, product
+from functools import lru_cache, partial
+from itertools import accumulate, chain, product
 from operator import mul
 from pathlib import Path
 from typing import NamedTuple
@@ -167,12 +167,21 @@ def _beyond_gap(node: dict, words: Sequence[str], place: int) -> tuple[int, Entr
 
 
 def _readings(pattern: str) -> list[list[str]]:
-    slots = []
-    for slot in pattern.split():
-        options: list[str | None] = list(slot.rstrip("?").split("/"))
-        slots.append(options + [None] if slot.endswith("?") else options)
-    chosen = [[part for word in choice if word for part in _parted(word) if part not in _IGNORED] for choice in product(*slots)]
+    chosen = (list(chain.from_iterable(choice)) for choice in product(*map(_options, pattern.split())))
     return [reading for reading in chosen if reading]
+
+
+@lru_cache(maxsize=20_000)
+def _options(slot: str) -> list[list[str]]:
+    """The words that may stand in a slot of a pattern, each in its parts that are not ignored; none for one that may be missing."""
+    words = [*slot.rstrip("?").split("/"), *([""] if slot.endswith("?") else [])]
+    return [[part for part in _parted(word) if part and part not in _IGNORED] for word in words]
+
+
+@lru_cache(maxsize=20_000)
+def _never_found(slot: str) -> list[str]:
+    """The words of a slot that no text has, as a text is read."""
+    return [word for word in re.split(r"[/?*]+", slot) if word and "".join(tokens(word)) != word and word != "u.s."]
 
 
 def load_lexicon(path: str | Path) -> Lexicon:
@@ -208,11 +217,11 @@ def _entry(row: dict[str, str], categories: frozenset[str] | None) -> Entry:
     slots = pattern.split()
     if not slots or not all(_SLOT.fullmatch(slot) for slot in slots):
         raise ScoringError(f"{quoted(row['pattern'])} is no pattern; want words, a/b, word? or *", field="pattern")
-    if slots[0] == GAP or slots[-1] == GAP or not _readings(pattern):
+    if slots[0] == GAP or slots[-1] == GAP or not any(map(any, map(_options, slots))):
         raise ScoringError(f"{quoted(row['pattern'])} has no word to begin or end with", field="pattern")
     if math.prod(slot.count("/") + 1 + slot.endswith("?") for slot in slots) > MAX_READINGS:
         raise ScoringError(f"{quoted(row['pattern'])} has more than {MAX_READINGS} readings; split it", field="pattern")
-    if broken := [word for word in re.split(r"[ /?*]+", pattern) if word and "".join(tokens(word)) != word and word != "u.s."]:
+    if broken := [word for slot in slots for word in _never_found(slot)]:
         raise ScoringError(f"{quoted(broken[0])} is never found: a text is read as words of letters alone", field="pattern")
     category = row["category"].strip()
     if not category or (categories is not None and category not in categories):

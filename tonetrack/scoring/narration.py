@@ -4,7 +4,7 @@ who wrote to whom."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 _NAME = r"(?:(?:the |an? )?[A-Z][\w.'-]*)"
@@ -55,24 +55,23 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-def reports_a_message(words: Sequence[str]) -> bool:
+def reports_a_message(words: Set[str]) -> bool:
     """Whether a sentence tells, of others, that a message was sent or received: what follows is that message, to its recipient."""
     return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and _PERSONS.isdisjoint(words)
 
 
-def quotes_a_message(words: Sequence[str]) -> bool:
+def quotes_a_message(words: Set[str]) -> bool:
     """Whether a sentence says that a message says it: "the message noted". Letters also accuse; messages, in KCNA, greet."""
     return "message" in words and not _SAYS.isdisjoint(words)
 
 
-def header_weight(words: Sequence[str]) -> float | None:
-    """What a sentence weighs that only reports the sending of a message; None for any other sentence.
+def header_weight(words: Sequence[str], known: Set[str]) -> float | None:
+    """What a sentence weighs that only reports the sending of a message; None for any other sentence. `known` are those of its words that rules know.
 
     Coders read a bare header as +.02, and a little kindness in its naming sympathy (.10) or congratulation (.08).
     """
-    if not reports_a_message(words) or not _CONTENT.isdisjoint(words):
+    if not reports_a_message(known) or not _CONTENT.isdisjoint(known):
         return None
-    known = set(words)
     if "in" in known and any(pair in _WITHIN for pair in pairwise(words)):
         return None
     if not known.isdisjoint(_SYMPATHY):

@@ -30,21 +30,27 @@ def pooled(found: Iterable[Hit]) -> float:
     >>> round(pooled([Hit(0, 0, 1, "friendship", "friendship", 0.3)]), 2)
     0.3
     """
+    formal: dict[str, list[float]] = {}
     warm: dict[str, list[float]] = {}
     cold: dict[str, list[float]] = {}
     header, dwelling = 0.0, set()
     for sentence, _, _, _, category, strength, _ in found:
         if strength < 0:
             cold.setdefault(category, []).append(-strength)
-        elif category in WARM:
+        elif not strength:
+            continue
+        elif category in SUBSTANCE:
             warm.setdefault(category, []).append(strength)
-            if category in SUBSTANCE and strength > SAYS_SOMETHING:
+            if strength > SAYS_SOMETHING:
                 dwelling.add(sentence)
+        elif category in FORMULA:
+            formal.setdefault(category, []).append(strength)
         else:
             header = max(header, strength)
-    formula = min(FORMULA_CAP, _fading((_fading(warm[name], FORMULA_FADE) for name in warm if name in FORMULA), FORMULA_FADE))
-    substance = _fading((_fading(warm[name], REPEAT) for name in warm if name in SUBSTANCE), BREADTH)
-    substance += (1 - substance) * ELABORATION * log(min(MOST_DWELT, len(dwelling)) or 1)
+    formula = min(FORMULA_CAP, _fading([_fading(values, FORMULA_FADE) for values in formal.values()], FORMULA_FADE))
+    substance = _fading([_fading(values, REPEAT) for values in warm.values()], BREADTH)
+    if len(dwelling) > 1:
+        substance += (1 - substance) * ELABORATION * log(min(MOST_DWELT, len(dwelling)))
     warmth = max(header, _fading((formula, substance), WITH_SUBSTANCE))
     if not cold:
         return warmth
@@ -59,7 +65,7 @@ def _fading(strengths: Iterable[float], fade: float) -> float:
     """Saturating sum, strongest first: 1 - (1 - a)(1 - fade b)(1 - fade² c)..."""
     rest = weight = 1.0
     for strength in sorted(strengths, reverse=True)[:HEARD]:
-        rest *= 1 - min(strength, 0.95) * weight
+        rest *= 1 - (strength if strength < 0.95 else 0.95) * weight
         weight *= fade
     return 1 - rest
 

@@ -20,6 +20,7 @@ from tonetrack.scoring import narration
 from tonetrack.scoring.address import by_name
 from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
+from tonetrack.scoring.pooling import pooled
 from tonetrack.scoring.sides import turn_from_friends
 from tonetrack.scoring.vocabulary import GRAMMAR, Heard, heard
 from tonetrack.text import sentence_spans
@@ -109,7 +110,8 @@ def _modifiers() -> dict[str, list[tuple[str, float, frozenset[str]]]]:
 
 class Found(NamedTuple):
     """What a text holds: its phrases in order, what is heard in each sentence that is the message's own, how many sentences
-    there are, and whether it is a whole message as an agency prints it: its report, and then the message.
+    there are, and whether it is read as a whole message, as an agency prints it: its report, and then the message. One that reproaches
+    its reader is not, as no coded message did.
     """
 
     hits: list[Hit]
@@ -135,11 +137,11 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         known = _RULE_WORDS.intersection(words)
         reported = reported or (number == 0 and narration.reports_a_message(known))
         quoted = quoted or narration.quotes_a_message(known)
-        weight = None if "headers" in off else narration.header_weight(words)
+        weight = None if "headers" in off else narration.header_weight(words, known)
         if weight is None:
             here = _sentence_hits(words, known, lexicon.matches(words), number, off, victory=_tells_victory(said))
-            called = by_name(part, number)
-            here = called + [hit for hit in here if not called or hit.start >= called[0].end]
+            if called := by_name(part, number):
+                here = called + [hit for hit in here if hit.start >= called[0].end]
             own.append(heard(said, _covered(words, here, part)))
             found += here
         else:
@@ -147,7 +149,7 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
     found = [hit for hit in found if hit.category not in off] if off else found
     if "target" not in off:
         found = turn_from_friends(found, is_message=reported or quoted)
-    return Found(found, own, len(parts), is_message=(reported or quoted) and len(parts) > 1)
+    return Found(found, own, len(parts), is_message=(reported or quoted) and len(parts) > 1 and pooled(found) >= 0)
 
 
 def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:

@@ -24,16 +24,18 @@ def turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
     if is_message:
         to_reader = {hit.sentence for hit in found if hit.rule == SPOKEN_TO}
         return [_turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
-    about = {hit.sentence for hit in found if hit.category == "adversary"}
-    if not about and all(hit.strength >= 0 for hit in found):
+    against = [hit for hit in found if hit.strength < 0 or hit.category == "adversary"]
+    if not against:
         return found
-    if any(_reproaches(hit) for hit in found) and found[0].sentence != found[-1].sentence:  # then what it blames elsewhere may be the reader's too
+    reproaches = any(map(_reproaches, against))
+    if reproaches and found[0].sentence != found[-1].sentence:  # then what it blames elsewhere may be the reader's too
         return [hit for _, here in groupby(found, attrgetter("sentence")) for hit in turn_from_friends(list(here), is_message=False)]
-    defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)}
-    blamed = defiant & {hit.sentence for hit in found if _blames(hit)}
+    about = {hit.sentence for hit in against if hit.category == "adversary"}
+    defiant = about - {hit.sentence for hit in found if _speaks_to_someone(hit)} if about else about
+    blamed = defiant & {hit.sentence for hit in against if _blames(hit)}
     if not _befriends(found, defiant, blamed, ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE):
         return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
-    return found if any(_reproaches(hit) for hit in found) else [_turned(hit) for hit in found]
+    return found if reproaches else [_turned(hit) for hit in found]
 
 
 def _befriends(found: list[Hit], defiant: set[int], blamed: set[int], share: float) -> bool:

@@ -66,14 +66,6 @@ class Heard(NamedTuple):
         return chain.from_iterable(map(pairwise, self.runs))
 
 
-class _Known(NamedTuple):
-    """What a vocabulary knows of a sentence or a message."""
-
-    words: AbstractSet[str]
-    pairs: AbstractSet[Pair]
-    covered: float
-
-
 def heard(tokens: Iterable[str], covered: float = 0.0) -> Heard:
     """What is heard in the words of a sentence of which phrases cover so much; a word just denied only in its pairs."""
     words = list(map(_small, tokens))
@@ -97,10 +89,12 @@ class Vocabulary(NamedTuple):
 
     def score(self, sentences: Sequence[Heard]) -> tuple[float, float] | None:
         """What the words and pairs of a text's sentences add, and how much of the text its phrases cover; None where no word is known."""
-        known = self._known(sentences)
-        if not known.words:
-            return None
-        return (1 - known.covered) * (self.level + (_sum_by_root(self.words, known.words) + _sum_by_root(self.pairs, known.pairs))), known.covered
+        one = _together(sentences)
+        covered = self._covered(one)
+        if covered == 1:  # nothing is left for words to say
+            return 0.0, covered
+        words, pairs = self._known(one)
+        return ((1 - covered) * (self.level + (_sum_by_root(self.words, words) + _sum_by_root(self.pairs, pairs))), covered) if words else None
 
     def speaks(self, sentences: Sequence[Heard]) -> bool:
         """Whether the words may speak for a text in which no phrase was found."""
@@ -108,16 +102,19 @@ class Vocabulary(NamedTuple):
 
     def effects(self, sentences: Sequence[Heard]) -> list[dict[str | Pair, float]]:
         """Of each sentence what each known word and each known pair adds to the score, where it first stands."""
-        known = self._known(sentences)
-        part = 1 - known.covered
-        words = {word: part * self.words[word] / sqrt(len(known.words)) for word in known.words}
-        return _in_first_places(words | {pair: part * self.pairs[pair] / sqrt(len(known.pairs)) for pair in known.pairs}, sentences)
+        one = _together(sentences)
+        part, (words, pairs) = 1 - self._covered(one), self._known(one)
+        effects = {word: part * self.words[word] / sqrt(len(words)) for word in words}
+        return _in_first_places(effects | {pair: part * self.pairs[pair] / sqrt(len(pairs)) for pair in pairs}, sentences)
 
-    def _known(self, sentences: Sequence[Heard]) -> _Known:
-        """What is known of the sentences together, and how much of them phrases cover: of a message, nothing counts as covered."""
-        one = sentences[0] if len(sentences) == 1 else _together(sentences)
+    def _known(self, one: Heard) -> tuple[AbstractSet[str], AbstractSet[Pair]]:
+        """The words and pairs that are known of what is heard."""
         is_known = self.pairs.__contains__  # asked of each pair before a set keeps it: most are unknown
-        return _Known(self.words.keys() & one.words, set(filter(is_known, one.pairs)), one.covered if self.beside_phrases else 0.0)
+        return self.words.keys() & one.words, set(filter(is_known, one.pairs))
+
+    def _covered(self, one: Heard) -> float:
+        """How much of what is heard phrases cover: of a message, nothing counts as covered."""
+        return one.covered if self.beside_phrases else 0.0
 
 
 def _sum_by_root(weights: Mapping, said: AbstractSet) -> float:
@@ -125,8 +122,9 @@ def _sum_by_root(weights: Mapping, said: AbstractSet) -> float:
     return fsum(map(weights.__getitem__, said)) / sqrt(len(said)) if said else 0.0
 
 
-def _together(sentences: Iterable[Heard]) -> Heard:
-    sentences = list(sentences)
+def _together(sentences: Sequence[Heard]) -> Heard:
+    if len(sentences) == 1:
+        return sentences[0]
     words = [len(one.words) for one in sentences]
     covered = fsum(one.covered * count for one, count in zip(sentences, words, strict=True)) / (sum(words) or 1)
     return Heard(set().union(*(one.words for one in sentences)), [run for one in sentences for run in one.runs], covered)

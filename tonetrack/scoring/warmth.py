@@ -93,16 +93,11 @@ def scored_parts(found: Found, *, off: Collection[str] = (), vocabulary: Vocabul
 
     Empty where nothing has; sentences of which too little is known are heard together, should that be enough.
     """
-    for parts in ([found],) if _is_one(found) else (found.apart(), [found]):
+    for parts in ([found],) if found.is_message else (found.apart(), [found]):
         scored = [(part, score) for part in parts if (score := _score(part, off, vocabulary)) is not None]
         if scored:
             return scored
     return []
-
-
-def _is_one(found: Found) -> bool:
-    """Whether a text is read as a whole, on the scale of printed messages: one that reproaches its reader is not, as no coded message did."""
-    return found.is_message and pooled(found.hits) >= 0
 
 
 def _joined(parts: Sequence[tuple[Found, float]]) -> float:
@@ -132,7 +127,7 @@ def _score(part: Found, off: Collection[str], vocabulary: Vocabulary | None) -> 
 
 def vocabulary_for(part: Found) -> Vocabulary:
     """The shipped vocabulary on the scale of whole messages, or of sentences of any other text, which goes down to hostile."""
-    return shipped_vocabulary(MESSAGE if _is_one(part) else EXCERPT)
+    return shipped_vocabulary(MESSAGE if part.is_message else EXCERPT)
 
 
 def with_words(by_phrases: float, found: Found, vocabulary: Vocabulary) -> float:
@@ -177,7 +172,7 @@ def _row(text: str) -> tuple:
 
 def reading_error(found: Found) -> float:
     """How far from its coders' rating a text may be read, half of a 95% interval."""
-    if _is_one(found):
+    if found.is_message:
         return READING / sqrt(_own_sentences(found))
     return READING if covered(found) >= MOSTLY else READING_BY_WORDS
 
