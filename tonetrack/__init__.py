@@ -14,7 +14,7 @@ _HOMES = {  # public name: the module it lives in; imported when first used, so 
     "rhythm_table": "tonetrack.rhythm",
     "score_texts": "tonetrack.scoring",
     "vader_scores": "tonetrack.scoring.fastvader",
-    "write_drawing": "tonetrack.build",
+    "write_drawing": "tonetrack.figures.charts",
     "years_table": "tonetrack.series",
 }
 __all__ = sorted(_HOMES)

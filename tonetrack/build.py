@@ -13,8 +13,8 @@ from tonetrack.briefs.finding import finding_outputs
 from tonetrack.briefs.parts import MAIN_CHART, compose_brief
 from tonetrack.corpus import Corpus
 from tonetrack.errors import CheckError, EmptyFigureError, TonetrackError, raise_all
-from tonetrack.figures.charts import CHARTS
-from tonetrack.figures.style import Drawing, render
+from tonetrack.figures.charts import CHARTS, alt_text
+from tonetrack.figures.style import render
 from tonetrack.files import read_bytes, sha256, write_all
 from tonetrack.manifest import BIG, MANIFEST, PACKAGES, made_from, made_with
 from tonetrack.report import VIEWS, report_table, to_csv
@@ -61,20 +61,6 @@ def _charts(corpus: Corpus, progress: Progress) -> tuple[dict[str, bytes | str],
         outputs |= {f"{name}.csv": to_csv(drawing.numbers), f"{name}.txt": alt_text(drawing)}
         outputs[f"{name}-slide.png"] = render(plot(corpus, preset="slide"), "png")
     return outputs, not_drawn
-
-
-def alt_text(drawing: Drawing) -> str:
-    """The text beside a chart: its alt text, and the list of events where the chart only numbers them."""
-    return "\n".join([drawing.alt, *drawing.notes]) + "\n"
-
-
-def write_drawing(drawing: Drawing, path: str | Path) -> list[Path]:
-    """Write a drawing as the file's ending tells (.png, .svg, .pdf), with .csv numbers and .txt alt text beside it; returns the files."""
-    path = Path(path)
-    outputs: dict[str, bytes | str] = {path.name: render(drawing, path.suffix.lstrip(".").lower())}
-    outputs |= {f"{path.stem}.csv": to_csv(drawing.numbers), f"{path.stem}.txt": alt_text(drawing)}
-    write_all(path.parent, outputs)
-    return [path.parent / name for name in outputs]
 
 
 def _manifest(corpus: Corpus, outputs: dict[str, bytes], not_drawn: dict[str, str]) -> str:

@@ -74,9 +74,8 @@ def _tell_other_pairs(corpus, options: argparse.Namespace, what: str) -> None:
 
 def chart(options: argparse.Namespace) -> None:
     """draw one chart: PNG, SVG or PDF, its numbers, its alt text and what it was made from"""
-    from tonetrack.build import alt_text
     from tonetrack.corpus import load_corpus
-    from tonetrack.figures.charts import draw_chart
+    from tonetrack.figures.charts import alt_text, draw_chart
     from tonetrack.figures.style import render
     from tonetrack.files import write_all
     from tonetrack.manifest import chart_manifest
@@ -135,9 +134,9 @@ def explore(options: argparse.Namespace) -> None:
 def compare(options: argparse.Namespace) -> None:
     """two letters side by side, or a letter beside its counterpart: the same occasion a year before, or the last one known"""
     from tonetrack.briefs.comparisons import format_comparison
-    from tonetrack.build import write_drawing
     from tonetrack.comparison import compare_letters
     from tonetrack.corpus import load_corpus
+    from tonetrack.figures.charts import write_drawing
     from tonetrack.figures.comparison import plot_comparison
 
     corpus = load_corpus(options.corpus)

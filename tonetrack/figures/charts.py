@@ -1,8 +1,9 @@
-"""The charts by name. Each is a function from a corpus to a Drawing."""
+"""The charts by name, each a function from a corpus to a Drawing; and the files of a drawing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError, FigureError, nearest, quoted
@@ -12,9 +13,11 @@ from tonetrack.figures.letter import plot_letter
 from tonetrack.figures.occasions import plot_occasions
 from tonetrack.figures.phrases import plot_phrases
 from tonetrack.figures.rhythm import plot_rhythm
-from tonetrack.figures.style import Drawing
+from tonetrack.figures.style import Drawing, render
 from tonetrack.figures.words import counted, span_words
 from tonetrack.figures.years import plot_years
+from tonetrack.files import write_all
+from tonetrack.report import to_csv
 from tonetrack.series import exchanges_table, messages_table, of_pair
 
 CHARTS: dict[str, Callable[..., Drawing]] = {
@@ -58,3 +61,17 @@ def _check_view(name: str, corpus: Corpus) -> None:
         if own["coded"].isna().all() and own["warmth"].isna().all():
             told = f"of {counted(len(own), 'known message')} between {pair}, {span_words(corpus)}, none has words that can be scored, or a rating; the chart years counts them"
             raise EmptyFigureError(told, path=corpus.folder)
+
+
+def alt_text(drawing: Drawing) -> str:
+    """The text beside a chart: its alt text, and the list of events where the chart only numbers them."""
+    return "\n".join([drawing.alt, *drawing.notes]) + "\n"
+
+
+def write_drawing(drawing: Drawing, path: str | Path) -> list[Path]:
+    """Write a drawing as the file's ending tells (.png, .svg, .pdf), with .csv numbers and .txt alt text beside it; returns the files."""
+    path = Path(path)
+    outputs: dict[str, bytes | str] = {path.name: render(drawing, path.suffix.lstrip(".").lower())}
+    outputs |= {f"{path.stem}.csv": to_csv(drawing.numbers), f"{path.stem}.txt": alt_text(drawing)}
+    write_all(path.parent, outputs)
+    return [path.parent / name for name in outputs]
