@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tonetrack.reading import article_of, find_messages, roster_of
+from tonetrack.reading.articles.article import Facts
 
 KIM = "Kim Jong Un, chairman of the Workers' Party of Korea and chairman of the State Affairs Commission of the Democratic People's Republic of Korea,"
 XI = "Xi Jinping, general secretary of the Central Committee of the Communist Party of China and president of the People's Republic of China"
@@ -152,3 +153,9 @@ def test_wishes_in_the_header_are_a_message_s_words():
 def test_a_day_told_by_its_number_alone_is_of_the_reports_month_or_the_one_before(header, day):
     article = article_of(f"Greetings to President Xi Jinping\n\nPyongyang, October 23 (KCNA) -- {header}\n\n{WORDS}", published="2021-10-23")
     assert [message.date for message in find_messages(article, roster_of())] == [day]
+
+
+@pytest.mark.parametrize(("outlet", "found"), [("CHINA DAILY", 0), ("The SPANISH Post", 0), ("SPA", 1), ("Xinhua", 1)])
+def test_an_outlet_is_an_agency_by_its_whole_name(outlet, found):
+    text = "Chinese President Xi Jinping sent a message to Egyptian President Abdel Fattah El-Sisi, it was told.\n\nIn the message, he said that the two peoples were friends.\n"
+    assert len(find_messages(article_of(text, facts=Facts("Two peoples", outlet), record=1), roster_of())) == found

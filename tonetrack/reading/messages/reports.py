@@ -35,6 +35,7 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
     "Anadolu": "TR", "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "NAN": "NG", "GNA": "GH", "SUNA": "SD", "INA": "IQ", "Mehr": "IR", "Tasnim": "IR", "Kazinform": "KZ",
     "KAZINFORM": "KZ", "Saudi Press Agency": "SA", "Emirates News Agency": "AE", "Qatar News Agency": "QA", "Oman News Agency": "OM", "Bahrain News Agency": "BH",
 }  # fmt: skip
+_TOLD = re.compile(r"\b(?:" + "|".join(map(re.escape, _STATES)) + r")\b")  # whole words only: `CHINA DAILY` is not INA's
 _NAMES = "|".join(re.escape(name) for name in _STATES if "." not in name)
 _AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?"
     rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*"  # `AKP Phnom Penh, May 8, 2018 -`
@@ -104,7 +105,8 @@ def report_of(article: Article, roster: Roster) -> Report | None:
         return None
     agency = _agency(text)
     facts = f"{article.outlet or ''} {article.url}"
-    state = _STATES[agency["name"] or agency["bare"] or agency["first"] or agency["line"]] if agency else next((state for name, state in _STATES.items() if name in facts), "")
+    told = _TOLD.search(facts)
+    state = _STATES[agency["name"] or agency["bare"] or agency["first"] or agency["line"]] if agency else _STATES[told.group()] if told else ""
     title = article.title or text[:HEAD].strip().split("\n")[0][:300]
     below = _below_title(text, article.title or "")
     if not state and not _is_printed_so(text[below:HEAD], title):
