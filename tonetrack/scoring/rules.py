@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tonetrack.files import read_table
-from tonetrack.scoring import narration
+from tonetrack.scoring import narration, targets
 from tonetrack.scoring.address import by_name
 from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
@@ -40,10 +40,9 @@ NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
 TO_READER = 1.3
-SUFFERED_REACH, SUFFERED_CAP = 4, 0.3  # "the barbarous attack on your country": taking the addressee's side against others
+AS_SUCH = 0.2  # an evil that nobody owns opposed: common ground
 CHARGED_REACH = 4  # words after "will not forget" in which a charge stands
 BACKED_REACH = 4  # words after "support" among which a people stands that is supported
-WITHSTOOD_REACH = 10  # words after "against", "foil" or "despite" that name what is withstood, and blame nobody the text speaks to
 BEATEN, OPPOSED = "third party, beaten", "third party, opposed"  # whom a sentence blames that tells a victory, or backs a people
 
 _NEGATORS = frozenset(
@@ -54,9 +53,6 @@ _NO_MORE = frozenset((("never", "again"), ("no", "longer")))
 _ENDING = frozenset("betray cease end ruin bury forfeit reject squander destroy".split())
 _BREAKING = _ENDING | frozenset("break shake sever weaken undermine separate split".split())
 _BE, _ENDED = frozenset("is are was were been lie".split()), frozenset("dead over finished gone empty hollow broken worthless ruin".split())
-_YOU, _OWN = frozenset(("you", "your")), frozenset(("our", "my"))
-_AGAINST = frozenset("against foil smash shatter frustrate defeat thwart resist repel overcome crush".split())
-_WITHSTOOD = _AGAINST | {"despite", "spite"}
 _WON = frozenset(  # verbs only: a victory may be hoped for, denied or mocked
     "won triumphed liberated defended defeated foiled frustrated thwarted repelled repulsed defeating foiling frustrating thwarting repelling".split()
 )
@@ -66,12 +62,11 @@ _NOT_ONLY = frozenset("only merely just simply".split())
 _COMPARED = frozenset(  # after a negation they make a superlative: "no friend stands closer", "nothing pleased me more"
     "than more so such like as ever only alone equal closer nearer dearer greater older finer stronger warmer better truer deeper higher".split()
 )
-_TOWARD = frozenset("of on against at upon".split())
 _TOGETHER = frozenset(("together", "jointly"))  # "together we shall smash" is said to a companion
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but", "by", "protest", "again", "longer")) | _WITHSTOOD | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _TOWARD | _NEGATORS | _YOU | _WE | _TOGETHER | _OWN | _BOTH | {"people"}
+_GRAMMAR = frozenset(("but", "again", "longer", "people")) | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _NEGATORS | _WE | _TOGETHER | _BOTH | targets.WORDS
 _RULE_WORDS = _GRAMMAR | narration.WORDS
 
 
@@ -170,6 +165,8 @@ def _sentence_hits(words: list[str], known: Set[str], matches: list[Match], numb
         return []
     context = _Context(words, known, matches, off, BEATEN if victory else OPPOSED if "people" in known and _backs_a_people(words, matches) else "")
     found = [hit for match in matches if (hit := context.hit(match, number))]
+    if context.with_reader:
+        found = targets.shared_outrage(words, found)
     if (place := _speaks_at(words, known, found)) is not None:
         found.append(Hit(number, place, place + 1, words[place], "institution", 0.0, SPOKEN_TO))
     elif victory and found:
@@ -178,9 +175,10 @@ def _sentence_hits(words: list[str], known: Set[str], matches: list[Match], numb
 
 
 def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float:
-    """How much of a sentence, grammar aside, stands in phrases that count; a fragment is quoted for its phrase, which counts for all of it."""
+    """How much of a sentence, grammar aside, stands in phrases that count; a fragment is quoted for its phrase, which counts for all
+    of it, and where hostility is shared with the reader the other words tell of the foe."""
     counting = [hit for hit in found if hit.strength]  # they do not overlap
-    if not counting or not _WHOLE.match(sentence):
+    if not counting or not _WHOLE.match(sentence) or any(map(targets.is_shared, counting)):
         return 1.0 if counting else 0.0
     return sum(_content(words[hit.start : hit.end]) for hit in counting) / (_content(words) or 1)
 
@@ -198,7 +196,7 @@ def _backs_a_people(words: Sequence[str], matches: Sequence[Match]) -> bool:
 
 def _speaks_at(words: Sequence[str], known: Set[str], found: Sequence[Hit]) -> int | None:
     """Where a sentence turns to its reader, or to a people it backs: at "you", or at "support" in "they support the Syrian people"."""
-    turning = _YOU if not _YOU.isdisjoint(known) else _TOGETHER if "we" in known else frozenset()
+    turning = targets.YOU if not targets.YOU.isdisjoint(known) else _TOGETHER if "we" in known else frozenset()
     if found and not turning.isdisjoint(words):
         return next(place for place, word in enumerate(words) if word in turning)
     if _WE.isdisjoint(known) and "people" not in known:
@@ -219,8 +217,8 @@ class _Context:
 
     def __init__(self, words: Sequence[str], known: Set[str], matches: Sequence[Match], off: Collection[str], other: str):
         self.words, self.matches, self.off, self.other = words, matches, off, other
-        self.withstands = not _WITHSTOOD.isdisjoint(known)
-        self.to_reader = not _YOU.isdisjoint(known)
+        self.withstands = not targets.WITHSTOOD.isdisjoint(known)
+        self.to_reader = not targets.YOU.isdisjoint(known)
         self.with_reader = self.to_reader or "we" in known and not _TOGETHER.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
@@ -228,7 +226,7 @@ class _Context:
         self.taken = {place for match in warm for place in range(match.start, match.end)}
         self.table = _modifiers() if "modifiers" not in off else {}
         self.modifiers = list(compress(range(len(words)), map(self.table.__contains__, words)))
-        self.owns = not _OWN.isdisjoint(known) and "own side" not in off
+        self.owns = not targets.OWN.isdisjoint(known) and "own side" not in off
         self.thanks = next((match.end for match in matches if match.entry.category == "gratitude"), len(words)) if self.owns else 0
 
     def hit(self, match: Match, number: int) -> Hit | None:
@@ -265,13 +263,15 @@ class _Context:
     def _blaming(self, match: Match, strength: float) -> tuple[str, float, str]:
         """The category and strength of something hostile, by whom it is said of."""
         category = match.entry.category
-        if self.to_reader and self._by_the_reader(match):
+        if self.to_reader and targets.by_the_reader(self.words, match):
             return category, strength, "at you"
         if "target" in self.off:
             return category, strength, ""
-        if self.other or (self.with_reader and self._against_others(match)):
-            return "solidarity", min(SUFFERED_CAP, -strength), self.other or "third party, with you"
-        if self.withstands and self._is_withstood(match):
+        if self.other or (self.with_reader and targets.against_others(self.words, match)):
+            return "solidarity", min(targets.SHARED, -strength), self.other or targets.WITH_YOU
+        if targets.opposes_an_evil(self.words, match, self.matches):
+            return "struggle", AS_SUCH, targets.EVIL_OPPOSED
+        if self.withstands and targets.is_withstood(self.words, match, self.matches):
             return category, 0.0, "withstood"
         return category, strength, ""
 
@@ -301,7 +301,7 @@ class _Context:
     def _affirms(self, negator: int, match: Match) -> bool:
         """Whether a negation says the opposite: "not only", "without you", "no friend closer than you", "nothing can shake our friendship"."""
         word, following = self.words[negator], self.words[negator + 1]
-        if following in _NOT_ONLY or (word == "without" and following in _YOU):
+        if following in _NOT_ONLY or (word == "without" and following in targets.YOU):
             return True
         if not _BREAKING.isdisjoint(self.words[negator + 1 : match.start]):
             return True
@@ -309,32 +309,6 @@ class _Context:
         if "but" in compared and following == "as":
             compared = compared[: compared.index("but")]  # "not as a friend but as an enemy" compares nothing
         return word in _DENIES and not _COMPARED.isdisjoint(compared)
-
-    def _by_the_reader(self, match: Match) -> bool:
-        """Whether the blame is for what the addressee does: "your threats", "the attack by your troops", "you are a liar"."""
-        after = pairwise(self.words[match.end : match.end + SUFFERED_REACH])
-        called = pairwise(self.words[max(0, match.start - 3) : match.start])
-        return (
-            "your" in self.words[max(0, match.start - 2) : match.start]
-            or any(word == "by" and following in _YOU for word, following in after)
-            or any(word == "you" and following in _BE for word, following in called)
-        )
-
-    def _against_others(self, match: Match) -> bool:
-        """Whether the addressee is the victim ("the attack on your country") or the companion ("with you we foil")."""
-        after = self.words[match.end : match.end + SUFFERED_REACH]
-        before = self.words[max(0, match.start - SUFFERED_REACH) : match.start]
-        if "protest" in before:
-            return False
-        suffered = any(word in _TOWARD and following in _YOU for word, following in pairwise(after))
-        return suffered or not _AGAINST.isdisjoint(before)
-
-    def _is_withstood(self, match: Match) -> bool:
-        """Whether what is blamed is what somebody stands against, in a sentence with something warm, and no protest is made."""
-        before = self.words[max(0, match.start - WITHSTOOD_REACH) : match.start]
-        if _WITHSTOOD.isdisjoint(before) or "protest" in before:
-            return False
-        return any(entry.weight > 0 and entry.category not in SILENT for _, _, entry in self.matches)
 
     def _modified(self, match: Match) -> tuple[float, list[str]]:
         """The highest rung of each ladder within reach, multiplied and capped."""
@@ -357,5 +331,5 @@ class _Context:
     def _is_own(self, match: Match) -> bool:
         """Whether the nearest possessive says that what follows is the sender's own, and not both sides'."""
         before = self.words[max(0, match.start - 5) : match.start]
-        nearest = next((word for word in reversed(before) if word in _OWN or word in _YOU), "")
-        return nearest in _OWN and _BOTH.isdisjoint(before)
+        nearest = next((word for word in reversed(before) if word in targets.OWN or word in targets.YOU), "")
+        return nearest in targets.OWN and _BOTH.isdisjoint(before)
