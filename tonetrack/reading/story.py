@@ -28,11 +28,12 @@ MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"  # of a dateline
 _OUTLET = r"\([^()\n]{2,40}\)"  # `(KCNA)`
 _DATELINE = re.compile(
-    rf"[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "  # "SEOUL, South Korea (Reuters) - "
+    r"(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}(?:[,.]| -) "  # "Pyongyang, May 3 (KCNA) -- ", "CAIRO - 3 May 2031: ", "Riyadh, May 03, SPA -- "
+    rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}}|,? {JUCHE_YEAR})?[,.]? ?"
+    rf"(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?|[A-Z]{{2,12}} (?:/[^/\n]{{2,30}}/ )?)?(?:--|\.?-|:|\.) )"
+    rf"|[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "  # "SEOUL, South Korea (Reuters) - "
     r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"  # "MOSCOW, May 3. /TASS/. "
     rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}} {_OUTLET} ?(?:--|-) "  # "May 3 (Yonhap) -- "
-    r"|(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}, "  # "Pyongyang, May 3 (KCNA) -- "
-    rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:, \d{{4}}|,? {JUCHE_YEAR})? ?(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?)?(?:--|\.?-|:|\.) )"
 )
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces

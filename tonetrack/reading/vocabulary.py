@@ -120,7 +120,7 @@ OCCASIONS = frozenset(
 
 PERIODS = frozenset("year month week spring summer autumn winter".split())  # `last year's`, `this week's`
 
-LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman dictator ruler strongman premier counterpart chancellor king queen monarch sovereign pope pontiff autocrat despot president-elect".split())
+LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman chairperson chair dictator ruler strongman premier counterpart chancellor king queen monarch sovereign pope pontiff autocrat despot president-elect".split())
 STATE_OFFICES = frozenset("president president-elect king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
 OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal acting interim caretaker transitional chairman his her excellency comrade".split())
 HONORIFICS = frozenset("shri smt shrimati sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal dr general colonel captain ayatollah imam".split())  # before a known name they tell no office

@@ -23,6 +23,16 @@ def test_dateline_takes_its_year_from_the_day_given():
     assert (article.outlet, article.anchor, article.published_basis) == ("Fixture Wire", date(2031, 3, 5), "dateline")
 
 
+@pytest.mark.parametrize("head", ["CAIRO – 8 May 2031:", "HARBOUR - 8th May, 2031:", "NEW DELHI, May 8, 2031:", "Harbour City, 8 May 2031 –"])
+def test_a_dateline_with_a_whole_day_needs_no_outlet(head):
+    article = article_of(f"Boats come in before the storm\n\n{head} The harbour master wrote on Tuesday that all boats had come in before it.")
+    assert (article.published, article.published_basis, article.outlet) == ("2031-05-08", "dateline", None)
+
+
+def test_the_heads_of_a_list_of_days_are_no_dateline():
+    assert article_of("Boats of the year\n\nHarbour, May 8, 2031: The boats came in.\n\nIsland, June 9, 2031: They left again.").published is None
+
+
 def test_story_day_and_copy_day_are_kept_apart():
     article = article_of("Posted 2031-06-30 by admin\n\nSEOUL, Nov. 3, 2028 (Fixture Wire) -- Xi wrote to Kim on Wednesday.")
     assert (article.published, article.anchor) == ("2031-06-30", date(2028, 11, 3))

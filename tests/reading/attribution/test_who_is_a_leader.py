@@ -1,7 +1,7 @@
 """Who is a leader, and who speaks beside one: one trap a test."""
 
 import pytest
-from attributed import read, speakers
+from attributed import letters, read, speakers
 
 
 @pytest.mark.parametrize("name", ["Mao Ning", "Kim Heung-kyu", "Kim Yo Jong", "Lee In-young"])
@@ -166,3 +166,15 @@ def test_leaders_of_decades_ago_write_letters_and_hold_their_office(first, later
 def test_somebody_of_an_old_leaders_surname_is_no_leader():
     quotation = read("Kim wrote to Xi. “The kettle is cold,” Ann Wilson, a teacher, said. “It was cold for years,” Wilson added.")[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Ann Wilson", False)
+
+
+@pytest.mark.parametrize("reader", ["the African Union chairperson, Comoros President Azali Assoumani", "the AU chair, Azali Assoumani", "East African Community chair Azali Assoumani",
+    "the Chairperson of the African Union, H.E. Azali Assoumani", "African Union chairperson Azali Assoumani", "the current chair of the Southern African Union, Azali Assoumani"])  # fmt: skip
+def test_a_leader_who_chairs_a_union_is_written_to_as_one(reader):
+    text = f"President Paul Kagame has written to {reader}, questioning the vote. The letter argues that members were “thanked for their silence”."
+    assert letters(text) == [("Paul Kagame", "Azali Assoumani", "letter", None)]
+
+
+@pytest.mark.parametrize("chair", ["The chair was empty.", "Somebody had pulled up the chair beside his desk.", "He was to chair the meeting of Asian ministers."])
+def test_a_chair_to_sit_on_is_nobody(chair):
+    assert speakers(f"Putin wrote to Kim on Monday. {chair} In his letter he called the road “good”.") == ["Vladimir Putin"]

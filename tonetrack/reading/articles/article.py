@@ -20,6 +20,9 @@ DATELINE_DAY = rf"(?:{JUCHE_YEAR},? )?[^()\n]{{3,24}}?(?:(?:,? |, ?){JUCHE_YEAR}
 _DATELINE = re.compile(rf"^[^\n]{{0,60}}?\b[A-Z][A-Za-z .'’/-]{{2,40}}, (?P<date>{DATELINE_DAY})(?: ?\((?P<outlet>[^()\n]{{2,40}})\)|, (?P<bare>[A-Z]{{2,6}})) ?(?:-{{1,3}}|–|—)", re.M)
 _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:-{1,3}|–|—)", re.M)
 _DATELINE_ALONE = re.compile(rf"^[A-Z][A-Za-z .'’/-]{{2,40}}, {DATELINE_DAY} ?\((?P<outlet>[A-Z][^()\n]{{1,39}})\)$", re.M)
+_UNSIGNED = re.compile(  # a day with its year and no outlet: "CAIRO - 8 May 2031: ", "NEW DELHI, May 8, 2031: "
+    r"^[A-Z][A-Za-z .'’/-]{2,40}?(?:,| ?[-–—]) ?(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}),? (?:19|20)\d\d) ?(?::|-{1,2}|–|—) (?=[A-Z])", re.M
+)
 _PAPER = (
     r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle|Daily|Weekly|Press|Agency|Wire"
     r"|Review|Standard|Monitor|Examiner|Inquirer|Mail|Globe|Independent|Register|Express|Sentinel|Bulletin|Ledger|Zeitung|Shimbun)"
@@ -89,7 +92,8 @@ def article_of(
     dateline = _DATELINE.search(text[:4000])
     told, signed = (None, None) if record else _page_days(text, dateline)
     page = facts.published or told
-    story = _dateline_day(dateline, page or given) if page or given else _dateline_day(dateline, signed, within=SIGNED)
+    dated = dateline or _one(_UNSIGNED, text[:4000])
+    story = _dateline_day(dated, page or given) if page or given else _dateline_day(dated, signed, within=SIGNED)
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
     return Article(
         path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
@@ -104,6 +108,12 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat(published)
     except ValueError as error:
         raise UsageError(f"{quoted(published)} is not a date; want YYYY-MM-DD", field="published") from error
+
+
+def _one(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The only match: entries of a list of days are headed alike, and by more than one."""
+    found = [*pattern.finditer(text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _dateline_day(found: re.Match[str] | None, near: date | None, within: int = 366) -> date | None:
@@ -188,7 +198,7 @@ def _title(text: str) -> str | None:
 
 
 def _is_dateline(words: str) -> bool:
-    return bool(_DATELINE.match(words) or _BARE_DATELINE.match(words))
+    return any(pattern.match(words) for pattern in (_DATELINE, _BARE_DATELINE, _UNSIGNED))
 
 
 def _is_short_heading(words: str) -> bool:

@@ -32,6 +32,7 @@ _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
 )
 _PRESIDES = frozenset({"Speaker", "Leader", "Whip", "Chair"})  # offices of a body, capitalised between its name and somebody's: `National Assembly Speaker Fixture`
+_REGIONAL = frozenset("african asian european western eastern northern southern".split())  # words that begin or go on the name of a body: `the African Union`, `East African Community`
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())  # small words within a name
 
 
@@ -195,7 +196,7 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
         part = _is_part(chunk, run)
         if run and not (part and _adjoins(plain, run, chunk)):
             joined.extend(_name(plain, run))
-            run, part = [], part and chunk.kind != "word"
+            run, part = [], part and chunk.text not in _PARTICLES
         if part:
             run.append(chunk)
         else:
@@ -206,7 +207,7 @@ def _joined(plain: str, chunks: list[Chunk]) -> list[Chunk]:
 def _is_part(chunk: Chunk, run: list[Chunk]) -> bool:
     """Whether a chunk may stand in a name of several words; a particle (`Ursula von der Leyen`) or a known name only inside one."""
     if chunk.kind == "word":
-        return chunk.text in _PARTICLES and bool(run)
+        return chunk.text in _PARTICLES and bool(run) or chunk.text in _REGIONAL
     return chunk.kind in ("name", "organisation") or chunk.kind == "person" and not (chunk.full and not run)
 
 
@@ -231,6 +232,8 @@ def _with_more(plain: str, person: Chunk, chunk: Chunk) -> Chunk:
 
 def _name(plain: str, run: list[Chunk]) -> list[Chunk]:
     """A run of capitalised words as one name; as it is where it is one word, ends in none, or holds somebody named in full."""
+    if run and run[0].text in _REGIONAL and not any(chunk.kind == "organisation" for chunk in run):
+        return [run[0], *_name(plain, run[1:])]  # "African leaders"
     if len(run) < 2 or run[-1].kind == "word" or any(chunk.kind == "person" and chunk.full for chunk in run):
         return run
     presides = next((at for at, chunk in enumerate(run[1:-1], start=1) if chunk.text in _PRESIDES), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
@@ -41,7 +42,7 @@ def join_titles(chunks: list[Chunk]) -> list[Chunk]:
         done.append(chunk)
         if len(done) > 1:
             _join_last(done)
-    return [_settled(chunk) for chunk in done]
+    return [_settled(chunk, after.text) for chunk, after in zip_longest(done, done[1:], fillvalue=Chunk("mark", 0, 0, ""))]
 
 
 def _join_last(done: list[Chunk]) -> None:
@@ -168,10 +169,12 @@ def _is_leading(title: Chunk) -> bool:
     return title.text.split()[-1] in _LEADING and not any(word in title.text for word in _LESSER)
 
 
-def _settled(chunk: Chunk) -> Chunk:
-    """A title without a name: an office that a leader may hold, or a role."""
+def _settled(chunk: Chunk, after: str) -> Chunk:
+    """A title without a name: an office that a leader may hold, or a role; a bare chair is to sit on."""
     if chunk.kind != "title":
         return chunk
+    if chunk.text == "chair" and after != "of":
+        return replace(chunk, kind="word")
     if office := _office(chunk):
         return replace(chunk, kind="office", title=office)
     words = chunk.text.split()
