@@ -175,6 +175,6 @@ def test_a_leader_who_chairs_a_union_is_written_to_as_one(reader):
     assert letters(text) == [("Paul Kagame", "Azali Assoumani", "letter", None)]
 
 
-@pytest.mark.parametrize("chair", ["The chair was empty.", "Somebody had pulled up the chair beside his desk.", "He was to chair the meeting of Asian ministers."])
+@pytest.mark.parametrize("chair", ["The chair was empty.", "In the room there was the chair that he had brought.", "He was to chair the meeting of Asian ministers."])
 def test_a_chair_to_sit_on_is_nobody(chair):
     assert speakers(f"Putin wrote to Kim on Monday. {chair} In his letter he called the road “good”.") == ["Vladimir Putin"]
