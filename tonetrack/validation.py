@@ -47,7 +47,7 @@ class Agreement:
 
 
 @dataclass(frozen=True)
-class Report:
+class Validation:
     """What `validate` found: the measures, the worst-scored texts with reasons, and agreement within groups left out."""
 
     agreements: list[Agreement]
@@ -56,7 +56,7 @@ class Report:
     groups: dict[str, float] = field(default_factory=dict)
 
 
-def validate(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str] | None = None) -> Report:
+def validate(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str] | None = None) -> Validation:
     """Compare warmth and the baselines with ratings (-1 to +1; a 0-100 rating of a letter is divided by 100).
 
     `groups` (senders or years) adds the mean absolute error within each. Raises ScoringError for lists of unequal
@@ -73,7 +73,7 @@ def validate(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[st
     for name, scores in baselines(texts).items():
         agreements.append(agreement(name, scores, rated, words, same_scale=name.startswith("VADER")))
     within = {} if groups is None else _errors_by_group(warmth, rated, groups)
-    return Report(agreements, worst_texts(texts, warmth, rated), int(np.isnan(warmth).sum()), within)
+    return Validation(agreements, worst_texts(texts, warmth, rated), int(np.isnan(warmth).sum()), within)
 
 
 def warmth_scores(texts: Sequence[str], *, off: Collection[str] = ()) -> np.ndarray:
@@ -147,21 +147,21 @@ def validate_codings(codings: Codings, form: str = "table") -> str:
     mean = np.nanmean(codings.ratings[:, known], axis=0)
     texts = [text for text, rated in zip(codings.texts, known, strict=True) if rated]
     groups = None if codings.groups is None else [group for group, rated in zip(codings.groups, known, strict=True) if rated]
-    report, notes = validate(texts, mean, groups), _notes(codings, len(texts), mean)
+    validation, notes = validate(texts, mean, groups), _notes(codings, len(texts), mean)
     if form == "table":
-        return "\n".join([*notes, as_text(report)]) + "\n"
-    measures = agreements_table(report)
+        return "\n".join([*notes, as_text(validation)]) + "\n"
+    measures = agreements_table(validation)
     if form == "json":
-        account = {"notes": notes, "unscored": report.unscored, "measures": records_of(measures), "groups": report.groups, "worst": report.worst}
+        account = {"notes": notes, "unscored": validation.unscored, "measures": records_of(measures), "groups": validation.groups, "worst": validation.worst}
         return json.dumps(account, ensure_ascii=False, indent=1) + "\n"
     return to_csv(measures) if form == "csv" else to_markdown(measures.round(3).astype(object).where(measures.notna(), "–"))
 
 
-def agreements_table(report: Report) -> pd.DataFrame:
+def agreements_table(validation: Validation) -> pd.DataFrame:
     """One row a measure: `measure`, `texts`, `spearman` with its 95% interval, `partial` (length held constant) with its, `with_length`,
     `pearson`, `error` (mean absolute) and `sign_errors`; missing where there is none."""
     rows = []
-    for row in report.agreements:
+    for row in validation.agreements:
         (low, high), (partial_low, partial_high) = row.interval, row.partial_interval
         rows.append({
             "measure": row.measure, "texts": row.texts, "spearman": row.spearman, "spearman_low": low, "spearman_high": high, "partial": row.partial,
@@ -187,18 +187,18 @@ def _notes(codings: Codings, rated: int, mean: np.ndarray) -> list[str]:
     return lines
 
 
-def as_text(report: Report) -> str:
-    """The report as the lines a terminal shows."""
+def as_text(validation: Validation) -> str:
+    """What was found, as the lines a terminal shows."""
     lines = [f"{'measure':<18}{'texts':>6}{'rho':>7}{'95% interval':>18}{'given length':>14}{'95% interval':>18}{'with length':>13}{'r':>7}{'error':>7}{'sign errors':>13}"]
-    lines += [_line(row) for row in report.agreements]
+    lines += [_line(row) for row in validation.agreements]
     missing = [name for name, module in (("AFINN", "afinn"), ("TextBlob", "textblob")) if not find_spec(module)]
     if missing:
         lines.append(f"not installed, so not compared: {', '.join(missing)}")
-    if report.unscored:
-        lines.append(f"{counted(report.unscored, 'text')} without a score left out")
-    lines += [f"mean absolute error, {name}: {error:.3f}" for name, error in report.groups.items()]
+    if validation.unscored:
+        lines.append(f"{counted(validation.unscored, 'text')} without a score left out")
+    lines += [f"mean absolute error, {name}: {error:.3f}" for name, error in validation.groups.items()]
     lines.append("furthest from their rating:")
-    for row in report.worst:
+    for row in validation.worst:
         reasons = ", ".join(f"{phrase} {effect:+.2f}" for phrase, effect in row["reasons"])
         lines.append(f"  rated {row['rating']:+.2f}, scored {row['score']:+.2f}: {' '.join(row['text'].split())[:70]} ({reasons})")
     return "\n".join(lines)

@@ -24,6 +24,7 @@ from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, pl
 from tonetrack.figures.events import pack_rows
 from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import overlap
+from tonetrack.figures.occasions import PANELS
 from tonetrack.figures.panels import UPPER, WHOLE, scale_for, side_by_side, spread
 from tonetrack.figures.style import COOL, PRESETS, STEP, WARM, Sheet, render, signed
 
@@ -175,6 +176,14 @@ def test_an_occasion_has_a_panel_when_it_comes_back_in_three_years(folder):
     assert set(drawing.numbers["occasion_name"]) == {"birthday", "founding day", "New Year"}
 
 
+def test_a_place_that_occasions_leave_empty_names_the_bands(folder):
+    forty_letters(folder)
+    for preset in PRESETS:
+        figure = plot_occasions(load_corpus(folder), preset=preset).figure
+        panels = len([axes for axes in figure.axes if axes.get_ylim()[1] == 1])
+        assert ("effusive" in _texts(figure)) == (panels % min(PANELS[preset][0], panels) > 0)
+
+
 @pytest.mark.parametrize(("make", "chart"), [(forty_letters, plot_occasions), (three_counterparts, plot_dyads)])
 def test_the_same_scale_stands_in_every_panel(folder, make, chart):
     make(folder)
@@ -267,15 +276,16 @@ def test_marks_side_by_side_keep_their_order_and_gap():
 
 def test_a_crowd_of_marks_is_not_spread_over_weeks():
     days = [1000.0] * 50
-    assert max(abs(moved - 1000) for moved in spread(days, 30)) <= 30
+    assert max(abs(moved - 1000) for moved in spread(days, 30, 0.7)) <= 30 * 0.35  # each still covers its day
+    assert spread([1000.0] * 2, 30, 0.7) == pytest.approx([1000 - 30 * 0.7 * 0.21, 1000 + 30 * 0.7 * 0.21])  # no further than the bars need
 
 
 def test_marks_moved_apart_stay_in_their_years():
     last, first = date(2030, 12, 28).toordinal(), date(2031, 1, 2).toordinal()
-    moved = spread([last - 3.0, float(last), float(first)], 60)
+    moved = spread([last - 3.0, float(last), float(first)], 60, 0.7)
     assert moved == sorted(moved) and len(set(moved)) == 3
     assert [date.fromordinal(int(day)).year for day in moved] == [2030, 2030, 2031]
-    assert spread([last - 200.0, float(last)], 60) == [last - 200, last]  # nothing near: nothing moved
+    assert spread([last - 200.0, float(last)], 60, 0.7) == [last - 200, last]  # nothing near: nothing moved
 
 
 

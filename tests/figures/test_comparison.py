@@ -121,6 +121,17 @@ def test_one_message_is_drawn_and_none_is_said(folder):
         plot_rhythm(between(corpus, 2031, 2032))
 
 
+@pytest.mark.parametrize(("replies", "told"), [((), "no reply is known"), ((7,), "1 reply after 7 days"), ((7, 9), "2 replies after 7 and 9 days"), ((7, 9, 1), "")])
+def test_a_panel_is_drawn_of_three_marks_and_fewer_are_told(folder, replies, told):
+    header, sides = (folder / "exchanges.csv").read_text().split("\n")[0], "Bo Birch,Ada Aster"
+    rows = [f"a{number},203{number}-01-01,day,,Ada Aster,Bo Birch,letter,,\nb{number},203{number}-01-{1 + days:02},day,,{sides},reply,,a{number}\n" for number, days in enumerate(replies)]
+    (folder / "exchanges.csv").write_text(f"{header}\n{''.join(rows)}c,2032-12-01,day,,{sides},letter,,\n")
+    drawing = plot_rhythm(load_corpus(folder))
+    assert bool(_artists(drawing, "heading-reply")) == (len(replies) > 2) and layout_problems(drawing.figure) == []
+    foot = " ".join(next(artist for artist in _artists(drawing, "foot")).get_text().split())
+    assert told in foot and ("Not drawn" in foot) and drawing.numbers["days"].count() >= len(replies)
+
+
 def test_a_silence_may_begin_with_a_message_of_which_only_the_year_is_known(folder):
     header = (folder / "exchanges.csv").read_text().split("\n")[0]
     (folder / "exchanges.csv").write_text(f"{header}\na,2028,year,,Bo Birch,Ada Aster,letter,,\n")

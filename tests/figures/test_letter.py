@@ -80,9 +80,21 @@ def test_the_score_in_the_subtitle_is_the_letters(folder):
     assert f"letter of 1 May 2030: {score['warmth']:+.2f} (95% {score['warmth_low']:+.2f} to {score['warmth_high']:+.2f})" in "\n".join(_texts(plot_letter(load_corpus(folder)).figure))
 
 
-def test_the_foot_says_what_the_figure_under_a_phrase_is(folder):
-    foot = " ".join(" ".join(_texts(plot_letter(load_corpus(folder)).figure)).split())
-    assert "Under a phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts with others." in foot
+@pytest.mark.parametrize("words", ["We cherish this wonderful friendship.", "We deplore it and cherish you.", "We met in May and will meet again in June there.",
+                                   "I wish you health and greater success, common prosperity, happiness and a positive contribution to the relations between the two peoples."])
+def test_the_foot_explains_the_marks_that_are_drawn_and_no_others(folder, words):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", words))
+    figure = plot_letter(load_corpus(folder)).figure
+    foot, gids = " ".join(" ".join(_texts(figure)).split()), [artist.get_gid() or "" for artist in figure.findobj()]
+    assert ("Under a phrase: the score minus" in foot) == ("effect" in gids)
+    assert ("without a number" in foot or "Marked phrases count together" in foot) == (gids.count("phrase") > gids.count("effect"))
+    assert ("Dashed: cool" in foot) == any(gid.startswith("dash-") for gid in gids)
+
+
+def test_a_foot_without_numbers_under_phrases_explains_none():
+    foot = " ".join(" ".join(_texts(plot_letter(load_corpus(), letter="2017-11-01-xi-to-kim").figure)).split())
+    assert "Under a phrase" not in foot and "Marked phrases count together, not one by one." in foot
 
 
 def test_a_letter_too_long_is_shown_in_part_and_says_so(folder):

@@ -21,7 +21,7 @@ BRIEFS, BRIEFINGS = (*TEXTS, *OFFICE, ".pdf"), (*TEXTS, *OFFICE)
 
 
 @dataclass(frozen=True)
-class Filled:
+class Written:
     """What was written: the file, pictures beside it, and the placeholders filled, renewed, filled for once only and too long for their box."""
 
     paths: list[Path]
@@ -73,7 +73,7 @@ def _office_brief(brief: Brief, path: Path) -> bytes:
     return saved(document)
 
 
-def fill_briefing(corpus: Corpus, briefing: str | Path, path: str | Path | None = None) -> Filled:
+def fill_briefing(corpus: Corpus, briefing: str | Path, path: str | Path | None = None) -> Written:
     """Fill the placeholders of a .docx, .pptx, .html or .md file and renew what an earlier run filled; everything else stays.
 
     Writes a new file (NAME-filled.EXT beside the briefing when `path` is None), never the briefing itself, and nothing at all
@@ -95,7 +95,7 @@ def fill_briefing(corpus: Corpus, briefing: str | Path, path: str | Path | None 
         raise BriefingError(f"holds nothing to fill; write for instance {{{{chart:correspondence}}}}; known are {', '.join(NAMES)}", path=briefing)
     outputs = {path.name: saved(document)} if _ending(briefing) in OFFICE else {**filling.pictures, path.name: filling.text}
     write_all(path.parent, outputs, last=path.name)
-    return Filled([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), filling.only_once, filling.too_long)
+    return Written([path.parent / name for name in outputs], sorted(filling.filled), sorted(filling.updated), filling.only_once, filling.too_long)
 
 
 def _fill_office(brief: Brief, document: object, path: Path) -> Filling:

@@ -105,7 +105,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     is_banded = any(runs(trend) for trend in trends.values())
     reading = (
         f"{marks_text(scored, scorer)} {f'{BANDS_TEXT} ' if is_banded else ''}"
-        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width)}{SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
+        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}{SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
         f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=(scored if len(scored) else letters)['letter'], known=coded['id'], rated=coded['id'])}"
     )
     events = choose_events(corpus.events, *(pd.Timestamp.fromordinal(int(day)) for day in (span[0], span[1] - 1)))
@@ -118,6 +118,11 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     _draw_letters(sheet, axes, letters, coded, trends, corpus, scorer, strip, room, claim)
     time_ticks(sheet, axes, corpus)
     return notes
+
+
+def mark_size(letters: int) -> float:
+    """The diameter in em of the marks of so many letters."""
+    return 0.72 if letters <= 60 else 0.5
 
 
 def _right(scorer: str) -> float:
@@ -136,8 +141,8 @@ def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.Dat
     scored = letters[letters[scorer].notna()]
     draw_scale(sheet, axes, scorer, letters_scale(letters, scorer))
     strip.draw(axes, room)
-    scored = scored.assign(x=spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)))
-    size = 0.72 if len(scored) <= 60 else 0.5
+    size = mark_size(len(scored))
+    scored = scored.assign(x=spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes), size))
     for place, (sender, recipient, label) in enumerate(directions(corpus)):
         own = coded[(coded["sender"] == sender) & (coded["recipient"] == recipient)]
         if len(own):

@@ -38,6 +38,7 @@ from tonetrack.series import dyads_table, mean_of_letters
 from tonetrack.trends import local_trend, runs
 
 MOST_PANELS = 4  # dyads; more of them are drawn as rows of means
+MARK = 0.6  # em across a score's mark
 LEAST = 3.5  # em of a panel's scores: of lower ones fewer are drawn
 HEADS = 3.4  # em over each panel's scores for its two lines, and under them
 COUNTS = 2.8  # em for the bars of counts under each panel
@@ -83,7 +84,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], l
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
     (first, last), width = view_span(corpus), panel_grid(sheet, len(shown), columns, top=top, bottom=0)[1]
     days = [[fixed_date(day) for day in own["day"]] for _, own in table[table[scorer].notna()].groupby("dyad")]
-    foot = sheet.foot(_foot(table, lacking + spread_text(days, (last - first) / width), corpus, scorer))
+    foot = sheet.foot(_foot(table, lacking + spread_text(days, (last - first) / width, MARK), corpus, scorer))
     corners, width, pitch = panel_grid(sheet, len(shown), columns, top=top, bottom=foot + 1.7)
     if len(shown) > columns and pitch < COUNTS + HEADS + LEAST:
         return False
@@ -135,8 +136,8 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
         of_direction = rated[rated["direction"] == direction]
         if len(of_direction):
             draw_ratings(sheet, axes, [fixed_date(day) for day in of_direction["day"]], of_direction["coded"], SHAPES[direction], f"{pair}-{direction}")
-    for x, row in zip(spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes)), scored.to_dict("records")):
-        draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=0.6)
+    for x, row in zip(spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes), MARK), scored.to_dict("records")):
+        draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=MARK)
     if scored.empty and rated.empty:
         draw_nothing(sheet, axes, "not rated, no score")
 

@@ -117,9 +117,8 @@ def _long_date(stamp: DateStamp) -> str:
 
 def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str) -> list[str]:
     head = sheet.head(title, _facts(letter, score, corpus))
-    dashed = "Dashed: cool. " if COOL in map(reason_colour, reasons) else ""
     foot = sheet.foot(
-        f"Under a phrase: the score minus what it would be if the phrase said nothing; marked without a number: it counts with others. {dashed}"
+        f"{_reading(reasons)}"
         f"Dark line: {reference_text('warmth')}. Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.3)
@@ -128,6 +127,15 @@ def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Ser
         sheet.write(EDGE, top + 0.4, account, ACCOUNT, color=MUTED, gid="account")
         top -= ACCOUNT * 1.3 * (account.count("\n") + 1) + 0.3
     return draw_words(sheet, text, reasons, top, bottom)
+
+
+def _reading(reasons: list[Reason]) -> str:
+    """How the marks that are drawn read; empty where no phrase is marked."""
+    numbered = [abs(reason.effect) >= MARKED_FROM for reason in reasons]
+    figures = "Under a phrase: the score minus what it would be if the phrase said nothing" if any(numbered) else ""
+    together = "" if all(numbered) else "marked without a number: it counts with others" if figures else "Marked phrases count together, not one by one"
+    dashed = "Dashed: cool" if COOL in map(reason_colour, reasons) else ""
+    return "".join(f"{part}. " for part in ("; ".join(filter(None, (figures, together))), dashed) if part)
 
 
 # ------------------------------------------------------------------ the scale

@@ -108,10 +108,10 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     key += scores_key(int(drawn[scorer].notna().sum())) + ratings_key(int(drawn["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.3
     corners, width, pitch = panel_grid(sheet, len(shown), columns, top=top, bottom=foot + 1.7)
-    span = pair_scale(corpus, scorer)
+    span, is_place_left = pair_scale(corpus, scorer), len(shown) % columns > 0  # there the bands have room for their names
     for place, ((name, direction, own), (left, bottom), lines) in enumerate(zip(shown, corners, heads)):
         axes = sheet.axes(left, bottom, width, pitch - 2.3)
-        draw_scale(sheet, axes, scorer, span, names=False, ends=False)
+        draw_scale(sheet, axes, scorer, span, names=is_place_left and place == len(shown) - 1, ends=False)
         if place % columns:
             axes.set_yticklabels([])
         _head_panel(sheet, axes, *lines, width)

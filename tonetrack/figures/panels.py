@@ -25,6 +25,7 @@ CLOSE = 0.03  # of the reference line: no other line there
 ROUND_YEARS = (2, 5, 10, 20, 50, 100)  # steps of an axis without room for every year
 MOST_MONTHS = 550  # days, up to which an axis names months
 MOST_DAYS = 62  # days, up to which it names days
+BARS_APART = 0.42  # of a mark's width: so far apart the bars of two are told from each other, and the marks too
 WHOLE, UPPER = (-1.0, 1.0), (-0.25, 1.0)  # the two fixed scales of all charts
 
 
@@ -262,11 +263,12 @@ def draw_nothing(sheet: Sheet, axes: Axes, text: str) -> None:
               bbox={"fc": PAPER, "ec": "none", "pad": sheet.pt * 0.2})  # fmt: skip
 
 
-def spread(days: list[float], em: float) -> list[float]:
-    """Days in order, moved apart for marks 0.7 em wide (`em` in days), each within its year; less where that would move one by more than its width."""
-    gap = 0.7 * em
-    while any(abs(moved - day) > 0.72 * em or not first <= moved <= last for moved, day, (first, last) in zip(_in_years(days, gap), days, map(_year_of, days))):
-        gap /= 2
+def spread(days: list[float], em: float, size: float) -> list[float]:
+    """Days in order, moved apart as far as it takes to tell the bars of marks `size` em wide (an `em` in days), each within its
+    year; less where a mark would no longer cover its day."""
+    gap = BARS_APART * size * em
+    while any(abs(moved - day) > size / 2 * em or not first <= moved <= last for moved, day, (first, last) in zip(_in_years(days, gap), days, map(_year_of, days))):
+        gap *= 0.8
     return _in_years(days, gap)
 
 
@@ -308,10 +310,10 @@ def _end(cluster: list[float], gap: float) -> float:
     return _start(cluster, gap) + gap * (len(cluster) - 1)
 
 
-def spread_text(panels: Iterable[list[float]], em: float) -> str:
+def spread_text(panels: Iterable[list[float]], em: float, size: float) -> str:
     """That marks of near dates are moved apart in some panel, and how far at most; empty where none is."""
-    furthest = max((abs(moved - day) for days in panels for moved, day in zip(spread(days, em), days)), default=0)
-    return f"Near large marks stand side by side, up to {counted(round(furthest), 'day')} off. " if furthest >= 0.5 else ""
+    furthest = max((abs(moved - day) for days in panels for moved, day in zip(spread(days, em, size), days)), default=0)
+    return f"Near large marks stand side by side, up to {counted(round(furthest), 'day')} off; each still covers its day. " if furthest >= 0.5 else ""
 
 
 def days_per_em(sheet: Sheet, axes: Axes) -> float:

@@ -19,7 +19,7 @@ LANES = 4.8  # em for the messages: two lanes with their counts, and the silence
 SHARES = (0.6, 0.4)  # of the rest: days to the reply, days into print
 GAP = 2.0  # em between panels, for their headings
 LEAST = 4.5  # em that the panels below need together; else the last is left out
-LEAST_TIMED = 3  # messages of a year and direction that a median is drawn of
+LEAST_TIMED = 3  # messages that a panel is drawn of, and of a year and direction a median
 STYLES = ("-", (0, (2, 1)))  # medians of the first and the second direction
 
 
@@ -63,7 +63,7 @@ def _draw(
 ) -> list[str] | None:  # fmt: skip
     """Draws the messages and at most so many panels below; returns which is left out, None where they have no room."""
     panels = [(replies, "Days to the reply", "reply"), (prints, "Days into print", "print")]
-    timed = [panel for panel in panels if panel[0]["days"].notna().any()]
+    timed = [panel for panel in panels if panel[0]["days"].count() >= LEAST_TIMED]
     tables = timed[:most]
     waits = " and ".join({"reply": "for a reply", "print": "for print"}[name] for *_, name in tables)
     head = sheet.head(title, f"Messages by date{f', and the days they wait {waits}' if waits else ''}, {span_words(corpus)}")
@@ -104,10 +104,17 @@ def _medians_text(tables: list[tuple], corpus: Corpus) -> str:
 
 
 def _left_out(panels: list[tuple], timed: list[tuple]) -> str:
-    """Why a panel is not drawn: nothing in it can be counted in days."""
-    nouns = {"reply": "reply", "print": "printing"}
-    lacking = [f"no {nouns[name]} is known by its day" if len(table) else f"no {nouns[name]} is known" for table, _, name in panels if name not in {name for *_, name in timed}]
+    """Why a panel is not drawn: nothing in it can be counted in days, or so little that it is told in words."""
+    nouns = {"reply": ("reply", "replies"), "print": ("printing", "printings")}
+    lacking = [_told(table, nouns[name]) for table, _, name in panels if name not in {name for *_, name in timed}]
     return f"Not drawn: {'; '.join(lacking)}. " if lacking else ""
+
+
+def _told(table: pd.DataFrame, noun: tuple[str, str]) -> str:
+    days = [f"{days:g}" for days in table["days"].dropna()]
+    if not days:
+        return f"no {noun[0]} is known by its day" if len(table) else f"no {noun[0]} is known"
+    return f"{len(days)} {noun[len(days) > 1]} after {' and '.join(days)} day{'s' * (days != ['1'])}"
 
 
 def _reading(corpus: Corpus, tables: list[tuple]) -> str:
@@ -136,7 +143,7 @@ def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFr
             axes.scatter(days, [y] * len(days), s=(sheet.pt * 0.5) ** 2, marker=SHAPES[place], c=PAPER if spoken else MUTED, edgecolors=INK,
                          linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"messages-{gid_of(label)}-{'spoken' if spoken else 'written'}")  # fmt: skip
         for row in counts[counts["sender"] == sender].to_dict("records") if fits else ():
-            axes.text(sum(year_in_view(corpus, int(row["year"]))) / 2, y + 0.5 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
+            axes.text(sum(year_in_view(corpus, int(row["year"]))) / 2, y + 0.3 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
                       color=INK, gid="count")  # fmt: skip
     _draw_silence(sheet, axes, corpus)
 

@@ -222,7 +222,7 @@ function wrapped(label) {
   return lines;
 }
 
-// Places in order, moved apart for marks that would overlap, less where that would move one by more than its width: as in the printed chart.
+// Places in order, moved apart for marks that would overlap, less where that would move one by more than its width: further than in the printed chart, for each must be pointed at and then tells its day.
 function spread(places) {
   let gap = MARK, moved = sideBySide(places, gap);
   while (moved.some((place, number) => Math.abs(place - places[number]) > MARK)) moved = sideBySide(places, gap /= 2);
