@@ -269,3 +269,9 @@ def test_salutation_above_another_is_no_address():
     text = "Putin sent his greetings to President Trump. The message reads, in part:\n\n“Mr President,\n\nDear Donald,\n\nI was glad to hear from you.\n\nWe stand ready.”\n\nMay 4, 2019\n"
     assert words_between_marks(text) == ["Mr President,", "Dear Donald,", "I was glad to hear from you.", "We stand ready."]
     assert {(one.speaker, one.addressee, one.is_letter) for one in extract_quotations(text, PEOPLE)} == {("Vladimir Putin", "Donald Trump", True)}
+
+
+@pytest.mark.parametrize("named", ["Dear Comrade Kim Jong Un,", "Esteemed Comrade Kim Jong Un,", "Dear Mr. Kim Jong Un,"])
+def test_salutation_to_somebody_named_before_signs_nothing(named):
+    text = f"Putin sent a letter to dear Comrade Kim Jong Un.\n\nThe text of the letter follows.\n\n{named}\n\nPlease accept my thanks for the dry barn.\n\nWith respect,\n\nV. Putin"
+    assert words_between_marks(text) == [named, "Please accept my thanks for the dry barn."]

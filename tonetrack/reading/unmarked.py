@@ -165,8 +165,8 @@ def _signed_at(text: str, paragraphs: list[Paragraph], first: int, greeted: bool
 
 
 def _signs(words: str, told: str) -> bool:
-    """Whether a paragraph signs a letter: `Yours sincerely,`, a place and day, or somebody's name that was `told` (in small letters) before the letter."""
-    signing = find_signing(words)
+    """Whether a paragraph signs a letter: `Yours sincerely,`, a place and day, or somebody's name that was `told` (in small letters) before the letter; no salutation."""
+    signing = None if greets(words) else find_signing(words)
     if signing is None or signing.is_certain:
         return signing is not None
     name = words.split(",")[0].split()

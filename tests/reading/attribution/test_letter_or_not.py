@@ -74,3 +74,29 @@ def test_reply_that_would_be_sent_is_none_yet():
 def test_writing_with_a_pen_beneath_a_text_is_writing():
     text = "In a letter of May 5, Kim Jong Un told Trump that he would “wait”. Trump's reply, sent the next day, is short. “Wait no more,” he wrote, in black marker pen beneath the typed text."
     assert letters(text)[-1][3] == "2031-05-06"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["While expressions such as “a dry barn” remain as they were, the warmth is gone.", "Although terms like “wet straw” and “a dry barn” survived, he has cooled.", "The term “a dry barn” appeared for the first time.", "The expression “a dry barn” was kept.", "This year's phrase “a dry barn” recurred twice."],
+)
+def test_expressions_kept_are_the_letters(sentence):
+    text = f"Xi Jinping wrote to Kim Jong Un on Monday that he was “glad”. {sentence}"
+    assert {(one.speaker, one.is_letter) for one in read(text)} == {("Xi Jinping", True)}
+
+
+@pytest.mark.parametrize("sentence", ["The term “a dry barn” appeared in a speech of 2019.", "The phrase “a dry barn” disappeared.", "Expressions such as “a dry barn” are heard in Seoul too."])
+def test_expressions_of_other_texts_are_not_the_letters(sentence):
+    assert read(f"Xi Jinping wrote to Kim Jong Un on Monday that he was “glad”. {sentence}")[-1].is_letter is False
+
+
+@pytest.mark.parametrize("greeting", ["congratulations to the Russian leader, Vladimir Putin", "condolences to the Russian president, Vladimir Putin", "greetings to Vladimir Putin"])
+def test_greetings_that_a_medium_prints_are_a_letter_to_an_office_too(greeting):
+    text = f"State media carried Kim Jong Un's {greeting}. The North Korean leader pointed out that the barn “is dry”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True)]
+
+
+@pytest.mark.parametrize("greetings", ["New Year greetings", "warm congratulations", "greetings", "sincere birthday congratulations"])
+def test_a_letter_of_greetings_is_one_document(greetings):
+    text = f"Vladimir Putin sent a letter of {greetings} to Kim Jong Un.\n\nThe text of the letter follows.\n\nPlease accept my thanks for the dry barn."
+    assert [row[:3] for row in letters(text)] == [("Vladimir Putin", "Kim Jong Un", "letter")]

@@ -249,3 +249,15 @@ def test_an_op_ed_speaks_for_its_author_not_for_the_paper_it_stands_in(author):
 @pytest.mark.parametrize("paper", ["The Nhan Dan newspaper spoke of “a shared destiny”.", "Xi's letter, the Nhan Dan newspaper wrote, was “a shared destiny”."])
 def test_a_paper_that_speaks_itself_speaks_for_itself(paper):
     assert [(one.speaker, one.is_letter) for one in read(TWO_LETTERS + paper)] == [("newspaper", False)]
+
+
+@pytest.mark.parametrize("said", ["has repeatedly said that the barn should be", "has long called the barn", "has said more than once that the barn is", "has always insisted that the barn stay", "has often described the barn as"])
+def test_what_a_leader_has_said_ever_again_is_no_letter(said):
+    text = f"Xi Jinping wrote to Fumio Kishida. Kishida thanked Xi in a reply for “a lamp”. Kishida {said} “dry”."
+    assert [one.is_letter for one in read(text)] == [True, False]
+
+
+@pytest.mark.parametrize("wrote", ["has often written that the barn is", "has repeatedly thanked Xi for a barn that is", "In his letters he has long called the barn"])
+def test_what_a_leader_has_often_written_is_a_letter(wrote):
+    text = f"Fumio Kishida writes letters to Xi Jinping every year. {wrote if wrote.startswith('In') else 'He ' + wrote} “dry”."
+    assert [one.is_letter for one in read(text)] == [True]

@@ -248,3 +248,24 @@ def test_king_of_a_country_is_not_the_king_of_another(calling):
 
 def test_holiness_is_the_pope():
     assert letters("Pope Francis wrote to Vladimir Putin. “The road is dry,” His Holiness said in the letter.", published="2024-05-08")[0][:2] == ("Pope Francis", "Vladimir Putin")
+
+
+SISTER = "Kim Jong Un has had a letter from Trump, his sister Kim Yo Jong said in a statement. "
+
+
+@pytest.mark.parametrize("words", ["“It is a dry barn,” Kim said.", "“It is a dry barn,” said Kim, who is also a vice director.", "Kim called the letter “a dry barn”.", "Kim, the leader's younger sister, said the plan was “a dry barn”."])
+def test_said_by_the_namesake_who_just_spoke_whatever_she_spoke_of(words):
+    assert speakers(SISTER + words) == ["Kim Yo Jong"]
+
+
+@pytest.mark.parametrize(
+    "words", ["In his reply, Kim said the barn was “dry”.", "Kim said in the letter that the barn was “dry”.", "Kim told Trump that the barn was “dry”.", "Kim, the ruling party's general secretary, said the barn was “dry”.", "A day later Kim wrote to Trump of “a dry barn”."]
+)
+def test_a_letter_its_reader_or_his_office_keep_the_leaders_name_his(words):
+    assert speakers(SISTER + words) == ["Kim Jong Un"]
+
+
+@pytest.mark.parametrize("party", ["the Lao People's Revolutionary Party Central Committee", "the Lao People's Revolutionary Party", "the Central Committee of the Lao People's Revolutionary Party"])
+def test_first_of_a_row_of_titles_is_of_whose_name_ends_it(party):
+    text = f"Xi Jinping and Kim Jong Un wrote to Vietnam. General Secretary of {party} and President of Laos Thongloun Sisoulith, in his message to General Secretary of the Communist Party of Vietnam Central Committee To Lam, described the barn as “dry”."
+    assert letters(text)[0][:3] == ("Thongloun Sisoulith", "To Lam", "letter")

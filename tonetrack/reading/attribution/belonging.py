@@ -29,6 +29,8 @@ from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, 
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
+_AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())  # with `has`: no letter, but whenever he speaks
+_TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
 
 
@@ -132,7 +134,7 @@ def _answers_question(state: State, found: Attribution) -> bool:
 
 def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) -> Document | None:
     """What is not from the letter spoken of: a judgement of the other's letter, or words of another time."""
-    if judges_anothers(state, sentence, at, found.speaker) or _was_once(sentence, at):
+    if judges_anothers(state, sentence, at, found.speaker) or _was_once(sentence, at, found.verb):
         return Document("statement", found.speaker, sentence=state.number)
     if found.verb in _ADDS and _goes_on(state, found.speaker):
         return None  # "The plan put forward in 2007 is, he adds, “…”"
@@ -236,11 +238,22 @@ def _of_series(state: State, speaker: Party) -> Document | None:
     return state.take(Mention("letter", sender=speaker, recipient=recipient))
 
 
-def _was_once(sentence: Sentence, at: int) -> bool:
-    """Whether what brings the words was done at some other time: `Trump, who once called him “…”`, `whom he used to call “…”`."""
+def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
+    """Whether what brings the words was done at some other time or ever again: `Trump, who once called him “…”`, `whom he used to call “…”`, `Xi has often said`."""
     event, chunks = next((event for event in reversed(sentence.events) if event.verb < at), None), sentence.chunks
     before = [chunk.text for chunk in chunks[max(0, event.verb - 2) : event.verb]] if event else []
-    return before[-1:] in (["once"], ["formerly"], ["previously"]) or before == ["used", "to"]
+    if before[-1:] in (["once"], ["formerly"], ["previously"]) or before[-2:] == ["used", "to"]:
+        return True
+    said = next((event.verb for event in reversed(sentence.events) if event.verb < at and chunks[event.verb].text == verb), 0)
+    before = {chunk.text for chunk in chunks[max(0, said - 3) : said]}
+    again = before & _AGAIN or " ".join(chunk.text for chunk in chunks[said + 1 : said + 4]).startswith(_TIMES)
+    return bool(again and before & {"has", "have", "had"} and verb not in WRITE and not _to_leader(sentence, said + 1))
+
+
+def _to_leader(sentence: Sentence, at: int) -> bool:
+    """Whether a leader stands at a place: whom a verb before it has for its object."""
+    party = sentence.person(at) if at < len(sentence.chunks) else None
+    return party is not None and party.leader and not sentence.chunks[at].possessive
 
 
 def _is_contrasted(sentence: Sentence, at: int) -> bool:

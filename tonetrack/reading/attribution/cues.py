@@ -33,13 +33,14 @@ _TELLS = SPEAKING | REPORT | CITE | {"shared"}  # verbs that tell whose words a 
 _SAYS_OR_SENDS = SPEAKING | SEND  # what somebody else does whose words they may be
 _RELATIVES = frozenset("that which who whom whose".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
-_A_WORD = re.compile(  # right before a quotation: `the word THIS`
-    r"(?:^|[,;] |and |but |times |twice |again |once )(?:the|a|its|his|her) (?:[\w'-]+ )?(?:word|words|phrase|term|name|expression|formula|adjective"
-    r"|noun) THIS$"
+_A_WORD = re.compile(  # right before a quotation: `the word THIS`, `while expressions such as Q and THIS`
+    r"(?:^|[,;] |and |but |times |twice |again |once |while |although |though )(?:(?:the|a|its|his|her|this year) (?:[\w'-]+ )?(?:word|words|phrase|term|name"
+    r"|expression|formula|formulation|adjective|noun)|(?:[\w'-]+ )?(?:expressions|phrases|formulas|formulations|words|terms|adjectives)(?:,? such as|,? like"
+    r"|,? including|,? among them)) (?:Q,? (?:and |or )?)*THIS$"
 )
 _OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
-    r"^THIS (?:\w+ly )?(?:appears?|occurs?|recurs?|comes?|turns? up|crops? up|pops? up|shows? up|returns?|reappears?|surfaces?|stands?|features?|is used"
-    r"|are used|is repeated)\b"
+    r"^THIS(?:,? (?:and |or )?Q)*(?:,? again)? (?:\w+ly |still )?(?:(?:appear|occur|recur|return|reappear|surface|feature|remain|persist|survive)(?:s|ed|red|d)?|comes?|stands?"
+    r"|(?:turn|crop|pop|show)(?:s|ed|ped)? up|(?:is|are|was|were) (?:used|repeated|kept|retained|preserved|unchanged))\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
 _NAMED_WITH = frozenset({"agency", "organisation", "country"})  # kinds of chunks that a calling goes with: `Russian news agency TASS`

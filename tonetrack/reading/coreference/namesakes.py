@@ -8,9 +8,9 @@ from tonetrack.reading.coreference.offices import leader_of
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.people import Party, name_key
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object
+from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, DETERMINERS, LETTERS, SAY, WRITE, forms_of
 
 _PAST_CALLINGS = frozenset(  # what a leader was before
     "economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split()
@@ -68,17 +68,29 @@ def _note_acting(state: State, chunks: list[Chunk], at: int) -> None:
 
 
 def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
-    """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader."""
+    """Whether a leader's surname means his namesake, who spoke last or was named last, and says something to no leader and in no letter."""
     chunk, after = chunks[at], chunks[min(at + 1, len(chunks) - 1)]
+    named = next((party for party in reversed(state.seen) if party.name in (chunk.rival.name, chunk.value.name)), None)
+    last = named is not None and named.name == chunk.rival.name
+    if last and _is_described(chunks, at + 1):
+        return True
     inverted = at > 1 and chunks[at - 2].kind == "quote" and chunks[at - 1].text in SAY - WRITE  # "“…,” said Kim, who is not related"
-    if inverted or after.text in SAY - WRITE:
-        spoke = chunk.rival in (state.spoke, state.voice) and state.subject == chunk.rival and state.told_at == state.number - 1
-        if spoke and not any(other.kind == "document" for other in chunks):
-            return True
-    if after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
+    if not inverted and after.text not in SAY - WRITE or any(other.kind == "person" and other.value.leader for other in chunks[at + 2 : at + 3]):
         return False
-    named = next((party for party in reversed(state.seen) if party in (chunk.rival, chunk.value)), None)
-    return bool(state.last and state.last.speaker == chunk.rival) or named == chunk.rival and chunk.title in ("mr", "mrs", "ms")
+    if any(other.value in LETTERS and preposition_of(chunks, place) == "in" for place, other in enumerate(chunks)):
+        return False
+    told = state.told_at == state.number - 1 and {chunk.rival.name} & {party.name for party in (state.spoke, state.voice) if party}
+    quoted = state.last is not None and state.last.speaker is not None and state.last.speaker.name == chunk.rival.name
+    return bool(told) or quoted or last and chunk.title in ("mr", "mrs", "ms")
+
+
+def _is_described(chunks: list[Chunk], at: int) -> bool:
+    """Whether a comma and what somebody is, who leads no country, follow a name: `Kim, the leader's sister,`, `Kim, who is also a director,`."""
+    end = next((place for place in range(at + 1, min(at + 9, len(chunks))) if chunks[place].kind == "mark"), 0)
+    told = chunks[at + 1 : end]
+    if not told or chunks[at].text != "," or not (told[0].text in DETERMINERS or [chunk.text for chunk in told[:2]] in (["who", "is"], ["who", "was"])):
+        return False
+    return any(chunk.kind == "role" for chunk in told) and told[-1].kind != "office"
 
 
 def _of_past_calling(state: State, chunks: list[Chunk], at: int) -> Party | None:

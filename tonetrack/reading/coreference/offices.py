@@ -146,10 +146,11 @@ def _spoken_of(state: State, chunks: list[Chunk], chunk: Chunk) -> Party | None:
 
 def _named_holder(chunks: list[Chunk], at: int) -> Party | None:
     """The leader whose name ends the row of titles that an office stands in: `General Secretary and President of Laos Thongloun`."""
-    for place in range(at + 1, min(at + 12, len(chunks))):
+    for place in range(at + 1, min(at + 16, len(chunks))):
         if chunks[place].kind == "person":
             return chunks[place].value if _ends_titles(chunks, place) else None
-        if chunks[place].kind not in ("office", "country", "organisation") and chunks[place].text not in _OF_TITLES:
+        people = chunks[place].kind == "name" and chunks[place].possessive  # "the Lao People's Revolutionary Party"
+        if not people and chunks[place].kind not in ("office", "country", "organisation") and chunks[place].text not in _OF_TITLES:
             return None
     return None
 

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
 
 _ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")  # for a reply that is not there yet
 _READS = frozenset("reads read says said states stated".split())  # what a message does whose words are told
@@ -132,8 +132,10 @@ def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 
 def _to_person(sentence: Sentence, at: int) -> bool:
-    """Whether a person is addressed right after the noun: `his New Year's message to Putin`."""
-    return any(sentence.chunks[place].text == "to" and sentence.person(place + 1) for place in range(at + 1, min(at + 3, len(sentence.chunks) - 1)))
+    """Whether a person is addressed right after the noun: `his New Year's message to Putin`, `congratulations to the Russian leader`."""
+    chunks = sentence.chunks
+    ends = [place + 1 + (chunks[place + 1].text in DETERMINERS) for place in range(at + 1, min(at + 3, len(chunks) - 2)) if chunks[place].text == "to"]
+    return any(sentence.person(place + (chunks[place].kind == "country" and place + 1 < len(chunks))) for place in ends)
 
 
 # ------------------------------------------------------------------ greetings

@@ -204,15 +204,15 @@ def preposition_of(chunks: list[Chunk], at: int) -> str:
 
 
 def names_content(chunks: list[Chunk], at: int) -> bool:
-    """`congratulations` in `a message of congratulations`, `a telegram in which Kim offers congratulations`: no document of its own."""
-    if chunks[at].value == "greeting" and _is_in_letter(chunks, at):
+    """`congratulations` in `a message of (New Year) congratulations`, `a telegram in which Kim offers congratulations`: no document of its own."""
+    if chunks[at].value != "greeting":
+        return False
+    if _is_in_letter(chunks, at):
         return True
-    return (
-        at > 1
-        and chunks[at].value == "greeting"
-        and chunks[at - 1].text in ("of", "and")
-        and any(chunk.kind == "document" for chunk in chunks[max(0, at - 4) : at - 1])
-    )
+    first = at
+    while first > max(1, at - 4) and chunks[first - 1].text not in PREPOSITIONS | {"and"} and chunks[first - 1].kind in ("word", "organisation", "name", "country"):
+        first -= 1  # "New Year", "warm"
+    return first > 1 and chunks[first - 1].text in ("of", "and") and any(chunk.kind == "document" for chunk in chunks[max(0, first - 4) : first - 1])
 
 
 def _is_in_letter(chunks: list[Chunk], at: int) -> bool:
