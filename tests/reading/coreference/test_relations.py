@@ -1,4 +1,4 @@
-"""Whom a relation or an office means: the latter, her brother, the host, a counterpart: one trap a test."""
+"""Whom a relation or an office means: the latter, a counterpart: one trap a test."""
 
 from attributed import read
 
@@ -24,18 +24,6 @@ def test_a_verb_left_out_is_that_of_the_clause_before():
     assert found(text) == [("Xi Jinping", True), ("Vladimir Putin", True)]
     text = "Kim Jong Un wrote to Xi Jinping on Monday. Kim described China as “a wall” and Xi as “a mason”."
     assert found(text) == [("Kim Jong Un", True)] * 2
-
-
-def test_kin_is_the_leader_whose_kin_somebody_is_called():
-    text = "Ann Fixture, sister of Chinese president Xi Jinping, handed Vladimir Putin a letter from her brother. It speaks of “a dry road”. “I only carry it,” she said."
-    assert found(text) == [("Xi Jinping", True), ("Ann Fixture", False)]
-    text = "Vladimir Putin met Xi Jinping’s younger brother Bo Fixture on Monday. Bo brought a letter from his brother, which spoke of “a dry road”."
-    assert found(text) == [("Xi Jinping", True)]
-
-
-def test_the_host_is_whom_the_guest_thanks():
-    text = "On leaving Russia on Monday, Xi Jinping wrote to Vladimir Putin. Xi thanked his host for “dry days”. At a banquet on Sunday the host had called the visit “a road”."
-    assert found(text) == [("Xi Jinping", True), ("Vladimir Putin", False)]
 
 
 def test_counterpart_of_another_country_holds_the_same_office():

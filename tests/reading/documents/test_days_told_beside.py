@@ -12,13 +12,7 @@ KIM_WROTE = "Kim Jong Un wrote to Xi Jinping on June 10 that â€œthe ferry waitsâ
 @pytest.mark.parametrize(
     "text",
     [
-        "Kim Jong Un was elected on June 13. " + Q + "Xi Jinping said in a letter, which was sent the day after the election.",
-        "Kim Jong Un was elected on June 13. The day after the vote Xi Jinping sent him a letter. " + Q + "he wrote.",
-        "Kim Jong Un took the oath on June 15. Xi Jinping wrote to him on the eve of the inauguration. " + Q + "he said in the letter.",
-        "Xi Jinping and Kim Jong Un met in Beijing on June 12. Xi wrote to Kim two days after the meeting. " + Q + "the letter said.",
-        "The river rose on June 12. Two days after the flood Xi Jinping sent Kim Jong Un a letter. " + Q + "he said.",
         "Xi Jinping sent Kim Jong Un a letter four days after the summit of June 10. " + Q + "he wrote.",
-        "Xi Jinping sent Kim Jong Un a letter on the day of the election, June 14. " + Q + "he wrote.",
         "Kim Jong Un was elected on June 13, and the next day Xi Jinping sent him a letter. " + Q + "Xi wrote.",
     ],
 )

@@ -1,4 +1,4 @@
-"""Whom an office means at its place in the article: `the president`, `his counterpart`, `the guest`, `the Emir of Kuwait`."""
+"""Whom an office means at its place in the article: `the president`, `his counterpart`, `the latter`, `the Emir of Kuwait`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 from tonetrack.reading.coreference.callings import apposed_leader, head_of_body, is_set_off
 from tonetrack.reading.coreference.names import holds_office
-from tonetrack.reading.coreference.relations import OF_TWO, SIDES, leaders_of
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import ANY_LEADER, Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.phrases import country_of, does_something
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, STATE_OFFICES
 
+OF_TWO = ("former", "latter")  # in the order in which the two were named
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
 _BEFORE = {"Russia": "Soviet Union", "Germany": "West Germany"}  # whose leader a capital or a country meant at the time
 _LEADS = LEADER_TITLES | {"prime minister", "secretary", "supreme leader", "first secretary"}  # offices that lead a country
@@ -28,8 +28,6 @@ def whom_office_means(state: State, chunks: list[Chunk], at: int, known: dict[in
         return _one_of_two(state, chunks, at, known)
     if apposed := _apposed_holder(state, chunks, at):
         return apposed
-    if office.value in SIDES:
-        return _on_visit(state, chunks, at, known)
     if _is_any(chunks, at):
         return None
     if office.title == "same":
@@ -53,21 +51,16 @@ def _one_of_two(state: State, chunks: list[Chunk], at: int, known: dict[int, Par
     return pair[OF_TWO.index(chunks[at].title)] if len(pair) == 2 else None
 
 
+def leaders_of(chunks: list[Chunk], known: dict[int, Party | None], end: int) -> list[Party]:
+    """The leaders whom a row of chunks names before a place, each once, in order."""
+    parties = (known.get(at) for at in range(end) if chunks[at].kind in ("person", "office"))
+    return list(dict.fromkeys(party for party in parties if party and party.leader))
+
+
 def _same(state: State, chunks: list[Chunk], office: Chunk, known: dict[int, Party | None]) -> Party | None:
     """`the 69-year-old`: whom the sentences are about; but `the 82-year-old pontiff` is no envoy spoken of."""
     lesser = office.text in LEADER_TITLES and state.subject is not None and not state.subject.leader
     return _holder(state, chunks, replace(office, title=office.text), known) if lesser else state.subject
-
-
-def _on_visit(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-    """Whom `his host`, `the guest` mean; who was called so before stays so."""
-    side = str(chunks[at].value)
-    party = state.visit.get(side) if chunks[at - 1].text == "the" else None
-    if party is None and chunks[at - 1].text == "the" and side == "guest":  # who was there writes and thanks
-        return state.register.focus.sender if state.register.focus else None
-    if party is None and (party := _holder(state, chunks, chunks[at], known)) and (owner := known.get(at - 1)):
-        state.visit = {side: party, SIDES[side == SIDES[0]]: owner}
-    return party
 
 
 def _unnamed_holder(state: State, chunk: Chunk) -> Party | None:

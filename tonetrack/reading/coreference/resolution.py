@@ -7,14 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from tonetrack.reading.coreference.callings import with_callings
-from tonetrack.reading.coreference.counting import count_days
 from tonetrack.reading.coreference.names import Names, parse_sentence
 from tonetrack.reading.coreference.namesakes import whom_name_means, whom_nationality_means
-from tonetrack.reading.coreference.offices import leader_of, whom_office_means
+from tonetrack.reading.coreference.offices import OF_TWO, leader_of, leaders_of, whom_office_means
 from tonetrack.reading.coreference.pronouns import whom_pronoun_means
-from tonetrack.reading.coreference.relations import leaders_of, with_relations
 from tonetrack.reading.coreference.state import Quote, State
-from tonetrack.reading.coreference.times import context_day, day_of, past_year
+from tonetrack.reading.coreference.times import context_day, count_days, past_year
 from tonetrack.reading.coreference.turns import with_turn
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
@@ -50,20 +48,19 @@ def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Col
 
 
 def _with_stand_ins(state: State, chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with what stands for a person, a letter, an office, a document, a speaker or a day (`his brother`, `the other`, `a miner`) as what it means."""
+    """The chunks with what stands for a person, a letter, an office, a document, a speaker or a day (`the latter`, `the other`, `a miner`) as what it means."""
     if any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in chunks):
         state.corresponding = True
     if state.turn:
         chunks = with_turn(state.turn, chunks, state.roster, state.day)
-    chunks = with_relations(chunks, state.row, state.kinships)
+    chunks = [_as_one_of_two(chunks, at, state.row) for at in range(len(chunks))]
     if state.corresponding:
         chunks = _with_letters(state, chunks)
     chunks = [_as_office(state, _as_document(chunks, at)) for at in range(len(chunks))]
     chunks = with_callings(chunks, state.several if state.several_at == state.number - 1 else None)
     if state.several and any(chunk.value is state.several for chunk in chunks):
         state.several_at = state.number
-    occasion = state.occasion[1] if state.occasion and state.occasion[0] >= state.number - 2 else None
-    return count_days(chunks, occasion, partial(day_of, state))
+    return count_days(state, chunks)
 
 
 def note_quoted_names(state: State, quotes: Iterable[Quote]) -> None:
@@ -77,6 +74,15 @@ def _as_office(state: State, chunk: Chunk) -> Chunk:
     """`the Chief Adviser`, as an office where a leader of the article holds one of that name."""
     held = chunk.kind == "role" and " " in chunk.text and any(state.roster.held(party, chunk.text) for party in state.cast)
     return replace(chunk, kind="office", title=chunk.text, value=None) if held else chunk
+
+
+def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
+    """`the latter` of two leaders, named before it or in the sentence before (`row`), as an office, where no noun follows: not `the former minister`."""
+    chunk, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
+    if chunk.text not in OF_TWO or chunks[at - 1].text != "the" or len(row) != 2 and sum(other.kind in ("person", "office") for other in chunks[:at]) < 2:
+        return chunk
+    alone = chunk.possessive or after is None or after.kind != "role" and (after.kind != "word" or is_verb(chunks, at + 1) or after.text in ADVERBS | PREPOSITIONS)
+    return replace(chunk, kind="office", title=chunk.text, value=None) if alone else chunk
 
 
 def _with_letters(state: State, chunks: list[Chunk]) -> list[Chunk]:

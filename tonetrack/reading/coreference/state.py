@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 
-from tonetrack.reading.coreference.counting import Occasion
 from tonetrack.reading.coreference.names import Names
-from tonetrack.reading.coreference.relations import Kinship
 from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.documents.register import Register
@@ -87,9 +85,7 @@ class State:
     genders: dict[str, str] = field(default_factory=dict)  # he or she by name, learned from the article: pronouns
     callings: set[str] = field(default_factory=set)  # of people told of so far
     row: list[Party] = field(default_factory=list)  # the leaders of the sentence before: of whom one is `the latter`
-    kinships: list[Kinship] = field(default_factory=list)  # who is whose brother: relations
     acting: dict[str, tuple[Party, int]] = field(default_factory=dict)  # by surname: the leader named in full last, if he did something, and in which sentence: namesakes
-    visit: dict[str, Party] = field(default_factory=dict)  # who was called the host and the guest: offices
     agency: Party | None = None  # the news agency named last
 
     # whom its sentences are about: topics
@@ -114,7 +110,6 @@ class State:
     year_at: int = 0
     month: tuple[int, date] | None = None  # told last with its year, by its first day, and in which sentence: times
     days: list[tuple[int, date, bool]] = field(default_factory=list)  # told so far: sentence, day, whether a letter's: times
-    occasion: tuple[int, Occasion] | None = None  # the last day told of something else than a letter, and in which sentence: times
     year_opened: int = 0  # the sentence that last opened with a past year: recollections
     recalled_at: int = 0  # the sentence last told of another time: recollections
     now_at: int = 0  # the sentence that last came back to the story's own time: recollections

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from tonetrack.reading.coreference.counting import Occasion
 from tonetrack.reading.coreference.state import LATELY, State
-from tonetrack.reading.dates import resolve, years_ago
+from tonetrack.reading.dates import DateMention, resolve, years_ago
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
@@ -18,6 +18,9 @@ _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", 
 _OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}  # before `of 1962`: a part of that year
 _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
 _YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")  # 1945 to 2049
+_ONE_DAY = frozenset("day month-day weekday holiday".split())  # kinds of dates that mean a single day
+_STOPS = frozenset("mark quote office pronoun agency role".split())  # kinds of chunks that end the naming of an occasion
+_LONGEST = 12  # chunks of `the celebration of the 75th anniversary of the republic on September 9`
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
@@ -61,14 +64,36 @@ def day_of(state: State, chunk: Chunk) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
+def count_days(state: State, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with a phrase that counts from an occasion of a day told in it, `two days after the summit of June 10`, as the day it means."""
+    at = next((place for place, chunk in enumerate(chunks) if chunk.kind == "date" and chunk.value.kind == "gap"), -1)
+    told = _day_of_occasion(chunks, at) if at >= 0 else 0
+    if told and (day := day_of(state, chunks[told])):
+        day -= timedelta(days=chunks[at].value.back)
+        value = DateMention(chunks[at].value.start, chunks[at].value.end, "day", day.year, day.month, day.day, back=1)
+        return [*chunks[:at], replace(chunks[at], value=value), *chunks[told + 1 :]]
+    if at >= 0 and chunks[at].text.endswith(" of"):  # "on the eve of his arrival": plain words
+        words = [replace(chunks[at], kind="word", text=word, value=None) for word in chunks[at].text.split()]
+        return [*chunks[:at], *words, *chunks[at + 1 :]]
+    return chunks
+
+
+def _day_of_occasion(chunks: list[Chunk], gap: int) -> int:
+    """The place of the day in what is counted from; 0 where somebody acts before it (`after Kim wrote`), and without."""
+    for place in range(gap + 1, min(gap + _LONGEST, len(chunks))):
+        if chunks[place].kind == "date" and chunks[place].value.kind in _ONE_DAY:
+            return place if place > gap + 1 else 0
+        if chunks[place].kind in _STOPS | {"person"} and not chunks[place].possessive:
+            return 0
+    return 0
+
+
 def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """The days and years that the sentence tells, from which later ones are counted."""
     own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
     for chunk in sentence.chunks:
         if chunk.kind == "date" and (found := resolve(chunk.value, state.anchor, sentence.context, sentence.year)[0]):
             state.days.append((state.number, date.fromisoformat(found), found in own))
-            if found not in own:
-                state.occasion = state.number, Occasion(state.days[-1][1], frozenset(other.text for other in sentence.chunks))
     months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
     state.month = (state.number, date(months[-1].year, months[-1].month, 1)) if months else state.month
     years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + _years_told(sentence.chunks)
