@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import escape
 
 MAX_SENTENCE_WORDS = 120  # VADER takes quadratic time in a sentence: a run-on is scored in parts
@@ -214,3 +215,12 @@ def why_unreadable(text: str) -> str:
     if len(words) >= FEW_WORDS and others > 2 * english and others >= len(words) / 6:
         return "not in English: its small words are of another language"
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def name_key(name: str) -> str:
+    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case, one article (`el-Sisi`, `al-Sisi`)."""
+    flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
+    if not flat.isascii():
+        flat = "".join(char for char in unicodedata.normalize("NFD", flat) if not unicodedata.combining(char))
+    return " ".join("al" if word == "el" else word for word in flat.split())

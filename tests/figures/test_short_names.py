@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -49,3 +51,8 @@ def test_a_page_tells_the_direction_beside_the_name_of_a_letter(folder):
     records = explorer_records(load_corpus(folder))
     assert {record["direction"] for record in records} == {"Aster to Birch", "Birch to Aster"}
     assert all(record["name"] == f"{record['direction']}, {record['kind']}" for record in records)
+
+
+def test_names_on_charts_need_nothing_that_reads_articles():
+    told = "import sys, tonetrack.figures.charts; sys.exit(any(name.startswith('tonetrack.reading') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", told], check=False).returncode == 0

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from tonetrack.corpus import Corpus, Person
 from tonetrack.corpus.country_codes import country_code
-from tonetrack.reading.people import name_key, world_leaders
-from tonetrack.reading.vocabulary import TITLES
+from tonetrack.corpus.leaders import world_leaders
+from tonetrack.text import name_key
 
 PARTICLES = frozenset("abdel abdul al ap arap bin ben bint ibn abu ould von van vom zu zum der den de della del di da do dos das du la le lo st ter ten af av".split())
 FAMILY_FIRST = frozenset({"CN", "TW", "KP", "KR", "SG", "HK", "MO"})
@@ -16,7 +16,10 @@ GIVEN_FIRST = frozenset({"ET", "ER", "IS", "LA", "MY", "TH"})  # whose people go
 GIVEN_LAST = frozenset({"VN"})  # by the given name, which stands last: Nguyen Phu Trong is Trong
 UNDIVIDED = frozenset({"KH", "MM"})  # by the whole name: Hun Sen, Min Aung Hlaing
 CHOSEN = {"ho chi minh": "Ho"}  # names that somebody gave himself, which the table of leaders does not shorten
-STYLES = TITLES | {"tuanku", "tunku"}
+STYLES = frozenset(  # that stand before a name and are no part of it
+    "mr mrs ms dr sir lord lady dame sheikh sheikha shaikh seyyed sayyid sayyed sayed syed shri smt shrimati comrade marshal general colonel captain admiral ayatollah imam king "
+    "queen prince princess emperor sultan emir amir pope archbishop bishop cardinal patriarch rabbi president premier chancellor chairman professor prof tuanku tunku".split()
+)
 FAMILIES = frozenset(  # of China and Korea, as they are written in English
     "ahn an bae baek bai ban bang bo cai cao chae chan chang chen cheng cheong cheung chi chiang cho choe choi chong chow chu chun chung cui dai deng ding dong du fan fang "
     "feng fu gao geng goh gong gu guo ha hahm ham han hau he heo ho hong hou hsieh hsu hu hua huang huh hung hwang hyon im jang jeon jeong ji jia jiang jin jo jon joo ju jun jung "

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 
 from tonetrack.corpus import Country, Office, Person
+from tonetrack.corpus.leaders import table_rows, world_leaders
 from tonetrack.reading.vocabulary import TITLES
-from tonetrack.text import plain
+from tonetrack.text import name_key
 
 MAX_NAME = 8  # words of the longest name looked up at one place
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})  # titles that mean whoever leads
@@ -38,15 +36,6 @@ class Party:
     pronoun: str = ""
     calling: str = ""
     country: str = ""  # whose leader or official it is
-
-
-@lru_cache(maxsize=20_000)
-def name_key(name: str) -> str:
-    """A name as it is looked up: marks plain, hyphens as spaces, dots and accents gone, one case, one article (`el-Sisi`, `al-Sisi`)."""
-    flat = plain(name).replace("-", " ").replace(".", "").replace("đ", "d").replace("Đ", "D").casefold()
-    if not flat.isascii():
-        flat = "".join(char for char in unicodedata.normalize("NFD", flat) if not unicodedata.combining(char))
-    return " ".join("al" if word == "el" else word for word in flat.split())
 
 
 class Roster:
@@ -200,35 +189,14 @@ def _is_in(office: Office, day: str) -> bool:
     return (office.since or "0") <= day <= (office.until + "~" if office.until else "~")
 
 
-def _table(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a table of tonetrack.corpus."""
-    return csv.DictReader(files("tonetrack.corpus").joinpath(name).read_text("utf-8").splitlines())
-
-
-@lru_cache(maxsize=1)
-def world_leaders() -> tuple[Person, ...]:
-    """Heads of state and government since 2008, of larger countries since 1990, the better known since 1914, with their terms, to the end of 2025.
-
-    Source: leaders.csv of tonetrack.corpus, written down from general knowledge and checked for form only. A term is dated by
-    day, month or year, as well as it was known. Who led several countries is of the one that his first row tells. `known_as` are
-    bare names by which the world knows a leader (Lula, Thatcher): they mean him where nobody of that name is named in full.
-    """
-    found: dict[str, Person] = {}
-    for row in _table("leaders.csv"):
-        aliases = tuple(alias for alias in (*row["aliases"].split("|"), *row["known_as"].split("|")) if alias)
-        known = found.get(row["name"], Person(row["name"], row["country"], aliases, leader=True, pronoun=row["pronoun"]))
-        found[row["name"]] = replace(known, offices=(*known.offices, Office(row["office"], row["since"], row["until"])))
-    return tuple(found.values())
-
-
 @lru_cache(maxsize=1)
 def _world() -> tuple[tuple[str, str, bool], ...]:
     """Every country's name, adjectives and capital, for leaders of whom a corpus tells nothing: (form, country, is an adjective).
 
     Source: countries.csv and capitals.csv of tonetrack.corpus.
     """
-    forms = [(form, row["name"], form != row["name"]) for row in _table("countries.csv") for form in (row["name"], *row["adjectives"].split("|")) if form]
-    return (*forms, *((capital, row["country"], False) for row in _table("capitals.csv") for capital in row["capitals"].split("|")))
+    forms = [(form, row["name"], form != row["name"]) for row in table_rows("countries.csv") for form in (row["name"], *row["adjectives"].split("|")) if form]
+    return (*forms, *((capital, row["country"], False) for row in table_rows("capitals.csv") for capital in row["capitals"].split("|")))
 
 
 @lru_cache(maxsize=1)
@@ -237,7 +205,7 @@ def _first_names() -> dict[str, str]:
 
     Source: first_names.csv of tonetrack.corpus.
     """
-    return {name_key(name): row["pronoun"] for row in _table("first_names.csv") for name in row["names"].split("|")}
+    return {name_key(name): row["pronoun"] for row in table_rows("first_names.csv") for name in row["names"].split("|")}
 
 
 def pronoun_of(name: str) -> str:
