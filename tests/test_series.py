@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from tonetrack.corpus import Excerpt, Letter, Witness, load_corpus
+from tonetrack.scoring import SCORERS, score_texts
 from tonetrack.series import (
     distinct_excerpts,
     dyads_table,
@@ -101,3 +102,16 @@ def test_the_mean_of_letters_leans_the_way_their_intervals_do():
     letters = pd.DataFrame({"warmth": [0.2, 0.4, None], "warmth_low": [0.1, 0.3, None], "warmth_high": [0.8, 1.0, None]})
     found = mean_of_letters(letters, "warmth")
     assert found == pytest.approx({"warmth": 0.3, "warmth_low": 0.3 - 0.02**0.5 / 2, "warmth_high": 0.3 + 0.72**0.5 / 2})
+
+
+def test_letters_are_scored_once_and_each_caller_has_a_table_of_his_own(folder, monkeypatch):
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("this wonderful", "once more this wonderful"))  # letters that no other test scores
+    scored = []
+    monkeypatch.setattr("tonetrack.series.score_texts", lambda texts, scorer: scored.append(scorer) or score_texts(texts, scorer=scorer))
+    first = letters_table(load_corpus(folder))
+    first["warmth"] = 9.0
+    again = letters_table(load_corpus(folder))
+    assert scored == list(SCORERS) and again["warmth"].iloc[0] < 1
+    path.write_text(path.read_text().replace("wonderful friendship", "hostile act"))
+    assert letters_table(load_corpus(folder))["warmth"].iloc[0] != again["warmth"].iloc[0]

@@ -7,6 +7,7 @@ between letters; nothing here knows why.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -238,16 +239,23 @@ def change_points_table(corpus: Corpus, *, of: Iterable[str] = TESTED) -> pd.Dat
     rows = []
     for measure in of:
         letters = measured_letters(corpus, of=measure)
-        series = (letters["value"].to_numpy(), letters["direction"].tolist(), letters["date"].tolist())
-        points = change_points(*series)
+        points, largest = _changes(tuple(letters["value"]), tuple(letters["direction"]), tuple(letters["date"]))
         shown = [(point, "") for point in points]
-        if not shown and (largest := largest_change(*series)):
+        if largest:
             shown = [(largest, f"no change point: the largest change anywhere has p = {largest.p:.3f}")]
         facts = {"of": measure, "letters": len(letters), "serial": _serial_correlation(letters, points)}
         rows += [{**facts, **_point_row(letters, point), "status": status} for point, status in shown]
         if not shown:
             rows.append({**facts, "status": f"not looked for: {counted(len(letters), 'letter')}, {LEAST_IN_SCAN} needed"})
     return pd.DataFrame(rows, columns=POINT_COLUMNS).astype({"difference": float, "p": float, "letters_before": "Int64", "letters_after": "Int64"})
+
+
+@lru_cache(maxsize=16)  # the same series stands behind titles, brief and finding
+def _changes(values: tuple[float, ...], directions: tuple[str, ...], dates: tuple[str, ...]) -> tuple[list[ChangePoint], ChangePoint | None]:
+    """The change points of a series; without one the largest change anywhere, if one can be looked for."""
+    series = (np.array(values, dtype=float), list(directions), list(dates))
+    points = change_points(*series)
+    return points, None if points else largest_change(*series)
 
 
 def _point_row(letters: pd.DataFrame, point: ChangePoint) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -69,6 +70,15 @@ def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) ->
     """One row a letter, by date: facts, `day` (timestamp to draw it at; missing when undated), `witnesses`,
     `excerpts` and `excerpts_counted` (without those whose words another excerpt holds), per scorer its score and
     interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none), `doubt` (what of it nobody has made sure; empty where somebody has)."""
+    scorers = tuple(scorers)
+    table = (_scored_letters if set(scorers) <= set(SCORERS) else _scored_letters.__wrapped__)(corpus.letters, scorers).copy()  # a lexicon's file may change
+    table["coded"] = corpus.ratings.reindex(table["letter"]).to_numpy()
+    table["doubt"] = [letter.doubt for letter in corpus.letters]
+    return table
+
+
+@lru_cache(maxsize=16)  # every chart and table of a build asks for them
+def _scored_letters(letters: tuple[Letter, ...], scorers: tuple[str, ...]) -> pd.DataFrame:
     rows = [
         {
             **_letter_facts(letter),
@@ -77,15 +87,12 @@ def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) ->
             "excerpts": sum(len(witness.excerpts) for witness in letter.witnesses),
             "excerpts_counted": len(distinct_excerpts(letter)),
         }
-        for letter in corpus.letters
+        for letter in letters
     ]
     columns = list(rows[0]) if rows else ["letter", "date", "sender", "recipient", "kind", "day"]
     facts = pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[ns]"})
-    table = _with_scores(facts, [letter_text(letter) for letter in corpus.letters], scorers)
-    table["moved"] = [moved_words(letter_text(letter)) for letter in corpus.letters]
-    table["coded"] = corpus.ratings.reindex(table["letter"]).to_numpy()
-    table["doubt"] = [letter.doubt for letter in corpus.letters]
-    return table
+    texts = [letter_text(letter) for letter in letters]
+    return _with_scores(facts, texts, scorers).assign(moved=[moved_words(text) for text in texts])
 
 
 def letter_text(letter: Letter) -> str:
