@@ -100,3 +100,20 @@ def test_greetings_that_a_medium_prints_are_a_letter_to_an_office_too(greeting):
 def test_a_letter_of_greetings_is_one_document(greetings):
     text = f"Vladimir Putin sent a letter of {greetings} to Kim Jong Un.\n\nThe text of the letter follows.\n\nPlease accept my thanks for the dry barn."
     assert [row[:3] for row in letters(text)] == [("Vladimir Putin", "Kim Jong Un", "letter")]
+
+
+@pytest.mark.parametrize("sentence", ["In it, there is talk of “a dry barn”.", "There was also a mention of “a dry barn”.", "The only new element is a reference to “a dry barn”.", "Where the 2023 message had “wet straw”, the new one has “a dry barn”."])
+def test_what_is_told_to_stand_in_the_letter_is_its_own(sentence):
+    found = read(f"Xi Jinping sent Kim Jong Un a message on Monday. He told Kim that he was “glad”. {sentence}")[-1]
+    assert (found.text, found.speaker, found.is_letter) == ("a dry barn", "Xi Jinping", True)
+
+
+@pytest.mark.parametrize("sentence", ["Missing this time: “a dry barn”.", "Dropped: “a dry barn”.", "The phrase “a dry barn” gave way to less.", "The phrase “a dry barn” has disappeared."])
+def test_what_is_told_to_be_gone_from_the_letter_is_nobodys(sentence):
+    found = read(f"Xi Jinping sent Kim Jong Un a message on Monday. He told Kim that he was “glad”. {sentence}")[-1]
+    assert (found.speaker, found.is_letter) == (None, False)
+
+
+@pytest.mark.parametrize("called", ["in what aides call", "in what observers then called", "for what officials term"])
+def test_what_several_without_a_name_call_something_is_nobodys(called):
+    assert [one.speaker for one in read(f"Xi Jinping and Kim Jong Un will meet on Friday, {called} “a dry barn”.")] == [None]

@@ -1,5 +1,6 @@
 """In which time a letter belongs: the story's own, or one recalled; and when the story comes back."""
 
+import pytest
 from attributed import KIM_TO_XI, XI_TO_KIM, letters, read
 
 
@@ -79,3 +80,47 @@ def test_letters_of_an_exchange_recalled_are_not_those_of_now():
         "This year Xi wrote only of “good neighbours”."
     )
     assert days(text) == ["2031-05-06", "2031-05-06", None, None, "2031-05-06"]
+
+
+LETTER_OF_SUNDAY = "Xi Jinping sent a message to Kim Jong Un on Sunday. He told Kim that the barn was “glad”. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Compare that with 2019, when he told Kim that the barn was “dry”.",
+        "That was a long way from 2019, when he told Kim that the barn was “dry”.",
+        "Unlike last year, when he promised “a dry barn”, he was short.",
+        "In contrast, in 2019 Xi told Kim that the barn was “dry”.",
+        "Last year, Xi assured Kim of “a dry barn”.",
+        "Five years ago, on the 70th anniversary, he told Kim of “a dry barn”.",
+        "In last year's message, there was “a dry barn”.",
+        "His message was a step down from “a dry barn” a year before.",
+        "The wording went from “a dry barn” in 2022 to less.",
+    ],
+)
+def test_words_of_a_year_compared_with_are_of_an_older_letter(sentence):
+    assert letters(LETTER_OF_SUNDAY + sentence, "2024-10-08")[1][0::2] == ("Xi Jinping", "letter")
+    assert letters(LETTER_OF_SUNDAY + sentence, "2024-10-08")[1][3] is None
+
+
+@pytest.mark.parametrize("sentence", ["When they met in Pyongyang in 2019, Xi told Kim of “a dry barn”.", "Last year, at a banquet, Xi thanked Kim for “a dry barn”."])
+def test_words_of_a_meeting_of_another_year_are_no_letter(sentence):
+    assert read(LETTER_OF_SUNDAY + sentence, "2024-10-08")[1].is_letter is False
+
+
+@pytest.mark.parametrize("words", ["recalled that the two had filled “a dry barn” in 1945.", "spoke of “a dry barn” last year."])
+def test_a_year_beside_words_that_nothing_is_compared_with_is_what_they_tell_of(words):
+    assert days(f"{LETTER_OF_SUNDAY}In the message, he {words}", "2024-10-08")[1] == "2024-10-06"
+
+
+@pytest.mark.parametrize("time", ["Earlier this month", "In January", "Late last year", "Some weeks ago"])
+def test_a_day_later_than_no_day_told_is_none(time):
+    text = f"Trump wrote to Kim Jong Un on Friday. {time} the North fired a rocket. Two days later, Xi sent Kim a letter of “a dry barn”."
+    assert days(text, "2020-03-23") == [None]
+
+
+@pytest.mark.parametrize("opening", ["Addressed to “His Excellency” and dated Jan. 5, the message comprised two sentences.", "Two sentences long and dated Jan. 5, the message was brief."])
+def test_the_day_of_a_letter_is_told_beside_more_of_it(opening):
+    text = f"Kim Jong Un sent a message to Fumio Kishida, state media said on Saturday. {opening} Kim wrote of “a dry barn”."
+    assert days(text, "2024-01-08")[-1] == "2024-01-05"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.media import (
@@ -29,6 +31,11 @@ from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, 
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
+_COMPARES = re.compile(r"(?:compare[ds]?|contrast|unlike|different from)\b|(?P<alone>(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,)|.{0,40}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b")
+_GREETS = forms_of("assure wish congratulate thank")  # what leaders who write do in letters
+_GREETED_ON = frozenset("anniversary birthday".split())  # days for which leaders write
+_COMPARED = frozenset("from than against unlike after".split())  # right before words that others are compared with
+_YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")  # right after the words
 _AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())  # with `has`: no letter, but whenever he speaks
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
@@ -44,6 +51,16 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
     mark_about(state, sentence, at, found, inside=_is_inside(sentence, found, documents))
     if found.document and found.document.kind in CORRESPONDENCE:
         address_letter(state, sentence, at, found, found.document)
+        if found.document.date and _is_of_year_beside(sentence, at, found.document.date):
+            letter = found.document
+            found.document = Document(letter.kind, letter.sender, letter.recipient, older=True, sentence=state.number)
+
+
+def _is_of_year_beside(sentence: Sentence, at: int, day: str) -> bool:
+    """Whether words that the letter's are compared with are told as of another year: `a step down from “…” a year before`, `from “…” in 2022 to “…”`."""
+    chunks = sentence.chunks
+    beside = _YEAR_BESIDE.match(" ".join(chunk.text for chunk in chunks[at + 1 : at + 5]))
+    return beside is not None and beside["year"] != day[:4] and any(chunk.text in _COMPARED for chunk in chunks[max(0, at - 2) : at])
 
 
 def _written_here(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document:
@@ -143,7 +160,9 @@ def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) ->
     contrasts = _is_contrasted(sentence, at) and _has_written(state, found.speaker)
     if not is_of_other_time(state, sentence, whole=contrasts):
         return None
-    if found.verb in WRITE | ANSWER | _SENT or contrasts:
+    to_leader = found.addressee is not None and found.addressee.leader and _has_written(state, found.speaker)
+    greets = to_leader and (found.verb in _GREETS or any(chunk.text in _GREETED_ON for chunk in sentence.chunks[:at]))
+    if found.verb in WRITE | ANSWER | _SENT or contrasts or greets:
         return state.take(Mention("letter", sender=found.speaker, older=True))
     return Document("speech", found.speaker, sentence=state.number)
 
@@ -152,7 +171,8 @@ def _of_year_told(state: State, sentence: Sentence, found: Attribution) -> Docum
     """The letter of the past year that the sentence before told, which one leader now tells another in: `In 2022 the tone changed. Putin told Kim`."""
     focus = state.register.focus
     recalled = focus is not None and focus.older and focus.touched >= state.number - 1
-    if recalled or not _has_written(state, found.speaker) or not is_of_year_told(state, sentence) or not (found.addressee and found.addressee.leader):
+    to_leader = found.verb in WRITE or found.addressee and found.addressee.leader
+    if recalled or not _has_written(state, found.speaker) or not is_of_year_told(state, sentence) or not to_leader:
         return None
     letter = state.register.letter_by(found.speaker)
     if letter and ((letter.date or "").startswith(str(state.year)) or not letter.date and letter.touched >= state.number - 1):
@@ -257,8 +277,11 @@ def _to_leader(sentence: Sentence, at: int) -> bool:
 
 
 def _is_contrasted(sentence: Sentence, at: int) -> bool:
-    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`."""
+    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`, `Compare that with 2019, when he told Kim`."""
     chunks = sentence.chunks
+    compares = _COMPARES.match(" ".join(chunk.text.lower() for chunk in chunks[:12]))
+    if compares and (compares["alone"] or any(chunk.text == "when" for chunk in chunks[:at])):
+        return True
     return bool(chunks) and chunks[0].text in CONTRASTING and all(chunk.text != "," and chunk.kind != "quote" for chunk in chunks[:at])
 
 

@@ -148,11 +148,18 @@ def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
     """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
     if len(chunks) > 3 and chunks[0].text in ("the", "its") and chunks[1].text == "date" and chunks[2].text in BE | _ON_SHEET:
         return _first_day(chunks[2:10], _ends_sending)  # "The date at its head is May 4"
-    first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else 0
+    first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else next((at for at in range(2, min(9, len(chunks))) if _joins_dated(chunks, at)), 0)
     if len(chunks) <= first or chunks[first].text not in _DATED:
         return None
     told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:18])
     return _first_day(chunks[first + 1 : first + 8], _ends_sending) if told else None
+
+
+def _joins_dated(chunks: list[Chunk], at: int) -> bool:
+    """Whether more is told of a letter beside its day before it is named: `Addressed to “…” and dated May 5, the message`."""
+    if chunks[at].text != "dated" or chunks[at - 1].text not in ("and", ","):
+        return False
+    return any(chunks[place].text == "the" and chunks[place + 1].value in LETTERS for place in range(at + 2, min(at + 5, len(chunks) - 1)))
 
 
 def _is_of_text(chunks: list[Chunk], event: Event) -> bool:

@@ -37,7 +37,7 @@ _LEFT_OUT = re.compile(  # `dropped THIS`
 _ABSENCE = re.compile(  # `the absence of THIS`, `Gone is THIS`
     rf"(?:^| )(?:(?:absence|lack|omission|disappearance|removal|loss|deletion) of|(?:silent|mute|mum) (?:on|about|over|as to)){_SMALL} THIS$"
     rf"|^(?:also )?(?:gone|missing|absent|dropped|omitted)(?: (?:from|in) [\w' -]{{1,50}}?)?(?: ,)?(?: (?:too|also|now|entirely|altogether|this time"
-    rf"|this year))?(?: ,)? (?:is|are|was|were){_SMALL} THIS$"
+    rf"|this year))?(?: ,)? (?:is|are|was|were|:){_SMALL} THIS$"
 )
 _LACKS_PHRASES = re.compile(  # `lacked any phrase that stresses THIS`
     r"(?:^| )(?:lack\w*|omit\w*|without|devoid of|free of)(?: (?:the|any|its|his|her|usual|such|all|customary|familiar|of)){0,3} (?:[\w'-]+ )?"
@@ -52,6 +52,11 @@ _IS_NOT_THERE = re.compile(  # `THIS does not appear`
     rf"|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
     rf"|^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:didn't|doesn't|wasn't|isn't|hasn't) "
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
+    r"|^THIS (?:has |have |had )?(?:g[ia]ven?s? way|disappear\w*|vanish\w*|(?:was|were|is|are|been) replaced)\b"
+)
+_CONTENT = re.compile(  # right before words of a text: `there was talk of THIS`, `new is the reference to THIS`
+    r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)|(?:mention|talk|promise|hope|assurance|expression) of"
+    r")(?: (?:the|a|an|his|her|its|their))? THIS$"
 )
 _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())  # not capitalised in a name
 _TITLED = re.compile(  # `a book titled THIS`, `known as THIS`, `the film THIS`
@@ -138,6 +143,11 @@ def is_name(text: str) -> bool:
     words = text.split()
     large = [word for word in words if word.lower() not in _SMALL_WORDS]
     return 2 <= len(words) <= 8 and len(large) > 1 and text[-1:].isalnum() and all(word[:1].isupper() or word[:1].isdigit() for word in large)
+
+
+def is_content(chunks: list[Chunk], at: int) -> bool:
+    """Whether a quotation is told as what stands in a text: `There was also talk of “…”`."""
+    return bool(_CONTENT.search(words_before(chunks, at)))
 
 
 def is_cross_head(chunks: list[Chunk], text: str) -> bool:

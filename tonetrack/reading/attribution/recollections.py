@@ -144,6 +144,7 @@ def _tells_year(sentence: Sentence) -> bool:
     """Whether a sentence is of a year or month it tells: `Kim wrote in 2019`, `In the summer of 2029`; not in a clause further on."""
     near, first = sentence.chunks[: sentence.events[0].verb + 4 if sentence.events else 0], sentence.chunks[:5]
     told = any(chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in" for before, chunk in zip(near, near[1:]))
+    told = told or any(chunk.kind == "date" and chunk.value.kind in ("year", "month") and [other.text for other in sentence.chunks[at + 1 : at + 3]] == [",", "when"] for at, chunk in enumerate(sentence.chunks[:12]))
     of_year = (chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:]))
     return told or first[0].text == "in" and any(of_year)
 

@@ -78,5 +78,6 @@ def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:
     place = next((before for before in range(at - 1, max(-1, at - 4), -1) if chunks[before].text in _NAMES_SO), -1)
     start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text in ("what", "which")), -1)
     subject = chunks[start + 1 : place] if start >= 0 else []
-    plain = all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL for chunk in subject)
-    return plain and any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject)
+    people = [chunk for chunk in subject if chunk.kind == "role" and chunk.text.endswith("s")]  # "what aides call"
+    plain = all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL or chunk in people for chunk in subject)
+    return plain and (bool(people) or any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject))

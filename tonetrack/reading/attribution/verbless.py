@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.attribution.asides import of_clause_before
 from tonetrack.reading.attribution.keeping import printed_on
-from tonetrack.reading.attribution.patterns import is_name, tells_what_it_does
+from tonetrack.reading.attribution.patterns import is_content, is_name, tells_what_it_does
 from tonetrack.reading.attribution.recollections import is_of_other_time
 from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import opening_role
@@ -30,6 +30,7 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
         or _document_or_subject(sentence, at, documents)
         or _caller(sentence, at)
         or _part_of_letter(state, sentence, at)
+        or _letter_of_clause(state, sentence, at, documents)
         or _opening(sentence, at, documents, letter)
     )
 
@@ -75,6 +76,17 @@ def _part_of_letter(state: State, sentence: Sentence, at: int) -> Attribution | 
     if letter and any(chunk.value == "part" for chunk in sentence.chunks[:at]):
         return Attribution(letter.sender, letter, "a part of the letter spoken of")
     return None
+
+
+def _letter_of_clause(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
+    """A letter of nobody named, of a clause of its own: `Where the 2023 message had “…”, the new one has “…”`: by whoever wrote the one spoken of."""
+    begin = max((place for place in range(at) if sentence.chunks[place].kind == "quote"), default=-1) + 1
+    place = next((place for place in sorted(documents) if begin <= place < at and preposition_of(sentence.chunks, place) == ""), -1)
+    document, letter = documents.get(place), state.letter_before
+    if document is None or document.kind not in CORRESPONDENCE or document.sender or document.mutual or document.many or not letter or not letter.sender:
+        return None
+    document.sender, document.likely = letter.sender, letter.recipient
+    return Attribution(document.sender, document, "a letter of its writer's")
 
 
 def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter: Document | None) -> Attribution | None:
@@ -135,29 +147,30 @@ def _has_just_spoken(state: State) -> bool:
 
 
 def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`."""
-    letter, chunks = _letter_spoken_of(state, at, documents), sentence.chunks
+    """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`, `In last year's there was “…”`."""
+    here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
+    letter, chunks = _letter_spoken_of(state, here), sentence.chunks
     if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
         return None
-    if is_of_other_time(state, sentence):
+    if letter is not here and is_of_other_time(state, sentence):
         return None  # "The two parties in 2029 signed a plan for a “shared future”"
     told = state.last is not None and state.last.document is letter and state.last.paragraph == quote.paragraph
     if letter.touched < state.number - 2 and not told:
         return None
-    short = len(quote.text.split()) < 4 and not tells_what_it_does(chunks)
+    short = len(quote.text.split()) < 4 and not tells_what_it_does(chunks) and not (letter is here and letter.older) and not is_content(chunks, at)
     if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
         return None
     tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not is_passive(chunks, event)]
     return None if tells else Attribution(letter.sender, letter, "words of the letter being described")
 
 
-def _letter_spoken_of(state: State, at: int, documents: dict[int, Document]) -> Document | None:
-    """The letter spoken of, or one to somebody else named here, which is then of the same sender: `a message to Xi over the same signature`."""
+def _letter_spoken_of(state: State, here: Document | None) -> Document | None:
+    """The letter spoken of, or one recalled, or to somebody else, that is named `here` and then of the same sender: `a message to Xi over the same signature`."""
     letter = state.focus_before
-    here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
-    if not here or not letter or here.sender or not here.recipient or here.recipient == letter.sender:
+    recalled = here is not None and here.older and not here.mutual and not here.many
+    if not here or not letter or here.sender or not here.recipient and not recalled or here.recipient == letter.sender:
         return letter
-    here.sender = letter.sender
+    here.sender, here.likely = letter.sender, letter.recipient
     if here.basis == "the day of the exchange" or any(other.mutual and other.date == here.date for other in state.register.documents):
         here.date = None  # of an exchange this one is no part of
     return here

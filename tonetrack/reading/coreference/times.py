@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tonetrack.reading.coreference.state import LATELY, State
-from tonetrack.reading.dates import DateMention, resolve, years_ago
+from tonetrack.reading.dates import MONTHS, DateMention, resolve, years_ago
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
@@ -21,6 +21,10 @@ _YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")  # 1945 to 2049
 _ONE_DAY = frozenset("day month-day weekday holiday".split())  # kinds of dates that mean a single day
 _STOPS = frozenset("mark quote office pronoun agency role".split())  # kinds of chunks that end the naming of an occasion
 _LONGEST = 12  # chunks of `the celebration of the 75th anniversary of the republic on September 9`
+_SOME_TIME = re.compile(  # opens a sentence of a time that tells no day: `Earlier this month`, `In January`
+    rf"(?:in (?:early |mid |late )?(?:{'|'.join(MONTHS)})\b(?! \d)|(?:earlier|late|later|early) (?:this|that|last) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+    r"|(?:last|this|that) (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:\w+ )?(?:weeks|months|years) (?:ago|earlier|before)\b)"
+)
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
 
 
@@ -30,6 +34,8 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
     if state.month and any(chunk.kind == "date" and chunk.value.kind == "ordinal" for chunk in chunks) and state.month[0] > last:
         return state.month[1]  # "In October 1962 two letters came. The first, of the 26th,"
     counts = [chunk.value.back for chunk in chunks if chunk.kind == "date" and chunk.value.kind == "offset"]
+    if any(counts) and last < state.number - 1 and state.sentences and _SOME_TIME.match(_opening(state.sentences[-1].chunks)):
+        return None  # "Earlier this month she called it dry. A day later he wrote"
     elsewhere = letter is None or letter.touched < state.number - 2  # "They met on June 30. In a letter dated two days later"
     if (0 in counts or counts and elsewhere) and state.days and last == state.number - 1 and not any(own for number, day, own in state.days if number == last):
         return state.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
@@ -37,6 +43,11 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
         return date.fromisoformat(letter.date)
     own = [day for number, day, own in state.days if own and (number >= state.number - LATELY or number >= last)]
     return own[-1] if own else state.days[-1][1] if state.days else None
+
+
+def _opening(chunks: list[Chunk]) -> str:
+    """The first words of a sentence."""
+    return " ".join(chunk.text.lower() for chunk in chunks[:4])
 
 
 def past_year(state: State, chunks: list[Chunk]) -> int:
