@@ -120,6 +120,7 @@ def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("--format", type=_some_names, default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
     chart.add_argument("--title", default="", help="your title in place of the finding")
+    chart.add_argument("--scorer", default="warmth", choices=("warmth", "vader"), help="the score that correspondence, years, occasions and dyads show (default: warmth)")
     _view_arguments(chart)
     chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
     chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")

@@ -85,10 +85,11 @@ def chart(options: argparse.Namespace) -> None:
     corpus = load_corpus(options.corpus)
     check_dated(corpus)
     corpus = with_events(_view(corpus, options), options.events)
-    drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter)
-    outputs = {f"{options.name}.{form}": render(drawing, form) for form in options.format}
-    outputs |= {f"{options.name}.csv": to_csv(drawing.numbers), f"{options.name}.txt": alt_text(drawing)}
-    outputs[f"{options.name}.json"] = chart_manifest(corpus, outputs)
+    drawing = draw_chart(options.name, corpus, preset=options.preset, title=options.title, letter=options.letter, scorer=options.scorer)
+    stem = options.name if options.scorer == "warmth" else f"{options.name}-{options.scorer}"
+    outputs = {f"{stem}.{form}": render(drawing, form) for form in options.format}
+    outputs |= {f"{stem}.csv": to_csv(drawing.numbers), f"{stem}.txt": alt_text(drawing)}
+    outputs[f"{stem}.json"] = chart_manifest(corpus, outputs)
     write_all(options.out, outputs)
     for name in outputs:
         print(os.path.join(options.out, name))

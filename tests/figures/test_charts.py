@@ -20,7 +20,7 @@ from PIL import Image
 
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, FigureError, UsageError
-from tonetrack.figures.charts import CHARTS, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
+from tonetrack.figures.charts import CHARTS, SCORED, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
 from tonetrack.figures.events import pack_rows
 from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import overlap
@@ -134,7 +134,17 @@ def test_the_reference_level_is_drawn_named_and_explained(folder):
 
 @pytest.mark.parametrize(("scorer", "known"), [("warmth", True), ("vader", False)])
 def test_bands_are_named_where_the_scorer_has_them(folder, scorer, known):
-    assert ("cordial" in _texts(plot_correspondence(load_corpus(folder), scorer=scorer).figure)) == known
+    told = _texts(plot_correspondence(load_corpus(folder), scorer=scorer).figure)
+    assert ("cordial" in told) == ("−1 (hostile) to +1 (effusive)" in told) == known and "+0\n" not in told
+
+
+@pytest.mark.parametrize("chart", SCORED)
+def test_a_chart_of_another_scorer_names_it_and_its_weakness(chart):
+    drawing = draw_chart(chart, load_corpus(), scorer="vader")
+    told = " ".join(_texts(drawing.figure).split())
+    assert "VADER tone" in told and "VADER takes courtesy for warmth." in told and "Warmth" not in told and "VADER tone" in drawing.alt and "vader" in drawing.numbers
+    with pytest.raises(FigureError, match="--scorer is for the charts correspondence, years, occasions, dyads; letter knows warmth only"):
+        draw_chart("letter", load_corpus(), scorer="vader")
 
 
 def test_the_coders_layer_is_named_and_kept_apart(folder):

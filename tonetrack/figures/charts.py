@@ -18,6 +18,7 @@ from tonetrack.figures.words import counted, span_words
 from tonetrack.figures.years import plot_years
 from tonetrack.files import write_all
 from tonetrack.report import to_csv
+from tonetrack.scoring import DEFAULT_SCORER
 from tonetrack.series import exchanges_table, messages_table, of_pair
 
 CHARTS: dict[str, Callable[..., Drawing]] = {
@@ -29,20 +30,24 @@ CHARTS: dict[str, Callable[..., Drawing]] = {
     "letter": plot_letter,
     "rhythm": plot_rhythm,
 }
+SCORED = ("correspondence", "years", "occasions", "dyads")  # charts that can show another scorer
 
 
-def draw_chart(name: str, corpus: Corpus, *, preset: str = "document", title: str = "", letter: str = "") -> Drawing:
-    """The chart of that name, drawn; `letter` (an id) is for the chart of one letter only.
+def draw_chart(name: str, corpus: Corpus, *, preset: str = "document", title: str = "", letter: str = "", scorer: str = DEFAULT_SCORER) -> Drawing:
+    """The chart of that name, drawn; `letter` (an id) is for the chart of one letter only, another `scorer` for those of SCORED.
 
-    Raises FigureError for another name or a letter where none is drawn alone, EmptyFigureError where the corpus has
+    Raises FigureError for another name, or a letter or scorer where none is drawn, EmptyFigureError where the corpus has
     nothing for it.
     """
     if name not in CHARTS:
         raise FigureError(f"{quoted(name)} is no chart; want {', '.join(CHARTS)}{nearest(name, CHARTS)}")
     if letter and name != "letter":
         raise FigureError(f"--letter is for the chart letter, not for {name}")
+    if scorer != DEFAULT_SCORER and name not in SCORED:
+        raise FigureError(f"--scorer is for the charts {', '.join(SCORED)}; {name} knows warmth only")
     _check_view(name, corpus)
-    return CHARTS[name](corpus, preset=preset, title=title, **({"letter": letter} if letter else {}))
+    named = {key: value for key, value, own in (("letter", letter, ""), ("scorer", scorer, DEFAULT_SCORER)) if value != own}
+    return CHARTS[name](corpus, preset=preset, title=title, **named)
 
 
 def _check_view(name: str, corpus: Corpus) -> None:

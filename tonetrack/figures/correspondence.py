@@ -22,6 +22,7 @@ from tonetrack.figures.panels import (
     draw_ratings,
     draw_scale,
     draw_trend,
+    ends_text,
     marks_text,
     scale_for,
     spread,
@@ -100,7 +101,7 @@ def pair_letters(corpus: Corpus, scorer: str) -> pd.DataFrame:
 def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str, claim: Claim | None) -> list[str]:
     scored, years = letters[letters[scorer].notna()], span_words(corpus)
     span, width = view_span(corpus), sheet.wide - SIDE - _right(scorer)
-    head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, −1 (hostile) to +1 (effusive), {years}")
+    head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, {ends_text(scorer)}, {years}")
     key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
     is_banded = any(runs(trend) for trend in trends.values())
     reading = (

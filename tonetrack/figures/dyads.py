@@ -24,6 +24,7 @@ from tonetrack.figures.panels import (
     panel_grid,
     reference_text,
     scale_for,
+    short_measure,
     spread,
     spread_text,
     time_ticks,
@@ -31,7 +32,7 @@ from tonetrack.figures.panels import (
     year_in_view,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown
-from tonetrack.figures.words import KEY_MARKS, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
+from tonetrack.figures.words import KEY_MARKS, capital, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import dyads_table, mean_of_letters
@@ -78,7 +79,7 @@ def _grids(count: int) -> list[tuple[int, int]]:
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, shown: list[str], left_out: list[str], columns: int, scorer: str, title: str) -> bool:
     """Whether the dyads shown have room in so many columns; they are drawn then, and those left out named in the foot."""
     lacking, table = _lacking(table, left_out), table[table["dyad"].isin(shown)]
-    head = sheet.head(title, f"Warmth (higher is warmer) over known messages a year, {span_words(corpus)}")
+    head = sheet.head(title, f"{capital(short_measure(scorer))} (higher is warmer) over known messages a year, {span_words(corpus)}")
     key = [(f"{KEY_MARKS[0]} by the first named   {KEY_MARKS[1]} by the other", INK)]
     key += scores_key(int(table[scorer].notna().sum())) + ratings_key(int(table["coded"].notna().sum()))
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 0.2
@@ -113,7 +114,7 @@ def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str
     is_banded = any(runs(_trend(own)) for _, own in table.groupby("dyad"))
     return (
         f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {f'{BANDS_TEXT} ' if is_banded else ''}Lower bars: known messages. {lacking}{undated_note(corpus)}"
-        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
     )
 
 

@@ -21,10 +21,11 @@ from tonetrack.figures.panels import (
     draw_scale,
     panel_grid,
     reference_text,
+    short_measure,
     year_ticks,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, house_style, score_shown, signed
-from tonetrack.figures.words import corpus_characters, counted, direction_key, directions, ratings_key, scores_key, source_line, span_words
+from tonetrack.figures.words import capital, corpus_characters, counted, direction_key, directions, ratings_key, scores_key, source_line, span_words
 from tonetrack.ratings import AS_DRAWN, rating_interval, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import occasions_table
@@ -100,7 +101,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     columns = min(columns, len(shown))
     drawn = pd.concat([own for _, _, own in shown])
     rated = drawn["coded"].notna().any()
-    head = sheet.head(title, f"Warmth by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}")
+    head = sheet.head(title, f"{capital(short_measure(scorer))} by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}")
     foot = sheet.foot(_foot(drawn, corpus, scorer))
     width = panel_grid(sheet, len(shown), columns, top=0, bottom=0)[1]
     heads = _heads(sheet, shown, width, corpus, scorer)
@@ -127,7 +128,7 @@ def _foot(drawn: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     rated, scored = drawn[drawn["coded"].notna()]["id"], drawn[drawn[scorer].notna()]["id"]
     return (
         f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if len(rated) else ''}{'Bars, i' if len(scored) else 'I'}n brackets: 95% intervals. "
-        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue entry. Measures wording, not intent. "
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue entry. Measures wording, not intent. "
         f"{source_line(corpus, scorer, words=scored, known=drawn['id'], rated=rated)}"
     )
 

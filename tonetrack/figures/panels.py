@@ -44,7 +44,7 @@ def draw_scale(sheet: Sheet, axes: Axes, scorer: str, span: tuple[float, float],
             continue  # two lines would read as one thick one
         axes.axhline(bound, color=GRID, lw=sheet.pt / 18, zorder=0)
     labelled = _apart([span[1], *reversed(bounds), span[0]], 1.05 * (span[1] - span[0]) / high)
-    axes.set_yticks(labelled, [f"{value:+.2f}".replace("-", "−").removesuffix("0").removesuffix(".0") for value in labelled])
+    axes.set_yticks(labelled, [signed(value).removesuffix("0").removesuffix(".0") for value in labelled])
     note = SCORER_NOTES[scorer]
     axes.axhline(note.reference, color=INK, lw=sheet.pt / 15, zorder=1, gid="reference")
     if names:
@@ -54,6 +54,17 @@ def draw_scale(sheet: Sheet, axes: Axes, scorer: str, span: tuple[float, float],
             text, (0, y), xycoords=axes.get_yaxis_transform(), xytext=(-sheet.pt * 0.4, sheet.pt * gap), textcoords="offset points", ha="right",
             va=va, fontsize=sheet.pt * 0.85, fontweight="bold", color=colour, annotation_clip=False, gid="direction",
         )  # fmt: skip
+
+
+def short_measure(scorer: str) -> str:
+    """What a scorer measures, in a word or two: `warmth`, `VADER tone`."""
+    return SCORER_NOTES[scorer].measure.partition(" toward ")[0]
+
+
+def ends_text(scorer: str) -> str:
+    """The ends of a scorer's scale, with what they mean where its bands have names."""
+    bands = SCORER_NOTES[scorer].bands
+    return f"−1 ({bands[0][2]}) to +1 ({bands[-1][2]})" if bands else "−1 to +1"
 
 
 def bounds_within(scorer: str, span: tuple[float, float]) -> list[float]:

@@ -20,6 +20,7 @@ from tonetrack.figures.panels import (
     draw_nothing,
     draw_scale,
     marks_text,
+    short_measure,
     year_ticks,
 )
 from tonetrack.figures.style import INK, INTERVAL, MUTED, PAPER, QUIET, Drawing, Sheet, house_style, score_shown
@@ -66,7 +67,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
         f"{marks_text(years[years[scorer].notna()], scorer)} {'No large mark: no score. ' if years[scorer].notna().any() else ''}"
-        f"{undated_note(corpus)}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
+        f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if years[scorer].notna().any() else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 2.4
     room = top - foot - 1.7 - gap
@@ -184,4 +185,4 @@ def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> s
             parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
         if rated := [row for row in own if row["coded"]]:
             parts.append(f"{label}, coders’ mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
-    return f"Two panels by year, {span_words(corpus)}: mean warmth above, counts of known messages below. {title}. {'; '.join(parts)}."
+    return f"Two panels by year, {span_words(corpus)}: mean {short_measure(scorer)} above, counts of known messages below. {title}. {'; '.join(parts)}."
