@@ -1,7 +1,7 @@
 """Round-ups of greetings, as agencies and presidents' offices print them: whose words each are, to the one whom all greet."""
 
 import pytest
-from attributed import letters
+from attributed import letters, read
 
 PUTIN_TO_XI = ("Vladimir Putin", "Xi Jinping", "letter", None)
 
@@ -78,3 +78,35 @@ def test_whoever_shares_words_says_them(who):
 
 def test_what_is_shared_by_all_is_no_one_s_saying():
     assert letters("Putin wrote a letter to Xi Jinping. “A warm hope,” shared by all, stood in it.") == [PUTIN_TO_XI]
+
+
+FIRST = "Ilham Aliyev turned 62 on Sunday. Russian President Vladimir Putin was one of the first to send him a congratulatory letter. In it, he wrote of “great influence”.\n\n"
+
+
+@pytest.mark.parametrize("next_one", [
+    "The Azerbaijani leader was also congratulated by Chinese leader Xi Jinping. He noted that “the road is good”.",
+    "The Azerbaijani leader was also congratulated by Chinese leader Xi Jinping, who noted that “the road is good”.",
+    "Congratulations also came from Chinese leader Xi Jinping. He noted that “the road is good”.",
+    "The Azerbaijani leader received congratulations from Chinese leader Xi Jinping. He stressed that “the road is good”.",
+    "Head of State of China Xi Jinping sent a message. “The road is good”,\n\nXi Jinping said.",
+])  # fmt: skip
+def test_the_next_to_congratulate_is_quoted_from_his_own_letter(next_one):
+    assert letters(FIRST + next_one)[1] == ("Xi Jinping", "Ilham Aliyev", "letter", None)
+
+
+def test_greetings_by_telephone_are_no_letter():
+    call = "The president received congratulations from Xi Jinping in a phone call. He was told “well done”."
+    assert not read(FIRST + call)[1].is_letter
+
+
+@pytest.mark.parametrize("lead", [
+    "A telegram of condolences was addressed to Azerbaijani President Ilham Aliyev by Russian President Vladimir Putin.", "A message has been received from Russian President Vladimir Putin, addressed to Ilham Aliyev.",
+    "A message of sympathy was sent on behalf of Russian President Vladimir Putin to Ilham Aliyev.", "A message of congratulations was also sent by Russian President Vladimir Putin to Ilham Aliyev.",
+])  # fmt: skip
+def test_a_passive_tells_both_sides_of_a_letter(lead):
+    assert letters(f"Xi Jinping is in Baku. {lead} “The road is good”, it reads.") == [("Vladimir Putin", "Ilham Aliyev", "letter", None)]
+
+
+def test_whom_a_letter_is_said_not_to_go_to_is_not_its_reader():
+    text = "Putin has written a letter. It was not addressed to Trump. It went to Xi Jinping. “The road is good”, it reads."
+    assert letters(text) == [("Vladimir Putin", "Xi Jinping", "letter", None)]

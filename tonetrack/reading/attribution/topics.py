@@ -12,10 +12,10 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, object_of
+from tonetrack.reading.sentences.phrases import agent_of, is_determined, is_governed, is_object, object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, PLURAL, PREPOSITIONS, SAY, TEXT_PARTS
+from tonetrack.reading.vocabulary import BE, DETERMINERS, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())  # somebody who then answers
 _READS_TO = frozenset("read reads recited recites repeated put puts".split())  # somebody who then says what he makes of it
@@ -36,7 +36,7 @@ def note_subjects(state: State, sentence: Sentence, documents: dict[int, Documen
     if named is not None:
         _is_about(state, named)
     _note_opening(state, sentence, first)
-    for owner in (_possessor(sentence, first, documents), _of_text(sentence), _owner_of_opening(sentence, documents), shown_by(sentence, first, documents)):
+    for owner in (_agent(sentence, first), _possessor(sentence, first, documents), _of_text(sentence), _owner_of_opening(sentence, documents), shown_by(sentence, first, documents)):
         if owner:
             _is_about(state, owner)
     note_narrator(state, sentence)
@@ -181,6 +181,14 @@ def _teller_aside(sentence: Sentence) -> Party | None:
     """Who says the sentence in an aside: `A group would look at it, he said.`"""
     tellers = (event.subject for event in sentence.events if event.aside and sentence.chunks[event.verb].text in SAY)
     return next((party for at in tellers if (party := sentence.person(at) or sentence.chunks[at].kind == "role" and sentence.party(at))), None)
+
+
+def _agent(sentence: Sentence, first: Event | None) -> Party | None:
+    """Who congratulates, sends or tells in a passive main clause: `The president was also congratulated by Xi. He noted`."""
+    if first is None or sentence.chunks[first.verb].text not in BE:
+        return None
+    verb = next((at for at, chunk in enumerate(sentence.chunks[first.verb : first.verb + 3], first.verb) if chunk.text in SAY | SEND), -1)
+    return sentence.person(agent_of(sentence.chunks, verb)) if verb > 0 else None
 
 
 def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:

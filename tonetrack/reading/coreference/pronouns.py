@@ -36,11 +36,12 @@ from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party, pronoun_of
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.phrases import object_of
-from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
 
 _FEMALE = frozenset("spokeswoman chairwoman sister queen princess mrs ms wife daughter lady mother".split())  # callings of women
 _MALE = frozenset("spokesman king prince mr husband brother son father sir".split())  # callings of men
 _HE_OR_SHE = frozenset("he she his him her".split())  # pronouns for one person
+_IN_LETTERS = forms_of("note stress emphasize emphasise underline underscore highlight wish")  # what writers do more than readers
 _ASKED = frozenset("asked pressed questioned".split())  # open a sentence about whoever answers
 _BODIES = frozenset(  # last words of callings that are no person
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
@@ -133,7 +134,7 @@ def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
 def _writer_of_letter(state: State, chunks: list[Chunk], at: int) -> Party | None:
     """Who wrote the letter spoken of just now: whom `he wrote` means when it seems to mean somebody who only speaks about it."""
     letter, after = state.letter, next((chunk for chunk in chunks[at + 1 :] if chunk.text not in ADVERBS), None)
-    if after is None or after.text not in WRITE or letter is None or letter.touched < state.number - 1:
+    if after is None or after.text not in WRITE | _IN_LETTERS or letter is None or letter.touched < state.number - 1:
         return None
     if state.last and state.last.sentence >= state.number - 1 and state.last.document is not letter:
         return None

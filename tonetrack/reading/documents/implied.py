@@ -8,9 +8,9 @@ from tonetrack.reading.documents.sides import as_reader, is_no_leader
 from tonetrack.reading.documents.talks import talk_of
 from tonetrack.reading.documents.unaddressed import JOINS, is_of_a_day, unaddressed_letter
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import ACTORS, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import object_of, preposition_of, word_after
+from tonetrack.reading.sentences.phrases import agent_of, object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE, forms_of
 
@@ -166,6 +166,8 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
 
 def _place_of_reader(chunks: list[Chunk], event: Event) -> int:
     """Where the person stands who is written to: `“…,” wrote Kennedy to Khrushchev`, `Tebboune, to whom Macron had written`; -1 without."""
+    if event.subject == agent_of(chunks, event.verb) >= 0:
+        return next((at for at in range(event.verb - 1, -1, -1) if chunks[at].kind in ACTORS), -1)  # "The king was also congratulated by Xi"
     place = object_of(chunks, event.subject if event.inverted else event.verb)
     return place if place >= 0 else _to_whom(chunks, event.subject)
 

@@ -40,6 +40,7 @@ _AGREED = frozenset(  # what leaders settle where they meet
     " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
 )
 _GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
+_CALLS = frozenset("phone telephone call calls video".split())  # by which greetings are spoken
 _ALONG = frozenset("word person date name country organisation pronoun office document".split())  # kinds of chunk within the noun phrase of a meeting
 
 
@@ -152,7 +153,17 @@ def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
     """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`, `Kim's greetings went out on Friday`."""
     known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
     goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND for event in sentence.events)
+    if sentence.corresponding and (goes or _verb_before(sentence, at) in RECEIVE) and _comes_from_person(sentence, at):
+        return True
     return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes or _to_person(sentence, at))
+
+
+def _comes_from_person(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is named as the one greetings come from, and no call: `received congratulations from Xi`, `Condolences also came from the king`."""
+    chunks = sentence.chunks
+    origin = next((place for place in range(at + 1, min(at + 6, len(chunks) - 1)) if chunks[place].text == "from"), 0)
+    named = origin and any(sentence.person(place) for place in range(origin + 1, min(origin + 3, len(chunks))))
+    return bool(named) and not any(chunk.text in _CALLS for chunk in chunks)
 
 
 def _is_greeting_quoted(sentence: Sentence, at: int) -> bool:

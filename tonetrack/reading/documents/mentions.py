@@ -136,7 +136,7 @@ def _in_passing(sentence: Sentence, mention: Mention | None) -> Mention | None:
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
-    if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive:
+    if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive and chunks[at].value != "greeting":
         return False
     if chunks[at].text == "note" and at == 0 and word_after(chunks, at)[:1].isdigit():
         return False  # "Note 1."

@@ -22,6 +22,7 @@ from tonetrack.reading.sentences.phrases import (
 )
 from tonetrack.reading.sentences.verbs import deed_after, is_verb
 from tonetrack.reading.vocabulary import (
+    ADVERBS,
     ANSWER,
     BE,
     CORRESPONDENCE,
@@ -92,7 +93,15 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
         return True
     if chunk.kind == "mark":
         return not _goes_on(chunks, place)
+    if chunk.text in BE | {"has", "had"} and _tells_sides(chunks, place):
+        return False
     return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED and not has_received(chunks, place - 1)
+
+
+def _tells_sides(chunks: list[Chunk], place: int) -> bool:
+    """Whether a passive tells between whom a letter went: `A telegram was sent to Xi by Kim`, `had been received from Kim`, `was sent on behalf of Kim`."""
+    words = [chunk.text for chunk in chunks[place + 1 : place + 6] if chunk.text not in BE | ADVERBS - {"not", "never"}]
+    return words[:1] != [] and words[0] in (SEND | {"addressed", "received"}) - HANDED and (words[1:2] in (["to"], ["by"], ["from"]) or words[1:3] == ["on", "behalf"])
 
 
 def _relates(chunks: list[Chunk], place: int) -> bool:
@@ -108,6 +117,8 @@ def _relation(chunks: list[Chunk], place: int, mention: Mention) -> str | None:
     chunk = chunks[place]
     if chunk.kind == "word" and chunk.text in _PLACING or chunk.text == "to" and _is_urged(chunks, mention.at, place):
         return ""
+    if chunk.text == "behalf":
+        return "from"
     if chunk.text == "by":
         return _relation_by(chunks[mention.at + 1 : place])
     if chunk.text == "with":

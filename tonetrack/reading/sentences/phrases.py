@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
 
 _DECADE = re.compile(r"(?:1[89]|20)\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")  # `1990s`, `nineties`
 _AUXILIARIES = frozenset("had has have was were is are will would could did does".split())  # between a subject and its verb
@@ -60,6 +60,19 @@ def is_fronted(chunks: list[Chunk], at: int) -> bool:
         return False
     before = chunks[start - 1]
     return before.kind not in ("mark", "quote", "role") and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | ADVERBS
+
+
+def agent_of(chunks: list[Chunk], verb: int) -> int:
+    """Who does what a passive verb tells: the place of Xi in `was also congratulated by Chinese leader Xi Jinping`; -1 without."""
+    if not any(chunk.text in BE for chunk in chunks[max(0, verb - 3) : verb]):
+        return -1
+    for place in range(verb + 1, min(verb + 8, len(chunks) - 1)):
+        if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place):
+            return -1
+        if chunks[place].text == "by":
+            agent = place + 1 + (chunks[place + 1].text == "the")
+            return agent if agent < len(chunks) and chunks[agent].kind in ("person", "office") and not chunks[agent].possessive else -1
+    return -1
 
 
 def is_gap(chunk: Chunk) -> bool:

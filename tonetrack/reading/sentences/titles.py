@@ -58,7 +58,7 @@ def _join_last(done: list[Chunk]) -> None:
         done[-1] = replace(chunk, kind="title", text="counterpart", value=chunk.text)
     elif chunk.kind in ("agency", "organisation") and before.text == "official":
         done[-2] = replace(before, kind="word")  # "the official Xinhua": nobody of its own
-    elif chunk.text in ("state", "government", "number"):
+    elif chunk.text.lower() in ("state", "government", "number"):
         _join_head(done)
     elif chunk.kind in ("person", "name"):
         _join_title(done)
@@ -68,7 +68,7 @@ def _join_last(done: list[Chunk]) -> None:
 
 def _join_head(done: list[Chunk]) -> None:
     """`head | of | state` and `opposite | number` as one title."""
-    words = " ".join(chunk.text for chunk in done[-3:])
+    words = " ".join(chunk.text.lower() for chunk in done[-3:])
     if len(done) > 3 and done[-2].kind == "country" and " ".join(chunk.text for chunk in done[-5:-2]).endswith(("head of the", "head of")):
         of = 4 if done[-3].text == "of" else 5
         done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
