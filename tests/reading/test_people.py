@@ -91,3 +91,8 @@ def test_leaders_of_two_surnames_alike_are_told_by_their_first_names():
 def test_a_person_of_the_corpus_is_known_by_the_spellings_of_the_worlds_list_too():
     own = Person("Kim Jong Un", "North Korea", ("Kim Jong-un",), True)
     assert Roster((own,)).look_up("Kim Jong Eun wrote".split())[2].name == "Kim Jong Un"
+
+
+def test_a_leader_of_whom_no_pronoun_is_told_is_a_she_by_title_or_first_name_else_a_he():
+    people = [Person("Ilva", "Asteria", leader=True, offices=(Office("Queen"),)), Person("Mary Fixture", "Asteria", leader=True), Person("Oro", "Asteria", leader=True)]
+    assert [Roster(tuple(people)).parties[person.name].pronoun for person in people] == ["she", "she", "he"]

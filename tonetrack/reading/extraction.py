@@ -18,12 +18,14 @@ from tonetrack.reading.coreference.cast import find_cast
 from tonetrack.reading.coreference.news import is_news
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.occasions import occasion_told
 from tonetrack.reading.people import Roster
 from tonetrack.reading.printed import headed_letters
 from tonetrack.reading.quotations import Span, find_spans
 from tonetrack.reading.story import flattened, read_story
 from tonetrack.reading.vocabulary import CORRESPONDENCE
 
+MOST_TOLD = 12  # sentences that speak of a letter, among which one tells what it was for
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
 _OF_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)  # an article about letters has one
 _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # words about a letter
@@ -41,7 +43,8 @@ class Quotation:
     `form` is direct (a sentence of its own) or mixed (woven into the reporter's); `document` one of letter, reply,
     verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
-    document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`).
+    document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
+    `occasion`: what the letter was for, in the article's words.
     """
 
     text: str
@@ -59,6 +62,7 @@ class Quotation:
     document_number: int | None = None
     doubts: tuple[str, ...] = ()
     news: bool = False
+    occasion: str = ""
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
@@ -110,7 +114,22 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
         words, span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
         date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
         number_of(state, document) if document else None, doubts, bool(letter and document and is_news(state, document)),
+        _occasion(text, document, spans, state) if letter and document else "",
     )  # fmt: skip
+
+
+def _occasion(text: str, document: Document, spans: list[Span], state: State) -> str:
+    """What a letter was for, as the sentences that speak of it tell, and those of the article's lead that speak of no other; headlines last."""
+    numbers = set(document.told[:MOST_TOLD])  # none of one known only by what is quoted from it
+    others = {number for other in state.register.documents if other.sender not in (None, document.sender) for number in other.told}
+    lead = set(range(1, min(LEAD, len(state.places)) + 1)) - others if document.sentence <= LEAD else set()
+    places = [state.places[number - 1] for number in sorted(numbers | lead)]
+    sentences = []
+    for start, end in sorted(places, key=lambda place: text[place[0] : place[1]].rstrip()[-1:].isalnum()):
+        within = [span for span in spans if span.depth == 0 and start <= span.outer_start < end]
+        cuts = [start, *(place for span in within for place in (span.outer_start, min(span.outer_end, end))), end]
+        sentences += [text[left:right] for left, right in zip(cuts[::2], cuts[1::2])]
+    return occasion_told(" ".join(" … ".join(sentences).split()), document.kind)
 
 
 def _attribution(text: str, span: Span, quote: Quote, spans: list[Span], state: State) -> Attribution:

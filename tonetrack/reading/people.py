@@ -14,6 +14,7 @@ from tonetrack.text import name_key
 MAX_NAME = 8  # words of the longest name looked up at one place
 ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})  # titles that mean whoever leads
 _STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())  # titles that stand in a name: `King Charles`
+_OF_WOMEN = frozenset("queen princess empress duchess chairwoman madam lady".split())  # words in the titles of women
 _MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))  # by titles that mean any of them
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}  # the title of the office
 _LED_BY_PREMIER = frozenset(  # whose president or monarch presides
@@ -223,5 +224,7 @@ def means_office(title: str, office: str) -> bool:
 
 
 def _party(person: Person) -> Party:
-    """A person as one who can speak; a leader of whom nothing tells is a he."""
-    return Party(person.name, "person", person.leader, person.pronoun or ("he" if person.leader else ""), country=person.country)
+    """A person as one who can speak; a leader is a she by title or first name where nothing tells, else a he."""
+    words = {word for form in (person.name, *person.aliases, *(office.title for office in person.offices)) for word in name_key(form).split()}
+    told = person.pronoun or (("she" if words & _OF_WOMEN or pronoun_of(person.name) == "she" else "he") if person.leader else "")
+    return Party(person.name, "person", person.leader, told, country=person.country)

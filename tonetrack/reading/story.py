@@ -135,7 +135,7 @@ def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quo
 
 def _read_paragraph(flat: str, paragraph: Paragraph, number: int, quoted: list[tuple[Span, Quote]], state: State) -> None:
     """Read the sentences of a paragraph in order, past its dateline or the day that heads it, and attribute its quotations."""
-    spans = [span for span, _ in quoted]
+    spans, state.begins = [span for span, _ in quoted], paragraph.start
     body = _masked(flat, paragraph, spans)
     skipped = _begin(body, paragraph.start, state)
     ends = _unglued(sentence_spans(_for_splitting(flat, paragraph, spans)), flat, paragraph.start, spans)

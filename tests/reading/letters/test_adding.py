@@ -399,3 +399,14 @@ def test_letter_told_as_news_is_published_on_the_day_of_the_report_which_is_said
     [letter] = load_corpus(tmp_path / "c").letters
     assert added.name == "2022-06-20-xi-to-putin" or letter.stamp_name == "published"
     assert (letter.published.date, letter.published.basis) == ("2022-06-20", "inferred") and "the day of the report" in letter.doubt
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_letter_learns_what_it_was_for_from_whichever_article_tells(tmp_path, first):
+    words = "“The long road is dry and the gates stand open for every traveller,” he wrote."
+    texts = [f"Xi Jinping wrote to Kim Jong Un on Monday. {words}", f"Xi Jinping wrote to Kim Jong Un on Monday to mark the harvest. {words}"]
+    with Adding(tmp_path / "new") as adding:
+        for text in (texts[first], texts[1 - first]):
+            adding.add(article_of(text, published="2024-05-08"))
+    (letter,) = load_corpus(tmp_path / "new").letters
+    assert (letter.occasion, len(letter.witnesses)) == ("harvest", 2)

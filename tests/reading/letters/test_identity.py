@@ -46,6 +46,13 @@ def test_different_letters_of_one_day_stay_apart_by_occasion():
     assert not same_letter(letter(written="2030-05-03", occasion="the flood in the south"), finding(occasion="her election as harbour master"))
 
 
+def test_newspapers_tell_one_occasion_in_other_words_but_its_number_alike():
+    flood = letter("We grieve with the ferrymen of the south.", kind="letter", occasion="the flood in the south", written="2030-05-03")
+    assert same_letter(flood, finding("We grieve with the ferrymen", kind="letter", occasion="loss of eleven boats", printed=False))
+    ferry = letter(written="2030-05-03", occasion="the 36th jubilee of the ferry")
+    assert not same_letter(ferry, finding(ONE, occasion="the ferry's 40th jubilee", printed=False))
+
+
 @pytest.mark.parametrize(("one", "two"), [("greeting", "congratulation"), ("reply", "thanks"), ("condolence", "sympathy"), ("letter", "reply")])
 def test_agencies_name_one_message_by_kinds_of_one_family(one, two):
     assert same_letter(letter(written="2030-05-03", kind=one), finding(kind=two))

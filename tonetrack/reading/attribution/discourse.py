@@ -97,6 +97,7 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     state.quoting = " ".join([state.quoting if goes_on else "", *(quote.text for quote in quotes.values())])[-MOST_QUOTING:].strip()
     sentence = resolve_sentence(state, plain, start, end, quotes)
     state.sentences.append(sentence)
+    state.places.append((state.begins + start, state.begins + end))
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"

@@ -65,6 +65,8 @@ class State:
     number: int = 0  # of the sentence being read
     paragraph: int = -1  # being read
     sentences: list[Sentence] = field(default_factory=list)  # read so far
+    begins: int = 0  # where the paragraph being read begins in the text: story
+    places: list[tuple[int, int]] = field(default_factory=list)  # of the sentences in the text
     quote: Quote | None = None  # being attributed
     quoting: str = ""  # the words quoted in the sentence being read, with the paragraphs they go on from
 

@@ -4,7 +4,7 @@
 - named by a noun: kinds (of which kind it is, if any), noun_phrases, recalled (of an earlier time), passing (only named beside something else);
 - named without one: standins (`the one`, `Kim's`), implied and unaddressed (by a verb), headings (by its sides alone), talks (where leaders speak);
 - the two sides: owners (before the noun), parties (after it, and by the verb) with sides (what one name tells), exchanges (of both);
-- the day: days (which date is a document's own), dating_verbs (which document a verb dates).
+- the day: days (which date is a document's own), dating_verbs (which document a verb dates); what it was for: occasions.
 
 Everywhere `at` is the place of a noun (or a date) among the chunks of a sentence, `event` a verb with its subject, `before` the words of a noun phrase before its
 noun, nearest first, and `governed` the preposition that has it, empty for a subject or an object.

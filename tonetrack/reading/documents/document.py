@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.vocabulary import DOCUMENTS, LETTERS
@@ -32,6 +32,7 @@ class Document:
     sentence: int = 0  # number of the sentence that spoke of it first
     touched: int = 0  # of the one that spoke of it last
     quoted: int = 0  # of the one that quoted from it last
+    told: list[int] = field(default_factory=list)  # numbers of all that spoke of it
 
     @classmethod
     def of(cls, mention: Mention, sentence: int) -> Document:

@@ -33,6 +33,7 @@ class Register:
         if mention.many and mention.definite and mention.date and not mention.sender:
             _date_each(self, mention)
         document.touched = sentence
+        document.told.append(sentence)
         if mention.background or _is_row_in_passing(self, mention):
             self.recent = self.recent if document in self.recent else [document, *self.recent]
         else:

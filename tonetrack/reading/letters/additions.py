@@ -18,7 +18,7 @@ from tonetrack.reading.articles.article import Article
 from tonetrack.reading.letters.correspondents import Correspondents, person_of
 from tonetrack.reading.letters.findings import OF_REPORT, TOLD_APART, Finding, Official, told_why
 from tonetrack.reading.letters.identity import LONGEST_WAY, same_letter, shared_words
-from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_people, with_witness
+from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_occasion, with_people, with_witness
 
 ID_LENGTH = 100  # what tonetrack.corpus accepts
 NAME_LENGTH = 40  # of a party in an id
@@ -166,6 +166,8 @@ class Additions:
         stamp, name = _stamp(finding, confirmed), _stamp_name(finding)
         if stamp and not getattr(letter, name) and _fits_before(letter, name, stamp):
             text, letter = with_date(text, name, stamp), replace(letter, **{name: stamp})
+        if finding.occasion and not letter.occasion:
+            text, letter = with_occasion(text, finding.occasion), replace(letter, occasion=finding.occasion)
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
         return Addition("new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too", path, text, letter)
 

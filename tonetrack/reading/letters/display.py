@@ -51,6 +51,7 @@ def _format_quotation(article: Article, quotation: Quotation) -> str:
         who += f" to {quotation.addressee}"
     when = f", {quotation.letter_date} ({quotation.date_basis})" if quotation.letter_date else _not_told(article, quotation) if quotation.is_letter else ""
     kind = quotation.document if quotation.document != "other" else "no document named"
+    kind += f", {quotation.occasion}" if quotation.occasion else ""
     head = f"\n{'*' if quotation.is_letter else ' '} {who}; {kind}{when}"
     reason = f"{DOUBT[quotation.confidence]}{told_why(quotation)}; characters {quotation.start}–{quotation.end}"
     return "\n".join([head, *_wrapped(_in_context(article.text, quotation.start, quotation.end)), *_wrapped(reason)]) + "\n"

@@ -131,7 +131,7 @@ def told_why(found: Quotation | Finding) -> str:
     return found.rule if found.confidence == "high" or not found.doubts else f"{found.rule}; in doubt: {'; '.join(in_words(found.doubts))}"
 
 
-QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "rule", "confidence", "doubts")
+QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "occasion", "rule", "confidence", "doubts")
 MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
                   "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
 
@@ -186,7 +186,7 @@ def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Seq
     doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
-        day, day_is, told, article.published, "", "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
+        day, day_is, told, article.published, first.occasion, "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
         first.start, first.end, doubtful.doubts, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
     )  # fmt: skip
 

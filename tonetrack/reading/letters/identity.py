@@ -42,7 +42,7 @@ def same_letter(letter: Letter, finding: Finding) -> str:
     """
     if (letter.sender, letter.recipient) != (finding.sender.name, finding.recipient.name) or letter.kind in UNCOMMON:
         return ""
-    if not _kinds_agree(letter.kind, finding.kind) or not _days_allow(letter, finding) or _other_occasion(letter.occasion, finding.occasion):
+    if not _kinds_agree(letter.kind, finding.kind) or not _days_allow(letter, finding) or _other_occasion(letter.occasion, finding):
         return ""
     if _share_words(letter, finding):
         return "its words"
@@ -90,15 +90,16 @@ def _same_day(letter: Letter, finding: Finding) -> bool:
     return bool(theirs) and theirs.date == finding.date
 
 
-def _other_occasion(one: str, two: str) -> bool:
-    """Whether two occasions are plainly two: the 75th and the 79th anniversary, or no telling word in common."""
+def _other_occasion(one: str, finding: Finding) -> bool:
+    """Whether two occasions are plainly two: the 75th and the 79th anniversary, or in an agency's print, which words it fully, no telling word in common."""
+    two = finding.occasion
     if not one or not two:
         return False
     numbers = [set(re.findall(r"\b\d{1,3}(?=st|nd|rd|th)", text)) for text in (one, two)]
     if all(numbers):
         return not numbers[0] & numbers[1]
     ours, theirs = (_content(text) - _ANY_OCCASION for text in (one, two))
-    return bool(ours and theirs) and not ours & theirs
+    return finding.printed and bool(ours and theirs) and not ours & theirs
 
 
 def _hardly_share(letter: Letter, finding: Finding) -> bool:

@@ -18,6 +18,7 @@ import tomlkit
 from tonetrack.corpus import UNREVIEWED, DateStamp, Excerpt, Letter, Person, Witness
 from tonetrack.errors import CorpusError, one_line
 
+_NO_OCCASION = re.compile(r"^occasion *= *(?:\"\"|'') *\n", re.M)
 _FIRST_WITNESS = re.compile(r"^\[\[ *witnesses *\]\]", re.M)
 OPEN_DATE = '[written]\ndate = ""  # not told; fill it in where you know it: "2019-07-08", "2019-07" or "2019"\n\n'
 WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent")
@@ -62,6 +63,11 @@ def with_date(text: str, name: str, stamp: DateStamp) -> str:
     found = _FIRST_WITNESS.search(text)
     at = found.start() if found else len(text)
     return f"{text[:at]}{_date_text(name, stamp)}{text[at:]}"
+
+
+def with_occasion(text: str, occasion: str) -> str:
+    """A letter's text with what it was for, at its top, in place of one left empty."""
+    return f"occasion = {tomlkit.item(occasion).as_string()}\n{_NO_OCCASION.sub('', text, count=1)}"
 
 
 def with_people(text: str, people: Sequence[Person], source: str, path: str | Path) -> str:
