@@ -261,3 +261,20 @@ def test_what_a_leader_has_said_ever_again_is_no_letter(said):
 def test_what_a_leader_has_often_written_is_a_letter(wrote):
     text = f"Fumio Kishida writes letters to Xi Jinping every year. {wrote if wrote.startswith('In') else 'He ' + wrote} “dry”."
     assert [one.is_letter for one in read(text)] == [True]
+
+
+@pytest.mark.parametrize("where", ["had stressed at a military academy", "said at the opening of a bridge", "declared at an economic forum", "said on Monday at a security conference"])
+def test_words_said_where_people_gather_are_no_letters(where):
+    [_, said] = read(f"Putin sent Kim a letter. “The road is good”, he wrote in it.\n\nPutin {where} that water was “a matter of life”.")
+    assert (said.speaker, said.document, said.is_letter) == ("Vladimir Putin", "speech", False)
+
+
+def test_thanks_by_saying_something_are_no_letter():
+    [_, said] = read("Putin sent Kim a letter. “The road is good”, he wrote in it. Kim thanked him by saying “spasibo” into the camera.")
+    assert (said.speaker, said.is_letter) == ("Kim Jong Un", False)
+
+
+@pytest.mark.parametrize("told", ["said the letter existed and was", "said that the letter had arrived and was", "confirmed that a letter existed and was"])
+def test_what_a_spokesman_tells_of_a_letters_being_is_his_word(told):
+    [_, said] = read(f"Putin sent Kim a letter. “The road is good”, he wrote in it. Spokesman Bo Fixture {told} “in good hands”.")
+    assert (said.speaker, said.is_letter) == ("Bo Fixture", False)

@@ -24,7 +24,7 @@ _AIMS = forms_of(  # what a country is told to aim at, by whoever leads it
 )
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})  # kinds of chunks that tell of others
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())  # what is done with a letter, with `be`
-_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount")  # of a letter: what somebody reads in it
+_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount exist arrive")  # of a letter: what somebody reads in it
 _HOLDS = forms_of("contain include hold carry")  # what a letter does with what it says
 _GOES = forms_of("go")
 _WAYS = frozenset("through into to back from with by along over without toward towards against".split())  # after `go`: somebody's way, no words

@@ -41,7 +41,7 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
     " letter message text".split()
 )
 _GATHERINGS = frozenset(  # at which one speaks
-    "opening ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split()
+    "opening academy university school forum session conference ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split()
 )
 _GOES_TO = frozenset("visiting touring inspecting attending standing".split())  # open a sentence that tells where a leader is
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())  # before listeners
@@ -279,10 +279,17 @@ def _is_told_at_place(chunks: list[Chunk], verb: int, roster: Roster) -> bool:
     for place in range(verb + 1, min(verb + 10, len(chunks) - 1)):
         chunk = chunks[place]
         if chunk.kind == "word" and chunk.text in _PLACING:
-            return chunks[place - 1].kind != "office" and _is_place(chunks, place + 1, roster)
+            return chunks[place - 1].kind != "office" and _is_place(chunks, place + 1, roster) or _is_at_gathering(chunks, place)
         if chunk.kind not in ("person", "office", "pronoun", "date") and chunk.text not in _WHEN_AND_TO:
             return False
     return False
+
+
+def _is_at_gathering(chunks: list[Chunk], at: int) -> bool:
+    """Whether people are gathered where somebody speaks: `at a military academy`, `at the opening of a bridge`; not `at the opening of the letter`."""
+    row = chunks[at + 1 : at + 6]
+    gathers = chunks[at].text == "at" and any(chunk.text in _GATHERINGS for chunk in row[:3])
+    return gathers and not any(chunk.kind == "quote" or chunk.value in CORRESPONDENCE for chunk in row)
 
 
 def _is_place(chunks: list[Chunk], at: int, roster: Roster) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of, preposition_of
+from tonetrack.reading.sentences.phrases import is_gap, is_governed, is_object, object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS, REPORT, SAY, SEND, WRITE
 
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
+_OFFICES = frozenset("office service presidency chancellery".split())  # that publish what is somebody's
 _SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())  # words that open a clause within another
 
 
@@ -38,6 +39,16 @@ def thanked(chunks: list[Chunk], at: int) -> int:
 def speaks_for(chunks: list[Chunk], at: int) -> bool:
     """Whether somebody's people tell what he does: `the press service of the president, Lukashenko, reported that he`."""
     return at > 1 and chunks[at - 1].text == "of" and chunks[at - 2].kind == "role" and chunks[at].value.leader
+
+
+def whose_office_acts(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
+    """Whom `his` means where his office is the subject: `The office of the premier posted his answer`, `The president's press service published his letter`."""
+    body = next((place for place in range(min(at, 8)) if chunks[place].kind == "role" and chunks[place].text.split()[-1] in _OFFICES), -1)
+    if not chunks[at].possessive or body < 0 or any(chunk.kind in ("quote", "mark") for chunk in chunks[body:at]):
+        return None
+    owner = body - 1 if body and chunks[body - 1].possessive else body + 2 + (word_after(chunks, body + 1) == "the") if word_after(chunks, body) == "of" else -1
+    party = known.get(owner) or (chunks[owner].value if 0 <= owner < at and chunks[owner].kind == "person" else None)
+    return party if party and party.leader else None
 
 
 def sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:

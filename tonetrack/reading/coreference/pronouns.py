@@ -19,6 +19,7 @@ from tonetrack.reading.coreference.antecedents import (
     teller_of,
     tells_aside,
     thanked,
+    whose_office_acts,
 )
 from tonetrack.reading.coreference.fronts import (
     end_of_front,
@@ -59,6 +60,8 @@ def whom_pronoun_means(state: State, chunks: list[Chunk], at: int, known: dict[i
     gender = "she" if text in ("she", "her") else "he"
     if (sender := _of_letter(state, chunks, at, known)) and can_be(state, sender, gender):
         return sender
+    if (owner := whose_office_acts(chunks, at, known)) and can_be(state, owner, gender):
+        return owner
     if (giver := known.get(thanked(chunks, at))) and can_be(state, giver, gender):
         return giver
     return _ahead(state, chunks, at, known, gender) or _spoken_last(state, chunks, at, known, gender)

@@ -81,6 +81,7 @@ def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Men
     if answer := _answered(sentence, event, sender, mentions):
         return answer
     greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(chunks, event.verb) != "to"  # not "wished to see him"
+    greets = greets and not any(chunk.text == "by" and after.text == "saying" for chunk, after in zip(chunks[event.verb :], chunks[event.verb + 1 :]))
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
 
 
