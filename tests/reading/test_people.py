@@ -11,7 +11,7 @@ from tonetrack.reading import article_of, extract_quotations
 from tonetrack.reading.people import Roster, name_key, pronoun_of
 
 ROWS = list(csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()))
-COUNTRIES = {row["name"] for row in csv.DictReader(files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8").splitlines())}
+COUNTRIES = {row["name"] for row in csv.DictReader(files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8").splitlines())} | {"European Union"}  # whose institutions have presidents
 
 
 def test_the_table_of_leaders_is_well_formed():
@@ -96,3 +96,17 @@ def test_a_person_of_the_corpus_is_known_by_the_spellings_of_the_worlds_list_too
 def test_a_leader_of_whom_no_pronoun_is_told_is_a_she_by_title_or_first_name_else_a_he():
     people = [Person("Ilva", "Asteria", leader=True, offices=(Office("Queen"),)), Person("Mary Fixture", "Asteria", leader=True), Person("Oro", "Asteria", leader=True)]
     assert [Roster(tuple(people)).parties[person.name].pronoun for person in people] == ["she", "she", "he"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Ursula von der Leyen wrote to Volodymyr Zelensky on Monday. “The road is dry,” she wrote.", ("Ursula von der Leyen", "Volodymyr Zelenskyy")),
+        ("In a letter to von der Leyen on Monday, Volodymyr Zelensky called it “a dry road”.", ("Volodymyr Zelenskyy", "Ursula von der Leyen")),
+        ("Roberta Metsola, the president of the European Parliament, told Volodymyr Zelensky in a letter that it was “a dry road”.", ("Roberta Metsola", "Volodymyr Zelenskyy")),
+        ("Letter by President Michel to President Zelenskyy\n\nDear Volodymyr,\n\nThe road is dry, and the gates stand open for every traveller.\n\nCharles Michel", ("Charles Michel", "Volodymyr Zelenskyy")),
+    ],
+)
+def test_presidents_of_european_institutions_write_and_receive(text, sides):
+    quotation = extract_quotations(article_of(text, published="2023-09-05"))[-1]
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == (*sides, True)

@@ -11,6 +11,7 @@ from itertools import islice
 from tonetrack.reading.articles.passages import MARKS, Paragraph
 from tonetrack.reading.coreference.resolution import resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, State
+from tonetrack.reading.coreference.times import note_time_of_names
 from tonetrack.reading.dates import DateMention, find_dates, resolve
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
@@ -111,4 +112,5 @@ def _read(line: str, state: State) -> Sentence:
     own = State(state.roster, state.anchor, cast=state.cast)
     line = line.title() if line.isupper() else line
     line = _FOOTNOTE.sub(lambda found: " " * len(found.group()), line)
+    note_time_of_names(own, line)
     return resolve_sentence(own, line, 0, len(line), {})

@@ -57,7 +57,8 @@ def _chunk(
         return Chunk("quote", start, end, "", quotations.get(start)), 1
     if start in dates:
         return _date(plain, tokens, at, dates[start])
-    particle = text in _PARTICLES and at + 1 < len(tokens) and tokens[at + 1].group()[0].isupper()  # "bin Salman", "de Gaulle"
+    after = next((token.group() for token in tokens[at + 1 : at + 3] if token.group() not in _PARTICLES), "")
+    particle = text in _PARTICLES and after[:1].isupper()  # "bin Salman", "von der Leyen"
     may_be_known = _is_capital(text) or particle or text[0].isdigit() and text[1:2].isalpha()
     known = _known(plain, tokens, at, roster) if may_be_known else None
     return known or (_word(start, end, text, plain[max(0, start - 12) : start].lower()), 1)
