@@ -31,7 +31,7 @@ _CONTENT = frozenset(
     "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief moved pleased".split()
 )
 _SAYS = frozenset("say saying note noting add adding stress stressing continue".split())
-_PERSONS = frozenset("i we you my your our us".split())  # "I received your letter" is no agency's report
+PERSONS = frozenset("i we you my your our us".split())  # "I received your letter" is no agency's report
 _SYMPATHY = frozenset("sympathy condolence".split())
 _CONGRATULATION = frozenset("congratulation congratulatory congratulate".split())
 _WITHIN = frozenset((("in", "message"), ("in", "letter")))  # "in his message he sent warm greetings" tells what it says
@@ -57,7 +57,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def reports_a_message(words: Set[str]) -> bool:
     """Whether a sentence tells, of others, that a message was sent or received: what follows is that message, to its recipient."""
-    return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and _PERSONS.isdisjoint(words)
+    return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and PERSONS.isdisjoint(words)
 
 
 def quotes_a_message(words: Set[str]) -> bool:

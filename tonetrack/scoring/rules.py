@@ -20,6 +20,7 @@ from tonetrack.scoring import narration, targets
 from tonetrack.scoring.address import by_name
 from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
+from tonetrack.scoring.moves import with_moves
 from tonetrack.scoring.pooling import pooled
 from tonetrack.scoring.sides import turn_from_friends
 from tonetrack.scoring.vocabulary import GRAMMAR, Heard, heard
@@ -27,7 +28,7 @@ from tonetrack.text import sentence_spans
 
 LEXICONS = Path(__file__).with_name("lexicons")
 
-RULES = ("modifiers", "negation", "target", "own side", "headers", "masks", "vocabulary")
+RULES = ("modifiers", "negation", "target", "own side", "headers", "masks", "moves", "vocabulary")
 
 STRONGEST_MODIFIER = 1.8  # ladders multiply; beyond this they would outrank the phrase itself
 BEFORE, AFTER = 6, 4  # words before and after a phrase in which a modifier is heard
@@ -135,6 +136,8 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         weight = None if "headers" in off else narration.header_weight(words, known)
         if weight is None:
             here = _sentence_hits(words, known, lexicon.matches(words), number, off, victory=_tells_victory(said))
+            if "moves" not in off:
+                here = with_moves(here, part, said, known, number, lexicon)
             if called := by_name(part, number):
                 here = called + [hit for hit in here if hit.start >= called[0].end]
             own.append(heard(said, _covered(words, here, part)))
@@ -218,6 +221,7 @@ class _Context:
     def __init__(self, words: Sequence[str], known: Set[str], matches: Sequence[Match], off: Collection[str], other: str):
         self.words, self.matches, self.off, self.other = words, matches, off, other
         self.withstands = not targets.WITHSTOOD.isdisjoint(known)
+        self.opposes = not targets.OPPOSING.isdisjoint(known)
         self.to_reader = not targets.YOU.isdisjoint(known)
         self.with_reader = self.to_reader or "we" in known and not _TOGETHER.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
@@ -269,7 +273,7 @@ class _Context:
             return category, strength, ""
         if self.other or (self.with_reader and targets.against_others(self.words, match)):
             return "solidarity", min(targets.SHARED, -strength), self.other or targets.WITH_YOU
-        if targets.opposes_an_evil(self.words, match, self.matches):
+        if self.opposes and targets.opposes_an_evil(self.words, match, self.matches):
             return "struggle", AS_SUCH, targets.EVIL_OPPOSED
         if self.withstands and targets.is_withstood(self.words, match, self.matches):
             return category, 0.0, "withstood"

@@ -28,12 +28,12 @@ _DOERS = frozenset(  # "the attack of your troops", but "the murder of your sold
 _KILLING = frozenset("assassination murder kill massacre slaughter death".split())
 _MEASURES = frozenset("withdrawal expulsion recall cancellation suspension closure refusal denial".split())  # "the withdrawal of your envoy": you took it
 _STROKES = _KILLING | {"attack", "bombing", "bombardment", "explosion", "assault", "shooting"}  # "the attack in your city", not "the corruption in your country"
-_OPPOSING = frozenset("oppose opposition combat fight reject rejection condemn denounce against resist".split())
+OPPOSING = frozenset("oppose opposition combat fight reject rejection condemn denounce against resist".split())
 _EVILS = frozenset(
     "terrorism colonialism racism apartheid imperialism hegemonism dominationism militarism fascism extremism separatism expansionism piracy".split()
 )
 _ALL, _FORMS = frozenset("all every any".split()), frozenset("form kind sort manifestation".split())
-WORDS = {"by", "protest", "in", "own"} | WITHSTOOD | _TOWARD | YOU | OWN | _BE | _PLACES | _OUTRAGE | _DOERS | _MEASURES | _STROKES | _OPPOSING | _EVILS | _ALL | _FORMS
+WORDS = {"by", "protest", "in", "own"} | WITHSTOOD | _TOWARD | YOU | OWN | _BE | _PLACES | _OUTRAGE | _DOERS | _MEASURES | _STROKES | OPPOSING | _EVILS | _ALL | _FORMS
 
 
 def by_the_reader(words: Sequence[str], match: Match) -> bool:
@@ -106,8 +106,8 @@ def is_withstood(words: Sequence[str], match: Match, matches: Sequence[Match]) -
 def opposes_an_evil(words: Sequence[str], match: Match, matches: Sequence[Match]) -> bool:
     """Whether the phrase opposes, or names as opposed, an evil as such: "oppose all forms of terrorism", "against racism"; not an adversary's."""
     said, before = words[match.start : match.end], words[max(0, match.start - OPPOSED_REACH) : match.start]
-    if _OPPOSING.isdisjoint(said):
-        opposed = not _OPPOSING.isdisjoint(before) and (not _EVILS.isdisjoint(said) or _names_an_evil(before))
+    if OPPOSING.isdisjoint(said):
+        opposed = not OPPOSING.isdisjoint(before) and (not _EVILS.isdisjoint(said) or _names_an_evil(before))
     else:
         opposed = _names_an_evil(words[match.start : match.end + OPPOSED_REACH])
     return opposed and all(entry.category != "adversary" for _, _, entry in matches)

@@ -1,0 +1,103 @@
+"""What a sentence does to its reader: each move in several wordings of our own, and sentences that only look like it."""
+
+import pytest
+
+from tonetrack.scoring import explain_warmth
+from tonetrack.scoring.hits import Hit
+from tonetrack.scoring.moves import MOVES
+from tonetrack.scoring.rules import hits
+
+MADE = {
+    "a threat under a condition": [
+        "If the flights go on, we shall be forced to answer them.",
+        "Unless the levy is repealed, my Government will have no choice but to close the canal.",
+        "Should you persist, we shall take the necessary measures.",
+    ],
+    "no choice left": ["I shall have no alternative but to publish your letters."],
+    "the consequences laid on you": [
+        "You alone will bear the consequences.",
+        "You will answer for this before history.",
+        "The responsibility for the war will rest with your court.",
+    ],
+    "a right reserved": ["My Government reserves the right to protect its citizens."],
+    "a day set": [
+        "You have until noon to clear the bridge.",
+        "Your garrison must leave the island within ten days.",
+        "Unless the sailors are released by Monday, our ambassador will leave.",
+    ],
+    "a warning": ["I must warn you that our patience is not without end."],
+    "a demand": [
+        "We demand the immediate release of the sailors.",
+        "My Government expects a full apology.",
+        "Withdraw your troops from the pass.",
+    ],
+    "a refusal": [
+        "My Government cannot accept the reasoning of your note.",
+        "We reject your claim.",
+        "I am unable to attend the ceremony.",
+        "We see no basis for such talks.",
+    ],
+    "a gift returned": ["I return herewith the sword that you sent me.", "Your note is returned."],
+    "no answer": [
+        "Our three letters have remained without a reply.",
+        "To my note no answer has come.",
+        "We have received no explanation.",
+        "Your reply passes over it in silence.",
+    ],
+    "a rupture": [
+        "I have recalled our ambassador.",
+        "We hereby suspend all deliveries of oil.",
+        "The state visit is hereby cancelled.",
+        "Our treaty is null and void.",
+    ],
+    "your forces on our ground": [
+        "Your troops crossed our frontier at dawn.",
+        "This morning your aircraft bombed our harbour.",
+        "Boats flying your flag have entered our waters.",
+    ],
+}
+LOOKALIKES = [
+    "If your country is attacked, we shall be forced to come to its defence.",
+    "If they attack again, we shall have no choice but to strike back.",
+    "Should you ever need our help, we shall take the necessary steps at once.",
+    "Whoever attacks you will answer for it.",
+    "I must leave by Friday, but my heart stays with you.",
+    "If the bridge is opened by Monday, we shall meet upon it.",
+    "We expect your return with joy.",
+    "I cannot accept your thanks for so little.",
+    "I return your visit with the greatest pleasure.",
+    "Not one of my letters to you has been left without an answer.",
+    "Forgive me that your letter has remained without a reply.",
+    "Nothing can sever our relations.",
+    "I recall our talks with pleasure.",
+    "The visit is cancelled because of my illness.",
+    "Your soldiers attacked the enemy beside ours.",
+    "We wept over your soldiers who were killed in our defence.",
+    "Your troops crossed the river to help our people.",
+]
+
+
+@pytest.mark.parametrize(("name", "sentence"), [(name, sentence) for name, sentences in MADE.items() for sentence in sentences])
+def test_a_move_is_heard_in_whatever_words(name, sentence):
+    assert [hit.pattern for hit in hits(sentence).hits if hit.strength < 0 and "what the sentence does" in hit.rule] == [name]
+
+
+@pytest.mark.parametrize("sentence", LOOKALIKES)
+def test_what_is_done_for_the_reader_or_not_done_is_no_move(sentence):
+    assert not [hit for hit in hits(sentence).hits if "what the sentence does" in hit.rule]
+
+
+def test_every_move_has_its_table():
+    assert set(MADE) == {move.name for move in MOVES}
+
+
+def test_a_move_takes_in_the_phrases_it_is_made_of_and_shows_where_it_stands():
+    sentence = "We strongly demand the immediate withdrawal of your occupation army."
+    (made,) = [hit for hit in hits(sentence).hits if isinstance(hit, Hit) and hit.strength < 0 and "what the sentence does" in hit.rule]
+    assert made.strength < next(move.strength for move in MOVES if move.name == made.pattern) + 1e-9
+    reasons = [reason for reason in explain_warmth(sentence).reasons if reason.pattern == made.pattern]
+    assert reasons and sentence[reasons[0].start : reasons[0].end].startswith("We strongly demand")
+
+
+def test_moves_can_be_switched_off():
+    assert not [hit for hit in hits("You have until noon to clear the bridge.", off={"moves"}).hits if "what the sentence does" in hit.rule]

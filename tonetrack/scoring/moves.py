@@ -1,0 +1,182 @@
+"""What a sentence does, whatever words it chooses: it warns, sets a day, demands, refuses, breaks off, complains of silence.
+
+Cold letters of chanceries have few cold words; a sentence's shape tells what it does to its reader: "unless ... by Friday",
+"we shall have no choice but". Each move is one construction of English, with the words without which it is never made, so that
+most sentences are passed over. What is done for the reader, to an enemy of both, or not done, is no move against the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from operator import attrgetter
+from typing import NamedTuple
+
+from tonetrack.scoring.hits import Hit
+from tonetrack.scoring.lexicon import Lexicon
+from tonetrack.scoring.narration import PERSONS
+from tonetrack.scoring.pooling import pooled
+
+AT_YOU = "at you, by what the sentence does"
+
+
+class Move(NamedTuple):
+    """A thing done to the reader: its name, how cold it is by itself and as what, the words one of which it has, its shape, and what its sentence must not say."""
+
+    name: str
+    category: str
+    strength: float
+    words: frozenset[str]
+    shape: re.Pattern[str]
+    unless: re.Pattern[str]
+
+
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE | re.DOTALL)
+
+
+def _move(name: str, category: str, strength: float, words: str, shape: str, unless: str) -> Move:
+    return Move(name, category, strength, frozenset(words.split()), _pattern(shape), _pattern(unless))
+
+
+_WE = r"\b(?:i|we|(?:my|our) (?:own )?(?:government|ministers?|cabinet|country|court|council|side|people)|the (?:\w+ )?(?:government|cabinet|council))"
+_DAY = (
+    r"(?:(?:\w+ ){0,2}?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|midnight|noon|sunset|sunrise|dawn|nightfall)"
+    r"|[\w-]+ (?:o'clock|hours?|days?|weeks?)|the (?:end|\w+(?:th|st|nd|rd))\b)"
+)
+_BY = rf"(?:by|before|within|not later than|no later than|until) {_DAY}"
+_FORCES = (
+    r"(?:troops|soldiers|army|armies|forces|aircraft|planes|aeroplanes|ships|vessels|boats|gunboats|patrols?|police|agents|navy|air force|artillery|tanks|guards"
+    r"|officers|marines|militia|fleet|warships|submarines|drones|bombers|cavalry|horsemen)"
+)
+_HARM = (
+    r"(?:crossed|burned|burnt|killed|shelled|fired (?:on|upon|at|into|across)|opened fire|bombed|seized|violated|invaded|occup(?:y|ied)|raided|attacked|murdered"
+    r"|beat|sank|rammed|boarded|looted|shot|stormed|abducted|entered|cut|(?:are|stand|remain)(?: still)? (?:on|in|inside) our)"
+)
+_ENVOYS = r"(?:ambassadors?|envoys?|ministers?|missions?|legations?|consuls?|diplomats?|delegations?|experts?|engineers|advisers|specialists|teachers|representatives?)"
+_TIES = r"(?:relations|treat(?:y|ies)|pacts?|agreements?|accords?|alliance|talks|negotiations|deliveries|shipments|supplies|contracts?|cooperation|visits?|meetings?)"
+
+_FOR_YOU = (  # what is said to a friend about those who threaten him
+    r"\b(?:attack|threat|invad|str(?:ike|uck)|harm|touch)\w* (?:\w+ )?(?:you|your)\b|\byour? [^,;.]{0,30}\b(?:is|are|be|were|ever) (?:\w+ )?(?:attacked|threatened|invaded|need)"
+    r"|\byou (?:ever )?need\b"
+)
+_THEM = r"\b(?:if|unless|should|once|until|whenever) (?:they|these people|(?:the|our|their) (?:common )?(?:enem\w+|invaders?|aggressors?))\b"  # a third party's
+_ALLIED = r"\b(?:beside|alongside|together|side by side|with ours|our (?:aid|side|help|rescue)|enem|invader|pirate|aggressor|terrorist|bandit|thank|grateful|gratitude|saved?|help|rescu|liberat)"
+_DENIED = r"\b(?:no|not|never|nothing|nobody|none|cannot|may|might) (?:\w+ ){0,3}(?:recall|withdr[ae]w|expel|break|sever|suspend|terminat|denounc|abrogat|annul|revok|cancel)"
+_NEVER = r"(?!)"
+
+MOVES = (
+    _move(
+        "a threat under a condition", "threat", -0.5, "forced obliged compelled constrained choice alternative option reserve reserves respond retaliate accordingly"
+        " measures steps conclusions ourselves itself released",
+        rf"\b(?:if|unless|should|were|until|once|any|in the event|in case)\b.{{3,160}}?(?:{_WE}|it) (?:shall|will|would|must)\b(?: \w+ly)? "
+        r"(?:be (?:forced|obliged|compelled|constrained|released|free) |have (?:no (?:choice|alternative|other|option)|to (?:reconsider|draw|respond))"
+        r"|consider (?:itself|ourselves)|reserve|respond|retaliate|act accordingly|take (?:\w+ ){0,3}(?:measures|steps)|draw (?:\w+ ){1,3}conclusions|\w+ (?:\w+ )?ourselves)",
+        rf"{_FOR_YOU}|{_THEM}|\b(?:obliged|free) to (?:learn|hear|know|receive|come|visit)|\bmuch obliged",
+    ),
+    _move(
+        "no choice left", "threat", -0.45, "forced compelled choice alternative option",
+        rf"{_WE} (?:shall|will|would|must)\b(?: \w+ly)? (?:be (?:forced|compelled) to|have no (?:choice|alternative|other|option))",
+        rf"{_FOR_YOU}|{_THEM}",
+    ),
+    _move(
+        "the consequences laid on you", "threat", -0.45, "consequences responsibility consequence blame follows answer punished regret account pay hostile",
+        r"\b(?:you|your [\w ]{3,25}?|it) (?:alone )?(?:will|shall|must|would) (?:alone )?(?:have to )?(?:bear (?:alone )?the (?:\w+ )?(?:consequences|responsibility|blame)|answer for|pay for"
+        r"|be (?:punished|held)|regret (?:this|it))|\b(?:responsibility|consequences?|blame)\b.{0,40}?\b(?:will|shall|must|would)\b.{0,12}\b(?:rest|fall|lie|be yours)\b.{0,12}\b(?:you|your|yours|alone)\b"
+        r"|\b(?:will|shall) be (?:treated|regarded|considered) as (?:hostile|an? (?:act|enemy|hostile|breach))",
+        rf"{_FOR_YOU}|{_THEM}",
+    ),
+    _move(
+        "a right reserved", "threat", -0.42, "reserve reserves", rf"{_WE} (?:therefore |fully )?reserves? (?:the|its|our|my|all|full|to \w+)\b.{{0,20}}\b(?:rights?|freedom|liberty)", _NEVER,
+    ),
+    _move(
+        "a day set", "threat", -0.5, "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight midnight noon sunset sunrise dawn nightfall clock hour hours day days week weeks"
+        " end first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth th st nd rd",
+        rf"\byou have (?:only )?{_BY}|(?<!\bi )(?<!\bwe )\b(?:must|are to|is to|has to|have to)\b [^.;]{{0,40}}?\b(?:withdraw|withdrawn|evacuated?|leave|removed?|released?|returned|"
+        r"hand(?:ed)? over|surrender(?:ed)?|vacated?|ceased?|cleared?|quit|dismantled?|gone|out|stop|stopped|open|opened|lifted|paid)\b"
+        rf"[^.;]{{0,50}}\b{_BY}|\byou (?:will|shall) (?:withdraw|take (?:them|it)|remove|leave|release|hand|evacuate|clear|vacate|stop|cease)\b[^.;]{{0,50}}\b{_BY}"
+        rf"|\b(?:unless|if)\b[^.;]{{0,90}}?\b(?:withdrawn|evacuated|left|removed|released|returned|handed over|surrendered|vacated|ceased|cleared|dismantled|gone|stopped|opened|lifted|paid|received)\b"
+        rf"[^.;]{{0,40}}\b{_BY}|\b(?:will|shall) be (?:gone|out) {_BY}",
+        r"\bif (?!.*(?:\bnot\b|n't))(?!.*\bun)|\b(?:i|we) (?:must|have to|are to) (?:leave|return)\b|\bwhoever\b",
+    ),
+    _move("a warning", "threat", -0.4, "warn warning", rf"{_WE} (?:must |have to |feel bound to |am bound to )?warn you\b|\b(?:last|final|solemn|serious) warning\b", r"\bwarn you (?:of|against|that they)\b"),
+    _move(
+        "a demand", "displeasure", -0.38, "demand demands insist insists require requires call calls expect expects withdraw remove recall release hand stop cease kindly",
+        rf"{_WE} (?:must |therefore |once more |again |also |strongly )*(?:(?:demands?|insists?|requires?|calls? upon you)\b.{{0,40}}?\b(?:withdraw\w*|released?|return\w*|apolog\w+|punish\w*|end|ceased?"
+        r"|stop|explanation|compensation|account|remov\w+|reparation|satisfaction|immediate\w*|paid|payment|surrender|evacuat\w+|desist|halt|at once|forthwith|without delay)"
+        r"|expects? (?:an? |your |the )?(?:\w+ )?(?:apolog\w+|explanation|compensation|reparation|satisfaction|punishment|withdrawal|immediate))\b"
+        r"|^\W*(?:kindly |please )?(?:withdraw|remove|recall|take back|call off|release|hand over|stop|cease)\b (?:\w+ ){0,2}?(?:your|our|the) (?:\w+ )?"
+        r"(?:troops|soldiers|forces|ships|prisoners|hostages|sailors|fishermen|army|crews?|attacks?|shelling|flights|raids|agents)\b",
+        _NEVER,
+    ),
+    _move(
+        "a refusal", "displeasure", -0.24, "accept agree consent attend receive recognise recognize consider grant comply entertain countenance resume join admit acquiesce tolerate permit concede discuss"
+        " negotiate accede invitation decoration proposal request offer claim demand assertion charge basis reason ground grounds purpose point use occasion cause",
+        rf"{_WE} (?:therefore |also |regret that (?:i|we|it) |must )*(?:can(?:not|'t| not)|could(?: not|n't)|(?:is|am|are)(?:(?: not|n't) (?:able|prepared|ready|willing|disposed|in a position)| unable| unwilling) to|w(?:ill not|on't)"
+        r"|sha(?:ll not|n't)|do(?:es)?(?: not|n't)|declines?|refuses? to|rejects?|sees? no|has (?:rejected|declined|refused to)) (?:to )?(?:accept|agree|consent|attend|receive|recogni[sz]e|consider|grant|comply|entertain"
+        r"|countenance|resume|join|admit|acquiesce|tolerate|permit|concede|discuss|negotiate|accede|(?:the|your|this|that|such) (?:\w+ )?(?:invitation|decoration|proposal|request|offer|claim|demand"
+        r"|assertion|charge)|(?:basis|reason|grounds?|purpose|point|use|occasion|cause) (?:for|in|to))\b",
+        r"\b(?:accept|agree|receive) (?:your |these |the |any )?(?:\w+ )?(?:thanks|gratitude|apolog|that distance)|\b(?:because of|owing to) (?:my |an )?(?:\w+ )?(?:illness|doctors?|operation)",
+    ),
+    _move(
+        "a gift returned", "displeasure", -0.38, "return returned returning back herewith restore",
+        r"\b(?:i|we|am|are|ambassador|envoy) (?:herewith |to )?(?:return(?:ing)?|send(?:ing)? back|hand(?:ing)? back)\b (?:\w+ ){0,4}?(?:notes?|letter|gifts?|decoration|order|medal|horses|presents?|sword|insignia)\b"
+        r"|\b(?:note|letter|gift|decoration|message)\b.{0,40}\b(?:is|are) (?:herewith )?returned\b",
+        r"\breturn (?:your|the) (?:visit|greeting|call|compliment)",
+    ),
+    _move(
+        "no answer", "displeasure", -0.28, "answer answers answered reply replied response unanswered ears acknowledged explanation silence",
+        r"\b(?:our|my|the|these|three|four|two|repeated|earlier|previous) (?:\w+ ){0,4}?(?:letters?|notes?|appeals?|requests?|messages?|telegrams?|proposals?|questions?|protests?|enquir\w+|inquir\w+"
+        r"|representations)\b.{0,60}?\b(?:unanswered|without (?:an? |any )?(?:reply|answer|response)|(?:not|never) (?:yet )?(?:been )?(?:answered|replied|acknowledged)|no (?:reply|answer|response)|deaf ears)"
+        r"|\bno (?:\w+ )?(?:answer|reply|response)\b (?:\w+ )?(?:has|had|came|was|have)\b|\b(?:received|had|have|obtained|got) (?:neither|no|not a) (?:\w+ )?(?:answer|reply|response|explanation)\b"
+        r"|\byou have(?: not|n't) .{0,20}(?:answered|answer|replied|reply)\b|\bin silence\b.{0,20}\byour\b|\byour (?:letter|reply|note|answer) .{0,40}in silence\b",
+        r"\b(?:none of|not one of|never left|not fallen|forgive|sorry|apologi[sz]e|excuse)\b",
+    ),
+    _move(
+        "a rupture", "displeasure", -0.4, "recall recalled recalling withdraw withdrawn withdrew expel expelled broken breaking sever severed suspend suspended terminate terminated cancel cancelled canceled"
+        " denounce denounced abrogate abrogated annul annulled revoke revoked void grata end tore torn war",
+        rf"\b(?:recall(?:ed|ing)?|withdr[ae]wn?|withdrew|expel(?:led|ling)?) (?:\w+ ){{0,2}}?{_ENVOYS}\b"
+        rf"|\b(?:break(?:ing)? off|broken off|broke off|sever(?:ed|ing)?|suspend(?:ed|ing)?|terminat(?:e|ed|ing)|cancel(?:led|ed|ling)?|denounc(?:e|ed|ing)|abrogat(?:e|ed|ing)|annul(?:led)?|revok(?:e|ed)|t(?:ear|ore|orn) up)"
+        rf" (?:\w+ ){{0,3}}?{_TIES}\b|\b(?:{_ENVOYS}|{_TIES})\b[^.;]{{0,45}}? (?:is|are|has been|have been|will be|must be|stands?|lie) (?:hereby |today |now |therefore )?(?:recalled|withdrawn|expelled|broken off"
+        r"|severed|suspended|terminated|cancell?ed|denounced|abrogated|annulled|revoked|at an end|null and void|void)\b|\bpersona non grata\b|\ba state of war\b",
+        rf"{_DENIED}|\b(?:illness|ill health|mourning|storm|weather|sorry that|agreement,? (?:\w+ )?years of)\b",
+    ),
+    _move(
+        "your forces on our ground", "hostility", -0.5, "troops soldiers army armies forces aircraft planes aeroplanes ships vessels boats gunboats patrol patrols police agents navy force artillery tanks guards officers"
+        " marines militia fleet warships submarines drones bombers cavalry horsemen",
+        rf"\byour (?<!upon your )(?<!\bon your )(?<!\bof your )(?<!\bto your )(?<!\bfor your )(?<!with your )(?<!from your )(?<!against your )(?<!\bat your )(?<!over your )(?:\w+ ){{0,2}}?{_FORCES}\b(?: \w+){{0,5}}?(?<! were)(?<! was)(?<! been) {_HARM}\b"
+        rf"|\b{_FORCES} (?:flying|bearing|under|of) your (?:\w+ )?(?:flag|markings|colou?rs|forces|army|navy|air force)\b.{{0,30}}? {_HARM}\b",
+        _ALLIED,
+    ),
+)  # fmt: skip
+
+
+_BY_WORD: dict[str, list[Move]] = {}
+for _one in MOVES:
+    for _word in _one.words:
+        _BY_WORD.setdefault(_word, []).append(_one)
+        _BY_WORD.setdefault(_word.capitalize(), []).append(_one)  # as it opens a sentence
+
+
+def with_moves(found: list[Hit], sentence: str, said: Sequence[str], known: Set[str], number: int, lexicon: Lexicon) -> list[Hit]:
+    """The phrases of a sentence with its coldest move, which takes in the phrases it is made of: cold ones add to it, warm ones are manners."""
+    made = list(_made(sentence, said, known))
+    if not made:
+        return found
+    move, start, end = min(made, key=lambda one: one[0].strength)
+    begin = len(lexicon.words(sentence[:start]))
+    stop = max(begin + 1, len(lexicon.words(sentence[:end])))
+    within = [hit for hit in found if hit.strength and hit.start < stop and hit.end > begin]
+    alone = Hit(number, begin, stop, move.name, move.category, move.strength, AT_YOU)
+    whole = alone._replace(strength=pooled([alone, *(hit for hit in within if hit.strength < 0)]))
+    return sorted([*(hit for hit in found if hit not in within), whole], key=attrgetter("start"))
+
+
+def _made(sentence: str, said: Sequence[str], known: Set[str]) -> Iterator[tuple[Move, int, int]]:
+    """The moves of a sentence, each with where it stands; only of one that speaks in somebody's name or to somebody."""
+    if PERSONS.isdisjoint(known) and "hereby" not in said:
+        return
+    words = filter(_BY_WORD.__contains__, said)
+    for move in {move.name: move for word in words for move in _BY_WORD[word]}.values():
+        if (found := move.shape.search(sentence)) and not move.unless.search(sentence):
+            yield move, found.start(), found.end()
