@@ -1,7 +1,7 @@
 """Letters that a page prints under a heading or an address, with nothing that announces their words."""
 
 import pytest
-from attributed import letters
+from attributed import letters, read
 
 WORDS = "I have your note before me, and I value it.\n\nWe shall keep the lamp lit, you and I.\n\n"
 REAGAN_TO_BREZHNEV = ("Ronald Reagan", "Leonid Brezhnev", "letter")
@@ -128,3 +128,21 @@ def test_announced_letter_stands_below_its_address_and_is_of_the_day_below_its_s
 def test_day_below_anothers_signature_is_not_the_announced_letters():
     text = f"Kim Jong Un sent a message to Xi Jinping.\n\nThe message reads:\n\n{UNMARKED}\n\nVladimir Putin\n\nNovember 16, 2022"
     assert {day for _, _, _, day in letters(text, published=None)} == {None}
+
+
+SENT = "The President of Cuba, Miguel Díaz-Canel Bermúdez, sent this Monday a message to his Nicaraguan counterpart, Daniel Ortega, on the fire in the port.\n\n"
+BLOCK = "\n\nWord of the fire reached us while the smoke could still be seen.\n\nCuba does not have much, but it has firemen.\n\nMiguel Díaz-Canel Bermúdez\n\nThe fire left eleven people without a roof."
+
+
+@pytest.mark.parametrize("salutation", ["Dear Comandante Daniel:", "Dear Daniel,", "Compañero Daniel:", "Most esteemed President,", "Distinguished President and Comrade,", "Honourable President,",
+    "Respected Daniel Josevich,", "Excellency,", "Dear Colleague,", "Dear Sultan Daniel,", "My dear friend Daniel,"])  # fmt: skip
+@pytest.mark.parametrize("above", ["", "MESSAGE OF THE PRESIDENT OF THE REPUBLIC\n\n", "Below is the full text of the message.\n\n", "Full text of the message:\n\n"])
+def test_a_letter_is_printed_under_any_fond_salutation(salutation, above):
+    quotations = read(SENT + above + salutation + BLOCK)
+    assert [one.text.split(" ")[0] for one in quotations] == [salutation.split(" ")[0], "Word", "Cuba"]
+    assert {(one.speaker, one.addressee, one.is_letter) for one in quotations} == {("Miguel Díaz-Canel", "Daniel Ortega", True)}
+
+
+@pytest.mark.parametrize("line", ["Dear prices hit the market:", "Distinguished guests came to the opening, you know.", "Honoured guests: we list them here."])
+def test_a_line_with_a_fond_word_opens_no_letter(line):
+    assert read(f"The President of Cuba, Miguel Díaz-Canel Bermúdez, opened a market on Monday.\n\n{line}\n\nPeople bought rice and beans, officials said.") == []

@@ -28,21 +28,23 @@ _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
     rf"{_TELLER}[^.!?\n]{{0,120}}?{_GOES_ON}[^.!?\n]{{0,80}}:$"  # "The letter reads in part:"
     r"|\b(?:full text|text of the \w+|(?:is|are|here|below|follows) (?:in full )?the text|translation)[^.!?\n]{0,80}:$"
     r"|\band (?:went on|continued|added|said|noted|wrote)[^.!?\n]{0,30}:$"  # "It said that …, and continued:"
+    r"|\b(?:Below|Here|Following|follows)\b[^.!?\n]{0,40}\b(?:text|translation) of (?:the|his|her) (?:\w+ )?(?:letter|message|telegram|cable|reply)\.$"
     r"|\b(?:letter|message|telegram|cable|reply|note|text|greeting) (?:reads?|reads? as follows|is as follows|follows)\.$"  # "The reply message reads."
     rf"|{_GIVES}[^.!?\n]{{0,60}}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{{0,40}}:)$",  # "It is given in full."
     re.I,
 )
 _A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")  # "the passage that caught my ear:"
 _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
-_SALUTES = re.compile(r"(?:My dear|Dear|Esteemed|Respected|Honou?red|Your|Excellency|Mr\.?|Madam|Comrade)\b[^\n]{0,80}[,!:]", re.I)  # a salutation alone
-_DEAR = re.compile(r"(?:My dear|Dear|Esteemed|Respected)(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|of|the|Mr\.)){1,6}\.?")  # one without its comma: `Dear Leo`, `Dear Ilham Heydarovich.`
-_OFFICE = r"(?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General Secretary|King|[Bb]rother)\b"
+_FOND = r"(?:(?:My|Most) (?:dear|esteemed)|Dear(?:est)?|Esteemed|Respected|Honou?red|Honou?rable|Distinguished|Beloved)"
+_SALUTES = re.compile(rf"(?:{_FOND}|Your|Excellency|Mr\.?|Madam|Comrade|Compañer[oa])\b[^\n]{{0,80}}[,!:]", re.I)  # a salutation alone
+_DEAR = re.compile(rf"{_FOND}(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|of|the|Mr\.)){{1,6}}\.?")  # one without its comma: `Dear Leo`, `Dear Ilham Heydarovich.`
+_OFFICE = r"(?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General|Secretary|King|Sheikh|Sultan|Am[ie]r|Prince|Colonel|Comandante|Compañer[oa]|Companion|Colleague|[Bb]rother|[Ff]riend|[Ss]ister)\b"
 _GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `Dear Mr. President:`, `Esteemed Comrade Fixture!`
-    rf"(?:My dear|Dear|Esteemed|Respected|Honou?red) {_OFFICE}[^\n?]{{0,60}}[,!:]|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{{0,60}}[,!:]"
+    rf"{_FOND} {_OFFICE}[^\n?]{{0,60}}[,!:]|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{{0,60}}[,!:]"
 )
-_GREETS_AND_GOES_ON = re.compile(rf"(?:My dear|Dear|Esteemed|Honou?red) {_OFFICE}\.?(?: [A-ZÀ-Þ][\w.'’-]+){{0,4}}[,!:] ?(?:[-–—]+ ?)?(?=[A-ZÀ-Þ])")  # `Dear Mr. President: I have your note.`
+_GREETS_AND_GOES_ON = re.compile(rf"{_FOND} {_OFFICE}\.?(?: [A-ZÀ-Þ][\w.'’-]+){{0,4}}[,!:] ?(?:[-–—]+ ?)?(?=[A-ZÀ-Þ])")  # `Dear Mr. President: I have your note.`
 _ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
-_ADDRESSES = re.compile(r"^(?:Dear|Esteemed|Respected|Comrade|Your|My dear|Mr\.?|Madam|Honou?red)\b")  # a paragraph that begins with a salutation
+_ADDRESSES = re.compile(rf"^(?:{_FOND}|Excellency|Comrade|Compañer[oa]|Your|Mr\.?|Madam)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
 _TALKS = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y)\b")  # as no reporter does
 _CALLS = re.compile(  # on the reader, within a sentence: `May this friendship, dear comrade, grow older.`
@@ -60,7 +62,7 @@ _TELLS = re.compile(  # of the article's own voice, in a paragraph that says nei
 )
 _REPORTER = re.compile(r"(?:The (?:first|second|third|last|other)|He|She|They|This|That|His|Her)\b")  # what a reporter goes on with
 _MARKED = re.compile(r"[\"“”„«»]")
-_LETTER_TO = re.compile(r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote)\b[^.\n]{0,80}\b(?:to|To) (?:the )?[A-ZÀ-Þ]")
+_LETTER_TO = re.compile(r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote)\b[^.\n]{0,80}\b(?:to|To) (?:(?:the |his |her )?[A-ZÀ-Þ]|(?:his|her) counterpart)")
 _IN_MARKS = re.compile(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’")
 
 
@@ -70,7 +72,7 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph], headed: Collec
     for number, paragraph in enumerate(paragraphs[:-1]):
         if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
             found.add(number + 1)
-        if paragraph.kind == "story" and _ANNOUNCES.search(_last_line(text, paragraph)):
+        if paragraph.kind in ("story", "headline") and _ANNOUNCES.search(_last_line(text, paragraph)):
             found |= printed_from(text, paragraphs, number + 1)
         elif number not in found and _opens_letter(text, paragraphs, number):
             found |= printed_from(text, paragraphs, number)
