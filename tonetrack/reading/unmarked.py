@@ -44,7 +44,7 @@ _GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `
 )
 _GREETS_AND_GOES_ON = re.compile(rf"{_FOND} {_OFFICE}\.?(?: [A-ZÀ-Þ][\w.'’-]+){{0,4}}[,!:] ?(?:[-–—]+ ?)?(?=[A-ZÀ-Þ])")  # `Dear Mr. President: I have your note.`
 _ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
-_ADDRESSES = re.compile(rf"^(?:{_FOND}|Excellency|Comrade|Compañer[oa]|Your|Mr\.?|Madam)\b")  # a paragraph that begins with a salutation
+_ADDRESSES = re.compile(rf"^(?:{_FOND}|Excellency(?=[,!:])|Comrade|Compañer[oa]|Your|Mr\.?|Madam)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
 _TALKS = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y)\b")  # as no reporter does
 _CALLS = re.compile(  # on the reader, within a sentence: `May this friendship, dear comrade, grow older.`
