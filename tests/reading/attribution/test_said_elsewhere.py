@@ -278,3 +278,45 @@ def test_thanks_by_saying_something_are_no_letter():
 def test_what_a_spokesman_tells_of_a_letters_being_is_his_word(told):
     [_, said] = read(f"Putin sent Kim a letter. “The road is good”, he wrote in it. Spokesman Bo Fixture {told} “in good hands”.")
     assert (said.speaker, said.is_letter) == ("Bo Fixture", False)
+
+
+KIM_TO_XI_GLAD = "Kim Jong-un sent a message to Xi Jinping on Sunday. In the message, Kim said that he was “glad”. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter is unusual for Kim, who in January declared the South “a dry barn”.",
+        "It is a change of tone for Kim, who has called the South “a dry barn”.",
+        "Since 2023 Kim has called the South “a dry barn”.",
+        "Kim has described the South as “a dry barn” since 2023.",
+        "Two days later, Kim inspected a mill and demanded “a dry barn”.",
+        "Meanwhile, Kim visited a flooded town and spoke of “a dry barn”.",
+        "Kim called the South “a dry barn” at a party meeting.",
+        "Kim called the South “a dry barn” in a speech.",
+        "At the congress a month before, he had spoken of “a dry barn”.",
+    ],
+)
+def test_what_a_leader_says_elsewhere_or_at_another_time_is_not_the_letters(sentence):
+    assert [(one.speaker, one.is_letter) for one in read(KIM_TO_XI_GLAD + sentence, "2024-10-08")][1:] == [("Kim Jong Un", False)]
+
+
+@pytest.mark.parametrize("sentence", ["Kim, who in the letter called the road “dry”, sounds tired.", "Kim said in the message that he had inspected “a dry barn”.", "It was Kim, who last week had wished Xi “a dry barn”."])
+def test_what_a_letter_tells_of_other_places_is_still_the_letters(sentence):
+    assert {one.is_letter for one in read(KIM_TO_XI_GLAD + sentence, "2024-10-08")} == {True}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The message came a day after Kim's sister, Kim Yo-jong, called the South “a dry barn”.", "Kim Yo Jong"),
+        ("The letter came two days after the foreign minister, Choe Son-hui, warned of “a dry barn”.", "Choe Son Hui"),
+        ("The message comes as the South's defense minister, Ann Fixture, warned of “a dry barn”.", "Ann Fixture"),
+        ("The letter was sent weeks after Putin, in a speech, had promised “a dry barn”.", "Vladimir Putin"),
+        ("The message came after the North's army said it would build “a dry barn”.", None),
+        ("Trump, who said last week that Kim is “a dry barn,” has not commented.", "Donald Trump"),
+    ],
+)
+def test_what_others_say_while_the_letter_comes_is_theirs(sentence, speaker):
+    found = read(KIM_TO_XI_GLAD + sentence, "2024-10-08")[1]
+    assert (found.speaker, found.is_letter) == (speaker, False)

@@ -22,9 +22,10 @@ from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_re
 from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, setting_of, speech_going_on, was_asked
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
-from tonetrack.reading.dates import DAYS, resolve
+from tonetrack.reading.dates import DAYS, MONTHS, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, forms_of
@@ -37,6 +38,7 @@ _GREETED_ON = frozenset("anniversary birthday".split())  # days for which leader
 _COMPARED = frozenset("from than against unlike after".split())  # right before words that others are compared with
 _YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")  # right after the words
 _AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())  # with `has`: no letter, but whenever he speaks
+_AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
 
@@ -119,7 +121,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb)
     if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
-    if _is_remark(state, sentence, at, found):
+    if _is_remark(state, sentence, at, found) or _is_told_besides(sentence, at, found.verb, documents):
         return _statement_of(state, speaker)
     if not documents and (found.verb in WRITE and is_in_paper(sentence.chunks, at) or writes_in_paper(sentence.chunks, at)):
         return Document("op-ed", speaker, sentence=state.number)
@@ -266,8 +268,18 @@ def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
         return True
     said = next((event.verb for event in reversed(sentence.events) if event.verb < at and chunks[event.verb].text == verb), 0)
     before = {chunk.text for chunk in chunks[max(0, said - 3) : said]}
-    again = before & _AGAIN or " ".join(chunk.text for chunk in chunks[said + 1 : said + 4]).startswith(_TIMES)
+    again = before & _AGAIN or "since" in (chunks[0].text, *(chunk.text for chunk in chunks[at + 1 : at + 2])) or " ".join(chunk.text for chunk in chunks[said + 1 : said + 4]).startswith(_TIMES)
     return bool(again and before & {"has", "have", "had"} and verb not in WRITE and not _to_leader(sentence, said + 1))
+
+
+def _is_told_besides(sentence: Sentence, at: int, verb: str, documents: dict[int, Document]) -> bool:
+    """Whether what a leader said at some time is told of him besides: `a change for Kim, who in January declared`, `Kim, who has called`."""
+    chunks = sentence.chunks
+    said = next((event.verb for event in reversed(sentence.events) if event.verb < at and chunks[event.verb].text == verb), 0)
+    who = next((place for place in range(said - 1, max(0, said - 5), -1) if chunks[place].text == "who"), 0)
+    if not who or verb in WRITE or _to_leader(sentence, said + 1) or any(who < place < at for place in documents) or sum(chunk.kind == "quote" for chunk in chunks) > 1:
+        return False
+    return any(chunk.kind == "date" or chunk.text in MONTHS or chunk.text in _AT_SOME_TIME for chunk in chunks[who + 1 : said])
 
 
 def _to_leader(sentence: Sentence, at: int) -> bool:

@@ -54,6 +54,7 @@ _IS_NOT_THERE = re.compile(  # `THIS does not appear`
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
     r"|^THIS (?:has |have |had )?(?:g[ia]ven?s? way|disappear\w*|vanish\w*|(?:was|were|is|are|been) replaced)\b"
 )
+_OF_WHOM = re.compile(r", (?:who|which) (?:[\w'-]+ ){0,4}?(?:said|called|calls|has called|described|branded|dubbed|denounced|labell?ed)\b[^,;]* THIS$")  # in a clause that tells more of somebody
 _CONTENT = re.compile(  # right before words of a text: `there was talk of THIS`, `new is the reference to THIS`
     r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)|(?:mention|talk|promise|hope|assurance|expression) of"
     r")(?: (?:the|a|an|his|her|its|their))? THIS$"
@@ -117,6 +118,8 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
+    if _OF_WHOM.search(before):
+        return ""  # "Trump, who called him “x”, has not answered"
     if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
     if _WORD_SPOKEN_OF.search(before) and _NEVER_USED.search(words_after(chunks, at)):

@@ -9,8 +9,9 @@ from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party, Roster, name_key
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, LETTERS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
 
 _PLACING = frozenset("in at from outside near aboard".split())  # prepositions before where something is said
 _WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said
@@ -44,6 +45,7 @@ _GATHERINGS = frozenset(  # at which one speaks
     "opening academy university school forum session conference ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split()
 )
 _GOES_TO = frozenset("visiting touring inspecting attending standing".split())  # open a sentence that tells where a leader is
+_WENT = forms_of("visit tour inspect attend oversee watch") | {"oversaw", "overseen"}  # where he then speaks
 _STANDS = frozenset("stood stands appeared spoke speaks addressed addresses".split())  # before listeners
 _RECEIVES = frozenset("receiving meeting welcoming hosting greeting".split())  # open a sentence about a visitor
 _AIRED = re.compile(  # `Speaking on television`, `on his own channel`, `in answers to the press`
@@ -62,7 +64,10 @@ _SAID_AT = re.compile(
     r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b"
     r"|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
     r"|^(?:in|during|at|over|on) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
-    r"|summit|ceremony|campaign|debate)\b"
+    r"|summit|ceremony|campaign|debate|congress|plenum|session|parade|reception|forum|gathering|launch|exhibition)\b"
+)
+_SAID_AT_SOME = re.compile(  # right after the words: `at a party meeting`; not `at the summit`, of which a letter may tell
+    r"(?:(?:at|during) an? (?:[\w'-]+ ){0,3}(?:meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner|conference|event|briefing)|in an? (?:[\w'-]+ ){0,3}(?:speech|address|interview))\b"
 )
 _SAID_HERE = re.compile(r"\bhere(?: (?:on|today|yesterday|this|late|early|earlier|\w+day)\b|$| [,.])")  # after a verb, as agencies have it: `said the president here Tuesday`
 _BREAKS_OFF = re.compile(  # `looked up`, `put the page aside`, `went off script`
@@ -89,12 +94,14 @@ def was_asked(sentence: Sentence, at: int) -> bool:
 def is_aired(sentence: Sentence, at: int) -> bool:
     """`Speaking on television, Díaz-Canel said`, `in his nightly video, Zelenskyy called`."""
     chunks = sentence.chunks[:at]
+    if _is_done_first(sentence, at):
+        return True
     if _is_addressed(chunks) or _is_before_crowd(chunks) or _is_on_the_road(chunks):
         return True
     if any(chunk.text in _STANDS and any(other.text in _LISTENERS for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
         return True  # "stood before 150,000 people and promised them"
     words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
-    return bool(_AMUSED.search(after) or _AIRED.search(words)) or _is_at_place(chunks)  # "“…,” she said, to laughter"
+    return bool(_AMUSED.search(after) or _SAID_AT_SOME.match(after) or _AIRED.search(words)) or _is_at_place(chunks)  # "“…,” she said, to laughter"
 
 
 def _is_addressed(chunks: list[Chunk]) -> bool:
@@ -106,6 +113,16 @@ def _is_addressed(chunks: list[Chunk]) -> bool:
 def _is_on_the_road(chunks: list[Chunk]) -> bool:
     """`Receiving the ambassador, Xi said`, `Visiting a flooded town, he said`."""
     return bool(chunks) and (chunks[0].text in _RECEIVES and _is_visitor(chunks) or chunks[0].text in _GOES_TO)
+
+
+def _is_done_first(sentence: Sentence, at: int) -> bool:
+    """`Kim inspected a farm and demanded`, `Hours later Xi attended a launch and spoke of`: where a leader is when he says it, in a sentence without a letter."""
+    chunks, events = sentence.chunks, [event for event in sentence.events if event.verb < at and event.subject >= 0]
+    went = next((event for event in events if chunks[event.verb].text in _WENT and not is_within(chunks, event)), None)
+    says = events[-1] if events else None
+    if went is None or says is went or any(chunk.value in LETTERS for chunk in chunks[went.verb : at]):
+        return False
+    return (party := sentence.person(went.subject)) is not None and party.leader and sentence.person(says.subject) == party
 
 
 def _is_before_crowd(chunks: list[Chunk]) -> bool:

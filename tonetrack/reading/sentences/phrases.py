@@ -101,11 +101,19 @@ def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
 
 
 def does_something(chunks: list[Chunk], at: int) -> bool:
-    """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`."""
-    ahead = at + 1
+    """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`, `as his sister, Ann Fixture, spoke`, `after Xi, in a speech, spoke`."""
+    ahead = _past_aside(chunks, at)
     while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
         ahead += 1
-    return ahead < len(chunks) and (ahead > at + 1 or is_verb(chunks, ahead))
+    return ahead < len(chunks) and (chunks[ahead - 1].text in _AUXILIARIES or is_verb(chunks, ahead))
+
+
+def _past_aside(chunks: list[Chunk], at: int) -> int:
+    """The place after somebody, past his name or what tells where, if it is set off by commas."""
+    told = chunks[at + 2] if at + 2 < len(chunks) and chunks[at + 1].text == "," else None
+    aside = told is not None and (told.kind == "person" and chunks[at].kind == "role" or told.text in ("in", "at", "during", "on") and chunks[at].kind == "person")
+    comma = next((place for place in range(at + 3, min(at + 8, len(chunks))) if chunks[place].kind in ("mark", "quote")), at) if aside else at
+    return comma + 1 if chunks[comma].text == "," else at + 1
 
 
 def _ends_phrase(chunks: list[Chunk], place: int) -> bool:

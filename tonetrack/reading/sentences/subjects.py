@@ -233,17 +233,14 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
 
 
 def _opens_clause(chunks: list[Chunk], start: int) -> bool:
-    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`."""
+    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`, `as Seoul's army said`."""
     place = start
-    while place > max(0, start - 5) and chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS:
+    while place > max(0, start - 5) and (chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS):
         place -= 1
-    if place == start or place < 1 or chunks[place].text not in DETERMINERS:
+    if place == start or chunks[place].text not in DETERMINERS and not chunks[place + 1].possessive:
         return False
-    return (
-        chunks[place - 1].text in TWO_FACED | BARRIERS | {"and", "but", ","}
-        or chunks[place - 1].kind == "date"
-        and chunks[place - 1].value.kind == "gap"
-    )
+    before = place - (chunks[place].text in DETERMINERS)
+    return before >= 0 and (chunks[before].text in TWO_FACED | BARRIERS | {"and", "but", ","} or chunks[before].kind == "date" and chunks[before].value.kind == "gap")
 
 
 def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
