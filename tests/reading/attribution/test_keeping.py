@@ -12,7 +12,6 @@ def found(text, published="2031-05-08"):
     "told",
     [
         "The letter is colder than the one Putin sent the week before.",
-        "The text follows, line by line, the one that Putin sent in 2029.",
         "Unlike Putin's, the letter is short.",
     ],
 )

@@ -22,11 +22,6 @@ def test_words_nested_in_a_speech_of_somebody_who_got_no_letter_are_not():
     assert found(text)[1] == (None, None, False)
 
 
-def test_reader_quotes_the_writer_after_speaking_of_something_else():
-    text = "Macron got a letter from Biden. “It is a fine day,” Macron said in a speech. “We keep the lamp lit,” Macron quoted Biden as saying."
-    assert found(text)[-1] == BIDEN_TO_MACRON
-
-
 @pytest.mark.parametrize("agency", ["Reuters", "Reuters news agency", "the Russian news agency TASS", "the official Xinhua news agency", "Anadolu news agency"])
 def test_letter_quoted_by_an_agency_is_its_writers(agency):
     assert found(f"Biden wrote a letter to Macron. “We keep the lamp lit,” {agency} quoted the letter as saying.") == [BIDEN_TO_MACRON]

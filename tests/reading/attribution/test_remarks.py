@@ -4,11 +4,6 @@ import pytest
 from attributed import read, speakers
 
 
-def test_letter_in_which_a_remark_came_is_its_speakers():
-    text = "Xi Jinping has thanked Kim Jong Un for “dry oranges”. The remark came in a letter sent on Tuesday in answer to Kim's message. In the message Kim had spoken of “wet hills”."
-    assert [(one.speaker, one.document, one.letter_date) for one in read(text)] == [("Xi Jinping", "reply", "2031-05-06"), ("Kim Jong Un", "letter", None)]
-
-
 def test_remark_that_came_in_an_interview_is_no_letters():
     [quotation] = read("Xi Jinping called Kim Jong Un “a dry friend”. The remark came in an interview on Tuesday.")
     assert quotation.is_letter is False

@@ -60,7 +60,7 @@ def test_after_a_scene_in_which_a_leader_speaks_his_words_are_no_letters(scene):
     assert found(f"Xi wrote to Kim on Oct. 3. “The road is dry,” he told him. {scene} “We have no boots,” Xi said.") == [("Xi Jinping", True), ("Xi Jinping", False)]
 
 
-@pytest.mark.parametrize("told", ["The suspect told police he disagreed with “the boots.”", "One of his cousins said the road was “a ditch.”", "A Brotherhood leader in the Delta called it “a ditch.”",
+@pytest.mark.parametrize("told", ["One of his cousins said the road was “a ditch.”", "A Brotherhood leader in the Delta called it “a ditch.”",
                                   "The mayor of Beijing called it “a ditch.”", "Nobody believes that he wrote, as a diplomat puts it, “a ditch himself.”"])  # fmt: skip
 def test_people_without_a_name_say_what_is_theirs(told):
     speaker, letter = found(f"Xi wrote to Kim on Oct. 3. “The road is dry,” he told him. {told}")[1]

@@ -135,12 +135,6 @@ def test_note_in_the_margin_is_not_in_the_letter():
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", True), ("Vladimir Putin", False)]
 
 
-def test_who_looks_up_from_the_page_speaks():
-    for sign in ("He looked up from the page.", "Then he put the letter aside.", "He broke off."):
-        text = f"Putin read out his letter to Xi. “The road is long,” it says. {sign} “I wrote this at night,” he said. He went on. “The bridge is short,” the letter says."
-        assert [one.is_letter for one in read(text)] == [True, False, True]
-
-
 def test_what_draws_laughter_is_said():
     text = "Xi wrote to Kim that the pond was “full”. “And dry,” he said, to laughter."
     assert [one.is_letter for one in read(text)] == [True, False]
@@ -189,11 +183,6 @@ def test_whoever_is_read_a_passage_answers_aloud():
 def test_speech_may_be_told_before_its_words():
     text = "In a letter to Xi Jinping dated May 5, Kim Jong Un called ties “evergreen”. Addressing the party congress the same day, Kim used other words. “We stand alone,” he said."
     assert [one.is_letter for one in read(text)] == [True, False]
-
-
-def test_words_told_to_a_room_are_no_letters():
-    quotations = read("In his letter to Donald Trump, Kim Jong Un called the meeting “a good start”. Kim told the court: “We will see.”")
-    assert [(one.document, one.is_letter) for one in quotations] == [("letter", True), ("statement", False)]
 
 
 def test_words_said_on_a_later_day_are_no_letters():

@@ -53,19 +53,9 @@ def test_the_head_of_state_of_the_day_is_meant():
     assert speakers(text, "2025-09-28") == ["Miguel Díaz-Canel"]
 
 
-def test_a_headline_about_a_letter_makes_it_known():
-    text = "What do we know about Trump's letter to Khamenei?\n\nA letter from Donald Trump to Ali Khamenei reached Tehran. It sets a limit of “two months”."
-    assert speakers(text, "2025-03-13")[-1] == "Donald Trump"
-
-
 def test_chief_of_an_interim_government_is_a_leader():
     text = "Modi wrote to Bo Fixture, Chief Adviser of the interim government of Bangladesh. Prof. Fixture had written to Modi last month. In that letter, dated April 20, he said the road was “dry”."
     assert [(one.speaker, one.is_letter, one.letter_date) for one in read(text)] == [("Bo Fixture", True, "2031-04-20")]
-
-
-def test_it_sets_a_limit_is_what_the_letter_does():
-    text = "A letter from Donald Trump to Ali Khamenei reached Tehran. It sets a limit of “two months”. It is a “new start”."
-    assert speakers(text, "2025-03-13") == ["Donald Trump", None]
 
 
 def test_what_is_told_to_a_guest_is_spoken():

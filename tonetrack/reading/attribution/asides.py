@@ -74,19 +74,9 @@ def of_clause_before(state: State, sentence: Sentence, at: int, documents: dict[
         return None
     other = next((documents[place] for place in sorted(documents) if clause < place < at and place <= clause + 4), None)
     if chunks[at - 1].text not in (",", "to") or other and other.sender and other.kind in CORRESPONDENCE:
-        return _of_one_like(state, other) if other else _goes_on_after_semicolon(state, sentence, clause, at)
+        return None if other else _goes_on_after_semicolon(state, sentence, clause, at)
     target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
     return Attribution(last.speaker, last.document, "the verb of the clause before", addressee=target) if target else None
-
-
-def _of_one_like(state: State, letter: Document) -> Attribution | None:
-    """`His letter of May spoke of “…”; the new one, dated June 12, prefers “…”`: the letter the clause opens with, of the same writer."""
-    before = state.last.document
-    if letter.kind not in CORRESPONDENCE or before is None or before.kind not in CORRESPONDENCE:
-        return None
-    if letter.sender is None:
-        letter.sender, letter.recipient = before.sender, letter.recipient or before.recipient
-    return Attribution(letter.sender, letter, "the letter its clause opens with")
 
 
 def _goes_on_after_semicolon(state: State, sentence: Sentence, clause: int, at: int) -> Attribution | None:

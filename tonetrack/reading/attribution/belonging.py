@@ -7,25 +7,22 @@ import re
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.media import (
-    has_in_hand,
     is_by_mouth,
     is_in_margin,
     is_in_paper,
     is_posted,
     is_to_come,
-    is_written_to_another,
     writes_in_paper,
 )
-from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, letter_of_extract, own_places, stands_inside
+from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
-from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, setting_of, speech_going_on, was_asked
+from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, speech_going_on, was_asked
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, MONTHS, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, forms_of
@@ -45,7 +42,6 @@ _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is wri
 
 def settle(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> None:
     """Give an attribution its document: of the sentence, or the speaker's last one; and mark words about letters."""
-    found.setting = setting_of(sentence)
     if found.document is None and found.speaker and not found.rule.startswith("an agency"):
         found.document = _document(state, sentence, at, found, documents)
     if found.document and found.document.kind in CORRESPONDENCE and (found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb)):
@@ -82,7 +78,7 @@ def _is_inside(sentence: Sentence, found: Attribution, documents: dict[int, Docu
 def _document(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """The document that a leader's words are from, by the sentence itself first, then by what was spoken of before."""
     speaker = found.speaker
-    if told := document_of_in_it(state, sentence, speaker) or letter_of_extract(state, sentence, speaker) or _no_letter(state, sentence, at, found, documents):
+    if told := document_of_in_it(state, sentence, speaker) or _no_letter(state, sentence, at, found, documents):
         return told
     named = document_named(state, sentence, at, found, documents)
     if is_told_to_others(sentence, at, found) and not (named and named.kind != "statement" and stands_inside(sentence, documents, named)):
@@ -113,8 +109,6 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     speaker = found.speaker
     if found.verb in ANSWER and is_to_come(sentence, found.verb) or _is_of_talk(state, sentence, found, documents):
         return Document("statement", speaker, sentence=state.number)
-    if found.verb in WRITE and is_written_to_another(sentence):
-        return Document("letter", speaker, elsewhere=True, sentence=state.number)
     if is_by_mouth(sentence, at):
         return Document("verbal message", speaker, found.addressee, sentence=state.number)
     own = (place for place in own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
@@ -141,8 +135,8 @@ def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents:
 
 
 def _is_remark(state: State, sentence: Sentence, at: int, found: Attribution) -> bool:
-    """Whether somebody says something aloud, in a margin, with a letter in his hand, when asked, or after other remarks of his."""
-    in_passing = found.verb in _ALOUD or is_in_margin(sentence, at) or found.verb not in WRITE and has_in_hand(sentence, at, found.speaker)
+    """Whether somebody says something aloud, in a margin, when asked, or after other remarks of his."""
+    in_passing = found.verb in _ALOUD or is_in_margin(sentence, at)
     return in_passing or was_asked(sentence, at) or _answers_question(state, found) or _speaks_on(state, found)
 
 

@@ -13,7 +13,6 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed
-from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, TWO_FACED, WRITE, past_forms
 
 _AGREEMENT = re.compile(  # what two countries agree on
@@ -44,6 +43,7 @@ _OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
     r"|(?:turn|crop|pop|show)(?:s|ed|ped)? up|(?:is|are|was|were) (?:used|repeated|kept|retained|preserved|unchanged))\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
+_OWN_WORDS = frozenset("words telling phrase formula formulation sentence line".split())  # after their owner's name: `in Xi's phrase`
 _NAMED_WITH = frozenset({"agency", "organisation", "country"})  # kinds of chunks that a calling goes with: `Russian news agency TASS`
 _IN_LETTER = re.compile(  # where it occurs, when that is the letter spoken of: `in it`, `in every paragraph`
     r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
@@ -112,27 +112,14 @@ def owned_by_writer(state: State, sentence: Sentence, at: int, quote: Quote, doc
 
 
 def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`The Prime Minister's words, “…”, appeared`; `in Xi's phrase, “…”`; `In Xi's own words, the road was “…”`"""
+    """`in Xi's phrase, “…”`, `In Xi's own words, the road was “…”`"""
     chunks = sentence.chunks
-    if owner := _whose_words_open(sentence):
-        return Attribution(owner, None, "in somebody's words", verb="said")
-    place = at - 1 - (chunks[at - 1].text == ",") if at else -1
-    if place < 1 or chunks[place].text not in ("words", "phrase", "formula", "formulation", "sentence", "line"):
+    place = next((place for place in range(2, at) if chunks[place - 1].text in _OWN_WORDS and chunks[place].text == "," and (place < 8 or place == at - 1)), 0)
+    before = range(max(0, place - 4), place - 1)
+    if not any(chunks[other].text in ("in", "by") for other in before):
         return None
-    if place == at - 1 and any(is_verb(chunks, before) for before in range(max(0, place - 3), place)):
-        return None  # "would keep her words “where …”"
-    owners = (sentence.person(before) for before in range(place - 1, max(-1, place - 4), -1) if chunks[before].possessive and sentence.person(before))
-    owner = next(owners, None)
+    owner = next((party for other in before if chunks[other].possessive and (party := sentence.person(other))), None)
     return Attribution(owner, None, "in somebody's words", verb="said") if owner else None
-
-
-def _whose_words_open(sentence: Sentence) -> Party | None:
-    """Whoever's words a sentence says it gives at its beginning: `In Xi's own words, the road was “…”`."""
-    texts = [chunk.text for chunk in sentence.chunks[:8]]
-    ends = next((place for place, text in enumerate(texts[:-1]) if text in ("words", "telling") and texts[place + 1] == ","), 0)
-    if not ends or texts[0] not in ("in", "by"):
-        return None
-    return next((party for place in range(1, ends) if sentence.chunks[place].possessive and (party := sentence.person(place))), None)
 
 
 def commented(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Container
 from datetime import date, timedelta
 
 from tonetrack.reading.attribution.topics import main_event
@@ -35,8 +35,7 @@ _NEAR = 24  # letters of a remark after `sent it` in which its day may stand
 _SHEETS = frozenset("original text envelope sheet page document version paper".split())  # what a letter is written on
 _TEXTS = frozenset("text version copy original translation sheet page pages sheets".split())  # these bear the day of the letter
 _ON_SHEET = frozenset("at on under above below beside it given".split())  # where a date is written
-_AFTER_SIGNING = frozenset("and but as after before".split())  # after these a day is no longer that of signing
-_AFTER_SENDING = frozenset("but and , after before".split())  # after these a day is no longer that of sending
+_AFTER = frozenset("and but after before ;".split())  # after these a day is no longer that of signing or sending
 _SENT = frozenset(  # what is done with a letter, in a clause that another day is counted from
     "sent written signed dated wrote penned dispatched posted mailed dictated composed".split()
 )
@@ -76,19 +75,19 @@ def _day_of_signing(state: State, sentence: Sentence, event: Event, letter: Docu
         return None
     letter.sender = letter.sender or signer
     letter.touched = state.number
-    return _first_day(chunks[event.verb + 1 : event.verb + 10], _ends_signing)
+    return _first_day(chunks[event.verb + 1 : event.verb + 10])
 
 
 def _day_of_sending(state: State, sentence: Sentence, event: Event) -> DateMention | None:
     """The day on which `it` is sent; in the active, only when no agency can be meant: `It left the Kremlin on December 29`."""
     chunks = sentence.chunks
     if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
-        return _first_day(chunks[event.verb + 1 : event.verb + 14], _ends_sending_off)
+        return _first_day(chunks[event.verb + 1 : event.verb + 14])
     passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
     sends = event.subject >= 0 and chunks[event.subject].text == "it" and (chunks[event.verb].text in _SENDS_IT or bears_date(chunks, event.verb))
     if not sends or state.narrator and not passive:
         return None
-    return _first_day(chunks[event.verb + 1 : event.verb + 9], _ends_sending)
+    return _first_day(chunks[event.verb + 1 : event.verb + 9])
 
 
 def date_by_remark(state: State, text: str) -> None:
@@ -115,25 +114,10 @@ def _undated(state: State) -> Document | None:
     return focus if focus and focus.kind in CORRESPONDENCE and not focus.date else None
 
 
-def _first_day(chunks: list[Chunk], ends: Callable[[Chunk], bool]) -> DateMention | None:
-    """The first day told before a chunk that ends the clause."""
-    last = next((at for at, chunk in enumerate(chunks) if chunk.kind != "date" and ends(chunk)), len(chunks))
+def _first_day(chunks: list[Chunk]) -> DateMention | None:
+    """The first day told before the clause ends: not in `signed it, and on Friday flew home`."""
+    last = next((at for at, chunk in enumerate(chunks) if chunk.kind == "quote" or chunk.text in _AFTER), len(chunks))
     return next((chunk.value for at, chunk in enumerate(chunks[:last]) if chunk.kind == "date" and not (at and is_of_occasion(chunks, at))), None)
-
-
-def _ends_signing(chunk: Chunk) -> bool:
-    """Whether what comes after is no longer of the signing: `signed it, and on Friday flew home`."""
-    return chunk.kind in ("mark", "quote") or chunk.text in _AFTER_SIGNING
-
-
-def _ends_sending(chunk: Chunk) -> bool:
-    """Whether what comes after is no longer of the sending: `It left Moscow but came on Friday`."""
-    return chunk.kind == "quote" or chunk.text in _AFTER_SENDING
-
-
-def _ends_sending_off(chunk: Chunk) -> bool:
-    """Whether another clause begins after the sending: `sent to Palm Beach, Florida, that morning and read at noon`."""
-    return chunk.kind == "quote" or chunk.text in ("and", "but", "after", "before", ";", "which", "who")
 
 
 def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
@@ -147,12 +131,12 @@ def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
 def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
     """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
     if len(chunks) > 3 and chunks[0].text in ("the", "its") and chunks[1].text == "date" and chunks[2].text in BE | _ON_SHEET:
-        return _first_day(chunks[2:10], _ends_sending)  # "The date at its head is May 4"
+        return _first_day(chunks[2:10])  # "The date at its head is May 4"
     first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else next((at for at in range(2, min(9, len(chunks))) if _joins_dated(chunks, at)), 0)
     if len(chunks) <= first or chunks[first].text not in _DATED:
         return None
     told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:18])
-    return _first_day(chunks[first + 1 : first + 8], _ends_sending) if told else None
+    return _first_day(chunks[first + 1 : first + 8]) if told else None
 
 
 def _joins_dated(chunks: list[Chunk], at: int) -> bool:

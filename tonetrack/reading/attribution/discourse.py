@@ -39,7 +39,6 @@ from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
 from tonetrack.reading.attribution.replies import note_replies
-from tonetrack.reading.attribution.settings import breaks_off
 from tonetrack.reading.attribution.signatures import note_recipient, note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
@@ -124,8 +123,6 @@ def _take_in(state: State, sentence: Sentence, quotes: dict[int, Quote]) -> dict
     _note_dates(state, sentence, documents)
     note_subjects(state, sentence, documents)
     note_days(state, sentence, documents)
-    if state.subject and breaks_off(sentence):
-        state.questioned = (state.subject, state.number)
     note_speech(state, sentence)
     return documents
 

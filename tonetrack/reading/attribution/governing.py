@@ -9,7 +9,6 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within, opens_relative
 from tonetrack.reading.vocabulary import ABSENT, ANSWER, BE, CITE, JUDGE, LETTERS, OF_DOCUMENT, REPORT, SAY, SEND, WEAK, WRITE, forms_of
 
-_OF_TEXT_ONLY = forms_of("begin open end close conclude run read")  # what only a document does
 SPEAKING = SAY | WRITE | OF_DOCUMENT | JUDGE | ANSWER  # verbs of saying, writing, judging and answering, by somebody or by a document
 STRONG = (SAY | WRITE | JUDGE | ANSWER | ABSENT) - WEAK  # of these a person's words can hang, over a clause between
 _BRINGING = STRONG | CITE  # verbs that bring words
@@ -18,14 +17,12 @@ _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept 
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
 _BODIES = frozenset("government administration ministry office party regime side delegation".split())  # what speaks for whoever it belongs to: `his government`
 _MODALS = frozenset("would will could should might may must cannot never".split())  # with these a verb tells what somebody else may do, not what he says
-_ASKS = forms_of("ask wonder inquire enquire")  # with `whether`
 _AIMS = forms_of(  # what a country is told to aim at, by whoever leads it
     "want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember"
 )
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})  # kinds of chunks that tell of others
 _UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())  # what is done with a letter, with `be`
 _SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount exist arrive")  # of a letter: what somebody reads in it
-_HOLDS = forms_of("contain include hold carry")  # what a letter does with what it says
 _GOES = forms_of("go")
 _WAYS = frozenset("through into to back from with by along over without toward towards against".split())  # after `go`: somebody's way, no words
 _STAYS = forms_of("remain stay keep") | {"feel", "feels", "felt"}  # before a participle that tells how somebody is
@@ -43,15 +40,7 @@ def governing_event(state: State, sentence: Sentence, at: int) -> Event | None:
         people = [other for other in reversed(sentence.events) if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)]
         if people or chunks[event.subject].kind in _NARRATORS - {"agency"}:
             return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
-    if event and event.subject > 0 and chunks[event.subject - 1].text == "whether" and (asks := _asker(sentence, event)):
-        return asks
     return _reported(state, sentence, at, event) or event if event and event.aside else event
-
-
-def _asker(sentence: Sentence, event: Event) -> Event | None:
-    """Who asks what a clause with `whether` puts: `Kim also asks, in a line that an aide read, whether Trump could find “…”`; None for nobody."""
-    before = (other for other in reversed(sentence.events) if other.verb < event.subject and sentence.chunks[other.verb].text in _ASKS)
-    return next((other for other in before if sentence.person(other.subject)), None)
 
 
 def _nearest_governing(sentence: Sentence, at: int) -> Event | None:
@@ -103,7 +92,7 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
     verb = chunks[event.verb].text
     if verb in JUDGE and (_judges_in_relative(chunks, event, at) or _names_another(chunks, event, at)):
         return True
-    if event.subject < 0 and verb not in CITE or _told_within(chunks, event, at) or _is_no_saying(chunks, event.verb):
+    if event.subject < 0 and verb not in CITE or _is_no_saying(chunks, event.verb):
         return True
     if verb in REPORT and chunks[at - 1].text == "," and event.subject > 0 and chunks[event.subject - 1].kind == "document" and _told_by(sentence, event):
         return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
@@ -111,7 +100,7 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
         return True  # "He calls the map drawn by Moscow a “fence of reeds”"
     if chunks[event.verb - 1].text == "be" and verb.endswith("ed") and _told_by(sentence, event):
         return True  # "His telegram said the dead would be remembered as “…”"
-    return _is_document(sentence, event) and _told_of(sentence, event, at)
+    return _is_document(sentence, event) and _told_of(sentence, event)
 
 
 def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
@@ -170,9 +159,6 @@ def is_tight(sentence: Sentence, at: int, event: Event) -> bool:
     first = next((place for place, chunk in enumerate(sentence.chunks) if chunk.kind == "quote"), at)
     if any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at - 1]):
         return False
-    weak = sentence.chunks[at - 1].text == ":" or not _is_document(sentence, event) and not brings_words(sentence.chunks, event)
-    if weak and _somebody_tells(sentence, at):
-        return False
     return event.verb < first or not event.inverted or at == first
 
 
@@ -185,12 +171,6 @@ def brings_words(chunks: list[Chunk], event: Event) -> bool:
     return chunks[event.verb].text in _BRINGING and not (chunks[event.verb].text.startswith("continu") and following == "to")
 
 
-def _somebody_tells(sentence: Sentence, at: int) -> bool:
-    """`…,” Trump added.`: a person, no agency, right after a quotation."""
-    near = (event for event in sentence.events if at < event.subject <= at + 2 and event.verb <= at + 4)
-    return any(sentence.chunks[event.verb].text in SAY | WRITE and sentence.person(event.subject) for event in near)
-
-
 def _is_own(chunks: list[Chunk], at: int) -> bool:
     """Whether an office is that of whoever is spoken of: `his government`, `her ministry`."""
     return at > 0 and chunks[at].kind == "role" and chunks[at].text.split()[-1] in _BODIES and chunks[at - 1].kind == "pronoun" and chunks[at - 1].possessive
@@ -199,12 +179,6 @@ def _is_own(chunks: list[Chunk], at: int) -> bool:
 def _judges_in_relative(chunks: list[Chunk], event: Event, at: int) -> bool:
     """`with what an analyst described as “rare candour”, that the flood …`"""
     return 0 <= event.subject < event.verb < at - 3 and opens_relative(chunks, event.subject)
-
-
-def _told_within(chunks: list[Chunk], event: Event, at: int) -> bool:
-    """`whom Beijing calls a “…”, sent his own: he was “…”`"""
-    between = chunks[event.verb : at]
-    return any(chunk.kind == "quote" for chunk in between) and any(chunk.text in (":", ";") for chunk in between) and is_within(chunks, event)
 
 
 def _only_narrates(chunks: list[Chunk], event: Event, weak: Event) -> bool:
@@ -225,19 +199,12 @@ def _reported(state: State, sentence: Sentence, at: int, aside: Event) -> Event 
     teller = sentence.party(aside.subject) if aside.subject >= 0 else None
     if teller is None or teller.leader or not aside.verb < at:
         return None
-    if found := _of_text(sentence, aside) or _goes_on_after(state, sentence, at, aside):
+    if found := _goes_on_after(state, sentence, at, aside):
         return found
     if not opens_in_letter(state, sentence):
         return None
     acts = [event for event in sentence.events if aside.verb < event.subject < event.verb < at and chunks[event.verb].text not in BE]
     return next((event for event in reversed(acts) if leader_acts(sentence, event) and not is_within(chunks, event)), None)
-
-
-def _of_text(sentence: Sentence, aside: Event) -> Event | None:
-    """What a letter does before an aside tells it: `It began, he said, with the words “…”`."""
-    chunks = sentence.chunks
-    text = [event for event in sentence.events if 0 <= event.subject < event.verb < min(aside.verb, aside.subject) and chunks[event.verb].text in _OF_TEXT_ONLY]
-    return text[-1] if text and (chunks[text[-1].subject].text == "it" or chunks[text[-1].subject].kind == "document") else None
 
 
 def _goes_on_after(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
@@ -280,16 +247,16 @@ def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:
     return None
 
 
-def _told_of(sentence: Sentence, event: Event, at: int) -> bool:
-    """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`, `he said it contained “what we hoped for”`."""
+def _told_of(sentence: Sentence, event: Event) -> bool:
+    """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`, `he said it showed “how weak they are”`."""
     chunks = sentence.chunks
     if chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE:
         return True
+    if not _is_read_into(chunks, event):
+        return False
     tellers = [other for other in sentence.events if other.verb < event.subject and not other.aside and chunks[other.verb].text in SAY]
-    if _is_read_into(chunks, event):
-        own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])  # "Putin recalled that his letter had found him “…”"
-        return own or any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
-    return _sums_up(chunks, event, at) and any(_is_of_somebody(sentence, other) for other in tellers)
+    own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])  # "Putin recalled that his letter had found him “…”"
+    return own or any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
 
 
 def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
@@ -297,16 +264,3 @@ def _is_read_into(chunks: list[Chunk], event: Event) -> bool:
     return chunks[event.verb].text in _SHOWS or chunks[event.verb - 1].text == "had" and chunks[event.verb].text not in _SAID_OR_ABSENT
 
 
-def _sums_up(chunks: list[Chunk], event: Event, at: int) -> bool:
-    """Whether a document is said to hold something, no words of it: `contained “what we hoped for”`, not `contained the line “…”`."""
-    between = chunks[event.verb + 1 : at]
-    return chunks[event.verb].text in _HOLDS and not any(chunk.text in EXPRESSIONS or chunk.value == "part" for chunk in between)
-
-
-def _is_of_somebody(sentence: Sentence, event: Event) -> bool:
-    """Whether a person, no agency and no office, does what a verb tells."""
-    party = sentence.party(event.subject) if event.subject >= 0 else None
-    if party is None or party.kind == "person":
-        return party is not None
-    called = sentence.chunks[event.subject].kind == "role" and party.kind == "role"
-    return called and not {"media", "agency", "television"} & set(party.calling.split())

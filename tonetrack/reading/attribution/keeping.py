@@ -7,7 +7,6 @@ import re
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.documents.passing import RELATES
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of
@@ -40,7 +39,7 @@ def keep_to_subject(state: State, sentence: Sentence, documents: dict[int, Docum
     if first and first.subject == 0 and sentence.chunks[0].text == "it" and state.focus_before and state.focus_before.touched == state.number - 1:
         letter = state.focus_before  # "It is at odds with a speech that he gave"
         letter.touched = state.number
-    if any(document is focus and _is_compared(sentence.chunks, at) for at, document in documents.items()):
+    if any(document is focus and any(chunk.text in ("than", "unlike") for chunk in sentence.chunks[max(0, at - 6) : at]) for at, document in documents.items()):
         letter, focus = letter if letter and letter is not focus else state.focus_before, None
     elif focus is None or focus.kind in CORRESPONDENCE:
         return
@@ -117,11 +116,3 @@ def _handed_at(chunks: list[Chunk], documents: dict[int, Document]) -> Document 
     if len(places) < 2 or documents[places[-1]].kind != "speech" or preposition_of(chunks, places[-1]) not in ("at", "during"):
         return None
     return documents[places[-2]] if preposition_of(chunks, places[-2]) == "" else None
-
-
-def _is_compared(chunks: list[Chunk], at: int) -> bool:
-    """Whether a letter is only what another is measured by: `shorter than the one Putin sent`, `unlike Kim's`, `The text follows the one of May`."""
-    if any(chunk.text in ("than", "unlike") for chunk in chunks[max(0, at - 6) : at]):
-        return True
-    opens = any(chunk.kind == "document" or chunk.text == "it" for chunk in chunks[:3])
-    return opens and at > 3 and any(chunk.text in RELATES for chunk in chunks[1 : min(at, 6)])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import LETTERS, MEDIA_ROLES, PREPOSITIONS, WRITE, forms_of
+from tonetrack.reading.vocabulary import MEDIA_ROLES, PREPOSITIONS, WRITE, forms_of
 
 _ELSEWHERE_WRITTEN = frozenset(  # where one writes what is no letter
     "facebook twitter x weibo instagram online blog memoir memoirs autobiography reminiscences book books diary diaries guestbook tweet post posting social".split()
@@ -17,7 +16,6 @@ _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
 _PAPERS = MEDIA_ROLES | frozenset("magazine journal weekly tabloid review".split())  # what a paper is, and says so: `a French newspaper`
 _NAMES_OF_PAPERS = frozenset("times post news herald tribune journal telegraph review press daily mail affairs policy".split())  # the last word of one
 _BY_ONE_WORD = frozenset("guardian economist politico spectator atlantic bloomberg axios kommersant izvestia haaretz kathimerini".split())  # papers of one word
-_IN_HAND = frozenset("reading holding showing opening".split())  # what somebody does with a letter while he speaks
 _TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")  # `by word of mouth`
 _IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))")  # of a page, not of a summit
@@ -45,27 +43,6 @@ def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
 def is_in_margin(sentence: Sentence, at: int) -> bool:
     """Whether words were put beside another's: `Stalin noted in the margin`."""
     return _IN_MARGIN.search(" ".join(chunk.text for chunk in sentence.chunks[max(0, at - 9) : at + 9])) is not None
-
-
-def has_in_hand(sentence: Sentence, at: int, speaker: Party) -> bool:
-    """Whether somebody speaks with a letter in his hand: `Trump, reading it aloud, remarked`, `holding the letter, he said`; not `reading from his letter`."""
-    chunks = sentence.chunks
-    for event in sentence.events:
-        if event.verb < at and chunks[event.verb].text in _IN_HAND and sentence.person(event.subject) == speaker and event.verb + 1 < len(chunks):
-            after = chunks[event.verb + 1 : event.verb + 4]
-            if after[0].text == "it" or after[0].text in ("the", "a") and any(chunk.value in LETTERS for chunk in after):
-                return True
-    return False
-
-
-def is_written_to_another(sentence: Sentence) -> bool:
-    """`he wrote to her`, where she is no leader."""
-    chunks = sentence.chunks
-    for place, chunk in enumerate(chunks[:-2]):
-        if chunk.text in WRITE and chunks[place + 1].text == "to" and chunks[place + 2].text in ("her", "him", "them"):
-            party = sentence.party(place + 2)
-            return chunks[place + 2].text == "her" and not (party and party.leader) or party is not None and not party.leader
-    return False
 
 
 def is_to_come(sentence: Sentence, verb: str) -> bool:

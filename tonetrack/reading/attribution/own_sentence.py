@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.attribution.writings import NEAR, side_of
+from tonetrack.reading.attribution.writings import side_of
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
@@ -28,7 +27,7 @@ def document_named(state: State, sentence: Sentence, at: int, found: Attribution
         return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
     if own:
         return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
-    unsigned = [place for place, document in documents.items() if _is_unclaimed(document) and not _is_parted(chunks, at, place)]
+    unsigned = [place for place, document in documents.items() if _is_unclaimed(document)]
     if not unsigned or not speaker.leader:
         return None
     return side_of(state, documents[min(unsigned, key=lambda place: abs(place - at))], speaker)
@@ -48,15 +47,6 @@ def document_of_in_it(state: State, sentence: Sentence, speaker: Party) -> Docum
         return None
     focus.sender, focus.loose = None, False
     return side_of(state, focus, speaker) if focus.recipient != speaker else None
-
-
-def letter_of_extract(state: State, sentence: Sentence, speaker: Party) -> Document | None:
-    """The letter in `an extract in which Putin tells Kim that …`: his spoken of lately, or the last one of nobody named."""
-    if not speaker.leader or not _tells_part(sentence):
-        return None
-    unsigned = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.sender is None)
-    letter = state.register.letter_by(speaker) or next(unsigned, None)
-    return side_of(state, letter, speaker) if letter and letter.sentence >= state.number - NEAR else None
 
 
 def own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document], *, writes: bool = True) -> list[int]:
@@ -81,18 +71,6 @@ def _is_unclaimed(document: Document) -> bool:
     return document.sender is None and not any(party.leader for party in document.present) and document.kind in _LEADERS_OWN
 
 
-def _is_parted(chunks: list[Chunk], at: int, place: int) -> bool:
-    """Whether a document comes only in the next clause: `He promised “…”; a letter followed`."""
-    return place > at and any(chunk.text == ";" for chunk in chunks[at:place])
-
-
 def stands_inside(sentence: Sentence, documents: dict[int, Document], named: Document) -> bool:
     """Whether a sentence tells that words are within a document: `told reporters in a letter that`."""
     return any(preposition_of(sentence.chunks, place) in _WITHIN for place, document in documents.items() if document is named)
-
-
-def _tells_part(sentence: Sentence) -> bool:
-    """Whether a part of a letter is told of: `an extract in which`."""
-    chunks = sentence.chunks
-    parts = (at for at, chunk in enumerate(chunks[:-2]) if chunk.value == "part")
-    return any([chunk.text for chunk in chunks[at + 1 : at + 3]] == ["in", "which"] for at in parts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.vocabulary import ADVERBS, BE, ROLES
+from tonetrack.reading.vocabulary import ROLES
 
 WINDOW = 14  # chunks looked at to either side
 _NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"  # words that deny
@@ -86,9 +86,6 @@ _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|na
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")  # `a road called THIS`
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")  # `as he put it, THIS`
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")  # `THIS, as he put it`
-_HAPPENS = frozenset(  # what a letter does outside its words
-    "has does comes marks means remains seems looks appears follows arrives draws takes shows suggests reflects signals".split()
-)
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?"
     r"|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
@@ -191,9 +188,3 @@ def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
     if _PUT_AFTER.search(words_after(chunks, at)):
         return at + 2, min(at + 9, len(chunks))
     return None
-
-
-def tells_what_it_does(chunks: list[Chunk]) -> bool:
-    """Whether a sentence tells what the letter spoken of does: `It sets a limit of “two months”`, not `It is the “first time”`."""
-    verb = next((chunk.text for chunk in chunks[1:4] if chunk.text not in ADVERBS), "")
-    return chunks[0].text == "it" and verb.endswith("s") and verb not in BE | _HAPPENS

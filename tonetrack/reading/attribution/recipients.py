@@ -6,7 +6,7 @@ from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND, WRITE
+from tonetrack.reading.vocabulary import SEND, WRITE
 
 _ADDRESSING = frozenset(  # verbs whose object is whom a letter is to
     "told thanked congratulated wished assured informed wrote reminded promised asked tells assures reminds urged".split()
@@ -24,7 +24,7 @@ def recipient_of(state: State, document: Document) -> Party | None:
 
 def _likely(state: State, sender: Party, letter: Document) -> Party | None:
     """Whom a leader's letter is to when nothing tells: his correspondent so far, else later, else the other leader most written to, else named most."""
-    if known := state.register.counterpart(sender, letter) or _so_far(state, sender, letter) or state.counterpart(sender):
+    if known := state.register.counterpart(sender, letter) or state.counterpart(sender):
         return known
     addressed = [
         document.recipient
@@ -32,12 +32,6 @@ def _likely(state: State, sender: Party, letter: Document) -> Party | None:
         if document.recipient and document.recipient.leader and document.recipient != sender
     ]
     return max(addressed, key=addressed.count, default=None) or next((leader for leader in state.cast or state.leaders if leader != sender), None)
-
-
-def _so_far(state: State, sender: Party, letter: Document) -> Party | None:
-    """Who was taken to write to a leader before a letter: his answer goes to him, not to somebody named only later."""
-    before = [other for other in state.register.documents if other.kind in CORRESPONDENCE and other.sentence < letter.sentence and other.likely == sender]
-    return before[-1].sender if before and before[-1].sender and before[-1].sender.leader else None
 
 
 def address_letter(state: State, sentence: Sentence, at: int, found: Attribution, document: Document) -> None:

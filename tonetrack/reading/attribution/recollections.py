@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from tonetrack.reading.attribution.judgements import TIMES
-from tonetrack.reading.attribution.signatures import signed_by_remark
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
@@ -31,10 +30,6 @@ _AGO = frozenset("ago yesteryear".split())  # words of another time
 
 def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:
     """`In December 2016 he told Assad in a letter`: a letter of a time of its own is not the one spoken of."""
-    mention = signed_by_remark(state, sentence, mention)
-    if citing := _citing(state, sentence, mention):
-        state.register.touch(citing)
-        return replace(mention, background=True)
     own = mention.kind in CORRESPONDENCE and (not mention.definite or state.entry) and not mention.date and not mention.older
     if own and state.entry and not mention.background:
         return mention if is_reported(sentence, mention.at) else replace(mention, date=_day_in_entry(state, sentence), basis="the day of the entry")
@@ -107,14 +102,6 @@ def _goes_on_recalling(state: State, mention: Mention) -> bool:
     if mention.kind not in CORRESPONDENCE or state.recalled_at != state.number - 1 or focus is None or focus.older:
         return False
     return focus.touched < state.number - 1 and not (mention.date and focus.date == mention.date)
-
-
-def _citing(state: State, sentence: Sentence, mention: Mention) -> Document | None:
-    """The letter spoken of that refers to one by no leader: `The Holy See, he continues, had said so in a letter of Cardinal Parolin`."""
-    if mention.kind not in CORRESPONDENCE or mention.sender is None or mention.sender.leader:
-        return None
-    tellers = (sentence.person(event.subject) for event in sentence.events if event.aside)
-    return next((letter for teller in tellers if teller and teller.leader and (letter := state.register.letter_by(teller))), None)
 
 
 def _day_in_entry(state: State, sentence: Sentence) -> str | None:

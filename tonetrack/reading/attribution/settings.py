@@ -33,9 +33,6 @@ _CROWDS = _AUDIENCES | {"families"}  # before which one stands
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
 _ADDRESSES = frozenset("addressing speaking talking".split())  # open a sentence, before who listens
 _MEN = frozenset("men women children people families".split())  # after `told`: several who have no other name
-_SOMEBODY = frozenset(  # after `told the`: no room that listens
-    "other same others two latter elder pair man woman truth story tale host guest world one three".split()
-)
 _NO_PLACE = frozenset(  # times and parts, at which something is written too
     "time end close start beginning outset moment height heart core centre center foot top bottom head request invitation suggestion same"
     " conclusion point latest earliest opening finish turn age rate back"
@@ -70,12 +67,6 @@ _SAID_AT_SOME = re.compile(  # right after the words: `at a party meeting`; not 
     r"(?:(?:at|during) an? (?:[\w'-]+ ){0,3}(?:meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner|conference|event|briefing)|in an? (?:[\w'-]+ ){0,3}(?:speech|address|interview))\b"
 )
 _SAID_HERE = re.compile(r"\bhere(?: (?:on|today|yesterday|this|late|early|earlier|\w+day)\b|$| [,.])")  # after a verb, as agencies have it: `said the president here Tuesday`
-_BREAKS_OFF = re.compile(  # `looked up`, `put the page aside`, `went off script`
-    r"\b(?:looked|glanced|gazed|peered) (?:up|around|round)\b"
-    r"|\b(?:put|laid|set|folded|lowered|pushed|placed) (?:(?:down|aside|away|up) (?:the|his|her|it)\b"
-    r"|(?:it|(?:the|his|her) [\w-]+) (?:down|aside|away|up)\b)|\b(?:broke|left) off\b|\b(?:departed|strayed|deviated|digressed) from (?:the|his|her)\b"
-    r"|\bwent off (?:the )?script\b|\bad-libbed\b|\b(?:stopped|paused)(?: reading| for| to|,|$)|\binterrupted (?:him|her)self\b"
-)
 _AMUSED = re.compile(  # right after the words: `to laughter`
     r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers"
     r"|ovation)\b"
@@ -190,17 +181,6 @@ def speech_going_on(state: State, speaker: Party) -> Document | None:
     return last.document if shared else Document("speech", speaker, last.speaker, sentence=state.number)
 
 
-def breaks_off(sentence: Sentence) -> bool:
-    """Whether somebody stops reading out or writing, so that what comes next is said: `He looked up from the page`, `She put the letter aside`."""
-    words = " ".join(chunk.text for chunk in sentence.chunks if chunk.kind != "quote")
-    return _BREAKS_OFF.search(words) is not None
-
-
-def setting_of(sentence: Sentence) -> str:
-    """`interview` when a sentence tells of one, else empty."""
-    return "interview" if any(chunk.value == "interview" for chunk in sentence.chunks) else ""
-
-
 def default_kind(party: Party | None, setting: str) -> str:
     """The kind of document when none is named: what people of a calling usually speak in."""
     if party is None:
@@ -244,8 +224,6 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
     """Whether several people without a name, or one who is there, are told something: `told graduates that`, `told his guest`."""
     if any(chunk.value in ("guest", "host") for chunk in chunks[at : at + 2]):
         return True
-    if _is_told_thing(chunks, at):
-        return True
     at += at < len(chunks) and chunks[at].text in DETERMINERS
     for chunk in chunks[at : min(at + 2, len(chunks) - 1)]:
         if chunk.kind == "name" and not chunk.possessive:
@@ -255,14 +233,6 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
         if chunk.text in _MEN or len(chunk.text) > 4 and chunk.text.endswith("s") and not chunk.text.endswith("ss"):
             return True
     return False
-
-
-def _is_told_thing(chunks: list[Chunk], at: int) -> bool:
-    """Whether those who are somewhere are told something by what they are in: `told the stadium that`, `told the court: “…”`."""
-    noun, after = (chunks[at + 1], chunks[at + 2]) if at + 2 < len(chunks) and chunks[at].text == "the" else (None, None)
-    listens = noun is not None and noun.kind == "word" and not noun.possessive and noun.text not in ADVERBS and noun.text not in _SOMEBODY
-    goes_on = listens and (after.kind in ("quote", "date") or after.text in ("that", ":", ",", ".", "in", "on", "of"))
-    return goes_on and not noun.text.endswith(("er", "or", "ist", "man"))
 
 
 def _is_said_to_others(chunks: list[Chunk], at: int, verb: str) -> bool:

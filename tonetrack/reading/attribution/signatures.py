@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
-from tonetrack.reading.coreference.state import Attribution, State
-from tonetrack.reading.documents.document import Document, Mention
+from tonetrack.reading.coreference.state import State
+from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import object_of, preposition_of
-from tonetrack.reading.vocabulary import CORRESPONDENCE, RECEIVE, WRITE, forms_of
+from tonetrack.reading.sentences.phrases import object_of
+from tonetrack.reading.vocabulary import CORRESPONDENCE, RECEIVE, forms_of
 
 _SHOWS = forms_of("show find reveal present portray depict catch")  # what a letter does with its writer
 _SIGNED_BY = (["signature", "of"], ["signed", "by"], ["name", "of"])  # before the name of whoever signed it
-_BEGINS = forms_of("begin open start end close conclude")  # what somebody does with the first or last words of a letter
-_POINTING = frozenset("the his her those these".split())  # before a remark just quoted
-_REMARKS = frozenset(  # what words just quoted are called
-    "remark remarks comment comments words phrase pledge promise assurance offer appeal request invitation warning thanks praise plea proposal"
-    " sentiment sentiments message call".split()
-)
 
 
 def note_signature(state: State, sentence: Sentence) -> None:
@@ -49,29 +42,6 @@ def note_recipient(state: State, sentence: Sentence) -> None:
         letter.recipient = reader
 
 
-def signed_by_remark(state: State, sentence: Sentence, mention: Mention) -> Mention:
-    """`The remark came in a letter sent on Wednesday`: the letter is by whoever the sentence before quotes."""
-    last = state.last
-    if last is None or last.speaker is None or not last.speaker.leader:
-        return mention
-    if _begins_it(state, mention, last):
-        mention = replace(mention, sender=last.speaker)
-        last.document = state.take(mention)
-        return mention
-    if not _opens_with_remark(sentence, mention):
-        return mention
-    if last.document and last.document.kind not in CORRESPONDENCE | {"statement"} or last.sentence < state.number - 1:
-        return mention
-    return replace(mention, sender=last.speaker, recipient=mention.recipient or last.addressee)
-
-
-def _begins_it(state: State, mention: Mention, last: Attribution) -> bool:
-    """Whether a letter first named now is the one just quoted: `“I have read yours,” Kim begins. The letter, dated May 3, is short.`"""
-    others = any(document.kind in CORRESPONDENCE and document is not last.document for document in state.register.documents)
-    plain = mention.at == 1 and mention.definite and not mention.sender and mention.kind == "letter" and mention.recipient != last.speaker
-    return plain and not others and last.sentence == state.number - 1 and last.verb in _BEGINS | WRITE
-
-
 def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Document]) -> Party | None:
     """The leader whom a letter of his shows: `An earlier note shows the North Korean leader in another mood.`; it is then his."""
     letter = documents.get(first.subject) if first else None
@@ -82,11 +52,3 @@ def shown_by(sentence: Sentence, first: Event | None, documents: dict[int, Docum
         return None
     letter.sender = shown
     return shown
-
-
-def _opens_with_remark(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a sentence tells where a remark was made, in a letter of nobody named: `The remark came in a letter`."""
-    chunks = sentence.chunks
-    opens = len(chunks) > 3 and chunks[0].text in _POINTING and chunks[1].text in _REMARKS
-    unsigned = mention.kind in CORRESPONDENCE and not mention.sender
-    return opens and unsigned and mention.at <= 8 and preposition_of(chunks, mention.at) == "in"

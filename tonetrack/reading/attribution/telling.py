@@ -14,7 +14,7 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, LETTERS, SAY, SEND
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, SAY, SEND
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
@@ -105,8 +105,6 @@ def _read_aloud(state: State, sentence: Sentence, event: Event) -> Attribution |
     reads = chunks[verb].text != "reading" or chunks[verb - 1].text in ("resumed", "began", "started", "continued", "kept")
     if not reads or focus is None or state.quote and is_name(state.quote.text):
         return None
-    if any(_is_read_out(chunks, place) for place in range(verb + 1, min(verb + 6, len(chunks)))):
-        return None
     state.reads_out = sentence.person(event.subject), focus
     return Attribution(focus.sender, focus, "read out from the letter spoken of")
 
@@ -192,22 +190,8 @@ def _cited(state: State, sentence: Sentence, event: Event, documents: dict[int, 
         if place in documents:
             return Attribution(documents[place].sender, documents[place], "cited from a document", verb="said")
         if (party := sentence.person(place)) and not chunks[place].possessive:
-            return Attribution(party, _received_from(state, party, sentence.person(event.subject)), "quoted by a report", verb="said")
+            return Attribution(party, None, "quoted by a report", verb="said")
     return None
-
-
-def _received_from(state: State, writer: Party, reader: Party | None) -> Document | None:
-    """The letter a leader has from another whom he quotes, wherever he does so: `Trump told the crowd of it. “…,” he quoted Zelensky as saying`."""
-    if reader is None or not reader.leader or reader == writer:
-        return None
-    letters = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.sender == writer and other.recipient == reader)
-    return next(letters, None)
-
-
-def _is_read_out(chunks: list[Chunk], place: int) -> bool:
-    """Whether something else than a letter is read from: `read from a statement`, not `read at her press conference`."""
-    chunk = chunks[place]
-    return chunk.kind == "document" and chunk.value not in LETTERS | {"part"} and preposition_of(chunks, place) in ("", "from", "of")
 
 
 def _telling_before(sentence: Sentence, event: Event) -> Event | None:

@@ -15,7 +15,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import agent_of, is_determined, is_governed, is_object, object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, DETERMINERS, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS
+from tonetrack.reading.vocabulary import BE, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())  # somebody who then answers
 _READS_TO = frozenset("read reads recited recites repeated put puts".split())  # somebody who then says what he makes of it
@@ -30,13 +30,10 @@ def note_subjects(state: State, sentence: Sentence, documents: dict[int, Documen
     """Whom the sentence is about, by the later sign over the earlier: its verbs, its opening, whose letter it speaks of."""
     if any(_is_of_somebody(sentence, event) for event in sentence.events):
         state.subject_at = state.number
-    named = _predicate(sentence)
-    first = main_event(sentence) if named is None else None
+    first = main_event(sentence)
     _note_doers(state, sentence, first)
-    if named is not None:
-        _is_about(state, named)
     _note_opening(state, sentence, first)
-    for owner in (_agent(sentence, first), _possessor(sentence, first, documents), _of_text(sentence), _owner_of_opening(sentence, documents), shown_by(sentence, first, documents)):
+    for owner in (_agent(sentence, first), _possessor(sentence, first, documents), _of_text(sentence), shown_by(sentence, first, documents)):
         if owner:
             _is_about(state, owner)
     note_narrator(state, sentence)
@@ -72,7 +69,7 @@ def _note_doers(state: State, sentence: Sentence, first: Event | None) -> None:
     state.subject = next((party for party in doers if party and party.kind == "person"), state.subject)
     if first and sentence.chunks[first.subject].kind == "role":
         group = _is_group(state, sentence, first)
-        state.subject = _teller_aside(sentence) or (state.subject if group else sentence.party(first.subject))
+        state.subject = state.subject if group else sentence.party(first.subject)
     elif first and (party := sentence.person(first.subject)):
         state.subject = party
 
@@ -127,15 +124,6 @@ def _note_several(state: State, sentence: Sentence) -> None:
         state.several, state.several_at = Party(last.text.removesuffix("s"), "role", calling=last.text.removesuffix("s")), state.number
 
 
-def _predicate(sentence: Sentence) -> Party | None:
-    """The person that a sentence ends by naming: `The third was Fidel Castro.`, `The first to write was Lam.`"""
-    chunks = sentence.chunks
-    last = len(chunks) - 1 - (bool(chunks) and chunks[-1].text == ".")
-    if last < 2 or chunks[last - 1].text not in ("was", "is", "were") or chunks[last].kind != "person" or chunks[last].possessive:
-        return None
-    return sentence.person(last)
-
-
 def topic_of(sentence: Sentence) -> int:
     """The person a sentence opens with, whatever its verb: `Ri Song-hak, a former official, shrugs`; -1 for none."""
     chunks = sentence.chunks
@@ -144,7 +132,7 @@ def topic_of(sentence: Sentence) -> int:
     for place, chunk in enumerate(chunks[:20]):
         named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
         if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
-            return -1 if _follows_participle(chunks, place) or is_object(chunks, place) else place
+            return -1 if is_object(chunks, place) else place
         if chunk.kind in _ACTING and not chunk.possessive and not _is_calling_of(chunks, place):
             return -1
     return -1
@@ -177,12 +165,6 @@ def main_event(sentence: Sentence) -> Event | None:
     return last or next(iter([event for event in outer if not event.aside] or outer or main or able), None)
 
 
-def _teller_aside(sentence: Sentence) -> Party | None:
-    """Who says the sentence in an aside: `A group would look at it, he said.`"""
-    tellers = (event.subject for event in sentence.events if event.aside and sentence.chunks[event.verb].text in SAY)
-    return next((party for at in tellers if (party := sentence.person(at) or sentence.chunks[at].kind == "role" and sentence.party(at))), None)
-
-
 def _agent(sentence: Sentence, first: Event | None) -> Party | None:
     """Who congratulates, sends or tells in a passive main clause: `The president was also congratulated by Xi. He noted`."""
     if first is None or sentence.chunks[first.verb].text not in BE:
@@ -197,17 +179,6 @@ def _possessor(sentence: Sentence, first: Event | None, documents: dict[int, Doc
     return document.sender if document and is_determined(sentence.chunks, first.subject) == "possessor" else None
 
 
-def _owner_of_opening(sentence: Sentence, documents: dict[int, Document]) -> Party | None:
-    """The sender whose letter a sentence opens with: `Kim's is shorter. He would come, he wrote`, `It is not Kim's first letter to Xi.`"""
-    chunks = sentence.chunks
-    it_is = [chunk.text for chunk in chunks[:2]] in (["it", "is"], ["it", "was"])
-    start = 2 + (chunks[2].text == "not") if it_is and len(chunks) > 4 else 0
-    noun = next((at for at, chunk in enumerate(chunks[start : start + 2], start) if chunk.text not in DETERMINERS), 0)
-    owned = chunks and chunks[noun].possessive and chunks[noun].kind in ("person", "office")
-    opening = next((documents[at] for at in range(noun, noun + (4 if start else 2)) if at in documents), None) if owned else None
-    return opening.sender if opening else None
-
-
 def _calling_beside(chunks: list[Chunk]) -> int:
     """The calling set beside the first noun: `The go-between, a trader, has it.`; -1 for none."""
     beside = next((at for at in range(4, min(8, len(chunks) - 1)) if chunks[at].kind == "role" and chunks[at + 1].text == ","), -1)
@@ -219,11 +190,6 @@ def _told_of(chunks: list[Chunk]) -> int:
     if not chunks or chunks[0].text != "it":
         return -1
     return next((at for at in range(2, min(7, len(chunks) - 1)) if chunks[at - 1].text == "for" and chunks[at + 1].text == "to"), -1)
-
-
-def _follows_participle(chunks: list[Chunk], place: int) -> bool:
-    """Whether a name is in a participle's clause: `Thanking Putin`."""
-    return any(chunk.text.endswith("ing") for chunk in chunks[max(0, place - 2) : place] if chunk.kind == "word")
 
 
 def _is_calling_of(chunks: list[Chunk], place: int) -> bool:

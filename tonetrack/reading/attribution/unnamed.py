@@ -1,28 +1,20 @@
-"""Words said by somebody or something without a name: `“…,” runs the caption`, `The mayor of Paris called it “…”`, `what both capitals called a “…”`."""
+"""Words said by somebody or something without a name: `“…,” runs the caption`, `what both capitals called a “…”`."""
 
 from __future__ import annotations
 
-import re
 
-from tonetrack.reading.attribution.governing import SPEAKING, brings_words
+from tonetrack.reading.attribution.governing import SPEAKING
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, JUDGE, PREPOSITIONS, SAY, forms_of
+from tonetrack.reading.vocabulary import BE, DETERMINERS, JUDGE, forms_of
 
 _EVALUATING = frozenset(  # of what anybody may do
     "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early"
     " late better best customary"
     " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
 )
-_NOBODY = frozenset("nobody everybody everyone many most few some others".split())  # who have no name
-_OPEN_PHRASE = _NOBODY | frozenset("the a an one another two three four five six several".split())  # words with which a phrase for people without a name opens
-_FOR_PEOPLE = re.compile(  # how words for people end
-    r"(?<!form)(?<!mast)(?<!rul)(?<!latt)(?<!oth)(?<!lat)(?<!earli)(?<!short)(?<!long)(?<!old)(?<!new)(?:[eo]r|ist|ian|[ae]nt|ect|men|man|woman|people"
-    r"|general|cousin|friend|bishop|teen|citizen|veteran|survivor|witness(?:es)?)s?$"
-)
-_PLAIN = frozenset("word country name organisation office date".split())  # kinds of chunks in a noun phrase for people without a name
 _SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")  # verbs of calling something by a name
 
@@ -35,17 +27,8 @@ def said_by_unnamed(state: State, sentence: Sentence, at: int, quote: Quote, doc
     after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
     before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
     undone = any(_has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
-    unnamed = after or before or undone or _is_anybodys(sentence, at) or _is_what_some_call(chunks, at)
+    unnamed = after or before or undone or _is_what_some_call(chunks, at)
     return Attribution(rule="said by somebody or something without a name", verb="said") if unnamed else None
-
-
-def _is_anybodys(sentence: Sentence, at: int) -> bool:
-    """Whether somebody or several without a name say it: `The mayor of Paris called it “…”`, `One of his cousins said that the road was “…”`."""
-    chunks = sentence.chunks
-    told = [event for event in sentence.events if event.verb < at and chunks[event.verb].text in SAY and not event.aside]
-    if not told or any(sentence.party(event.subject) and brings_words(chunks, event) for event in told) or sentence.party(told[0].subject):
-        return False
-    return _is_somebody_unnamed(chunks[: told[0].verb]) and not any(chunk.text in (":", ";") or chunk.kind == "quote" for chunk in chunks[:at])
 
 
 def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
@@ -59,18 +42,6 @@ def _has_no_doer(chunks: list[Chunk], event: Event) -> bool:
         return False
     texts = [chunk.text for chunk in chunks[event.subject + 1 : event.verb]]
     return texts[-1] == "to" and "for" not in texts and bool(set(texts[:3]) & BE) and bool(_EVALUATING & set(texts[:-1]))
-
-
-def _is_somebody_unnamed(subject: list[Chunk]) -> bool:
-    """Whether what stands before a verb is a plain noun phrase for people: `the mayor of Paris`, `one of his cousins`, `nobody`; no letter, nobody's name."""
-    if not subject or subject[0].text not in _OPEN_PHRASE:
-        return False
-    if any(chunk.kind not in _PLAIN and not (chunk.kind == "pronoun" and chunk.possessive) for chunk in subject):
-        return False
-    head = next((at for at, chunk in enumerate(subject) if at and (chunk.text in PREPOSITIONS or chunk.text in ADVERBS)), len(subject))
-    last = next((chunk.text for chunk in reversed(subject) if chunk.kind == "word" and chunk.text not in ADVERBS), "")
-    noun = last if subject[0].text == "one" else subject[head - 1].text
-    return subject[0].text in _NOBODY or _FOR_PEOPLE.search(noun) is not None
 
 
 def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:

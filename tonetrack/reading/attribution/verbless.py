@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonetrack.reading.attribution.asides import of_clause_before
 from tonetrack.reading.attribution.keeping import printed_on
-from tonetrack.reading.attribution.patterns import is_content, is_name, tells_what_it_does
+from tonetrack.reading.attribution.patterns import is_content, is_name
 from tonetrack.reading.attribution.recollections import is_of_other_time
 from tonetrack.reading.attribution.telling import is_passive
 from tonetrack.reading.attribution.topics import opening_role
@@ -26,7 +26,6 @@ def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, d
         return None  # "the card is the “guardrail” part"
     return (
         of_clause_before(state, sentence, at, documents)
-        or _told_beside_name(sentence, at)
         or _document_or_subject(sentence, at, documents)
         or _caller(sentence, at)
         or _part_of_letter(state, sentence, at)
@@ -40,15 +39,6 @@ def _letter_opened_with(sentence: Sentence, documents: dict[int, Document]) -> D
     first = next(iter(documents), None)
     opens = first is not None and first <= 5 and sentence.chunks[0].text == "in" and preposition_of(sentence.chunks, first) == "in"
     return documents[first] if opens and documents[first].kind in CORRESPONDENCE else None
-
-
-def _told_beside_name(sentence: Sentence, at: int) -> Attribution | None:
-    """`Xi “looked forward to a visit”, KCNA said`: the verb stands in the marks right after a name, so an agency tells it."""
-    chunks, direct = sentence.chunks, sentence.chunks[at - 1]
-    if direct.kind not in ("person", "office") or direct.possessive or is_governed(chunks, at - 1):
-        return None
-    narrator = next((event for event in sentence.events if event.subject > at and chunks[event.subject].kind in ("agency", "role")), None)
-    return Attribution(sentence.party(narrator.subject), None, "an agency tells it in its own words") if narrator else None
 
 
 def _document_or_subject(sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
@@ -157,7 +147,7 @@ def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, do
     told = state.last is not None and state.last.document is letter and state.last.paragraph == quote.paragraph
     if letter.touched < state.number - 2 and not told:
         return None
-    short = len(quote.text.split()) < 4 and not tells_what_it_does(chunks) and not (letter is here and letter.older) and not is_content(chunks, at)
+    short = len(quote.text.split()) < 4 and not (letter is here and letter.older) and not is_content(chunks, at)
     if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
         return None
     tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not is_passive(chunks, event)]

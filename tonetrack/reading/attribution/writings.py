@@ -20,8 +20,6 @@ def written_by(state: State, speaker: Party, verb: str) -> Document:
     if here := _post_now(state, speaker) or _unsigned_now(state, speaker):
         return here
     replies = verb in ANSWER or verb.startswith("repl")
-    if replies and _answers_older(state, speaker):
-        return state.take(Mention("reply", sender=speaker, recipient=state.last.speaker, older=True))
     answered = state.register.counterpart(speaker) if replies else None
     if known := last_written(state, speaker, answered) or adopted_by(state, speaker):
         return known
@@ -45,13 +43,6 @@ def _unsigned_now(state: State, speaker: Party) -> Document | None:
     return side_of(state, focus, speaker)
 
 
-def _answers_older(state: State, speaker: Party) -> bool:
-    """Whether a leader answers the other's letter of long ago: `In 2018 Kim had written “…”. Trump replied`."""
-    last = state.last
-    answered = last.document if last and last.speaker != speaker else None
-    return answered is not None and answered.older and answered.recipient in (speaker, None)
-
-
 def last_written(state: State, speaker: Party, answered: Party | None) -> Document | None:
     """What a leader wrote, of what was spoken of last; to the one he answers, if he answers."""
     own = (document for document in reversed(state.register.recent) if document.sender == speaker and _is_written(document))
@@ -73,9 +64,8 @@ def adopted_by(state: State, speaker: Party) -> Document | None:
     if focus and focus.loose:
         if speaker not in state.leaders[:2]:
             return None
-        _unsign(focus, speaker)
-    if not mutual and not (focus and focus.recipient) and (row := _row_to_another(state, speaker)):
-        return state.take(Mention("letter", sender=speaker, recipient=row.recipient))
+        if speaker != focus.sender:  # "the missive from Pyongyang. Xi wrote"
+            focus.sender, focus.recipient, focus.loose, focus.likely = None, None, False, None
     if focus and focus.recipient != speaker and speaker.leader and state.number - focus.sentence <= NEAR:
         return side_of(state, focus, speaker)
     return None
@@ -97,13 +87,6 @@ def _open_letter(state: State) -> Document | None:
     return letter if letter and (letter.sender is None or letter.loose) else None
 
 
-def _row_to_another(state: State, speaker: Party) -> Document | None:
-    """The letters of several to somebody else: `messages from the leaders of four countries`."""
-    rows = (document for document in reversed(state.register.documents) if document.many and document.sender is None and document.recipient)
-    row = next(rows, None)
-    return row if row and row.recipient != speaker else None
-
-
 def side_of(state: State, document: Document, speaker: Party) -> Document:
     """The document as the speaker's own; of letters exchanged, the one the speaker wrote."""
     of_then = {"older": document.older, "year": document.year}
@@ -122,12 +105,6 @@ def is_unsigned(document: Document) -> bool:
 def _is_written(document: Document) -> bool:
     """Whether somebody wrote it: a letter, an op-ed, a post on a website."""
     return document.kind in CORRESPONDENCE | {"op-ed"} or document.posted
-
-
-def _unsign(document: Document, speaker: Party) -> None:
-    """Forget whom a place seemed to tell as the sender, when another is quoted: `the missive from Pyongyang. Xi wrote “…”`."""
-    if speaker != document.sender:
-        document.sender, document.recipient, document.loose, document.likely = None, None, False, None
 
 
 def writes_here(sentence: Sentence, writer: Party | None, verb: str) -> bool:

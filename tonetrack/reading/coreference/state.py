@@ -48,7 +48,7 @@ class Attribution:
     sentence: int = -1
     at: int = -1  # its place in that sentence
     unspoken: int = 0  # sentences since its document was spoken of
-    setting: str = ""  # `interview` when its sentence tells of one
+    setting: str = ""  # `interview` in the transcript of one
     verb: str = ""  # by which it was found, where it was
 
 
