@@ -6,6 +6,7 @@ from tonetrack.scoring import explain_warmth
 from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.moves import MOVES
 from tonetrack.scoring.rules import hits
+from tonetrack.scoring.warmth import read
 
 MADE = {
     "a threat under a condition": [
@@ -49,6 +50,14 @@ MADE = {
         "We hereby suspend all deliveries of oil.",
         "The state visit is hereby cancelled.",
         "Our treaty is null and void.",
+        "Your consul has been asked to leave our capital.",
+    ],
+    "a reproach": [
+        "Your Government has once more broken its word.",
+        "You have answered our note with an insult.",
+        "You lied to us.",
+        "It was done without informing us.",
+        "You threaten us with hunger.",
     ],
     "your forces on our ground": [
         "Your troops crossed our frontier at dawn.",
@@ -71,6 +80,9 @@ LOOKALIKES = [
     "Nothing can sever our relations.",
     "I recall our talks with pleasure.",
     "The visit is cancelled because of my illness.",
+    "You have never deceived us.",
+    "You have broken the siege of our city.",
+    "You have rejected every offer of our enemies.",
     "Your soldiers attacked the enemy beside ours.",
     "We wept over your soldiers who were killed in our defence.",
     "Your troops crossed the river to help our people.",
@@ -101,3 +113,12 @@ def test_a_move_takes_in_the_phrases_it_is_made_of_and_shows_where_it_stands():
 
 def test_moves_can_be_switched_off():
     assert not [hit for hit in hits("You have until noon to clear the bridge.", off={"moves"}).hits if "what the sentence does" in hit.rule]
+
+
+def test_a_letter_is_half_what_its_gravest_act_is():
+    before = "I have read your note of the third. Our officials have met four times. The matter of the canal is known to you."
+    act = "You have until noon to clear the bridge."
+    alone, letter = read(act).score, read(f"{before} {act}")
+    assert alone < letter.score < 0.5 * alone + 0.05
+    explained = explain_warmth(f"{before} {act}")
+    assert sum(part.effect for part in (*explained.reasons, *explained.rest)) == pytest.approx(letter.score, abs=1e-3)

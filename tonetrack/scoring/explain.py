@@ -15,7 +15,7 @@ from tonetrack.scoring.pooling import HEARD, pooled
 from tonetrack.scoring.reasons import Explanation, Reason, Rest, account
 from tonetrack.scoring.rules import Found, diplomatic_lexicon, message_parts
 from tonetrack.scoring.vocabulary import PHRASES
-from tonetrack.scoring.warmth import read, scored_parts, share_of_part, vocabulary_for, with_words
+from tonetrack.scoring.warmth import read, scored_parts, shares, vocabulary_for, with_words
 from tonetrack.text import normalise_with_offsets
 
 METHOD = (
@@ -25,7 +25,7 @@ SEVERAL = "said together by several phrases"
 TOGETHER = SEVERAL + " of {}: without any one of them the others still say it"
 MOST_KINDS = 4  # named of those that several phrases are of
 LEVELS = {True: "where any printed message starts: before a word is weighed", False: "where any sentence starts: as far as phrases leave it uncovered"}
-METHOD_OF_SEVERAL = "; a text is as warm as its sentences on average, and more so the more of them go beyond protocol"
+METHOD_OF_SEVERAL = "; a text is as warm as its sentences on average, and more so the more of them go beyond protocol; half of it is its gravest act, where it threatens, breaks off or attacks"
 CUT = "cut off at the end of the scale"
 
 
@@ -34,9 +34,9 @@ def explain_warmth(text: str) -> Explanation:
     reading = read(text)
     if reading.score is None:
         return Explanation(None, reading.status)
-    parts = [part for part, _ in scored_parts(reading.found)]
-    share = share_of_part(parts)
-    accounts = [_account(part, share) for part in parts]
+    scored = scored_parts(reading.found)
+    parts = [part for part, _ in scored]
+    accounts = [_account(part, share) for part, share in zip(parts, shares(scored), strict=True)]
     found, effects = [hit for part in parts for hit in part.hits], [effect for one in accounts for effect in one.effects]
     words = [words for one in accounts for words in one.words]
     reasons = _joined(_phrase_reasons(text, found, effects), _word_reasons(text, reading.found, parts, words))

@@ -17,6 +17,7 @@ from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.narration import PERSONS
 from tonetrack.scoring.pooling import pooled
 
+GRAVE = -0.35  # from here on an act decides a letter
 AT_YOU = "at you, by what the sentence does"
 
 
@@ -40,6 +41,7 @@ def _move(name: str, category: str, strength: float, words: str, shape: str, unl
 
 
 _WE = r"\b(?:i|we|(?:my|our) (?:own )?(?:government|ministers?|cabinet|country|court|council|side|people)|the (?:\w+ )?(?:government|cabinet|council))"
+_YOU = r"\b(?:you|your (?:own )?(?:government|side|ministers?|cabinet|leaders|party|committee|authorities|council|court|officials|country))"
 _DAY = (
     r"(?:(?:\w+ ){0,2}?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|midnight|noon|sunset|sunrise|dawn|nightfall)"
     r"|[\w-]+ (?:o'clock|hours?|days?|weeks?)|the (?:end|\w+(?:th|st|nd|rd))\b)"
@@ -90,8 +92,8 @@ MOVES = (
         "a right reserved", "threat", -0.42, "reserve reserves", rf"{_WE} (?:therefore |fully )?reserves? (?:the|its|our|my|all|full|to \w+)\b.{{0,20}}\b(?:rights?|freedom|liberty)", _NEVER,
     ),
     _move(
-        "a day set", "threat", -0.5, "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight midnight noon sunset sunrise dawn nightfall clock hour hours day days week weeks"
-        " end first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth th st nd rd",
+        "a day set", "threat", -0.5, "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight midnight noon sunset sunrise dawn nightfall clock hour hours days weeks January February March April May June"
+        " July August September October November December end third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth th st nd rd",
         rf"\byou have (?:only )?{_BY}|(?<!\bi )(?<!\bwe )\b(?:must|are to|is to|has to|have to)\b [^.;]{{0,40}}?\b(?:withdraw|withdrawn|evacuated?|leave|removed?|released?|returned|"
         r"hand(?:ed)? over|surrender(?:ed)?|vacated?|ceased?|cleared?|quit|dismantled?|gone|out|stop|stopped|open|opened|lifted|paid)\b"
         rf"[^.;]{{0,50}}\b{_BY}|\byou (?:will|shall) (?:withdraw|take (?:them|it)|remove|leave|release|hand|evacuate|clear|vacate|stop|cease)\b[^.;]{{0,50}}\b{_BY}"
@@ -125,7 +127,7 @@ MOVES = (
         r"\breturn (?:your|the) (?:visit|greeting|call|compliment)",
     ),
     _move(
-        "no answer", "displeasure", -0.28, "answer answers answered reply replied response unanswered ears acknowledged explanation silence",
+        "no answer", "displeasure", -0.2, "answer answers answered reply replied response unanswered ears acknowledged explanation silence",
         r"\b(?:our|my|the|these|three|four|two|repeated|earlier|previous) (?:\w+ ){0,4}?(?:letters?|notes?|appeals?|requests?|messages?|telegrams?|proposals?|questions?|protests?|enquir\w+|inquir\w+"
         r"|representations)\b.{0,60}?\b(?:unanswered|without (?:an? |any )?(?:reply|answer|response)|(?:not|never) (?:yet )?(?:been )?(?:answered|replied|acknowledged)|no (?:reply|answer|response)|deaf ears)"
         r"|\bno (?:\w+ )?(?:answer|reply|response)\b (?:\w+ )?(?:has|had|came|was|have)\b|\b(?:received|had|have|obtained|got) (?:neither|no|not a) (?:\w+ )?(?:answer|reply|response|explanation)\b"
@@ -134,12 +136,22 @@ MOVES = (
     ),
     _move(
         "a rupture", "displeasure", -0.4, "recall recalled recalling withdraw withdrawn withdrew expel expelled broken breaking sever severed suspend suspended terminate terminated cancel cancelled canceled"
-        " denounce denounced abrogate abrogated annul annulled revoke revoked void grata end tore torn war",
+        " denounce denounced abrogate abrogated annul annulled revoke revoked void grata end tore torn war leave",
         rf"\b(?:recall(?:ed|ing)?|withdr[ae]wn?|withdrew|expel(?:led|ling)?) (?:\w+ ){{0,2}}?{_ENVOYS}\b"
         rf"|\b(?:break(?:ing)? off|broken off|broke off|sever(?:ed|ing)?|suspend(?:ed|ing)?|terminat(?:e|ed|ing)|cancel(?:led|ed|ling)?|denounc(?:e|ed|ing)|abrogat(?:e|ed|ing)|annul(?:led)?|revok(?:e|ed)|t(?:ear|ore|orn) up)"
         rf" (?:\w+ ){{0,3}}?{_TIES}\b|\b(?:{_ENVOYS}|{_TIES})\b[^.;]{{0,45}}? (?:is|are|has been|have been|will be|must be|stands?|lie) (?:hereby |today |now |therefore )?(?:recalled|withdrawn|expelled|broken off"
-        r"|severed|suspended|terminated|cancell?ed|denounced|abrogated|annulled|revoked|at an end|null and void|void)\b|\bpersona non grata\b|\ba state of war\b",
+        r"|severed|suspended|terminated|cancell?ed|denounced|abrogated|annulled|revoked|at an end|null and void|void)\b|\b(?:asked|told|ordered|requested|instructed|hours|days) to leave\b|\bpersona non grata\b|\ba state of war\b",
         rf"{_DENIED}|\b(?:illness|ill health|mourning|storm|weather|sorry that|agreement,? (?:\w+ )?years of)\b",
+    ),
+    _move(
+        "a reproach", "displeasure", -0.42, "broken violated betrayed deceived miscalculated ignored refused rejected denied breached disregarded torn tore repaid cheated insulted mistaken abandoned"
+        " answered consult inform warn consulted informed warned consulting informing warning threaten threatened boast accuse accused claim allege pretend lecture lied withdrew recalled",
+        rf"{_YOU} (?:have|has) (?:(?:once |again |more |repeatedly |now |already |deliberately |openly |chosen to ))*(?:broken|violated|betrayed|deceived|miscalculated|ignored?|refused|rejected|denied|breached"
+        r"|disregarded|torn|repaid|cheated|insulted|(?:been )?mistaken|abandoned|threatened|accused|answered .{3,60}? with|(?:not|never) (?:consulted|informed|warned) (?:us|me)\b)"
+        rf"|{_YOU} (?:did not|didn't|never|failed to|chose not to) (?:consult|inform|warn) (?:us|me)\b|\bwithout (?:consulting|informing|warning) (?:us|me|my|our)\b"
+        rf"|\byou (?:now )?(?:threaten|boast|accuse (?:us|me|my|our)|claim (?:that|to)|allege|pretend|lecture)\b|{_YOU} (?:betrayed|deceived|lied|violated|tore up|cheated|insulted|threatened|accused (?:us|me|my|our)"
+        r"|withdrew your|recalled your)\b",
+        rf"{_ALLIED}|\b(?:if|nobody|no one|none) .{{0,20}}\byou have\b|\bbroken (?:\w+ )?(?:ice|records?|chains|ground|siege|ring|blockade|bread)\b|\b(?:refused|rejected) (?:to )?(?:abandon|leave|bow|kneel|yield|surrender|despair)",
     ),
     _move(
         "your forces on our ground", "hostility", -0.5, "troops soldiers army armies forces aircraft planes aeroplanes ships vessels boats gunboats patrol patrols police agents navy force artillery tanks guards officers"
@@ -160,7 +172,9 @@ for _one in MOVES:
 
 def with_moves(found: list[Hit], sentence: str, said: Sequence[str], known: Set[str], number: int, lexicon: Lexicon) -> list[Hit]:
     """The phrases of a sentence with its coldest move, which takes in the phrases it is made of: cold ones add to it, warm ones are manners."""
-    made = list(_made(sentence, said, known))
+    if PERSONS.isdisjoint(known) and "hereby" not in said:  # it speaks in nobody's name, and to nobody
+        return found
+    made = list(_made(sentence, said))
     if not made:
         return found
     move, start, end = min(made, key=lambda one: one[0].strength)
@@ -172,10 +186,13 @@ def with_moves(found: list[Hit], sentence: str, said: Sequence[str], known: Set[
     return sorted([*(hit for hit in found if hit not in within), whole], key=attrgetter("start"))
 
 
-def _made(sentence: str, said: Sequence[str], known: Set[str]) -> Iterator[tuple[Move, int, int]]:
-    """The moves of a sentence, each with where it stands; only of one that speaks in somebody's name or to somebody."""
-    if PERSONS.isdisjoint(known) and "hereby" not in said:
-        return
+def is_grave(hit: Hit) -> bool:
+    """Whether it is an act that decides how cold a letter is."""
+    return hit.strength <= GRAVE and hit.rule == AT_YOU
+
+
+def _made(sentence: str, said: Sequence[str]) -> Iterator[tuple[Move, int, int]]:
+    """The moves of a sentence, each with where it stands."""
     words = filter(_BY_WORD.__contains__, said)
     for move in {move.name: move for word in words for move in _BY_WORD[word]}.values():
         if (found := move.shape.search(sentence)) and not move.unless.search(sentence):

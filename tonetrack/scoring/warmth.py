@@ -17,6 +17,7 @@ import pandas as pd
 
 from tonetrack.scoring.hits import FORMULA, Hit
 from tonetrack.scoring.lexicon import Lexicon
+from tonetrack.scoring.moves import is_grave
 from tonetrack.scoring.pooling import MOST_DWELT, formula_share, pooled
 from tonetrack.scoring.rules import Found, hits
 from tonetrack.scoring.vocabulary import EXCERPT, MESSAGE, PHRASES, Vocabulary, shipped_vocabulary
@@ -38,6 +39,7 @@ UNSEEN, UNSEEN_FALLS = 0.65, 0.25
 READING, MOSTLY = 0.30, 0.3
 READING_BY_WORDS = 0.55  # the same where phrases cover less, letters of many countries for the most part
 GROWS = 0.25  # a letter's warmth over the mean of its sentences: the fourth root of their number (100 letters of many countries, MOST_DWELT at most)
+GRAVEST = 0.5  # what a letter's gravest act is of it
 COLD_SPREAD = 0.35  # a cold sentence: its letter may be colder still, or meant for others
 
 COLUMNS = (
@@ -102,14 +104,20 @@ def scored_parts(found: Found, *, off: Collection[str] = (), vocabulary: Vocabul
 
 def _joined(parts: Sequence[tuple[Found, float]]) -> float:
     """The score of a text from those of its parts."""
-    return max(-1.0, min(1.0, share_of_part([part for part, _ in parts]) * sum(score for _, score in parts)))
+    return max(-1.0, min(1.0, sum(share * score for share, (_, score) in zip(shares(parts), parts, strict=True))))
 
 
-def share_of_part(parts: Sequence[Found]) -> float:
+def shares(parts: Sequence[tuple[Found, float]]) -> list[float]:
     """What each part's score counts in the text's: a letter is as warm as its sentences on average, and more so, or colder, the more
-    sentences beyond protocol it has."""
-    saying = sum(not _is_protocol(part) for part in parts)
-    return min(max(saying, 1), MOST_DWELT) ** GROWS / len(parts)
+    sentences beyond protocol it has; but half of what it is by its gravest act, should it threaten, break off or attack: the other
+    sentences lead up to that."""
+    saying = sum(not _is_protocol(part) for part, _ in parts)
+    share = min(max(saying, 1), MOST_DWELT) ** GROWS / len(parts)
+    acts = [(score, place) for place, (part, score) in enumerate(parts) if any(map(is_grave, part.hits))]
+    score, gravest = min(acts, default=(0.0, -1))
+    if gravest < 0 or score >= share * sum(score for _, score in parts):
+        return [share] * len(parts)
+    return [(1 - GRAVEST) * share + GRAVEST * (place == gravest) for place in range(len(parts))]
 
 
 def _is_protocol(part: Found) -> bool:
