@@ -30,6 +30,11 @@ def test_there_is_no_line_through_too_few_letters():
     assert runs(local_trend([], [])) == []
 
 
+def test_there_is_no_line_through_letters_that_are_all_far_apart():
+    trend = local_trend(700_000 + np.arange(30) * 500.0, np.ones(30))
+    assert trend["trend"].isna().all() and runs(trend) == []
+
+
 def test_a_silence_stays_a_gap():
     days = np.concatenate([_days(20), _days(20) + 2000])
     parts = runs(local_trend(days, np.ones(40)))

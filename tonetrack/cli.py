@@ -116,7 +116,7 @@ def _report_arguments(report: argparse.ArgumentParser) -> None:
 
 def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
-    chart.add_argument("--preset", default="document", choices=("slide", "document", "square"), help="size and type (default: document)")
+    chart.add_argument("--preset", default="document", choices=("slide", "document", "square", "phone"), help="size and type; phone is one column wide (default: document)")
     chart.add_argument("--format", type=_some_names, default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
     chart.add_argument("--title", default="", help="your title in place of the finding")

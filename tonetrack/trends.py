@@ -38,7 +38,8 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
     resampled = _fits(weights, days[None, :] - at[:, None], values, counts)
     known = _is_supported(days, at, weights)
     low, high = np.full((2, len(at)), np.nan)
-    low[known], high[known] = np.nanpercentile(resampled[:, known], [2.5, 97.5], axis=0)
+    if known.any():  # letters may be many and yet all far apart
+        low[known], high[known] = np.nanpercentile(resampled[:, known], [2.5, 97.5], axis=0)
     told = high - low <= WIDEST_BAND
     return pd.DataFrame({"day": at, **{name: np.where(told, line, np.nan) for name, line in (("trend", trend), ("low", low), ("high", high))}})
 

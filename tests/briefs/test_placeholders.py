@@ -23,7 +23,7 @@ def test_spaces_and_capitals_do_not_matter():
         ("tabel:letters", "did you mean 'table:letters'"),
         ("findings", "did you mean 'finding'"),
         ("zzz", "want one of title, finding"),
-        ("chart:correspondence:huge", "'huge' is no option here; want slide, document, square or plain"),
+        ("chart:correspondence:huge", "'huge' is no option here; want slide, document, square, phone or plain"),
         ("sources:0", "'0' is no option here; want a number of rows"),
         ("finding:2", "'2' is no option here; want none"),
     ],
@@ -48,7 +48,7 @@ def test_sentences_follow_one_another_and_other_entries_are_parted():
     assert as_text(["One.", "two", "three"]) == "One. two; three" and as_text([]) == ""
 
 
-@pytest.mark.parametrize(("size", "preset"), [((16, 9), "slide"), ((4, 4), "square"), ((3, 2), "document"), ((1, 5), "square")])
+@pytest.mark.parametrize(("size", "preset"), [((16, 9), "slide"), ((4, 4), "square"), ((3, 2), "document"), ((1, 5), "phone")])
 def test_a_chart_takes_the_shape_of_its_place(size, preset):
     assert fitting_preset(*size) == preset
 

@@ -132,6 +132,30 @@ def test_the_reference_level_is_drawn_named_and_explained(folder):
     assert "reference" in _gids(figure) and "KCNA +0.49" in _texts(figure) and "the median of 72 messages between officials printed by KCNA, 2012–2024, +0.49" in _texts(figure).replace("\n", " ")
 
 
+def test_a_cool_letter_is_not_labelled_with_its_warm_phrase(folder):
+    _say(folder, "We hope for peace and stability. You betrayed us and we despise your hostile act.")
+    label = next(artist.get_text() for artist in plot_correspondence(load_corpus(folder)).figure.findobj(matplotlib.text.Text) if artist.get_gid() == "label-letter")
+    assert label.startswith("−") and "“" in label and "hope" not in label
+
+
+def test_labels_of_marks_that_overlap_are_nearest_their_own(folder):
+    for day in ("03", "05"):
+        path = folder / "letters" / f"2030-05-{day}-bo-to-ada.toml"
+        path.write_text((folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text().replace("2030-05-01", f"2030-05-{day}").replace("wonderful", "wonderful" if day == "03" else "good"))
+    for preset in PRESETS:
+        figure = plot_correspondence(load_corpus(folder), preset=preset).figure
+        renderer, marks = figure.canvas.get_renderer(), [mark for mark in figure.findobj(matplotlib.collections.PathCollection) if (mark.get_gid() or "").startswith("letter-")]
+        centres = [mark.get_offset_transform().transform(mark.get_offsets())[0] for mark in marks]
+        ties = [line for line in figure.findobj(matplotlib.lines.Line2D) if line.get_gid() == "tie"]
+        for label in (text for text in figure.findobj(matplotlib.text.Text) if text.get_gid() == "label-letter"):
+            box, own = label.get_window_extent(renderer), label.axes.transData.transform(label.xy)
+            away = {tuple(centre): np.hypot(*(np.clip(centre, box.min, box.max) - centre)) for centre in centres}
+            ends = [label.axes.transData.transform(line.get_xydata()[-1]) for line in ties]
+            is_tied = any(np.hypot(*(end - np.clip(own, box.min, box.max))) < 4 for end in ends)
+            at_bars_end = not any(np.allclose(centre, own) for centre in centres)
+            assert is_tied or at_bars_end or np.allclose(min(away, key=away.get), own)
+
+
 @pytest.mark.parametrize(("scorer", "known"), [("warmth", True), ("vader", False)])
 def test_bands_are_named_where_the_scorer_has_them(folder, scorer, known):
     told = _texts(plot_correspondence(load_corpus(folder), scorer=scorer).figure)
@@ -299,9 +323,9 @@ def test_marks_moved_apart_stay_in_their_years():
 
 
 
-def test_presets_have_the_sizes_of_slide_page_and_post(folder):
+def test_presets_have_the_sizes_of_slide_page_post_and_phone(folder):
     sizes = {preset: tuple(plot_years(load_corpus(folder), preset=preset).figure.canvas.get_width_height()) for preset in PRESETS}
-    assert sizes == {"slide": (1920, 1080), "document": (1950, 1260), "square": (921, 921)}
+    assert sizes == {"slide": (1920, 1080), "document": (1950, 1260), "square": (921, 921), "phone": (1080, 1728)}
 
 
 def test_numbers_hold_no_missing_header(folder):

@@ -62,6 +62,13 @@ def test_phrases_of_one_weight_are_named_together():
     assert letter_title([_reason("one", 0.05)], [("in other words and phrases", 0.2)]) == "Many words, each of little weight, move the score most: +0.20"
 
 
+@pytest.mark.parametrize("letter", ["2017-11-01-xi-to-kim", "2019-06-19-xi-to-kim", "2024-09-15-kim-to-xi"])
+def test_the_alt_text_has_the_numbers_of_the_chart_and_no_others(letter):
+    drawing = plot_letter(load_corpus(), letter=letter)
+    told = re.findall(r"\[[^\]]*? ([+−-]\d\.\d\d)\]", drawing.alt)
+    assert told == [text.get_text() for text in drawing.figure.findobj(matplotlib.text.Text) if text.get_gid() == "effect"]
+
+
 def test_words_of_little_weight_are_not_marked(folder):
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "I am glad of my journey. We have not forgotten. We cherish this wonderful friendship."))

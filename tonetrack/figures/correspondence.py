@@ -106,7 +106,7 @@ def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFra
     is_banded = any(runs(trend) for trend in trends.values())
     reading = (
         f"{marks_text(scored, scorer)} {f'{BANDS_TEXT} ' if is_banded else ''}"
-        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}{SCORER_NOTES[scorer].caveat} {ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
+        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
         f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=(scored if len(scored) else letters)['letter'], known=coded['id'], rated=coded['id'])}"
     )
     events = choose_events(corpus.events, *(pd.Timestamp.fromordinal(int(day)) for day in (span[0], span[1] - 1)))
@@ -195,7 +195,7 @@ def _label_with_words(sheet: Sheet, axes: Axes, labelled: pd.DataFrame, scorer: 
     would ask what sets the others apart."""
     placed, tried = [], list(taken)
     for row in labelled.to_dict("records"):
-        score, words = signed(row[scorer]), _strongest(row["moved"])
+        score, words = signed(row[scorer]), _strongest(row["moved"], row[scorer])
         style, texts = _style(row, labelled.iloc[::-1], scorer), (f"{score} {words}", f"{score}\n{words}") if words else ()
         found = (place_label(sheet, axes, (row["x"], row[scorer]), text, taken=tried, **style) for text in texts)
         label = next(filter(None, found), None)
@@ -222,9 +222,11 @@ def _at_the_bars_ends(sheet: Sheet, axes: Axes, row: dict, scorer: str, taken: l
     return False
 
 
-def _strongest(moved: str) -> str:
-    """The phrase that moved the score most, in quotation marks; empty when it is long or there is none."""
-    phrase = moved.split("; ")[0].rpartition(" ")[0]
+def _strongest(moved: str, score: float) -> str:
+    """The phrase that moved the score most its own way, for beside a cool score a warm phrase would be read as cool, in
+    quotation marks; empty when it is long or there is none."""
+    parts = [part.rpartition(" ") for part in moved.split("; ")]
+    phrase = next((phrase for phrase, _, effect in parts if effect and float(effect) * score > 0), "")
     return f"“{phrase}”" if 0 < len(phrase) <= LONGEST_PHRASE else ""
 
 

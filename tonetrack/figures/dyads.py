@@ -121,11 +121,11 @@ def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str
 def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: Corpus, scorer: str) -> None:
     scored, rated = own[own[scorer].notna()], own[own["coded"].notna()]
     room = axes.get_position().width * sheet.wide
-    told = f"{counted(len(own), 'known message')}, {len(scored)} with words at hand"
-    told = told if sheet.text_width(told, 0.78) <= room else sheet.fitted(f"{len(own)} known, {len(scored)} with words", room, 0.78)
-    name = next((name for name in (pair, _short_pair(pair, corpus)) if sheet.text_width(name, 0.9, fontweight="bold") <= room), pair)
-    name = sheet.fitted(name, room, 0.9, fontweight="bold")
-    for text, size, up, weight, colour in ((name, 0.9, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
+    short = _short_pair(pair, corpus)
+    name, name_size = _that_fits(sheet, room, [(pair, 0.9), (short, 0.9), (short, 0.75)], fontweight="bold")
+    counts = [f"{counted(len(own), 'known message')}, {len(scored)} with words at hand", f"{len(own)} known, {len(scored)} with words", f"{len(own)} known, {len(scored)} quoted", f"{len(own)} known"]
+    told, _ = _that_fits(sheet, room, [(text, 0.78) for text in counts])
+    for text, size, up, weight, colour in ((name, name_size, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
         axes.annotate(
             text, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points", fontsize=sheet.pt * size, fontweight=weight,
             color=colour, ha="left", va="bottom", gid="panel",
@@ -141,6 +141,13 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
         draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=MARK)
     if scored.empty and rated.empty:
         draw_nothing(sheet, axes, "not rated, no score")
+
+
+def _that_fits(sheet: Sheet, room: float, texts: list[tuple[str, float]], **style: object) -> tuple[str, float]:
+    """The first of some texts, each with its type, that is not wider than the room; else the last one, cut."""
+    fitting = ((text, size) for text, size in texts if sheet.text_width(text, size, **style) <= room)
+    text, size = texts[-1]
+    return next(fitting, (sheet.fitted(text, room, size, **style), size))
 
 
 def _trend(own: pd.DataFrame) -> pd.DataFrame:

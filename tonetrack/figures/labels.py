@@ -17,8 +17,9 @@ from tonetrack.figures.style import INK, MUTED, PAPER, Sheet
 AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (0.8, -0.8), (-0.8, 0.8), (-0.8, -0.8))
 BETWEEN = tuple((x * right, y * up) for x, y in ((0.95, 0.4), (0.3, 1), (0.5, 1.4)) for right in (1, -1) for up in (1, -1))
 FURTHER = (1, 1.8)  # times the first distance: past that a reader no longer sees whose label it is
-TIED = (1.5, 2.1, 2.7, 3.3)  # em: so far away a label may stand that a thin line ties to its point
+TIED = (1.5, 2.1, 2.7, 3.3, 4.2, 5.2)  # em: so far away a label may stand that a thin line ties to its point
 APART = 0.3  # em: so much further off than its own mark every other one must be from a label without a tie
+DOT, NEAR_TIE = 2.01, 0.15  # pixels of a dot of a tie; and em: so near another one they would read as one that forks
 THICK = 0.4  # em: a tie may cross lines and bars, but nothing broader
 
 
@@ -65,7 +66,7 @@ def place_label(
         tried = box.translated(*shift)
         tie = _tie(point, tried, em) if is_tied else []
         is_free = frame.x0 <= tried.x0 and tried.x1 <= frame.x1 and frame.y0 <= tried.y0 and tried.y1 <= frame.y1 and not any(overlap(tried, other, 0) for other in taken)
-        if is_free and not (_meets(tie, point, taken, em) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)):
+        if is_free and not (_meets(tie, point, taken, em) or _is_near_another(tried, point, taken, em, tied=True) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)):
             label.set_position((shift[0] / unit, shift[1] / unit))
             taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
             if is_tied:
@@ -96,8 +97,11 @@ def _tie(point: tuple[float, float], box: Bbox, em: float) -> list[tuple[float, 
 
 
 def _meets(tie: list[tuple[float, float]], point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
-    """Whether a tie runs over a mark or a label, other than the mark it begins at."""
-    broad = [box for box in taken if min(box.width, box.height) > THICK * em and not box.contains(*point)] if tie else []
+    """Whether a tie runs over a mark, a label or another tie, other than the mark it begins at."""
+    dots = [box for box in taken if max(box.width, box.height) <= DOT] if tie else []
+    if any(abs(dot.x0 + 1 - x) < NEAR_TIE * em and abs(dot.y0 + 1 - y) < NEAR_TIE * em for dot in dots for x, y in tie):
+        return True
+    broad = [box for box in taken if min(box.width, box.height) > THICK * em and not _is_around(box, point)] if tie else []
     return any(box.contains(x, y) for box in broad for x, y in tie)
 
 
@@ -107,12 +111,17 @@ def _is_behind(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: f
     return any(box.contains(x, y) for box in upright for x, y in _tie(point, label, em))
 
 
-def _is_near_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
-    """Whether a label stands closer to another mark than to its own, or not clearly further from it."""
+def _is_near_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float, *, tied: bool = False) -> bool:
+    """Whether a label stands closer to another mark than to its own, or not clearly further from it; a tied one, beside another mark."""
     marks = [box for box in taken if 0.2 * em < box.width < em and abs(box.width - box.height) < 0.1 * em]
-    own = next((box for box in marks if box.contains(*point)), Bbox([point, point]))
-    nearest = min((_gap(label, box) for box in marks if not box.contains(*point)), default=np.inf)
-    return nearest < _gap(label, own) + APART * em
+    own = next((box for box in marks if _is_around(box, point)), Bbox([point, point]))
+    nearest = min((_gap(label, box) for box in marks if not _is_around(box, point)), default=np.inf)
+    return nearest < (0.1 * em if tied else _gap(label, own) + APART * em)
+
+
+def _is_around(box: Bbox, point: tuple[float, float]) -> bool:
+    """Whether a box is that of the mark at a point; another mark that overlaps it may hold the point too."""
+    return max(abs(box.x0 + box.x1 - 2 * point[0]), abs(box.y0 + box.y1 - 2 * point[1])) < 2
 
 
 def _gap(one: Bbox, other: Bbox) -> float:

@@ -14,7 +14,7 @@ from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, Dra
 from tonetrack.figures.words import corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import SEVERAL, explain_warmth
-from tonetrack.scoring.reasons import Explanation, Reason, apart, bracketed
+from tonetrack.scoring.reasons import Explanation, Reason, apart
 from tonetrack.series import kept_by_view, letter_text, letters_table
 
 OF_WEIGHT = 0.1  # from which a phrase that is said together with others is marked, without a figure
@@ -44,7 +44,7 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
     told = [{"text": words, "category": "account", "effect": effect} for words, effect in parts]
     numbers = pd.DataFrame([*map(vars, reasons), *told], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
     numbers = numbers.astype({"start": "Int64", "end": "Int64"})
-    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score, corpus)}. {_account(parts)} {' '.join(bracketed(text, reasons).split())}"
+    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score, corpus)}. {_account(parts)} {' '.join(_bracketed(text, reasons).split())}"
     return Drawing("letter", sheet.figure, title, alt, numbers.assign(letter=chosen.id), notes)
 
 
@@ -127,6 +127,14 @@ def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Ser
         sheet.write(EDGE, top + 0.4, account, ACCOUNT, color=MUTED, gid="account")
         top -= ACCOUNT * 1.3 * (account.count("\n") + 1) + 0.3
     return draw_words(sheet, text, reasons, top, bottom)
+
+
+def _bracketed(text: str, reasons: list[Reason]) -> str:
+    """The text with each marked phrase in brackets, with the number that the chart has under it: `[traditional friendship +0.21]`."""
+    for reason in sorted(apart(reasons), key=lambda reason: -reason.start):
+        figure = f" {signed(reason.effect)}" if abs(reason.effect) >= MARKED_FROM else ""
+        text = f"{text[: reason.start]}[{reason.text}{figure}]{text[reason.end :]}"
+    return text
 
 
 def _reading(reasons: list[Reason]) -> str:

@@ -31,7 +31,7 @@ from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import occasions_table
 
 LEAST_YEARS = 3  # of an occasion with a score or a rating, to be worth a panel
-PANELS = {"slide": (3, 2), "document": (3, 2), "square": (2, 3)}  # columns and rows
+PANELS = {"slide": (3, 2), "document": (3, 2), "square": (2, 3), "phone": (2, 3)}  # columns and rows
 MOST = 6  # panels, of every preset
 PANEL_TYPE = 0.7  # of the base type: the line under a panel's heading
 

@@ -22,6 +22,7 @@ MOST_IN_TITLE = 2  # families
 TOLD, MOST_TOLD = 12.5, 19.0  # em at the right for what is told of a row, and where the years leave room
 LARGEST = 1.15  # em across: the dot of a family that every letter of the year has
 YES_OR_NO = "yes or no; left out where they could not tell"
+NARROW = 35  # em: on a narrower sheet, a phone's, families take more of the width
 HEADINGS = {
     "new": "New among the words at hand", "kept": "Kept among the words at hand", "dropped": "Dropped among the words at hand",
     "": "Words at hand, too few to say what is new or gone",
@@ -57,7 +58,7 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     lines, notes = _lines(table, fate, int(room // PITCH))
     pitch = min(MOST_PITCH, room / len(lines))
     labels = [line[1] for line in lines if line[0] == "row"]
-    left = min(max(sheet.text_width(capital(label), 0.85) for label in labels) + 2.3, sheet.wide * 0.32)
+    left = min(max(sheet.text_width(capital(label), 0.85) for label in labels) + 2.3, sheet.wide * (0.32 if sheet.wide > NARROW else 0.4))
     rows = {place: table[(table["layer"] == layer) & (table["family"] == label)] for place, (kind, label, layer) in enumerate(lines) if kind == "row"}
     told = {place: _told(own, fate[(fate["layer"] == lines[place][2]) & (fate["family"] == lines[place][1])].iloc[0]) for place, own in rows.items()}
     spare = sheet.wide - left - (corpus.last_year - corpus.first_year + 1) * sheet.text_width("2020 ", 0.85)
@@ -67,7 +68,8 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
     axes.set_ylim(len(lines) - 0.5, -0.5)
     for place, (kind, text, _) in enumerate(lines):
         if kind == "heading":
-            sheet.write(0.7, _height(sheet, axes, place), text, 0.85, color=MUTED, va="center", fontweight="bold", gid="heading")
+            size = 0.85 * min(1, (sheet.wide - 1.4) / sheet.text_width(text, 0.85, fontweight="bold"))
+            sheet.write(0.7, _height(sheet, axes, place), text, size, color=MUTED, va="center", fontweight="bold", gid="heading")
         else:
             _draw_row(sheet, axes, place, text, rows[place], told[place], left, right)
     year_ticks(sheet, axes, corpus.first_year, corpus.last_year)
@@ -101,7 +103,8 @@ def _height(sheet: Sheet, axes: Axes, place: int) -> float:
 
 def _draw_row(sheet: Sheet, axes: Axes, place: int, label: str, own: pd.DataFrame, told: list[str], left: float, right: float) -> None:
     y = _height(sheet, axes, place)
-    sheet.write(1.5, y, sheet.fitted(capital(label), left - 2.0, 0.85), va="center", gid="family")
+    size = max(0.7, 0.85 * min(1, (left - 2.0) / sheet.text_width(capital(label), 0.85)))
+    sheet.write(1.5, y, sheet.fitted(capital(label), left - 2.0, size), size, va="center", gid="family")
     fitting = [sheet.fitted(text, right - 2.0, 0.75) for text in told]
     text = next((text for text in fitting if not text.endswith("…")), f"{fitting[0]}”")
     sheet.write(sheet.wide - right + 1.0, y, text, 0.75, color=MUTED, va="center", gid="told")
@@ -142,8 +145,8 @@ def phrases_title(fate: pd.DataFrame, corpus: Corpus) -> str:
     own = fate[fate["layer"] == (CODERS if (fate["layer"] == CODERS).any() else WORDS)]
     own = own.assign(having=own["before"] + own["after"], of=own["of_before"] + own["of_after"])
     rows = own.sort_values(["having", "family"], ascending=[False, True]).head(MOST_IN_TITLE).to_dict("records")
-    (first, *more) = [f"{row['family']} in {row['having']} of {row['of']}" for row in rows]
-    return capital(", ".join([f"{first} letters", *more]))
+    (first, *more) = [f"{row['family']} in {row['having']} of {counted(row['of'], 'letter') if not place else row['of']}" for place, row in enumerate(rows)]
+    return capital(", ".join([first, *more]))
 
 
 def clear_changes(fate: pd.DataFrame) -> pd.DataFrame:
@@ -171,6 +174,8 @@ def phrases_alt(fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
     """The chart in words, for those who cannot see it."""
     middle, parts = middle_year(corpus), []
     for row in fate.to_dict("records"):
-        counts = f"{row['before']} of {row['of_before']} letters to {middle}, {row['after']} of {row['of_after']} since"
-        parts.append(f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'not comparable'}): {counts}")
+        is_compared = row["fate"] or row["layer"] == CODERS and row["of_before"] and row["of_after"]
+        halves = f"{row['before']} of {counted(row['of_before'], 'letter')} to {middle}, {row['after']} of {row['of_after']} since"
+        all_years = f"{row['before'] + row['after']} of {counted(row['of_before'] + row['of_after'], 'letter')}"
+        parts.append(f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'words at hand'}): {halves if is_compared else all_years}")
     return f"Dot matrix of families of words by year, {span_words(corpus)}, {SCORER_NOTES['warmth'].version}. {title}. {'; '.join(parts)}."

@@ -15,7 +15,7 @@ from tonetrack.figures.words import corpus_characters, counted, direction_key, d
 from tonetrack.rhythm import SPOKEN, counts_table, coverage, dyad_messages, longest_silence, printings_table, replies_table
 
 LEFT, RIGHT = 3.2, 1.0  # em beside the panels
-LANES = 4.8  # em for the messages: two lanes with their counts, and the silence; with no panel below, up to twice that
+LANES = 4.8  # em for the messages: two lanes with their counts, and the silence; with no panel below, up to thrice that
 SHARES = (0.6, 0.4)  # of the rest: days to the reply, days into print
 GAP = 2.0  # em between panels, for their headings
 LEAST = 4.5  # em that the panels below need together; else the last is left out
@@ -67,7 +67,7 @@ def _draw(
     tables = timed[:most]
     waits = " and ".join({"reply": "for a reply", "print": "for print"}[name] for *_, name in tables)
     head = sheet.head(title, f"Messages by date{f', and the days they wait {waits}' if waits else ''}, {span_words(corpus)}")
-    top = sheet.high - head - draw_key(sheet, [*direction_key(corpus), ("Open: verbal", MUTED)], sheet.high - head) - 0.3
+    top = sheet.high - head - draw_key(sheet, [*direction_key(corpus), *[("Open: verbal", MUTED)] * bool((messages["kind"] == SPOKEN).any())], sheet.high - head) - 0.3
     foot = sheet.foot(_medians_text(tables, corpus) + _reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"]))
     all_axes = _axes(sheet, corpus, top, foot + 1.7, len(tables))
     if not all_axes:
@@ -84,7 +84,7 @@ def _draw(
 
 def _axes(sheet: Sheet, corpus: Corpus, top: float, bottom: float, below: int) -> list[Axes]:
     """The lanes and so many panels below them, from top to bottom; none where they have no room."""
-    lanes = LANES if below else min(top - bottom, 2 * LANES)
+    lanes = LANES if below else min(top - bottom, 3 * LANES)
     room = top - bottom - below * GAP - lanes
     if below and room < LEAST * sum(SHARES[:below]):
         return []
@@ -168,7 +168,9 @@ def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
     if ends[0] < first:  # it began before what is shown
         for at in (first + 0.35 * em, first + 0.6 * em):
             axes.plot([at - 0.15 * em, at + 0.15 * em], [0.3 - 0.4 * up, 0.3 + 0.4 * up], color=PAPER, lw=sheet.pt / 6, zorder=2.1, gid="silence-break")
-    text = f"Longest gap between known messages: {counted(silence['days'], 'day')}, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}"
+    days, span = counted(silence["days"], "day"), f"{day_name(silence['after_date'])} to {day_name(silence['until_date'])}"
+    texts = (f"Longest gap between known messages: {days}, {span}", f"Longest gap: {days}, {span}", f"Longest gap: {days}")
+    text = next((text for text in texts if sheet.text_width(text, 0.75) * em <= last - first), texts[-1])
     half = sheet.text_width(text, 0.75) / 2 * em
     at = min(max((start + end) / 2, first + half), last - half)
     axes.text(at, 0.3 - 0.55 * up, text, fontsize=sheet.pt * 0.75, color=INK, ha="center", va="top", gid="silence-label")

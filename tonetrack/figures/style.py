@@ -33,6 +33,7 @@ PRESETS = {  # width and height in inches, base type in points, dots per inch
     "slide": (40 / 3, 7.5, 21, 144),  # 1920×1080 pixels
     "document": (6.5, 4.2, 9, 300),
     "square": (6.4, 6.4, 11, 144),
+    "phone": (3.75, 6.0, 9, 288),  # 360 CSS pixels, type of 12
 }
 SHORT_WORD = 20  # letters: a shorter word fits into every line and is not measured
 TITLE_SIZES = ((1.35, 1), (1.2, 1), (1.35, 3))  # of the base type, for so many lines; a longer title is set smaller

@@ -115,7 +115,8 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
         f"{row['date']}, {short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}: {score_shown(row, scorer)}"
         for row in scored.to_dict("records")
     )
-    text = f"Dot chart of {counted(len(scored), 'letter')} by date, {span_words(corpus)}. {title}. "
+    of = counted(len(scored), "letter") if len(scored) else "coders’ ratings" if len(coded) else "no letter"
+    text = f"Dot chart of {of} by date, {span_words(corpus)}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
         text += f" Behind them, in grey, coders’ ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."

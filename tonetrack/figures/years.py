@@ -41,7 +41,7 @@ from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
-BAR = 0.34  # of a year
+BAR, WIDEST_BAR = 0.34, 3.0  # of a year, and em: of few years a bar would be a field
 COUNTS = 0.26  # the counts' share of the height
 
 
@@ -113,12 +113,13 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
     axes.set_ylim(0, top + 1.3 * em)
     axes.axhline(0, color=INK, lw=sheet.pt / 14)
     pitch = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1)
+    wide = min(BAR, WIDEST_BAR / pitch)
     counted_as = _count_labels(sheet, years["exchanges"], pitch * 2 * APART)
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own = years[years["sender"] == sender]
         x, name = own["year"] + _shift(place, corpus), gid_of(label)
-        axes.bar(x, own["exchanges"], width=BAR, color=INTERVAL, gid=f"known-{name}")
-        axes.bar(x, own["letters"], width=BAR, color=MUTED, gid=f"at-hand-{name}")
+        axes.bar(x, own["exchanges"], width=wide, color=INTERVAL, gid=f"known-{name}")
+        axes.bar(x, own["letters"], width=wide, color=MUTED, gid=f"at-hand-{name}")
         for year, count in zip(x, own["exchanges"]):
             if count and counted_as:
                 axes.text(year, count + 0.2 * em, counted_as.format(mark=MARKS[place], count=count), ha="center", va="bottom", fontsize=sheet.pt * 0.7, color=INK, gid="count")
@@ -127,7 +128,7 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
     sides = f"; {MARKS[0]} left, {MARKS[1]} right" if "mark" not in counted_as and len(shown_directions(corpus)) > 1 else ""
     fits = (heading for heading in headings if sheet.text_width(heading + sides, 0.85) < sheet.wide - SIDE - 0.7)
     axes.annotate(
-        next(fits, headings[-1]) + sides, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
+        sheet.fitted(next(fits, headings[-1]) + sides, sheet.wide - SIDE - 0.7, 0.85), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
         fontsize=sheet.pt * 0.85, color=MUTED, ha="left", va="bottom", gid="counts-heading",
     )  # fmt: skip
 
@@ -156,7 +157,7 @@ def counts_headings(years: pd.DataFrame, corpus: Corpus, title: str) -> list[str
     """What the lower panel shows: with its finding where the title does not tell it, for counts need no interval; and in short, for want of room."""
     findings = [f": {_most(years, corpus)}"] if years["exchanges"].sum() and _most(years, corpus) not in title else []
     dark = "; dark: words at hand" if years["letters"].sum() else ""
-    return [f"Known messages{finding}{dark}" for finding in (*findings, " per year")]
+    return [*(f"Known messages{finding}{dark}" for finding in (*findings, " per year")), f"Messages{dark}"]
 
 
 def _most(years: pd.DataFrame, corpus: Corpus) -> str:
