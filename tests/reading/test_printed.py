@@ -146,3 +146,17 @@ def test_a_letter_is_printed_under_any_fond_salutation(salutation, above):
 @pytest.mark.parametrize("line", ["Dear prices hit the market:", "Distinguished guests came to the opening, you know.", "Honoured guests: we list them here."])
 def test_a_line_with_a_fond_word_opens_no_letter(line):
     assert read(f"The President of Cuba, Miguel Díaz-Canel Bermúdez, opened a market on Monday.\n\n{line}\n\nPeople bought rice and beans, officials said.") == []
+
+
+@pytest.mark.parametrize("salutation", ["Dear Ilham Heydar oglu,", "Your Excellency,", "Esteemed brother,", "His Excellency Mr. Ilham Aliyev,\nPresident of the Republic of Azerbaijan\n\nDear Mr. President,"])
+@pytest.mark.parametrize("stamp", ["", "24 December 2031, 10:00\n\n"])
+def test_letters_under_whom_they_are_from_are_to_whom_the_page_is_about(salutation, stamp):
+    page = "President Ilham Aliyev received letters on his birthday\n\n"
+    both = "".join(f"From {sender}\n\n{stamp}{salutation}\n\nI congratulate you on your birthday.\n\n" for sender in ("Sadyr Japarov, President of the Kyrgyz Republic", "Mr. Emomali Rahmon, President of the Republic of Tajikistan"))
+    found = [("Ilham Aliyev", "letter", None)] * 2
+    assert letters(page + both) == [(sender, *one) for sender in ("Sadyr Japarov", "Emomali Rahmon") for one in found]
+
+
+def test_a_page_from_a_correspondent_prints_no_letter():
+    text = "From Our Own Correspondent in Baku\n\nPresident Ilham Aliyev opened a school on Monday.\n\nDear parents, your children have waited for it.\n\nThe school has two floors."
+    assert read(text) == []

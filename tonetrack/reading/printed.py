@@ -28,6 +28,7 @@ MOST_LINE = 160  # characters of a line above a letter
 
 _SIDES = re.compile(r"\s(?:to|TO)(?:\s+(?:the|of|and|[A-ZÀ-Þ(][^\s,:]*),?){1,8}$")  # ends a line that may name both sides
 _NAMES_LETTER = re.compile(r"\b(?:letter|telegram|cablegram|cable|message|note)\b", re.I)
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")  # beside a day: when the page came out
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
 _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
 
@@ -40,10 +41,14 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
         line = flat[paragraphs[above].start : paragraphs[above].end]
         if len(line) > MOST_LINE or line.rstrip().endswith((".", "!", "?")) and not find_dates(line) and not tells_of_letter(line):
             break
-        day = day or next((one for one in find_dates(line) if one.kind == "day"), None)
+        day = day or next((one for one in find_dates(line) if one.kind == "day" and not _CLOCK.search(line)), None)
         people, between = _people(line, state)
         if len(people) == 2 and _TO & between:
             sender, addressed = people[0], people[1:]
+            break
+        if people and line.startswith("From "):
+            sender = people[0]
+            addressed += [*_greeted(flat, paragraphs[number], state), *state.cast]  # else whoever the page is about
             break
         addressed += people if len(people) == 1 else []
     signer, signed = _signature(flat, paragraphs, number, state)
@@ -97,10 +102,18 @@ def _people(line: str, state: State) -> tuple[list[Party], set[str]]:
     return [party for _, party in places], {chunk.text for chunk in between}
 
 
+def _greeted(flat: str, salutation: Paragraph, state: State) -> list[Party]:
+    """The leaders of the article whose given name is in a salutation: `Dear Ilham Heydar oglu`, `Dear Leo`."""
+    words = set(flat[salutation.start : salutation.end].lower().replace(",", " ").split())
+    return [party for party in (*state.leaders, *state.cast) if party.leader and party.name.split()[0].lower() in words]
+
+
 def _signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> tuple[Party | None, DateMention | None]:
     """The leader who signs below the letter that begins at a paragraph, and the day that stands in the lines under his name (`Ankara, 25 May 2023`)."""
     lines = [flat[paragraph.start : paragraph.end].strip(MARKS) for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]]
     for place, line in enumerate(lines):
+        if line.startswith("From "):
+            break  # the next letter's heading
         if len(line) <= MOST_LINE and find_signing(line) and (people := _people(line, state)[0]):
             under = (one for below in lines[place : place + 3] if len(below) <= MOST_LINE for one in find_dates(below) if one.kind == "day")
             return people[0], next(under, None)

@@ -63,6 +63,7 @@ _TELLS = re.compile(  # of the article's own voice, in a paragraph that says nei
 _REPORTER = re.compile(r"(?:The (?:first|second|third|last|other)|He|She|They|This|That|His|Her)\b")  # what a reporter goes on with
 _MARKED = re.compile(r"[\"“”„«»]")
 _LETTER_TO = re.compile(r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote)\b[^.\n]{0,80}\b(?:to|To) (?:(?:the |his |her )?[A-ZÀ-Þ]|(?:his|her) counterpart)")
+_FROM = re.compile(r"From (?:(?:the|His|Her|Their|Excellency|Mr|Mrs|Dr)\b\.? ?)*[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^.!?\n]{0,140}$")  # a heading: who sent what stands below
 _IN_MARKS = re.compile(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’")
 
 
@@ -97,8 +98,8 @@ def opens_with_salutation(words: str) -> bool:
 
 
 def tells_of_letter(line: str) -> bool:
-    """Whether a line can stand above a letter that a page prints: `Here is A's letter to B on the ferries.`"""
-    return bool(_LETTER_TO.search(line))
+    """Whether a line can stand above a letter that a page prints: `Here is A's letter to B on the ferries.`, `From A B, President of C`."""
+    return bool(_LETTER_TO.search(line) or _FROM.match(line))
 
 
 def greets(words: str) -> bool:
@@ -124,7 +125,8 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     found: set[int] = set()
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
-    first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
+    if first < len(paragraphs) and not greets(text[paragraphs[first].start : paragraphs[first].end]):  # nor is what greets below it the address of another
+        first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
     first = _below_address(text, paragraphs, first)
     greeted = first < len(paragraphs) and opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
     signed = _signed_at(text, paragraphs, first, greeted)
