@@ -76,8 +76,11 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
             state.colon = printed_letter(flat, paragraphs, number, state)
         elif number in begun:
             date_by_signature(flat, paragraphs, number, state)
+        told, focus = len(state.register.documents), state.register.focus
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
+        if paragraph.kind == "caption":
+            state.register.picture(told, focus)
     return quotes
 
 

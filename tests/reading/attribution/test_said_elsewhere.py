@@ -309,3 +309,34 @@ def test_what_a_letter_tells_of_other_places_is_still_the_letters(sentence):
 def test_what_others_say_while_the_letter_comes_is_theirs(sentence, speaker):
     found = read(KIM_TO_XI_GLAD + sentence, "2024-10-08")[1]
     assert (found.speaker, found.is_letter) == (speaker, False)
+
+
+CAPTIONS = [
+    "Kim Jong Un holds a letter from Donald Trump in this undated photo. KCNA/Reuters",
+    "A letter from Donald Trump to Kim Jong Un is shown at a museum. | REUTERS",
+    "Donald Trump's letter to Kim Jong Un as the party's paper printed it. Photo: KCNA",
+    "Kim Jong Un reads a letter from Donald Trump last week. [JOINT PRESS CORPS]",
+]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_captions_letter_is_not_what_the_story_goes_on_about(caption):
+    text = f"{caption}\n\nKim told a party meeting that the barn was “dry”. Trump said on Friday that the lamp was “lit”."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Kim Jong Un", False), ("Donald Trump", False)]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_captions_letter_that_the_story_tells_of_is_known(caption):
+    found = read(f"{caption}\n\nThe letter speaks of “a dry barn”.")
+    assert [(one.speaker, one.is_letter) for one in found] == [("Donald Trump", True)]
+
+
+@pytest.mark.parametrize("said", ["the press service reported citing the message", "TASS reported, citing the telegram", "TASS said, quoting the telegram"])
+def test_an_agency_that_cites_a_letter_gives_its_words(said):
+    found = read(f"Vladimir Putin has sent a telegram to Kim Jong Un. “The barn is dry,” {said}.")
+    assert [(one.speaker, one.is_letter) for one in found] == [("Vladimir Putin", True)]
+
+
+@pytest.mark.parametrize("said", ["said an analyst, citing the telegram", "TASS reported, citing the Kremlin", "Xi Jinping said, citing the telegram"])
+def test_whoever_else_cites_a_letter_speaks_himself(said):
+    assert [one.is_letter for one in read(f"Vladimir Putin has sent a telegram to Kim Jong Un. “The barn is dry,” {said}.")] == [False]

@@ -17,6 +17,7 @@ _INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|c
 _COMMENTED = re.compile(r"\W*(?:\d+|one|two|three|four|five|no) (?:repl(?:y|ies)|thoughts?|comments?|responses?) (?:on|to) [\"“‘„«]", re.I)  # `3 thoughts on “…”`: the comments under the article's own title
 _CAPTION = re.compile(  # a credit, or words about a picture
     r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
+    r"|[.!?\"”’] (?:\|[^.\n]{2,40}|©[^.\n]{2,40}|(?:photo(?:graph)?(?: by|:)|image:|credit:|courtesy of) [^.\n]{2,40}|(?-i:[A-Z][\w-]+/[A-Z][\w -]+|/[A-Z][\w -]+|\[[A-Z][A-Z /.&-]{2,40}\]))$"
     r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",
     re.I,
 )

@@ -14,7 +14,7 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, object_of, preposition_of
 from tonetrack.reading.sentences.relatives import is_within
-from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, SAY, SEND
+from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
@@ -25,6 +25,10 @@ def from_event(state: State, sentence: Sentence, event: Event, documents: dict[i
     """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
     if sentence.chunks[event.verb].text in CITE and (quoted := _cited(state, sentence, event, documents)):
         return quoted
+    citing = next((other for other in sentence.events if other.verb in (event.verb + 1, event.verb + 2) and sentence.chunks[other.verb].text in ("citing", "quoting")), None)
+    reports = sentence.chunks[event.verb].text in REPORT or event.subject >= 0 and sentence.chunks[event.subject].kind == "agency"
+    if citing and reports and any(event.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items()):
+        return _cited(state, sentence, citing, documents)  # "“…,” the press service reported citing the telegram"
     if event.subject < 0:
         return None
     if found := _not_the_subjects(state, sentence, event, documents, rule):

@@ -21,6 +21,7 @@ class Document:
     older: bool = False  # recalled: "last year's letter"
     many: bool = False  # a plural: "cards to several leaders"
     elsewhere: bool = False  # to somebody who is no leader
+    pictured: bool = False  # told of only in a caption so far
     noun: str = ""  # by which it was first called
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one

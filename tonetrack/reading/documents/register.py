@@ -47,13 +47,19 @@ class Register:
         self.recent = [other for other in self.recent[-_REMEMBERED:] if other is not document] + [document]
         self.focus = document
 
+    def picture(self, told: int, focus: Document | None) -> None:
+        """After a caption: what only it tells of (the documents since the `told` ones) is not what the story goes on about."""
+        for document in self.documents[told:]:
+            document.pictured = True
+        self.focus = focus
+
     def newest(self) -> Iterator[Document]:
         """The documents by their last mention, newest first."""
         return reversed(self.recent)
 
     def last_by(self, party: Party) -> Document | None:
         """The document of that author spoken of last."""
-        return next((document for document in self.newest() if document.by(party)), None)
+        return next((document for document in self.newest() if document.by(party) and not document.pictured), None)
 
     def letter_by(self, party: Party) -> Document | None:
         """The letter or reply of that author spoken of last."""
