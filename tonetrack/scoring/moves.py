@@ -127,7 +127,7 @@ MOVES = (
         r"\breturn (?:your|the) (?:visit|greeting|call|compliment)",
     ),
     _move(
-        "no answer", "displeasure", -0.2, "answer answers answered reply replied response unanswered ears acknowledged explanation silence",
+        "no answer", "displeasure", -0.2, "answered reply replied response unanswered answer ears acknowledged explanation silence",
         r"\b(?:our|my|the|these|three|four|two|repeated|earlier|previous) (?:\w+ ){0,4}?(?:letters?|notes?|appeals?|requests?|messages?|telegrams?|proposals?|questions?|protests?|enquir\w+|inquir\w+"
         r"|representations)\b.{0,60}?\b(?:unanswered|without (?:an? |any )?(?:reply|answer|response)|(?:not|never) (?:yet )?(?:been )?(?:answered|replied|acknowledged)|no (?:reply|answer|response)|deaf ears)"
         r"|\bno (?:\w+ )?(?:answer|reply|response)\b (?:\w+ )?(?:has|had|came|was|have)\b|\b(?:received|had|have|obtained|got) (?:neither|no|not a) (?:\w+ )?(?:answer|reply|response|explanation)\b"
@@ -145,13 +145,30 @@ MOVES = (
     ),
     _move(
         "a reproach", "displeasure", -0.42, "broken violated betrayed deceived miscalculated ignored refused rejected denied breached disregarded torn tore repaid cheated insulted mistaken abandoned"
-        " answered consult inform warn consulted informed warned consulting informing warning threaten threatened boast accuse accused claim allege pretend lecture lied withdrew recalled",
+        " answered consult inform warn consulted informed warned consulting informing warning threaten threatened boast accuse accused claim allege pretend lecture lied withdrew recalled promised swore",
         rf"{_YOU} (?:have|has) (?:(?:once |again |more |repeatedly |now |already |deliberately |openly |chosen to ))*(?:broken|violated|betrayed|deceived|miscalculated|ignored?|refused|rejected|denied|breached"
         r"|disregarded|torn|repaid|cheated|insulted|(?:been )?mistaken|abandoned|threatened|accused|answered .{3,60}? with|(?:not|never) (?:consulted|informed|warned) (?:us|me)\b)"
         rf"|{_YOU} (?:did not|didn't|never|failed to|chose not to) (?:consult|inform|warn) (?:us|me)\b|\bwithout (?:consulting|informing|warning) (?:us|me|my|our)\b"
         rf"|\byou (?:now )?(?:threaten|boast|accuse (?:us|me|my|our)|claim (?:that|to)|allege|pretend|lecture)\b|{_YOU} (?:betrayed|deceived|lied|violated|tore up|cheated|insulted|threatened|accused (?:us|me|my|our)"
-        r"|withdrew your|recalled your)\b",
-        rf"{_ALLIED}|\b(?:if|nobody|no one|none) .{{0,20}}\byou have\b|\bbroken (?:\w+ )?(?:ice|records?|chains|ground|siege|ring|blockade|bread)\b|\b(?:refused|rejected) (?:to )?(?:abandon|leave|bow|kneel|yield|surrender|despair)",
+        r"|withdrew your|recalled your)\b|\byou (?:promised|swore)\b .{3,60}?\b(?:and|but|yet|instead)\b",
+        rf"{_ALLIED}|\b(?:kept|keep|fulfilled|faithful)\b|\b(?:if|nobody|no one|none) .{{0,20}}\byou have\b|\bbroken (?:\w+ )?(?:ice|records?|chains|ground|siege|ring|blockade|bread)\b|\b(?:refused|rejected) (?:to )?(?:abandon|leave|bow|kneel|yield|surrender|despair)",
+    ),
+    _move(  # what was hoped for is warm in its words: to its end the sentence says that it was not had
+        "a disappointment", "displeasure", -0.26, "hoped expected believed thought understood trusted assumed took taken preferred wished helpful courteous agreeable welcome fairer proper better kinder wiser fitting comradely friendly neighbourly honest tactful dignified prudent",
+        rf"{_WE} had (?:\w+ly )?(?:hoped|expected|believed|thought|understood|trusted|assumed|taken you for)\b[^;]*|{_WE} (?:took you for|(?:had )?expected (?:better|otherwise))\b[^;]*"
+        rf"|(?:{_WE}|\bit|\bwhich) would have (?:been (?:more (?!than)\w+|helpful|courteous|agreeable|welcome|fair|fairer|proper|better|kinder|wiser|fitting)|(?:preferred|wished|expected))\b[^;]*",
+        r"\b(?:when|before|until|till|than|what|as|more|all|never|nor) (?:\w+ )?(?:i|we) had\b|\bhad (?:never|not|hoped to (?:see|meet|visit|come|be|welcome|greet|attend|thank|receive|congratulate|embrace))"
+        r"|\b(?:without|but for) (?:you|your)\b|\b(?:no|nobody|none|impossible) |\b(?:wrong|mistaken) (?:to|in) |\b(?:surpass|exceed)",
+    ),
+    _move(
+        "a note taken", "distance", -0.22, "note notes noted", rf"{_WE} (?:also |must |can only |do )*(?:notes?|have noted)(?: from [^,;]{{3,40}}?)? that\b[^;]*",
+        r"\b(?:satisfaction|pleasure|pleased|joy|gratitude|appreciat\w+|approval|grateful|glad to note|admiration|pride|happy)\b",
+    ),
+    _move(
+        "a pointed question", "distance", -0.22, "know learn wonder wonders future",
+        rf"{_WE} (?:should|would) (?:like|be (?:glad|grateful|obliged|interested|curious)) to (?:know|learn|hear|be told) (?:who|whom|whether|why|how|what|when|on what|by what|in what)\b[^;]*"
+        r"|\b(?:(?:i|we) (?:may |must |can only )?wonder|one (?:may |must )?wonders?)\b[^;]*|\b(?:could|might|would) in future\b[^;]*",
+        r"\bwonder(?:ful|ed at)|\b(?:you|your family|your wife|your health) (?:are|is) (?:keeping|recover|feeling|well)",
     ),
     _move(
         "your forces on our ground", "hostility", -0.5, "troops soldiers army armies forces aircraft planes aeroplanes ships vessels boats gunboats patrol patrols police agents navy force artillery tanks guards officers"
