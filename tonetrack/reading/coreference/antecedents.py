@@ -66,13 +66,6 @@ def sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]
     return next((known[place] for place in able if not chunks[place].possessive or place == noun - 1), None)
 
 
-def apposed_to(chunks: list[Chunk], at: int) -> Party | None:
-    """The person named right after a pronoun: `He, Kim, would come`."""
-    if at + 3 >= len(chunks) or chunks[at + 1].text != ",":
-        return None
-    return next((chunk.value for chunk in chunks[at + 2 : at + 4] if chunk.kind == "person"), None)
-
-
 def _stands_alone(chunks: list[Chunk], place: int, known: dict[int, Party | None]) -> bool:
     """Whether somebody is at a place, and not only what is his: `Kim`, not `Kim's`."""
     return chunks[place].kind in _SOMEBODY and known.get(place) is not None and not chunks[place].possessive

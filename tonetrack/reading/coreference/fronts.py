@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
-from tonetrack.reading.sentences.phrases import is_determined
 from tonetrack.reading.vocabulary import DETERMINERS, LETTERS, SAY, WRITE
 
 _RESUMING = frozenset("and but yet so still then also now here later first finally".split())  # before a pronoun that opens a main clause
@@ -61,11 +60,6 @@ def end_of_setting(chunks: list[Chunk], comma: int) -> int:
     return -1
 
 
-def goes_on_with_participle(chunks: list[Chunk], place: int) -> bool:
-    """Whether a name ends its clause as an apposition: `On 1 March he wrote to the king, Felipe, urging`."""
-    return place + 2 < len(chunks) and chunks[place + 1].text == "," and chunks[place + 2].text.endswith("ing")
-
-
 def opens_in_it(chunks: list[Chunk], at: int) -> bool:
     """Whether a pronoun does what a letter spoken of holds: `In it, he complained`."""
     return 2 <= at <= 3 and [chunk.text for chunk in chunks[:2]] == ["in", "it"] and not chunks[at].possessive
@@ -76,12 +70,3 @@ def says_in_it(chunks: list[Chunk], at: int) -> bool:
     after = chunks[at + 1 : at + 5]
     within = len(after) > 2 and after[0].text in SAY | WRITE and after[1].text == "in"
     return within and (after[2].text == "it" or after[2].text in ("the", "that") and len(after) > 3 and after[3].value in LETTERS)
-
-
-def tells_what_letter_does(chunks: list[Chunk], at: int) -> bool:
-    """Whether a pronoun is in what a letter turns to: `It turns to what he calls “…”`."""
-    before = [chunk for chunk in chunks[:at] if chunk.kind in ("person", "office", "document") or chunk.text == "it"]
-    if at < 2 or chunks[at - 1].text != "what" or not before:
-        return False
-    told = before[-1].value in LETTERS and is_determined(chunks, chunks.index(before[-1])) not in ("a", "an")  # not "had yet to receive an answer"
-    return before[-1].text == "it" or told

@@ -155,15 +155,7 @@ def _counterpart(state: State, chunk: Chunk, known: dict[int, Party | None]) -> 
         return named
     if chunk.country or not others:
         return state.roster.of_same_office(others[-1], chunk.country, state.day) if others else None
-    return state.last.speaker if _has_spoken(state, others[-1]) else state.counterpart(others[-1])
-
-
-def _has_spoken(state: State, host: Party) -> bool:
-    """Whether another leader has just spoken where one is: `“…,” Putin said at the table. Kim thanked his guest`."""
-    last = state.last
-    if not last or not last.speaker or not last.speaker.leader or last.speaker == host:
-        return False
-    return last.document is not None and last.document.kind == "speech"
+    return state.counterpart(others[-1])
 
 
 def leader_of(state: State, country: str) -> Party | None:

@@ -7,7 +7,6 @@ import re
 from tonetrack.reading.coreference.antecedents import (
     able_places,
     actor_on,
-    apposed_to,
     follows_quote,
     in_aside,
     is_in_clause,
@@ -24,13 +23,11 @@ from tonetrack.reading.coreference.antecedents import (
 from tonetrack.reading.coreference.fronts import (
     end_of_front,
     end_of_setting,
-    goes_on_with_participle,
     is_in_front,
     is_reader_in_front,
     opens_in_it,
     reader_of_own,
     says_in_it,
-    tells_what_letter_does,
 )
 from tonetrack.reading.coreference.offices import resolve_office
 from tonetrack.reading.coreference.state import State
@@ -55,8 +52,6 @@ def whom_pronoun_means(state: State, chunks: list[Chunk], at: int, known: dict[i
     text = chunks[at].text
     if text not in _HE_OR_SHE:
         return None
-    if apposed := apposed_to(chunks, at):
-        return apposed
     gender = "she" if text in ("she", "her") else "he"
     if (sender := _of_letter(state, chunks, at, known)) and can_be(state, sender, gender):
         return sender
@@ -123,8 +118,8 @@ def _addressee_of(state: State, chunks: list[Chunk], at: int) -> Party | None:
 
 
 def _of_letter(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-    """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `It turns to what he calls`, `In it he`, of a letter."""
-    if state.letter and (tells_what_letter_does(chunks, at) or opens_in_it(chunks, at) or says_in_it(chunks, at)):
+    """The sender in `a greeting from Kim to Xi, in which he wished him`, and in `In it he`, `he said in the message`, of a letter."""
+    if state.letter and (opens_in_it(chunks, at) or says_in_it(chunks, at)):
         return state.letter.sender
     if at < 4 or chunks[at - 1].text != "which" or chunks[at - 2].text != "in":
         return None
@@ -161,7 +156,7 @@ def _ahead(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | 
     while comma >= 0:
         named = next((place for place in range(comma + 1, min(comma + 4, len(chunks))) if chunks[place].kind not in ("word", "title")), -1)
         if named >= 0 and chunks[named].kind == "person" and not chunks[named].possessive and _gender(state, chunks[named].value) in ("", gender):
-            return None if goes_on_with_participle(chunks, named) else chunks[named].value
+            return chunks[named].value
         comma = end_of_setting(chunks, comma)
     return None
 

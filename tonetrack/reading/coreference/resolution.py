@@ -19,7 +19,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence, find_events
 from tonetrack.reading.sentences.ellipsis import stands_for_letter
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, OF_DOCUMENT, PREPOSITIONS, SAY
+from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, DOCUMENTS, LETTERS, PREPOSITIONS
 from tonetrack.text import plain as as_plain
 
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())  # who wrote a letter
@@ -96,7 +96,7 @@ def _as_letter(state: State, chunks: list[Chunk], at: int) -> Chunk:
     chunk = chunks[at]
     if _counts_else(state, chunks, at):
         return replace(chunk, value="count")
-    stands = chunk.kind == "word" and stands_for_letter(chunks, at) and not _is_one_of_several(state, chunks, at)
+    stands = chunk.kind == "word" and stands_for_letter(chunks, at)
     return replace(chunk, kind="document", value="letter", possessive=False) if stands else chunk
 
 
@@ -115,14 +115,6 @@ def _counts_else(state: State, chunks: list[Chunk], at: int) -> bool:
     """Whether `the first` counts something else than letters, of which only one was told: `They looked for gaps. The first is …`."""
     letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
     return [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] == ["the", "first"] and len(letters) == 1 and not (letters[0].many or letters[0].mutual)
-
-
-def _is_one_of_several(state: State, chunks: list[Chunk], at: int) -> bool:
-    """Whether `the other` means one of the people of the sentence before: `Two officials knew it. The other said …`."""
-    if state.several is None or state.several_at != state.number - 1:
-        return False
-    verb = chunks[at + 1].text
-    return verb in SAY - OF_DOCUMENT and not verb.endswith("s")
 
 
 def _whom_place_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
