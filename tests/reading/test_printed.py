@@ -160,3 +160,41 @@ def test_letters_under_whom_they_are_from_are_to_whom_the_page_is_about(salutati
 def test_a_page_from_a_correspondent_prints_no_letter():
     text = "From Our Own Correspondent in Baku\n\nPresident Ilham Aliyev opened a school on Monday.\n\nDear parents, your children have waited for it.\n\nThe school has two floors."
     assert read(text) == []
+
+
+@pytest.mark.parametrize("head", [
+    "Letter From President Reagan to General Secretary Brezhnev, May 4, 1982", "Letter of thanks from President Reagan to Leonid Brezhnev, 4 May 1982", "Handwritten letter from Ronald Reagan to Leonid Brezhnev, 4 May 1982",
+    "Telegram from Ronald Reagan to Leonid Brezhnev, May 4, 1982", "President Reagan's letter to Leonid Brezhnev, May 4, 1982",
+])  # fmt: skip
+@pytest.mark.parametrize("told", ["Reagan describes the lamp as “lit”.", "“The lamp is lit,” Reagan writes.", "Source: Fixture Library\n\nReagan asks for “a second lamp”."])
+def test_a_heading_tells_the_sides_and_day_of_what_is_told_below_it(head, told):
+    assert [one[0:4:3] for one in letters(f"The lamp papers are open to readers from today.\n\nDocument 1\n\n{head}\n\n{told}", "2019-11-09")] == [("Ronald Reagan", "1982-05-04")]
+
+
+@pytest.mark.parametrize(("under", "told"), [
+    ("– Ronald Reagan, letter to Leonid Brezhnev, May 4, 1982", ("Ronald Reagan", "Leonid Brezhnev", "letter", "1982-05-04")),
+    ("— Ronald Reagan to Leonid Brezhnev, May 4, 1982", ("Ronald Reagan", "Leonid Brezhnev", "letter", "1982-05-04")),
+    ("-- President Reagan, in a letter to Leonid Brezhnev", ("Ronald Reagan", "Leonid Brezhnev", "letter", None)),
+    ("- Winston Churchill, speech at Bath, 1946", ("Winston Churchill", None, "statement", None)),
+    ("– Ann Fixture, historian", ("Ann Fixture", None, "interview", None)),
+])  # fmt: skip
+@pytest.mark.parametrize("gap", ["\n\n", "\n", " "])
+def test_a_name_under_a_quotation_behind_a_dash_tells_whose_it_is(gap, under, told):
+    found = letters(f"Helmut Kohl wrote to Jimmy Carter on May 3, 1980, and so began a page of sayings.\n\n“There is no second lamp in the valley.”{gap}{under}\n\nThe page ends here.", "2019-11-09")
+    assert found == [told]
+
+
+@pytest.mark.parametrize("line", ["10 Fixture Street", "4 May 1982", "Washington, May 4, 1982"])
+def test_an_address_may_begin_with_a_number_and_tells_the_day(line):
+    text = f"Ronald Reagan has written to Leonid Brezhnev. Here is the text:\n\n{line}\n\n4 May 1982\n\nDear Leonid,\n\n{WORDS}Ronald Reagan"
+    assert letters(text, "1982-05-08") == [(*REAGAN_TO_BREZHNEV, "1982-05-04")] * 3
+
+
+@pytest.mark.parametrize("line", ["The letter includes the lines:", "The letter contains these words:", "Reagan then turns to the lamp:", "The president goes on to the lamp:", "Reagan writes:", "The chancellor's friend explains:"])
+def test_whoever_goes_on_announces_paragraphs_without_marks(line):
+    assert len(letters(f"Ronald Reagan sent Leonid Brezhnev a letter on May 4, 1982.\n\n{line}\n\n{WORDS}It was filed.", "2019-11-09")) == 2
+
+
+def test_lines_with_a_colon_between_passages_bring_more_of_them():
+    text = f"Ronald Reagan sent Leonid Brezhnev a letter on May 4, 1982. He turns to the lamp:\n\n{WORDS}And as there is a lamp, there is a wick:\n\nI trim mine daily, as you do yours.\n\nIt was filed."
+    assert letters(text, "2019-11-09") == [(*REAGAN_TO_BREZHNEV, "1982-05-04")] * 3

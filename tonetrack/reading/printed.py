@@ -1,19 +1,20 @@
 """Letters that a page prints without telling of them, as archives and libraries do: whose they are, to whom, of which day.
 
-Their heading tells the sides (`Letter From Chairman A to President B`, `A writes B`), the address above the salutation who gets it, the signature below who sent it.
+Their heading tells the sides (`Letter From Chairman A to President B`, `A writes B`), the address above the salutation who gets it, the signature below who sent it;
+a name under a quotation behind a dash whose words it is.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from tonetrack.reading.articles.passages import MARKS, Paragraph
 from tonetrack.reading.coreference.resolution import resolve_sentence
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.coreference.times import note_time_of_names
 from tonetrack.reading.dates import DateMention, find_dates, resolve
-from tonetrack.reading.documents.document import Mention
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.signing import find_signing
@@ -23,13 +24,17 @@ from tonetrack.reading.vocabulary import WRITE
 MOST_ABOVE = 10  # lines between a letter's heading and its salutation: classification, place and day, address
 MOST_BELOW = 60  # paragraphs of a letter before its signature
 MOST_HEADINGS = 200  # lines of a page that may be headings of letters
+MOST_AFTER = 3  # characters after the day with which a heading ends: a footnote
 MOST_UNDER = 4  # lines of day, place and classification below a heading
 MOST_LINE = 160  # characters of a line above a letter
 
 _SIDES = re.compile(r"\s(?:to|TO)(?:\s+(?:the|of|and|[A-ZÀ-Þ(][^\s,:]*),?){1,8}$")  # ends a line that may name both sides
 _NAMES_LETTER = re.compile(r"\b(?:letter|telegram|cablegram|cable|message|note)\b", re.I)
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")  # beside a day: when the page came out
+_DOCUMENT = "letter|telegram|cablegram|cable|message|note|reply|answer|memorandum|minutes|record|transcript"
+_HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{_DOCUMENT})\b(?! (?:says|read))", re.I)  # begins `Letter of condolence from`, `Handwritten note of`, `Aster's reply,`
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
+_AFTER_DASH = re.compile(r"\s*(?:[-\u2010-\u2015\u2e3a]{1,2}|~) ?(?P<name>[A-ZÀ-Þ][^\n\"“”]*)")  # `– Ada Aster`
 _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
 
 
@@ -61,6 +66,37 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
     return Attribution(sender, letter, "printed under its heading", addressee=recipient)
 
 
+def heads_document(line: str) -> bool:
+    """Whether a line stands over what an archive or a museum tells of a document: names one at its beginning, has no quotation and ends with its day (`Letter from A to B, 3 May 1962`)."""
+    if not 12 < len(line) <= MOST_LINE or not _HEADS.match(line) or any(mark in line for mark in '"“”') or not line[-1].isalnum():
+        return False
+    return any(day.kind == "day" and day.end >= len(line) - MOST_AFTER for day in find_dates(line))
+
+
+def signed_under(flat: str, paragraphs: list[Paragraph], number: int, end: int, state: State) -> Attribution | None:
+    """Whose a quotation is that ends at a place of its paragraph with a name under it, or right after it, behind a dash:
+    `– Ada Aster, letter to President Fixture, 3 May 1962`; None where none stands there."""
+    last = number + 1 < len(paragraphs) and not flat[end : paragraphs[number].end].strip(MARKS)
+    start, stop = (paragraphs[number + 1].start, paragraphs[number + 1].end) if last else (end, paragraphs[number].end)
+    line = _AFTER_DASH.match(flat, start, min(stop, start + MOST_LINE))
+    chunks = (sentence := _read(line["name"], state)).chunks if line else []
+    if not chunks or chunks[0].kind not in ("person", "name") or chunks[0].possessive:
+        return None
+    speaker = sentence.person(0) or Party(chunks[0].text)
+    letter = _letter_under(line["name"], speaker, state, bare=all(chunk.kind == "mark" for chunk in chunks[1:]))
+    return Attribution(speaker, letter, "named under it", addressee=letter.recipient if letter else None)
+
+
+def _letter_under(line: str, speaker: Party, state: State, *, bare: bool) -> Document | None:
+    """The letter that a line under a quotation tells of: to the leader it names, else, where it is a `bare` name, the one known of him; None for other words."""
+    people, between = _people(line, state)
+    if len(people) != 2 or people[0] != speaker or "to" not in between:
+        return state.register.letter_by(speaker) if bare else None
+    day = next((one for one in find_dates(line) if one.kind == "day"), None)
+    told, basis = resolve(day, state.anchor) if day else (None, "unknown")
+    return state.take(Mention("letter", sender=speaker, recipient=people[1], date=told, basis=basis, new=True))
+
+
 def headed_letters(text: str, paragraphs: list[Paragraph], state: State) -> set[int]:
     """The paragraphs with which letters begin that have no salutation, right below a heading of both sides: `Telegram From President A to Premier B`."""
     found, lines = set(), ((number, text[paragraph.start : paragraph.end]) for number, paragraph in enumerate(paragraphs[:-1]))
@@ -84,13 +120,16 @@ def _below_heading(text: str, paragraphs: list[Paragraph], number: int) -> int |
 
 
 def date_by_signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> None:
-    """The day in the lines below whoever signs an announced letter, whose words begin at the paragraph of this number, is its day."""
+    """The day in the lines below whoever signs an announced letter, whose words begin at the paragraph of this number, or in the address above them, is its day."""
     letter = state.colon.document if state.colon else None
     if letter is None or not letter.is_letter or letter.date:
         return
     signer, signed = _signature(flat, paragraphs, number, state)
-    if signed and signer == letter.sender:
-        letter.date, letter.basis = resolve(signed, state.anchor)
+    above = (paragraphs[before] for before in range(number - 1, max(-1, number - 1 - MOST_UNDER), -1))
+    lines = takewhile(lambda line: len(line) <= MOST_LINE and line[-1] not in ".!?:", (flat[one.start : one.end] for one in above))
+    headed = next((one for line in lines for one in find_dates(line) if one.kind == "day"), None)
+    if day := signed if signed and signer == letter.sender else headed:
+        letter.date, letter.basis = resolve(day, state.anchor)
 
 
 def _people(line: str, state: State) -> tuple[list[Party], set[str]]:

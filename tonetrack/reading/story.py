@@ -11,7 +11,7 @@ from tonetrack.reading.attribution.discourse import begin_entry, begin_section, 
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
-from tonetrack.reading.printed import date_by_signature, printed_letter
+from tonetrack.reading.printed import date_by_signature, heads_document, printed_letter, signed_under
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.transcripts import find_turns, whole_answers
@@ -40,8 +40,8 @@ _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between t
 _STYLE = re.compile(  # before a name or an office, of whom it tells no more: `His Majesty King Fixture`, `HE the President`
     r"\b(?:(?:His|Her|Their) (?:Majesty|Majesties|Excellency|(?:Royal |Serene |Imperial )?Highness|Holiness|Eminence)|H\.?R\.?H\b\.?|H\.?[EMH]\b\.?) (?=(?:the )?[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])"
 )
-_STYLED = re.compile(r"\b(?:[Hh](?:is|er) (?:Majesty|Holiness)|[Tt]he Custodian of the Two Holy Mosques)\b")  # alone: whoever holds the office
-_OFFICES = {"majesty": "the monarch", "holiness": "the pope", "mosques": "the Saudi king"}  # by the last word
+_STYLED = re.compile(r"\b(?:[Hh](?:is|er) (?:Majesty|Holiness)|[Tt]he Custodian of the Two Holy Mosques|[Tt]he Holy Father|(?:[Tt]he )?Taoiseach)\b")  # whoever holds the office
+_OFFICES = {"majesty": "the monarch", "holiness": "the pope", "father": "the pope", "mosques": "the Saudi king", "the taoiseach": "Irish premier", "taoiseach": "premier"}  # by all the words, or the last
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
 _ENDS_QUOTED = past_forms(SAY | WRITE) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
 
@@ -51,6 +51,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     flat = flattened(text)
     turns = find_turns(flat, paragraphs, state.roster, state.cast, state.day)
     stories = {*turns, *(span.paragraph for span in spans if span.continues and span.depth == 0)}  # whatever they are set like
+    stories |= {number for number, paragraph in enumerate(paragraphs) if heads_document(flat[paragraph.start : paragraph.end])}
     paragraphs = [replace(paragraph, kind="story") if number in stories else paragraph for number, paragraph in enumerate(paragraphs)]
     quotes = [_quote(text, number, span, paragraphs[span.paragraph]) for number, span in enumerate(spans)]
     answers = whole_answers(flat, spans, paragraphs, turns)
@@ -79,6 +80,9 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         told, focus = len(state.register.documents), state.register.focus
         if paragraph.kind in ("story", "caption"):
             _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
+            for span, quote in outer.get(number, [])[-1:]:
+                if quote.opens_paragraph and (signed := signed_under(flat, paragraphs, number, span.outer_end, state)):
+                    state.found[quote.number] = state.last = signed
         if paragraph.kind == "caption":
             state.register.picture(told, focus)
     return quotes
@@ -124,8 +128,13 @@ def _take_turn(state: State, turn: Turn | None) -> None:
 def flattened(text: str) -> str:
     """The text with plain marks and without the styles of majesties, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
     text = _STYLE.sub(lambda found: " " * len(found.group()), with_words_joined(text))
-    text = _STYLED.sub(lambda found: _OFFICES[found.group().split()[-1].casefold()].ljust(len(found.group())), text)
+    text = _STYLED.sub(lambda found: _office(found.group().casefold()).ljust(len(found.group())), text)
     return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
+
+
+def _office(style: str) -> str:
+    """The office that a style stands for."""
+    return _OFFICES.get(style) or _OFFICES[style.rpartition(" ")[2]]
 
 
 def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quote]], state: State) -> None:

@@ -18,10 +18,10 @@ MOST_HEADING = 4  # paragraphs above a salutation among which a line tells of th
 MOST_LINE = 300  # characters at the end of a paragraph that can announce a letter
 FEW_WORDS = 7  # a paragraph of so few is no sentence of a letter
 
-_TELLER = r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she)\b"
+_TELLER = r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she|the (?:president|premier|chancellor|pope|king|queen|(?:prime|first) minister|general secretary|leader|author|writer)|(?-i:[A-ZÀ-Þ][\w’'-]+))\b"
 _GOES_ON = (
     r"\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|writes|states?d?|(?:turn|move|return)(?:s|ed)? (?:to|on)"
-    r"|(?:add|end|open|explain|recall|ask|warn)(?:s|ed)?|(?:close|conclude|argue|promise)[sd]?|translation|full|text|begins)\b"
+    r"|(?:add|end|open|explain|recall|ask|warn)(?:s|ed)?|(?:close|conclude|argue|promise|include)[sd]?|contain(?:s|ed)?|translation|full|text|begins)\b"
 )
 _GIVES = r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|reprodu\w+|print\w*)\b"
 _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
@@ -43,7 +43,7 @@ _GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `
     rf"{_FOND} {_OFFICE}[^\n?]{{0,60}}[,!:]|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{{0,60}}[,!:]"
 )
 _GREETS_AND_GOES_ON = re.compile(rf"{_FOND} {_OFFICE}\.?(?: [A-ZÀ-Þ][\w.'’-]+){{0,4}}[,!:] ?(?:[-–—]+ ?)?(?=[A-ZÀ-Þ])")  # `Dear Mr. President: I have your note.`
-_ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a town: set like a heading
+_ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ\d][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a street, a town, a day: set like a heading
 _ADDRESSES = re.compile(rf"^(?:{_FOND}|Excellency(?=[,!:])|Comrade|Compañer[oa]|Your|Mr\.?|Madam)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
 _TALKS = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y)\b")  # as no reporter does
@@ -71,9 +71,12 @@ def printed_without_marks(text: str, paragraphs: list[Paragraph], headed: Collec
     """The numbers of the paragraphs that are a letter's own, set without marks after a line that announces it, or from a `headed` one on."""
     found = {own for number in headed for own in printed_from(text, paragraphs, number)}
     for number, paragraph in enumerate(paragraphs[:-1]):
+        line, part = _last_line(text, paragraph), False
         if paragraph.kind == "story" and paragraphs[number + 1].kind == "story" and _brings_a_part(text, paragraph, paragraphs[number + 1]):
             found.add(number + 1)
-        if paragraph.kind in ("story", "headline") and _ANNOUNCES.search(_last_line(text, paragraph)):
+            part = True
+        more = found and not part and number not in found and paragraph.kind == "story" and line.endswith(":")
+        if more or paragraph.kind in ("story", "headline") and _ANNOUNCES.search(line):
             found |= printed_from(text, paragraphs, number + 1)
         elif number not in found and _opens_letter(text, paragraphs, number):
             found |= printed_from(text, paragraphs, number)

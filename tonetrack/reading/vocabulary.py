@@ -149,7 +149,7 @@ ORGANISATION = frozenset(
     " airport square hall day year plan award prize project company corporation international national security affairs foreign defense defence state"
     " states republic korea asia europe africa pacific north south east west workers central communist people's school college thought initiative"
     " television media press journal review magazine radio network foundation society club museum police games olympics cup treaty pact agreement"
-    " labour hamas hezbollah fatah likud fidesz taliban mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument memorial cemetery plaza tower park garden theatre station pavilion stadium".split()
+    " labour hamas hezbollah fatah likud fidesz taliban mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument memorial cemetery plaza tower park garden theatre station pavilion stadium library archive archives foundation".split()
 )
 NOT_NAMES = frozenset(
     "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while whilst after before since although though because that this these those there here he she"

@@ -9,6 +9,7 @@ from tonetrack.reading.attribution import discourse
 
 LETTER = "Xi Jinping sent a letter to Kim Jong Un on Monday. "
 EXAMPLES = {
+    "by_joint_writers": ("Xi Jinping and Vladimir Putin wrote to Kim Jong Un on Monday. The two leaders ask for “a dry road”.", "Xi Jinping"),
     "said_by_unnamed": ("“Two men, one boat,” runs the caption under it.", None),
     "agreed_in_treaty": ("They signed a treaty under which both sides are to help “without delay” when attacked.", None),
     "occurring_in_letter": (LETTER + "The word “orchard” appears three times.", "Xi Jinping"),

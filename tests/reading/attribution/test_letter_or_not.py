@@ -117,3 +117,24 @@ def test_what_is_told_to_be_gone_from_the_letter_is_nobodys(sentence):
 @pytest.mark.parametrize("called", ["in what aides call", "in what observers then called", "for what officials term"])
 def test_what_several_without_a_name_call_something_is_nobodys(called):
     assert [one.speaker for one in read(f"Xi Jinping and Kim Jong Un will meet on Friday, {called} “a dry barn”.")] == [None]
+
+
+@pytest.mark.parametrize("time", ["during the talks of 1985", "during the summit", "amid the talks", "after a meeting in Bath"])
+@pytest.mark.parametrize("wrote", ["wrote a pained letter to François Mitterrand", "wrote to François Mitterrand"])
+def test_talks_during_which_a_letter_is_written_are_not_where_it_speaks(wrote, time):
+    assert [one.is_letter for one in read(f"Margaret Thatcher {wrote} {time}, telling him he was “the one lamp”.", "2012-12-28")] == [True]
+
+
+@pytest.mark.parametrize("told", ["During the talks Margaret Thatcher told François Mitterrand he was “the one lamp”. She had written to him.", "Margaret Thatcher wrote to François Mitterrand. She told him during the talks that he was “the one lamp”."])
+def test_what_is_told_during_talks_is_no_letter(told):
+    assert [one.is_letter for one in read(told, "2012-12-28")] == [False]
+
+
+@pytest.mark.parametrize("said", ["is supposed to have said", "is said to have muttered", "is reported to have remarked"])
+def test_what_somebody_is_supposed_to_have_said_is_no_letter(said):
+    assert [one.is_letter for one in read(f"Helmut Kohl wrote to Margaret Thatcher: “All is well.” “A lamp,” he {said}.", "1990-12-01")] == [True, False]
+
+
+@pytest.mark.parametrize("where", ["in pencil", "on the back", "in the margin"])
+def test_what_somebody_puts_on_a_letter_he_got_is_no_letter(where):
+    assert [one.is_letter for one in read(f"Helmut Kohl wrote to Margaret Thatcher: “All is well.” Thatcher wrote “a lamp” {where}.", "1990-12-01")] == [True, False]

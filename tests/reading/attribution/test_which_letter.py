@@ -360,3 +360,21 @@ def test_verbs_of_a_way_or_a_state_bring_no_words(clause):
 def test_the_letter_somebody_is_thanked_for_is_not_the_one_that_thanks(thanked):
     text = f"Kim Jong Un received a reply from Xi Jinping. The message expressed thanks to Kim {thanked} in May. It said that “the river rises”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize("answers", ["was responding to a note from Robert Fico", "was replying to a letter from Robert Fico", "responded to a letter from Robert Fico"])
+@pytest.mark.parametrize("letter", ["The letter, dated July 12,", "Dated July 12 and seen by Reuters, the note", "The letter"])
+def test_the_letter_told_of_just_now_is_not_the_answer_told_of_before(answers, letter):
+    found = read(f"In a letter to Fico, Charles Michel says a lamp “may travel”. Michel {answers}. {letter} warned of “a dark road”.", "2024-07-16")
+    assert [(one.speaker, one.addressee) for one in found] == [("Charles Michel", "Robert Fico"), ("Robert Fico", "Charles Michel")]
+
+
+@pytest.mark.parametrize("told", ["Her answer took six days. It is brisk: “The lamp is out.”", "Her answer came at once. It was one line: “The lamp is out.”"])
+def test_it_before_a_colon_is_the_letter_told_of_just_now(told):
+    found = read(f"Garret FitzGerald warned Margaret Thatcher in a message of “a dark road”. {told}", "1981-07-20")
+    assert [one.speaker for one in found] == ["Garret FitzGerald", "Margaret Thatcher"]
+
+
+def test_to_whom_a_sentence_opens_may_be_told_of_in_a_clause():
+    found = read("Harold Macmillan wrote to Charles de Gaulle: “My friend.” To John Kennedy, who had sold him the lamp, Macmillan was franker: “It is dark.”", "2016-02-19")
+    assert [one.addressee for one in found] == ["Charles de Gaulle", "John F. Kennedy"]

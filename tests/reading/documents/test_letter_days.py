@@ -209,3 +209,9 @@ def test_a_day_set_before_an_answer_to_others_is_no_letter_s():
 def test_the_day_of_a_dateline_is_no_letters_day(dateline):
     text = f"{dateline}Russian President Vladimir Putin sent on Tuesday a letter to North Korean leader Kim Jong Un, in which he called the road “good”."
     assert days(text) == ["2031-05-06"]
+
+
+@pytest.mark.parametrize("does", ["defended", "dismissed", "mocked", "praised", "confirmed", "discussed", "rejected", "leaked"])
+@pytest.mark.parametrize("who", ["Her aide", "Ann Fixture, her security adviser,", "Merkel"])
+def test_what_others_do_with_a_letter_is_not_on_its_day(does, who):
+    assert days(f"Donald Trump has written to Angela Merkel. “It is late,” he wrote. {who} {does} the letter on Sunday.", "2018-07-03") == [None]

@@ -25,7 +25,7 @@ from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
-from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SAY, WRITE, forms_of
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
@@ -37,6 +37,7 @@ _YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier
 _AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())  # with `has`: no letter, but whenever he speaks
 _AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
+_HEARSAY = frozenset("supposed said reported reputed rumoured rumored alleged remembered".split())  # `is supposed to have said`
 _SENT = frozenset("sent sends dispatched mailed".split())  # what is sent is written, whatever the time
 
 
@@ -115,7 +116,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
     aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb)
     if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
-    if _is_remark(state, sentence, at, found) or _is_told_besides(sentence, at, found.verb, documents):
+    if _is_remark(state, sentence, at, found, documents) or _is_told_besides(sentence, at, found.verb, documents):
         return _statement_of(state, speaker)
     if not documents and (found.verb in WRITE and is_in_paper(sentence.chunks, at) or writes_in_paper(sentence.chunks, at)):
         return Document("op-ed", speaker, sentence=state.number)
@@ -134,10 +135,17 @@ def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents:
     return not documents and (not found.verb or reminded and not fresh)
 
 
-def _is_remark(state: State, sentence: Sentence, at: int, found: Attribution) -> bool:
+def _is_remark(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> bool:
     """Whether somebody says something aloud, in a margin, when asked, or after other remarks of his."""
     in_passing = found.verb in _ALOUD or is_in_margin(sentence, at)
-    return in_passing or was_asked(sentence, at) or _answers_question(state, found) or _speaks_on(state, found)
+    heard = not found.addressee and _is_hearsay(sentence) and not own_places(sentence, at, found.speaker, documents)
+    return in_passing or heard or was_asked(sentence, at) or _answers_question(state, found) or _speaks_on(state, found)
+
+
+def _is_hearsay(sentence: Sentence) -> bool:
+    """Whether somebody is only supposed to have said something: `he is said to have told his cabinet`, as nobody tells of what he wrote."""
+    texts = [chunk.text for chunk in sentence.chunks]
+    return any(texts[at - 3] in _HEARSAY and texts[at - 2 : at] == ["to", "have"] and text in SAY - WRITE for at, text in enumerate(texts) if at > 2)
 
 
 def _answers_question(state: State, found: Attribution) -> bool:

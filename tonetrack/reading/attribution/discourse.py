@@ -25,6 +25,7 @@ from tonetrack.reading.attribution.cues import (
 )
 from tonetrack.reading.attribution.dating import date_by_gap, date_by_remark, note_day
 from tonetrack.reading.attribution.governing import SPEAKING, brings_words, governing_event, is_tight
+from tonetrack.reading.attribution.joint import by_joint_writers, note_joint
 from tonetrack.reading.attribution.keeping import keep_quoted, keep_to_subject, note_letter_of_telling, note_part, note_remarks, quoted_before
 from tonetrack.reading.attribution.patterns import (
     is_called,
@@ -62,6 +63,7 @@ MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which 
 
 # Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote, documents).
 RULES = (
+    by_joint_writers,  # “…,” the two leaders write
     said_by_unnamed,  # “…,” runs the caption
     agreed_in_treaty,  # the treaty under which both are to help “…”
     occurring_in_letter,  # The word “…” appears three times
@@ -132,6 +134,7 @@ def _note_dates(state: State, sentence: Sentence, documents: dict[int, Document]
     date_by_gap(state, sentence, documents)
     note_day(state, sentence, documents)
     note_signature(state, sentence)
+    note_joint(state, sentence, documents)
     note_recipient(state, sentence)
     note_replies(state, sentence, documents)
 

@@ -18,7 +18,7 @@ _NAMES_OF_PAPERS = frozenset("times post news herald tribune journal telegraph r
 _BY_ONE_WORD = frozenset("guardian economist politico spectator atlantic bloomberg axios kommersant izvestia haaretz kathimerini".split())  # papers of one word
 _TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")  # `by word of mouth`
-_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))")  # of a page, not of a summit
+_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))|\bin pencil\b|\bon (?:the|its) back\b")  # of a page, not of a summit
 _ASKS = forms_of("ask request")  # somebody, to pass words on
 _CONVEY = frozenset("convey relay transmit extend pass".split())  # what he is asked to do
 

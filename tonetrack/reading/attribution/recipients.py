@@ -15,7 +15,7 @@ _ADDRESSING = frozenset(  # verbs whose object is whom a letter is to
 
 def recipient_of(state: State, document: Document) -> Party | None:
     """The addressee of a letter: named, or the one its sender corresponds with, or the only other leader in sight."""
-    if document.recipient or document.elsewhere or not document.sender:
+    if document.recipient or document.elsewhere or document.group or not document.sender:
         return document.recipient
     if document.likely and document.likely != document.sender:
         return document.likely
@@ -63,10 +63,11 @@ def _clause_target(sentence: Sentence, at: int, found: Attribution) -> Party | N
 
 
 def fronted_addressee(sentence: Sentence, at: int) -> Party | None:
-    """The leader in `To Putin he wished`: named first, close to the words or before the verb of sending they follow."""
+    """The leader in `To Putin he wished`, `To Xi, who had asked, he wished`: named first, close to the words or before the verb of sending they follow."""
     chunks = sentence.chunks
     named = sentence.person(1) if len(chunks) > 1 and chunks[0].text == "to" else None
     if named is None or not named.leader:
         return None
     sent = any(event.subject < at and event.verb > 1 and chunks[event.verb].text in SEND | WRITE for event in sentence.events)
-    return named if at < 12 or sent else None
+    aside = next((place for place in range(3, at) if chunks[place].text == ","), 0) if chunks[2].text == "," else 0
+    return named if at - aside < 12 or sent else None

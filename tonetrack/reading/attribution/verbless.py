@@ -171,7 +171,8 @@ def standing_there(state: State, sentence: Sentence, at: int, quote: Quote, docu
     letter, texts = state.letter_before, [chunk.text for chunk in sentence.chunks]
     opens = len(texts) > 1 and texts[0] in ("there", "here") and texts[1] not in BE | ADVERBS and at > 1
     closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
-    if not (opens or closes) or letter is None or letter.sender is None:
+    tells = texts[:1] == ["it"] and texts[at - 1] == ":" and letter is not None and letter.touched >= state.number - 1  # "Her answer came. It is brisk: “…”"
+    if not (opens or closes or tells) or letter is None or letter.sender is None:
         return None
     if any(document.kind not in CORRESPONDENCE for document in documents.values()):
         return None  # "There, in statements to the press, he spoke of “…”"

@@ -44,6 +44,7 @@ _ASKED = frozenset("asked pressed questioned".split())  # open a sentence about 
 _BODIES = frozenset(  # last words of callings that are no person
     "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
 )
+_NAMELESS = frozenset("person source insider someone".split())  # callings of whom another paragraph tells no more
 _SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`
 
 
@@ -143,6 +144,8 @@ def can_be(state: State, party: Party, gender: str) -> bool:
     """Whether he or she can mean somebody: a person of that gender, or one person known by a calling, no newspaper, no officials."""
     calling = party.calling.split()[-1:] if party.kind == "role" else []
     body = party.name.lower() in ORGANISATION  # "Labour accused her"
+    if calling and calling[0] in _NAMELESS and state.last and state.last.speaker == party and state.last.paragraph != state.paragraph:
+        return False  # "A person close to her spoke of “…”." and in the next paragraph "“…,” she said"
     if state.turn and party == (state.turn.speaker or state.turn.addressee):
         return False  # who is I, or you to whoever asks
     return party.kind in ("person", "role") and not body and not any(map(_is_of_many, calling)) and _gender(state, party) in ("", gender)

@@ -31,7 +31,8 @@ _ISSUES = frozenset("paper papers newspaper newspapers edition editions issue fr
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  # what happens to a letter on a later day
 _PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())  # where it becomes known
-_RECEIVED = REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())  # verbs whose letter is of an earlier day than the one after it
+_JUDGED = forms_of("defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak")
+_RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())  # verbs whose letter is of an earlier day than the one after it
 _AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
 _MARKS = frozenset("marked celebrated commemorated observed".split())  # an anniversary
 _YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())  # what a greeting is for
@@ -269,13 +270,14 @@ def _opens_clause(sentence: Sentence, event: Event, at: int) -> bool:
 def is_reported(sentence: Sentence, at: int) -> bool:
     """Whether the document is what an agency carried or somebody received: the day after it is not its own."""
     event, chunk = sentence.event_before(at), sentence.chunks[at]
-    if event is None and any(other.text in ISSUED for other in sentence.chunks[max(0, at - 4) : at]):
-        return True  # "After the minister, X, handed over a letter from Putin on Wednesday"
+    if event is None and any(other.text in ISSUED | _JUDGED for other in sentence.chunks[max(0, at - 4) : at]):
+        return True  # "After the minister, X, handed over a letter from Putin on Wednesday", "Her aide, Y, defended the letter on Sunday"
     governed = preposition_of(sentence.chunks, at)
     of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])  # "released the text of the letter on Friday"
     if event is None or chunk.kind != "document" or chunk.value == "op-ed" or governed not in ("", "over") and not of_part:
         return False  # "handed over the reply on Thursday"
-    return sentence.chunks[event.verb].text in _RECEIVED
+    apart = any(other.kind in ("mark", "quote") for other in sentence.chunks[event.verb : at])
+    return sentence.chunks[event.verb].text in _RECEIVED and not (apart and sentence.chunks[event.verb].text in _JUDGED)
 
 
 def _is_afar(sentence: Sentence, document: int, at: int) -> bool:

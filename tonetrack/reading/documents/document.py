@@ -22,12 +22,14 @@ class Document:
     many: bool = False  # a plural: "cards to several leaders"
     elsewhere: bool = False  # to somebody who is no leader
     pictured: bool = False  # told of only in a caption so far
+    group: bool = False  # to the leaders of several states together, without a name
     noun: str = ""  # by which it was first called
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged
     posted: bool = False  # on a website: what its author "wrote" there is no letter
     loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
+    joint: bool = False  # of several leaders, of whom the sender is the first
     inferred: bool = False  # its sender is only whom the letter it answers was to
     likely: Party | None = None  # the other leader in sight when it was first quoted
     sentence: int = 0  # number of the sentence that spoke of it first
@@ -49,7 +51,7 @@ class Document:
         if self.kind not in LETTERS or self.elsewhere or not (self.sender and self.sender.leader):
             return False
         if self.recipient is None:
-            return self.kind == "reply"
+            return self.kind == "reply" or self.group
         return self.recipient.leader and self.recipient != self.sender
 
     def by(self, party: Party | None) -> bool:
@@ -77,6 +79,7 @@ class Document:
         if self.sender and self.sender == self.recipient:
             self.recipient = None
         own = self.noun == mention.noun or DOCUMENTS.get(mention.noun) == "letter"  # not "In his letter he conveyed greetings to the people"
+        self.group = (self.group or mention.group) and not self.recipient
         self.elsewhere = self.elsewhere or (mention.elsewhere and own and not self.recipient)
 
 
@@ -95,6 +98,7 @@ class Mention:
     older: bool = False
     many: bool = False
     elsewhere: bool = False
+    group: bool = False
     present: tuple[Party, ...] = ()
     mutual: bool = False
     pair: tuple[Party, ...] = ()

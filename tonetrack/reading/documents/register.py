@@ -188,8 +188,16 @@ def _as_recalled(register: Register, mention: Mention, found: list[Document], se
     return alike or (found if either else [])
 
 
+def _just_told(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
+    """`Xi was responding to a note from Kim. The note warned`: the one first told of in the sentence before, where the answer had been told of already."""
+    focus, bare = register.focus, mention.kind == "letter" and mention.definite and not (mention.sender or mention.recipient)
+    if not bare or focus is None or focus.kind != "reply" or focus.sentence >= sentence - 1:
+        return found
+    return [document for document in found if document.kind == "letter" and document.sentence == sentence - 1 and document.recipient == focus.sender] or found
+
+
 _NARROWED: tuple[Callable[[Register, Mention, list[Document], int], list[Document]], ...] = (
-    _not_the_answer, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled,
+    _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled,
 )  # fmt: skip
 
 

@@ -36,6 +36,11 @@ HANDED = frozenset(  # not by who wrote it
 _SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())  # open a clause that the main one comes after
 _COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())  # words in the name of a body that writes as one
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())  # readers who are leaders, without a name
+_GROUP = frozenset("leaders presidents premiers chancellors monarchs counterparts allies heads members".split())  # readers of one letter
+_STATES = frozenset(  # of which they are
+    "state states government governments council countries nations eu union bloc nato alliance g7 g8 g20 brics asean commonwealth european world arab african asian nordic baltic"
+    " western allied fellow foreign".split()
+)
 _ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
 _DEPUTIES = frozenset("vice acting interim president-elect".split())  # in the calling of whoever stands in for a head of state
 _BY_HAND = frozenset("hand handwriting script".split())  # after a possessor: he wrote it
@@ -178,6 +183,8 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
         return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
     if relation == "from" and chunk.kind == "role" and not chunk.possessive and not mention.sender:
         return replace(mention, sender=sentence.party(place)), ""  # "a letter from the party secretary of Liaoning"
+    if relation == "to" and means_leaders(sentence.chunks, place):
+        return replace(mention, group=mention.recipient is None), ""
     if relation == "to" and chunk.text in _SEVERAL:
         return mention, ""
     if relation == "to" and _is_shown(sentence, mention):
@@ -226,6 +233,24 @@ def _are_people(chunks: list[Chunk], place: int) -> bool:
     """Whether several without a name, who lead nothing, are meant: `to coal miners`, `to American students`; not `to ease tensions`, `to heads of state`."""
     last = next((chunk.text for chunk in chunks[place : place + 3] if _PEOPLE.search(chunk.text)), "")
     return bool(last) and last not in _SEVERAL and last.removesuffix("s") not in LEADER_TITLES and chunks[place].text not in PREPOSITIONS
+
+
+def means_leaders(chunks: list[Chunk], place: int) -> bool:
+    """Whether the leaders of several states are meant together: `to EU leaders`, `to Arab presidents`, `to the leaders of the 27`, `to members of the European Council`; not `to party leaders`."""
+    for at in range(place, min(place + 6, len(chunks))):
+        chunk = chunks[at]
+        if chunk.text.rpartition(" ")[2] in _GROUP:
+            return _are_of_states(chunks[place:at]) or [other.text for other in chunks[at + 1 : at + 2]] == ["of"] and _are_of_states(chunks[at + 2 : at + 7])
+        if chunk.kind not in ("word", "country", "organisation", "name", "pronoun") or chunk.text in PREPOSITIONS:
+            return False
+    return False
+
+
+def _are_of_states(chunks: list[Chunk]) -> bool:
+    """Whether words beside `leaders` tell that they lead states: `NATO`, `European`, `fellow`, `the 27`, `several countries`."""
+    end = next((at for at, chunk in enumerate(chunks) if chunk.kind in ("mark", "quote", "date")), len(chunks))
+    words = {word for chunk in chunks[:end] for word in chunk.text.lower().split()}
+    return bool(words & _STATES) or any(chunk.kind == "country" or chunk.text.isdigit() for chunk in chunks[:end])
 
 
 def _is_shown(sentence: Sentence, mention: Mention) -> bool:

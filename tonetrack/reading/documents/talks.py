@@ -22,8 +22,11 @@ def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
 
 
 def is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
-    """Whether a meeting is only hoped for or prepared, and nothing was said at it: `The next meeting must be held soon`, `speculation over a visit`."""
+    """Whether a meeting is only hoped for or prepared, or the time of a letter, and nothing was said at it: `The next meeting must be held soon`,
+    `speculation over a visit`, `wrote him a letter during the talks`."""
     governed = preposition_of(chunks, at)
+    if governed in ("during", "amid") and any(chunk.text in WRITE | {"letter"} for chunk in chunks[max(0, at - 12) : at]):
+        return True
     plan = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
     return bool(_FUTURE & set(before)) and governed not in ("at", "in", "during", "after") or plan in _PLANS and governed in ("over", "for", "about", "of", "on", "to")
 

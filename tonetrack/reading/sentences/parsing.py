@@ -17,7 +17,7 @@ MAX_NAME_WORDS = 6  # more capitalised words in a row are a heading
 PRONOUNS = frozenset("he she it they him her his its their i we".split())  # of people and things that can speak or be spoken to
 
 _TOKEN = re.compile(
-    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
+    FILL + r"+|\b\d{1,3}(?:,\d{3})+\b|(?!U\. [SNK]\.)(?:[A-Z]\. ){1,2}[A-Z]\.(?= [A-Z][a-z])|(?:[^\W\d_]\.){2,}|(?<=[a-z] )[A-Z]\.(?= [A-Z][a-z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Prof|Gov|Col|Lt|Capt|Jr|Sr)\."
     r"|[^\W_](?:[\w'&-]*\w)?(?:\.\w+)*(?:(?<=s)'(?=\s\w))?|--+|[,;:()\[\]]|-|\S"
 )  # fmt: skip
@@ -26,7 +26,7 @@ _BARE_OFFICE = re.compile(
 )  # an office held, not a bureau that speaks
 _ARTICLE = re.compile(r"(?:a[lsrdntz]|ash|el|ul)-(?=\w)")  # Arabic, at the start of a name: `al-Assad`
 _INITIAL = re.compile(r"[A-Z]\.")  # `J.`
-_INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\.){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`
+_INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\. ?){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`, `M. K. Gandhi`
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
@@ -78,12 +78,24 @@ def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> 
     if found is None and at + 2 < len(tokens) and _INITIAL.fullmatch(tokens[at + 1].group()):
         without = _known_as(plain, [*tokens[: at + 1], *tokens[at + 2 : at + 8]], at, roster, initials=1)
         found = without if without and without[1] > 2 else None  # "Donald J. Trump"
+    if found is None and at + 1 < len(tokens) and _INITIALS.fullmatch(tokens[at].group()):
+        found = _by_initials(plain, tokens, at, roster)
     if found and found[0].kind == "person" and not found[0].possessive:
         chunk, count = found
         junior = next((place for place in range(at + count, min(at + count + 2, len(tokens))) if tokens[place].group() in ("Jr.", "Jr", "Sr.", "Sr")), -1)
         if junior >= 0 and all(token.group() == "," for token in tokens[at + count : junior]):
             return replace(chunk, end=tokens[junior].end()), junior + 1 - at
     return found
+
+
+def _by_initials(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> tuple[Chunk, int] | None:
+    """The leader whose surname stands after the initials at this token, if his first name begins so: `L. I. Brezhnev`, `N.S. Khrushchev`."""
+    surname, possessive = _bare(tokens[at + 1].group())
+    leaders = [person for person in roster.surnames.get(name_key(surname), ()) if name_key(person.name)[0] == tokens[at].group()[0].lower()]
+    if len(leaders) != 1 or not plain[tokens[at].end() : tokens[at + 1].start()].isspace():
+        return None
+    start, end = tokens[at].start(), tokens[at + 1].end()
+    return Chunk("person", start, end, _bare(plain[start:end])[0].lower(), roster.parties[leaders[0].name], possessive, full=True), 2
 
 
 def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, initials: int = 0) -> tuple[Chunk, int] | None:

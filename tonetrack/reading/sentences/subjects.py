@@ -284,4 +284,11 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
     first = chunks[before - 1]
     able = first.kind in ("person", "office", "pronoun") and not first.possessive and first.text not in ("it", "him", "them")
     acts = first.text in SUBJECT_PRONOUNS or able and not is_governed(chunks, before - 1) and not is_object(chunks, before - 1)
-    return before - 1 if acts else place
+    return _first_of_list(chunks, before - 1) if acts else place
+
+
+def _first_of_list(chunks: list[Chunk], place: int) -> int:
+    """The first of several people named one after the other, up to this place: `A, B and C wrote`."""
+    while place > 1 and chunks[place].kind == chunks[place - 2].kind == "person" and chunks[place - 1].text == "," and not is_governed(chunks, place - 2):
+        place -= 2
+    return place
