@@ -123,8 +123,9 @@ def _inert(value: object) -> object:
 
 
 def number(value: float | None) -> str:
-    """A score as readers see it: +0.42, −0.42, or a dash where there is none."""
-    return "–" if value is None or pd.isna(value) else f"{value:+.2f}".replace("-", "−")
+    """A score as readers see it, in tables as on charts: +0.42, −0.42, 0.00, or a dash where there is none."""
+    text = "–" if value is None or pd.isna(value) else f"{value:+.2f}".replace("-", "−")
+    return text if text.strip("+−0.") else "0.00"
 
 
 def rating_shown(value: float) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import PathCollection
@@ -14,6 +16,7 @@ from tonetrack.errors import quoted
 from tonetrack.figures.fonts import lacking
 
 TOUCH = 1  # pixels that two boxes may share: neighbouring lines of type touch
+FROM_THE_LEFT = "\u200e"
 BEYOND = 0.5  # pixels that a rounded box may stand over the edge
 
 
@@ -66,6 +69,14 @@ def _leaves(box: Bbox, edge: Bbox) -> bool:
 
 def _name(artist: Artist) -> str:
     return quoted(artist.get_text()[:30]) if isinstance(artist, Text) else quoted(artist.get_gid())
+
+
+def set_from_the_left(figure: Figure) -> None:
+    """Begin each line with a name in Arabic or Hebrew with the mark that says English runs around it: else a line that begins
+    with such a name is set from the right, and `A to B` is read as `B to A`."""
+    for text in _visible_texts(figure):
+        if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text.get_text()):
+            text.set_text("\n".join(FROM_THE_LEFT + line.removeprefix(FROM_THE_LEFT) for line in text.get_text().split("\n")))
 
 
 def missing_glyphs(figure: Figure) -> str:

@@ -21,7 +21,7 @@ from PIL import Image
 
 from tonetrack.errors import FigureError, UsageError, quoted
 from tonetrack.figures.fonts import BASE, families_for
-from tonetrack.figures.layout import layout_problems, missing_glyphs
+from tonetrack.figures.layout import layout_problems, missing_glyphs, set_from_the_left
 from tonetrack.scoring import score_columns
 from tonetrack.text import escaped, printable
 
@@ -289,8 +289,9 @@ def _small_png(figure: Figure) -> bytes:
 
 
 def _check(drawing: Drawing) -> None:
+    set_from_the_left(drawing.figure)
     if missing := missing_glyphs(drawing.figure):
-        advice = "install one that has them, such as Noto Sans CJK, or give these names in Latin letters"
+        advice = "install one that has them, such as the Noto Sans of their script, or give these names in Latin letters"
         raise FigureError(f"no installed font has {quoted(missing)}; {advice}", field=drawing.name)
     if problems := layout_problems(drawing.figure):
         raise FigureError("the layout fails: " + "; ".join(problems[:3]), field=drawing.name)
