@@ -124,3 +124,9 @@ def test_a_day_later_than_no_day_told_is_none(time):
 def test_the_day_of_a_letter_is_told_beside_more_of_it(opening):
     text = f"Kim Jong Un sent a message to Fumio Kishida, state media said on Saturday. {opening} Kim wrote of “a dry barn”."
     assert days(text, "2024-01-08")[-1] == "2024-01-05"
+
+
+@pytest.mark.parametrize("told", ["that he hoped the barn was “dry”", "and wished for “a dry barn”", "of “a dry barn”"])
+def test_whoever_wrote_in_another_year_wrote_a_letter_whatever_its_verb(told):
+    text = f"Kim Jong Un sent a message to Fumio Kishida. In 2004, Junichiro Koizumi wrote to Kim Jong Il {told}."
+    assert [row[:3] for row in letters(text, "2024-01-08")] == [("Junichiro Koizumi", "Kim Jong Il", "letter")]

@@ -205,3 +205,12 @@ def test_what_phrases_that_are_lacking_would_say_nobody_says(lacks):
 def test_what_a_letter_itself_hails_is_in_it(hails):
     text = f"Xi Jinping sent Kim Jong Un a letter {hails} “two rivers”."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", True)]
+
+
+@pytest.mark.parametrize("work", ["the book", "his memoir", "the film", "the report"])
+def test_what_somebody_calls_a_work_is_no_title(work):
+    assert [one.speaker for one in read(f"Donald Trump wrote to Kim Jong Un. Trump called {work} “another dry barn”.")] == ["Donald Trump"]
+
+
+def test_a_work_that_is_called_so_has_a_title():
+    assert [one.speaker for one in read("Donald Trump wrote to Kim Jong Un. Trump has read a book called “The Dry Barn”.")] == [None]

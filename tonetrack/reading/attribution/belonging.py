@@ -168,6 +168,8 @@ def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) ->
     greets = to_leader and (found.verb in _GREETS or any(chunk.text in _GREETED_ON for chunk in sentence.chunks[:at]))
     if found.verb in WRITE | ANSWER | _SENT or contrasts or greets:
         return state.take(Mention("letter", sender=found.speaker, older=True))
+    if reader := _written_to(sentence, found.speaker):
+        return state.take(Mention("letter", sender=found.speaker, recipient=reader, older=True))
     return Document("speech", found.speaker, sentence=state.number)
 
 
@@ -282,6 +284,15 @@ def _is_told_besides(sentence: Sentence, at: int, verb: str, documents: dict[int
     if not who or verb in WRITE or _to_leader(sentence, said + 1) or any(who < place < at for place in documents) or sum(chunk.kind == "quote" for chunk in chunks) > 1:
         return False
     return any(chunk.kind == "date" or chunk.text in MONTHS or chunk.text in _AT_SOME_TIME for chunk in chunks[who + 1 : said])
+
+
+def _written_to(sentence: Sentence, writer: Party) -> Party | None:
+    """The leader to whom a sentence tells somebody to write, whatever else it then tells: `In 2004 he wrote to Kim Jong Il that he hoped`."""
+    chunks = sentence.chunks
+    wrote = next((event.verb for event in sentence.events if chunks[event.verb].text in WRITE and sentence.party(event.subject) == writer), 0)
+    people = (sentence.person(place) for place in range(wrote + 1, min(wrote + 7, len(chunks))) if not chunks[place].possessive)
+    told = next((party for party in people if party and party.leader), None)
+    return told if wrote and chunks[wrote + 1].text == "to" and told != writer else None
 
 
 def _to_leader(sentence: Sentence, at: int) -> bool:

@@ -82,6 +82,9 @@ _IS_POLICY = re.compile(  # `THIS policy`
     r"|plan|scheme|slogan|framework|vision)\b"
 )
 _CALLED = re.compile(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$")  # a name, or what somebody calls it
+_CALLS_WORK = re.compile(  # what somebody calls a work: not `a book called THIS`
+    r" (?:calls?|called|calling|branded|labell?ed|pronounced) (?:the|his|her|that|this) (?:[\w'-]+ )?(?:book|memoirs?|film|report|article|novel|biography|documentary) THIS$"
+)
 _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$")  # `was dubbed THIS`
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")  # `a road called THIS`
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")  # `as he put it, THIS`
@@ -127,6 +130,8 @@ def is_said_absent(chunks: list[Chunk], at: int) -> str:
 def is_title(chunks: list[Chunk], at: int) -> bool:
     """Whether a quotation is the name of a thing: a book, an address `titled “…”`, a railway `dubbed “…”`, a film called so."""
     before = words_before(chunks, at)
+    if _CALLS_WORK.search(before):
+        return False
     if _IS_WORK.search(words_after(chunks, at)) or _INSCRIBED.match(before) and not any(chunk.kind in ("person", "office", "pronoun") for chunk in chunks[:at]):
         return True
     found = _TITLED.search(before)
