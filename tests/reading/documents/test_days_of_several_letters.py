@@ -193,3 +193,9 @@ def test_letter_answered_the_next_day_gives_the_answers_day():
 def test_later_one_of_two_letters_has_a_day_of_its_own():
     text = "Xi Jinping has sent Kim Jong Un two letters in as many weeks. The earlier one, dated April 28, speaks of “rain”. The later one, sent on Monday, speaks of “sun”."
     assert days(text, "2031-05-07") == ["2031-04-28", "2031-05-05"]
+
+
+@pytest.mark.parametrize("when", ["On the king's birthday in March, Putin wrote to Kim that", "At Easter in March, Putin had written to Kim that", "Putin had written to Kim in March that", "In March, Putin wrote to Kim that"])
+def test_a_letter_of_another_month_told_anywhere_at_its_head_has_not_the_day_of_the_one_told(when):
+    text = f"In his letter dated June 4, Putin conveyed his wishes to Kim. “The road is good,” he wrote. {when} it was “a lamp”."
+    assert days(text, "2031-06-11") == ["2031-06-04", None]

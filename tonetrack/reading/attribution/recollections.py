@@ -144,17 +144,19 @@ def is_of_year_told(state: State, sentence: Sentence) -> bool:
 
 
 def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
-    """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`."""
-    words = [chunk.text for chunk in sentence.chunks[: _end_of_time(sentence.chunks)]]
+    """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`, `Kim wrote to Xi in April that`."""
+    wrote = next((event.verb for event in sentence.events if sentence.chunks[event.verb].text in ("wrote", "written", "sent")), len(sentence.chunks))
+    told = next((at for at in range(wrote, min(wrote + 9, len(sentence.chunks))) if sentence.chunks[at].kind in ("mark", "quote") or sentence.chunks[at].text == "that"), wrote)
+    words = [chunk.text for chunk in (*sentence.chunks[: _end_of_time(sentence.chunks)], *sentence.chunks[wrote:told])]
     month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0)
     dates = [document.date for document in state.register.documents if document.date and document.kind in CORRESPONDENCE]
     return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
 
 
 def _end_of_time(chunks: list[Chunk]) -> int:
-    """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`."""
+    """Where what tells the time at the head of a sentence ends: `In April`, `When Xi took over in November,`, `On the king's birthday in June,`."""
     comma = next((at for at, chunk in enumerate(chunks[:16]) if chunk.text == ","), 4)
-    return comma if chunks and chunks[0].text in ("when", "after", "before", "as") else 4
+    return comma if chunks and chunks[0].text in ("when", "after", "before", "as", "on", "at", "for") else 4
 
 
 def _without_relatives(chunks: list[Chunk]) -> list[Chunk]:
