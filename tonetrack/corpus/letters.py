@@ -152,8 +152,8 @@ class Person:
     checked: bool = True
 
     def in_office(self, day: str) -> bool:
-        """Whether any office was held on a day (ISO); also for somebody whose offices are not known."""
-        return not self.offices or any((office.since or "0") <= day <= (office.until or "9") for office in self.offices)
+        """Whether any office was held on a day (ISO), or in a month; also for somebody whose offices are not known."""
+        return not self.offices or any((office.since or "0")[: len(day)] <= day <= (office.until or "9") for office in self.offices)
 
     def is_elect(self, day: str) -> bool:
         """Whether an office began soon after a day, so that it can have been that of a president-elect."""

@@ -136,9 +136,9 @@ def _month_day(found: re.Match[str], number: str) -> DateMention | None:
     month, day = month_number(found[f"month{number}"]), int(found[f"day{number}"])
     if not _calendar(year or 2000, month, day):
         return None
-    after = found.string[found.end() : found.end() + 18]
-    this, that, last = (bool(re.match(rf",? (?:of |in )?{which} year\b", after)) for which in ("this", "(?:that|the same)", "last"))
-    return DateMention(*found.span(), "day" if year else "month-day", year, month, day, this_year=this, that_year=that, last_year=last)
+    of_year = re.compile(r",? (?:of |in )?(?:(this)|(that|the same)|(last)) year\b(?!['’])").match(found.string, found.end())
+    this, that, last = map(bool, of_year.groups()) if of_year else (False, False, False)
+    return DateMention(found.start(), of_year.end() if of_year else found.end(), "day" if year else "month-day", year, month, day, this_year=this, that_year=that, last_year=last)
 
 
 def _counted(found: re.Match[str]) -> DateMention:

@@ -44,7 +44,7 @@ class Quotation:
     verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
     document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
-    `occasion`: what the letter was for, in the article's words.
+    `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Quotation:
     doubts: tuple[str, ...] = ()
     news: bool = False
     occasion: str = ""
+    month: str = ""
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
@@ -115,6 +116,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
         date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
         number_of(state, document) if document else None, doubts, bool(letter and document and is_news(state, document)),
         _occasion(text, document, spans, state) if letter and document else "",
+        _month(document, state) if letter and document and not date else "",
     )  # fmt: skip
 
 
@@ -130,6 +132,13 @@ def _occasion(text: str, document: Document, spans: list[Span], state: State) ->
         cuts = [start, *(place for span in within for place in (span.outer_start, min(span.outer_end, end))), end]
         sentences += [text[left:right] for left, right in zip(cuts[::2], cuts[1::2])]
     return occasion_told(" ".join(" … ".join(sentences).split()), document.kind)
+
+
+def _month(document: Document, state: State) -> str:
+    """The only month of its year that the sentences which speak of a letter of a past year tell."""
+    values = [chunk.value for number in document.told[:MOST_TOLD] for chunk in state.sentences[number - 1].chunks if chunk.kind == "date"]
+    months = {f"{value.year}-{value.month:02}" for value in values if value.kind == "month" and value.year == document.year}
+    return months.pop() if len(months) == 1 else ""
 
 
 def _attribution(text: str, span: Span, quote: Quote, spans: list[Span], state: State) -> Attribution:

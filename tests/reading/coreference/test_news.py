@@ -1,6 +1,7 @@
 """Which letters an article tells of as the news of its day, though it tells no day of their writing."""
 
 import pytest
+from attributed import read
 
 from tonetrack.reading import article_of, extract_quotations, read_letters, roster_of
 
@@ -49,3 +50,9 @@ def test_letter_is_no_news_where_its_day_is_told_or_the_page_has_none():
 def test_news_is_dated_by_its_report():
     [letter] = read_letters(article_of(NEWS[0], published="2022-06-20"), ROSTER).letters
     assert (letter.date, letter.date_is, letter.date_note) == ("2022-06-20", "published", "the day of the report; the article tells no other")
+
+
+@pytest.mark.parametrize("coming", ["before a summit on June 20", "ahead of talks on 30 May", "and cleared the way for talks beginning July 2"])
+def test_a_day_soon_to_come_makes_no_letter_an_old_one(coming):
+    text = f"Xi Jinping has sent Kim Jong Un a letter {coming}. “The road is dry,” he wrote."
+    assert [one.news for one in read(text, "2024-05-08")] == [True]

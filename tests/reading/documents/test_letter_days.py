@@ -215,3 +215,9 @@ def test_the_day_of_a_dateline_is_no_letters_day(dateline):
 @pytest.mark.parametrize("who", ["Her aide", "Ann Fixture, her security adviser,", "Merkel"])
 def test_what_others_do_with_a_letter_is_not_on_its_day(does, who):
     assert days(f"Donald Trump has written to Angela Merkel. “It is late,” he wrote. {who} {does} the letter on Sunday.", "2018-07-03") == [None]
+
+
+@pytest.mark.parametrize("day", ["March 22 this year", "22 March this year", "March 22, this year", "22 March of this year"])
+@pytest.mark.parametrize("told", ["On {}, Xi Jinping wrote to Kim Jong Un", "On {} Xi Jinping wrote to Kim Jong Un on Republic Day", "Xi Jinping wrote to Kim Jong Un on {}"])
+def test_a_day_is_told_with_its_year_in_words(told, day):
+    assert days(f"{told.format(day)}. “The road is dry,” said the letter.", "2031-05-08") == ["2031-03-22"]

@@ -410,3 +410,24 @@ def test_a_letter_learns_what_it_was_for_from_whichever_article_tells(tmp_path, 
             adding.add(article_of(text, published="2024-05-08"))
     (letter,) = load_corpus(tmp_path / "new").letters
     assert (letter.occasion, len(letter.witnesses)) == ("harvest", 2)
+
+
+MONTH = "Ten years on, the letters are in a book. In May 2014 Xi Jinping wrote to Kim Jong Un that “{}”."
+DAY = "Xi Jinping wrote to Kim Jong Un on 9 May 2014. “{},” he wrote."
+WORDS = "the long road is dry and the gates stand open for every traveller who comes by night"
+
+
+@pytest.mark.parametrize(("first", "second", "dates"), [(MONTH, MONTH, ["2014-05"]), (MONTH, DAY, ["2014-05-09"]), (DAY, MONTH, ["2014-05-09"])])
+def test_a_letter_of_which_only_the_month_is_told_stands_in_it_until_the_day_is(tmp_path, first, second, dates):
+    with Adding(tmp_path / "new") as adding:
+        for number, text in enumerate((first, f"{second} It rained.")):
+            adding.add(article_of(text.format(WORDS), path=f"{number}.txt", published=f"2024-05-1{number}"))
+    letters = load_corpus(tmp_path / "new").letters
+    assert [letter.written.date for letter in letters] == dates and len(letters[0].witnesses) == 2
+
+
+def test_a_month_is_no_month_of_another_letter(tmp_path):
+    with Adding(tmp_path / "new") as adding:
+        for number, text in enumerate((DAY, MONTH.replace("May", "June"))):
+            adding.add(article_of(text.format(WORDS), path=f"{number}.txt", published=f"2024-05-1{number}"))
+    assert [letter.written.date for letter in load_corpus(tmp_path / "new").letters] == ["2014-05-09", "2014-06"]

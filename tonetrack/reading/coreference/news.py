@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tonetrack.reading.coreference.state import State
-from tonetrack.reading.dates import month_number
+from tonetrack.reading.dates import DateMention, month_number, nearest_year
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.sentences.clauses import Sentence
 
 TOP = 4  # sentences in which an article tells its news
+SOON = timedelta(days=62)  # within which a day of no year is rather one to come than one of ten months ago
 OLD = timedelta(days=31)  # from writing to printing; what is told of a day longer ago is no news
 
 _RETOLD = re.compile(  # what tells of letters long after they were written
@@ -58,6 +59,12 @@ def _days(sentence: Sentence, state: State, document: Document) -> Iterator[date
         elif value.kind == "month":
             day = date(value.year, value.month, 28)
         else:
-            day = date.fromisoformat(told) if (told := sentence.day_of(value)[0]) else None
+            day = date.fromisoformat(told) if (told := sentence.day_of(value)[0]) and not _is_to_come(value, state.anchor) else None
         if day and _in_office(state, document, day):
             yield day
+
+
+def _is_to_come(value: DateMention, anchor: date) -> bool:
+    """Whether a day without its year is soon after the article's: `cleared the way for a summit on Dec. 7`."""
+    near = nearest_year(value.month, value.day, anchor) if value.kind == "month-day" and not value.last_year else None
+    return near is not None and timedelta(0) < near - anchor <= SOON

@@ -164,8 +164,9 @@ class Additions:
             return Addition("more words", letter.id, f"of the same letter ({_agreeing(why)})", path, with_excerpts(self._file(path), more), longer)
         text = with_witness(self._file(path), witness, self.folder / path)
         stamp, name = _stamp(finding, confirmed), _stamp_name(finding)
-        if stamp and not getattr(letter, name) and _fits_before(letter, name, stamp):
-            text, letter = with_date(text, name, stamp), replace(letter, **{name: stamp})
+        known = getattr(letter, name)
+        if stamp and (not known or _is_of(stamp, known)) and _fits_before(letter, name, stamp):
+            text, letter = with_date(text, name, stamp, known), replace(letter, **{name: stamp})
         if finding.occasion and not letter.occasion:
             text, letter = with_occasion(text, finding.occasion), replace(letter, occasion=finding.occasion)
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
@@ -272,6 +273,11 @@ def _fits_before(letter: Letter, name: str, stamp: DateStamp) -> bool:
     days = {name: stamp.date, **{other: known.date for other in ("written", "received", "published") if (known := getattr(letter, other))}}
     told = [days[other] for other in ("written", "received", "published") if other in days]
     return told == sorted(told)
+
+
+def _is_of(stamp: DateStamp, known: DateStamp) -> bool:
+    """Whether a day is one of the month that is known."""
+    return len(known.date) < len(stamp.date) and stamp.date.startswith(known.date)
 
 
 def _agreeing(why: str) -> str:

@@ -23,6 +23,7 @@ UNCOMMON = ("op-ed", "verbal message")  # of the correspondence, but an article 
 SHORT = 3  # words of an excerpt ("great success") that stands in many letters and identifies none
 TOLD_APART = "told as another letter than one before"  # in the note of such a letter: its day alone makes it none that the corpus has
 SURENESS = ("low", "medium", "high")
+OF_MONTH = "only the month is told"
 OF_REPORT = "the day of the report; the article tells no other"
 
 _OF_WRITING = re.compile(
@@ -55,7 +56,7 @@ class Official:
 class Finding:
     """One letter as one article has it.
 
-    `date` (ISO or None) is the day it was written, received or published, as `date_is` says; `excerpts` are its words
+    `date` (ISO, of a quoted letter perhaps only its month, or None) is the day it was written, received or published, as `date_is` says; `excerpts` are its words
     with their form (direct, mixed, indirect); `rule` says in words why it is read so, `confidence` high, medium or low.
     """
 
@@ -182,7 +183,9 @@ def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
 
 def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Sequence[Quotation]) -> Finding:
     first = group[0]
-    day, day_is, told = (article.published, "published", OF_REPORT) if first.news else (first.letter_date, "written", first.date_basis)
+    day, day_is, told = (first.letter_date, "written", first.date_basis) if first.letter_date else (first.month or None, "written", OF_MONTH)
+    if first.news:
+        day, day_is, told = article.published, "published", OF_REPORT
     doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
         Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),

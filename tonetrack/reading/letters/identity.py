@@ -63,11 +63,13 @@ def _kinds_agree(one: str, two: str) -> bool:
 def _days_allow(letter: Letter, finding: Finding) -> bool:
     """Whether the days that are told can be of one letter: the same where they mean the same, else a letter's way apart."""
     stamp, day = letter.stamp, finding.date or finding.reported
-    if stamp is None or not day or len(day) != 10:
+    if stamp is None or not day:
         return True
     theirs = getattr(letter, finding.date_is) if finding.date else None
     if theirs and finding.date_is != "published":
-        return day.startswith(theirs.date)
+        return day.startswith(theirs.date) or theirs.date.startswith(day)
+    if len(day) != 10:
+        return not finding.date or stamp.date[:7] == day
     if stamp.precision != "day":
         return not finding.date or _months_apart(stamp, day) <= 1
     here, there = ORDER.index(finding.date_is if finding.date else "published"), ORDER.index(letter.stamp_name)
@@ -118,7 +120,7 @@ def _of_one_time(letter: Letter, finding: Finding) -> bool:
     """Whether the day told of the finding, or that of its article, is within a letter's way of the letter's or of an article that prints it."""
     day = finding.date or finding.reported or ""
     if len(day) != 10:
-        return False
+        return bool(letter.stamp) and len(day) == 7 and letter.stamp.date.startswith(day)
     if letter.stamp and letter.stamp.precision != "day" and _months_apart(letter.stamp, day) <= 1:
         return True
     theirs = [letter.stamp.day] if letter.stamp else []

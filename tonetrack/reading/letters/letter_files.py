@@ -57,8 +57,13 @@ def with_excerpts(text: str, excerpts: Sequence[Excerpt]) -> str:
     return text + "".join(f"\n[[witnesses.excerpts]]\n{_excerpt_text(excerpt)}" for excerpt in excerpts)
 
 
-def with_date(text: str, name: str, stamp: DateStamp) -> str:
-    """A letter's text with a date (`written`, `received` or `published`) before its witnesses, in place of one left open."""
+def with_date(text: str, name: str, stamp: DateStamp, known: DateStamp | None = None) -> str:
+    """A letter's text with a date (`written`, `received` or `published`) before its witnesses, in place of one left open or of the month `known`.
+
+    A month that somebody wrote otherwise than `add` does stays: the text is then as it was.
+    """
+    if known:
+        return text.replace(_date_text(name, known), _date_text(name, stamp))
     text = text.replace(OPEN_DATE, "")
     found = _FIRST_WITNESS.search(text)
     at = found.start() if found else len(text)
