@@ -340,3 +340,14 @@ def test_an_agency_that_cites_a_letter_gives_its_words(said):
 @pytest.mark.parametrize("said", ["said an analyst, citing the telegram", "TASS reported, citing the Kremlin", "Xi Jinping said, citing the telegram"])
 def test_whoever_else_cites_a_letter_speaks_himself(said):
     assert [one.is_letter for one in read(f"Vladimir Putin has sent a telegram to Kim Jong Un. “The barn is dry,” {said}.")] == [False]
+
+
+@pytest.mark.parametrize("act", ["received a report on the harvest", "heard the minister on the harvest", "received the governor of Tula", "visited a factory in Tula", "opened a bridge", "inspected the silos"])
+def test_what_is_said_where_the_sentence_before_tells_of_an_act_is_no_letter(act):
+    [_, said] = read(f"Vladimir Putin sent a message to Kim. “The road is good,” it reads.\n\nVladimir Putin {act}. “The silos are full,” the President said.")
+    assert (said.speaker, said.document, said.is_letter) == ("Vladimir Putin", "speech", False)
+
+
+@pytest.mark.parametrize("goes_on", ["Putin received an answer. “We heard you,” Kim wrote in it.", "Putin met Kim in spring. “I remember our walk,” he wrote."])
+def test_who_writes_after_an_act_writes_still(goes_on):
+    assert read(f"Vladimir Putin sent a letter to Kim. “The road is good,” it reads.\n\n{goes_on}")[1].is_letter

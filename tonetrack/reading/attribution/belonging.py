@@ -17,7 +17,7 @@ from tonetrack.reading.attribution.media import (
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
 from tonetrack.reading.attribution.recipients import address_letter, card_to, fronted_addressee, recipient_of
 from tonetrack.reading.attribution.recollections import CONTRASTING, exchange_recalled, is_of_other_time, is_of_year_told
-from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, speech_going_on, was_asked
+from tonetrack.reading.attribution.settings import SPOKEN, is_aired, is_said_at_place, is_told_to_others, speech_going_on, was_asked, was_seen_to_act
 from tonetrack.reading.attribution.writings import adopted_by, is_unsigned, last_written, side_of, writes_here, written_by
 from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, MONTHS, resolve
@@ -114,6 +114,7 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
         return Document("verbal message", speaker, found.addressee, sentence=state.number)
     own = (place for place in own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
     aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb)
+    aired = aired or found.verb in SPOKEN and not documents and was_seen_to_act(state, speaker)
     if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))
     if _is_remark(state, sentence, at, found, documents) or _is_told_besides(sentence, at, found.verb, documents):

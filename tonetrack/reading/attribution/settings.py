@@ -30,6 +30,7 @@ _AUDIENCES = frozenset(  # who listens, in a room or far away
 )
 _LISTENERS = _AUDIENCES | {"people"}  # to whom something is told
 _CROWDS = _AUDIENCES | {"families"}  # before which one stands
+_ACTS = frozenset("received heard visited toured inspected opened inaugurated attended chaired hosted met welcomed laid unveiled".split())  # before people who then hear what somebody says
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
 _ADDRESSES = frozenset("addressing speaking talking".split())  # open a sentence, before who listens
 _MEN = frozenset("men women children people families".split())  # after `told`: several who have no other name
@@ -129,6 +130,16 @@ def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
     heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
     tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
     return any(_is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails) or any(_SAID_HERE.search(_words_until_told(row)) for row in tails)
+
+
+def was_seen_to_act(state: State, speaker: Party) -> bool:
+    """Whether the sentence before tells what somebody did among people, and of no letter: `Putin opened a bridge. “…,” the President said.`"""
+    before = state.sentences[-2] if len(state.sentences) > 1 else None
+    focus = state.register.focus
+    if before is None or focus and focus.kind in CORRESPONDENCE and focus.touched >= state.number - 1 or any(chunk.kind == "quote" for chunk in before.chunks):
+        return False
+    first = next((event for event in before.events if event.subject >= 0), None)
+    return first is not None and before.chunks[first.verb].text in _ACTS and before.person(first.subject) == speaker
 
 
 def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:
