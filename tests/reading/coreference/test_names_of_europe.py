@@ -29,3 +29,12 @@ def test_presidents_of_the_european_union_write_and_get_letters(named, published
 def test_somebody_without_a_name_is_not_who_speaks_in_the_next_paragraph():
     text = "Friedrich Merz sent a letter to Giorgia Meloni. A person close to the prime minister told the paper that she “read it twice”. Her office was silent.\n\n“We have a lamp,” she told reporters in Bath."
     assert [one.speaker for one in read(text, "2025-11-05")][1] == "Giorgia Meloni"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("“It is late,” the French president wrote to Tony Blair in a letter of October 13, 2002.", "Jacques Chirac"),
+    ("“It is late,” the Taoiseach wrote to Margaret Thatcher on May 23, 1980.", "Charles Haughey"),
+    ("“It is late,” the French president wrote to Friedrich Merz in a letter.", "Emmanuel Macron"),
+])  # fmt: skip
+def test_an_office_is_who_held_it_in_the_year_that_is_told(text, name):
+    assert [one.speaker for one in read(text, "2025-11-05")] == [name]

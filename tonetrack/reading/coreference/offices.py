@@ -88,11 +88,11 @@ def _apposed_holder(state: State, chunks: list[Chunk], at: int) -> Party | None:
 
 
 def _holder(state: State, chunks: list[Chunk], chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
-    """The holder of an office on the article's day, among those it has named; of `his counterpart`, the other leader."""
+    """The holder of an office in the time the sentence tells, else on the article's day, among those it has named; of `his counterpart`, the other leader."""
     named_here = {other.value.name for other in chunks if other.kind == "person"}
     seen = [*state.seen, *_leading_subject(state)]
     able = seen if chunk.country else _in_office(state, chunk.title, seen)
-    party = resolve_office(chunk, state.roster, state.day, able, named_here=named_here, cast=state.cast)
+    party = resolve_office(chunk, state.roster, state.names.then or state.day, able, named_here=named_here, cast=state.cast)
     if chunk.title == "counterpart":
         party = _counterpart(state, chunk, known) or party
     if party:
