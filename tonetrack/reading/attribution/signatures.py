@@ -1,7 +1,6 @@
-"""Who signed, or got, the letter spoken of last; whose the letter is that words just quoted came in."""
+"""Who signed, or got, the letter spoken of last; whose an older one is that shows him."""
 
 from __future__ import annotations
-
 
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.documents.document import Document

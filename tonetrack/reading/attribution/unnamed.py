@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from tonetrack.reading.attribution.governing import SPEAKING
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
