@@ -136,7 +136,7 @@ def was_seen_to_act(state: State, speaker: Party) -> bool:
     """Whether the sentence before tells what somebody did among people, and of no letter: `Putin opened a bridge. “…,” the President said.`"""
     before = state.sentences[-2] if len(state.sentences) > 1 else None
     focus = state.register.focus
-    if before is None or focus and focus.kind in CORRESPONDENCE and focus.touched >= state.number - 1 or any(chunk.kind == "quote" for chunk in before.chunks):
+    if before is None or not state.corresponding or focus and focus.kind in CORRESPONDENCE and focus.touched >= state.number - 1 or any(chunk.kind == "quote" for chunk in before.chunks):
         return False
     first = next((event for event in before.events if event.subject >= 0), None)
     return first is not None and before.chunks[first.verb].text in _ACTS and before.person(first.subject) == speaker
