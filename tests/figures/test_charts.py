@@ -210,6 +210,13 @@ def test_an_occasion_has_a_panel_when_it_comes_back_in_three_years(folder):
     assert set(drawing.numbers["occasion_name"]) == {"birthday", "founding day", "New Year"}
 
 
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_first_and_the_last_rating_of_each_occasion_have_their_labels(preset):
+    figure = plot_occasions(load_corpus(), preset=preset).figure
+    labels = [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_gid() == "label-rating"]
+    assert sorted(labels) == ["39", "43.5", "46.5", "47.5", "49", "52", "58", "61", "70", "72"]
+
+
 def test_a_place_that_occasions_leave_empty_names_the_bands(folder):
     forty_letters(folder)
     for preset in PRESETS:

@@ -114,7 +114,7 @@ def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str
     is_banded = any(runs(_trend(own)) for _, own in table.groupby("dyad"))
     return (
         f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {f'{BANDS_TEXT} ' if is_banded else ''}Lower bars: known messages. {lacking}{undated_note(corpus)}"
-        f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
     )
 
 

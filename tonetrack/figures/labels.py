@@ -66,7 +66,7 @@ def place_label(
         tried = box.translated(*shift)
         tie = _tie(point, tried, em) if is_tied else []
         is_free = frame.x0 <= tried.x0 and tried.x1 <= frame.x1 and frame.y0 <= tried.y0 and tried.y1 <= frame.y1 and not any(overlap(tried, other, 0) for other in taken)
-        if is_free and not (_meets(tie, point, taken, em) or _is_near_another(tried, point, taken, em, tied=True) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)):
+        if is_free and not (_meets(tie, point, taken, em) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)):
             label.set_position((shift[0] / unit, shift[1] / unit))
             taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
             if is_tied:
@@ -101,7 +101,8 @@ def _meets(tie: list[tuple[float, float]], point: tuple[float, float], taken: li
     dots = [box for box in taken if max(box.width, box.height) <= DOT] if tie else []
     if any(abs(dot.x0 + 1 - x) < NEAR_TIE * em and abs(dot.y0 + 1 - y) < NEAR_TIE * em for dot in dots for x, y in tie):
         return True
-    broad = [box for box in taken if min(box.width, box.height) > THICK * em and not _is_around(box, point)] if tie else []
+    own = [box for box in taken if box.contains(*point) and (_is_around(box, point) or not _is_mark(box, em))] if tie else []
+    broad = [box for box in taken if min(box.width, box.height) > THICK * em and box not in own] if tie else []
     return any(box.contains(x, y) for box in broad for x, y in tie)
 
 
@@ -111,12 +112,16 @@ def _is_behind(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: f
     return any(box.contains(x, y) for box in upright for x, y in _tie(point, label, em))
 
 
-def _is_near_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float, *, tied: bool = False) -> bool:
-    """Whether a label stands closer to another mark than to its own, or not clearly further from it; a tied one, beside another mark."""
-    marks = [box for box in taken if 0.2 * em < box.width < em and abs(box.width - box.height) < 0.1 * em]
+def _is_near_another(label: Bbox, point: tuple[float, float], taken: list[Bbox], em: float) -> bool:
+    """Whether a label stands closer to another mark than to its own, or not clearly further from it."""
+    marks = [box for box in taken if _is_mark(box, em)]
     own = next((box for box in marks if _is_around(box, point)), Bbox([point, point]))
     nearest = min((_gap(label, box) for box in marks if not _is_around(box, point)), default=np.inf)
-    return nearest < (0.1 * em if tied else _gap(label, own) + APART * em)
+    return nearest < _gap(label, own) + APART * em
+
+
+def _is_mark(box: Bbox, em: float) -> bool:
+    return 0.2 * em < box.width < em and abs(box.width - box.height) < 0.1 * em
 
 
 def _is_around(box: Bbox, point: tuple[float, float]) -> bool:

@@ -67,7 +67,7 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
         f"{marks_text(years[years[scorer].notna()], scorer)} {'No large mark: no score. ' if years[scorer].notna().any() else ''}"
-        f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if years[scorer].notna().any() else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
+        f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 2.4
     room = top - foot - 1.7 - gap
