@@ -258,11 +258,6 @@ def test_answer_signed_by_another_than_the_letter_was_to():
     assert speakers("Iran has answered the letter that Trump sent to Khamenei. " + text, "2025-03-28") == ["Masoud Pezeshkian"]
 
 
-def test_his_after_a_name_is_that_names():
-    [quotation] = read("Moon Jae-in wrote to Kim. Kim, in his reply sent on Tuesday, appreciated the pond, Park Oar said. “We sowed,” she quoted Kim as writing.")
-    assert (quotation.speaker, quotation.document, quotation.letter_date) == ("Kim Jong Un", "reply", "2031-05-06")
-
-
 def test_all_words_of_a_sentence_are_of_whoever_tells_it_at_its_end():
     text = "In a message to Putin, Kim spoke of rain. The friendship “sealed in the shed” had turned into “a gate no toll can stop,” the message said."
     assert speakers(text) == ["Kim Jong Un"] * 2

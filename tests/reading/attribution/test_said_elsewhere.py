@@ -108,11 +108,6 @@ def test_letter_read_out_at_a_conference():
     assert [one.is_letter for one in read(text)] == [True]
 
 
-def test_words_said_once_more_in_a_speech_are_the_letters():
-    text = "Kim Jong Un wrote to Xi Jinping. “The ferry waits,” Kim told Xi, adding that he had said so in his New Year address in January 2030."
-    assert [one.is_letter for one in read(text)] == [True]
-
-
 @pytest.mark.parametrize("sentence", ["Trump, reading it aloud, remarked that it was “a road”.", "“A road,” Trump wrote above it."])
 def test_what_is_said_over_a_letter_or_written_upon_it_is_not_in_it(sentence):
     [quotation] = read(f"Trump sent a letter to Kim on Monday. Kim's answer came on Friday. {sentence}", "2019-02-01")

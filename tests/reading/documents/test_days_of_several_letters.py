@@ -55,7 +55,7 @@ def test_it_is_sent_on_its_day_not_on_that_of_a_greeting_named_after_it():
 
 
 def test_an_exchange_of_letters_has_the_day_told_of_it():
-    text = "On Sunday, Xi Jinping and Kim Jong Un settled for an exchange of messages, which a daily ran the next morning. Xi's text is dry. It calls ties “a wet hill”. Kim's own text speaks of “boots”."
+    text = "On Sunday, Xi Jinping and Kim Jong Un settled for an exchange of messages, which a daily ran the next morning. Xi's letter is dry. It calls ties “a wet hill”. Kim's own letter speaks of “boots”."
     assert [(one.speaker, one.letter_date) for one in read(text, "2024-10-08")] == [("Xi Jinping", "2024-10-06"), ("Kim Jong Un", "2024-10-06")]
 
 
@@ -104,14 +104,6 @@ def test_letters_to_several_leaders_are_all_of_the_day_on_which_they_were_sent()
         " “We stand on one bank,” the telegram to Kim Jong Un said. A warmer message went to Miguel Díaz-Canel. “Havana is never far,” Xi wrote."
     )
     assert days(text) == ["2031-05-03"] * 3
-
-
-def test_letter_of_another_week_or_month_is_none_of_those_sent_together():
-    text = (
-        "Vladimir Putin on Monday sent messages of greetings to a number of leaders. In a letter to Xi Jinping last week, he had called the border “a line of quiet”."
-        " In a message to Kim Jong Un in March he had promised “bread and steel”."
-    )
-    assert days(text) == [None, None]
 
 
 def test_answer_is_of_the_day_that_somebody_else_tells_in_a_briefing():

@@ -36,8 +36,6 @@ def test_day_after_another_occasion_or_of_something_else_is_not_the_letters(text
 @pytest.mark.parametrize(
     "text",
     [
-        SENT + "It carried the date of June 14. " + Q + "it said.",
-        SENT + "The letter had come from Beijing and carried the date of June 14. " + Q + "it said.",
         SENT + "The page, dated June 14, was shown on television. " + Q + "Xi says in it.",
         "Xi Jinping’s letter to Kim Jong Un was published on June 15 but dated the day before. " + Q + "it said.",
         "“The road is dry,” Xi Jinping wrote in his letter to Kim Jong Un (June 14).",

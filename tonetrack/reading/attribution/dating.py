@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import DAYS, DateMention, find_dates, resolve
-from tonetrack.reading.documents.dating_verbs import bears_date
 from tonetrack.reading.documents.days import is_of_occasion, told_before
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
@@ -84,7 +83,7 @@ def _day_of_sending(state: State, sentence: Sentence, event: Event) -> DateMenti
     if chunks[event.verb].text in _IS_DATED and _is_of_original(chunks, event.verb):
         return _first_day(chunks[event.verb + 1 : event.verb + 14])
     passive = chunks[event.verb - 1].text in BE and chunks[event.verb].text in _IS_DATED
-    sends = event.subject >= 0 and chunks[event.subject].text == "it" and (chunks[event.verb].text in _SENDS_IT or bears_date(chunks, event.verb))
+    sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
     if not sends or state.narrator and not passive:
         return None
     return _first_day(chunks[event.verb + 1 : event.verb + 9])

@@ -5,8 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
-from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SAY, SEND, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 
 ISSUED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())  # a letter arrives or comes out
 _BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())  # a date
@@ -31,7 +30,7 @@ def document_of_verb(sentence: Sentence, verb: int, mentioned: set[int]) -> int 
         return own  # "the card left the Kremlin on December 29"
     if text in BE | {"came"} and chunks[verb - 1].text == "there":
         return next((place for place in sorted(mentioned) if verb < place <= verb + 6), None)  # "The next morning there was a second letter"
-    if (text in _LEAVE - BE or bears_date(chunks, verb)) and any(event.verb == verb and event.subject < 0 for event in sentence.events):
+    if text in _LEAVE - BE and any(event.verb == verb and event.subject < 0 for event in sentence.events):
         return next((place for place in sorted(mentioned) if place <= 3 and chunks[place].kind == "document"), None)
     return _sent_by(sentence, verb, mentioned) if text in SEND | WRITE | ANSWER | GREETED else _means_of(sentence, verb, mentioned)
 
@@ -71,11 +70,6 @@ def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int |
 def _names_date(chunks: list[Chunk], verb: int) -> bool:
     """Whether what a letter bears is a date: `bears the same date`, `bears the date of`."""
     return any(chunk.text.endswith("date") for chunk in chunks[verb + 1 : verb + 4])
-
-
-def bears_date(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb tells that something bears a date: `carried the date of`."""
-    return chunks[verb].text in _BEAR and _names_date(chunks, verb)
 
 
 def _subject_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
@@ -118,18 +112,12 @@ def dated_by(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None
 
 
 def _follows(chunks: list[Chunk], place: int, mentioned: set[int]) -> int | None:
-    """The document that `dated` or `sent` describes: the nearest one before, with no other verb between; any in `is dated`."""
+    """The document that `dated` or `sent` describes: the nearest one before; any in `is dated`."""
     if place and chunks[place - 1].text in BE:
         return max((before for before in mentioned if before < place), default=None)
     for before in range(place - 1, max(-1, place - 12), -1):
         if before in mentioned and chunks[before].kind in ("document", "word"):
             return before
-        seen = (before - 1 in mentioned or chunks[before - 1].text in BE) and chunks[place - 1].text in ("and", ",", "but")  # "a letter seen by Reuters and dated May 5"
-        if chunks[before].kind == "quote" or _is_other_verb(chunks, before) and not seen:
+        if chunks[before].kind == "quote":
             return None
     return None
-
-
-def _is_other_verb(chunks: list[Chunk], at: int) -> bool:
-    """Whether a verb that tells something else stands at a place; not `is`, `said`, or a participle after a comma."""
-    return chunks[at].kind == "word" and is_verb(chunks, at) and chunks[at].text not in SAY | BE and chunks[at - 1].text != ","

@@ -33,7 +33,6 @@ _PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  #
 _PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())  # where it becomes known
 _JUDGED = forms_of("defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak")
 _RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())  # verbs whose letter is of an earlier day than the one after it
-_AFAR = frozenset("at over without during before after into through with reached reaches landed arrived arrives".split())  # what else happens to them
 _MARKS = frozenset("marked celebrated commemorated observed".split())  # an anniversary
 _YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())  # what a greeting is for
 
@@ -91,9 +90,9 @@ def _told_before_it(sentence: Sentence, at: int, mentioned: set[int]) -> int | N
     for place in range(at - 1, max(-1, at - REACH), -1):
         if place in mentioned or _came_later(chunks, place, at, mentioned):
             return _own_at(sentence, place, at, mentioned)
+        if _joins_clause(chunks, place, at):
+            break  # "Kim was elected on June 13, and the next day Xi sent him a letter"
         if _bars(chunks, place, at) and not _is_yearly(chunks, place, at):
-            if _parts_clauses(chunks, place, at) and _opens(chunks, at):
-                break  # "It was his second: on May 3 he sent Xi a telegram"
             return None
         if (dated := dated_by(chunks, place, mentioned)) is not None:
             return dated
@@ -160,7 +159,7 @@ def _own_at(sentence: Sentence, place: int, at: int, mentioned: set[int]) -> int
     if [chunk.text for chunk in sentence.chunks[at - 2 : at]] == ["date", "of"]:
         return place  # "published the letter, with the date of May 1"
     printed = _is_printed(sentence.chunks, place, at)
-    return None if printed or is_reported(sentence, place) or _is_afar(sentence, place, at) else place
+    return None if printed or is_reported(sentence, place) else place
 
 
 def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -169,16 +168,8 @@ def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
 
 
 def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
-    """Whether a day is of no document before a place: it belongs to what stands there, or another clause begins."""
-    return _parts_clauses(chunks, place, at) or _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)
-
-
-def _parts_clauses(chunks: list[Chunk], place: int, at: int) -> bool:
-    """Whether a mark, a quotation, or another day some way off stands between: `a letter on 1 May; talks began on Friday`."""
-    chunk = chunks[place]
-    if place == at - 1 and chunk.text == "(" and [other.text for other in chunks[at + 1 : at + 2]] == [")"]:
-        return False  # "in a letter (May 3)"
-    return chunk.kind == "quote" or chunk.text in (";", ":", "(") or chunk.kind == "date" and place < at - 3 or _joins_clause(chunks, place, at)
+    """Whether a day is of no document before a place: it belongs to what stands there."""
+    return _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)
 
 
 def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -278,14 +269,6 @@ def is_reported(sentence: Sentence, at: int) -> bool:
         return False  # "handed over the reply on Thursday"
     apart = any(other.kind in ("mark", "quote") for other in sentence.chunks[event.verb : at])
     return sentence.chunks[event.verb].text in _RECEIVED and not (apart and sentence.chunks[event.verb].text in _JUDGED)
-
-
-def _is_afar(sentence: Sentence, document: int, at: int) -> bool:
-    """Whether something else happens between a document and a date: `waved the letter at reporters on 11 June`; a sending verb keeps it."""
-    between = {chunk.text for chunk in sentence.chunks[document + 1 : at] if chunk.kind == "word"}
-    event = sentence.event_before(document)
-    sends = event is not None and sentence.chunks[event.verb].text in SEND | ANSWER
-    return not sends and bool(between & _AFAR)
 
 
 def told_beside(sentence: Sentence, at: int) -> date | None:

@@ -114,4 +114,3 @@ class Mention:
     implied: bool = False  # by a verb of greeting or answering, without a noun: where leaders talk, of no letter
     printed: bool = False  # "published letter", "open letter": what an op-ed is called later
     undated: bool = False  # none of those that a day was told of
-    apart: bool = False  # of a week or month of its own, not of letters sent together

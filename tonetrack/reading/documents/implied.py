@@ -12,15 +12,13 @@ from tonetrack.reading.sentences.chunks import ACTORS, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import agent_of, object_of, preposition_of, word_after
 from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
-from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE
 
 _WISHES = frozenset(
     "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
 )  # what is sent with no word for a letter
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())  # whose words are a statement
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
-_PRODUCES = forms_of("produce compose fill write pen cover draft dictate")  # so many pages
-_LENGTHS = frozenset("paragraphs pages sheets sides".split())  # what is produced, where a letter is meant
 _UNREAL = frozenset("whether if would could might may should".split())  # before a verb of writing: nothing is said to be written
 _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
@@ -76,19 +74,11 @@ def _by_leader(sentence: Sentence, event: Event, mentions: list[Mention]) -> Men
         return None
     if _is_answering(chunks, event.verb):
         return Mention("reply", sender=sender, at=event.verb)
-    if _fills_pages(chunks, event.verb) and not mentions and sentence.corresponding:
-        return Mention("letter", sender=sender, at=event.verb, new=True)
     if answer := _answered(sentence, event, sender, mentions):
         return answer
     greets = verb in _GREETS and sentence.corresponding and not mentions and word_after(chunks, event.verb) != "to"  # not "wished to see him"
     greets = greets and not any(chunk.text == "by" and after.text == "saying" for chunk, after in zip(chunks[event.verb :], chunks[event.verb + 1 :]))
     return _written(sentence, event, sender, mentions) if verb in WRITE | ANSWER or greets else None
-
-
-def _fills_pages(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody writes so much: `produced four paragraphs`, `filled three pages`."""
-    after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
-    return chunks[verb].text in _PRODUCES and next((text for text in after if text in _LENGTHS or text in PREPOSITIONS), "") in _LENGTHS
 
 
 def is_answered_by_verb(sentence: Sentence, at: int) -> bool:

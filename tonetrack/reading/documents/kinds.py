@@ -55,8 +55,6 @@ def kind_of(sentence: Sentence, at: int, before: list[str]) -> str | None:
         return "letter" if _is_somebodys_dispatch(chunks, at) else None
     if noun == "text" and sentence.corresponding and before[1:] in (["that"], ["last"], ["this"]) and before[0] == "year":
         return "letter"  # "that year's text"
-    if noun == "text" and sentence.corresponding and _is_leaders(sentence, at):
-        return "letter"
     if noun in ("report", "broadcast") and is_determined(chunks, at) in ("his", "her", "possessor"):
         return "speech" if word_after(chunks, at) in ("to", "at") else kind  # "his report to the congress", "Nehru's broadcast to the nation"
     if noun in _VAGUE and not _means_letter(sentence, at, before):
@@ -84,13 +82,6 @@ def _confirmed(sentence: Sentence, at: int, before: list[str]) -> str | None:
     if noun in ("conference", "teleconference"):
         return _kind_of_conference(noun, before)
     return None if noun == "note" and _is_sounded(sentence.chunks, at) else kind
-
-
-def _is_leaders(sentence: Sentence, at: int) -> bool:
-    """Whether a noun is a leader's own, where letters are spoken of: `Xi's text`, `Kim's own text`."""
-    owner = at - 1 - (at > 1 and sentence.chunks[at - 1].text == "own")
-    person = sentence.person(owner) if owner >= 0 and sentence.chunks[owner].possessive and sentence.chunks[owner].kind in ("person", "office") else None
-    return person is not None and person.leader
 
 
 def _is_somebodys_dispatch(chunks: list[Chunk], at: int) -> bool:

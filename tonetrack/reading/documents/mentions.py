@@ -17,14 +17,12 @@ from tonetrack.reading.documents.noun_phrases import (
     is_predicate,
     is_superlative,
     left_words,
-    opens_with_it,
     says_what_it_is,
-    stands_for_words,
 )
 from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.parties import with_sides, with_verb
 from tonetrack.reading.documents.passing import is_background, is_only_named
-from tonetrack.reading.documents.recalled import is_of_own_span, recalled, recalled_of_year
+from tonetrack.reading.documents.recalled import recalled, recalled_of_year
 from tonetrack.reading.documents.sides import of_spokesman
 from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.documents.talks import is_to_come, meeting
@@ -169,10 +167,10 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
 
 
 def _names_none(sentence: Sentence, at: int, kind: str) -> bool:
-    """Whether a noun of a kind names no document of its own: a part of one, words told before, what another is called, a statement of others."""
+    """Whether a noun of a kind names no document of its own: a part of one, what another is called, a statement of others."""
     if kind == "part" or kind == "statement" and is_only_named(sentence, at):
         return True
-    return stands_for_words(sentence.chunks, at) or is_apposed(sentence.chunks, at) or says_what_it_is(sentence, at)
+    return is_apposed(sentence.chunks, at) or says_what_it_is(sentence, at)
 
 
 def _is_unsent(sentence: Sentence, at: int) -> bool:
@@ -215,14 +213,13 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
     older, year = recalled_of_year(sentence, at, before)
     one_more = determiner == "a" and bool(_ONE_MORE & set(before))
     one = noun in PLURAL and is_one_of(chunks, at)
-    same = one and opens_with_it(chunks)  # "It is the warmest of the messages he has sent": the one spoken of
     return Mention(
         kind,
         at=at,
         noun=noun,
         many=noun in PLURAL and not one,
-        definite=determiner not in _INDEFINITE and not one or same,
-        new=one and not same or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
+        definite=determiner not in _INDEFINITE and not one,
+        new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
         pointed=(determiner in ("that", "this") or before[:1] == ["same"] or is_predicate(chunks, at)) and not older,
         one_of=one_more and noun not in PLURAL,
         older=older and not one_more,
@@ -231,7 +228,6 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         printed="published" in " ".join(before) or "open" in before,
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
-        apart=is_of_own_span(chunks, at),
     )
 
 

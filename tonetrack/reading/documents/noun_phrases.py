@@ -6,12 +6,7 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, LETTERS, PREPOSITIONS, SEND, WRITE
-
-
-def opens_with_it(chunks: list[Chunk]) -> bool:
-    """Whether a sentence tells what the thing spoken of is: `It is the longest of`, `This was one of`."""
-    return chunks[0].text in ("it", "this") and any(chunk.text in BE for chunk in chunks[1:3])
+from tonetrack.reading.vocabulary import BE, DETERMINERS, LETTERS, PREPOSITIONS, SEND, WRITE
 
 
 def is_predicate(chunks: list[Chunk], at: int) -> bool:
@@ -73,14 +68,6 @@ def _stands_outside(chunk: Chunk) -> bool:
     if chunk.kind in ("quote", "pronoun") and not chunk.possessive or chunk.text in ("said", "sent", "wrote"):
         return True
     return chunk.kind == "word" and chunk.text in PREPOSITIONS | {"and", "but"}
-
-
-def stands_for_words(chunks: list[Chunk], at: int) -> bool:
-    """Whether remarks are words just told that stand in a letter: `Kim made the remarks in a message to Putin`."""
-    words = chunks[at].value in ("speech", "statement") and chunks[at].text not in EVENTS
-    place = next((place for place in range(at + 1, min(at + 4, len(chunks))) if chunks[place].text in PREPOSITIONS), at)
-    within = words and chunks[place].text in ("in", "via", "through") and not any(chunk.kind == "mark" for chunk in chunks[at:place])
-    return within and any(chunk.value in LETTERS for chunk in chunks[place + 1 : place + 5])
 
 
 def is_greeting_him(chunks: list[Chunk], at: int) -> bool:

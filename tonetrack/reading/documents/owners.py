@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
-from tonetrack.reading.documents.sides import is_named
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
@@ -103,8 +102,6 @@ def owner_of(sentence: Sentence, place: int) -> Party | None:
     """Whom `his` means: whoever is thanked for it, else the subject of the verb before, else of the verb that follows, else the one spoken of last."""
     if sentence.chunks[place - 1].text == "for" and (thanks := sentence.event_before(place)) and sentence.chunks[thanks.verb].text in _THANKS:
         return sentence.person(object_of(sentence.chunks, thanks.verb))  # "Xi thanked Kim for his letter"
-    if place > 2 and sentence.chunks[place - 1].text in PREPOSITIONS and sentence.chunks[place - 2].text == "," and is_named(sentence, place - 3):
-        return sentence.person(place - 3)  # "Kim, in his reply, was grateful, the spokeswoman said"
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]
     fronted = place > 0  # "In his letter, Khan thanked him", not "His letter, handed to an aide"
     after = [event for event in sentence.events if fronted and event.subject > place and not is_within(sentence.chunks, event)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import EXCHANGED, as_exchange, to_each_other
-from tonetrack.reading.documents.sides import HANDED, as_reader, has_received, means_of_main, opens_main_clause, side_at, told_within
+from tonetrack.reading.documents.sides import HANDED, as_reader, means_of_main, opens_main_clause, side_at, told_within
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
@@ -29,7 +29,6 @@ from tonetrack.reading.vocabulary import (
     DETERMINERS,
     JUDGE,
     LETTERS,
-    PREPOSITIONS,
     RECEIVE,
     REPORT,
     SAY,
@@ -95,7 +94,7 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
         return not _goes_on(chunks, place)
     if chunk.text in BE | {"has", "had"} and _tells_sides(chunks, place):
         return False
-    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED and not has_received(chunks, place - 1)
+    return chunk.kind == "word" and is_verb(chunks, place) and chunk.text not in _PASSED | HANDED
 
 
 def _tells_sides(chunks: list[Chunk], place: int) -> bool:
@@ -183,7 +182,7 @@ def with_verb(sentence: Sentence, mention: Mention) -> Mention:
         return _answered(sentence, mention, event, governed)
     if event and governed in _BY_MEANS:
         event = means_of_main(sentence, max(place for place in range(mention.at) if sentence.chunks[place].text == governed), event)
-    if event and not (governed == "in" and _opens(sentence.chunks, mention.at) and sentence.person(event.subject) is None):
+    if event:
         return by_event(sentence, mention, event, governed)
     return mention if mention.sender else replace(mention, sender=_sender_around(sentence, mention, event, governed))
 
@@ -339,8 +338,3 @@ def _target(sentence: Sentence, mention: Mention, event: Event) -> Party | None:
         target = sentence.person(place)
         return as_reader(target) if target else None
     return None
-
-
-def _opens(chunks: list[Chunk], at: int) -> bool:
-    """Whether the noun phrase opens the sentence: `In a letter to Xi, Kim said`."""
-    return at <= 8 and not any(chunk.text == "," or chunk.kind == "quote" for chunk in chunks[:at]) and chunks[0].text in PREPOSITIONS

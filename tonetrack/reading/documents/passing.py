@@ -6,7 +6,6 @@ from tonetrack.reading.documents.implied import is_answered_by_verb
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, is_gap, preposition_of, word_after
-from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import ANSWER, JUDGE, LETTERS, REPORT, SEND, forms_of
 
 RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())  # one letter to another
@@ -29,7 +28,6 @@ def is_background(sentence: Sentence, at: int) -> bool:
         or _is_other(sentence, at)
         or _tells_when(chunks, at)
         or _is_thanked_for(chunks, at)
-        or chunks[at].value in ("speech", "statement", "interview") and _is_recalled(sentence, at)
     )  # fmt: skip
 
 
@@ -42,12 +40,6 @@ def _is_taken_as(sentence: Sentence, at: int) -> bool:
     """Whether a noun after `as` is what something is taken for: `dismissed the offer as a letter of no weight`."""
     event = sentence.event_before(at) if is_determined(sentence.chunks, at) in ("a", "an") else None
     return event is not None and sentence.chunks[event.verb].text in _TAKEN_AS
-
-
-def _is_recalled(sentence: Sentence, at: int) -> bool:
-    """Whether somebody is told to have said something there before: `adding that he had said so in a speech`."""
-    event = sentence.event_before(at)
-    return event is not None and sentence.chunks[event.verb - 1].text == "had" and is_within(sentence.chunks, event)
 
 
 def is_only_named(sentence: Sentence, at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import word_after
@@ -13,7 +12,6 @@ from tonetrack.reading.vocabulary import OLDER, SAY, WRITE
 
 _RECALLED = OLDER - {"last"}  # words before a noun: it is of an earlier time
 _SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
-_SPAN_OF_OWN = re.compile(rf"(?:[\w-]+ ){{0,8}}(?:last (?:week|weekend)|(?:in|of|from|last) (?:{'|'.join(MONTHS)}))\b")  # "a letter to Xi last week"
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
     r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
     r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
@@ -39,11 +37,6 @@ def recalled_of_year(sentence: Sentence, at: int, before: list[str]) -> tuple[bo
     if "that" in before and "year" in before and sentence.year:
         older, year = True, sentence.year  # of the year told last
     return older, year
-
-
-def is_of_own_span(chunks: list[Chunk], at: int) -> bool:
-    """Whether a letter is of a week or month of its own: `a letter to Xi last week`."""
-    return bool(_SPAN_OF_OWN.match(_words_after(chunks, at)))
 
 
 def _year_told(chunks: list[Chunk], at: int, joined: str) -> int:

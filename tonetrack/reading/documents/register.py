@@ -152,11 +152,10 @@ def _not_closed(register: Register, mention: Mention, found: list[Document], sen
 
 
 def _answer_told(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """The answer of nobody named: told as one before, and to the writer of the letter spoken of since."""
+    """The answer of nobody named: told as one before."""
     if mention.kind != "reply" or mention.sender:
         return found
-    replies = (document for document in found if document.kind == "reply" or not document.sender or _is_reply_told(register, document, mention))
-    return [document for document in replies if not _answers_another(register, document)]
+    return [document for document in found if document.kind == "reply" or not document.sender or _is_reply_told(register, document, mention)]
 
 
 def _after_the_letter(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
@@ -218,13 +217,6 @@ def _is_reply_told(register: Register, document: Document, mention: Mention) -> 
     return same and document.sender is not None and not _precedes_letter(register, document, document.sender)
 
 
-def _answers_another(register: Register, document: Document) -> bool:
-    """Whether an answer is one to somebody else than the writer of the letter spoken of since: `Mao sent a cable. The reply said`."""
-    letter = register.focus
-    newer = letter is not None and letter.kind == "letter" and letter.sender is not None and letter.sentence > document.touched
-    return newer and document.recipient is not None and document.recipient != letter.sender
-
-
 def _precedes_letter(register: Register, document: Document, party: Party) -> bool:
     """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
     exchanged = any(other.mutual and other.sentence == document.sentence for other in register.documents)  # one of letters exchanged, told before either
@@ -269,7 +261,7 @@ def _series(register: Register) -> Document | None:
 def _share_day_of_row(register: Register, document: Document, mention: Mention) -> None:
     """Letters sent to several were written on one day: each has the day of them all."""
     row = register.row_of(mention.sender) if mention.kind == "letter" and mention.recipient else None
-    if row and mention.recipient != row.sender and not (mention.older or mention.date or mention.year or mention.apart):
+    if row and mention.recipient != row.sender and not (mention.older or mention.date or mention.year):
         document.date, document.basis = row.date, row.basis
 
 

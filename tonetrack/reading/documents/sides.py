@@ -34,7 +34,6 @@ HANDED = frozenset(  # not by who wrote it
     " passed taken transmitted provided presented translated hand-delivered".split()
 )
 _SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())  # open a clause that the main one comes after
-_COLLECTIVE = frozenset("committee ministry parliament party assembly congress council foundation association university department senate bundestag".split())  # words in the name of a body that writes as one
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())  # readers who are leaders, without a name
 _GROUP = frozenset("leaders presidents premiers chancellors monarchs counterparts allies heads members".split())  # readers of one letter
 _STATES = frozenset(  # of which they are
@@ -125,7 +124,7 @@ def _governed(mention: Mention, person: Party, relation: str) -> Mention:
 def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> tuple[Mention, bool]:
     """The mention with what its verb tells of a person (`which Kim sent`, `that Xi received`), and whether the phrase ends with it."""
     following = deed_after(sentence.chunks, place)
-    if person.leader and (following in ("received", "got") or has_received(sentence.chunks, place)):
+    if person.leader and following in ("received", "got"):
         return replace(mention, recipient=mention.recipient or person), False
     if not mention.sender and _writes_in_it(sentence.chunks, place):
         return _consoled(sentence, place, mention, person), True
@@ -134,15 +133,6 @@ def _acting(sentence: Sentence, place: int, mention: Mention, person: Party) -> 
     if following in _WROTE | SAY:
         return replace(mention, sender=mention.sender or person), following not in _WROTE
     return mention, False
-
-
-def has_received(chunks: list[Chunk], place: int) -> bool:
-    """Whether somebody says that he got the letter: `a letter he said he had received from Kim`."""
-    clause = [chunk.text for chunk in chunks[place + 1 : place + 7]]
-    got = next((at for at, word in enumerate(clause) if word in RECEIVE), -1)
-    if clause[:1] in (["had"], ["has"]):
-        return got == 1
-    return got > 1 and clause[0] in SAY and not {",", ":", ";"} & set(clause[:got])
 
 
 def _writes_in_it(chunks: list[Chunk], place: int) -> bool:
@@ -177,8 +167,6 @@ def _unnamed(sentence: Sentence, place: int, mention: Mention, relation: str) ->
     chunk = sentence.chunks[place]
     if relation in ("to", "from") and chunk.kind == "country" and not chunk.possessive and mention.kind in CORRESPONDENCE:
         return _of_capital(sentence, place, mention, relation)
-    if relation in ("from", "by") and _is_collective(chunk) and not mention.sender:
-        return replace(mention, sender=Party(chunk.text, "organisation")), ""
     if relation in ("from", "by") and _is_office_of(sentence.chunks, place):
         return replace(mention, sender=mention.sender or sentence.party(place - 1)), ""
     if relation == "from" and chunk.kind == "role" and not chunk.possessive and not mention.sender:
@@ -202,11 +190,6 @@ def _of_capital(sentence: Sentence, place: int, mention: Mention, relation: str)
     if relation == "to":
         return addressed(mention, leader), ""
     return replace(mention, sender=mention.sender or leader, loose=mention.sender is None), ""
-
-
-def _is_collective(chunk: Chunk) -> bool:
-    """Whether an organisation writes letters as one: `a letter from the Central Committee`."""
-    return chunk.kind == "organisation" and bool(set(chunk.text.lower().split()) & _COLLECTIVE)
 
 
 def _is_office_of(chunks: list[Chunk], place: int) -> bool:
@@ -295,8 +278,3 @@ def opens_main_clause(sentence: Sentence, at: int) -> bool:
         return False
     comma = next((place for place in range(at - 1, max(-1, at - 5), -1) if chunks[place].text == ","), -1)
     return comma >= 0 and not any(comma < event.verb < at for event in sentence.events)
-
-
-def is_named(sentence: Sentence, at: int) -> bool:
-    """Whether somebody stands at a place by name or office, and is nobody's owner."""
-    return sentence.chunks[at].kind in ("person", "office") and not sentence.chunks[at].possessive and sentence.person(at) is not None

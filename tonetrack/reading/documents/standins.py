@@ -119,7 +119,7 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     own = chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in SEND | {"in", "and", ","})
     after = chunks[at + 2] if own else chunks[at + 1]
     to_whom = _is_to_somebody(chunks, at, after)
-    if not (to_whom or _is_all_that_is_told(chunks, at, after)) or _is_predicate(sentence, at):
+    if not (to_whom or _is_all_that_is_told(chunks, at, after)):
         return None
     party = owner_of(sentence, at) if chunk.kind == "pronoun" else sentence.party(at)
     mention = Mention("letter", definite=True, sender=party, at=at) if party and party.leader else None
@@ -144,13 +144,6 @@ def _is_all_that_is_told(chunks: list[Chunk], at: int, after: Chunk) -> bool:
     if after.kind == "word" and after.text in BE | _SPEAKS:
         return True  # "Biden's spoke of"
     return chunks[at].kind != "pronoun" and chunks[at + 1].text in ("text", "version")  # "Xi's text opens"
-
-
-def _is_predicate(sentence: Sentence, at: int) -> bool:
-    """`The last letter is Kim's`: named already."""
-    chunks = sentence.chunks
-    is_ = at > 1 and chunks[at - 1].text in BE
-    return is_ and any(event.verb == at - 1 and event.subject >= 0 and chunks[event.subject].kind == "document" for event in sentence.events)
 
 
 def counted(sentence: Sentence, at: int) -> Mention | None:

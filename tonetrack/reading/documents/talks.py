@@ -17,7 +17,7 @@ _TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
 
 def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     """A meeting, visit or call, at which anybody named in the sentence may have spoken."""
-    background = _had_been(sentence, at) or _only_tells_when(sentence.chunks, at)
+    background = _had_been(sentence, at)
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
 
 
@@ -48,12 +48,6 @@ def _is_where_two(chunks: list[Chunk], verb: int) -> bool:
     """Whether a verb tells what two did at a place: `where the two men met`, `The two met in Geneva`."""
     before = [chunk.text for chunk in chunks[max(0, verb - 4) : verb]]
     return before[:1] == ["where"] and "two" in before or before[:2] == ["the", "two"] and verb <= 4
-
-
-def _only_tells_when(chunks: list[Chunk], at: int) -> bool:
-    """Whether a meeting or visit only tells when: `a day before the state visit`."""
-    dated = next((place for place in range(at - 1, max(-1, at - 7), -1) if chunks[place].kind in ("date", "mark", "quote")), -1)
-    return dated >= 0 and chunks[dated].kind == "date" and chunks[dated].text.endswith(("before", "after"))
 
 
 def _had_been(sentence: Sentence, at: int) -> bool:

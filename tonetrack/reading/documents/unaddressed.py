@@ -7,7 +7,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import word_after
-from tonetrack.reading.vocabulary import ANSWER, BE, DETERMINERS, PREPOSITIONS, WRITE
+from tonetrack.reading.vocabulary import ANSWER, BE, WRITE
 
 JOINS = frozenset("and but while whereas".split())  # somebody else's clause to the one before
 _PRESS = frozenset("reporters journalists question questions".split())  # whoever answers these writes no letter
@@ -27,7 +27,7 @@ def unaddressed_letter(sentence: Sentence, event: Event, sender: Party) -> Menti
         return Mention("letter", definite=True, sender=sender, at=event.verb)
     if after == "again":
         return Mention("letter", sender=sender, at=event.verb, new=True, undated=True)
-    return Mention("letter", sender=sender, at=event.verb) if after == "first" or _is_to_do(chunks, event.verb) else None
+    return Mention("letter", sender=sender, at=event.verb) if after == "first" else None
 
 
 def is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
@@ -55,21 +55,3 @@ def _brings_words(chunks: list[Chunk], verb: int) -> bool:
     if any(chunk.kind == "quote" for chunk in chunks[verb : verb + 3]):
         return True
     return any(chunk.text in _PRESS or chunk.kind == "role" for chunk in chunks[verb + 1 : verb + 4])
-
-
-def _is_to_do(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb of writing tells what for: `had written on February 20, plainly enough, to ask`."""
-    place = verb + 1
-    while place < min(len(chunks) - 1, verb + 9) and _tells_how(chunks, place):
-        place += 1
-    if place >= len(chunks) - 1 or chunks[place].text != "to":
-        return False
-    return chunks[place + 1].kind == "word" and chunks[place + 1].text not in DETERMINERS
-
-
-def _tells_how(chunks: list[Chunk], place: int) -> bool:
-    """Whether a word only tells when or how somebody wrote: `on February 20`, `plainly`, `for once`."""
-    chunk = chunks[place]
-    if chunk.kind == "date" or chunk.text in ("on", ",", "in") or chunk.text == "for" and chunks[place + 1].text == "once":
-        return True
-    return chunk.kind == "word" and chunk.text not in PREPOSITIONS | DETERMINERS
