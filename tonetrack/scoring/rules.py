@@ -181,7 +181,7 @@ def _covered(words: Sequence[str], found: Sequence[Hit], sentence: str) -> float
     """How much of a sentence, grammar aside, stands in phrases that count; a fragment is quoted for its phrase, which counts for all
     of it, and where hostility is shared with the reader the other words tell of the foe."""
     counting = [hit for hit in found if hit.strength]  # they do not overlap
-    if not counting or not _WHOLE.match(sentence) or any(map(targets.is_shared, counting)):
+    if not counting or not _WHOLE.match(sentence) or any([hit.rule and hit.rule.endswith(targets.SHARED_RULES) for hit in counting]):
         return 1.0 if counting else 0.0
     return sum(_content(words[hit.start : hit.end]) for hit in counting) / (_content(words) or 1)
 

@@ -14,6 +14,7 @@ OPPOSED_REACH = 8  # words after "oppose" among which stands what is opposed: "o
 
 SHARED = 0.3  # taking the addressee's side against others
 WITH_YOU, EVIL_OPPOSED = "third party, with you", "an evil opposed"
+SHARED_RULES = (WITH_YOU, EVIL_OPPOSED)  # what a hostile phrase is read by that is said for the reader
 
 YOU, OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _BE = frozenset("is are was were been lie".split())
@@ -80,19 +81,14 @@ def _is_suffered(deed: Sequence[str], after: Sequence[str]) -> bool:
 
 def shared_outrage(words: Sequence[str], found: list[Hit]) -> list[Hit]:
     """The phrases of a sentence in which outrage over a deed the reader suffered is no reproach: "we learn with indignation of the attempt on your life"."""
-    rules = {hit.rule for hit in found if hit.category == "solidarity"}
-    if not any(WITH_YOU in rule for rule in rules) or any("at you" in hit.rule for hit in found):
+    rules = [hit.rule for hit in found if hit.rule]
+    if not any([WITH_YOU in rule for rule in rules]) or any("at you" in rule for rule in rules):
         return found
     return [hit._replace(category="solidarity", strength=SHARED, rule=WITH_YOU) if _is_outrage(words, hit) else hit for hit in found]
 
 
 def _is_outrage(words: Sequence[str], hit: Hit) -> bool:
     return hit.strength < 0 and (hit.category in BLAME or not _OUTRAGE.isdisjoint(words[hit.start : hit.end]))
-
-
-def is_shared(hit: Hit) -> bool:
-    """Whether a hostile phrase was read as said for the reader."""
-    return hit.rule.endswith((WITH_YOU, EVIL_OPPOSED))
 
 
 def is_withstood(words: Sequence[str], match: Match, matches: Sequence[Match]) -> bool:

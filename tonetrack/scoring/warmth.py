@@ -113,7 +113,7 @@ def shares(parts: Sequence[tuple[Found, float]]) -> list[float]:
     sentences lead up to that."""
     saying = sum(not _is_protocol(part) for part, _ in parts)
     share = min(max(saying, 1), MOST_DWELT) ** GROWS / len(parts)
-    acts = [(score, place) for place, (part, score) in enumerate(parts) if any(map(is_grave, part.hits))]
+    acts = [(score, place) for place, (part, score) in enumerate(parts) if score < 0 and any(map(is_grave, part.hits))]
     score, gravest = min(acts, default=(0.0, -1))
     if gravest < 0 or score >= share * sum(score for _, score in parts):
         return [share] * len(parts)
