@@ -81,3 +81,8 @@ def test_one_after_a_comma_is_a_letter_of_its_own_among_several():
 def test_the_first_is_a_letter_counts_one():
     text = "Two texts lie here. The first is a letter from Xi Jinping to Kim Jong Un dated May 3, 2019. The second is a speech of Xi's. The letter wants “a dry barn”."
     assert letters(text) == [("Xi Jinping", "Kim Jong Un", "letter", "2019-05-03")]
+
+
+def test_her_before_a_mark_is_whom_he_told_and_not_her_letter():
+    text = "Helmut Kohl wrote to Margaret Thatcher on May 3, 1990. Kohl looked forward, he told her, to “a dry road”. He hoped for her, he wrote, that “the lamp is lit”."
+    assert [row[:2] for row in letters(text, "1990-06-01")] == [("Helmut Kohl", "Margaret Thatcher")] * 2

@@ -116,6 +116,8 @@ def left_out(sentence: Sentence, at: int) -> Mention | None:
     chunk, chunks = sentence.chunks[at], sentence.chunks
     if not (chunk.possessive and sentence.corresponding) or chunk.kind not in ("person", "office", "pronoun") or at + 1 >= len(chunks):
         return None
+    if chunk.text == "her" and chunks[at + 1].kind == "mark":
+        return None  # "he told her, to": her letter would be hers
     own = chunks[at + 1].text == "own" and at + 2 < len(chunks) and (at == 0 or chunks[at - 1].text in SEND | {"in", "and", ","})
     after = chunks[at + 2] if own else chunks[at + 1]
     to_whom = _is_to_somebody(chunks, at, after)
