@@ -28,8 +28,6 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
     """Whether a preposition stands before the noun phrase that ends here, or before the calling that a name stands beside."""
     if (calling := _calling_beside(chunks, at)) > 0:
         return is_governed(chunks, calling)
-    if _names_holder(chunks, at):
-        return is_governed(chunks, at - 2)
     if _follows_its_name(chunks, at):
         return is_governed(chunks, at - 1)
     if _follows_time(chunks, at):
@@ -134,13 +132,6 @@ def _calling_beside(chunks: list[Chunk], at: int) -> int:
     if not chunks[at - 1].text == chunks[at + 1].text == ",":
         return -1
     return next((place for place in range(at - 2, max(0, at - 6), -1) if chunks[place].kind == "role"), -1)
-
-
-def _names_holder(chunks: list[Chunk], at: int) -> bool:
-    """Whether a name is set between commas after an office, as its holder: `Xi's letter to the president, Mauricio Macri, praised`."""
-    if at < 3 or at + 1 >= len(chunks) or chunks[at].kind != "person" or chunks[at - 2].kind != "office" or chunks[0].text in PREPOSITIONS:
-        return False
-    return chunks[at - 1].text == chunks[at + 1].text == ","
 
 
 def _follows_its_name(chunks: list[Chunk], at: int) -> bool:

@@ -65,7 +65,7 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return _over_apposition(chunks, comma, verb)
     if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
         return owner
-    if word == "to" or word == "," and _follows_quote(chunks, at) and _last_subject(events) >= 0:
+    if word == "to" and _last_subject(events) >= 0:
         return _last_subject(events)
     if word in ("and", "but", "or"):
         return _shared(chunks, events, at, verb)
@@ -97,11 +97,6 @@ def _is_subject_pronoun(chunks: list[Chunk], at: int) -> bool:
         return False
     seen = any(before.text == "who" for before in chunks[max(0, at - 3) : at - 1])  # "one who had seen it said"
     return chunk.text in SUBJECT_PRONOUNS or chunk.text == "it" and chunks[at - 1].text not in _GOVERNING and not seen
-
-
-def _follows_quote(chunks: list[Chunk], at: int) -> bool:
-    """Whether a quotation stands right before a place."""
-    return at > 0 and chunks[at - 1].kind == "quote"
 
 
 def _last_subject(events: list[Event]) -> int:
@@ -150,8 +145,6 @@ def _shared(chunks: list[Chunk], events: list[Event], conjunction: int, verb: in
         told = [event for event in able if not is_within(chunks, event) or chunks[event.verb].text in SAY]
         if told and not _goes_with(chunks, verb, able, told[-1]):
             return told[-1].subject  # "confirmed that a letter had been sent but said"
-    if _is_told_passive(chunks, able) and chunks[verb].text in SAY - OF_DOCUMENT and not chunks[verb].text.endswith("s"):
-        return next(event.subject for event in reversed(able) if event.verb < able[-1].subject)  # "said the letter had been received and accused Washington"
     if chunks[conjunction - 1].kind == "quote" and (told := [event for event in able if chunks[event.verb].text in SAY | WRITE]):
         return told[-1].subject
     if chunks[conjunction - 1].text == ",":
@@ -164,14 +157,6 @@ def _is_told(chunks: list[Chunk], event: Event) -> bool:
     """Whether a document is what a clause told without `that` is about: `He said the letter was kind, and praised`."""
     start = start_of_subject(chunks, event.subject - 1)
     return chunks[event.subject].kind == "document" and start > 0 and chunks[start].kind == "word" and chunks[start].text in SAY
-
-
-def _is_told_passive(chunks: list[Chunk], able: list[Event]) -> bool:
-    """Whether the last thing told is what was done with a document, and somebody tells it: `said the letter had been received`."""
-    able = [event for event in able if chunks[event.verb].text not in BE]
-    if len(able) < 2 or chunks[able[-1].subject].kind != "document" or chunks[able[-2].subject].kind == "document":
-        return False
-    return chunks[able[-2].verb].text in SAY and chunks[able[-1].verb - 1].text in BE and able[-2].verb < able[-1].subject
 
 
 def _goes_with(chunks: list[Chunk], verb: int, able: list[Event], told: Event) -> bool:

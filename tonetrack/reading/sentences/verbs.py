@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, Chunk
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, SAY, TWO_FACED, VERBS
+from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, TWO_FACED, VERBS
 
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())  # in the form that only a subject has
 BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}  # verbs as a noun may be spelt too: `visit`
@@ -17,12 +17,10 @@ NEGATIONS = frozenset("never not yet".split())  # before a verb
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
 _LINKS = frozenset("and but or who which that also then".split())  # before a verb that goes on with the subject of the one before
 _DOERS = ACTORS - {"document", "country"}  # kinds of chunk that do what a word for a document says
-_SENT_WORDS = frozenset("wishes regards thanks regrets".split())  # nouns in what is sent, else verbs
 _BETWEEN = frozenset("only not also never even simply ever".split())  # between an auxiliary and its verb: `would only say`
 SENDING = frozenset("sent sends cabled wired".split())  # before nouns of what is sent
 _NOUN_DETERMINERS = DETERMINERS - {"that", "this", "these", "those", "each", "both", "one"}  # a verb may follow the ones left out
 _NOUN_PREPOSITIONS = PREPOSITIONS - {"to"} - TWO_FACED  # a noun stands after these
-_BEFORE_ADJECTIVE = PREPOSITIONS | VERBS  # a past form between these and a noun is an adjective
 _MANNERS = ADVERBS - BE - frozenset("has have had having did does do would will not never".split())  # adverbs that are no auxiliaries
 _OPEN_CLAUSE = ACTORS | {"quote", "mark", "date"}  # kinds of chunk after which a form in -s is a verb
 _NO_SUBJECT = PREPOSITIONS | DETERMINERS | CONJUNCTIONS  # words that are no subject
@@ -43,11 +41,9 @@ def is_verb(chunks: list[Chunk], at: int) -> bool:
         return chunk.text in VERBAL_NOUNS and at > 0 and _acts_as_verb(chunks, at)
     if chunk.kind != "word" or not (chunk.text in VERBS or _looks_past(chunks, at)):
         return False
-    if _is_bare_form(chunks, at) or _are_sent(chunks, at) or _is_let_do(chunks, at) or _is_noun(chunks, at):
+    if _is_bare_form(chunks, at) or _is_noun(chunks, at):
         return False
-    if chunk.text.endswith("s") and chunk.text not in BE and not _can_do(chunks, at):
-        return False
-    return not _is_adjective(chunks, at)
+    return not chunk.text.endswith("s") or chunk.text in BE or _can_do(chunks, at)
 
 
 def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
@@ -79,20 +75,6 @@ def _is_bare_form(chunks: list[Chunk], at: int) -> bool:
     return not (before and (before.text in BEFORE_BASE or before.kind == "role" and before.text.endswith("s")))
 
 
-def _are_sent(chunks: list[Chunk], at: int) -> bool:
-    """What somebody sends: `sent Donald Tusk wishes for`."""
-    if chunks[at].text not in _SENT_WORDS:
-        return False
-    near = reversed(chunks[max(0, at - 4) : at])
-    stop = next((other for other in near if other.kind == "mark" or other.text in SENDING or other.text in ("and", "who")), None)
-    return stop is not None and stop.text in SENDING
-
-
-def _is_let_do(chunks: list[Chunk], at: int) -> bool:
-    """What somebody is let do: `without letting them read it`."""
-    return at > 0 and chunks[at - 1].text in ("them", "him", "us", "me") and chunks[at].text in ("read", "put", "set", "see", "know")
-
-
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """A noun after whose it is, a determiner or a preposition: `Kim's hopes`, `the need for states`, `in looks`."""
     if not at:
@@ -101,14 +83,6 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
     if before.possessive or before.text in _NOUN_DETERMINERS:
         return True
     return before.kind == "word" and before.text in _NOUN_PREPOSITIONS and not chunks[at].text.endswith("ing")
-
-
-def _is_adjective(chunks: list[Chunk], at: int) -> bool:
-    """A past form before the noun it tells of: `in published letters`, `Invited officials`."""
-    text, after = chunks[at].text, chunks[at + 1] if at + 1 < len(chunks) else None
-    if not text.endswith("ed") or text in SAY or after is None or after.kind not in ("document", "role"):
-        return False
-    return not at or chunks[at - 1].kind == "word" and chunks[at - 1].text in _BEFORE_ADJECTIVE
 
 
 def _can_do(chunks: list[Chunk], at: int) -> bool:
