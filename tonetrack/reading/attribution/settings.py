@@ -11,7 +11,19 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, COMMON_ROLES, CORRESPONDENCE, DETERMINERS, EXPERTS, LETTERS, MEDIA_ROLES, PREPOSITIONS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import (
+    ADVERBS,
+    COMMON_ROLES,
+    CORRESPONDENCE,
+    DETERMINERS,
+    EXPERTS,
+    LETTERS,
+    MEDIA_ROLES,
+    PREPOSITIONS,
+    SAY,
+    WRITE,
+    forms_of,
+)
 
 _PLACING = frozenset("in at from outside near aboard".split())  # prepositions before where something is said
 _WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said
