@@ -287,7 +287,7 @@ def test_the_foot_says_how_far_marks_stand_off_their_dates(name, folder):
     bars = sorted(line.get_xdata()[0] for line in axes.lines if (line.get_gid() or "").startswith("interval-"))
     days = sorted(pd.Timestamp(letter.stamp.day).toordinal() for letter in load_corpus().letters)
     furthest = max(abs(bar - day) for bar, day in zip(bars, days, strict=True))
-    assert f"Near large marks stand side by side, up to {round(furthest)} days off." in _texts(drawing.figure, "foot")[0] and furthest > 10
+    assert f"Near large marks stand side by side, up to {round(furthest)} days off; each still covers its day." in _texts(drawing.figure, "foot")[0] and furthest > 5
     if name == "correspondence":
         assert "side by side" not in _foot(name, load_corpus(folder))
 

@@ -102,8 +102,8 @@ def test_medians_rest_on_three_and_none_hides_another(shipped):
     assert len(set(places)) == len(places)
 
 
-def test_panels_without_a_mark_are_left_out(folder):
+def test_panels_of_few_marks_are_left_out(folder):
     drawing = draw_chart("rhythm", load_corpus(folder))
-    assert len(drawing.figure.axes) == 1 + sum(drawing.numbers[drawing.numbers["days"].notna()]["layer"].nunique() for _ in (1,))
+    assert len(drawing.figure.axes) == 1 and 0 < drawing.numbers["days"].notna().sum() < 3
     assert not any(re.search(r"\(0 of", text.get_text()) for text in drawing.figure.findobj(lambda artist: hasattr(artist, "get_text")))
     assert "1 days" not in drawing.alt

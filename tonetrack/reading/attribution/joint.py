@@ -13,6 +13,7 @@ from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, S
 _SEVERAL = frozenset("two three four five six seven eight nine ten pair duo trio both".split())
 _LEADERS = frozenset("leaders presidents premiers ministers chancellors monarchs heads men women statesmen signatories".split())
 _APART = frozenset("each both separate separately respective respectively exchanged".split())  # of letters that are several
+_SAID_BY = ADVERBS | SAY | WRITE | {"want"}  # after a subject that acts
 _WITH = frozenset(("and", ",", "with"))  # between those who sign
 
 
@@ -44,10 +45,10 @@ def _are_several(sentence: Sentence, place: int, letter: Document) -> bool:
 
 def by_joint_writers(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`“…,” they write`, `The two leaders ask for “…”`, `In a letter to A the four say that “…”`: words of a letter that several sign."""
-    count = _means_several(sentence, at)
-    joint = (other for other in state.register.newest() if other.joint and other.sender)
-    here = (other for other in documents.values() if count == "counted" and other.kind in CORRESPONDENCE and other.sender is None)
-    letter = next(here, None) or (next(joint, None) if count else None)
+    unsigned = [other for other in documents.values() if other.kind in CORRESPONDENCE and other.sender is None]
+    joint = next((other for other in state.register.newest() if other.joint and other.sender), None)
+    count = _means_several(sentence, at) if unsigned or joint else ""
+    letter = unsigned[0] if count == "counted" and unsigned else joint if count else None
     return Attribution(letter.sender, letter, "of a letter that several sign") if letter else None
 
 
@@ -66,7 +67,7 @@ def _is_several(chunks: list[Chunk], place: int) -> bool:
     """Whether a subject for several leaders ends at a place: `they`, `the two`, `both leaders`, `the chancellor and the president`."""
     chunk, before = chunks[place], [other.text for other in chunks[max(0, place - 2) : place]]
     follows = chunks[place + 1].text if place + 1 < len(chunks) else "."
-    acts = place + 1 < len(chunks) and (is_verb(chunks, place + 1) or follows in ADVERBS | SAY | WRITE | {"want"})
+    acts = place + 1 < len(chunks) and (is_verb(chunks, place + 1) or follows in _SAID_BY)
     if chunk.text == "they":
         return True
     if chunk.kind == "office" and before[-1:] == ["the"]:
