@@ -27,8 +27,11 @@ def test_a_span_begins_and_ends_with_a_year_month_or_day(folder, first, last, ke
 
 @pytest.mark.parametrize(("first", "message"), [("2030-13", "'2030-13' is not a calendar date"), ("May 2030", "'May 2030' is not a date; want YYYY-MM-DD, YYYY-MM or YYYY")])
 def test_an_end_that_is_no_date_is_named(folder, first, message):
-    with pytest.raises(UsageError, match=message):
+    with pytest.raises(UsageError, match=message) as from_on:
         between(load_corpus(folder), first, None)
+    with pytest.raises(UsageError) as up_to:
+        between(load_corpus(folder), None, first)
+    assert (from_on.value.field, up_to.value.field) == ("from", "to")
 
 
 def test_one_direction_is_a_view_of_reports_and_charts():

@@ -28,9 +28,9 @@ def between(corpus: Corpus, first: str | int | None, last: str | int | None) -> 
     """
     check_dated(corpus)
     ends = [str(date) if date else "" for date in (first, last)]
-    for end in filter(None, ends):
-        if wrong := wrong_date(end):
-            raise UsageError(wrong)
+    for name, end in zip(("from", "to"), ends, strict=True):
+        if wrong := end and wrong_date(end):
+            raise UsageError(wrong, field=name)
     (since, until), (first_year, last_year) = ends, (int(end[:4]) if end else own for end, own in zip(ends, (corpus.first_year, corpus.last_year)))
     days = since and first_day(since), until and last_day(until)
     if first_year > last_year and not all(ends):
