@@ -282,7 +282,7 @@ def test_a_name_that_is_no_text_is_wrong_usage():
 
 def test_years_that_cannot_be_charted_are_refused():
     answer = run("report", "--by", "year", "--from", "0001", "--to", "9999")
-    assert answer.returncode == 2 and answer.stderr == "tonetrack: '0001' lies outside the years that can be charted, 1700 to 2199\n"
+    assert answer.returncode == 2 and answer.stderr == "tonetrack: from: '0001' lies outside the years that can be charted, 1700 to 2199\n"
 
 
 def test_two_questions_at_once_are_wrong_usage():
