@@ -8,7 +8,8 @@ import pytest
 
 from tonetrack.corpus import Office, Person
 from tonetrack.reading import article_of, extract_quotations
-from tonetrack.reading.people import Roster, name_key, pronoun_of
+from tonetrack.reading.people import Roster, pronoun_of
+from tonetrack.text import name_key
 
 ROWS = list(csv.DictReader(files("tonetrack.corpus").joinpath("leaders.csv").read_text("utf-8").splitlines()))
 COUNTRIES = {row["name"] for row in csv.DictReader(files("tonetrack.corpus").joinpath("countries.csv").read_text("utf-8").splitlines())} | {"European Union"}  # whose institutions have presidents

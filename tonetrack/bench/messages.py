@@ -12,7 +12,7 @@ from tonetrack.files import sha256
 from tonetrack.reading import Message, article_of, find_messages, roster_of
 from tonetrack.reading.articles.article import Article, Facts
 from tonetrack.reading.articles.sources import read_articles
-from tonetrack.reading.people import name_key
+from tonetrack.text import name_key
 
 LABELS = Path(__file__).resolve().parents[2] / "tests" / "data" / "messages_kcna.csv"
 FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "date", "date_basis", "form", "salutation", "level")

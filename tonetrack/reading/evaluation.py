@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tonetrack.corpus import Person
-from tonetrack.reading.people import Roster, name_key
+from tonetrack.reading.people import Roster
+from tonetrack.text import name_key
 
 OVERLAP = 0.8  # intersection over union from which a found span is the marked one: punctuation at its ends may differ
 

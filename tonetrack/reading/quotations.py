@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tonetrack.reading.articles.passages import Paragraph
-from tonetrack.reading.unmarked import address_before, greets, printed_from, printed_without_marks, set_apart
+from tonetrack.reading.salutations import greets
+from tonetrack.reading.unmarked import address_before, printed_from, printed_without_marks, set_apart
 
 MAX_DEPTH = 3  # a quotation in a quotation in a quotation: deeper stacks are broken typesetting, and would cost quadratic time
 MAX_MEASURES = 64  # feet and inches of a paragraph that are told from marks: few hold any, and each mark is looked up among them

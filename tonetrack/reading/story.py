@@ -13,9 +13,9 @@ from tonetrack.reading.coreference.turns import Turn
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, resolve
 from tonetrack.reading.printed import date_by_signature, heads_document, printed_letter, signed_under
 from tonetrack.reading.quotations import Span
+from tonetrack.reading.salutations import opens_with_salutation
 from tonetrack.reading.sentences.parsing import DASH, FILL
 from tonetrack.reading.transcripts import find_turns, whole_answers
-from tonetrack.reading.unmarked import opens_with_salutation
 from tonetrack.reading.vocabulary import SAY, WRITE, past_forms
 from tonetrack.text import plain, sentence_spans, with_words_joined
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from tonetrack.reading.articles.passages import Paragraph
 from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.coreference.turns import Turn
-from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.quotations import Span
 from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.vocabulary import HONORIFICS, ROLES, TITLES
+from tonetrack.text import name_key
 
 FEWEST = 3  # labelled paragraphs of a transcript: one label, another, and the first again
 MOST_LABELS = 40  # different ones of a transcript; a page with more is a glossary

@@ -7,11 +7,19 @@ from collections.abc import Collection
 
 from tonetrack.corpus.country_codes import find_countries
 from tonetrack.reading.articles.passages import Paragraph
+from tonetrack.reading.salutations import (
+    begins_letter,
+    greets,
+    greets_office,
+    greets_with_comma,
+    is_address_line,
+    is_said_to_reader,
+    opens_with_salutation,
+)
 from tonetrack.reading.signing import find_signing
 
 MOST_ADDRESS = 5  # lines of an address
 MOST_BETWEEN = 2  # paragraphs of a letter that neither say I nor you, between two that do
-MOST_GREETING = 120  # characters of a salutation
 MOST_BLOCKS = 40  # paragraphs of one letter; a page that seems to print more is no letter
 MOST_TOLD = 20_000  # characters of an article in which the one is named who signs a letter
 MOST_HEADING = 4  # paragraphs above a salutation among which a line tells of the letter
@@ -35,22 +43,8 @@ _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
 )
 _A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")  # "the passage that caught my ear:"
 _MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
-_FOND = r"(?:(?:My|Most) (?:dear|esteemed)|Dear(?:est)?|Esteemed|Respected|Honou?red|Honou?rable|Distinguished|Beloved)"
-_SALUTES = re.compile(rf"(?:{_FOND}|Your|Excellency|Mr\.?|Madam|Comrade|Compañer[oa])\b[^\n]{{0,80}}[,!:]", re.I)  # a salutation alone
-_DEAR = re.compile(rf"{_FOND}(?: (?:[A-ZÀ-Þ][\w.'’-]*|and|of|the|Mr\.)){{1,6}}\.?")  # one without its comma: `Dear Leo`, `Dear Ilham Heydarovich.`
-_OFFICE = r"(?:Mr\.?|Madam|Comrade|Your|(?:Prime |First )?Minister|President|Premier|Chancellor|Chairman|General|Secretary|King|Sheikh|Sultan|Am[ie]r|Prince|Colonel|Comandante|Compañer[oa]|Companion|Colleague|[Bb]rother|[Ff]riend|[Ss]ister)\b"
-_GREETS_OFFICE = re.compile(  # a salutation alone to whoever holds an office: `Dear Mr. President:`, `Esteemed Comrade Fixture!`
-    rf"{_FOND} {_OFFICE}[^\n?]{{0,60}}[,!:]|(?:Your )?(?:Excellency|Majesty|(?:Royal )?Highness|Holiness)\b[^\n?.]{{0,60}}[,!:]"
-)
-_GREETS_AND_GOES_ON = re.compile(rf"{_FOND} {_OFFICE}\.?(?: [A-ZÀ-Þ][\w.'’-]+){{0,4}}[,!:] ?(?:[-–—]+ ?)?(?=[A-ZÀ-Þ])")  # `Dear Mr. President: I have your note.`
-_ADDRESS_LINE = re.compile(r"[\"“„«]?(?:To )?[A-ZÀ-Þ\d][^\n!?:;]{0,110}[^\n.!?:;]")  # a name, an office, a street, a town, a day: set like a heading
-_ADDRESSES = re.compile(rf"^(?:{_FOND}|Excellency(?=[,!:])|Comrade|Compañer[oa]|Your|Mr\.?|Madam)\b")  # a paragraph that begins with a salutation
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
 _TALKS = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y)\b")  # as no reporter does
-_CALLS = re.compile(  # on the reader, within a sentence: `May this friendship, dear comrade, grow older.`
-    r", (?:(?:my )?(?:dear|esteemed|respected|honou?red) (?!to\b|by\b|in\b|and\b|for\b)[\w'’-]+(?: [A-Z][\w'’-]+){0,2}|(?:Your )?(?:Excellency|Majesty|Highness|Holiness)|my (?:friend|brother|sister)"
-    r"|(?:Comrade|Mr\.?|Madam) (?:General Secretary|President|Prime Minister|Chairman|Minister|Secretary))[,.!]"
-)
 _CLOSES = re.compile(r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b")  # a letter's end
 _REPORTS = re.compile(  # of the article's own voice, wherever it stands
     r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b"
@@ -87,34 +81,17 @@ def _opens_letter(text: str, paragraphs: list[Paragraph], number: int) -> bool:
     """Whether a letter is printed from a paragraph on that nothing announces but its salutation, as archives print them: to whoever holds
     an office (`Dear Mr. President:`), to anybody (`Dear Leo,`) under a line that tells of a letter to somebody."""
     words, after = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[number : number + 2])
-    if begins := _begins_letter(words):
+    if begins := begins_letter(words):
         return is_letters_own(words[begins:]) or _signed_at(text, paragraphs, number, greeted=True) > number
     if not greets(words) or not is_letters_own(after):
         return False
     above = (text[line.start : line.end] for line in paragraphs[max(0, number - MOST_HEADING) : number])
-    return bool(_GREETS_OFFICE.fullmatch(words)) or any(tells_of_letter(line) for line in above)
-
-
-def opens_with_salutation(words: str) -> bool:
-    """Whether words are a salutation alone or begin a letter with one."""
-    return greets(words) or _begins_letter(words) > 0
+    return greets_office(words) or any(tells_of_letter(line) for line in above)
 
 
 def tells_of_letter(line: str) -> bool:
     """Whether a line can stand above a letter that a page prints: `Here is A's letter to B on the ferries.`, `From A B, President of C`."""
     return bool(_LETTER_TO.search(line) or _FROM.match(line))
-
-
-def greets(words: str) -> bool:
-    """Whether words are a salutation alone, to whomever: `Dear Leo,`, `Your Excellency!`, `Dear Mr. President.`"""
-    return bool(_SALUTES.fullmatch(words.strip()) or _DEAR.fullmatch(words.strip()))
-
-
-def _begins_letter(words: str) -> int:
-    """Where a letter's first sentence begins after the salutation with which a paragraph begins, in capitals or not: `DEAR MR. PRESIDENT: I have your note.`; else 0."""
-    line = words[:MOST_GREETING]
-    found = _GREETS_AND_GOES_ON.match(line.title() if line[:5].isupper() else line)
-    return found.end() if found else 0
 
 
 def set_apart(text: str, paragraphs: list[Paragraph], quoted: Collection[int]) -> set[int]:
@@ -150,7 +127,7 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
 def _below_address(text: str, paragraphs: list[Paragraph], first: int) -> int:
     """The number of the paragraph below an address that no salutation follows: `Your Excellency A B` and `President of C` above the letter's first sentence."""
     lines = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[first : first + MOST_ADDRESS + 1])
-    count = next((number for number, line in enumerate(lines) if _MARKED.match(line) or greets(line) or not _is_address_line(line)), 0)
+    count = next((number for number, line in enumerate(lines) if _MARKED.match(line) or greets(line) or not is_address_line(line)), 0)
     return first + count
 
 
@@ -183,15 +160,10 @@ def _signs(words: str, told: str) -> bool:
 def address_before(text: str, paragraphs: list[Paragraph], number: int, first: int = 0) -> range:
     """The paragraphs (from `first` on) that are the address above the salutation: `His Excellency A B` and `President of C` above `Dear Mr President,`."""
     start = number
-    if _SALUTES.fullmatch(text[paragraphs[number].start : paragraphs[number].end]):
-        while start > max(first, number - MOST_ADDRESS) and _is_address_line(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):
+    if greets_with_comma(text[paragraphs[number].start : paragraphs[number].end]):
+        while start > max(first, number - MOST_ADDRESS) and is_address_line(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):
             start -= 1
     return range(start, number)
-
-
-def _is_address_line(words: str) -> bool:
-    """Whether a line is a name, an office or a town, no other salutation: `Mr President,` above `Dear Ann,`."""
-    return bool(_ADDRESS_LINE.fullmatch(words)) and not _SALUTES.fullmatch(words.lstrip("\"“„«"))
 
 
 def _last_line(text: str, paragraph: Paragraph) -> str:
@@ -209,7 +181,7 @@ def is_letters_own(words: str) -> bool:
     if words[:1] in "\"“„«‘'「":
         return False
     outside = _IN_MARKS.sub(" ", words)
-    return bool(_ADDRESSES.match(words) or _SPEAKS.search(outside) or _CALLS.search(outside)) and not _REPORTS.search(outside)
+    return bool(is_said_to_reader(outside) or _SPEAKS.search(outside)) and not _REPORTS.search(outside)
 
 
 def _talks(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
@@ -23,6 +24,7 @@ from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, MONTHS, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
+from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SAY, WRITE, forms_of
@@ -266,25 +268,37 @@ def _of_series(state: State, speaker: Party) -> Document | None:
 
 
 def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
-    """Whether what brings the words was done at some other time or ever again: `Trump, who once called him “…”`, `whom he used to call “…”`, `Xi has often said`."""
+    """Whether what brings the words was done at some other time or ever again: `Trump, who once called him “…”`, `whom he used to call “…”`."""
     event, chunks = next((event for event in reversed(sentence.events) if event.verb < at), None), sentence.chunks
     before = [chunk.text for chunk in chunks[max(0, event.verb - 2) : event.verb]] if event else []
     if before[-1:] in (["once"], ["formerly"], ["previously"]) or before[-2:] == ["used", "to"]:
         return True
-    said = next((event.verb for event in reversed(sentence.events) if event.verb < at and chunks[event.verb].text == verb), 0)
+    said = _said_at(sentence, at, verb)
+    return verb not in WRITE and _is_ever_again(chunks, said, at) and not _to_leader(sentence, said + 1)
+
+
+def _is_ever_again(chunks: Sequence[Chunk], said: int, at: int) -> bool:
+    """Whether what is said is so again and again: `Xi has often said`, `has said many times`, `has said since`."""
     before = {chunk.text for chunk in chunks[max(0, said - 3) : said]}
-    again = before & _AGAIN or "since" in (chunks[0].text, *(chunk.text for chunk in chunks[at + 1 : at + 2])) or " ".join(chunk.text for chunk in chunks[said + 1 : said + 4]).startswith(_TIMES)
-    return bool(again and before & {"has", "have", "had"} and verb not in WRITE and not _to_leader(sentence, said + 1))
+    after = " ".join(chunk.text for chunk in chunks[said + 1 : said + 4])
+    since = "since" in (chunks[0].text, *(chunk.text for chunk in chunks[at + 1 : at + 2]))
+    return not before.isdisjoint({"has", "have", "had"}) and (since or not before.isdisjoint(_AGAIN) or after.startswith(_TIMES))
 
 
 def _is_told_besides(sentence: Sentence, at: int, verb: str, documents: dict[int, Document]) -> bool:
     """Whether what a leader said at some time is told of him besides: `a change for Kim, who in January declared`, `Kim, who has called`."""
-    chunks = sentence.chunks
-    said = next((event.verb for event in reversed(sentence.events) if event.verb < at and chunks[event.verb].text == verb), 0)
+    chunks, said = sentence.chunks, _said_at(sentence, at, verb)
     who = next((place for place in range(said - 1, max(0, said - 5), -1) if chunks[place].text == "who"), 0)
-    if not who or verb in WRITE or _to_leader(sentence, said + 1) or any(who < place < at for place in documents) or sum(chunk.kind == "quote" for chunk in chunks) > 1:
+    if not who or verb in WRITE or _to_leader(sentence, said + 1):
+        return False
+    if any(who < place < at for place in documents) or sum(chunk.kind == "quote" for chunk in chunks) > 1:
         return False
     return any(chunk.kind == "date" or chunk.text in MONTHS or chunk.text in _AT_SOME_TIME for chunk in chunks[who + 1 : said])
+
+
+def _said_at(sentence: Sentence, at: int, verb: str) -> int:
+    """Where the verb stands that brings the words at a place; 0 without."""
+    return next((event.verb for event in reversed(sentence.events) if event.verb < at and sentence.chunks[event.verb].text == verb), 0)
 
 
 def _written_to(sentence: Sentence, writer: Party) -> Party | None:

@@ -6,7 +6,7 @@ import re
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
@@ -24,6 +24,7 @@ from tonetrack.reading.vocabulary import (
     WRITE,
     forms_of,
 )
+from tonetrack.text import name_key
 
 _PLACING = frozenset("in at from outside near aboard".split())  # prepositions before where something is said
 _WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from tonetrack.reading.coreference.names import surnames_of
-from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.vocabulary import HONORIFICS, ORGANISATION
-from tonetrack.text import sentence_spans
+from tonetrack.text import name_key, sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")  # a row of words that may be names
 _HEADS = re.compile(  # `head of the interim government`

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office, name_key
+from tonetrack.reading.people import ANY_LEADER, Party, Roster, means_office
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, HONORIFICS, LEADER_TITLES, PREPOSITIONS, ROLES, STATE_OFFICES, TITLES, VERBS
+from tonetrack.text import name_key
 
 _RANKS = frozenset(  # by which somebody is called alone, once named with it
     "general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split()

@@ -6,11 +6,12 @@ from tonetrack.reading.coreference.callings import named_beside
 from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.coreference.offices import leader_of
 from tonetrack.reading.coreference.state import LATELY, State
-from tonetrack.reading.people import Party, name_key
+from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, DETERMINERS, LETTERS, SAY, WRITE, forms_of
+from tonetrack.text import name_key
 
 _PAST_CALLINGS = frozenset(  # what a leader was before
     "economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split()

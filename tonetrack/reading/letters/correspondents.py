@@ -14,7 +14,8 @@ from importlib.resources import files
 from tonetrack.corpus import Country, Office, Person
 from tonetrack.errors import quoted
 from tonetrack.reading.letters.findings import Official
-from tonetrack.reading.people import Roster, name_key, whole_names
+from tonetrack.reading.people import Roster, whole_names
+from tonetrack.text import name_key
 
 NEARLY = 0.85  # likeness of two spellings of one name: "Pervez" and "Prevez Musharraf"
 MOST_NAME = 150  # characters; a longer "name" is a sentence that was misread

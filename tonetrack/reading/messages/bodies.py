@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.phrasing import GOING_ON, HANDING, LETTER, RULER, SAYING, TELLING
+from tonetrack.reading.salutations import is_readers_address, opens_warmly, salutation_of
 from tonetrack.reading.signing import find_signing
 from tonetrack.text import plain, sentence_spans
 
@@ -38,18 +39,7 @@ _ASIDE = re.compile(  # something else begins
     re.I,
 )
 _END_MARK = re.compile(r"\s*(?:-0-|-\s*0\s*-|Enditem|■|###)\s*$")
-_SALUTATION = re.compile(  # at the start of a sentence
-    r"(?P<words>(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected|Honou?rable|Distinguished)|Your (?:Excellency|Majesty|Highness|Holiness)"
-    r"|Excellency|Mr\.?|Madam|To (?:His|Her) Excellency)\b(?: (?!and\b|wish|please)[\w.'’-]+){0,9}?)"
-    r"\s*(?:[,!:] ?(?=[A-Z]|please|allow|permit|on |$))"
-)
-_SALUTES = re.compile(  # a salutation that begins a message's own words, though no line announces them
-    rf"(?=(?:(?:Most |Very |My )?(?:Dear|Esteemed|Respected)|Your (?:Excellency|Majesty|Highness|Holiness)|Excellency)\b){_SALUTATION.pattern}"
-)
-_ALONE = re.compile(  # a salutation on a line of its own
-    r"(?:(?:Dear |Esteemed |Respected )?(?:Comrade|Mr\.?|Madam|President|Your \w+|His \w+)[\w .'’-]{0,80}|[A-Z][\w .'’-]{3,60})[,:!]$"
-)
-_ADDRESS = re.compile(r"[\"“]?(?:To )?(?:(?:His|Her|Their) (?:Excellency|Majesty|(?:Royal |Serene )?Highness|Holiness|Eminence)|H\.? ?E\.)\b[^!?:;]{0,200}[^.,!?:;]")  # of the reader, above the salutation
+_ALONE = re.compile(r"[A-Z][\w .'’-]{3,100}[,:!]$")  # a salutation on a line of its own, whatever it calls its reader
 _SIGN_OFF = re.compile(r"(?:With|Yours|Sincerely|Respectfully|Kind|Warm|Best)\b[^.!?:;,]{0,60},")  # `With respect,`
 _CLAUSES = (  # the narrated clause before "the message said:"
     re.compile(rf"((?:[A-Z][a-z]+ing)\b.{{20,}}?), {_THE_LETTER}\b"),
@@ -84,7 +74,7 @@ def read_body(text: str, paragraphs: Iterable[tuple[int, str]], senders: Sequenc
     theirs = _deeds_of(recipients, senders)
     for start, paragraph in paragraphs:
         words = _END_MARK.sub("", paragraph)
-        if block and (_ADDRESS.fullmatch(words) if not body.direct else _SIGN_OFF.fullmatch(words)):
+        if block and (is_readers_address(words) if not body.direct else _SIGN_OFF.fullmatch(words)):
             continue
         if body.direct and _is_signature(words, senders):
             break
@@ -153,7 +143,7 @@ def _keep(sentence: str, block: bool, body: Body, kept: list[str]) -> bool:
         sentence = sentence[: trail.start()].rstrip(" ,")
     elif block and not speaks and _SUBJECT.match(flat):
         block = False
-    if block and not trail or speaks or opens or _SALUTES.match(flat.lstrip('"')):
+    if block and not trail or speaks or opens or opens_warmly(flat.lstrip('"')):
         sentence = _unaddressed(sentence, body)
         body.direct += bool(sentence)
     else:
@@ -177,7 +167,7 @@ def _keep_clause(sentence: str, body: Body, kept: list[str]) -> None:
 def _unaddressed(sentence: str, body: Body) -> str:
     """The sentence without the salutation it begins with, which is kept apart."""
     bare = sentence.lstrip("“\"")
-    found = _SALUTATION.match(bare)
+    found = salutation_of(bare)
     if found and not body.salutation:
         body.salutation = found["words"].strip()
         return bare[found.end() :].strip()

@@ -14,6 +14,8 @@ from tonetrack.reading.messages.misprints import mended
 from tonetrack.reading.messages.officials import Party
 from tonetrack.reading.messages.phrasing import THAT_DAY
 from tonetrack.reading.people import Roster
+from tonetrack.reading.salutations import greets
+from tonetrack.reading.unmarked import announces
 from tonetrack.text import plain, sentence_spans, with_words_joined
 
 WORDS = ("message", "letter", "telegram", "cable", "greetings", "condolences", "congratulat")  # one stands in every report of a message
@@ -53,8 +55,6 @@ _DATELINE = re.compile(  # at the start of a paragraph
 _HEADLINE = re.compile(r"\b(?:messages?|letters?|telegrams?|greetings?|congratulations|congratulates|condolences|sympathy|repl(?:y|ies))\b", re.I)  # about a message
 _OWN_HEADLINE = re.compile(r"(?:Congratulat\w+|Greetings?|Condolences|Message|Telegram|Reply|Letter)\b[^\n]*\b(?:to|from) [A-Z]")  # `Greetings to President A`
 _BODIES = re.compile(r"\b(?:Republic|Party|Commission|Committee|Federation|Kingdom|Presidium|Assembly|State Affairs)\b")  # whose offices a state's own print never leaves out
-_BRINGS_TEXT = re.compile(r"(?:^|\. )(?:The|His|Her) (?:\w+ ){0,2}(?:message|letter|telegram|cable)(?:'s text)? (?:reads?|says)\b[^.\n]{0,60}:$")  # the line above a letter
-_OPENS_TEXT = re.compile(r"[“\"]?(?:Your (?:Excellency|Majesty|(?:Royal )?Highness)|Excellency|(?:My )?[Dd]ear|Esteemed|Respected)\b[^\n]{0,80}[,!:.]$")  # its salutation
 _SOURCED = re.compile(r"\b(?:said|reported|according|reports|say)\b")  # in the lead of a newspaper, which names who told it
 _FOOT = re.compile(r"--? ?[A-Z]{2,8}|\d{1,2}:\d{2} (?:Local|GMT)[^\n]{0,40}|\d{3,6}|(?:[A-Z]\w+ ){1,2}News Team|Publication status|\d{1,2}:\d{2}|\([A-Z]{3,6}\)")  # below an agency's story: `-- SPA`, `0031`, `Political News Team`
 _DAY_ALONE = re.compile(r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+,? \d{4})(?:,? ?\d{1,2}:\d{2})?")  # the page's, where it stands under the header
@@ -139,7 +139,7 @@ def _is_printed_so(head: str, title: str) -> bool:
     lead, after = "".join(lines[at : at + 1]), "".join(lines[at + 1 : at + 2])
     if _SOURCED.search(lead) or not any(word in lead for word in SENT) or not _HINT.search(lead):
         return False
-    if _BRINGS_TEXT.search(lead) or _BRINGS_TEXT.search(after) or _OPENS_TEXT.match(after):
+    if announces(lead) or announces(after) or greets(after.lstrip('"“')):
         return True
     return bool(_OWN_HEADLINE.match(title) or _HEADLINE.search(title) and len(_BODIES.findall(lead)) >= 3)
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from tonetrack.reading.dates import DateMention, find_dates
-from tonetrack.reading.people import Party, Roster, name_key
+from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.titles import join_titles
 from tonetrack.reading.vocabulary import DOCUMENTS, NOT_NAMES, ORGANISATION, ROLES, TEXT_PARTS, TITLES
+from tonetrack.text import name_key
 
 DASH = "\u2e3a"  # stands for a dash set close between two words
 FILL = "\ue000"  # stands for the words of a quotation while the sentence around it is read
