@@ -6,5 +6,5 @@ from tonetrack.reading.extraction import Quotation, extract_quotations, roster_o
 from tonetrack.reading.letters.findings import extract, read_letters
 from tonetrack.reading.messages.message import Message, find_messages
 
-__all__ = ["Article", "Message", "Quotation", "article_of", "extract", "extract_quotations", "find_messages", "read_article", "read_articles", "read_letters",
-           "roster_of"]  # fmt: skip
+__all__ = ["Article", "Message", "Quotation", "article_of", "extract", "extract_quotations", "find_messages", "read_article", "read_articles",
+           "read_letters", "roster_of"]  # fmt: skip

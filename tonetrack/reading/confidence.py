@@ -1,8 +1,9 @@
 """How sure a reading is: what speaks against it, each sign with its weight and in words.
 
 A reading's doubt is the sum of the weights of the signs that it shows. The weights are ten times the coefficients of a logistic regression (ridge) of
-"wrong in speaker, letter or not, or day" on these signs, in 994 quotations of short articles that five writers invented without having seen the rules.
-That they carry over was seen by leaving out each writer in turn, and on as many quotations kept apart; `python -m tonetrack.bench reading` prints how
+"wrong in speaker, letter or not, or day" on these signs, in 994 quotations of short articles that five writers invented without having seen the
+rules. That they carry over was seen by leaving out each writer in turn, and on as many quotations kept apart;
+`python -m tonetrack.bench reading` prints how
 often each level is right. "long ago" stands one below its estimate, so that with a pronoun alone it does not yet make a letter doubtful.
 """
 
@@ -22,7 +23,8 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, SAY, WRI
 
 @dataclass(frozen=True)
 class Doubt:
-    """A sign that a quotation is read wrong: which part of the reading it makes doubtful (speaker, letter, day or NO_DAY), how much, and why in words."""
+    """A sign that a quotation is read wrong: which part of the reading it makes doubtful (speaker, letter, day or NO_DAY), how much,
+    and why in words."""
 
     of: str
     weight: int
@@ -54,11 +56,13 @@ LIKELY = 5  # from here of medium confidence
 
 _NOBODYS = ("a name or a title", "said to be absent")  # rules that tell why words have no speaker
 _BY_GRAMMAR = (
-    "verb", "goes on", "announced", "quoted by", "was quoted", "according to", "how a letter", "an agency tells it;", "as somebody put", "the headline",
+    "verb", "goes on", "announced", "quoted by", "was quoted", "according to", "how a letter", "an agency tells it;", "as somebody put",
+    "the headline",
     "carried over from the quotation", "nested", "not part", "a heading", "read out", "words that occur", "the terms", "a turn", *_NOBODYS,
 )  # fmt: skip
 _AS_LEADERS = LEADER_TITLES | frozenset(
-    "excellency majesty highness holiness marshal prince general secretary chief author writer sender brother father son successor predecessor host guest".split()
+    "excellency majesty highness holiness marshal prince general secretary chief author writer sender brother father son successor"
+    " predecessor host guest".split()
 )
 _YOU = re.compile(r"\b(?:you|your)\b", re.I)
 LATELY = 3  # sentences, with a quotation's own, in which what is told is close by
@@ -141,7 +145,11 @@ def _of_sentence(attribution: Attribution, facts: Facts) -> Iterator[str]:
 def _teller(sentence: Sentence, attribution: Attribution) -> Chunk | None:
     """The subject of the verb by which a quotation was attributed."""
     verb = attribution.verb
-    events = [event for event in sentence.events if event.subject >= 0 and (sentence.chunks[event.verb].text == verb if verb else "verb" in attribution.rule)]
+    events = [
+        event
+        for event in sentence.events
+        if event.subject >= 0 and (sentence.chunks[event.verb].text == verb if verb else "verb" in attribution.rule)
+    ]
     event = min(events, key=lambda event: abs(event.verb - attribution.at), default=None)
     return sentence.chunks[event.subject] if event else None
 

@@ -8,7 +8,11 @@ from datetime import date, timedelta
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-NUMBERS = {**{word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}, "a": 1, "an": 1}
+NUMBERS = {
+    **{word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())},
+    "a": 1,
+    "an": 1,
+}
 JUCHE = 1911  # Juche 1 is 1912
 _GOES_ON = 60  # days within which a story goes on from the day told before, or from the page's own
 _YEAR_APART = 240  # days from which another day is another story
@@ -16,24 +20,38 @@ _YEAR_APART = 240  # days from which another day is another story
 UNKNOWN = (None, "unknown")  # a day that cannot be known, and its basis
 
 _HOLIDAYS = {
-    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "may day": (5, 1),
+    "new year's eve": (12, 31), "new year's day": (1, 1), "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26), "may day": (5,
+    1),
     "valentine's day": (2, 14),
     "before christmas": (12, 24), "after christmas": (12, 26), "before new year": (12, 31), "before new year's": (12, 31), "after new year's": (1, 2),
 }  # fmt: skip
 
 # Parts of the patterns below; {0} numbers a group where a part is used more than once.
-_MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?P<year{0}>(?:1[89]|20)\d\d)"
 _JUCHE = r"Juche (?P<juche{0}>\d{{1,3}})\b(?: ?\((?:1[89]|20)\d\d\))?"  # "Juche 107 (2018)"
 JUCHE_YEAR = re.sub(r"\?P<juche>", "?:", _JUCHE.format(""))  # the same, to be found in another pattern
 _COUNT = r"(?P<count{0}>(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{{1,2}}) (?P<unit{0}>days?|weeks?)"
-_ANSWERS = r" (?:to (?:respond|reply|answer|write)\b|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)"  # "waited four days before he answered"
-_ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"  # "the day before", not "the day before the summit", "the day after it was sent"
+# "waited four days before he answered"
+_ANSWERS = (
+    r" (?:to (?:respond|reply|answer|write)\b|(?:(?:passed|went by) )?before (?:(?!a |an |the )[\w.-]+ ){1,3}?(?:answered|replied|responded|wrote)\b)"
+)
+# "the day before", not "the day before the summit", "the day after it was sent"
+_ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"
 
 # The kinds of dates, in the order in which they are tried at a place.
 _ISO = r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
 _MONTH_DAY = (  # "May 3", "May 3, 2018", "Aug.15, Juche 107 (2018)"
-    r"\b" + _MONTH.format(1) + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:" + _JUCHE.format(1) + "|" + _YEAR.format(1) + r"\b))?"
+    r"\b"
+    + _MONTH.format(1)
+    + r"(?:\s{1,3}|(?<=\.))(?P<day1>\d{1,2})(?:st|nd|rd|th)?\b(?!:\d)(?:(?:,?\s{1,3}|,)(?:"
+    + _JUCHE.format(1)
+    + "|"
+    + _YEAR.format(1)
+    + r"\b))?"
 )
 _JUCHE_MONTH_DAY = r"\b" + _JUCHE.format(0) + r",?\s{1,3}" + _MONTH.format(0) + r"\s{1,3}(?P<day0>\d{1,2})\b(?!:\d)"  # "Juche 107 (2018), May 3"
 _DAY_MONTH = r"\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?" + _MONTH.format(2) + r"(?:,?\s{1,3}" + _YEAR.format(2) + r"\b)?"  # "3 May 2018"
@@ -46,7 +64,8 @@ _WEEKDAY = (  # "last Friday", "Friday of last week"
 _RELATIVE = r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Ll]ast (?:night|evening))\b"
 _HOLIDAY = (
     r"\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)"
-    r"|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
+    r"|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))"
+    r"|before New Year\b(?!')))\b(?:,? (?:of )?" + _YEAR.format(9) + r"\b)?"
 )
 _AFTER = (  # "the next day", "two weeks later"
     r"\b(?P<after>[Tt]he (?:next|following|very next) (?:day|morning|afternoon|evening|night)\b|[Tt]he day after" + _ENDS
@@ -57,16 +76,23 @@ _BEFORE = (  # "the day before", "three days earlier"
     r"\b(?P<before>[Tt]he (?:previous|preceding) (?:day|evening|night)\b|[Tt]he (?:day|night|evening) before" + _ENDS
     + "|" + _COUNT.format(6) + r" (?:earlier\b|before" + _ENDS + r"))"
 )  # fmt: skip
-_GAP = r"\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before)|(?<=[Oo]n the )(?P<at>eve|(?:very )?[Dd]ay) of)\b"  # "three days after the summit"
+# "three days after the summit"
+_GAP = (
+    r"\b(?P<gap>" + _COUNT.format(7) + r" (?P<side>after|before)|[Tt]he day (?P<side1>after|before)|(?<=[Oo]n the )(?P<at>eve|(?:very )?[Dd]ay) of)\b"
+)
 _AGO = r"\b(?P<ago>" + _COUNT.format(8) + r" ago)\b"
 _SAME = (  # "that evening", "the same day", "within hours"
-    r"\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b"
-    r"|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day|(?:the|that) (?:very )?(?:day|date) itself|the day(?=['’]s date))\b"
+    r"\b(?P<same>(?:[Hh]ours|[Mm]inutes|[Mm]oments) later\b|[Ww]ithin (?:hours|the hour|minutes)\b"
+    r"|[Tt]hat (?:(?:very|same) )?(?:morning|evening|night|afternoon)\b"
+    r"|(?:[Tt]he|[Tt]hat|[Tt]his) (?:very )?same (?:day|morning|afternoon|evening|night|date)(?! as\b)|[Tt]hat (?:very )?day"
+    r"|(?:the|that) (?:very )?(?:day|date) itself|the day(?=['’]s date))\b"
 )
-_ORDINAL = r"\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"  # "the 24th"
+# "the 24th"
+_ORDINAL = r"\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"
 _BARE_YEAR = r"\b" + _YEAR.format(4) + r"\b(?!-)"
 _DATE = re.compile("|".join((
-    _ISO, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO, _SAME, _ORDINAL, _BARE_YEAR,
+    _ISO, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO,
+    _SAME, _ORDINAL, _BARE_YEAR,
 )))  # fmt: skip
 
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day
@@ -74,8 +100,8 @@ DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split()
 
 @dataclass(frozen=True)
 class DateMention:
-    """A date as printed. Its `kind` is one of DAYS, or month, year, gap (a time from or to an event: `three days after the summit`), or span (too loose
-    to be a day: `two weeks ago`).
+    """A date as printed. Its `kind` is one of DAYS, or month, year, gap (a time from or to an event: `three days after the summit`),
+    or span (too loose to be a day: `two weeks ago`).
 
     Of DAYS: day has its year, month-day has none, nor has holiday (of the calendar: `Christmas Eve`); ordinal is the 24th; relative counts from the
     page's day (`yesterday`), offset from the day spoken of last (`the next day`).
@@ -138,7 +164,17 @@ def _month_day(found: re.Match[str], number: str) -> DateMention | None:
         return None
     of_year = re.compile(r",? (?:of |in )?(?:(this)|(that|the same)|(last)) year\b(?!['’])").match(found.string, found.end())
     this, that, last = map(bool, of_year.groups()) if of_year else (False, False, False)
-    return DateMention(found.start(), of_year.end() if of_year else found.end(), "day" if year else "month-day", year, month, day, this_year=this, that_year=that, last_year=last)
+    return DateMention(
+        found.start(),
+        of_year.end() if of_year else found.end(),
+        "day" if year else "month-day",
+        year,
+        month,
+        day,
+        this_year=this,
+        that_year=that,
+        last_year=last,
+    )
 
 
 def _counted(found: re.Match[str]) -> DateMention:
@@ -166,7 +202,9 @@ def _days(found: re.Match[str], number: str) -> int:
 
 
 _TENS = {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-_YEARS_AGO = re.compile(r"\b(?:(?P<half>half a century)|(?P<count>[a-z]+|\d{1,3})(?:-(?P<units>[a-z]+))? (?P<unit>years?|decades?|century|centuries)) (?:ago|earlier)\b")
+_YEARS_AGO = re.compile(
+    r"\b(?:(?P<half>half a century)|(?P<count>[a-z]+|\d{1,3})(?:-(?P<units>[a-z]+))? (?P<unit>years?|decades?|century|centuries)) (?:ago|earlier)\b"
+)
 
 
 def years_ago(words: str) -> int:
@@ -174,7 +212,11 @@ def years_ago(words: str) -> int:
     found = _YEARS_AGO.search(words)
     if not found or found["half"]:
         return 50 if found else 0
-    count = _TENS.get(found["count"], 0) + NUMBERS.get(found["units"] or "", 0) or NUMBERS.get(found["count"], 0) or int(found["count"] if found["count"].isdigit() else 0)
+    count = (
+        _TENS.get(found["count"], 0) + NUMBERS.get(found["units"] or "", 0)
+        or NUMBERS.get(found["count"], 0)
+        or int(found["count"] if found["count"].isdigit() else 0)
+    )
     return count * (100 if found["unit"].startswith("centur") else 10 if found["unit"].startswith("decade") else 1)
 
 
@@ -233,7 +275,8 @@ def _of_calendar(mention: DateMention, anchor: date | None, context: date | None
 
 
 def _before_page(mention: DateMention, anchor: date, context: date | None) -> Day:
-    """The last day so called before the page's; one near the day told before where that is another story's: `on January 22 of last year. His reply, on January 31`."""
+    """The last day so called before the page's; one near the day told before where that is another story's:
+    `on January 22 of last year. His reply, on January 31`."""
     days = (_calendar(anchor.year - back, mention.month, mention.day) for back in range(5))  # February 29 comes every fourth year
     found = next((day for day in days if day and day <= anchor), None)
     if found is None:

@@ -61,7 +61,9 @@ def _matches(free: list[dict], gold: Sequence[dict]) -> Iterator[tuple[dict, dic
         yield marked, match
 
 
-def right_by_confidence(pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str] | frozenset[str] | set[str]]]) -> dict[str, tuple[int, int]]:
+def right_by_confidence(
+    pairs: Iterable[tuple[str, Sequence[dict], Sequence[dict], Mapping[str, str] | frozenset[str] | set[str]]],
+) -> dict[str, tuple[int, int]]:
     """Of the pairs that `evaluate` takes, how many of the matched quotations of each confidence are right in speaker, letter or not and
     letter date, and how many there are; high, medium and low in that order."""
     counts = {level: (0, 0) for level in ("high", "medium", "low")}

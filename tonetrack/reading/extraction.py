@@ -27,11 +27,14 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE
 
 MOST_TOLD = 12  # sentences that speak of a letter, among which one tells what it was for
 LEAD = 3  # sentences at the top in which an article may quote a letter that it names only afterwards
-_OF_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)  # an article about letters has one
+# an article about letters has one
+_OF_LETTERS = re.compile(r"\b(?:letters?|messages?|telegrams?|missives?|cables?|correspondence|greetings|condolences)\b", re.I)
 _ON_LETTERS = re.compile(r"\b(?:wrote|written|letters?|messages?)\b", re.I)  # words about a letter
 _YOUR_WORDS = re.compile(r"\b(?:your (?:own )?words|you (?:said|wrote|told|called))\W*$")  # before words that a letter recalls
-_LETTER_READS = re.compile(r"\b(?:letter|message|note|telegram|cable|it) (?:reads?|says?|said|begins?|began|ends?|ended|goes on)(?: that)?[,:]?\s*$")  # before words that its reader reads out
-_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())  # as one does in a message that only the next sentence names
+# before words that its reader reads out
+_LETTER_READS = re.compile(r"\b(?:letter|message|note|telegram|cable|it) (?:reads?|says?|said|begins?|began|ends?|ended|goes on)(?: that)?[,:]?\s*$")
+# as one does in a message that only the next sentence names
+_GREETS = frozenset("expressed offered conveyed extended wished congratulated thanked sent".split())
 
 People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]  # the people, countries and agencies of a corpus
 
@@ -161,7 +164,8 @@ def _named_later(attribution: Attribution, words: str, state: State) -> Document
 
 
 def _recalled(text: str, span: Span, spans: list[Span], state: State) -> Attribution | None:
-    """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`; or in a speech, from a letter its speaker got: `The letter reads, ‘…’`."""
+    """Words nested in a letter that its writer gives as the addressee's: `I remember your words, “…”`; or in a speech, from a letter its speaker got:
+    `The letter reads, ‘…’`."""
     before = text[max(0, span.outer_start - 30) : span.outer_start].lower()
     outer = next((number for number, other in enumerate(spans) if other.depth == 0 and other.start <= span.start and span.end <= other.end), None)
     around = state.found.get(outer) if outer is not None else None
@@ -175,7 +179,8 @@ def _recalled(text: str, span: Span, spans: list[Span], state: State) -> Attribu
 
 
 def _settled(attribution: Attribution, document: Document | None, state: State) -> tuple[str | None, str | None, str, bool]:
-    """The names of speaker and addressee, the kind of document, and whether it is a letter; what the document and the attribution lack, each has from the other."""
+    """The names of speaker and addressee, the kind of document, and whether it is a letter; what the document and the attribution lack,
+    each has from the other."""
     speaker = attribution.speaker or (document.sender if document else None)
     if document and document.sender is None and not document.present and document.kind not in CORRESPONDENCE:
         document.sender = speaker
@@ -197,5 +202,6 @@ def _form(text: str, span: Span) -> str:
     before = text[max(0, span.outer_start - 60) : span.outer_start].rstrip()
     starts = not before or before[-1] in ".:,?!”»\"'" or text[max(0, span.outer_start - 3) : span.outer_start].count("\n") > 0
     ends = words.rstrip()[-1:] in ".,?!…"
-    whole = first.isupper() and starts and words.rstrip()[-1:] in ".?!" and any(word[0].islower() for word in words.split())  # "We agree.", not a name
+    # "We agree.", not a name
+    whole = first.isupper() and starts and words.rstrip()[-1:] in ".?!" and any(word[0].islower() for word in words.split())
     return "direct" if whole or len(words.split()) >= 4 and ((first.isupper() and (starts or ends)) or (starts and before[-1:] in ",:")) else "mixed"

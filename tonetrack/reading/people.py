@@ -12,14 +12,17 @@ from tonetrack.reading.vocabulary import TITLES
 from tonetrack.text import name_key
 
 MAX_NAME = 8  # words of the longest name looked up at one place
-ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})  # titles that mean whoever leads
+# titles that mean whoever leads
+ANY_LEADER = frozenset({*"leader dictator ruler strongman counterpart autocrat despot chief".split(), "head of state", "head of government"})
 _STYLES = frozenset("ayatollah amir pope king queen monarch sovereign emir sheikh".split())  # titles that stand in a name: `King Charles`
 _OF_WOMEN = frozenset("queen princess empress duchess chairwoman madam lady".split())  # words in the titles of women
 _MONARCHS = dict.fromkeys(("monarch", "sovereign"), ("king", "queen", "emperor", "sultan", "emir", "amir"))  # by titles that mean any of them
 _SYNONYMS = {"premier": "prime minister", "pontiff": "pope", "amir": "emir"}  # the title of the office
 _LED_BY_PREMIER = frozenset(  # whose president or monarch presides
-    "India|Israel|Italy|Germany|Austria|Greece|Ireland|Singapore|Bangladesh|Pakistan|Nepal|Ethiopia|Iraq|Malta|Hungary|Czech Republic|Czechia|Slovakia|Slovenia|Croatia"
-    "|Bulgaria|Albania|Estonia|Latvia|Finland|Iceland|Portugal|Armenia|Georgia|Mauritius|Fiji|Samoa|Trinidad and Tobago|United Kingdom|Japan|Spain|Sweden|Norway|Denmark"
+    "India|Israel|Italy|Germany|Austria|Greece|Ireland|Singapore|Bangladesh|Pakistan|Nepal|Ethiopia|Iraq|Malta|Hungary|Czech"
+    " Republic|Czechia|Slovakia|Slovenia|Croatia"
+    "|Bulgaria|Albania|Estonia|Latvia|Finland|Iceland|Portugal|Armenia|Georgia|Mauritius|Fiji|Samoa|Trinidad and Tobago|United"
+    " Kingdom|Japan|Spain|Sweden|Norway|Denmark"
     "|Netherlands|Belgium|Luxembourg|Thailand|Malaysia|Cambodia|Bhutan|Lesotho|Tonga".split("|")
 )
 
@@ -132,7 +135,8 @@ class Roster:
         return fits[0] if len(fits) == 1 else None
 
     def of_day(self, party: Party, called: str, day: str | None) -> Party:
-        """The leader whom a bare surname, or a name without its initials, means on a day (ISO, or a year): his namesake if only that one led then: President Bush of 1989, George Bush."""
+        """The leader whom a bare surname, or a name without its initials, means on a day (ISO, or a year): his namesake if only that one led then:
+        President Bush of 1989, George Bush."""
         person = self.people.get(party.name)
         if not day or not person or not person.offices or self.held(party, "leader", day):
             return party
@@ -146,7 +150,11 @@ class Roster:
     def is_styled(self, party: Party, title: str) -> bool:
         """Whether a leader goes by a title that no office of his has: the ayatollah, the pope, the king."""
         person = self.people.get(party.name)
-        return title in _STYLES and person is not None and any(name_key(form).split()[0] in _MONARCHS.get(title, (title,)) for form in (person.name, *person.aliases))
+        return (
+            title in _STYLES
+            and person is not None
+            and any(name_key(form).split()[0] in _MONARCHS.get(title, (title,)) for form in (person.name, *person.aliases))
+        )
 
     def held(self, party: Party, title: str, day: str | None = None) -> bool:
         """Whether a leader held an office that the title can mean: on a day (ISO), or ever."""
@@ -171,7 +179,9 @@ def _ends(name: str) -> set[str]:
 
 def _only_presides(person: Person) -> bool:
     """Whether somebody is the head of a state that a prime minister leads."""
-    return person.country in _LED_BY_PREMIER and not any("prime minister" in office.title.lower() or "chancellor" in office.title.lower() for office in person.offices)
+    return person.country in _LED_BY_PREMIER and not any(
+        "prime minister" in office.title.lower() or "chancellor" in office.title.lower() for office in person.offices
+    )
 
 
 def whole_names(person: Person) -> tuple[str, ...]:
@@ -196,7 +206,12 @@ def _world() -> tuple[tuple[str, str, bool], ...]:
 
     Source: countries.csv and capitals.csv of tonetrack.corpus.
     """
-    forms = [(form, row["name"], form != row["name"]) for row in table_rows("countries.csv") for form in (row["name"], *row["adjectives"].split("|")) if form]
+    forms = [
+        (form, row["name"], form != row["name"])
+        for row in table_rows("countries.csv")
+        for form in (row["name"], *row["adjectives"].split("|"))
+        if form
+    ]
     return (*forms, *((capital, row["country"], False) for row in table_rows("capitals.csv") for capital in row["capitals"].split("|")))
 
 

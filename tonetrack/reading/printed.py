@@ -1,7 +1,7 @@
 """Letters that a page prints without telling of them, as archives and libraries do: whose they are, to whom, of which day.
 
-Their heading tells the sides (`Letter From Chairman A to President B`, `A writes B`), the address above the salutation who gets it, the signature below who sent it;
-a name under a quotation behind a dash whose words it is.
+Their heading tells the sides (`Letter From Chairman A to President B`, `A writes B`), the address above the salutation who gets it,
+the signature below who sent it; a name under a quotation behind a dash whose words it is.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _SIDES = re.compile(r"\s(?:to|TO)(?:\s+(?:the|of|and|[A-ZÀ-Þ(][^\s,:]*),?){1,8
 _NAMES_LETTER = re.compile(r"\b(?:letter|telegram|cablegram|cable|message|note)\b", re.I)
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")  # beside a day: when the page came out
 _DOCUMENT = "letter|telegram|cablegram|cable|message|note|reply|answer|memorandum|minutes|record|transcript"
-_HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{_DOCUMENT})\b(?! (?:says|read))", re.I)  # begins `Letter of condolence from`, `Handwritten note of`, `Aster's reply,`
+# begins `Letter of condolence from`, `Handwritten note of`, `Aster's reply,`
+_HEADS = re.compile(rf"(?:[\w'.-]+ ){{0,4}}(?:{_DOCUMENT})\b(?! (?:says|read))", re.I)
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b|\b \d$")  # `President Fixture1`
 _AFTER_DASH = re.compile(r"\s*(?:[-\u2010-\u2015\u2e3a]{1,2}|~) ?(?P<name>[A-ZÀ-Þ][^\n\"“”]*)")  # `– Ada Aster`
 _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
@@ -67,7 +68,8 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
 
 
 def heads_document(line: str) -> bool:
-    """Whether a line stands over what an archive or a museum tells of a document: names one at its beginning, has no quotation and ends with its day (`Letter from A to B, 3 May 1962`)."""
+    """Whether a line stands over what an archive or a museum tells of a document: names one at its beginning,
+    has no quotation and ends with its day (`Letter from A to B, 3 May 1962`)."""
     if not 12 < len(line) <= MOST_LINE or not _HEADS.match(line) or any(mark in line for mark in '"“”') or not line[-1].isalnum():
         return False
     return any(day.kind == "day" and day.end >= len(line) - MOST_AFTER for day in find_dates(line))
@@ -88,7 +90,8 @@ def signed_under(flat: str, paragraphs: list[Paragraph], number: int, end: int, 
 
 
 def _letter_under(line: str, speaker: Party, state: State, *, bare: bool) -> Document | None:
-    """The letter that a line under a quotation tells of: to the leader it names, else, where it is a `bare` name, the one known of him; None for other words."""
+    """The letter that a line under a quotation tells of: to the leader it names, else, where it is a `bare` name, the one known of him;
+    None for other words."""
     people, between = _people(line, state)
     if len(people) != 2 or people[0] != speaker or "to" not in between:
         return state.register.letter_by(speaker) if bare else None
@@ -98,7 +101,8 @@ def _letter_under(line: str, speaker: Party, state: State, *, bare: bool) -> Doc
 
 
 def headed_letters(text: str, paragraphs: list[Paragraph], state: State) -> set[int]:
-    """The paragraphs with which letters begin that have no salutation, right below a heading of both sides: `Telegram From President A to Premier B`."""
+    """The paragraphs with which letters begin that have no salutation, right below a heading of both sides:
+    `Telegram From President A to Premier B`."""
     found, lines = set(), ((number, text[paragraph.start : paragraph.end]) for number, paragraph in enumerate(paragraphs[:-1]))
     for number, line in islice(((number, line) for number, line in lines if len(line) <= MOST_LINE and _SIDES.search(line)), MOST_HEADINGS):
         people, between = _people(line, state)
@@ -120,7 +124,8 @@ def _below_heading(text: str, paragraphs: list[Paragraph], number: int) -> int |
 
 
 def date_by_signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> None:
-    """The day in the lines below whoever signs an announced letter, whose words begin at the paragraph of this number, or in the address above them, is its day."""
+    """The day in the lines below whoever signs an announced letter, whose words begin at the paragraph of this number, or in the address above them,
+    is its day."""
     letter = state.colon.document if state.colon else None
     if letter is None or not letter.is_letter or letter.date:
         return
@@ -148,7 +153,8 @@ def _greeted(flat: str, salutation: Paragraph, state: State) -> list[Party]:
 
 
 def _signature(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> tuple[Party | None, DateMention | None]:
-    """The leader who signs below the letter that begins at a paragraph, and the day that stands in the lines under his name (`Ankara, 25 May 2023`)."""
+    """The leader who signs below the letter that begins at a paragraph, and the day that stands in the lines under his name
+    (`Ankara, 25 May 2023`)."""
     lines = [flat[paragraph.start : paragraph.end].strip(MARKS) for paragraph in paragraphs[number + 1 : number + 1 + MOST_BELOW]]
     for place, line in enumerate(lines):
         if line.startswith("From "):

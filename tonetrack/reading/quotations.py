@@ -191,7 +191,11 @@ def _without_breadcrumbs(text: str, marks: list[Mark]) -> list[Mark]:
 
 def _spaced(text: str, mark: Mark) -> bool:
     """Set off from its words by a space, as French does: `« two »`."""
-    return text[mark.end : mark.end + 1].isspace() if text[mark.start] in "«‹" else text[mark.start - 1 : mark.start].isspace() and not text[mark.end : mark.end + 1].isalnum()
+    return (
+        text[mark.end : mark.end + 1].isspace()
+        if text[mark.start] in "«‹"
+        else text[mark.start - 1 : mark.start].isspace() and not text[mark.end : mark.end + 1].isalnum()
+    )
 
 
 # ------------------------------------------------------------------ pairing

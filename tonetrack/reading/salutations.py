@@ -51,7 +51,8 @@ def greets_office(words: str) -> bool:
 
 
 def begins_letter(words: str) -> int:
-    """Where a letter's first sentence begins after the salutation with which a paragraph begins, in capitals or not: `DEAR MR. PRESIDENT: I have your note.`; else 0."""
+    """Where a letter's first sentence begins after the salutation with which a paragraph begins, in capitals or not:
+    `DEAR MR. PRESIDENT: I have your note.`; else 0."""
     line = words[:MOST_GREETING]
     found = _BEFORE_SENTENCE.match(line.title() if line[:5].isupper() else line)
     return found.end() if found else 0

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from tonetrack.reading.dates import DAYS, find_dates
 
 _SIGN_OFF = re.compile(  # `With respect,`, `Yours sincerely`
-    r"(?:(?:With|Yours|Kind|Warm|Best|In)\b[^.!?:;,\n]{0,60}?\b)?(?:[Ss]incerely|[Rr]espect(?:fully)?|[Rr]egards|[Gg]reetings|[Ww]ishes|[Ff]riendship|[Yy]ours|[Tt]ruly|[Ee]steem)\b(?: yours\b)?,?\s*"
+    r"(?:(?:With|Yours|Kind|Warm|Best|In)\b[^.!?:;,\n]{0,60}?\b)?(?:[Ss]incerely|[Rr]espect(?:fully)?|[Rr]egards|[Gg]reetings|[Ww]ishes"
+    r"|[Ff]riendship|[Yy]ours|[Tt]ruly|[Ee]steem)\b(?: yours\b)?,?\s*"
 )
 _WORD = re.compile(r"[\w'’-]+")
 _SIGNING = re.compile(r"[A-ZÀ-Þ\d].*|of|the|and|for")  # a word of a name, an office or a place
@@ -18,7 +19,8 @@ LONGEST_PLACE = 3  # words beside a day
 
 @dataclass(frozen=True)
 class Signing:
-    """A line or paragraph that may sign a letter: the `words` of a name, an office or a place, whether it begins with a `sign_off` and tells a day (`dated`)."""
+    """A line or paragraph that may sign a letter: the `words` of a name, an office or a place, whether it begins with a `sign_off` and tells a day
+    (`dated`)."""
 
     words: str
     sign_off: bool

@@ -28,20 +28,28 @@ MOST_ENTRY = 24  # characters at the start of a paragraph in which the day that 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"  # of a dateline
 _OUTLET = r"\([^()\n]{2,40}\)"  # `(KCNA)`
 _DATELINE = re.compile(
-    r"(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}(?:[,.]| -) "  # "Pyongyang, May 3 (KCNA) -- ", "CAIRO - 3 May 2031: ", "Riyadh, May 03, SPA -- "
+    # "Pyongyang, May 3 (KCNA) -- ", "CAIRO - 3 May 2031: ", "Riyadh, May 03, SPA -- "
+    r"(?!(?:On|In|By|At|Since|Until)\b)[A-Z][\w'/-]+(?: [A-Z][\w'/-]+){0,3}(?:[,.]| -) "
     rf"(?:{JUCHE_YEAR},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}}|,? {JUCHE_YEAR})?[,.]? ?"
     rf"(?:{_OUTLET} (?=[A-Z])|(?:{_OUTLET} ?|[A-Z]{{2,12}} (?:/[^/\n]{{2,30}}/ )?)?(?:--|\.?-|:|\.) )"
-    rf"|[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "  # "SEOUL, South Korea (Reuters) - "
+    # "SEOUL, South Korea (Reuters) - "
+    rf"|[A-Z][A-Z .'/-]{{2,40}}(?:, [A-Z][\w .]{{2,24}}?)?(?:, \d{{4}})? ?(?:{_OUTLET})? ?(?:--|-) |{_OUTLET} ?(?:--|-) "
     r"|[A-Z][A-Z .'/-]{2,40}(?:, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?(?:\. /[^/\n]{2,30}/\. ?|[:.] ?-? )"  # "MOSCOW, May 3. /TASS/. "
     rf"|[A-Z][a-z]{{2,8}}\.? \d{{1,2}} {_OUTLET} ?(?:--|-) "  # "May 3 (Yonhap) -- "
 )
 _HEADS_ENTRY = re.compile(r"\s*(?:[:.|]|-{1,2})\s")  # after a day: the entry of a list of days begins
 _CLOSE_DASH = re.compile(r"(?<=[^\W_])(?:\u2014|--)(?=[^\W_])")  # set between two words without spaces
 _STYLE = re.compile(  # before a name or an office, of whom it tells no more: `His Majesty King Fixture`, `HE the President`
-    r"\b(?:(?:His|Her|Their) (?:Majesty|Majesties|Excellency|(?:Royal |Serene |Imperial )?Highness|Holiness|Eminence)|H\.?R\.?H\b\.?|H\.?[EMH]\b\.?) (?=(?:the )?[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])"
+    r"\b(?:(?:His|Her|Their) (?:Majesty|Majesties|Excellency|(?:Royal |Serene |Imperial )?Highness|Holiness|Eminence)|H\.?R\.?H\b\.?"
+    r"|H\.?[EMH]\b\.?) (?=(?:the )?[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])"
 )
-_STYLED = re.compile(r"\b(?:[Hh](?:is|er) (?:Majesty|Holiness)|[Tt]he Custodian of the Two Holy Mosques|[Tt]he Holy Father|(?:[Tt]he )?Taoiseach)\b")  # whoever holds the office
-_OFFICES = {"majesty": "the monarch", "holiness": "the pope", "father": "the pope", "mosques": "the Saudi king", "the taoiseach": "Irish premier", "taoiseach": "premier"}  # by all the words, or the last
+# whoever holds the office
+_STYLED = re.compile(r"\b(?:[Hh](?:is|er) (?:Majesty|Holiness)|[Tt]he Custodian of the Two Holy Mosques|[Tt]he Holy Father|(?:[Tt]he )?Taoiseach)\b")
+# by all the words, or the last
+_OFFICES = {
+    "majesty": "the monarch", "holiness": "the pope", "father": "the pope", "mosques": "the Saudi king", "the taoiseach": "Irish premier",
+    "taoiseach": "premier",
+}
 _GOES_ON = re.compile(r"\s*(?:[a-z]|(?:[A-Z][\w.'-]* ){1,4}(?P<verb>[a-z]+)\b)")  # `“Good!” Trump tweeted`
 _ENDS_QUOTED = past_forms(SAY | WRITE) | frozenset("said wrote told says writes asks".split())  # verbs after a name: the sentence goes on
 
@@ -64,8 +72,16 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         if paragraph.kind == "headline" and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
     begun = {quote.paragraph for quote in quotes if quote.block and not quote.continues}
-    salutations = {quote.paragraph: quote for span, quote in zip(spans, quotes) if quote.block and quote.paragraph in headed or _salutes(span, quote, paragraphs[quote.paragraph])}
-    heads = {number: head for number, paragraph in enumerate(paragraphs) if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))}
+    salutations = {
+        quote.paragraph: quote
+        for span, quote in zip(spans, quotes)
+        if quote.block and quote.paragraph in headed or _salutes(span, quote, paragraphs[quote.paragraph])
+    }
+    heads = {
+        number: head
+        for number, paragraph in enumerate(paragraphs)
+        if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))
+    }
     for number, paragraph in enumerate(paragraphs):
         if number in heads and len(heads) > 1:
             begin_section(state, heads[number])
@@ -91,7 +107,16 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
 def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
     """A span as the discourse knows it; it opens its paragraph when at most a mark stands before it."""
     opens = span.outer_start <= paragraph.start + 1
-    return Quote(number, text[span.start : span.end], span.paragraph, opens, span.continues, paragraph.kind == "story", span.depth, span.start == span.outer_start)
+    return Quote(
+        number,
+        text[span.start : span.end],
+        span.paragraph,
+        opens,
+        span.continues,
+        paragraph.kind == "story",
+        span.depth,
+        span.start == span.outer_start,
+    )
 
 
 def _salutes(span: Span, quote: Quote, paragraph: Paragraph) -> bool:
@@ -126,7 +151,8 @@ def _take_turn(state: State, turn: Turn | None) -> None:
 
 
 def flattened(text: str) -> str:
-    """The text with plain marks and without the styles of majesties, of equal length; a dash set close between words is told from a hyphen: `Kim—who had waited—wrote`."""
+    """The text with plain marks and without the styles of majesties, of equal length; a dash set close between words is told from a hyphen:
+    `Kim—who had waited—wrote`."""
     text = _STYLE.sub(lambda found: " " * len(found.group()), with_words_joined(text))
     text = _STYLED.sub(lambda found: _office(found.group().casefold()).ljust(len(found.group())), text)
     return plain(_CLOSE_DASH.sub(lambda found: DASH * len(found.group()), text))
@@ -171,7 +197,8 @@ def _read_sentence(body: str, start: int, end: int, places: dict[int, Quote], nu
 
 
 def _begin(body: str, start: int, state: State) -> int:
-    """How far the dateline of a paragraph that begins at a place of the text, its head (`Dec. 25, 2018: …`), or its label in a transcript reaches; the discourse learns the day that heads it."""
+    """How far the dateline of a paragraph that begins at a place of the text, its head (`Dec. 25, 2018: …`), or its label in a transcript reaches;
+    the discourse learns the day that heads it."""
     state.entry = state.heading
     if state.turn:
         return max(0, state.turn.start - start)

@@ -27,7 +27,9 @@ _ASKERS = frozenset("q question journalist reporter interviewer press moderator 
 _ANSWERERS = frozenset("a answer response".split())
 _TALK = re.compile(r"\b(?:interviews?|briefing|press conference|news conference|transcript|conversation|questions and answers|Q ?& ?A)\b", re.I)
 _BRIEFING = re.compile(r"\b(?:briefing|conference|remarks|press gaggle)\b", re.I)
-_GUEST = re.compile(r"\b(?:interview|briefing|conference|conversation|questions|answers)\b[^.\n]{0,40}?\b(?:with|by|of|to)\s+(?P<name>(?:[A-Z][\w.'-]*\s?)+)")
+_GUEST = re.compile(
+    r"\b(?:interview|briefing|conference|conversation|questions|answers)\b[^.\n]{0,40}?\b(?:with|by|of|to)\s+(?P<name>(?:[A-Z][\w.'-]*\s?)+)"
+)
 _REST = re.compile(r"[^\w(\[]*(?:[(\[][^()\[\]]*[)\]])?\W*")  # after an answer in marks: `(laughs)`
 _NO_NAMES = TITLES | HONORIFICS | ROLES | {"the", "of", "presidential", "foreign", "ministry", "press", "regular"}  # words before a name
 _SPOKESMAN = re.compile(r"\b(spokes(?:man|woman|person))\b", re.I)
@@ -117,7 +119,8 @@ def _spread(flat: str, paragraphs: Sequence[Paragraph], opened: Sequence[_Labell
 
 
 def _turns(opened: Sequence[_Labelled], speakers: dict[str, Party | None], home: Turn) -> list[Turn]:
-    """The turn of each labelled paragraph: whoever asks speaks to who answers next, of two leaders each to the other; who is no leader speaks for `home`."""
+    """The turn of each labelled paragraph: whoever asks speaks to who answers next, of two leaders each to the other;
+    who is no leader speaks for `home`."""
     leaders = {party for party in speakers.values() if party and party.leader}
     turns: list[Turn] = []
     answers = None

@@ -1,4 +1,5 @@
-"""Paragraphs of a letter that are printed without quotation marks: after a line that announces it (`The letter reads:`), or set as block quotations."""
+"""Paragraphs of a letter that are printed without quotation marks: after a line that announces it (`The letter reads:`),
+or set as block quotations."""
 
 from __future__ import annotations
 
@@ -26,26 +27,38 @@ MOST_HEADING = 4  # paragraphs above a salutation among which a line tells of th
 MOST_LINE = 300  # characters at the end of a paragraph that can announce a letter
 FEW_WORDS = 7  # a paragraph of so few is no sentence of a letter
 
-_TELLER = r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she|the (?:president|premier|chancellor|pope|king|queen|(?:prime|first) minister|general secretary|leader|author|writer)|(?-i:[A-ZÀ-Þ][\w’'-]+))\b"
+_TELLER = (
+    r"\b(?:letters?|messages?|telegrams?|cables?|reply|note|text|greeting|missive|it|he|she"
+    r"|the (?:president|premier|chancellor|pope|king|queen|(?:prime|first) minister|general secretary|leader|author|writer)|(?-i:[A-ZÀ-Þ][\w’'-]+))\b"
+)
 _GOES_ON = (
     r"\b(?:reads?|says?|said|runs?|follows?|follow|went on|goes on|continues?d?|wrote|writes|states?d?|(?:turn|move|return)(?:s|ed)? (?:to|on)"
-    r"|(?:add|end|open|explain|recall|ask|warn)(?:s|ed)?|(?:close|conclude|argue|promise|include)[sd]?|contain(?:s|ed)?|translation|full|text|begins)\b"
+    r"|(?:add|end|open|explain|recall|ask|warn)(?:s|ed)?|(?:close|conclude|argue|promise|include)[sd]?|contain(?:s|ed)?|translation|full"
+    r"|text|begins)\b"
 )
 _GIVES = r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e[sn]?|ing)|gave|reprodu\w+|print\w*)\b"
 _ANNOUNCES = re.compile(  # the end of a line after which a letter's words stand
     rf"{_TELLER}[^.!?\n]{{0,120}}?{_GOES_ON}[^.!?\n]{{0,80}}:$"  # "The letter reads in part:"
     r"|\b(?:full text|text of the \w+|(?:is|are|here|below|follows) (?:in full )?the text|translation)[^.!?\n]{0,80}:$"
     r"|\band (?:went on|continued|added|said|noted|wrote)[^.!?\n]{0,30}:$"  # "It said that …, and continued:"
-    r"|\b(?:Below|Here|Following|follows)\b[^.!?\n]{0,40}\b(?:text|translation) of (?:the|his|her) (?:\w+ )?(?:letter|message|telegram|cable|reply)\.$"
-    r"|\b(?:letter|message|telegram|cable|reply|note|text|greeting) (?:reads?|reads? as follows|is as follows|follows)\.$"  # "The reply message reads."
-    rf"|{_GIVES}[^.!?\n]{{0,60}}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{{0,40}}:)$",  # "It is given in full."
+    r"|\b(?:Below|Here|Following|follows)\b[^.!?\n]{0,40}\b(?:text|translation) of (?:the|his|her) (?:\w+ )?"
+    r"(?:letter|message|telegram|cable|reply)\.$"
+    # "The reply message reads."
+    r"|\b(?:letter|message|telegram|cable|reply|note|text|greeting) (?:reads?|reads? as follows|is as follows|follows)\.$"
+    # "It is given in full."
+    rf"|{_GIVES}[^.!?\n]{{0,60}}\b(?:(?:at (?:\w+ )?length|in full|whole|entire)[.:]|(?:him|her|it|letter|message)[^.!?\n]{{0,40}}:)$",
     re.I,
 )
-_A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")  # "the passage that caught my ear:"
-_MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)  # no one part
+# "the passage that caught my ear:"
+_A_PART = re.compile(r"(?:^|[.!?] )[^.!?\n]{0,160}\b(?:line|passage|paragraph|sentence|excerpt|extract|verse|words)\b[^.!?\n]{0,80}:$")
+# no one part
+_MANY = re.compile(r"\b(?:two|three|four|five|several|some|few|following) (?:\w+ )?(?:lines|passages|paragraphs|sentences|words|things)\b", re.I)
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Yy]our|yours|[Mm]y|[Oo]ur|us|me)\b")  # to a you, or of an I
 _TALKS = re.compile(r"\b(?:I|[Yy]ou|[Yy]our|[Mm]y)\b")  # as no reporter does
-_CLOSES = re.compile(r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b")  # a letter's end
+# a letter's end
+_CLOSES = re.compile(
+    r"\b(?:wish(?:ing)? you|[Ss]incerely|[Rr]espectfully|[Yy]ours|[Pp]lease accept|[Ww]ith (?:\w+ )?(?:respect|regards|greetings))\b"
+)
 _REPORTS = re.compile(  # of the article's own voice, wherever it stands
     r"(?<!you )(?<!You )(?<!I )\bsaid\b|\b(?:the letter|the message|according to|reported|told reporters|he wrote|she wrote|the text|the reply)\b"
 )
@@ -56,8 +69,11 @@ _TELLS = re.compile(  # of the article's own voice, in a paragraph that says nei
 )
 _REPORTER = re.compile(r"(?:The (?:first|second|third|last|other)|He|She|They|This|That|His|Her)\b")  # what a reporter goes on with
 _MARKED = re.compile(r"[\"“”„«»]")
-_LETTER_TO = re.compile(r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote)\b[^.\n]{0,80}\b(?:to|To) (?:(?:the |his |her )?[A-ZÀ-Þ]|(?:his|her) counterpart)")
-_FROM = re.compile(r"From (?:(?:the|His|Her|Their|Excellency|Mr|Mrs|Dr)\b\.? ?)*[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^.!?\n]{0,140}$")  # a heading: who sent what stands below
+_LETTER_TO = re.compile(
+    r"\b(?:[Ll]etter|[Mm]essage|[Tt]elegram|[Cc]able|[Nn]ote)\b[^.\n]{0,80}\b(?:to|To) (?:(?:the |his |her )?[A-ZÀ-Þ]|(?:his|her) counterpart)"
+)
+# a heading: who sent what stands below
+_FROM = re.compile(r"From (?:(?:the|His|Her|Their|Excellency|Mr|Mrs|Dr)\b\.? ?)*[A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^.!?\n]{0,140}$")
 _IN_MARKS = re.compile(r"[“\"„«][^”\"“»\n]{0,400}[”\"“»]|‘[^‘\n]{0,400}?[,.!?…]’")
 
 
@@ -105,8 +121,12 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     found: set[int] = set()
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
-    if first < len(paragraphs) and not greets(text[paragraphs[first].start : paragraphs[first].end]):  # nor is what greets below it the address of another
-        first = next((number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)), first)
+    # nor is what greets below it the address of another
+    if first < len(paragraphs) and not greets(text[paragraphs[first].start : paragraphs[first].end]):
+        first = next(
+            (number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)),
+            first,
+        )
     first = _below_address(text, paragraphs, first)
     greeted = first < len(paragraphs) and opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
     signed = _signed_at(text, paragraphs, first, greeted)
@@ -125,7 +145,8 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
 
 
 def _below_address(text: str, paragraphs: list[Paragraph], first: int) -> int:
-    """The number of the paragraph below an address that no salutation follows: `Your Excellency A B` and `President of C` above the letter's first sentence."""
+    """The number of the paragraph below an address that no salutation follows: `Your Excellency A B` and `President of C` above the letter's first
+    sentence."""
     lines = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[first : first + MOST_ADDRESS + 1])
     count = next((number for number, line in enumerate(lines) if _MARKED.match(line) or greets(line) or not is_address_line(line)), 0)
     return first + count
@@ -143,13 +164,16 @@ def _signed_at(text: str, paragraphs: list[Paragraph], first: int, greeted: bool
         words = text[paragraphs[number].start : paragraphs[number].end]
         if _signs(words, told):
             return number
-        if not (is_letters_own(words) or greeted and _talks(words)) and (words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)):
+        if not (is_letters_own(words) or greeted and _talks(words)) and (
+            words[-1:] not in ".!?…" or _MARKED.search(words) or _REPORTS.search(words) or _TELLS.search(words)
+        ):
             return -1
     return -1
 
 
 def _signs(words: str, told: str) -> bool:
-    """Whether a paragraph signs a letter: `Yours sincerely,`, a place and day, or somebody's name that was `told` (in small letters) before the letter; no salutation."""
+    """Whether a paragraph signs a letter: `Yours sincerely,`, a place and day, or somebody's name that was `told` (in small letters) before the
+    letter; no salutation."""
     signing = None if greets(words) else find_signing(words)
     if signing is None or signing.is_certain:
         return signing is not None
@@ -158,7 +182,8 @@ def _signs(words: str, told: str) -> bool:
 
 
 def address_before(text: str, paragraphs: list[Paragraph], number: int, first: int = 0) -> range:
-    """The paragraphs (from `first` on) that are the address above the salutation: `His Excellency A B` and `President of C` above `Dear Mr President,`."""
+    """The paragraphs (from `first` on) that are the address above the salutation: `His Excellency A B` and `President of C` above
+    `Dear Mr President,`."""
     start = number
     if greets_with_comma(text[paragraphs[number].start : paragraphs[number].end]):
         while start > max(first, number - MOST_ADDRESS) and is_address_line(text[paragraphs[start - 1].start : paragraphs[start - 1].end]):

@@ -6,19 +6,20 @@ These are words of the language, the same for every correspondence; names are in
 from __future__ import annotations
 
 _IRREGULAR = {
-    "show": "showed shown", "prove": "proved proven", "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted", "snap": "snapped",
-    "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
-    "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned",
-    "keep": "kept", "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt",
-    "quip": "quipped", "beg": "begged", "refer": "referred", "sum": "summed", "reply": "replied", "rebut": "rebutted", "leave": "left", "find": "found",
-    "understand": "understood", "see": "saw seen", "give": "gave given", "make": "made", "drop": "dropped", "omit": "omitted", "set": "set",
-    "concur": "concurred", "label": "labeled labelled", "dub": "dubbed", "signal": "signaled signalled", "convey": "conveyed", "relay": "relayed",
-    "air": "aired", "forbid": "forbade", "close": "closed", "open": "opened", "use": "used", "underscore": "underscored", "deliver": "delivered",
+    "show": "showed shown", "prove": "proved proven", "dwell": "dwelt dwelled", "undertake": "undertook undertaken", "jot": "jotted",
+    "snap": "snapped", "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "send": "sent", "read": "read", "run": "ran",
+    "think": "thought", "get": "got gotten", "forget": "forgot", "mean": "meant", "put": "put", "go": "went gone", "pen": "penned", "keep": "kept",
+    "bear": "bore", "hold": "held", "begin": "began begun", "swear": "swore sworn", "bid": "bade", "feel": "felt", "quip": "quipped", "beg": "begged",
+    "refer": "referred", "sum": "summed", "reply": "replied", "rebut": "rebutted", "leave": "left", "find": "found", "understand": "understood",
+    "see": "saw seen", "give": "gave given", "make": "made", "drop": "dropped", "omit": "omitted", "set": "set", "concur": "concurred",
+    "label": "labeled labelled", "dub": "dubbed", "signal": "signaled signalled", "convey": "conveyed", "relay": "relayed", "air": "aired",
+    "forbid": "forbade", "close": "closed", "open": "opened", "use": "used", "underscore": "underscored", "deliver": "delivered",
 }  # fmt: skip
 
 
 _DOUBLING = frozenset(
-    "pen beg quip refer drop omit run get put set rebut commit admit permit submit transmit regret concur jot snap skip shun slam brag bid sum dub forget begin".split()
+    "pen beg quip refer drop omit run get put set rebut commit admit permit submit transmit regret concur jot snap skip shun slam brag bid"
+    " sum dub forget begin".split()
 )  # their last consonant, in committed and committing
 
 
@@ -40,49 +41,70 @@ def past_forms(verbs: frozenset[str]) -> frozenset[str]:
 
 
 SAY = forms_of(
-    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank congratulate"
-    " assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak voice extend"
-    " underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke repeat appeal confirm deny"
-    " want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite request greet salute"
-    " commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect intend ascribe attribute call describe"
-    " hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise blast accuse credit"
-    " welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address begin open close end convey"
-    " threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff sneer jeer gloat crow beg order command bemoan deplore decry"
-    " disparage extol entreat beseech exhort admonish chastise upbraid reprimand castigate vilify commiserate sympathize sympathise console confirm clarify interject inquire enquire query"
+    "confide mutter proclaim venture wonder reflect tease chide scold rebuke plead implore counsel reassure pray reckon guess fear regret mourn doubt"
+    " retort riposte counter snap sigh gush marvel hint intimate imply indicate confess relate depict portray define applaud commend compliment bless"
+    " toast instruct guarantee undertake protest object pronounce speculate forecast envisage summarise summarize dwell say tell post tweet inform"
+    " express grumble describe add note state express pledge vow promise hope wish stress emphasize emphasise reaffirm reiterate affirm declare thank"
+    " congratulate assure urge warn explain argue insist claim acknowledge admit ask answer respond recall remind demand propose offer suggest speak"
+    " voice extend underline underscore highlight predict conclude continue quip remark comment observe point believe think feel mention refer invoke"
+    " repeat appeal confirm deny want like predict caution boast joke lament complain concede contend maintain swear signal seek advise invite"
+    " request greet salute commit agree apologize apologise concur elaborate exclaim muse opine recount assert allege profess expect intend ascribe"
+    " attribute call describe hail praise laud tout term dub brand label characterize characterise dismiss slam condemn denounce criticize criticise"
+    " blast accuse credit welcome celebrate value appreciate remember talk sum bid renew salute evoke liken compare predict look cherish address"
+    " begin open close end convey threaten taunt mock ridicule deride berate lambast rail thunder fume rant roar bark shout yell whisper cry scoff"
+    " sneer jeer gloat crow beg order command bemoan deplore decry disparage extol entreat beseech exhort admonish chastise upbraid reprimand"
+    " castigate vilify commiserate sympathize sympathise console confirm clarify interject inquire enquire query"
 )
 WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
-SEND = forms_of("send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass") | {"replied", "sent"}
-JUDGE = forms_of("pronounce deem call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise blast liken compare find")
+SEND = forms_of(
+    "send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass"
+) | {"replied", "sent"}
+JUDGE = forms_of(
+    "pronounce deem call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise"
+    " blast liken compare find"
+)
 RECEIVE = forms_of("receive get obtain read see accept")
 REPORT = forms_of("report carry publish print run air broadcast release quote cite relay announce disclose reveal show post")
 CITE = forms_of("quote cite")
 ANSWER = forms_of("answer reply respond")
 PLATFORMS = frozenset({"twitter", "x", "truth social", "truth", "facebook", "weibo", "instagram", "telegram", "tiktok", "vk", "linkedin"})
 ABSENT = forms_of("drop omit avoid lack miss skip exclude shun leave") - {"missing"}
-OF_DOCUMENT = forms_of("rule reject refuse rebuff spurn stipulate specify enumerate start quote read run keep contain include feature use bear carry go mark make give express conclude hold repeat close open begin end thank hail")
-WEAK = forms_of("think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send leave miss lack")
+OF_DOCUMENT = forms_of(
+    "rule reject refuse rebuff spurn stipulate specify enumerate start quote read run keep contain include feature use bear carry go mark make give"
+    " express conclude hold repeat close open begin end thank hail"
+)
+WEAK = forms_of(
+    "think feel look like want point make use give keep bear go open close begin end hold mark run carry include feature contain sum talk bid send"
+    " leave miss lack"
+)
 BE = frozenset("is was are were be been being".split())
 OBJECT_VERBS = (
-    forms_of("tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
+    forms_of(
+        "tell thank congratulate assure urge wish invite praise call meet send host inform remind ask greet hail address visit receive welcome join"
+        " see write quote cite accuse show give hold include replace succeed mention credit offer wire cable owe hand salute bid ask comfort console")
     | {"met", "gave", "saw", "toward", "towards", "reached", "reaches"}
 )  # fmt: skip
 
 VERBS = SAY | WRITE | SEND | JUDGE | RECEIVE | REPORT | ABSENT | OF_DOCUMENT | BE | {"met", "meets", "meeting", "hosted", "told"}
 IRREGULAR_PAST = frozenset(
-    "became came went took fell grew rose blew flew drew stood sat lay left lost won met sought brought bought taught caught fought felt held led let shook"
-    " taken become gone grown risen blown flown drawn worn broken chosen driven eaten given hidden known ridden seen shaken sung sunk stolen woken begun fallen"
-    " spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built kept paid made hit put cut quit swept lit"
-    " repaid withdrew withheld withstood upheld overcame overtook overthrew foresaw forgave undertook undid sold lent heard slept wept dealt bent hung stuck flung fled tore strode strove swung swam slid shrank sped drank dug fed clung crept bound".split()
+    "became came went took fell grew rose blew flew drew stood sat lay left lost won met sought brought bought taught caught fought felt held"
+    " led let shook taken become gone grown risen blown flown drawn worn broken chosen driven eaten given hidden known ridden seen shaken"
+    " sung sunk stolen woken begun fallen spent struck wore broke chose drove ate gave hid knew rode ran saw shot sang sank stole woke built"
+    " kept paid made hit put cut quit swept lit repaid withdrew withheld withstood upheld overcame overtook overthrew foresaw forgave"
+    " undertook undid sold lent heard slept wept dealt bent hung stuck flung fled tore strode strove swung swam slid shrank sped drank dug"
+    " fed clung crept bound".split()
 )  # of verbs that say nothing: they matter for who does what
 
 ADVERBS = frozenset(
     "also reportedly then later again only still just further once even now first finally meanwhile instead too apparently allegedly simply"
-    " personally recently previously repeatedly publicly often frequently once warmly briefly earlier however has have had was is been being would will"
-    " did does do had having not never clearly openly merely nevertheless nonetheless likewise in-turn only pointedly directly pointedly reportedly bluntly famously privately specifically separately afterwards today".split()
+    " personally recently previously repeatedly publicly often frequently once warmly briefly earlier however has have had was is been being"
+    " would will did does do had having not never clearly openly merely nevertheless nonetheless likewise in-turn only pointedly directly"
+    " pointedly reportedly bluntly famously privately specifically separately afterwards today".split()
 )
 PREPOSITIONS = frozenset(
-    "to in with of for from by on at about against between into over under toward towards after before during since until upon near like than per via"
-    " through amid among without within across behind beyond despite regarding concerning as alongside including beside around inside outside unlike".split()
+    "to in with of for from by on at about against between into over under toward towards after before during since until upon near like than"
+    " per via through amid among without within across behind beyond despite regarding concerning as alongside including beside around inside"
+    " outside unlike".split()
 )
 TWO_FACED = frozenset("after before since until than like as".split())  # prepositions that also open a clause
 WHEN = frozenset("when after before since as until while whilst whereas".split())  # open a clause that only tells when
@@ -91,73 +113,114 @@ DETERMINERS = frozenset("a an the his her its their this that these those one an
 
 # document nouns: word -> kind
 DOCUMENTS = {
-    **dict.fromkeys("letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication document documents texts".split(), "letter"),
+    **dict.fromkeys(
+        "letter letters message messages missive missives telegram telegrams cable cables card cards note notes memo epistle communication"
+        " document documents texts".split(), "letter"),
     **dict.fromkeys("greetings congratulations congratulation condolences invitation well-wishes felicitations greeting".split(), "greeting"),
     **dict.fromkeys("reply replies response responses answer acknowledgment acknowledgement rejoinder".split(), "reply"),
     **dict.fromkeys("op-ed op-eds piece article articles commentary essay column editorial".split(), "op-ed"),
     **dict.fromkeys(
-        "lectern podium rostrum speech speeches address remarks toast rally sermon homily angelus catechesis eulogy lecture oration meeting talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
+        "lectern podium rostrum speech speeches address remarks toast rally sermon homily angelus catechesis eulogy lecture oration meeting"
+        " talks summit luncheon banquet reception dinner parade phone telephone conversation visit call".split(),
         "speech",
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
-    **dict.fromkeys("statement statements briefing conference teleconference communique communiqué declaration tweet tweets post testimony announcement".split(), "statement"),
-    **dict.fromkeys("memorandum memoranda aide-memoire memoir memoirs book report analysis paper biography autobiography diary dispatch".split(), "other"),
+    **dict.fromkeys(
+        "statement statements briefing conference teleconference communique communiqué declaration tweet tweets post"
+        " testimony announcement".split(), "statement"),
+    **dict.fromkeys(
+        "memorandum memoranda aide-memoire memoir memoirs book report analysis paper biography"
+        " autobiography diary dispatch".split(), "other"),
     "correspondence": "correspondence", "exchange": "correspondence", "exchanges": "correspondence",
 }  # fmt: skip
-TEXT_PARTS = frozenset("copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts extract extracts snippet snippets fragment fragments".split())  # of the document spoken of last
+# of the document spoken of last
+TEXT_PARTS = frozenset(
+    "copy clause version wording postscript translation line lines passage passages text paragraph section sentence excerpt excerpts extract"
+    " extracts snippet snippets fragment fragments".split()
+)
 PLURAL = frozenset("letters texts replies responses messages missives telegrams cables cards notes op-eds articles speeches tweets".split())
-EVENTS = frozenset("lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split())
+EVENTS = frozenset(
+    "lectern podium rostrum meeting talks summit luncheon banquet reception dinner conversation visit rally parade call phone telephone".split()
+)
 LETTERS = frozenset({"letter", "reply"})  # kinds that are written by one leader to another
 CORRESPONDENCE = LETTERS | {"verbal message"}  # kinds that go from one leader to another
-FIGURATIVE = frozenset("clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split())
+FIGURATIVE = frozenset(
+    "clear strong wrong mixed right tough blunt chilling political veiled unmistakable text error key main core central same editor voice".split()
+)
 OLDER = frozenset("another earlier previous older separate past prior first second third former different old last original".split())
 
 OCCASIONS = frozenset(
-    "anniversary congress founding birthday day visit summit talks meeting launch test parade ceremony election festival holiday war liberation armistice"
-    " typhoon flood earthquake olympics session plenum trip deadline crash attack reelection re-election inauguration victory funeral death conference"
-    " party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
+    "anniversary congress founding birthday day visit summit talks meeting launch test parade ceremony election festival holiday war"
+    " liberation armistice typhoon flood earthquake olympics session plenum trip deadline crash attack reelection re-election inauguration"
+    " victory funeral death conference party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
 
 PERIODS = frozenset("year month week spring summer autumn winter".split())  # `last year's`, `this week's`
 
-LEADER_TITLES = frozenset("ayatollah amir emir sultan leader president chairman chairwoman chairperson chair dictator ruler strongman premier counterpart chancellor king queen monarch sovereign pope pontiff autocrat despot president-elect".split())
-STATE_OFFICES = frozenset("president president-elect king queen pope amir emir sultan emperor chancellor premier".split())  # of a state, when nothing but a country or a party stands before
-OFFICE_WORDS = STATE_OFFICES | frozenset("state then former outgoing incoming new current prime minister general first secretary supreme leader party federal acting interim caretaker transitional chairman his her excellency comrade".split())
-HONORIFICS = frozenset("shri smt shrimati sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal dr general colonel captain ayatollah imam".split())  # before a known name they tell no office
-TITLES = LEADER_TITLES | frozenset(
-    "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman spokeswoman spokesperson"
-    " director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian aide adviser advisor colonel admiral sir"
-    " governor lawmaker rapporteur commissioner fellow researcher scholar then-president ex-president head member commander first lady emperor prince"
-    " princess ayatollah amir emir sultan archbishop bishop cardinal patriarch imam rabbi homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator official defector activist".split()
-) | HONORIFICS
+LEADER_TITLES = frozenset(
+    "ayatollah amir emir sultan leader president chairman chairwoman chairperson chair dictator ruler strongman premier counterpart"
+    " chancellor king queen monarch sovereign pope pontiff autocrat despot president-elect".split()
+)
+# of a state, when nothing but a country or a party stands before
+STATE_OFFICES = frozenset("president president-elect king queen pope amir emir sultan emperor chancellor premier".split())
+OFFICE_WORDS = STATE_OFFICES | frozenset(
+    "state then former outgoing incoming new current prime minister general first secretary supreme leader party federal acting interim"
+    " caretaker transitional chairman his her excellency comrade".split()
+)
+# before a known name they tell no office
+HONORIFICS = frozenset(
+    "shri smt shrimati sheikh sheikha shaikh seyyed sayyid sayyed sayed syed mr mrs ms sir lord lady comrade marshal dr general colonel"
+    " captain ayatollah imam".split()
+)
+TITLES = (
+    LEADER_TITLES
+    | frozenset(
+        "mr mrs ms dr comrade marshal general minister secretary ambassador senator sen rep representative professor prof spokesman"
+        " spokeswoman spokesperson director deputy vice chief envoy analyst expert founder editor correspondent reporter author historian"
+        " aide adviser advisor colonel admiral sir governor lawmaker rapporteur commissioner fellow researcher scholar then-president"
+        " ex-president head member commander first lady emperor prince princess ayatollah amir emir sultan archbishop bishop cardinal"
+        " patriarch imam rabbi homologue journalist diplomat then first supreme prime sister negotiator economist scientist commentator"
+        " official defector activist".split()
+    )
+    | HONORIFICS
+)
 ROLES = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow official officials"
-    " diplomat diplomats aide aides minister ministers secretary director directors scholar scholars lawmaker lawmakers envoy ambassador adviser advisers"
-    " advisor historian historians clerk clerks resident residents trader traders commentator commentators scientist economist author journalist"
-    " journalists broadcaster newspaper paper daily ministry government agency media outlet website observers observer critics critic source sources person insider insiders"
-    " reporter reporters editor editors senator staff office administration authorities experts columnist founder lawyer worker workers dockworker"
-    " teacher student shopkeeper farmer businessman interpreter translator defector defectors sister wife brother son daughter witness witnesses"
-    " embassy committee department service think-tank institute group bureau delegation someone people many some others another regime side entourage camp".split()
+    "spokesman spokeswoman spokesperson spokespeople analyst analysts expert experts professor professors researcher researchers fellow"
+    " official officials diplomat diplomats aide aides minister ministers secretary director directors scholar scholars lawmaker lawmakers"
+    " envoy ambassador adviser advisers advisor historian historians clerk clerks resident residents trader traders commentator commentators"
+    " scientist economist author journalist journalists broadcaster newspaper paper daily ministry government agency media outlet website"
+    " observers observer critics critic source sources person insider insiders reporter reporters editor editors senator staff office"
+    " administration authorities experts columnist founder lawyer worker workers dockworker teacher student shopkeeper farmer businessman"
+    " interpreter translator defector defectors sister wife brother son daughter witness witnesses embassy committee department service"
+    " think-tank institute group bureau delegation someone people many some others another regime side entourage camp".split()
 )
 MEDIA_ROLES = frozenset("broadcaster newspaper paper daily agency media outlet website television tv".split())
 EXPERTS = frozenset("analyst analysts expert experts professor fellow researcher scholar historian economist author founder commentator".split())
-COMMON_ROLES = frozenset("clerk clerks resident residents trader traders worker workers dockworker teacher student shopkeeper farmer businessman defector witness".split())
+COMMON_ROLES = frozenset(
+    "clerk clerks resident residents trader traders worker workers dockworker teacher student shopkeeper farmer businessman defector witness".split()
+)
 
 ORGANISATION = frozenset(
-    "institute university ministry agency party times post daily center centre house council committee news peninsula congress army force forces navy corps fleet guard institution"
-    " association department office group bank court parliament assembly union nations sea river bridge road port city province island islands"
-    " airport square hall day year plan award prize project company corporation international national security affairs foreign defense defence state"
-    " states republic korea asia europe africa pacific north south east west workers central communist people's school college thought initiative"
-    " television media press journal review magazine radio network foundation society club museum police games olympics cup treaty pact agreement"
-    " labour hamas hezbollah fatah likud fidesz taliban mount northern southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument memorial cemetery plaza tower park garden theatre station pavilion stadium library archive archives foundation".split()
+    "institute university ministry agency party times post daily center centre house council committee news peninsula congress army force"
+    " forces navy corps fleet guard institution association department office group bank court parliament assembly union nations sea river"
+    " bridge road port city province island islands airport square hall day year plan award prize project company corporation international"
+    " national security affairs foreign defense defence state states republic korea asia europe africa pacific north south east west workers"
+    " central communist people's school college thought initiative television media press journal review magazine radio network foundation"
+    " society club museum police games olympics cup treaty pact agreement labour hamas hezbollah fatah likud fidesz taliban mount northern"
+    " southern eastern western street avenue hotel palace mausoleum presidium politburo bureau commission unification esplanade gate monument"
+    " memorial cemetery plaza tower park garden theatre station pavilion stadium library archive archives foundation".split()
 )
 NOT_NAMES = frozenset(
-    "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while whilst after before since although though because that this these those there here he she"
-    " it they we you his her its their our my your who what which where why how not no yes so thus yet still also both each every some any all many most more"
-    " one two three four five six seven eight nine ten another such other last next earlier later meanwhile however despite during under over about according"
-    " instead then now today yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
-    " october november december jan feb mar apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might"
-    " should must let read see writing speaking asked citing quoting following amid through within without upon only even just photo caption posted updated"
-    " published by dear share follow subscribe observers analysts experts officials critics state media marxist communist western eastern northern southern"
-    " asian european african his relations ties letters yes said once thanking addressing friends neighbours neighbors compare contrast recall remember imagine visiting touring inspecting attending receiving welcoming hosting calling noting adding saying responding replying beyond among nor neither or nowhere nobody none nothing something everybody everyone neither much only consider whoever whatever whichever wherever anyone anybody anything".split()
+    "i i'm i've i'd i'll a an the in on at by for from to of with and but or as if when while whilst after before since although though"
+    " because that this these those there here he she it they we you his her its their our my your who what which where why how not no yes so"
+    " thus yet still also both each every some any all many most more one two three four five six seven eight nine ten another such other"
+    " last next earlier later meanwhile however despite during under over about according instead then now today yesterday monday tuesday"
+    " wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar"
+    " apr jun jul aug sept sep oct nov dec is was are were be has have had do does did will would can could may might should must let read"
+    " see writing speaking asked citing quoting following amid through within without upon only even just photo caption posted updated"
+    " published by dear share follow subscribe observers analysts experts officials critics state media marxist communist western eastern"
+    " northern southern asian european african his relations ties letters yes said once thanking addressing friends neighbours neighbors"
+    " compare contrast recall remember imagine visiting touring inspecting attending receiving welcoming hosting calling noting adding saying"
+    " responding replying beyond among nor neither or nowhere nobody none nothing something everybody everyone neither much only consider"
+    " whoever whatever whichever wherever anyone anybody anything".split()
 )

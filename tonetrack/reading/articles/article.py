@@ -17,28 +17,41 @@ SIGNED = 14  # days between a letter's signature and the dateline of its report,
 HEAD = 12  # lines at the top of a page among which its title, byline and date stand
 
 DATELINE_DAY = rf"(?:{JUCHE_YEAR},? )?[^()\n]{{3,24}}?(?:(?:,? |, ?){JUCHE_YEAR})?"  # "Oct. 20, 2024", "Juche 113 (2024), October 20"
-_DATELINE = re.compile(rf"^[^\n]{{0,60}}?\b[A-Z][A-Za-z .'’/-]{{2,40}}, (?P<date>{DATELINE_DAY})(?: ?\((?P<outlet>[^()\n]{{2,40}})\)|, (?P<bare>[A-Z]{{2,6}})) ?(?:-{{1,3}}|–|—)", re.M)
+_DATELINE = re.compile(
+    rf"^[^\n]{{0,60}}?\b[A-Z][A-Za-z .'’/-]{{2,40}}, (?P<date>{DATELINE_DAY})(?: ?\((?P<outlet>[^()\n]{{2,40}})\)|, (?P<bare>[A-Z]{{2,6}})) ?"
+    r"(?:-{1,3}|–|—)",
+    re.M,
+)
 _BARE_DATELINE = re.compile(r"^[A-Z][A-Z .'’/-]{2,40} ?\((?P<outlet>[^()\n]{2,40})\) ?(?:-{1,3}|–|—)", re.M)
 _DATELINE_ALONE = re.compile(rf"^[A-Z][A-Za-z .'’/-]{{2,40}}, {DATELINE_DAY} ?\((?P<outlet>[A-Z][^()\n]{{1,39}})\)$", re.M)
 _UNSIGNED = re.compile(  # a day with its year and no outlet: "CAIRO - 8 May 2031: ", "NEW DELHI, May 8, 2031: "
-    r"^[A-Z][A-Za-z .'’/-]{2,40}?(?:,| ?[-–—]) ?(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}),? (?:19|20)\d\d) ?(?::|-{1,2}|–|—) (?=[A-Z])", re.M
+    r"^[A-Z][A-Za-z .'’/-]{2,40}?(?:,| ?[-–—]) ?(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}),? (?:19|20)\d\d)"
+    r" ?(?::|-{1,2}|–|—) (?=[A-Z])",
+    re.M,
 )
 _PAPER = (
-    r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle|Daily|Weekly|Press|Agency|Wire"
+    r"(?:[A-Z][\w&'’.-]* ){1,5}(?:Times|Post|News|Herald|Courier|Dispatch|Tribune|Gazette|Observer|Guardian|Telegraph|Journal|Chronicle"
+    r"|Daily|Weekly|Press|Agency|Wire"
     r"|Review|Standard|Monitor|Examiner|Inquirer|Mail|Globe|Independent|Register|Express|Sentinel|Bulletin|Ledger|Zeitung|Shimbun)"
 )  # a name that says of itself that it is one of a paper
 _NAMED = (
-    r"(?:Le Monde|Le Figaro|Le Soir|Libération|Die Welt|Die Zeit|Der Spiegel|Der Standard|El País|El Mundo|La Vanguardia|La Repubblica|La Stampa|Corriere della Sera"
-    r"|Kathimerini|Ta Nea|To Vima|Hürriyet|Hurriyet|Milliyet|Cumhuriyet|Haaretz|Al-Ahram|Asharq Al-Awsat|Kommersant|Izvestia|Nikkei Asia|The Hankyoreh|JoongAng Ilbo"
-    r"|Chosun Ilbo|Dong-A Ilbo|The Economist|Foreign Affairs|Foreign Policy|Politico|Axios|Bloomberg|Reuters|Al Jazeera|Deutsche Welle|The Diplomat|NK News|38 North)"
+    r"(?:Le Monde|Le Figaro|Le Soir|Libération|Die Welt|Die Zeit|Der Spiegel|Der Standard|El País|El Mundo|La Vanguardia|La Repubblica"
+    r"|La Stampa|Corriere della Sera"
+    r"|Kathimerini|Ta Nea|To Vima|Hürriyet|Hurriyet|Milliyet|Cumhuriyet|Haaretz|Al-Ahram|Asharq Al-Awsat|Kommersant|Izvestia|Nikkei Asia"
+    r"|The Hankyoreh|JoongAng Ilbo"
+    r"|Chosun Ilbo|Dong-A Ilbo|The Economist|Foreign Affairs|Foreign Policy|Politico|Axios|Bloomberg|Reuters|Al Jazeera|Deutsche Welle"
+    r"|The Diplomat|NK News|38 North)"
 )  # one that does not
 _OWN_LINE = re.compile(rf"^(?P<outlet>{_PAPER})$", re.M)
 _IN_BYLINE = re.compile(
     rf"^(?:[A-Z][a-z]+ )?[Bb]y [A-Z][^\n|,]{{2,60}}(?:, [a-z][^\n|,]{{2,40}}){{0,2}}, (?P<outlet>{_NAMED}|{_PAPER})(?: \([^()\n]{{2,40}}\))?$", re.M
 )
-_LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)  # `The Guardian live blog, Friday 10 February 2023`
+# `The Guardian live blog, Friday 10 February 2023`
+_LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)
 _POSTED = re.compile(  # also after a byline, and with the hours and the day of a later copy behind it
-    r"^\W*(?:(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}|(?:by [^\n]{2,60}? )?(?:posted|published|updated) ?: ?[^\n]{0,160})$", re.I | re.M
+    r"^\W*(?:(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}"
+    r"|(?:by [^\n]{2,60}? )?(?:posted|published|updated) ?: ?[^\n]{0,160})$",
+    re.I | re.M,
 )
 _SHOUTED = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\b")  # months in capitals
 _FIGURES = re.compile(r"(?<![\d./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)\b")
@@ -85,7 +98,14 @@ class Facts:
 
 
 def article_of(
-    text: str, *, path: str = "", published: str | None = None, digest: str = "", facts: Facts | None = None, record: int = 0, notes: Sequence[str] = ()
+    text: str,
+    *,
+    path: str = "",
+    published: str | None = None,
+    digest: str = "",
+    facts: Facts | None = None,
+    record: int = 0,
+    notes: Sequence[str] = (),
 ) -> Article:
     """The article of a text at hand; see `read_article`. What `facts` tell goes before what the text itself shows."""
     given, facts = _day(published), facts or Facts()
@@ -191,7 +211,14 @@ def _title(text: str) -> str | None:
             return None
         if paragraph.kind == "headline" and 4 <= len(words.split()) <= 30 and "»" not in words and not _is_small_print(words):
             return words
-        if place == 0 and paragraph.kind == "story" and len(words) <= 120 and len(words.split()) >= 4 and words[-1].isalnum() and "\n\n" in text[paragraph.end : paragraph.end + 3]:
+        if (
+            place == 0
+            and paragraph.kind == "story"
+            and len(words) <= 120
+            and len(words.split()) >= 4
+            and words[-1].isalnum()
+            and "\n\n" in text[paragraph.end : paragraph.end + 3]
+        ):
             return words
         short = short or (words if _is_short_heading(words) else None)
     return None
@@ -204,7 +231,13 @@ def _is_dateline(words: str) -> bool:
 def _is_short_heading(words: str) -> bool:
     """Whether a line can be a headline of two words or more, rather than an outlet, a section or a byline: `Xi sends messages`."""
     lower = [word for word in words.split()[1:] if word.islower()]
-    return len(words) <= 120 and words[-1].isalnum() and bool(lower) and not {"news", "world"} & {word.lower() for word in words.split()} and not _is_small_print(words)
+    return (
+        len(words) <= 120
+        and words[-1].isalnum()
+        and bool(lower)
+        and not {"news", "world"} & {word.lower() for word in words.split()}
+        and not _is_small_print(words)
+    )
 
 
 def _begins_story(words: str) -> bool:
@@ -212,7 +245,10 @@ def _begins_story(words: str) -> bool:
 
 
 def _is_small_print(words: str) -> bool:
-    return bool(_POSTED.match(words) or _BYLINE.match(words) or find_dates(words) and len(words) < 40) or len(set(words.split()) & {"News", "World", "Asia", "Politics", "Security", "Reporter"}) > 1
+    return (
+        bool(_POSTED.match(words) or _BYLINE.match(words) or find_dates(words) and len(words) < 40)
+        or len(set(words.split()) & {"News", "World", "Asia", "Politics", "Security", "Reporter"}) > 1
+    )
 
 
 def _outlet(text: str, dateline: re.Match[str] | None) -> str | None:

@@ -13,7 +13,8 @@ from tonetrack.files import DOCUMENTS, MAX_BYTES, decode
 
 MOST_FOREIGN = 0.1  # share of bytes above ASCII in English text of Windows-1252: more is another encoding
 
-_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u20ac\u2122]|â[€\u0080][\u0080-\u00bf\u0152-\u2122]|ï»¿")  # UTF-8 once read as Windows-1252
+# UTF-8 once read as Windows-1252
+_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u2018-\u201e\u2020-\u2022\u20ac\u2122]|â[€\u0080][\u0080-\u00bf\u0152-\u2122]|ï»¿")
 _UNPAIRED = re.compile("[\ud800-\udfff]")  # halves of characters
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # soft hyphens, zero-width spaces, marks of direction
 
@@ -48,7 +49,12 @@ def readable(content: bytes, path: str | Path) -> tuple[str, tuple[str, ...]]:
 def _western(content: bytes, path: str | Path) -> str:
     """The text of bytes that are not UTF-8 but plausibly Windows-1252. Raises the EncodingError of `decode` for others."""
     foreign = sum(byte > 127 for byte in content)
-    if content.startswith(tuple(DOCUMENTS)) or b"\0" in content or foreign > MOST_FOREIGN * len(content) or re.search(rb"[\x01-\x08\x0b\x0e-\x1f\x81\x8d\x8f\x90\x9d]", content):
+    if (
+        content.startswith(tuple(DOCUMENTS))
+        or b"\0" in content
+        or foreign > MOST_FOREIGN * len(content)
+        or re.search(rb"[\x01-\x08\x0b\x0e-\x1f\x81\x8d\x8f\x90\x9d]", content)
+    ):
         return decode(content, path=path)
     return content.decode("cp1252").replace("\r\n", "\n").replace("\r", "\n")
 

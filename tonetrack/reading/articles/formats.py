@@ -35,7 +35,9 @@ def _json(path: Path) -> Iterator[Mapping | TonetrackError]:
     with _opened(path) as lines:
         content = _guarded(lambda: lines.read(MOST_JSON + 1), path)
     if len(content) > MOST_JSON:
-        raise FileError(f"holds more than {MOST_JSON // 1024 // 1024} million characters; save it as JSON Lines (.jsonl), which is read line by line", path=path)
+        raise FileError(
+            f"holds more than {MOST_JSON // 1024 // 1024} million characters; save it as JSON Lines (.jsonl), which is read line by line", path=path
+        )
     found = parse_json(content, wanted="a list of objects", path=path)
     if isinstance(found, dict):
         lists = [value for value in found.values() if isinstance(value, list) and value and isinstance(value[0], dict)]

@@ -36,16 +36,18 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphens, zero-width spaces
 _SPACE = re.compile(r"[^\S\xa0]+")  # white space as a browser folds it; hard spaces stay
 _SKIPPED = frozenset(  # elements without text of a story
-    "script style noscript template svg iframe object button select option textarea input nav aside footer figure figcaption video audio canvas head math".split()
+    "script style noscript template svg iframe object button select option textarea input nav aside footer figure figcaption video audio"
+    " canvas head math".split()
 )
 _BLOCKS = frozenset(  # elements that break a line
-    "address article blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section table tbody td"
-    " th thead tr ul details summary".split()
+    "address article blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section table"
+    " tbody td th thead tr ul details summary".split()
 )
 _FURNITURE = frozenset(
-    "nav navigation menu gnb lnb breadcrumb breadcrumbs related relate recommend recommended recommendations recirc share sharing social sns comment comments disqus reactions"
-    " caption captions credit ad ads advert advertisement adslot sponsor sponsored promo promotion newsletter subscribe subscription signup cookie cookies consent gdpr cmp didomi"
-    " banner popup modal footer foot sidebar widget trending popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
+    "nav navigation menu gnb lnb breadcrumb breadcrumbs related relate recommend recommended recommendations recirc share sharing social sns"
+    " comment comments disqus reactions caption captions credit ad ads advert advertisement adslot sponsor sponsored promo promotion"
+    " newsletter subscribe subscription signup cookie cookies consent gdpr cmp didomi banner popup modal footer foot sidebar widget trending"
+    " popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
 )  # words of a class or id that mark what stands around a story
 _OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
 GAP = "\n\n"  # between the paragraphs of a story
@@ -154,7 +156,8 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
 
 
 def _skipper(tree: etree._Element) -> Callable[[etree._Element], bool]:
-    """A test for the elements of a page that are passed over: what is hidden, and what stands around a story unless it holds much of the page's text."""
+    """A test for the elements of a page that are passed over: what is hidden, and what stands around a story unless it holds much of the page's
+    text."""
     whole, checks = len(tree.text_content()), MOST_CHECKS
 
     def is_skipped(element: etree._Element) -> bool:
@@ -178,7 +181,9 @@ def _is_hidden(element: etree._Element) -> bool:
 def _is_furniture(element: etree._Element) -> bool:
     """Whether an element's class or id says that it stands around a story."""
     if element.tag in ("body", "html", "main", "article", "p", "a", "span"):
-        return element.tag in ("p", "span") and bool({"caption", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower())))
+        return element.tag in ("p", "span") and bool(
+            {"caption", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower()))
+        )
     words = set(re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
     return bool(words & _FURNITURE or "pull" in words) and not words & _OWN
 
@@ -247,7 +252,10 @@ def _story(blocks: list[Block], document: Document | None) -> tuple[list[Block],
     kept_text = _key((document.text if document else "") or "")
     kept = [place for place, block in enumerate(blocks) if _key(block.text) and _key(block.text) in kept_text]
     paragraphs = [place for place, block in enumerate(blocks) if block.tag in _STORY and len(block.text.split()) > 3]
-    if len(" ".join(blocks[place].text for place in kept).split()) < OWN_TEXT * len(" ".join(blocks[place].text for place in paragraphs).split()) or not kept:
+    if (
+        len(" ".join(blocks[place].text for place in kept).split()) < OWN_TEXT * len(" ".join(blocks[place].text for place in paragraphs).split())
+        or not kept
+    ):
         places = paragraphs or range(len(blocks))
         return [blocks[place] for place in places], ["no main text was found in the page; all its paragraphs are read"]
     first, last, parents = _extent(blocks, kept)
@@ -298,7 +306,11 @@ def _facts(document: Document | None, tree: etree._Element, markup: str) -> Fact
     if document is None:
         return Facts(title=_clean(tree.findtext(".//title")), outlet=site)
     return Facts(
-        title=_clean(document.title), outlet=site or _clean(document.sitename), author=_author(document), published=_day(document.date, markup), url=_clean(document.url)
+        title=_clean(document.title),
+        outlet=site or _clean(document.sitename),
+        author=_author(document),
+        published=_day(document.date, markup),
+        url=_clean(document.url),
     )
 
 

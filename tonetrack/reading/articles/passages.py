@@ -8,21 +8,34 @@ from dataclasses import dataclass
 MARKS = "\"'“”„‟«»‹›‘’‚‛`"  # quotation marks of all kinds
 
 _LABEL = re.compile(  # `Photo:`, `Related |`: at the start of a caption or of furniture
-    r"\s*[\[(▶►•■→*]*\s*(?:photos?|image(?: credit)?|picture|pic|caption|file photo|video|watch|listen|related(?: (?:posts|articles|stories|news))?|read more|read also|read next|read|see also|also read"
+    r"\s*[\[(▶►•■→*]*\s*(?:photos?|image(?: credit)?|picture|pic|caption|file photo|video|watch|listen"
+    r"|related(?: (?:posts|articles|stories|news))?|read more|read also|read next|read|see also|also read"
     r"|more|more from|subscribe|sign up|newsletter|advertisement|ad|sponsored|promoted|share|tags?|topics?|follow|follow us"
-    r"|comments?|publication date|published in sections?|direct link|category|categories|filed under|posted in|views|most read|trending|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
+    r"|comments?|publication date|published in sections?|direct link|category|categories|filed under|posted in|views|most read|trending"
+    r"|editor'?s picks?|recommended|don'?t miss|copyright|gallery|source)\b(?: \([^)\n]*\))?\s*[:|»>\])]",
     re.I,
 )
-_INVITES = re.compile(r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) |get \w+(?: \w+)? (?:headlines|news|alerts|stories)\b|leave a (?:reply|comment)\b|fill in your details\b|share (?:button|this)\b|read original\b|join (?:our|us)|watch (?:our|the)|listen to)\b", re.I)  # `Sign up`, `Read more`
-_COMMENTED = re.compile(r"\W*(?:\d+|one|two|three|four|five|no) (?:repl(?:y|ies)|thoughts?|comments?|responses?) (?:on|to) [\"“‘„«]", re.I)  # `3 thoughts on “…”`: the comments under the article's own title
+# `Sign up`, `Read more`
+_INVITES = re.compile(
+    r"\W*(?:sign up|subscribe|download (?:our|the)|follow us|click here|read more|read also|get (?:our|the) "
+    r"|get \w+(?: \w+)? (?:headlines|news|alerts|stories)\b|leave a (?:reply|comment)\b|fill in your details\b|share (?:button|this)\b"
+    r"|read original\b|join (?:our|us)|watch (?:our|the)|listen to)\b",
+    re.I,
+)
+# `3 thoughts on “…”`: the comments under the article's own title
+_COMMENTED = re.compile(r"\W*(?:\d+|one|two|three|four|five|no) (?:repl(?:y|ies)|thoughts?|comments?|responses?) (?:on|to) [\"“‘„«]", re.I)
 _CAPTION = re.compile(  # a credit, or words about a picture
-    r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
-    r"|[.!?\"”’] (?:\|[^.\n]{2,40}|©[^.\n]{2,40}|(?:photo(?:graph)?(?: by|:)|image:|credit:|courtesy of) [^.\n]{2,40}|(?-i:[A-Z][\w-]+/[A-Z][\w -]+|/[A-Z][\w -]+|\[[A-Z][A-Z /.&-]{2,40}\]))$"
+    r"\((?:[^()\n]*\b(?:photo|image|reuters|afp|ap|kcna|yonhap|getty|xinhua|epa|tass|file)\b[^()\n]*|via [^()\n]+)\)\s*$"
+    r"|^(?:file -|file photo|this (?:undated )?(?:photo|picture|image))"
+    r"|[.!?\"”’] (?:\|[^.\n]{2,40}|©[^.\n]{2,40}|(?:photo(?:graph)?(?: by|:)|image:|credit:|courtesy of) [^.\n]{2,40}"
+    r"|(?-i:[A-Z][\w-]+/[A-Z][\w -]+|/[A-Z][\w -]+|\[[A-Z][A-Z /.&-]{2,40}\]))$"
     r"|\b(?:getty images|afp photo|file photo|via reuters|kcna via [a-z]+)\b[^.\n]{0,40}$|\bin this (?:undated |file )?(?:photo|picture|image)\b",
     re.I,
 )
-_SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())  # words that a headline does not capitalise
-_LEADS_ON = frozenset("a an the and or nor of that than which who whose from into his her its their is are was were as".split())  # words with which no line ends but a broken one
+# words that a headline does not capitalise
+_SMALL = frozenset("a an and as at but by for from in into of off on onto or over per s than the to up via vs with nor".split())
+# words with which no line ends but a broken one
+_LEADS_ON = frozenset("a an the and or nor of that than which who whose from into his her its their is are was were as".split())
 
 _COMMA_MARK = re.compile(r"(?:,[\"”»]|[\"”»],)\s*$")  # a quotation that its sentence goes on after
 _SAID = "(?:said|says|noted|added|wrote|writes|stressed|emphasi[sz]ed|stated|concluded|continued|declared|reads?)"
@@ -73,13 +86,24 @@ def _goes_on(text: str, before: tuple[int, int], start: int, wrapped: bool) -> b
 
 def _tells_who(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether a line only tells who said what the one before it quotes, which ends with a comma: `"The road is dry",` and below it `Putin said.`"""
-    return bool(_COMMA_MARK.search(text, max(before[0], before[1] - 4), before[1])) and end - start < 200 and bool(_WHO_SAID.fullmatch(text[start:end].strip()))
+    return (
+        bool(_COMMA_MARK.search(text, max(before[0], before[1] - 4), before[1]))
+        and end - start < 200
+        and bool(_WHO_SAID.fullmatch(text[start:end].strip()))
+    )
 
 
 def _kinded(text: str, start: int, end: int, *, top: bool) -> Paragraph:
     """The paragraph between two positions with its kind; near the `top` a line that does not end as a sentence is a headline."""
     kind, words = paragraph_kind(text[start:end]), text[start:end]
-    if kind == "story" and top and len(words) <= 160 and (words[-1].isalnum() or words[-1] in "'’”\"") and not re.search(r"[.!?,][\"'’”»]*$", words) and words[0] not in MARKS:
+    if (
+        kind == "story"
+        and top
+        and len(words) <= 160
+        and (words[-1].isalnum() or words[-1] in "'’”\"")
+        and not re.search(r"[.!?,][\"'’”»]*$", words)
+        and words[0] not in MARKS
+    ):
         kind = "headline"  # set like a sentence, but it does not end like one
     return Paragraph(start, end, kind)
 

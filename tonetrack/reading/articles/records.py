@@ -51,7 +51,9 @@ def article_of_record(path: Path, number: int, record: Mapping[str, object], col
     """The article of a record."""
     text, notes = _visible(_string(record.get(columns["text"])))
     day, more = _day(record.get(columns.get("published", ""), None))
-    facts = Facts(*(_line(record.get(columns.get(what, ""))) for what in ("title", "outlet", "author")), day, _line(record.get(columns.get("url", ""))))
+    facts = Facts(
+        *(_line(record.get(columns.get(what, ""))) for what in ("title", "outlet", "author")), day, _line(record.get(columns.get("url", "")))
+    )
     return article_of(text, path=str(path), published=published, facts=facts, record=number, notes=(*notes, *more))
 
 
@@ -87,7 +89,9 @@ def _day(value: object) -> tuple[date | None, list[str]]:
     if value is None or value == "" or value != value:
         return None, []
     day = _told_day(value)
-    return (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read; want YYYY-MM-DD"])
+    return (
+        (day, []) if day and is_charted(day.year) else (None, [f"its date {quoted(str(value).strip())} is no day that can be read; want YYYY-MM-DD"])
+    )
 
 
 def _told_day(value: object) -> date | None:

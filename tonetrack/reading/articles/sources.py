@@ -28,7 +28,8 @@ class NoArticles(FileError):
 
 
 def read_article(path: str | Path, *, published: str | None = None) -> Article:
-    """The article of a text file or a saved web page (.html), each also .gz; `-` is standard input. `published` (ISO) is the day it came out, for pages that do not tell.
+    """The article of a text file or a saved web page (.html), each also .gz; `-` is standard input. `published` (ISO) is the day it came out,
+    for pages that do not tell.
 
     Raises FileError or EncodingError when the file is no text that can be read.
     """

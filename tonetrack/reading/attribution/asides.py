@@ -21,7 +21,13 @@ def told_to_stand_in_it(state: State, sentence: Sentence, at: int, quote: Quote,
     """`In it, the official said, ministers were “welcome”`: the letter's words, though somebody tells them."""
     told = [event for event in sentence.events if event.aside and 0 <= event.subject and max(event.subject, event.verb) < at]
     letter = state.focus_before
-    if not told or letter is None or letter.sender is None or not opens_in_letter(state, sentence) or any(leader_acts(sentence, event) for event in sentence.events):
+    if (
+        not told
+        or letter is None
+        or letter.sender is None
+        or not opens_in_letter(state, sentence)
+        or any(leader_acts(sentence, event) for event in sentence.events)
+    ):
         return None
     return Attribution(letter.sender, letter, "told to stand in the letter", verb="said")
 
@@ -29,11 +35,24 @@ def told_to_stand_in_it(state: State, sentence: Sentence, at: int, quote: Quote,
 def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`The plan is “the one road left” to a settlement, Macron told the king in a letter`: of whoever tells the whole at its end."""
     chunks = sentence.chunks
-    if any(event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS for event in sentence.events if event.subject >= 0):
+    if any(
+        event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS
+        for event in sentence.events
+        if event.subject >= 0
+    ):
         return None
-    tells = (event for event in sentence.events if at + 1 < event.subject < event.verb and (chunks[event.verb].text in SAY | WRITE or _cites(chunks, event.verb)))
+    tells = (
+        event
+        for event in sentence.events
+        if at + 1 < event.subject < event.verb and (chunks[event.verb].text in SAY | WRITE or _cites(chunks, event.verb))
+    )
     event = next(tells, None)
-    if event is None or chunks[event.subject].kind not in _TELLERS | ({"organisation"} if _cites(chunks, event.verb) else set()) or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
+    if (
+        event is None
+        or chunks[event.subject].kind not in _TELLERS | ({"organisation"} if _cites(chunks, event.verb) else set())
+        or not _begins_after_comma(chunks, event.subject)
+        or _goes_on(chunks, event.verb)
+    ):
         return None
     return from_event(state, sentence, event, documents, "told at the end of the sentence")
 
@@ -47,7 +66,13 @@ def conveyed(state: State, sentence: Sentence, at: int, quote: Quote, documents:
         return None  # "conveyed his readiness": his own
     letter = next((documents[place] for place in sorted(documents, reverse=True) if place < event.verb), state.focus_before)
     carrier = sentence.party(event.subject)
-    if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or carrier is None or carrier in (letter.sender, letter.recipient):
+    if (
+        letter is None
+        or letter.kind not in CORRESPONDENCE
+        or letter.sender is None
+        or carrier is None
+        or carrier in (letter.sender, letter.recipient)
+    ):
         return None
     return Attribution(letter.sender, letter, "conveyed by somebody else", verb="said")
 
@@ -89,7 +114,8 @@ def _goes_on_after_semicolon(state: State, sentence: Sentence, clause: int, at: 
 
 
 def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:
-    """Whether the noun phrase that ends here opens a clause right after a comma or the words it tells: `, the French president`, `…,” the message`."""
+    """Whether the noun phrase that ends here opens a clause right after a comma or the words it tells: `, the French president`,
+    `…,” the message`."""
     place = at - 1
     while place > 0 and (chunks[place].possessive or chunks[place].kind in _NAMED or chunks[place].text in DETERMINERS | _OF_AGENCIES):
         place -= 1

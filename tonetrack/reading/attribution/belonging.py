@@ -31,12 +31,17 @@ from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SAY, WR
 
 _ADDS = forms_of("add continue") | {"went", "goes"}  # verbs that go on with what was said before
 _ALOUD = forms_of("mutter whisper shout yell bark roar snap scoff sneer jeer interject murmur growl mumble")  # what no letter does
-_COMPARES = re.compile(r"(?:compare[ds]?|contrast|unlike|different from)\b|(?P<alone>(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,)|.{0,40}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b")
+_COMPARES = re.compile(
+    r"(?:compare[ds]?|contrast|unlike|different from)\b|(?P<alone>(?:by|in) (?:sharp |stark )?(?:comparison|contrast) ,)"
+    r"|.{0,40}\b(?:contrasts? (?:to|with)|compared (?:to|with)|cry from|way from|less than in|more than in)\b"
+)
 _GREETS = forms_of("assure wish congratulate thank")  # what leaders who write do in letters
 _GREETED_ON = frozenset("anniversary birthday".split())  # days for which leaders write
 _COMPARED = frozenset("from than against unlike after".split())  # right before words that others are compared with
-_YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")  # right after the words
-_AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())  # with `has`: no letter, but whenever he speaks
+# right after the words
+_YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")
+# with `has`: no letter, but whenever he speaks
+_AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())
 _AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _HEARSAY = frozenset("supposed said reported reputed rumoured rumored alleged remembered".split())  # `is supposed to have said`
@@ -58,7 +63,8 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
 
 
 def _is_of_year_beside(sentence: Sentence, at: int, day: str) -> bool:
-    """Whether words that the letter's are compared with are told as of another year: `a step down from “…” a year before`, `from “…” in 2022 to “…”`."""
+    """Whether words that the letter's are compared with are told as of another year: `a step down from “…” a year before`,
+    `from “…” in 2022 to “…”`."""
     chunks = sentence.chunks
     beside = _YEAR_BESIDE.match(" ".join(chunk.text for chunk in chunks[at + 1 : at + 5]))
     return beside is not None and beside["year"] != day[:4] and any(chunk.text in _COMPARED for chunk in chunks[max(0, at - 2) : at])
@@ -177,7 +183,8 @@ def _set_apart(state: State, sentence: Sentence, at: int, found: Attribution) ->
 
 
 def _of_year_told(state: State, sentence: Sentence, found: Attribution) -> Document | None:
-    """The letter of the past year that the sentence before told, which one leader now tells another in: `In 2022 the tone changed. Putin told Kim`."""
+    """The letter of the past year that the sentence before told, which one leader now tells another in:
+    `In 2022 the tone changed. Putin told Kim`."""
     focus = state.register.focus
     recalled = focus is not None and focus.older and focus.touched >= state.number - 1
     to_leader = found.verb in WRITE or found.addressee and found.addressee.leader
@@ -191,7 +198,10 @@ def _of_year_told(state: State, sentence: Sentence, found: Attribution) -> Docum
 
 def _has_written(state: State, party: Party) -> bool:
     """Whether the article has told of a letter by somebody, or of letters exchanged that one of is his."""
-    return any(document.kind in CORRESPONDENCE and (document.sender == party or document.mutual and party in document.pair) for document in state.register.recent)
+    return any(
+        document.kind in CORRESPONDENCE and (document.sender == party or document.mutual and party in document.pair)
+        for document in state.register.recent
+    )
 
 
 def _spoken_before(state: State, found: Attribution) -> Document | None:
@@ -207,7 +217,13 @@ def _spoken_before(state: State, found: Attribution) -> Document | None:
         return _written_in_entry(state, speaker, found.verb)
     if _goes_on(state, speaker):
         return state.last.document
-    known = speech_going_on(state, speaker) or _fresh(state, speaker) or state.register.last_by(speaker) or adopted_by(state, speaker) or _of_series(state, speaker)
+    known = (
+        speech_going_on(state, speaker)
+        or _fresh(state, speaker)
+        or state.register.last_by(speaker)
+        or adopted_by(state, speaker)
+        or _of_series(state, speaker)
+    )
     return _letter_of_entry(state, found) if known is None and state.entry else known
 
 
@@ -247,7 +263,14 @@ def _speaks_on(state: State, found: Attribution) -> bool:
 def _fresh(state: State, speaker: Party) -> Document | None:
     """A letter first heard of just now, of nobody yet: `There is one more letter. Kim thanks Xi for “…”`."""
     focus = state.register.focus
-    if focus is None or not is_unsigned(focus) or focus.mutual or focus.elsewhere or focus.touched < state.number - 1 and focus.sentence < state.number - 2:
+    if (
+        focus is None
+        or not is_unsigned(focus)
+        or focus.mutual
+        or focus.elsewhere
+        or focus.touched < state.number - 1
+        and focus.sentence < state.number - 2
+    ):
         return None
     if focus.recipient == speaker or not speaker.leader:
         return None
@@ -317,7 +340,8 @@ def _to_leader(sentence: Sentence, at: int) -> bool:
 
 
 def _is_contrasted(sentence: Sentence, at: int) -> bool:
-    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`, `Compare that with 2019, when he told Kim`."""
+    """Whether words stand in the clause that the letter's are contrasted with: `Where last year he praised “…”, he now speaks of`,
+    `Compare that with 2019, when he told Kim`."""
     chunks = sentence.chunks
     compares = _COMPARES.match(" ".join(chunk.text.lower() for chunk in chunks[:12]))
     if compares and (compares["alone"] or any(chunk.text == "when" for chunk in chunks[:at])):

@@ -16,15 +16,16 @@ from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, TWO_FACED, WRITE, past_forms
 
 _AGREEMENT = re.compile(  # what two countries agree on
-    r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique|communiqué|declaration"
-    r"|alliance)\b"
+    r"\b(?:treaty|pact|agreement|accord|deal|protocol|convention|charter|constitution|resolution|law|armistice|partnership|communique"
+    r"|communiqué|declaration|alliance)\b"
 )
 _TERMS = re.compile(  # of a treaty: not `a treaty under which, Kim wrote, both sides …`
     _AGREEMENT.pattern + r"(?: [\w'-]+){0,12}"
     r" (?:under which|by which|whereby|(?:(?:which|that) )?(?:obliges|obliged|commits|committed|binds|bound|requires|required|provides|provided"
     r"|stipulates|stipulated))\b"
 )
-_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)  # it opens the sentence: `Under the treaty of 2024, both sides are to …`
+# it opens the sentence: `Under the treaty of 2024, both sides are to …`
+_UNDER = re.compile(r"(?:under|by) (?:the|its|their|that|this|a) (?:[\w'-]+ ){0,4}" + _AGREEMENT.pattern)
 _NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agencies put into the marks with what they tell
     "listened shared acquainted received exchanged held made noted said had accepted sent extended wished".split()
 )
@@ -34,12 +35,14 @@ _COMES = frozenset("came comes arrived arrives followed follows".split())  # wha
 _RELATIVES = frozenset("that which who whom whose".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
 _A_WORD = re.compile(  # right before a quotation: `the word THIS`, `while expressions such as Q and THIS`
-    r"(?:^|[,;] |and |but |times |twice |again |once |while |although |though )(?:(?:the|a|its|his|her|this year) (?:[\w'-]+ )?(?:word|words|phrase|term|name"
-    r"|expression|formula|formulation|adjective|noun)|(?:[\w'-]+ )?(?:expressions|phrases|formulas|formulations|words|terms|adjectives)(?:,? such as|,? like"
-    r"|,? including|,? among them)) (?:Q,? (?:and |or )?)*THIS$"
+    r"(?:^|[,;] |and |but |times |twice |again |once |while |although |though )"
+    r"(?:(?:the|a|its|his|her|this year) (?:[\w'-]+ )?(?:word|words|phrase|term|name"
+    r"|expression|formula|formulation|adjective|noun)|(?:[\w'-]+ )?(?:expressions|phrases|formulas|formulations|words|terms|adjectives)"
+    r"(?:,? such as|,? like|,? including|,? among them)) (?:Q,? (?:and |or )?)*THIS$"
 )
 _OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
-    r"^THIS(?:,? (?:and |or )?Q)*(?:,? again)? (?:\w+ly |still )?(?:(?:appear|occur|recur|return|reappear|surface|feature|remain|persist|survive)(?:s|ed|red|d)?|comes?|stands?"
+    r"^THIS(?:,? (?:and |or )?Q)*(?:,? again)? (?:\w+ly |still )?(?:"
+    r"(?:appear|occur|recur|return|reappear|surface|feature|remain|persist|survive)(?:s|ed|red|d)?|comes?|stands?"
     r"|(?:turn|crop|pop|show)(?:s|ed|ped)? up|(?:is|are|was|were) (?:used|repeated|kept|retained|preserved|unchanged))\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
@@ -74,12 +77,20 @@ def _may_tell(chunks: list[Chunk], event: Event, at: int) -> bool:
 
 
 def _adjoins(chunks: list[Chunk], at: int, subject: int) -> bool:
-    """Whether a subject stands right after a quotation, with its article, calling or name at most between: `…,” the old clerk wrote`, `…,” Reuters news agency quoted`."""
+    """Whether a subject stands right after a quotation, with its article, calling or name at most between: `…,” the old clerk wrote`,
+    `…,” Reuters news agency quoted`."""
     between = chunks[at + 1 : subject]
     words = [chunk.text for chunk in between if chunk.kind != "mark"]
     if EXPRESSIONS & {*words} or _RELATIVES & {*words[1:]}:
         return False  # "“…,” a term Beijing uses for", "“…”, a point that Beijing has stressed"; but "“…,” that letter said"
-    joins = (chunk.kind in _NAMED_WITH or chunk.kind in ("word", "role") and chunk.text not in _JOINING or chunk.possessive or chunk.text in (",", "-", "--") for chunk in between)
+    joins = (
+        chunk.kind in _NAMED_WITH
+        or chunk.kind in ("word", "role")
+        and chunk.text not in _JOINING
+        or chunk.possessive
+        or chunk.text in (",", "-", "--")
+        for chunk in between
+    )
     return len(between) <= 5 and all(joins)
 
 
@@ -87,7 +98,9 @@ def put_by_somebody(state: State, sentence: Sentence, at: int, quote: Quote, doc
     """`…, as he put it, “…”`"""
     between = put_aside(sentence.chunks, at)
     for place in range(*between) if between else ():
-        if (party := sentence.person(place) or sentence.chunks[place].kind == "role" and sentence.party(place)) and not sentence.chunks[place].possessive:
+        if (party := sentence.person(place) or sentence.chunks[place].kind == "role" and sentence.party(place)) and not sentence.chunks[
+            place
+        ].possessive:
             return Attribution(party, None, "as somebody put it", verb="said")
     return None
 
@@ -114,7 +127,9 @@ def owned_by_writer(state: State, sentence: Sentence, at: int, quote: Quote, doc
 def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`in Xi's phrase, “…”`, `In Xi's own words, the road was “…”`"""
     chunks = sentence.chunks
-    place = next((place for place in range(2, at) if chunks[place - 1].text in _OWN_WORDS and chunks[place].text == "," and (place < 8 or place == at - 1)), 0)
+    place = next(
+        (place for place in range(2, at) if chunks[place - 1].text in _OWN_WORDS and chunks[place].text == "," and (place < 8 or place == at - 1)), 0
+    )
     before = range(max(0, place - 4), place - 1)
     if not any(chunks[other].text in ("in", "by") for other in before):
         return None
@@ -156,7 +171,9 @@ def narrated(state: State, sentence: Sentence, at: int, quote: Quote, documents:
     event = governing_event(state, sentence, at)
     teller = sentence.party(event.subject) if event and event.subject >= 0 and chunks[event.subject].kind != "document" else None
     if teller is None or teller == sentence.person(place) and chunks[event.verb].text not in STRONG:
-        after = next((other for other in sentence.events if other.subject > at and chunks[other.subject].kind in ("agency", "role", "organisation")), None)
+        after = next(
+            (other for other in sentence.events if other.subject > at and chunks[other.subject].kind in ("agency", "role", "organisation")), None
+        )
         teller = sentence.party(after.subject) if after else state.narrator or state.agency
     return Attribution(teller, None, "an agency tells it in its own words") if teller != sentence.person(place) else None
 
@@ -167,7 +184,12 @@ def by_verb_before(state: State, sentence: Sentence, at: int, quote: Quote, docu
     if event is None:
         return None
     verb, after = sentence.chunks[event.verb].text, sentence.chunks[event.verb + 1]
-    if event.subject >= 0 and sentence.chunks[event.subject].kind == "document" and verb in _COMES and (after.text in TWO_FACED or after.kind == "date"):
+    if (
+        event.subject >= 0
+        and sentence.chunks[event.subject].kind == "document"
+        and verb in _COMES
+        and (after.text in TWO_FACED or after.kind == "date")
+    ):
         return Attribution(rule="said by somebody or something without a name")  # "The message came as the army of the North said “…”"
     return from_event(state, sentence, event, documents, f"verb before the quotation: {verb}")
 

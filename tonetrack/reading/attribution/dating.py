@@ -1,4 +1,5 @@
-"""On which day a letter was written: told of the one spoken of last (`It left the Kremlin on December 29`, `signed it on May 5`), or of one that somebody writes."""
+"""On which day a letter was written: told of the one spoken of last (`It left the Kremlin on December 29`, `signed it on May 5`),
+or of one that somebody writes."""
 
 from __future__ import annotations
 
@@ -69,7 +70,9 @@ def _date_letter(state: State, letter: Document, day: DateMention, sentence: Sen
 def _day_of_signing(state: State, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
     """The day on which somebody, its sender from now on, signs a letter: `Trump signed it with a black marker on March 22`."""
     chunks, signer = sentence.chunks, sentence.person(event.subject)
-    writes = chunks[event.verb].text in _WROTE_IT and ([chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event))
+    writes = chunks[event.verb].text in _WROTE_IT and (
+        [chunk.text for chunk in chunks[event.verb + 1 : event.verb + 2]] == ["it"] or _is_of_text(chunks, event)
+    )
     if not writes or letter.sender is not None and signer not in (letter.sender, None):
         return None
     letter.sender = letter.sender or signer
@@ -105,7 +108,8 @@ def _last_letter(state: State) -> Document | None:
 
 
 def _undated(state: State) -> Document | None:
-    """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`, `In an interview he said he had sent it`."""
+    """The letter without a day spoken of last, also over where it is told: `Trump signed it on March 22, according to the book`,
+    `In an interview he said he had sent it`."""
     focus = state.register.focus
     if focus and focus.kind not in CORRESPONDENCE:
         lately = (other for other in reversed(state.register.recent) if other.touched >= state.number - 2)
@@ -131,7 +135,11 @@ def _day_of_opening(chunks: list[Chunk]) -> DateMention | None:
     """The day in `In it, dated May 5, he asked`, `Sent on May 5, it asked`."""
     if len(chunks) > 3 and chunks[0].text in ("the", "its") and chunks[1].text == "date" and chunks[2].text in BE | _ON_SHEET:
         return _first_day(chunks[2:10])  # "The date at its head is May 4"
-    first = 3 if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","] else next((at for at in range(2, min(9, len(chunks))) if _joins_dated(chunks, at)), 0)
+    first = (
+        3
+        if [chunk.text for chunk in chunks[:3]] == ["in", "it", ","]
+        else next((at for at in range(2, min(9, len(chunks))) if _joins_dated(chunks, at)), 0)
+    )
     if len(chunks) <= first or chunks[first].text not in _DATED:
         return None
     told = first or any(chunk.text in ("it", "the") for chunk in chunks[2:18])
@@ -152,7 +160,8 @@ def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
 
 
 def _day_of_text(chunks: list[Chunk], mentioned: Container[int]) -> int:
-    """The place of a day that the text, or a copy, of the letter spoken of bears: `seen a copy, dated May 28`, `The text, put up on Friday with that day's date`; 0 for none."""
+    """The place of a day that the text, or a copy, of the letter spoken of bears: `seen a copy, dated May 28`,
+    `The text, put up on Friday with that day's date`; 0 for none."""
     for at, chunk in enumerate(chunks):
         if chunk.kind != "date" or chunk.value.kind not in DAYS or not _bears_day(chunks, at):
             continue
@@ -204,7 +213,8 @@ def _written_after(state: State, sentence: Sentence, at: int, documents: dict[in
 
 
 def date_by_verb(state: State, sentence: Sentence, document: Document, documents: dict[int, Document]) -> Document:
-    """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day; one dated here stays."""
+    """The document with the day in `“…,” he writes on 4 November 1962`, `On May 3 he wrote`; of many letters, the one of that day;
+    one dated here stays."""
     dated = document.date and any(document is here for here in documents.values())
     day = None if dated else _day_of_writing(sentence, document.sender)
     if day is None:
@@ -238,7 +248,8 @@ def _is_sent_then(clause: list[Chunk]) -> bool:
 
 
 def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | None:
-    """The day right after a verb of writing, or that opens a sentence about the writer: `he writes on 4 November 1962`, `On May 3, a holiday, Kim wrote`."""
+    """The day right after a verb of writing, or that opens a sentence about the writer: `he writes on 4 November 1962`,
+    `On May 3, a holiday, Kim wrote`."""
     chunks = sentence.chunks
     for place, chunk in enumerate(chunks[:-1]):
         if chunk.kind == "word" and chunk.text in WRITE:
@@ -254,7 +265,8 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
 
 
 def _clause_of(chunks: list[Chunk], verb: int) -> list[Chunk]:
-    """What tells where, to whom and when after a verb of writing: `back on May 3`, `in Chinese to Kim on May 3`, `, on May 3,`; up to what is told."""
+    """What tells where, to whom and when after a verb of writing: `back on May 3`, `in Chinese to Kim on May 3`, `, on May 3,`;
+    up to what is told."""
     set_off = chunks[verb + 1].text == "," and verb + 2 < len(chunks) and (chunks[verb + 2].text == "on" or chunks[verb + 2].kind == "date")
     start = verb + 1 + set_off
     for at in range(start, min(start + 8, len(chunks))):

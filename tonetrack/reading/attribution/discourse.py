@@ -1,8 +1,9 @@
 """How an article is read: sentence by sentence, each taken in for what it tells, then its quotations attributed by rules in their order.
 
-This is the page to begin with. `read_sentence` takes a sentence in (`_take_in`: the documents it names, their sides and days, whom it is about) and then finds
-for each of its quotations who is quoted (`_attribute`: a verb right after it, else the first of `RULES` that fits) and from which document (belonging.settle).
-What is known from sentence to sentence is the `State`; each rule stands in the module that it is imported from.
+This is the page to begin with. `read_sentence` takes a sentence in (`_take_in`: the documents it names, their sides and days,
+whom it is about) and then finds for each of its quotations who is quoted (`_attribute`: a verb right after it,
+else the first of `RULES` that fits) and from which document
+(belonging.settle). What is known from sentence to sentence is the `State`; each rule stands in the module that it is imported from.
 """
 
 from __future__ import annotations
@@ -61,7 +62,8 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
 
 MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which a name is looked for
 
-# Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote, documents).
+# Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote,
+# documents).
 RULES = (
     by_joint_writers,  # “…,” the two leaders write
     said_by_unnamed,  # “…,” runs the caption
@@ -115,7 +117,9 @@ def _take_in(state: State, sentence: Sentence, quotes: dict[int, Quote]) -> dict
     claim_letter(state, sentence)
     note_time(state, sentence)
     mentions = [in_its_time(state, sentence, mention) for mention in read_mentions(sentence) if not (mention.implied and spoken)]
-    mentions += [letter for at, chunk in enumerate(sentence.chunks) if chunk.value in quotes and (letter := quoted(sentence, at, quotes[chunk.value].text))]
+    mentions += [
+        letter for at, chunk in enumerate(sentence.chunks) if chunk.value in quotes and (letter := quoted(sentence, at, quotes[chunk.value].text))
+    ]
     documents = {mention.at: state.take(mention) for mention in mentions}
     state.corresponding = state.corresponding or any(document.is_letter for document in documents.values())
     keep_to_subject(state, sentence, documents)
@@ -242,7 +246,9 @@ def read_headline(state: State, plain: str, start: int, end: int, quotes: dict[i
 
 def _of_headline(sentence: Sentence, at: int) -> Attribution | None:
     """`Kim hails ‘excellent’ letter`, `Kim tells Putin ties will ‘last forever’`: whose verb it is, with no `in` or `over` between."""
-    event = next((event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and brings_words(sentence.chunks, event)), None)
+    event = next(
+        (event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and brings_words(sentence.chunks, event)), None
+    )
     if event is None or any(
         chunk.text in ("in", "over", "for", "after", "of", "with", "amid", ":") for chunk in sentence.chunks[event.verb + 1 : at]
     ):

@@ -15,14 +15,18 @@ _BRINGING = STRONG | CITE  # verbs that bring words
 _DOCUMENT_DOES = SPEAKING | ABSENT | SEND | CITE  # verbs of which a document can be the subject
 _HELD = STRONG | SPEAKING | SEND  # weak where they govern nothing nearer: kept until a verb of saying is found further back
 _STATES = frozenset({"country", "organisation"})  # what a leader speaks for
-_BODIES = frozenset("government administration ministry office party regime side delegation".split())  # what speaks for whoever it belongs to: `his government`
-_MODALS = frozenset("would will could should might may must cannot never".split())  # with these a verb tells what somebody else may do, not what he says
+# what speaks for whoever it belongs to: `his government`
+_BODIES = frozenset("government administration ministry office party regime side delegation".split())
+# with these a verb tells what somebody else may do, not what he says
+_MODALS = frozenset("would will could should might may must cannot never".split())
 _AIMS = forms_of(  # what a country is told to aim at, by whoever leads it
     "want seek hope wish expect intend look value welcome cherish promise pledge vow like think feel appreciate remember"
 )
 _NARRATORS = frozenset({"agency", "role", "organisation", "country"})  # kinds of chunks that tell of others
-_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())  # what is done with a letter, with `be`
-_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount exist arrive")  # of a letter: what somebody reads in it
+# what is done with a letter, with `be`
+_UNDERGONE = frozenset("expected believed sent released published delivered received reported seen found handed".split())
+# of a letter: what somebody reads in it
+_SHOWS = forms_of("reflect show signal imply indicate prove demonstrate suggest represent amount exist arrive")
 _GOES = forms_of("go")
 _WAYS = frozenset("through into to back from with by along over without toward towards against".split())  # after `go`: somebody's way, no words
 _STAYS = forms_of("remain stay keep") | {"feel", "feels", "felt"}  # before a participle that tells how somebody is
@@ -37,7 +41,11 @@ def governing_event(state: State, sentence: Sentence, at: int) -> Event | None:
     """The event that governs a quotation from before: of what a people `would give`, the telling it stands in."""
     event, chunks = _nearest_governing(sentence, at), sentence.chunks
     if event and event.subject >= 0 and chunks[event.verb - 1].text in _MODALS and chunks[event.subject].kind != "document":
-        people = [other for other in reversed(sentence.events) if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)]
+        people = [
+            other
+            for other in reversed(sentence.events)
+            if other.verb < event.subject and other.subject < event.subject and sentence.person(other.subject)
+        ]
         if people or chunks[event.subject].kind in _NARRATORS - {"agency"}:
             return next((other for other in people if other.aside), next(iter(people), event))  # "He preferred a way in which Seoul would say “…”"
     return _reported(state, sentence, at, event) or event if event and event.aside else event
@@ -83,7 +91,8 @@ def _teller_of_state(sentence: Sentence, event: Event) -> Event | None:
     teller = _teller(sentence, event) if verb in _BRINGING and not event.aside else None
     told = _told_by(sentence, event)
     own = told and (sentence.person(told.subject) or Party("")).country == (sentence.party(event.subject) or Party("")).name
-    return teller or (told if own or verb in _AIMS or _is_own(sentence.chunks, event.subject) else None)  # "Modi said New Delhi remained committed to it"
+    # "Modi said New Delhi remained committed to it"
+    return teller or (told if own or verb in _AIMS or _is_own(sentence.chunks, event.subject) else None)
 
 
 def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
@@ -94,7 +103,13 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
         return True
     if event.subject < 0 and verb not in CITE or _is_no_saying(chunks, event.verb):
         return True
-    if verb in REPORT and chunks[at - 1].text == "," and event.subject > 0 and chunks[event.subject - 1].kind == "document" and _told_by(sentence, event):
+    if (
+        verb in REPORT
+        and chunks[at - 1].text == ","
+        and event.subject > 0
+        and chunks[event.subject - 1].kind == "document"
+        and _told_by(sentence, event)
+    ):
         return True  # "He was, he wrote in the last letter Woodward quotes in full, “…”"
     if chunks[event.verb + 1].text == "by" and event.subject > event.verb and _told_before(sentence, event):
         return True  # "He calls the map drawn by Moscow a “fence of reeds”"
@@ -104,7 +119,8 @@ def _governs_nothing(sentence: Sentence, event: Event, at: int) -> bool:
 
 
 def _is_no_saying(chunks: list[Chunk], verb: int) -> bool:
-    """Whether a verb that can bring words only tells what somebody does or is: `asked for all troops to go, since “…”`, `are going through “…”`, `remain committed to “…”`."""
+    """Whether a verb that can bring words only tells what somebody does or is: `asked for all troops to go, since “…”`, `are going through “…”`,
+    `remain committed to “…”`."""
     before, after = chunks[verb - 1].text, chunks[verb + 1].text if verb + 1 < len(chunks) else ""
     goes = chunks[verb].text in _GOES and (after in _WAYS or before == "to" and chunks[verb].text == "go")
     return goes or before in _STAYS and chunks[verb].text.endswith("ed")
@@ -126,7 +142,8 @@ def _that_before(chunks: list[Chunk], at: int) -> int:
 
 
 def _told_by(sentence: Sentence, event: Event) -> Event | None:
-    """The person or letter that tells what a country aims at: `Xi assured him that China seeks “…”`, `It says the dead are remembered by the people`."""
+    """The person or letter that tells what a country aims at: `Xi assured him that China seeks “…”`,
+    `It says the dead are remembered by the people`."""
     first = min(event.subject, event.verb)
     before = [other for other in sentence.events if other.verb < first and not other.aside]
     before = [other for other in before if sentence.chunks[other.verb].text in SAY | WRITE | {"posted", "tweeted"}]
@@ -173,7 +190,13 @@ def brings_words(chunks: list[Chunk], event: Event) -> bool:
 
 def _is_own(chunks: list[Chunk], at: int) -> bool:
     """Whether an office is that of whoever is spoken of: `his government`, `her ministry`."""
-    return at > 0 and chunks[at].kind == "role" and chunks[at].text.split()[-1] in _BODIES and chunks[at - 1].kind == "pronoun" and chunks[at - 1].possessive
+    return (
+        at > 0
+        and chunks[at].kind == "role"
+        and chunks[at].text.split()[-1] in _BODIES
+        and chunks[at - 1].kind == "pronoun"
+        and chunks[at - 1].possessive
+    )
 
 
 def _judges_in_relative(chunks: list[Chunk], event: Event, at: int) -> bool:
@@ -208,7 +231,8 @@ def _reported(state: State, sentence: Sentence, at: int, aside: Event) -> Event 
 
 
 def _goes_on_after(state: State, sentence: Sentence, at: int, aside: Event) -> Event | None:
-    """What a leader says before an aside and goes on with after it: `Putin wrote, Peskov said, that “…”`; `to` too, of whoever wrote the letter spoken of."""
+    """What a leader says before an aside and goes on with after it: `Putin wrote, Peskov said, that “…”`; `to` too,
+    of whoever wrote the letter spoken of."""
     chunks, letter = sentence.chunks, state.letter_before
     joined = [chunk.text for chunk in chunks[max(aside.verb, aside.subject) + 1 : at] if chunk.text != ","][:2]
     told = [event for event in sentence.events if event.verb < min(aside.verb, aside.subject) and not event.aside and leader_acts(sentence, event)]
@@ -248,14 +272,16 @@ def _interrupted(sentence: Sentence, at: int, aside: Event) -> Event | None:
 
 
 def _told_of(sentence: Sentence, event: Event) -> bool:
-    """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`, `he said it showed “how weak they are”`."""
+    """Whether what a document seems to do is told of it by somebody: `the reply was expected “in a week”`,
+    `he said it showed “how weak they are”`."""
     chunks = sentence.chunks
     if chunks[event.verb].text in _UNDERGONE and chunks[event.verb - 1].text in BE:
         return True
     if not _is_read_into(chunks, event):
         return False
     tellers = [other for other in sentence.events if other.verb < event.subject and not other.aside and chunks[other.verb].text in SAY]
-    own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])  # "Putin recalled that his letter had found him “…”"
+    # "Putin recalled that his letter had found him “…”"
+    own = bool(tellers) and any(chunk.text == "that" for chunk in chunks[tellers[-1].verb : event.subject])
     return own or any((party := sentence.party(other.subject)) and not party.leader for other in tellers)
 
 

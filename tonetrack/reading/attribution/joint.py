@@ -1,4 +1,5 @@
-"""Letters that several leaders sign: words of `they`, `the two leaders` or `the three` are the letter's, which stands under the name of whoever is named first."""
+"""Letters that several leaders sign: words of `they`, `the two leaders` or `the three` are the letter's, which stands under the name of whoever is
+named first."""
 
 from __future__ import annotations
 
@@ -33,14 +34,21 @@ def note_joint(state: State, sentence: Sentence, documents: dict[int, Document])
 
 
 def _are_several(sentence: Sentence, place: int, letter: Document) -> bool:
-    """Whether another leader than who gets the letter is named with the one at a place, who does what is told: `A and B`, `A, B and C`; not `to A and B`."""
+    """Whether another leader than who gets the letter is named with the one at a place, who does what is told: `A and B`, `A, B and C`;
+    not `to A and B`."""
     chunks = sentence.chunks
     if place + 2 >= len(chunks) or chunks[place + 1].text not in _WITH or preposition_of(chunks, place) not in ("", "by", "from"):
         return False
     other = next((at for at in range(place + 2, min(place + 5, len(chunks))) if chunks[at].text not in DETERMINERS), place)
     second = sentence.person(other)
     listed = chunks[place + 1].text != "," or chunks[other + 1 : other + 2] and chunks[other + 1].text in ("and", ",")
-    return bool(listed and second and second.leader and not chunks[other].possessive and second not in (letter.recipient, letter.sender, sentence.person(place)))
+    return bool(
+        listed
+        and second
+        and second.leader
+        and not chunks[other].possessive
+        and second not in (letter.recipient, letter.sender, sentence.person(place))
+    )
 
 
 def by_joint_writers(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -53,12 +61,15 @@ def by_joint_writers(state: State, sentence: Sentence, at: int, quote: Quote, do
 
 
 def _means_several(sentence: Sentence, at: int) -> str:
-    """`counted` or `named` where the words at a place are of `the four` or of `they` and `the leaders`, and nobody is named who says them; else empty."""
+    """`counted` or `named` where the words at a place are of `the four` or of `they` and `the leaders`, and nobody is named who says them;
+    else empty."""
     chunks = sentence.chunks
     after = 0 < at + 1 < len(chunks) and chunks[at + 1].text not in (",", ".") and at < 2
     row = range(at + 1, min(at + 7, len(chunks))) if after else range(at - 1, max(-1, at - 24), -1)
     found = [place for place in row if _is_several(chunks, place)]
-    if not found or any(event.subject not in range(found[0] - 2, found[0] + 1) and sentence.person(event.subject) for event in sentence.events if event.subject >= 0):
+    if not found or any(
+        event.subject not in range(found[0] - 2, found[0] + 1) and sentence.person(event.subject) for event in sentence.events if event.subject >= 0
+    ):
         return ""
     return "counted" if _SEVERAL & {chunk.text for chunk in chunks[max(0, found[0] - 1) : found[0] + 1]} else "named"
 

@@ -22,7 +22,9 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
     verb = sentence.chunks[event.verb].text if event else ""
     called = event is not None and verb in JUDGE and at <= event.verb + 3 and _judges_letters(sentence.chunks, event.verb)
-    found.about = found.about or called or _describes_letter(sentence.chunks, at) or event is not None and _names_letter(state, sentence.chunks, event, at)
+    found.about = (
+        found.about or called or _describes_letter(sentence.chunks, at) or event is not None and _names_letter(state, sentence.chunks, event, at)
+    )
     if inside or event is None:
         return
     of_document = event.subject >= 0 and sentence.chunks[event.subject].kind == "document"
@@ -38,7 +40,8 @@ def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attr
     if any(chunk.text == "in" for chunk in between):
         return False  # "calling them in a letter “…”"
     named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
-    parallel = chunks[event.verb + 1].text == "them" and any(chunk.kind == "quote" for chunk in chunks[: event.verb])  # "Kim called the ties “…” and Xi them “…”"
+    # "Kim called the ties “…” and Xi them “…”"
+    parallel = chunks[event.verb + 1].text == "them" and any(chunk.kind == "quote" for chunk in chunks[: event.verb])
     parts = any(chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))
     whole = not parallel and (parts or any(chunk.text in ("it", "them") for chunk in between))
     return named or whole and _of_another(state, found) or _judges_letters(chunks, event.verb)
@@ -69,7 +72,8 @@ def _judges_letters(chunks: list, verb: int) -> bool:
             if place == verb - 1:
                 return False  # "a letter that hails “…”": the letter does
             noun = place - 1
-            while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):  # "In one from last June, which Trump called"
+            # "In one from last June, which Trump called"
+            while noun > 0 and chunks[place].text == "which" and (chunks[noun].kind in ("date", "mark") or chunks[noun].text in _OF_TIME):
                 noun -= 1
             return chunks[noun].kind == "document" and chunks[noun].value in LETTERS
     return False
@@ -82,15 +86,22 @@ def _describes_letter(chunks: list[Chunk], at: int) -> bool:
         before -= 1
     while after < len(chunks) - 1 and _is_coordinated(chunks[after]):
         after += 1
-    return before >= 0 and after < len(chunks) and chunks[before].text in ("a", "an", "the", "his", "that", "this", "very") and chunks[after].value in LETTERS
+    return (
+        before >= 0
+        and after < len(chunks)
+        and chunks[before].text in ("a", "an", "the", "his", "that", "this", "very")
+        and chunks[after].value in LETTERS
+    )
 
 
 def _names_letter(state: State, chunks: list[Chunk], event: Event, at: int) -> bool:
-    """Whether the words are what somebody calls the letter that is sent or received: `sent a “message of sympathy” to Xi`, `got a “personal letter”`."""
+    """Whether the words are what somebody calls the letter that is sent or received: `sent a “message of sympathy” to Xi`,
+    `got a “personal letter”`."""
     words = state.quote.text.lower().rstrip(".,").split() if state.quote else []
     nouns = {words[0], words[-1]} if words else set()
     before = chunks[at - 1]
-    handed = before.text in ("a", "an", "the", "his", "her", "this") or before.kind in ("pronoun", "person") and at == event.verb + 2  # "wrote him “nice letters”"
+    # "wrote him “nice letters”"
+    handed = before.text in ("a", "an", "the", "his", "her", "this") or before.kind in ("pronoun", "person") and at == event.verb + 2
     passed = chunks[event.verb].text in SEND | RECEIVE | WRITE and at <= event.verb + 5 and handed
     return passed and len(words) <= 5 and any(DOCUMENTS.get(noun) in LETTERS for noun in nouns)
 
@@ -123,5 +134,7 @@ def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker
     if not was or letter is None or letter.sender == speaker and not letter.loose:
         return False
     ends = at + 1 < len(chunks) and chunks[at + 1].text in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
-    tells = any(chunks[other.verb].text in SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events)
+    tells = any(
+        chunks[other.verb].text in SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events
+    )
     return ends and tells

@@ -20,7 +20,8 @@ _MADE_IN = re.compile(  # `made the remarks in a`, `The words came in his`
 
 
 def note_part(state: State, sentence: Sentence) -> None:
-    """A part of the document spoken of (`The second paragraph is warmer.`); after remarks or words by mouth, which have no text, of the letter before them."""
+    """A part of the document spoken of (`The second paragraph is warmer.`); after remarks or words by mouth, which have no text,
+    of the letter before them."""
     focus, letter = state.register.focus, next((other for other in reversed(state.register.recent) if other.kind in LETTERS), None)
     part = next((at for at, chunk in enumerate(sentence.chunks) if chunk.value == "part"), -1)
     if not focus or part < 0:
@@ -39,7 +40,10 @@ def keep_to_subject(state: State, sentence: Sentence, documents: dict[int, Docum
     if first and first.subject == 0 and sentence.chunks[0].text == "it" and state.focus_before and state.focus_before.touched == state.number - 1:
         letter = state.focus_before  # "It is at odds with a speech that he gave"
         letter.touched = state.number
-    if any(document is focus and any(chunk.text in ("than", "unlike") for chunk in sentence.chunks[max(0, at - 6) : at]) for at, document in documents.items()):
+    if any(
+        document is focus and any(chunk.text in ("than", "unlike") for chunk in sentence.chunks[max(0, at - 6) : at])
+        for at, document in documents.items()
+    ):
         letter, focus = letter if letter and letter is not focus else state.focus_before, None
     elif focus is None or focus.kind in CORRESPONDENCE:
         return

@@ -9,16 +9,20 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import MEDIA_ROLES, PREPOSITIONS, WRITE, forms_of
 
 _ELSEWHERE_WRITTEN = frozenset(  # where one writes what is no letter
-    "facebook twitter x weibo instagram online blog memoir memoirs autobiography reminiscences book books diary diaries guestbook tweet post posting social".split()
+    "facebook twitter x weibo instagram online blog memoir memoirs autobiography reminiscences book books diary diaries guestbook tweet post"
+    " posting social".split()
 )
 _UPON = frozenset("above below beneath beside underneath across".split())  # `wrote above it`: on a picture or a post
 _TWEETS = frozenset("tweeted tweets posted".split())  # verbs of a website
 _PAPERS = MEDIA_ROLES | frozenset("magazine journal weekly tabloid review".split())  # what a paper is, and says so: `a French newspaper`
-_NAMES_OF_PAPERS = frozenset("times post news herald tribune journal telegraph review press daily mail affairs policy".split())  # the last word of one
-_BY_ONE_WORD = frozenset("guardian economist politico spectator atlantic bloomberg axios kommersant izvestia haaretz kathimerini".split())  # papers of one word
+# the last word of one
+_NAMES_OF_PAPERS = frozenset("times post news herald tribune journal telegraph review press daily mail affairs policy".split())
+# papers of one word
+_BY_ONE_WORD = frozenset("guardian economist politico spectator atlantic bloomberg axios kommersant izvestia haaretz kathimerini".split())
 _TO_COME = frozenset("would will could might may".split())  # before a verb of answering: not yet
 _BY_MOUTH = re.compile(r"\b(?:by word of mouth|orally|verbally|by mouth|face to face)\b")  # `by word of mouth`
-_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))|\bin pencil\b|\bon (?:the|its) back\b")  # of a page, not of a summit
+# of a page, not of a summit
+_IN_MARGIN = re.compile(r"\bin the margins?\b(?! of (?:the|a) (?:summit|meeting|conference))|\bin pencil\b|\bon (?:the|its) back\b")
 _ASKS = forms_of("ask request")  # somebody, to pass words on
 _CONVEY = frozenset("convey relay transmit extend pass".split())  # what he is asked to do
 
@@ -36,7 +40,9 @@ def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
     asks = next((event.verb for event in reversed(sentence.events) if event.verb < to and chunks[event.verb].text in _ASKS), -1) if to else -1
     if asks < 0 or any(chunk.kind in ("quote", "document") or chunk.text == ";" for chunk in chunks[asks:at]):
         return False
-    asked = next((party for place in range(asks + 1, to) if chunks[place].kind in ("person", "role", "office") and (party := sentence.party(place))), None)
+    asked = next(
+        (party for place in range(asks + 1, to) if chunks[place].kind in ("person", "role", "office") and (party := sentence.party(place))), None
+    )
     return asked is not None and not asked.leader
 
 
@@ -58,7 +64,12 @@ def is_posted(sentence: Sentence, verb: str) -> bool:
     chunks = sentence.chunks
     pairs = ((chunks[event.verb].text, chunks[event.verb + 1].text) for event in sentence.events if event.verb + 1 < len(chunks))
     on_it = any(written in WRITE - {"pen"} and after in _UPON for written, after in pairs)  # "wrote above it"
-    return verb in _TWEETS or on_it or any(chunk.text.lower() in _ELSEWHERE_WRITTEN and chunk.kind != "organisation" for chunk in _clause_of(chunks, verb))  # not "the Post"
+    # not "the Post"
+    return (
+        verb in _TWEETS
+        or on_it
+        or any(chunk.text.lower() in _ELSEWHERE_WRITTEN and chunk.kind != "organisation" for chunk in _clause_of(chunks, verb))
+    )
 
 
 def _clause_of(chunks: list[Chunk], verb: str) -> list[Chunk]:
@@ -74,8 +85,11 @@ def is_in_paper(chunks: list[Chunk], at: int) -> bool:
 
 
 def writes_in_paper(chunks: list[Chunk], at: int) -> bool:
-    """Whether somebody's writing in a newspaper is told beside what he says: `Writing in Le Monde last week, Macron argued`; not `Writing in French`."""
-    opens = (place + 2 for place, chunk in enumerate(chunks[:at]) if chunk.text == "writing" and place + 1 < at and chunks[place + 1].text in ("in", "for"))
+    """Whether somebody's writing in a newspaper is told beside what he says: `Writing in Le Monde last week, Macron argued`;
+    not `Writing in French`."""
+    opens = (
+        place + 2 for place, chunk in enumerate(chunks[:at]) if chunk.text == "writing" and place + 1 < at and chunks[place + 1].text in ("in", "for")
+    )
     return any(_is_paper(chunks, place) for place in opens)
 
 

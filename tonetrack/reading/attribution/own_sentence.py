@@ -50,7 +50,8 @@ def document_of_in_it(state: State, sentence: Sentence, speaker: Party) -> Docum
 
 
 def own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int, Document], *, writes: bool = True) -> list[int]:
-    """Where a sentence names the speaker's own documents, in the words' clause: not `a term that appears in neither letter`; of one who does not write, where he was."""
+    """Where a sentence names the speaker's own documents, in the words' clause: not `a term that appears in neither letter`;
+    of one who does not write, where he was."""
     clause = max((place for place, chunk in enumerate(sentence.chunks[:at]) if chunk.text == ";"), default=-1)
     absent = any(chunk.text in _DENIALS for chunk in sentence.chunks[at + 1 :])
     here = ((place, document) for place, document in documents.items() if place > clause and document.kind != "other")
@@ -60,7 +61,8 @@ def own_places(sentence: Sentence, at: int, speaker: Party, documents: dict[int,
 
 
 def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bool:
-    """Whether whoever speaks was at a meeting or on the phone, told of without him: `In a call on Wednesday he told Modi`, `he told Modi in a phone call`."""
+    """Whether whoever speaks was at a meeting or on the phone, told of without him: `In a call on Wednesday he told Modi`,
+    `he told Modi in a phone call`."""
     if document.kind != "speech" or document.sender or place > at or preposition_of(sentence.chunks, place) not in _THERE:
         return False
     return place <= 5 or sentence.chunks[place].text in _CALLS

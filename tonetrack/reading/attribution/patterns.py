@@ -10,16 +10,19 @@ from tonetrack.reading.vocabulary import ROLES
 WINDOW = 14  # chunks looked at to either side
 _NO = r"(?:no|not|\w+n't|never|nor|neither|nothing|none|nowhere|without|cannot)"  # words that deny
 _USE = (  # what a text does with words
-    r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace|sign|hint"
-    r"|talk|about|speak\w*"
-    r"|call\w*(?: [\w'-]+)?|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
+    r"(?:mention\w*|us(?:e|es|ed|ing)|contain\w*|includ\w*|repeat\w*|refer\w*|words?|phrases?|terms?|formulas?|expressions?|allusions?|trace"
+    r"|sign|hint|talk|about|speak\w*|call\w*(?: [\w'-]+)?|invok\w*|featur\w*|appear\w*|employ\w*|echo\w*|found|find)"
 )
 _SMALL = (  # words that may stand between that and the quotation
-    r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either|as|on|its"
-    r"|his|her|old|once|this|year|even|it|them"
+    r"(?: (?:the|a|an|of|to|any|about|such|usual|familiar|word|words|phrase|phrases|term|terms|formula|expression|references?|mention|either"
+    r"|as|on|its|his|her|old|once|this|year|even|it|them"
     r"|longer|standard|customary|by|for|talk|signature|favourite|favorite|and|that))*"
 )
-_NOT_USED = re.compile(rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow)\b)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}? {_USE}{_SMALL} THIS$")  # `does not mention the word THIS`
+# `does not mention the word THIS`
+_NOT_USED = re.compile(
+    rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow)\b)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}?"
+    rf" {_USE}{_SMALL} THIS$"
+)
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`
     rf"(?:^| )(?:(?:do|does|did) not|don't|doesn't|didn't|never|nowhere (?:do|does|did|has|had)(?: [\w'-]+){{1,3}}?)(?: once| ever| even| simply"
     rf"| actually| quite)?"
@@ -30,7 +33,8 @@ _NOT_CALLED = re.compile(
     rf"(?:^| ){_NO}(?:{_NO_CLAUSE} [\w'-]+){{0,3}}? (?:call|calls|called|calling|describe|describes|style|styles|label"
     rf"|labels)(?! off)(?:{_NO_CLAUSE} [\w'-]+){{1,8}}(?: as)? THIS$"
 )  # "does not call the friendship between the two “x”"
-_THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")  # "There is no “x” in it, and no “y” either"
+# "There is no “x” in it, and no “y” either"
+_THERE_IS_NO = re.compile(rf"^(?:(?:but|and|yet) )?(?:there (?:is|are|was|were) )?no(?:{_SMALL} Q\b.*? (?:and|or|nor|,) no)*{_SMALL} THIS$")
 _LEFT_OUT = re.compile(  # `dropped THIS`
     rf"(?:^| )(?:drop\w*|omit\w*|avoid\w*|lack\w*|skip\w*|exclud\w*|shun\w*|without|(?:leave|left|leaving|leaves) out){_SMALL} THIS$"
 )
@@ -42,11 +46,14 @@ _ABSENCE = re.compile(  # `the absence of THIS`, `Gone is THIS`
 _LACKS_PHRASES = re.compile(  # `lacked any phrase that stresses THIS`
     r"(?:^| )(?:lack\w*|omit\w*|without|devoid of|free of)(?: (?:the|any|its|his|her|usual|such|all|customary|familiar|of)){0,3} (?:[\w'-]+ )?"
     r"(?:phrases?|words?|wording|language|references?|expressions?|sentences?|lines?|passages?|mentions?|terms?|formulas?|rhetoric)"
-    r" (?:(?:that|which) )?(?:emphasi[sz]|stress|highlight|underlin|underscor|invok|celebrat|prais|speak|describ|mention|includ|call|pledg|about|on|of|like|such as)\w*"
-    r"(?: (?:the|a|of|for|on|as|to|their|its|like))*(?: Q(?: ,)?(?: or| and| nor)?)* THIS$"
+    r" (?:(?:that|which) )?(?:emphasi[sz]|stress|highlight|underlin|underscor|invok|celebrat|prais|speak|describ|mention|includ|call|pledg"
+    r"|about|on|of|like|such as)\w*(?: (?:the|a|of|for|on|as|to|their|its|like))*(?: Q(?: ,)?(?: or| and| nor)?)* THIS$"
 )
 _ABSENT = (_NOT_USED, _NOT_WRITTEN, _NOT_CALLED, _THERE_IS_NO, _ABSENCE, _LACKS_PHRASES)  # before a quotation that nobody says
-_UNDONE = r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"  # not "had not been shed in vain"
+# not "had not been shed in vain"
+_UNDONE = (
+    r"(?! been (?!(?:\w+ )?(?:us|see|hear|quot|print|repeat|mention|includ|found|carri|spoke|said|read|there|part|restor|reviv|kept|retain))\w+)"
+)
 _IS_NOT_THERE = re.compile(  # `THIS does not appear`
     rf"^THIS(?: [,)-])?(?:{_NO_CLAUSE} [\w'-]+){{0,6}}? (?:has|have|had|was|were|is|are|did|does|do|appears?|occurs?"
     rf"|remains?)(?: \w+){{0,2}}? (?:not{_UNDONE}|dropped|omitted|missing|absent|gone|left out|nowhere|in neither|in none)\b"
@@ -54,9 +61,13 @@ _IS_NOT_THERE = re.compile(  # `THIS does not appear`
     r"|^THIS which .{0,40}? (?:did|does|do) not (?:occur|appear)\b"
     r"|^THIS (?:has |have |had )?(?:g[ia]ven?s? way|disappear\w*|vanish\w*|(?:was|were|is|are|been) replaced)\b"
 )
-_OF_WHOM = re.compile(r", (?:who|which) (?:[\w'-]+ ){0,4}?(?:said|called|calls|has called|described|branded|dubbed|denounced|labell?ed)\b[^,;]* THIS$")  # in a clause that tells more of somebody
+# in a clause that tells more of somebody
+_OF_WHOM = re.compile(
+    r", (?:who|which) (?:[\w'-]+ ){0,4}?(?:said|called|calls|has called|described|branded|dubbed|denounced|labell?ed)\b[^,;]* THIS$"
+)
 _CONTENT = re.compile(  # right before words of a text: `there was talk of THIS`, `new is the reference to THIS`
-    r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)|(?:mention|talk|promise|hope|assurance|expression) of"
+    r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)"
+    r"|(?:mention|talk|promise|hope|assurance|expression) of"
     r")(?: (?:the|a|an|his|her|its|their))? THIS$"
 )
 _SMALL_WORDS = frozenset("a an the of and or in on for to with at by from de en el la".split())  # not capitalised in a name
@@ -65,17 +76,22 @@ _TITLED = re.compile(  # `a book titled THIS`, `known as THIS`, `the film THIS`
     r"|(?:(?:better|best|widely|commonly|also|otherwise) )?known(?: (?:in|to|by|across|throughout|among|around)(?: [\w'-]+){1,4})? as|called|named"
     r"|headlined|inscribed|the title|the headline|the heading|the inscription|the legend)| page of| pages of| (?:quoted|cited|printed|reproduced) in"
     r"| (?:designat|declar|proclaim|nam)\w+ (?:[\w-]+ )?[\w-]*(?:\d{4}|year|month|week)(?: as)?"
-    r"| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition|exercise|operation"
-    r"|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter"
+    r"| (?:(?<!condolence )(?<!guest )(?<!visitors )book|novel|film|movie|documentary|study|series|song|memoir|play|album|exhibition"
+    r"|exercise|operation|hashtag|memoirs|diary|diaries|autobiography|essay|poem|painting|opera|conference|forum|seminar|festival|overture|chapter"
     r"|monument))(?: ,)?(?: (?:a|an|the))? THIS$"
 )
 _UNDERTAKING = re.compile(  # `the campaign THIS`
-    r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag|award|medal"
-    r"|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$"
+    r" (?:campaign|programme|program|project|initiative|contest|competition|concert|musical|ballet|show|festival|motto|slogan|theme|hashtag"
+    r"|award|medal|prize|drill|manoeuvres|maneuvers|expedition|marathon|party|movement|foundation|channel|app)(?: ,)? THIS$"
 )
-_MEDIUM = re.compile(r"\b(?:reports?|reported by|according to|(?:news )?agency|newspaper|daily|weekly|broadcaster|(?:tv )?channel|radio station|magazine|citing)(?: the)? THIS$")  # before its name
+# before its name
+_MEDIUM = re.compile(
+    r"\b(?:reports?|reported by|according to|(?:news )?agency|newspaper|daily|weekly|broadcaster|(?:tv )?channel|radio station|magazine"
+    r"|citing)(?: the)? THIS$"
+)
 _IS_WORK = re.compile(  # `THIS, a novel`
-    r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album|podcast|series)\b"
+    r"^THIS(?: ,)? (?:a|an|the|his|her|their)(?: [\w'-]+){0,3}? (?:book|novel|film|movie|documentary|memoir|study|play|exhibition|album"
+    r"|podcast|series)\b"
 )
 _IS_POLICY = re.compile(  # `THIS policy`
     r"^THIS (?:(?:foreign|economic|trade) )?(?:policy|policies|initiative|campaign|strategy|doctrine|programme|program|project|agenda|drive|movement"
@@ -83,19 +99,25 @@ _IS_POLICY = re.compile(  # `THIS policy`
 )
 _CALLED = re.compile(r" (?:called|named|dubbed|nicknamed)(?: ,)?(?: (?:a|an|the))? THIS$")  # a name, or what somebody calls it
 _CALLS_WORK = re.compile(  # what somebody calls a work: not `a book called THIS`
-    r" (?:calls?|called|calling|branded|labell?ed|pronounced) (?:the|his|her|that|this) (?:[\w'-]+ )?(?:book|memoirs?|film|report|article|novel|biography|documentary) THIS$"
+    r" (?:calls?|called|calling|branded|labell?ed|pronounced) (?:the|his|her|that|this) (?:[\w'-]+ )?"
+    r"(?:book|memoirs?|film|report|article|novel|biography|documentary) THIS$"
 )
 _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|named)(?: (?:a|an|the))? THIS$")  # `was dubbed THIS`
-_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")  # `a road called THIS`
-_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")  # `as he put it, THIS`
+# `a road called THIS`
+_NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
+# `as he put it, THIS`
+_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
 _PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")  # `THIS, as he put it`
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
-    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}(?:slogans?|banners?|placards?|posters?|signs?"
-    r"|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
+    r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
+    r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
     r"(?: (?!(?:that|which|called|described)\b)[\w'-]+){0,6}(?: ,| :)? THIS$"
 )
 _WORD_SPOKEN_OF = re.compile(r"(?:^|, )the (?:word|phrase|term|expression|formula|name) THIS$")  # `The word THIS`
-_NEVER_USED = re.compile(r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b")  # `THIS, which he never uses`
+# `THIS, which he never uses`
+_NEVER_USED = re.compile(
+    r"^THIS , which .{0,40}? (?:never|not) (?:once |even )?(?:uses?|used|mentions?|mentioned|employs?|employed|contains?|contained|says?|said)\b"
+)
 
 
 def words_before(chunks: list[Chunk], at: int) -> str:
@@ -132,14 +154,19 @@ def is_title(chunks: list[Chunk], at: int) -> bool:
     before = words_before(chunks, at)
     if _CALLS_WORK.search(before):
         return False
-    if _IS_WORK.search(words_after(chunks, at)) or _INSCRIBED.match(before) and not any(chunk.kind in ("person", "office", "pronoun") for chunk in chunks[:at]):
+    if (
+        _IS_WORK.search(words_after(chunks, at))
+        or _INSCRIBED.match(before)
+        and not any(chunk.kind in ("person", "office", "pronoun") for chunk in chunks[:at])
+    ):
         return True
     found = _TITLED.search(before)
     if not found:
         return False
     if not _CALLED.search(found.group()):
         return True
-    somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)  # "the president called “trust” a gift"
+    # "the president called “trust” a gift"
+    somebody = at > 1 and (chunks[at - 2].kind in ("person", "office", "pronoun") or chunks[at - 2].text in ROLES)
     return bool(_NAMING_AFTER_NOUN.search(before)) and not somebody or bool(_IS_DUBBED.search(before))
 
 
@@ -161,14 +188,16 @@ def is_cross_head(chunks: list[Chunk], text: str) -> bool:
 
 
 def names_organisation(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`; or are a medium's: `reports “Interfax”`."""
+    """Whether words belong to the name that goes on after them: `the “Kyrgyz El” Republican Political Party`, `its “Neighbours First” policy`;
+    or are a medium's: `reports “Interfax”`."""
     follows = at + 1 < len(chunks) and chunks[at + 1].kind == "organisation" or bool(_IS_POLICY.match(words_after(chunks, at)))
     follows = follows or text[-1:].isalnum() and bool(_MEDIUM.search(words_before(chunks, at)))
     return follows and len(text.split()) <= 4 and all(word[:1].isupper() for word in text.split())
 
 
 def names_undertaking(chunks: list[Chunk], at: int, text: str) -> bool:
-    """Whether words are what a campaign or the like is called, printed as a name: `the campaign “65 years of friendship”`, not `the plan “will go on”`."""
+    """Whether words are what a campaign or the like is called, printed as a name: `the campaign “65 years of friendship”`,
+    not `the plan “will go on”`."""
     named = text[:1].isupper() or text[:1].isdigit()
     return named and text[-1:] not in ".!?" and bool(_UNDERTAKING.search(words_before(chunks, at)))
 

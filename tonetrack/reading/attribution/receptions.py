@@ -13,7 +13,8 @@ from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
 
 _TAKES = forms_of(  # how somebody takes a letter
-    "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive understand"
+    "read receive get accept study welcome greet take open examine treat keep treasure peruse handle hear see view regard interpret consider perceive"
+    " understand"
 )
 _MANNER = frozenset("with in amid like as without by to under once twice thrice again aloud".split())  # first words of how somebody takes a letter
 _STYLED = frozenset(  # participles that tell what a thing is called

@@ -23,7 +23,8 @@ def recipient_of(state: State, document: Document) -> Party | None:
 
 
 def _likely(state: State, sender: Party, letter: Document) -> Party | None:
-    """Whom a leader's letter is to when nothing tells: his correspondent so far, else later, else the other leader most written to, else named most."""
+    """Whom a leader's letter is to when nothing tells: his correspondent so far, else later, else the other leader most written to,
+    else named most."""
     if known := state.register.counterpart(sender, letter) or state.counterpart(sender):
         return known
     addressed = [
@@ -63,7 +64,8 @@ def _clause_target(sentence: Sentence, at: int, found: Attribution) -> Party | N
 
 
 def fronted_addressee(sentence: Sentence, at: int) -> Party | None:
-    """The leader in `To Putin he wished`, `To Xi, who had asked, he wished`: named first, close to the words or before the verb of sending they follow."""
+    """The leader in `To Putin he wished`, `To Xi, who had asked, he wished`: named first, close to the words or before the verb of sending they
+    follow."""
     chunks = sentence.chunks
     named = sentence.person(1) if len(chunks) > 1 and chunks[0].text == "to" else None
     if named is None or not named.leader:

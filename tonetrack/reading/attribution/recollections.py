@@ -17,7 +17,8 @@ from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
 _OF_NOW = 60  # days before the article's within which a letter is its story's own
 _LONG_AGO = 180  # days before it from which on a letter beside such a one is recalled
-_BACK = re.compile(  # a time before the story's that opens a sentence: `In September last year`, `Last May`; whose letter it tells of is no letter of now
+# a time before the story's that opens a sentence: `In September last year`, `Last May`; whose letter it tells of is no letter of now
+_BACK = re.compile(
     rf"(?:(?:in|by|at|during|late|early) )*(?:(?:the )?(?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|end|start|middle) (?:of )?)?"
     rf"(?:(?P<year>last year)|(?:last|the previous|the preceding) (?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter|year))\b"
 )
@@ -58,7 +59,11 @@ def note_time(state: State, sentence: Sentence) -> None:
         state.now_at = state.number
     if focus is None or not focus.older or state.now_at < state.number:
         return
-    own = (other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and not other.older and other.sender in (focus.sender, None))
+    own = (
+        other
+        for other in reversed(state.register.recent)
+        if other.kind in CORRESPONDENCE and not other.older and other.sender in (focus.sender, None)
+    )
     if letter := next(own, None):
         state.register.touch(letter)
         letter.touched = state.number
@@ -112,7 +117,9 @@ def _day_in_entry(state: State, sentence: Sentence) -> str | None:
 
 def is_of_other_time(state: State, sentence: Sentence, *, whole: bool = False) -> bool:
     """Whether the sentence sets its words in another time than the letter spoken of; `whole`: or the clause that opens it does."""
-    stop = next((at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None)
+    stop = next(
+        (at for at, chunk in enumerate(sentence.chunks) if at and chunk.text in ("-", "--", "(") and sentence.chunks[at - 1].kind == "quote"), None
+    )
     told = _without_relatives(sentence.chunks[:stop])
     texts = [chunk.text for chunk in told] if whole else _of_main_clause(told)  # not of the reporter's remark after the words
     if _AGO & set(texts) or any(first in ("last", "earlier") and second in ("year", "month", "this") for first, second in zip(texts, texts[1:])):
@@ -131,7 +138,10 @@ def _tells_year(sentence: Sentence) -> bool:
     """Whether a sentence is of a year or month it tells: `Kim wrote in 2019`, `In the summer of 2029`; not in a clause further on."""
     near, first = sentence.chunks[: sentence.events[0].verb + 4 if sentence.events else 0], sentence.chunks[:5]
     told = any(chunk.kind == "date" and chunk.value.kind in ("year", "month") and before.text == "in" for before, chunk in zip(near, near[1:]))
-    told = told or any(chunk.kind == "date" and chunk.value.kind in ("year", "month") and [other.text for other in sentence.chunks[at + 1 : at + 3]] == [",", "when"] for at, chunk in enumerate(sentence.chunks[:12]))
+    told = told or any(
+        chunk.kind == "date" and chunk.value.kind in ("year", "month") and [other.text for other in sentence.chunks[at + 1 : at + 3]] == [",", "when"]
+        for at, chunk in enumerate(sentence.chunks[:12])
+    )
     of_year = (chunk.kind == "date" and chunk.value.kind == "year" and before.text == "of" for before, chunk in zip(first, first[1:]))
     return told or first[0].text == "in" and any(of_year)
 
@@ -139,16 +149,28 @@ def _tells_year(sentence: Sentence) -> bool:
 def is_of_year_told(state: State, sentence: Sentence) -> bool:
     """Whether a sentence is of the past year that the one before told: `In 2022 the tone changed. Putin told Kim`, `“…,” he told Kim then.`"""
     pairs = zip(sentence.chunks, sentence.chunks[1:])
-    then = state.year_opened == state.number - 1 or any(chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in pairs)
+    then = state.year_opened == state.number - 1 or any(
+        chunk.text == "then" and chunk.kind == "word" and after.text in (",", ".", ":") for chunk, after in pairs
+    )
     return then and state.anchor is not None and state.year_at == state.number - 1 and 0 < state.year < state.anchor.year
 
 
 def _opens_in_other_month(state: State, sentence: Sentence) -> bool:
-    """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`, `Kim wrote to Xi in April that`."""
+    """Whether a sentence opens with another month than that of every letter told so far: `In April Kim had written`,
+    `Kim wrote to Xi in April that`."""
     wrote = next((event.verb for event in sentence.events if sentence.chunks[event.verb].text in ("wrote", "written", "sent")), len(sentence.chunks))
-    told = next((at for at in range(wrote, min(wrote + 9, len(sentence.chunks))) if sentence.chunks[at].kind in ("mark", "quote") or sentence.chunks[at].text == "that"), wrote)
+    told = next(
+        (
+            at
+            for at in range(wrote, min(wrote + 9, len(sentence.chunks)))
+            if sentence.chunks[at].kind in ("mark", "quote") or sentence.chunks[at].text == "that"
+        ),
+        wrote,
+    )
     words = [chunk.text for chunk in (*sentence.chunks[: _end_of_time(sentence.chunks)], *sentence.chunks[wrote:told])]
-    month = next((MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0)
+    month = next(
+        (MONTHS.index(word) + 1 for before, word in zip(words, words[1:]) if before in ("in", "back", "early", "late", "this") and word in MONTHS), 0
+    )
     dates = [document.date for document in state.register.documents if document.date and document.kind in CORRESPONDENCE]
     return bool(month and dates) and all(int(day[5:7]) != month for day in dates)
 

@@ -12,7 +12,8 @@ from tonetrack.reading.sentences.verbs import is_negated
 from tonetrack.reading.vocabulary import ANSWER, BE, LETTERS, forms_of
 
 _THANK = forms_of("thank")
-_SENT_BEFORE = frozenset("wishes well-wishes greetings congratulations condolences sympathy message letter note telegram cable card".split())  # thanked for in a reply
+# thanked for in a reply
+_SENT_BEFORE = frozenset("wishes well-wishes greetings congratulations condolences sympathy message letter note telegram cable card".split())
 _BY_LETTER = frozenset({"in", "with", "by"})  # before the letter somebody answers in
 
 

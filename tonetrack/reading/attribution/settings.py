@@ -34,7 +34,8 @@ _LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english man
 SPOKEN = SAY - WRITE  # verbs of saying, never of writing
 _ASKED = frozenset("asked questioned pressed".split())  # a question was put
 _BEFORE_ASKED = frozenset(", when was being if (".split())  # `Kishida, asked`, `when asked`: it is whoever speaks that was asked
-_AFTER_ASKED = frozenset("about by whether if on at what how why in to repeatedly directly , during which".split())  # it is then a question, no request
+# it is then a question, no request
+_AFTER_ASKED = frozenset("about by whether if on at what how why in to repeatedly directly , during which".split())
 _AUDIENCES = frozenset(  # who listens, in a room or far away
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates"
     " visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
@@ -43,7 +44,8 @@ _AUDIENCES = frozenset(  # who listens, in a room or far away
 )
 _LISTENERS = _AUDIENCES | {"people"}  # to whom something is told
 _CROWDS = _AUDIENCES | {"families"}  # before which one stands
-_ACTS = frozenset("received heard visited toured inspected opened inaugurated attended chaired hosted met welcomed laid unveiled".split())  # before people who then hear what somebody says
+# before people who then hear what somebody says
+_ACTS = frozenset("received heard visited toured inspected opened inaugurated attended chaired hosted met welcomed laid unveiled".split())
 _TELLS = forms_of("tell scold lecture rebuke berate reprimand order instruct")  # with whoever hears it right after
 _ADDRESSES = frozenset("addressing speaking talking".split())  # open a sentence, before who listens
 _MEN = frozenset("men women children people families".split())  # after `told`: several who have no other name
@@ -53,7 +55,8 @@ _NO_PLACE = frozenset(  # times and parts, at which something is written too
     " letter message text".split()
 )
 _GATHERINGS = frozenset(  # at which one speaks
-    "opening academy university school forum session conference ceremony funeral rally dinner banquet cemetery stadium congress parade memorial reception wreath-laying inauguration".split()
+    "opening academy university school forum session conference ceremony funeral rally dinner banquet cemetery stadium congress parade"
+    " memorial reception wreath-laying inauguration".split()
 )
 _GOES_TO = frozenset("visiting touring inspecting attending standing".split())  # open a sentence that tells where a leader is
 _WENT = forms_of("visit tour inspect attend oversee watch") | {"oversaw", "overseen"}  # where he then speaks
@@ -78,11 +81,14 @@ _SAID_AT = re.compile(
     r"|summit|ceremony|campaign|debate|congress|plenum|session|parade|reception|forum|gathering|launch|exhibition)\b"
 )
 _SAID_AT_SOME = re.compile(  # right after the words: `at a party meeting`; not `at the summit`, of which a letter may tell
-    r"(?:(?:at|during) an? (?:[\w'-]+ ){0,3}(?:meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner|conference|event|briefing)|in an? (?:[\w'-]+ ){0,3}(?:speech|address|interview))\b"
+    r"(?:(?:at|during) an? (?:[\w'-]+ ){0,3}(?:meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner"
+    r"|conference|event|briefing)|in an? (?:[\w'-]+ ){0,3}(?:speech|address|interview))\b"
 )
-_SAID_HERE = re.compile(r"\bhere(?: (?:on|today|yesterday|this|late|early|earlier|\w+day)\b|$| [,.])")  # after a verb, as agencies have it: `said the president here Tuesday`
+# after a verb, as agencies have it: `said the president here Tuesday`
+_SAID_HERE = re.compile(r"\bhere(?: (?:on|today|yesterday|this|late|early|earlier|\w+day)\b|$| [,.])")
 _AMUSED = re.compile(  # right after the words: `to laughter`
-    r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers"
+    r"(?:\bto|\bdrawing|\bprompting|\bearning|\bprovoking|\bamid|\braising) (?:[\w-]+ ){0,3}"
+    r"(?:laughter|laughs|applause|cheers|chuckles|groans|boos|jeers"
     r"|ovation)\b"
 )
 
@@ -112,7 +118,9 @@ def is_aired(sentence: Sentence, at: int) -> bool:
 def _is_addressed(chunks: list[Chunk]) -> bool:
     """`Addressing pilgrims in the square, Francis said`; not `Addressing Xi as a friend, he wrote`."""
     opens = bool(chunks) and chunks[0].text in _ADDRESSES
-    return opens and not any(chunk.kind in ("document", "pronoun") or chunk.kind in ("person", "office") and not chunk.possessive for chunk in chunks[1:4])
+    return opens and not any(
+        chunk.kind in ("document", "pronoun") or chunk.kind in ("person", "office") and not chunk.possessive for chunk in chunks[1:4]
+    )
 
 
 def _is_on_the_road(chunks: list[Chunk]) -> bool:
@@ -121,7 +129,8 @@ def _is_on_the_road(chunks: list[Chunk]) -> bool:
 
 
 def _is_done_first(sentence: Sentence, at: int) -> bool:
-    """`Kim inspected a farm and demanded`, `Hours later Xi attended a launch and spoke of`: where a leader is when he says it, in a sentence without a letter."""
+    """`Kim inspected a farm and demanded`, `Hours later Xi attended a launch and spoke of`: where a leader is when he says it,
+    in a sentence without a letter."""
     chunks, events = sentence.chunks, [event for event in sentence.events if event.verb < at and event.subject >= 0]
     went = next((event for event in events if chunks[event.verb].text in _WENT and not is_within(chunks, event)), None)
     says = events[-1] if events else None
@@ -142,14 +151,25 @@ def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
     events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
     heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
     tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
-    return any(_is_told_at_place(chunks, event.verb, state.roster) for event in events) or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails) or any(_SAID_HERE.search(_words_until_told(row)) for row in tails)
+    return (
+        any(_is_told_at_place(chunks, event.verb, state.roster) for event in events)
+        or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
+        or any(_SAID_HERE.search(_words_until_told(row)) for row in tails)
+    )
 
 
 def was_seen_to_act(state: State, speaker: Party) -> bool:
     """Whether the sentence before tells what somebody did among people, and of no letter: `Putin opened a bridge. “…,” the President said.`"""
     before = state.sentences[-2] if len(state.sentences) > 1 else None
     focus = state.register.focus
-    if before is None or not state.corresponding or focus and focus.kind in CORRESPONDENCE and focus.touched >= state.number - 1 or any(chunk.kind == "quote" for chunk in before.chunks):
+    if (
+        before is None
+        or not state.corresponding
+        or focus
+        and focus.kind in CORRESPONDENCE
+        and focus.touched >= state.number - 1
+        or any(chunk.kind == "quote" for chunk in before.chunks)
+    ):
         return False
     first = next((event for event in before.events if event.subject >= 0), None)
     return first is not None and before.chunks[first.verb].text in _ACTS and before.person(first.subject) == speaker
@@ -225,7 +245,13 @@ def _words_until_told(chunks: list[Chunk]) -> str:
 
 def _is_at_place(chunks: list[Chunk]) -> bool:
     """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
-    if len(chunks) > 4 and chunks[0].text == "at" and chunks[1].text in ("the", "a", "an") and chunks[2].kind == "word" and chunks[2].text not in _NO_PLACE:
+    if (
+        len(chunks) > 4
+        and chunks[0].text == "at"
+        and chunks[1].text in ("the", "a", "an")
+        and chunks[2].kind == "word"
+        and chunks[2].text not in _NO_PLACE
+    ):
         return _ends_place(chunks, 3) or chunks[3].kind in ("person", "office", "pronoun") and not chunks[3].possessive  # "At the airport Xi told"
     for at, chunk in enumerate(chunks[:-3]):
         if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
@@ -297,7 +323,8 @@ def _is_told_at_place(chunks: list[Chunk], verb: int, roster: Roster) -> bool:
 
 
 def _is_at_gathering(chunks: list[Chunk], at: int) -> bool:
-    """Whether people are gathered where somebody speaks: `at a military academy`, `at the opening of a bridge`; not `at the opening of the letter`."""
+    """Whether people are gathered where somebody speaks: `at a military academy`, `at the opening of a bridge`;
+    not `at the opening of the letter`."""
     row = chunks[at + 1 : at + 6]
     gathers = chunks[at].text == "at" and any(chunk.text in _GATHERINGS for chunk in row[:3])
     return gathers and not any(chunk.kind == "quote" or chunk.value in CORRESPONDENCE for chunk in row)

@@ -35,7 +35,9 @@ def note_recipient(state: State, sentence: Sentence) -> None:
     letter, chunks = state.letter, sentence.chunks
     if not letter or letter.sender or letter.recipient or letter.many:
         return
-    takes = (event for event in sentence.events if chunks[event.verb].text in RECEIVE and [chunk.text for chunk in chunks[event.verb + 1 :][:1]] == ["it"])
+    takes = (
+        event for event in sentence.events if chunks[event.verb].text in RECEIVE and [chunk.text for chunk in chunks[event.verb + 1 :][:1]] == ["it"]
+    )
     reader = next((sentence.person(event.subject) for event in takes), None)
     if reader and reader.leader:
         letter.recipient = reader

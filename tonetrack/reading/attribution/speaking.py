@@ -38,7 +38,14 @@ def _meant(state: State, sentence: Sentence, event: Event, subject: Chunk, docum
 def _spoken_of(state: State, *, part: bool) -> Document | None:
     """The document spoken of last, or of whose `part` a quotation is; a letter before remarks about it, which have no text."""
     last, focus = state.last, state.focus_before
-    if part and last and last.sentence == state.number and last.rule.startswith("verb after") and last.document and last.document.kind in CORRESPONDENCE:
+    if (
+        part
+        and last
+        and last.sentence == state.number
+        and last.rule.startswith("verb after")
+        and last.document
+        and last.document.kind in CORRESPONDENCE
+    ):
         return last.document
     spoken = ("statement", "interview", "verbal message" if part else "")
     letter = next((other for other in reversed(state.register.recent) if other.kind in CORRESPONDENCE and other.kind not in spoken), None)
@@ -70,7 +77,8 @@ def _infer_parties(state: State, sentence: Sentence, event: Event, document: Doc
 
 
 def _doer_before(state: State, document: Document) -> Party | None:
-    """The leader of whom the sentence before told what he did to the reader of a letter: `Putin offered condolences to Xi. “…,” the telegram says.`"""
+    """The leader of whom the sentence before told what he did to the reader of a letter:
+    `Putin offered condolences to Xi. “…,” the telegram says.`"""
     doer = state.subject if state.number - 1 <= state.subject_at <= document.sentence else None
     return doer if doer and doer.leader and document.recipient and doer != document.recipient else None
 

@@ -1,4 +1,5 @@
-"""Who says something in a sentence without being quoted: a quotation that stands alone after it is his, and he may have turned from letters to the public."""
+"""Who says something in a sentence without being quoted: a quotation that stands alone after it is his, and he may have turned from letters to the
+public."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ from tonetrack.reading.vocabulary import LETTERS, SAY, SEND, WRITE
 _TO_MEDIA = re.compile(
     r"\b(?:gave|granted|spoke|talked|explained|presented|offered|repeated|defended|turned)\b"
     r"(?: (?!in\b|on\b|of\b)[\w'-]+){0,5} to (?:(?!in\b|of\b|on\b)[\w'-]+ ){0,4}"
-    r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters|cameras?)\b"
+    r"(?:channels?|broadcasters?|stations?|networks?|reporters|journalists|newspapers?|magazines?|agency|media|audience|crowds?|supporters"
+    r"|cameras?)\b"
 )  # "gave his own account to a television channel": what he says next is no letter
 _SPEAKS = frozenset("spoke speaks talked talking talks commented joked boasted bragged reminisced".split())  # of or about a letter
 _GREETS = frozenset(  # in these somebody says nothing of his own

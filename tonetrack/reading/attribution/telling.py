@@ -18,14 +18,22 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDG
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
-_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())  # what happens to the reader of a letter
+# what happens to the reader of a letter
+_TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 
 
 def from_event(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
     """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
     if sentence.chunks[event.verb].text in CITE and (quoted := _cited(state, sentence, event, documents)):
         return quoted
-    citing = next((other for other in sentence.events if other.verb in (event.verb + 1, event.verb + 2) and sentence.chunks[other.verb].text in ("citing", "quoting")), None)
+    citing = next(
+        (
+            other
+            for other in sentence.events
+            if other.verb in (event.verb + 1, event.verb + 2) and sentence.chunks[other.verb].text in ("citing", "quoting")
+        ),
+        None,
+    )
     reports = sentence.chunks[event.verb].text in REPORT or event.subject >= 0 and sentence.chunks[event.subject].kind == "agency"
     if citing and reports and any(event.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items()):
         return _cited(state, sentence, citing, documents)  # "“…,” the press service reported citing the telegram"
@@ -55,7 +63,12 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
         return written
     before = (other for other in reversed(sentence.events) if other.verb < event.subject)
     tellers = (other for other in before if sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
-    if verb in _MOVED and is_passive(sentence.chunks, event) and sentence.chunks[event.subject].kind == "document" and (teller := next(tellers, None)):
+    if (
+        verb in _MOVED
+        and is_passive(sentence.chunks, event)
+        and sentence.chunks[event.subject].kind == "document"
+        and (teller := next(tellers, None))
+    ):
         return Attribution(sentence.party(teller.subject), None, "told of how a letter went", about=True)  # "said the message had been relayed “…”"
     reads = verb in ("read", "reads", "reading") and sentence.person(event.subject)
     return _read_aloud(state, sentence, event) if reads else None
@@ -64,7 +77,11 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
 def _letter_within(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:
     """The letter in which something is described: `In his letter the war was called “…”`, `sent a letter, and in it the war was called “…”`."""
     chunks = sentence.chunks
-    inside = [at for at in range(1, event.verb) if chunks[at - 1].text == "in" and chunks[at].text == "it" or at in documents and preposition_of(chunks, at) == "in"]
+    inside = [
+        at
+        for at in range(1, event.verb)
+        if chunks[at - 1].text == "in" and chunks[at].text == "it" or at in documents and preposition_of(chunks, at) == "in"
+    ]
     if not inside:
         return None
     here = [documents[at] for at in sorted(documents) if at <= inside[-1]]
@@ -85,7 +102,8 @@ def _of_party(sentence: Sentence, event: Event, documents: dict[int, Document], 
 
 
 def _of_country(sentence: Sentence, country: Party, documents: dict[int, Document], rule: str) -> Attribution | None:
-    """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later; None for a party of another kind."""
+    """`Iran has told Trump that “…”, according to a reply`: a letter of whoever leads the country, who may be named later;
+    None for a party of another kind."""
     if country.kind != "country":
         return None
     told = [event for event in sentence.events if event.subject >= 0 and sentence.party(event.subject) == country]

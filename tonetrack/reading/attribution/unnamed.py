@@ -10,11 +10,12 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import BE, DETERMINERS, JUDGE, forms_of
 
 _EVALUATING = frozenset(  # of what anybody may do
-    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary early"
-    " late better best customary"
-    " usual common rare normal natural reasonable simple enough premature foolish pointless fashionable misleading tradition habit mistake exaggeration".split()
+    "tempting hard easy easier harder difficult possible impossible wrong right fair unfair safe unsafe useful worth important necessary"
+    " early late better best customary usual common rare normal natural reasonable simple enough premature foolish pointless fashionable"
+    " misleading tradition habit mistake exaggeration".split()
 )
-_SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())  # who have no one name
+# who have no one name
+_SEVERAL = frozenset("both two many some others most several capitals governments sides people parties countries nations".split())
 _NAMES_SO = JUDGE | forms_of("see regard consider deem know style")  # verbs of calling something by a name
 
 
@@ -36,7 +37,8 @@ def _is_of_a_noun(chunks: list[Chunk], verb: int) -> bool:
 
 
 def _has_no_doer(chunks: list[Chunk], event: Event) -> bool:
-    """Whether `it` does not do what is told: `It is tempting to conclude that “…”`, `It would be wrong to call this “…”`; not `It is quick to add`."""
+    """Whether `it` does not do what is told: `It is tempting to conclude that “…”`, `It would be wrong to call this “…”`;
+    not `It is quick to add`."""
     if event.subject < 0 or chunks[event.subject].text != "it" or event.verb < event.subject + 3:
         return False
     texts = [chunk.text for chunk in chunks[event.subject + 1 : event.verb]]

@@ -73,14 +73,23 @@ def _letter_of_clause(state: State, sentence: Sentence, at: int, documents: dict
     begin = max((place for place in range(at) if sentence.chunks[place].kind == "quote"), default=-1) + 1
     place = next((place for place in sorted(documents) if begin <= place < at and preposition_of(sentence.chunks, place) == ""), -1)
     document, letter = documents.get(place), state.letter_before
-    if document is None or document.kind not in CORRESPONDENCE or document.sender or document.mutual or document.many or not letter or not letter.sender:
+    if (
+        document is None
+        or document.kind not in CORRESPONDENCE
+        or document.sender
+        or document.mutual
+        or document.many
+        or not letter
+        or not letter.sender
+    ):
         return None
     document.sender, document.likely = letter.sender, letter.recipient
     return Attribution(document.sender, document, "a letter of its writer's")
 
 
 def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter: Document | None) -> Attribution | None:
-    """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`; not whom the `letter` is to in which it stands."""
+    """Whom or what the sentence opens with, when its verb is none we know: `Kim's letter bristles at “…”`; not whom the `letter` is to in which it
+    stands."""
     chunks = sentence.chunks
     if not letter and _is_adjective(chunks, at):
         return None
@@ -137,7 +146,8 @@ def _has_just_spoken(state: State) -> bool:
 
 
 def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`, `In last year's there was “…”`."""
+    """Nobody named speaks while a letter is being described: `Xi's leadership is said to have “…”`, `Its opening is a shrug: “…”`,
+    `In last year's there was “…”`."""
     here = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].kind in CORRESPONDENCE), None)
     letter, chunks = _letter_spoken_of(state, here), sentence.chunks
     if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or not letter.sender.leader:
@@ -155,7 +165,8 @@ def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, do
 
 
 def _letter_spoken_of(state: State, here: Document | None) -> Document | None:
-    """The letter spoken of, or one recalled, or to somebody else, that is named `here` and then of the same sender: `a message to Xi over the same signature`."""
+    """The letter spoken of, or one recalled, or to somebody else, that is named `here` and then of the same sender:
+    `a message to Xi over the same signature`."""
     letter = state.focus_before
     recalled = here is not None and here.older and not here.mutual and not here.many
     if not here or not letter or here.sender or not here.recipient and not recalled or here.recipient == letter.sender:
@@ -171,7 +182,8 @@ def standing_there(state: State, sentence: Sentence, at: int, quote: Quote, docu
     letter, texts = state.letter_before, [chunk.text for chunk in sentence.chunks]
     opens = len(texts) > 1 and texts[0] in ("there", "here") and texts[1] not in BE | ADVERBS and at > 1
     closes = at + 2 < len(texts) and texts[at + 1] == "there" and texts[at + 2] in (",", ".", ";")
-    tells = texts[:1] == ["it"] and texts[at - 1] == ":" and letter is not None and letter.touched >= state.number - 1  # "Her answer came. It is brisk: “…”"
+    # "Her answer came. It is brisk: “…”"
+    tells = texts[:1] == ["it"] and texts[at - 1] == ":" and letter is not None and letter.touched >= state.number - 1
     if not (opens or closes or tells) or letter is None or letter.sender is None:
         return None
     if any(document.kind not in CORRESPONDENCE for document in documents.values()):

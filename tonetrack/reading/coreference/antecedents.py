@@ -10,7 +10,8 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, PREPOSITIONS
 
 _SOMEBODY = frozenset("person office role pronoun".split())  # kinds of chunks that may be somebody
 _OFFICES = frozenset("office service presidency chancellery".split())  # that publish what is somebody's
-_SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())  # words that open a clause within another
+# words that open a clause within another
+_SUBORDINATING = frozenset("where when while as after before because if whether although though since whereas".split())
 
 
 def tells_aside(chunks: list[Chunk], at: int, found: Party | None, known: dict[int, Party | None]) -> bool:
@@ -42,11 +43,18 @@ def speaks_for(chunks: list[Chunk], at: int) -> bool:
 
 
 def whose_office_acts(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-    """Whom `his` means where his office is the subject: `The office of the premier posted his answer`, `The president's press service published his letter`."""
+    """Whom `his` means where his office is the subject: `The office of the premier posted his answer`,
+    `The president's press service published his letter`."""
     body = next((place for place in range(min(at, 8)) if chunks[place].kind == "role" and chunks[place].text.split()[-1] in _OFFICES), -1)
     if not chunks[at].possessive or body < 0 or any(chunk.kind in ("quote", "mark") for chunk in chunks[body:at]):
         return None
-    owner = body - 1 if body and chunks[body - 1].possessive else body + 2 + (word_after(chunks, body + 1) == "the") if word_after(chunks, body) == "of" else -1
+    owner = (
+        body - 1
+        if body and chunks[body - 1].possessive
+        else body + 2 + (word_after(chunks, body + 1) == "the")
+        if word_after(chunks, body) == "of"
+        else -1
+    )
     party = known.get(owner) or (chunks[owner].value if 0 <= owner < at and chunks[owner].kind == "person" else None)
     return party if party and party.leader else None
 
@@ -54,12 +62,15 @@ def whose_office_acts(chunks: list[Chunk], at: int, known: dict[int, Party | Non
 def sender_before(chunks: list[Chunk], noun: int, known: dict[int, Party | None]) -> Party | None:
     """Who sends a document in `Kim asked an envoy to pass on a message in which he`: the leader before its noun who is nobody's object.
 
-    Not the owner of another: `Xi answered Kim's message with a letter in which he`; and whoever is thanked for it: `Xi thanked Kim for a letter in which he`.
+    Not the owner of another: `Xi answered Kim's message with a letter in which he`; and whoever is thanked for it:
+    `Xi thanked Kim for a letter in which he`.
     """
     if noun < 1 or chunks[noun].kind != "document":
         return None
     start = max((place + 1 for place in range(noun) if chunks[place].kind == "quote" or chunks[place].text in (";", ":")), default=0)
-    named = [place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and known.get(place) and known[place].leader]
+    named = [
+        place for place in range(noun - 1, start - 1, -1) if chunks[place].kind in ("person", "office") and known.get(place) and known[place].leader
+    ]
     if preposition_of(chunks, noun) == "for":
         return known[named[0]] if named else None
     able = (place for place in named if not is_governed(chunks, place) and not is_object(chunks, place))
@@ -95,7 +106,8 @@ def follows_quote(chunks: list[Chunk], at: int) -> bool:
 
 
 def owners_named(chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> list[Party | None]:
-    """Whose things are named before a place: Kim in `Kim's letter came late, as he`, `The letter from Kim is longer than the one he`; not in `In a letter marking Kim's 40th birthday, he`."""
+    """Whose things are named before a place: Kim in `Kim's letter came late, as he`, `The letter from Kim is longer than the one he`;
+    not in `In a letter marking Kim's 40th birthday, he`."""
     people = [place for place in range(at - 1) if chunks[place].kind in ("person", "office")]
     owns = [place for place in people if chunks[place].possessive and chunks[place + 1].kind in ("document", "word")]
     wrote = [place for place in people if 1 < place < 5 and chunks[place - 1].text == "from" and chunks[place - 2].kind == "document"]

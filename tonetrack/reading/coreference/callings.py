@@ -9,7 +9,8 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE, past_forms
 
 _INDEFINITE = frozenset("a an one another".split())  # open the phrase for somebody new
-_TELLING = past_forms((SAY | WRITE) - BE) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}  # verbs by which somebody new tells something
+# verbs by which somebody new tells something
+_TELLING = past_forms((SAY | WRITE) - BE) | {"said", "says", "told", "tells", "wrote", "asks", "recalls", "thought", "put"}
 _COUNTING = frozenset("some many another".split())  # people, or how much of a thing
 _OF_MANY = frozenset("one another some others both".split())  # of several spoken of before
 REACH = 8  # chunks between the noun and its verb
@@ -29,14 +30,17 @@ def with_callings(chunks: list[Chunk], several: Party | None) -> list[Chunk]:
 
 
 def _only_counts(chunks: list[Chunk], at: int) -> bool:
-    """Whether `some`, `many` or `another` is no people but tells how much of a thing: `Some of what was inside`, `some readers`, `another meeting`."""
+    """Whether `some`, `many` or `another` is no people but tells how much of a thing: `Some of what was inside`, `some readers`,
+    `another meeting`."""
     if chunks[at].kind != "role" or chunks[at].text not in _COUNTING or at + 1 >= len(chunks):
         return False
     after = chunks[at + 1]
     if after.text != "of":
         noun = after.kind == "word" and after.text not in _NO_NOUNS and not after.text.endswith("ed")
         return noun or after.kind in ("document", "role")
-    return at + 2 < len(chunks) and (chunks[at + 2].text in ("what", "it", "this", "that") or any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]))
+    return at + 2 < len(chunks) and (
+        chunks[at + 2].text in ("what", "it", "this", "that") or any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5])
+    )
 
 
 def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int, Party] | None:
@@ -52,7 +56,13 @@ def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int
         return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
     if one := _one_of_several(chunks, verb):
         return one
-    if several and place == 1 and chunks[0].text == "the" and chunks[1].text in ("other", "second", "first", "third") and chunks[verb].text in SAY | JUDGE:
+    if (
+        several
+        and place == 1
+        and chunks[0].text == "the"
+        and chunks[1].text in ("other", "second", "first", "third")
+        and chunks[verb].text in SAY | JUDGE
+    ):
         return 1, several  # "The other said it warned against “…”"
     if several and place == 0 and chunks[0].text in _OF_MANY and chunks[verb].text in SAY | JUDGE and not chunks[verb].text.endswith("s"):
         return 0, several
@@ -107,7 +117,11 @@ def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:
     if not named or named.kind != "person" or not named.full or named.possessive or not named.value.leader:
         return None
     between = chunks[at + 2 : comma]
-    return named.value if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between) else None
+    return (
+        named.value
+        if all(chunk.kind in ("person", "name", "organisation", "country") or chunk.text in ("the", "of", "and") for chunk in between)
+        else None
+    )
 
 
 def named_beside(chunks: list[Chunk], at: int) -> Party | None:

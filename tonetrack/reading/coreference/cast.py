@@ -22,7 +22,8 @@ _HEADS = re.compile(  # `head of the interim government`
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")  # a name with the number of a king: `Mohammed VI`
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)  # an article about a king
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
-_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())  # an office, in the passive
+# an office, in the passive
+_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())
 
 
 def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:

@@ -124,7 +124,14 @@ def _without_places(plain: str, chunks: list[Chunk], names: Names) -> list[Chunk
     apart = []
     for at, chunk in enumerate(chunks):
         head, _, surname = plain[chunk.start : chunk.end].rpartition(" ")
-        runs_on = chunk.kind == "person" and chunk.full and not chunk.value.leader and at and chunks[at - 1].text in PREPOSITIONS and is_verb(chunks, at + 1)
+        runs_on = (
+            chunk.kind == "person"
+            and chunk.full
+            and not chunk.value.leader
+            and at
+            and chunks[at - 1].text in PREPOSITIONS
+            and is_verb(chunks, at + 1)
+        )
         party = (names.by_surname.get(name_key(surname)) or names.leader(name_key(surname))) if head and runs_on else None
         if party is None:
             apart.append(chunk)
@@ -146,7 +153,11 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
         return chunks
     surname, after = name_key(chunks[first].text), chunks[first + 1]
     if surname in ROLES and surname.endswith("s"):  # "Diplomats were less kind"
-        return [*chunks[:first], replace(chunks[first], kind="role", text=surname, value=Party(surname, "role", calling=surname)), *chunks[first + 1 :]]
+        return [
+            *chunks[:first],
+            replace(chunks[first], kind="role", text=surname, value=Party(surname, "role", calling=surname)),
+            *chunks[first + 1 :],
+        ]
     if surname in names.by_surname or names.leader(surname):
         return chunks
     if not _are_things(chunks, first) and (
@@ -200,7 +211,11 @@ def _person(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
         known = names.leader(chunk.text) or roster.by_surname(name_key(chunk.text), chunk.country or party.country, _office(chunk.title), names.day)
         names.introduce(known or party)
         return replace(chunk, value=known or party)
-    if len(chunk.text.split()) < min(3, len(party.name.split())) and party.name not in names.named and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party:
+    if (
+        len(chunk.text.split()) < min(3, len(party.name.split()))
+        and party.name not in names.named
+        and (other := roster.of_day(party, name_key(chunk.text), names.then)) != party
+    ):
         names.introduce(other)
         chunk = replace(chunk, value=other)
     return _leader(chunk, names)
@@ -222,7 +237,8 @@ def _of_no_list(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
 
 
 def _by_title(chunk: Chunk, names: Names, roster: Roster) -> Chunk:
-    """A surname after a title: of somebody introduced before, or of a leader when the title is one he can have: `Prof. Yunus`, who heads a government."""
+    """A surname after a title: of somebody introduced before, or of a leader when the title is one he can have: `Prof. Yunus`,
+    who heads a government."""
     surname = name_key(chunk.text)
     leader = names.leader(surname)
     led = leader and (leader.name not in roster.parties or chunk.title.split()[-1] in LEADER_TITLES | HONORIFICS | {"secretary", "minister"})

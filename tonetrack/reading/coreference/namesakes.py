@@ -89,7 +89,11 @@ def _is_described(chunks: list[Chunk], at: int) -> bool:
     """Whether a comma and what somebody is, who leads no country, follow a name: `Kim, the leader's sister,`, `Kim, who is also a director,`."""
     end = next((place for place in range(at + 1, min(at + 9, len(chunks))) if chunks[place].kind == "mark"), 0)
     told = chunks[at + 1 : end]
-    if not told or chunks[at].text != "," or not (told[0].text in DETERMINERS or [chunk.text for chunk in told[:2]] in (["who", "is"], ["who", "was"])):
+    if (
+        not told
+        or chunks[at].text != ","
+        or not (told[0].text in DETERMINERS or [chunk.text for chunk in told[:2]] in (["who", "is"], ["who", "was"]))
+    ):
         return False
     return any(chunk.kind == "role" for chunk in told) and told[-1].kind != "office"
 

@@ -16,11 +16,17 @@ SOON = timedelta(days=62)  # within which a day of no year is rather one to come
 OLD = timedelta(days=31)  # from writing to printing; what is told of a day longer ago is no news
 
 _RETOLD = re.compile(  # what tells of letters long after they were written
-    r"\b(?:books?|memoirs?|biograph\w+|archiv\w+|declassified|documentary|histor(?:y|ies|ians?)|years? (?:ago|earlier)|decades?|(?:last|previous|that) (?:year|month|spring|summer|autumn|fall|winter)"
+    r"\b(?:books?|memoirs?|biograph\w+|archiv\w+|declassified|documentary|histor(?:y|ies|ians?)|years? (?:ago|earlier)|decades?"
+    r"|(?:last|previous|that) (?:year|month|spring|summer|autumn|fall|winter)"
     r"|months ago|earlier this year|former|late)\b"
 )
-_OF_PICTURE = re.compile(r"\b(?:file|handout) (?:photo|picture|image)\b|\bphoto \||\bin this (?:photo|picture|image)\b|\( (?:left|right|l|r|centre|center) \)")  # a caption tells no news
-_IN_MONTH = re.compile(r"\b(?:in|since|last) (?:early |mid-|late )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)")
+# a caption tells no news
+_OF_PICTURE = re.compile(
+    r"\b(?:file|handout) (?:photo|picture|image)\b|\bphoto \||\bin this (?:photo|picture|image)\b|\( (?:left|right|l|r|centre|center) \)"
+)
+_IN_MONTH = re.compile(
+    r"\b(?:in|since|last) (?:early |mid-|late )?(january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)"
+)
 
 
 def is_news(state: State, document: Document) -> bool:
@@ -30,7 +36,10 @@ def is_news(state: State, document: Document) -> bool:
     """
     if not state.anchor or document.date or document.older or document.year or document.sentence < 1:
         return False
-    if any(other.many and not other.mutual and other.sender in (None, document.sender) and other.sentence <= document.sentence for other in state.register.documents):
+    if any(
+        other.many and not other.mutual and other.sender in (None, document.sender) and other.sentence <= document.sentence
+        for other in state.register.documents
+    ):
         return False
     told = [sentence for sentence in state.sentences[: document.sentence] if not _OF_PICTURE.search(_words(sentence))]
     return len(told) <= TOP and _in_office(state, document, state.anchor) and not any(_is_of_old(sentence, state, document) for sentence in told)
@@ -48,7 +57,11 @@ def _is_of_old(sentence: Sentence, state: State, document: Document) -> bool:
     """Whether a sentence tells a time of more than OLD before the article, at which the letter may have been written."""
     words = _words(sentence)
     months = (month_number(found[1]) for found in _IN_MONTH.finditer(words))
-    return bool(_RETOLD.search(words)) or any(month != state.anchor.month for month in months) or any(state.anchor - day > OLD for day in _days(sentence, state, document))
+    return (
+        bool(_RETOLD.search(words))
+        or any(month != state.anchor.month for month in months)
+        or any(state.anchor - day > OLD for day in _days(sentence, state, document))
+    )
 
 
 def _days(sentence: Sentence, state: State, document: Document) -> Iterator[date]:

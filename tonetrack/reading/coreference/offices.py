@@ -22,7 +22,8 @@ _OF_TITLES = frozenset("and of the state communist , ' committee".split())  # wo
 
 
 def whom_office_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:
-    """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder; `known` is whom the places before it mean."""
+    """Who an office means: the leader named with it, the one its sentence or the last ones are of, else its holder;
+    `known` is whom the places before it mean."""
     office = chunks[at]
     if office.title in OF_TWO:
         return _one_of_two(state, chunks, at, known)
@@ -88,7 +89,8 @@ def _apposed_holder(state: State, chunks: list[Chunk], at: int) -> Party | None:
 
 
 def _holder(state: State, chunks: list[Chunk], chunk: Chunk, known: dict[int, Party | None]) -> Party | None:
-    """The holder of an office in the time the sentence tells, else on the article's day, among those it has named; of `his counterpart`, the other leader."""
+    """The holder of an office in the time the sentence tells, else on the article's day, among those it has named; of `his counterpart`,
+    the other leader."""
     named_here = {other.value.name for other in chunks if other.kind == "person"}
     seen = [*state.seen, *_leading_subject(state)]
     able = seen if chunk.country else _in_office(state, chunk.title, seen)
@@ -169,7 +171,8 @@ def leader_of(state: State, country: str) -> Party | None:
 
 
 def _out_of_office(state: State, party: Party) -> tuple[bool, bool]:
-    """What sorts the leaders of a country: those in office on the article's day first, then those whom only the article calls so, former ones last."""
+    """What sorts the leaders of a country: those in office on the article's day first, then those whom only the article calls so,
+    former ones last."""
     return state.day is not None and not state.roster.held(party, "leader", state.day), state.roster.held(party, "leader")
 
 
@@ -186,7 +189,8 @@ def _with_country(chunks: list[Chunk], at: int) -> Chunk:
     """An office with the country that is told beside it: `the president of Laos`; `his counterpart` is of the other's."""
     chunk = chunks[at]
     country = country_of(chunks, at) if not chunk.country and chunk.title != "counterpart" else None
-    of_state = "affairs" in [other.text.lower().split()[-1] for other in chunks[at + 1 : at + 6] if other.text]  # "the president of the State Affairs of the DPRK"
+    # "the president of the State Affairs of the DPRK"
+    of_state = "affairs" in [other.text.lower().split()[-1] for other in chunks[at + 1 : at + 6] if other.text]
     return replace(chunk, country=country, title="leader" if of_state else chunk.title) if country else chunk
 
 
@@ -194,15 +198,19 @@ def _ends_titles(chunks: list[Chunk], place: int) -> bool:
     """Whether a leader's full name ends a row of titles as theirs: not `the president and Kim Jong Un`."""
     chunk, before = chunks[place], chunks[place - 1].text
     apposed = before == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
-    apposed = apposed or before == "and" and bool(chunk.title) and place > 2 and chunks[place - 3].text not in DETERMINERS  # "General Secretary and President X"
+    # "General Secretary and President X"
+    apposed = apposed or before == "and" and bool(chunk.title) and place > 2 and chunks[place - 3].text not in DETERMINERS
     return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive
 
 
-def resolve_office(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], *, named_here: Container[str] = (), cast: Sequence[Party] = ()) -> Party | None:
+def resolve_office(
+    chunk: Chunk, roster: Roster, day: str | None, seen: list[Party], *, named_here: Container[str] = (), cast: Sequence[Party] = ()
+) -> Party | None:
     """The leader an office means: the one of its country in office on the day, else the one this article has named.
 
-    Without a country, the leader named last (`seen` has them in the order of their mention) whose office it can be, rather one the sentence does not call
-    by name (`named_here`), else one that the article names later (`cast`); a counterpart is never the one named last.
+    Without a country, the leader named last (`seen` has them in the order of their mention) whose office it can be,
+    rather one the sentence does not call by name (`named_here`), else one that the article names later (`cast`);
+    a counterpart is never the one named last.
     """
     able = [*reversed(seen), *cast]
     if chunk.title.endswith("-elect"):
@@ -229,7 +237,12 @@ def _in_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[Party]
     holders, ever = (roster.holders(chunk.country, chunk.title, when) for when in (day, None))
     unlisted = [party for party in [*reversed(seen), *cast] if party.leader and party.country == chunk.country and party.name not in roster.parties]
     last = list(reversed(seen))
-    named = [party for party in last if party in holders] or unlisted or [party for party in last if party in ever] or [party for party in cast if party in holders]
+    named = (
+        [party for party in last if party in holders]
+        or unlisted
+        or [party for party in last if party in ever]
+        or [party for party in cast if party in holders]
+    )
     if named:
         return named[0]
     if chunk.title not in _LEADS:

@@ -42,7 +42,8 @@ _HE_OR_SHE = frozenset("he she his him her".split())  # pronouns for one person
 _IN_LETTERS = forms_of("note stress emphasize emphasise underline underscore highlight wish")  # what writers do more than readers
 _ASKED = frozenset("asked pressed questioned".split())  # open a sentence about whoever answers
 _BODIES = frozenset(  # last words of callings that are no person
-    "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side entourage camp".split()
+    "ministry office government regime administration department service group bureau institute committee embassy delegation think-tank side"
+    " entourage camp".split()
 )
 _NAMELESS = frozenset("person source insider someone".split())  # callings of whom another paragraph tells no more
 _SIGNED = re.compile(r"[,.!] (?:[A-Z][\w.'-]*\s?){1,4}\W*$")  # a name beneath words quoted: `Yours, Fixture`

@@ -23,7 +23,8 @@ from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, DETERMINERS, D
 from tonetrack.text import plain as as_plain
 
 _AUTHORS = frozenset("author writer sender signatory correspondent".split())  # who wrote a letter
-_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other"}  # documents that are verbs elsewhere, and their kinds
+# documents that are verbs elsewhere, and their kinds
+_ALSO_VERBS = {"broadcast": "speech", "broadcasts": "speech", "keynote": "speech", "monologue": "speech", "draft": "other", "drafts": "other"}
 _SORTS = frozenset(  # words before such a document
     "first earlier early unsent unsigned sterner original television radio televised live evening nightly national weekly".split()
 )
@@ -34,7 +35,8 @@ _NAMES = frozenset("person agency role name organisation".split())  # kinds of c
 
 
 def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Collection[int]) -> Sentence:
-    """The sentence between two places of a paragraph: its chunks, its events, and whom each place of it means; `quotes` are where its quotations open."""
+    """The sentence between two places of a paragraph: its chunks, its events, and whom each place of it means;
+    `quotes` are where its quotations open."""
     chunks = parse_sentence(plain, start, end, {place: place for place in quotes}, state.roster, state.names)
     chunks = _with_stand_ins(state, chunks)
     known: dict[int, Party | None] = {}
@@ -48,7 +50,8 @@ def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Col
 
 
 def _with_stand_ins(state: State, chunks: list[Chunk]) -> list[Chunk]:
-    """The chunks with what stands for a person, a letter, an office, a document, a speaker or a day (`the latter`, `the other`, `a miner`) as what it means."""
+    """The chunks with what stands for a person, a letter, an office, a document, a speaker or a day (`the latter`, `the other`,
+    `a miner`) as what it means."""
     if any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in chunks):
         state.corresponding = True
     if state.turn:
@@ -77,11 +80,22 @@ def _as_office(state: State, chunk: Chunk) -> Chunk:
 
 
 def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
-    """`the latter` of two leaders, named before it or in the sentence before (`row`), as an office, where no noun follows: not `the former minister`."""
+    """`the latter` of two leaders, named before it or in the sentence before (`row`), as an office, where no noun follows:
+    not `the former minister`."""
     chunk, after = chunks[at], chunks[at + 1] if at + 1 < len(chunks) else None
-    if chunk.text not in OF_TWO or chunks[at - 1].text != "the" or len(row) != 2 and sum(other.kind in ("person", "office") for other in chunks[:at]) < 2:
+    if (
+        chunk.text not in OF_TWO
+        or chunks[at - 1].text != "the"
+        or len(row) != 2
+        and sum(other.kind in ("person", "office") for other in chunks[:at]) < 2
+    ):
         return chunk
-    alone = chunk.possessive or after is None or after.kind != "role" and (after.kind != "word" or is_verb(chunks, at + 1) or after.text in ADVERBS | PREPOSITIONS)
+    alone = (
+        chunk.possessive
+        or after is None
+        or after.kind != "role"
+        and (after.kind != "word" or is_verb(chunks, at + 1) or after.text in ADVERBS | PREPOSITIONS)
+    )
     return replace(chunk, kind="office", title=chunk.text, value=None) if alone else chunk
 
 
@@ -114,7 +128,11 @@ def _its_author(state: State, chunks: list[Chunk], at: int) -> Chunk:
 def _counts_else(state: State, chunks: list[Chunk], at: int) -> bool:
     """Whether `the first` counts something else than letters, of which only one was told: `They looked for gaps. The first is …`."""
     letters = [document for document in state.register.documents if document.kind in CORRESPONDENCE]
-    return [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] == ["the", "first"] and len(letters) == 1 and not (letters[0].many or letters[0].mutual)
+    return (
+        [chunk.text for chunk in chunks[max(0, at - 1) : at + 1]] == ["the", "first"]
+        and len(letters) == 1
+        and not (letters[0].many or letters[0].mutual)
+    )
 
 
 def _whom_place_means(state: State, chunks: list[Chunk], at: int, known: dict[int, Party | None]) -> Party | None:

@@ -1,7 +1,7 @@
 """What an article has told so far, as one record that every rule of coreference and attribution looks at: the state of the discourse.
 
-`State` is made for an article by extraction.py and filled sentence by sentence by attribution/discourse.py. A rule takes it as its first argument, asks it and
-returns what it found; functions named `note_…` write to it what a sentence tells. Beside each field stands who sets it.
+`State` is made for an article by extraction.py and filled sentence by sentence by attribution/discourse.py. A rule takes it as its first argument,
+asks it and returns what it found; functions named `note_…` write to it what a sentence tells. Beside each field stands who sets it.
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ class State:
     genders: dict[str, str] = field(default_factory=dict)  # he or she by name, learned from the article: pronouns
     callings: set[str] = field(default_factory=set)  # of people told of so far
     row: list[Party] = field(default_factory=list)  # the leaders of the sentence before: of whom one is `the latter`
-    acting: dict[str, tuple[Party, int]] = field(default_factory=dict)  # by surname: the leader named in full last, if he did something, and in which sentence: namesakes
+    # by surname: the leader named in full last, if he did something, and in which sentence: namesakes
+    acting: dict[str, tuple[Party, int]] = field(default_factory=dict)
     agency: Party | None = None  # the news agency named last
 
     # whom its sentences are about: topics

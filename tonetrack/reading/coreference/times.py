@@ -15,14 +15,16 @@ from tonetrack.reading.sentences.phrases import TIMES, only_bounds
 from tonetrack.reading.vocabulary import CONJUNCTIONS, CORRESPONDENCE, DETERMINERS, PERIODS, forms_of
 
 _OPENERS = CONJUNCTIONS - {"and", "but", "or", "if", "so"} | {"that", "before", "after", "until"}  # of a clause within another
-_OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}  # before `of 1962`: a part of that year
+# before `of 1962`: a part of that year
+_OF_YEARS = PERIODS | TIMES | {"crisis", "days", "weeks", "months", "early", "late", "mid", "end", "beginning", "start", "half"}
 _THINKS = forms_of("think speak tell write dream remind hear learn read")  # of a year: not what it describes
 _YEAR = re.compile(r"\b(?:194[5-9]|19[5-9]\d|20[0-4]\d)\b")  # 1945 to 2049
 _ONE_DAY = frozenset("day month-day weekday holiday".split())  # kinds of dates that mean a single day
 _STOPS = frozenset("mark quote office pronoun agency role".split())  # kinds of chunks that end the naming of an occasion
 _LONGEST = 12  # chunks of `the celebration of the 75th anniversary of the republic on September 9`
 _SOME_TIME = re.compile(  # opens a sentence of a time that tells no day: `Earlier this month`, `In January`
-    rf"(?:in (?:early |mid |late )?(?:{'|'.join(MONTHS)})\b(?! \d)|(?:earlier|late|later|early) (?:this|that|last) (?:week|month|year|spring|summer|autumn|fall|winter)\b"
+    rf"(?:in (?:early |mid |late )?(?:{'|'.join(MONTHS)})\b(?! \d)|(?:earlier|late|later|early) (?:this|that|last) "
+    r"(?:week|month|year|spring|summer|autumn|fall|winter)\b"
     r"|(?:last|this|that) (?:week|month|year|spring|summer|autumn|fall|winter)\b|(?:\w+ )?(?:weeks|months|years) (?:ago|earlier|before)\b)"
 )
 _NEAR = 5  # chunks after a day within which a year may still be its own: `on May 5, in the spring of 1962`
@@ -37,7 +39,12 @@ def context_day(state: State, chunks: list[Chunk]) -> date | None:
     if any(counts) and last < state.number - 1 and state.sentences and _SOME_TIME.match(_opening(state.sentences[-1].chunks)):
         return None  # "Earlier this month she called it dry. A day later he wrote"
     elsewhere = letter is None or letter.touched < state.number - 2  # "They met on June 30. In a letter dated two days later"
-    if (0 in counts or counts and elsewhere) and state.days and last == state.number - 1 and not any(own for number, day, own in state.days if number == last):
+    if (
+        (0 in counts or counts and elsewhere)
+        and state.days
+        and last == state.number - 1
+        and not any(own for number, day, own in state.days if number == last)
+    ):
         return state.days[-1][1]  # "By Monday he had an answer. In a note sent that morning": not of the letter before
     if letter and letter.date and letter.touched >= state.number - 3:
         return date.fromisoformat(letter.date)
@@ -55,7 +62,8 @@ def past_year(state: State, chunks: list[Chunk]) -> int:
     here = [year for year in _years_told(chunks) if not state.anchor or year <= state.anchor.year]
     of_that_year = any(chunk.text == "that" and after.text == "year" and after.possessive for chunk, after in zip(chunks, chunks[1:]))
     if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
-        return here[-1] if here else state.year or (state.days[-1][1].year if state.days else 0)  # "In a speech in 2022 …. In a letter of 14 March of that year"
+        # "In a speech in 2022 …. In a letter of 14 March of that year"
+        return here[-1] if here else state.year or (state.days[-1][1].year if state.days else 0)
     lately = [day.year for number, day, own in state.days if own and number >= state.number - LATELY]
     told = state.year if state.year and (state.year_at >= state.number - 1 or not state.anchor and not lately) else 0
     near = here[0] if here else told or (lately[-1] if lately else 0) or (state.year if _are_of_the_past(state, chunks) else 0)
@@ -107,7 +115,9 @@ def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) 
             state.days.append((state.number, date.fromisoformat(found), found in own))
     months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
     state.month = (state.number, date(months[-1].year, months[-1].month, 1)) if months else state.month
-    years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + _years_told(sentence.chunks)
+    years = [chunk.value.year for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind not in ("year", "month")] + _years_told(
+        sentence.chunks
+    )
     if any(years):
         state.year, state.year_at = [year for year in years if year][-1], state.number
     if state.anchor and _tells_this_year(sentence.chunks):
@@ -136,7 +146,8 @@ def _tells_this_year(chunks: list[Chunk]) -> bool:
 
 
 def note_time_of_names(state: State, plain: str) -> None:
-    """Tell the names of which time a sentence is, for who held an office then: the year it tells or that was told just before, else the article's day."""
+    """Tell the names of which time a sentence is, for who held an office then: the year it tells or that was told just before,
+    else the article's day."""
     names, told = state.names, _years_in(plain) or ([state.year] if state.year and state.year_at >= state.number - 2 else [])
     names.cast, names.day = state.cast, state.day
     names.then = str(told[0]) if told and not (state.anchor and told[0] >= state.anchor.year) else names.day

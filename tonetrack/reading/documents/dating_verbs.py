@@ -7,7 +7,8 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_done_with, is_object, preposition_of, puts_name, word_after
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, SEND, WRITE
 
-ISSUED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())  # a letter arrives or comes out
+# a letter arrives or comes out
+ISSUED = frozenset("delivered conveyed relayed passed handed issued released shared transmitted delivers conveys relays".split())
 _BEAR = frozenset("bear carry bears bore carries carried bearing carrying".split())  # a date
 DATED = frozenset("dated sent exchanged written signed penned dispatched".split())  # participles that tell a letter's own day
 _PRINTS = frozenset("published contributed ran appeared".split())  # an op-ed
@@ -62,7 +63,8 @@ def _is_done_to_another(sentence: Sentence, verb: int, mentioned: set[int]) -> b
 
 
 def _but_thanked_for(chunks: list[Chunk], verb: int, place: int | None) -> int | None:
-    """The document at a place, unless it is what somebody is thanked for or answers: `thanked him on Thursday for a message`, `replied, on Tuesday, to a letter`."""
+    """The document at a place, unless it is what somebody is thanked for or answers: `thanked him on Thursday for a message`,
+    `replied, on Tuesday, to a letter`."""
     told = preposition_of(chunks, place) if place is not None and chunks[place].kind == "document" else ""
     return None if told == "for" or told == "to" and place > verb and chunks[verb].text in ANSWER else place
 
@@ -88,7 +90,9 @@ def _means_of(sentence: Sentence, verb: int, mentioned: set[int]) -> int | None:
     chunks, places = sentence.chunks, sorted(mentioned)
     text, leads = chunks[verb].text, any(event.verb == verb and (doer := sentence.person(event.subject)) and doer.leader for event in sentence.events)
     letters = (place for place in places if leads and verb < place <= verb + 8 and chunks[place].value != "op-ed")
-    if letter := next((place for place in letters if _is_means(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None):
+    if letter := next(
+        (place for place in letters if _is_means(chunks, verb, place) or puts_name(chunks, place) or chunks[place].value == "correspondence"), None
+    ):
         return letter
     return next((place for place in places if text in _PRINTS and chunks[place].value == "op-ed"), None)
 

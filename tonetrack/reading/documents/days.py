@@ -26,13 +26,19 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
-_HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())  # words before a day that opens its clause
-_ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())  # what a day's news stands in
+# words before a day that opens its clause
+_HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())
+# what a day's news stands in
+_ISSUES = frozenset("paper papers newspaper newspapers edition editions issue front broadcast broadcasts bulletin bulletins newscast".split())
 _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks that may stand between a day and its noun
 _PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  # what happens to a letter on a later day
-_PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())  # where it becomes known
-_JUDGED = forms_of("defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak")
-_RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())  # verbs whose letter is of an earlier day than the one after it
+# where it becomes known
+_PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())
+_JUDGED = forms_of(
+    "defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak"
+)
+# verbs whose letter is of an earlier day than the one after it
+_RECEIVED = _JUDGED | REPORT - SEND | forms_of("receive obtain quote cite hand deliver carry") | frozenset("got gets brought brings".split())
 _MARKS = frozenset("marked celebrated commemorated observed".split())  # an anniversary
 _YEARLY = frozenset("anniversary birthday jubilee day holiday festival".split())  # what a greeting is for
 
@@ -104,7 +110,9 @@ def _told_before_it(sentence: Sentence, at: int, mentioned: set[int]) -> int | N
 def _described_after(chunks: list[Chunk], at: int, mentioned: set[int]) -> int | None:
     """The document whose noun a day stands before: `a June 10, 2019, letter`, `the Monday message`, `On Nov. 21, in a message of thanks, he said`."""
     if [chunk.text for chunk in chunks[at + 1 : at + 3]] == [",", "in"] and _opens(chunks, at):
-        return next((place for place in range(at + 3, min(at + 8, len(chunks))) if place in mentioned and preposition_of(chunks, place) == "in"), None)
+        return next(
+            (place for place in range(at + 3, min(at + 8, len(chunks))) if place in mentioned and preposition_of(chunks, place) == "in"), None
+        )
     for place in range(at + 1, min(at + 6, len(chunks))):
         if place in mentioned and (chunks[place].kind == "document" or chunks[place].text == "one") and _joins_noun(chunks, at, place):
             return place
@@ -134,15 +142,29 @@ def _joins_noun(chunks: list[Chunk], at: int, noun: int) -> bool:
 
 
 def _sends_after(sentence: Sentence, at: int) -> int | None:
-    """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `It was on May 3 that Putin sent`, `After the storm, on May 3, Putin sent`."""
+    """The sending verb that a day is set before: `Kim Jong Un on Sunday sent a message`, `It was on May 3 that Putin sent`,
+    `After the storm, on May 3, Putin sent`."""
     chunks = sentence.chunks
     if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | GREETED and is_verb(chunks, at + 1):
         return at + 1
-    if [chunk.text for chunk in chunks[:2]] in (["it", "was"], ["it", "is"]) and at <= 4 and chunks[at + 1 : at + 2] and chunks[at + 1].text == "that":
-        return next((event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None)
-    if chunks[at - 1].text == "until" and at + 2 < len(chunks) and chunks[at + 1].text in ("and", "to") and chunks[at + 2].text in SEND | WRITE | ANSWER:
+    if (
+        [chunk.text for chunk in chunks[:2]] in (["it", "was"], ["it", "is"])
+        and at <= 4
+        and chunks[at + 1 : at + 2]
+        and chunks[at + 1].text == "that"
+    ):
+        return next(
+            (event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None
+        )
+    if (
+        chunks[at - 1].text == "until"
+        and at + 2 < len(chunks)
+        and chunks[at + 1].text in ("and", "to")
+        and chunks[at + 2].text in SEND | WRITE | ANSWER
+    ):
         return at + 2  # "waited until May 3 and wrote"
-    if chunks[at].value.kind == "offset" and at + 1 < len(chunks) and chunks[at + 1].text in ("to", "before", "passed"):  # "waited four days before he answered"
+    # "waited four days before he answered"
+    if chunks[at].value.kind == "offset" and at + 1 < len(chunks) and chunks[at + 1].text in ("to", "before", "passed"):
         return next((place for place in range(at + 2, min(at + 8, len(chunks))) if chunks[place].text in WRITE | ANSWER), None)
     return _set_before(sentence, at)
 
@@ -179,7 +201,8 @@ def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
 
 
 def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
-    """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting: `congratulated Kim on the anniversary on Monday`."""
+    """Whether the day comes after an anniversary that a greeting is for, and is that of the greeting:
+    `congratulated Kim on the anniversary on Monday`."""
     if chunks[at - 1].text != "on" or chunks[place].text not in OCCASIONS:
         return False
     if word_after(chunks, at) in ("with", "by") and any(chunk.text in _MARKS for chunk in chunks[max(0, place - 6) : place]):
@@ -187,7 +210,9 @@ def _is_yearly(chunks: list[Chunk], place: int, at: int) -> bool:
     on = next((before for before in range(place, max(0, place - 10), -1) if chunks[before].text == "on"), 0)
     between = chunks[on + 1 : at - 1]
     plain = not any(chunk.kind in ("mark", "quote") or chunk.text in CONJUNCTIONS for chunk in between)
-    return on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in GREETED for chunk in chunks[max(0, on - 4) : on])
+    return (
+        on > 1 and plain and any(chunk.text in _YEARLY for chunk in between) and any(chunk.text in GREETED for chunk in chunks[max(0, on - 4) : on])
+    )
 
 
 def _is_of_contents(chunks: list[Chunk], place: int, at: int) -> bool:
@@ -200,7 +225,8 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
     chunk, before = chunks[place], chunks[place - 1].text
     if chunk.text in OCCASIONS or chunk.kind == "document" and chunk.value != "greeting":
         return True
-    printed = chunk.text in _PRINTED and not any(other.value == "op-ed" for other in chunks[:place])  # "Both were published in the press on Wednesday"
+    # "Both were published in the press on Wednesday"
+    printed = chunk.text in _PRINTED and not any(other.value == "op-ed" for other in chunks[:place])
     if chunk.kind == "word" and (printed or chunk.text in _PASSED_ON) and (before == "," or before in BE):
         return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
     if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | DATED and before in ("that", "which"):
@@ -217,14 +243,16 @@ def _tells_main(sentence: Sentence, place: int) -> bool:
 
 
 def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | None:
-    """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`, `Nine days later came another`."""
+    """The document of the first main clause after a day that opens the sentence: `On Friday the president sent a letter`,
+    `Nine days later came another`."""
     chunks = sentence.chunks
     if chunks[at].value.kind == "offset" and chunks[at + 1 : at + 2] and chunks[at + 1].text == "came":
         return next((place for place in range(at + 2, min(at + 5, len(chunks))) if place in mentioned), None)
     after = next((event for event in sentence.events if event.verb > at and _is_main(chunks, event)), None)
     if after is None or after.verb > at + 14 or not (at <= 3 or _opens(chunks, at)):
         return None
-    joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)  # "On May 3 Kim sat down and wrote"
+    # "On May 3 Kim sat down and wrote"
+    joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)
     able = (verb for verb in joined if not any(chunk.text == ";" for chunk in chunks[at:verb]))
     return next((place for verb in able if (place := document_of_verb(sentence, verb, mentioned)) is not None), None)
 
@@ -243,7 +271,8 @@ def _opens(chunks: list[Chunk], at: int) -> bool:
 
 
 def _set_before(sentence: Sentence, at: int) -> int | None:
-    """The sending verb of the clause that a day is set before: `After the storm, on May 3, Putin sent`, `On May 3, days after they met, Putin wrote`."""
+    """The sending verb of the clause that a day is set before: `After the storm, on May 3, Putin sent`,
+    `On May 3, days after they met, Putin wrote`."""
     chunks = sentence.chunks
     opens = at <= 2 or _opens(chunks, at) or chunks[at - 1].text == "on" and chunks[at - 2].text == ","
     if not opens or at + 2 >= len(chunks) or chunks[at + 1].text != "," or chunks[at + 2].text in ("and", "but"):
@@ -264,7 +293,8 @@ def is_reported(sentence: Sentence, at: int) -> bool:
     if event is None and any(other.text in ISSUED | _JUDGED for other in sentence.chunks[max(0, at - 4) : at]):
         return True  # "After the minister, X, handed over a letter from Putin on Wednesday", "Her aide, Y, defended the letter on Sunday"
     governed = preposition_of(sentence.chunks, at)
-    of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])  # "released the text of the letter on Friday"
+    # "released the text of the letter on Friday"
+    of_part = governed == "of" and any(other.value == "part" for other in sentence.chunks[max(0, at - 7) : at])
     if event is None or chunk.kind != "document" or chunk.value == "op-ed" or governed not in ("", "over") and not of_part:
         return False  # "handed over the reply on Thursday"
     apart = any(other.kind in ("mark", "quote") for other in sentence.chunks[event.verb : at])
@@ -273,7 +303,9 @@ def is_reported(sentence: Sentence, at: int) -> bool:
 
 def told_beside(sentence: Sentence, at: int) -> date | None:
     """The day that one at a place counts from: told before it, or after it by `dated the day before, was published on Wednesday`."""
-    later = sentence.chunks[at].value.back > 0 and next((place for place in range(at + 1, len(sentence.chunks)) if sentence.chunks[place].kind == "date"), 0)
+    later = sentence.chunks[at].value.back > 0 and next(
+        (place for place in range(at + 1, len(sentence.chunks)) if sentence.chunks[place].kind == "date"), 0
+    )
     return told_before(sentence, at) or (told_before(sentence, later + 1) if later else None)
 
 

@@ -85,7 +85,8 @@ class Document:
 
 @dataclass(frozen=True)
 class Mention:
-    """What one noun phrase (or a verb: `wrote to Xi`) says of a document, at a place in its sentence. See Document for the fields of the same name."""
+    """What one noun phrase (or a verb: `wrote to Xi`) says of a document, at a place in its sentence. See Document for the fields of the same
+    name."""
 
     kind: str
     at: int = 0  # place in the row of chunks

@@ -40,7 +40,8 @@ def people_of(sentence: Sentence) -> tuple[Party, ...]:
 
 
 def is_exchanged(chunks: list[Chunk], at: int) -> bool:
-    """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`, `letters that the two leaders exchanged`."""
+    """Whether letters are said to be exchanged: `have exchanged what are likely to be their last letters`,
+    `letters that the two leaders exchanged`."""
     verb = next((place for place in range(at - 1, max(-1, at - 11), -1) if chunks[place].text in EXCHANGED), -1)
     if verb >= 0 and all(chunk.kind in ("word", "pronoun") and chunk.text not in PREPOSITIONS - {"to"} for chunk in chunks[verb + 1 : at]):
         return True

@@ -1,4 +1,5 @@
-"""Letters that a sentence names by their sides and day alone: headings without a verb (`Kubitschek to Eisenhower, May 28, 1958.`), `On Friday he did.`"""
+"""Letters that a sentence names by their sides and day alone: headings without a verb (`Kubitschek to Eisenhower, May 28, 1958.`),
+`On Friday he did.`"""
 
 from __future__ import annotations
 
@@ -8,11 +9,16 @@ from tonetrack.reading.sentences.clauses import Sentence
 
 
 def verbless(sentence: Sentence) -> Mention | None:
-    """A letter told of by its sides alone, beside its words: `From Reagan, on May 4: “…”`, `“…”: thus, on May 18, Kennedy to Ben-Gurion`, `Xi to Kim, May 5: “…”`."""
+    """A letter told of by its sides alone, beside its words: `From Reagan, on May 4: “…”`, `“…”: thus, on May 18, Kennedy to Ben-Gurion`,
+    `Xi to Kim, May 5: “…”`."""
     chunks = sentence.chunks
     if not sentence.corresponding or not any(chunk.kind == "quote" for chunk in chunks) or any(event.subject >= 0 for event in sentence.events):
         return None
-    people = [at for at, chunk in enumerate(chunks) if chunk.kind in ("person", "office") and not chunk.possessive and (party := sentence.person(at)) and party.leader]
+    people = [
+        at
+        for at, chunk in enumerate(chunks)
+        if chunk.kind in ("person", "office") and not chunk.possessive and (party := sentence.person(at)) and party.leader
+    ]
     first = people[0] if people else -1
     quote = next(at for at, chunk in enumerate(chunks) if chunk.kind == "quote")
     led = quote and chunks[quote - 1].text == ":" and first < quote or "thus" in [chunk.text for chunk in chunks[quote : max(first, quote)]]
@@ -22,10 +28,20 @@ def verbless(sentence: Sentence) -> Mention | None:
         return None
     day = next((chunk.value for chunk in chunks if chunk.kind == "date" and chunk.value.kind in DAYS), None)
     told, basis = sentence.day_of(day) if day else (None, "unknown")
-    return Mention("letter", sender=sentence.person(first), recipient=sentence.person(to[0]) if to else None, date=told, basis=basis, at=first, new=True, undated=not told)
+    return Mention(
+        "letter",
+        sender=sentence.person(first),
+        recipient=sentence.person(to[0]) if to else None,
+        date=told,
+        basis=basis,
+        at=first,
+        new=True,
+        undated=not told,
+    )
 
 
-_HEADING = frozenset("from on thus first then next and letter telegram message cable".split())  # before whom a heading names as the writer of a letter
+# before whom a heading names as the writer of a letter
+_HEADING = frozenset("from on thus first then next and letter telegram message cable".split())
 
 
 def letter_headed(sentence: Sentence) -> Mention | None:
@@ -36,7 +52,11 @@ def letter_headed(sentence: Sentence) -> Mention | None:
     sender, recipient = sentence.person(to - 1), next((person for at in range(to + 1, min(to + 4, end)) if (person := sentence.person(at))), None)
     day = next((chunk.value for chunk in chunks[:end] if chunk.kind == "date"), None)
     apart = all(chunk.kind in ("date", "mark") or chunk.text in _HEADING for chunk in chunks[: max(0, to - 1)])
-    if not (to and day and apart and sender and recipient and sender.leader and recipient.leader) or sender == recipient or any(event.verb < end for event in sentence.events):
+    if (
+        not (to and day and apart and sender and recipient and sender.leader and recipient.leader)
+        or sender == recipient
+        or any(event.verb < end for event in sentence.events)
+    ):
         return None
     told, basis = sentence.day_of(day)
     return Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, at=to - 1, new=True)

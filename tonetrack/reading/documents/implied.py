@@ -15,7 +15,8 @@ from tonetrack.reading.sentences.verbs import NEGATIONS, SENDING, is_negated
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, PREPOSITIONS, WHEN, WRITE
 
 _WISHES = frozenset(
-    "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance reassurances assurance assurances".split()
+    "wishes regards thanks sympathy sympathies regrets request requests appeal plea proposal proposals offer apology apologies reassurance"
+    " reassurances assurance assurances".split()
 )  # what is sent with no word for a letter
 _TWEETS = frozenset("tweet tweeted tweets tweeting".split())  # whose words are a statement
 _GREETS = frozenset("congratulated thanked congratulates congratulating congratulate wished wishes".split())  # amid talk of letters, by one
@@ -24,7 +25,10 @@ _INTENDS = frozenset(
     "planned plans plan intends intended wants wanted hopes hoped ready willing expected"
     " declined declines refused refuses going due about likely unlikely free yet able".split()
 )  # before `to write`
-_ALLIES = frozenset("colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split())  # what one leader is to another
+# what one leader is to another
+_ALLIES = frozenset(
+    "colleague namesake host guest neighbour neighbor ally friend partner rival adversary foe enemy patron protector backer benefactor".split()
+)
 _READERS = frozenset("leaders presidents counterparts premiers kings capitals".split())  # several who are written to
 _ABOUT = frozenset("about of that".split())  # after a verb of writing: `wrote of Xi` is not to him
 
@@ -99,7 +103,11 @@ def _doer(sentence: Sentence, event: Event) -> int:
     fronted = event.verb < 2 or chunks[event.verb - 1].text == ","
     if event.subject >= 0 or not fronted or not chunks[event.verb].text.endswith("ing"):
         return event.subject
-    main = (other for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1 - (chunks[other.subject - 1].text == "the")].text == ",")
+    main = (
+        other
+        for other in sentence.events
+        if other.subject > event.verb and chunks[other.subject - 1 - (chunks[other.subject - 1].text == "the")].text == ","
+    )
     return next((other.subject for other in main), -1)
 
 
@@ -111,11 +119,16 @@ def _of_clause(sentence: Sentence, event: Event, mentions: list[Mention]) -> lis
     if chunks[event.verb].text in ANSWER and event.subject > 0 and chunks[event.subject - 1].text == ",":
         joined = event.subject  # "When Moon sent a letter, Kim replied within a day"
     joined = max((place for place in range(event.subject) if chunks[place].text == ";"), default=joined)  # "Xi sent condolences; Putin answered them"
-    others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]  # "Xi sent his letter on Monday and Kim replied"
-    teller = next((other.verb for other in sentence.events if other.subject > event.verb and sentence.party(other.subject) not in (actor, None)), len(chunks))
-    others += [mention for mention in mentions if mention.at > teller and mention.kind in ("statement", "speech", "interview")]  # "Kim replied, Park told a briefing"
+    # "Xi sent his letter on Monday and Kim replied"
+    others = [mention for mention in mentions if mention.at < joined and mention.sender not in (None, actor)]
+    teller = next(
+        (other.verb for other in sentence.events if other.subject > event.verb and sentence.party(other.subject) not in (actor, None)), len(chunks)
+    )
+    # "Kim replied, Park told a briefing"
+    others += [mention for mention in mentions if mention.at > teller and mention.kind in ("statement", "speech", "interview")]
     apart = (other.subject for other in sentence.events if other.subject > event.verb and chunks[other.subject - 1].text.rpartition(" ")[2] in WHEN)
-    others += [mention for at in apart for mention in mentions if mention.at > at and mention.sender not in (None, actor)]  # "wrote to Modi, a week after he sent greetings"
+    # "wrote to Modi, a week after he sent greetings"
+    others += [mention for at in apart for mention in mentions if mention.at > at and mention.sender not in (None, actor)]
     return [mention for mention in mentions if mention not in others and not any(chunk.text == ";" for chunk in chunks[event.verb : mention.at])]
 
 
@@ -182,7 +195,9 @@ def _reader(chunks: list[Chunk], event: Event) -> int:
     if chunks[0].text == "to" and event.subject > 1 and not any(chunk.kind in ("mark", "quote") for chunk in chunks[: event.subject]):
         return 1
     to = event.verb + 1
-    while to < len(chunks) - 1 and (chunks[to].kind == "date" or chunks[to].text in ADVERBS | {"on", ",", "back", "again"} or chunks[to].text.endswith("ly")):
+    while to < len(chunks) - 1 and (
+        chunks[to].kind == "date" or chunks[to].text in ADVERBS | {"on", ",", "back", "again"} or chunks[to].text.endswith("ly")
+    ):
         to += 1
     return to + 1 if to < len(chunks) - 1 and chunks[to].text == "to" else -1
 
@@ -197,7 +212,9 @@ def _is_to_nobody_leading(sentence: Sentence, reader: int) -> bool:
 
 def _is_told_again(sentence: Sentence, event: Event, mention: Mention) -> bool:
     """Whether a letter is the one just told of as written, with which somebody does something else: `wrote to Macron, and released the letter`."""
-    bare = mention.definite and mention.kind == "letter" and not (mention.sender or mention.recipient or mention.date or mention.older or mention.many)
+    bare = (
+        mention.definite and mention.kind == "letter" and not (mention.sender or mention.recipient or mention.date or mention.older or mention.many)
+    )
     does = any(event.verb < other.verb < mention.at and other.subject == event.subject for other in sentence.events)
     return bare and does and sentence.chunks[event.verb].text in WRITE
 
@@ -205,7 +222,12 @@ def _is_told_again(sentence: Sentence, event: Event, mention: Mention) -> bool:
 def _is_to_several(chunks: list[Chunk], verb: int) -> bool:
     """Whether a leader writes to more than one: `had written to both men`, `wrote to two leaders`; not `wrote to one of both`."""
     after = [chunk.text for chunk in chunks[verb + 1 : verb + 5]]
-    return chunks[verb].text in WRITE and after[:1] == ["to"] and after[1:2] not in (["one"], ["neither"]) and any(text in ("both", *_READERS) for text in after[1:])
+    return (
+        chunks[verb].text in WRITE
+        and after[:1] == ["to"]
+        and after[1:2] not in (["one"], ["neither"])
+        and any(text in ("both", *_READERS) for text in after[1:])
+    )
 
 
 def _is_to_ally(chunks: list[Chunk], verb: int) -> bool:
@@ -243,7 +265,16 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
     kind = "reply" if verb in ANSWER or word_after(chunks, event.verb) == "back" else "letter"
     year = next((chunk.value.year for chunk in chunks[: event.verb] if chunk.kind == "date" and chunk.value.kind in ("year", "month")), 0)
     at_hand = verb == "writing" and chunks[event.verb - 1].text in BE  # "“…,” the letter began. Gorbachev was writing to Reagan"
-    return Mention(kind, sender=sender, recipient=recipient, at=event.verb, year=0 if at_hand else year, older=bool(year) and not at_hand, definite=at_hand, implied=verb in _GREETS)
+    return Mention(
+        kind,
+        sender=sender,
+        recipient=recipient,
+        at=event.verb,
+        year=0 if at_hand else year,
+        older=bool(year) and not at_hand,
+        definite=at_hand,
+        implied=verb in _GREETS,
+    )
 
 
 def _is_unreal(chunks: list[Chunk], verb: int) -> bool:

@@ -17,12 +17,18 @@ _OTHER_DOCUMENTS = frozenset(  # before a vague noun: papers that are no letter
     "joint final outcome policy treaty official internal classified leaked founding strategy planning travel court legal".split()
 )
 _ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")  # before a noun: words by mouth
-_SAID_ORAL = re.compile(r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?(?:[,.;]|and\b|not\b|$)")  # after a noun: the same
+# after a noun: the same
+_SAID_ORAL = re.compile(
+    r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?"
+    r"(?:[,.;]|and\b|not\b|$)"
+)
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter`: it is for everybody
 _NEW_YEAR = re.compile(r"\bnew year's?\b")  # an address to everybody, where no reader is named
 _MEDIUM = re.compile(
-    r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
-    r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
+    r"(?:to (?:[\w'-]+ ){1,5})?(?:, )?(?:which )?(?:(?:came|comes|was|is|followed|arrived|appeared|went out) )?(?:(?!not\b)[\w-]+ )?"
+    r"(?:on|by|over|via|through|in|at|from) (?:an? |the |his |her )?(?:[\w'-]+ ){0,2}"
+    r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview"
+    r"|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
 _REPLYING = frozenset("reply response answering thank-you".split())  # `reply message`
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
@@ -34,7 +40,8 @@ _NO_ONE_REPLY = frozenset("a an no any some".split())  # determiners of a reply 
 _NEGATIONS = frozenset("whether without not never no until".split())  # before it: there is none
 _SOUNDED = frozenset("struck strikes sounded sounds hit".split())  # a note, which is a tone
 _SETTING = frozenset("over at during in".split())  # before a meeting at which words were said
-_MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())  # verbs that bring a meeting about
+# verbs that bring a meeting about
+_MEETS = frozenset("met hosted held attended welcomed received chaired convened presided addressed joined guided".split())
 _AGREED = frozenset(  # what leaders settle where they meet
     "agreement agreements consensus understanding understandings accord accords deal deals pact pacts treaty treaties commitments decisions decision"
     " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
@@ -126,7 +133,9 @@ def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:
 def _to_person(sentence: Sentence, at: int) -> bool:
     """Whether a person is addressed right after the noun: `his New Year's message to Putin`, `congratulations to the Russian leader`."""
     chunks = sentence.chunks
-    ends = [place + 1 + (chunks[place + 1].text in DETERMINERS) for place in range(at + 1, min(at + 3, len(chunks) - 2)) if chunks[place].text == "to"]
+    ends = [
+        place + 1 + (chunks[place + 1].text in DETERMINERS) for place in range(at + 1, min(at + 3, len(chunks) - 2)) if chunks[place].text == "to"
+    ]
     return any(sentence.person(place + (chunks[place].kind == "country" and place + 1 < len(chunks))) for place in ends)
 
 
@@ -137,7 +146,9 @@ def _is_greeting_sent(sentence: Sentence, at: int) -> bool:
     """Whether greetings came as a letter: `sent his congratulations`, `the congratulations which Kim sent`."""
     if _is_greeting_spoken_of(sentence, at) or _is_which_somebody_sent(sentence, at) or _is_greeting_quoted(sentence, at):
         return True
-    return _verb_before(sentence, at) in SEND | {"offered", "offers"} | ({"expressed", "expresses"} if sentence.corresponding and _to_person(sentence, at) else set())
+    return _verb_before(sentence, at) in SEND | {"offered", "offers"} | (
+        {"expressed", "expresses"} if sentence.corresponding and _to_person(sentence, at) else set()
+    )
 
 
 def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
@@ -150,7 +161,8 @@ def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
 
 
 def _comes_from_person(sentence: Sentence, at: int) -> bool:
-    """Whether somebody is named as the one greetings come from, and no call: `received congratulations from Xi`, `Condolences also came from the king`."""
+    """Whether somebody is named as the one greetings come from, and no call: `received congratulations from Xi`,
+    `Condolences also came from the king`."""
     chunks = sentence.chunks
     origin = next((place for place in range(at + 1, min(at + 6, len(chunks) - 1)) if chunks[place].text == "from"), 0)
     named = origin and any(sentence.person(place) for place in range(origin + 1, min(origin + 3, len(chunks))))
@@ -186,7 +198,8 @@ def _is_reply_given(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 
 def _is_by_medium(chunks: list[Chunk], at: int) -> bool:
-    """Whether an answer came by another way than as a letter: `His response came on Twitter`, `the answer, by television`, `Xi's reply, at a rally,`."""
+    """Whether an answer came by another way than as a letter: `His response came on Twitter`, `the answer, by television`,
+    `Xi's reply, at a rally,`."""
     return _MEDIUM.match(" ".join(chunk.text.lower() for chunk in chunks[at + 1 : at + 14])) is not None
 
 
@@ -239,7 +252,13 @@ def _is_setting(sentence: Sentence, at: int) -> bool:
     """Whether words were said at a meeting, not merely about one: `in the meeting`, `hosted … for a visit`."""
     place = at - 1
     verbs = {event.verb for event in sentence.events if event.subject >= 0}
-    while place >= 0 and place > at - 7 and place not in verbs and sentence.chunks[place].kind in _ALONG and sentence.chunks[place].text not in PREPOSITIONS:
+    while (
+        place >= 0
+        and place > at - 7
+        and place not in verbs
+        and sentence.chunks[place].kind in _ALONG
+        and sentence.chunks[place].text not in PREPOSITIONS
+    ):
         place -= 1
     if place >= 0 and sentence.chunks[place].text in ("in", "at", "during", "on", "by", "over"):
         return not _is_where_agreed(sentence.chunks, place)
@@ -249,7 +268,12 @@ def _is_setting(sentence: Sentence, at: int) -> bool:
 def _is_where_agreed(chunks: list[Chunk], preposition: int) -> bool:
     """Whether a meeting only tells where something was settled: `the agreements reached during his visit`, `our consensus at the summit`."""
     noun = preposition - 1
-    while noun > preposition - 5 and noun > 0 and chunks[noun].kind in ("word", "person", "pronoun") and chunks[noun].text not in _AGREED | PREPOSITIONS | BE:
+    while (
+        noun > preposition - 5
+        and noun > 0
+        and chunks[noun].kind in ("word", "person", "pronoun")
+        and chunks[noun].text not in _AGREED | PREPOSITIONS | BE
+    ):
         noun -= 1
     return noun >= 0 and chunks[noun].text in _AGREED
 

@@ -134,7 +134,12 @@ def _in_passing(sentence: Sentence, mention: Mention | None) -> Mention | None:
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """Whether a word is the noun of a document: not the verb of `they cable him`, `Note the qualifier`, nor the first word of `reply message`."""
-    if at == 0 and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"} and not chunks[at].possessive and chunks[at].value != "greeting":
+    if (
+        at == 0
+        and word_after(chunks, at) in DETERMINERS | {"that", "how", "what", "too", "also"}
+        and not chunks[at].possessive
+        and chunks[at].value != "greeting"
+    ):
         return False
     if chunks[at].text == "note" and at == 0 and word_after(chunks, at)[:1].isdigit():
         return False  # "Note 1."
@@ -178,7 +183,11 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
     event, after = sentence.event_before(at), [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
     if after[:1] in (["would"], ["will"], ["could"], ["might"]) and after[1:] in (["be"], ["come"]):
         return True  # "said a response would be sent"
-    if event is None or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE or any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at]):
+    if (
+        event is None
+        or sentence.chunks[event.verb].text not in SEND | WRITE | RECEIVE
+        or any(chunk.text == ":" for chunk in sentence.chunks[event.verb : at])
+    ):
         return False
     return any(chunk.text in _NOT | {"yet"} for chunk in sentence.chunks[max(event.subject + 1, event.verb - 4) : event.verb])
 
@@ -186,7 +195,8 @@ def _is_unsent(sentence: Sentence, at: int) -> bool:
 def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention | None:
     """The letters of both sides in `an exchange of letters`, `their correspondence, in which`; None where none are told of."""
     before_it, after = sentence.chunks[max(0, at - 1) : at], sentence.chunks[at + 1 : at + 3]
-    dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) in ("of", "in", "from") else before_it))  # "Sunday's exchange", "the exchange of May 3", "of 2019"
+    # "Sunday's exchange", "the exchange of May 3", "of 2019"
+    dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) in ("of", "in", "from") else before_it))
     of_day = sentence.corresponding and sentence.chunks[at].text == "exchange" and dated
     by_it = [chunk.text for chunk in sentence.chunks[max(0, at - 3) : at] if chunk.text not in ("the", "their")][-2:] == ["according", "to"]
     if not (of_day or by_it) and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
@@ -197,7 +207,8 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
 
 
 def _determiner(sentence: Sentence, at: int, before: list[str]) -> str:
-    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of; `It is a letter` and `some letter had been sent` are of one that is."""
+    """The determiner as it is meant: `the longest letter` that he wrote is not yet spoken of; `It is a letter` and `some letter had been sent` are of
+    one that is."""
     determiner = is_determined(sentence.chunks, at)
     if determiner == "some" and sentence.chunks[at].text not in PLURAL:
         return "the"

@@ -20,19 +20,34 @@ def is_predicate(chunks: list[Chunk], at: int) -> bool:
 def says_what_it_is(sentence: Sentence, at: int) -> bool:
     """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks, but`, `Many took it for a letter`."""
     event = sentence.event_before(at)
-    if preposition_of(sentence.chunks, at) == "for" and {chunk.text for chunk in sentence.chunks[max(0, at - 6) : at]} & {"took", "take", "taken", "mistook", "mistaken"}:
+    if preposition_of(sentence.chunks, at) == "for" and {chunk.text for chunk in sentence.chunks[max(0, at - 6) : at]} & {
+        "took",
+        "take",
+        "taken",
+        "mistook",
+        "mistaken",
+    }:
         return is_determined(sentence.chunks, at) in ("a", "an")
-    if event is None or event.subject < 0 or sentence.chunks[event.verb].text not in ("is", "was") or is_determined(sentence.chunks, at) not in ("a", "an"):
+    if (
+        event is None
+        or event.subject < 0
+        or sentence.chunks[event.verb].text not in ("is", "was")
+        or is_determined(sentence.chunks, at) not in ("a", "an")
+    ):
         return False
     subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
-    return subject.kind == "document" and subject.value in LETTERS and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
+    return (
+        subject.kind == "document" and subject.value in LETTERS and all(chunk.kind == "word" and chunk.text not in PREPOSITIONS for chunk in between)
+    )
 
 
 def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
     """Whether somebody writes or sends `the longest letter`, `the most candid message`; or one is picked from many: `the last letter in the file`."""
     event = sentence.event_before(at)
     writes = event is not None and sentence.chunks[event.verb].text in SEND | WRITE and event.verb >= at - 6
-    return (writes or in_collection(sentence.chunks, at)) and any(word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before)
+    return (writes or in_collection(sentence.chunks, at)) and any(
+        word in ("most", "last", "final") or word.endswith("est") and len(word) > 5 for word in before
+    )
 
 
 def is_apposed(chunks: list[Chunk], at: int) -> bool:

@@ -99,7 +99,8 @@ def _owner_before(sentence: Sentence, whose: int) -> Party | None:
 
 
 def owner_of(sentence: Sentence, place: int) -> Party | None:
-    """Whom `his` means: whoever is thanked for it, else the subject of the verb before, else of the verb that follows, else the one spoken of last."""
+    """Whom `his` means: whoever is thanked for it, else the subject of the verb before, else of the verb that follows,
+    else the one spoken of last."""
     if sentence.chunks[place - 1].text == "for" and (thanks := sentence.event_before(place)) and sentence.chunks[thanks.verb].text in _THANKS:
         return sentence.person(object_of(sentence.chunks, thanks.verb))  # "Xi thanked Kim for his letter"
     before = [event for event in sentence.events if event.verb < place and event.subject >= 0]

@@ -47,7 +47,11 @@ _HOLDS = frozenset(  # what a reader does with a letter
     " unfolded unfolds opened opens kept keeps treasured displayed displays framed".split()
 )
 _READS = frozenset("read reads reading recited".split())  # aloud, by its writer
-_TIES = frozenset("due prior subject similar close addition contrast relation regard thanks according next up election elections re-election reelection elevation accession appointment promotion return visit trip tour journey succession ascent".split())  # before `to`: no reader follows
+# before `to`: no reader follows
+_TIES = frozenset(
+    "due prior subject similar close addition contrast relation regard thanks according next up election elections re-election reelection"
+    " elevation accession appointment promotion return visit trip tour journey succession ascent".split()
+)
 _GOT = frozenset("received got receives accepted".split())  # a letter, by its reader
 _GIVEN = frozenset("given handed sent shown".split())  # after `was`: of whoever gets a letter
 _REPORTS = REPORT - SEND  # verbs of agencies, which send nothing
@@ -98,9 +102,14 @@ def _ends_phrase(chunks: list[Chunk], place: int, relation: str) -> bool:
 
 
 def _tells_sides(chunks: list[Chunk], place: int) -> bool:
-    """Whether a passive tells between whom a letter went: `A telegram was sent to Xi by Kim`, `had been received from Kim`, `was sent on behalf of Kim`."""
+    """Whether a passive tells between whom a letter went: `A telegram was sent to Xi by Kim`, `had been received from Kim`,
+    `was sent on behalf of Kim`."""
     words = [chunk.text for chunk in chunks[place + 1 : place + 6] if chunk.text not in BE | ADVERBS - {"not", "never"}]
-    return words[:1] != [] and words[0] in (SEND | {"addressed", "received"}) - HANDED and (words[1:2] in (["to"], ["by"], ["from"]) or words[1:3] == ["on", "behalf"])
+    return (
+        words[:1] != []
+        and words[0] in (SEND | {"addressed", "received"}) - HANDED
+        and (words[1:2] in (["to"], ["by"], ["from"]) or words[1:3] == ["on", "behalf"])
+    )
 
 
 def _relates(chunks: list[Chunk], place: int) -> bool:
@@ -161,7 +170,8 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
         or after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
         or after.kind == "person" and before.kind == "office" and not does_something(chunks, place + 1)
         or before.kind == "date" and after.text in ("to", "from")
-        or before.kind == "document" and after.text in ("from", "by", "to") and place + 2 < len(chunks) and chunks[place + 2].kind in ("person", "office", "pronoun")
+        or before.kind == "document" and after.text in ("from", "by", "to") and place + 2 < len(chunks) and chunks[place + 2].kind in ("person",
+        "office", "pronoun")
     )  # fmt: skip
 
 
@@ -201,9 +211,17 @@ def _answered(sentence: Sentence, mention: Mention, event: Event, governed: str)
 def _done_with(sentence: Sentence, mention: Mention, event: Event, governed: str) -> Mention:
     """`Xi broke his silence with a letter to Kim`: of whoever does so, not of whoever `arrived with a letter`."""
     doer, verb = sentence.person(event.subject), sentence.chunks[event.verb].text
-    if governed != "with" or doer is None or not doer.leader or doer == mention.recipient or mention.kind not in CORRESPONDENCE or verb in RECEIVE | REPORT | JUDGE | BE:
+    if (
+        governed != "with"
+        or doer is None
+        or not doer.leader
+        or doer == mention.recipient
+        or mention.kind not in CORRESPONDENCE
+        or verb in RECEIVE | REPORT | JUDGE | BE
+    ):
         return mention
-    own = is_done_with(sentence.chunks, event.verb, mention.at) or mention.recipient is not None and mention.recipient.leader  # "arrived with a letter to Obama"
+    # "arrived with a letter to Obama"
+    own = is_done_with(sentence.chunks, event.verb, mention.at) or mention.recipient is not None and mention.recipient.leader
     return replace(mention, sender=doer) if mention.new and own else mention
 
 
@@ -282,7 +300,11 @@ def by_event(sentence: Sentence, mention: Mention, event: Event, governed: str) 
 def _institution(sentence: Sentence, event: Event) -> Party | None:
     """The agency, office or ministry that does what a verb tells."""
     kinds = ("agency", "organisation", "role")
-    return sentence.party(event.subject) if event.subject >= 0 and sentence.chunks[event.subject].kind in kinds and sentence.person(event.subject) is None else None
+    return (
+        sentence.party(event.subject)
+        if event.subject >= 0 and sentence.chunks[event.subject].kind in kinds and sentence.person(event.subject) is None
+        else None
+    )
 
 
 def _is_by_reader(chunks: list[Chunk], mention: Mention, event: Event, governed: str, subject: Party) -> bool:
@@ -308,7 +330,8 @@ def _tells_no_sender(mention: Mention, verb: str, governed: str) -> bool:
 
 
 def _thanked(sentence: Sentence, mention: Mention, event: Event, subject: Party) -> Mention:
-    """With who thanks as recipient, who is thanked as sender: `Modi thanked Putin for a letter`; in passing in `sent a reply, thanking Putin for his card`."""
+    """With who thanks as recipient, who is thanked as sender: `Modi thanked Putin for a letter`; in passing in
+    `sent a reply, thanking Putin for his card`."""
     thanked = sentence.person(object_of(sentence.chunks, event.verb))
     public = mention.sender and word_after(sentence.chunks, mention.at) == "for"  # "thanked the pope for his message for the Day of Peace"
     if not thanked or not thanked.leader or public or mention.sender not in (None, thanked) or thanked == subject:

@@ -8,7 +8,10 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, is_gap, preposition_of, word_after
 from tonetrack.reading.vocabulary import ANSWER, JUDGE, LETTERS, REPORT, SEND, forms_of
 
-RELATES = frozenset("follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split())  # one letter to another
+# one letter to another
+RELATES = frozenset(
+    "follows followed echoes echoed repeats repeated recalls recalled resembles resembled cites cited mentions mentioned crossed".split()
+)
 _IN_PASSING = frozenset("after following since before despite amid about".split())  # prepositions before a letter that the words are not from
 _TAKEN_AS = JUDGE | {"treated", "regarded", "seen", "read", "taken"}  # verbs before `as`
 _PLACES = frozenset("in at during on through via by".split())  # before a document in which something is said

@@ -11,7 +11,8 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import OLDER, SAY, WRITE
 
 _RECALLED = OLDER - {"last"}  # words before a noun: it is of an earlier time
-_SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")  # "last year's message"
+# "last year's message"
+_SPAN_BEFORE = re.compile(r"\b(?:last|previous|past) (?:year|month|week|summer|spring|autumn|winter|fall)\b|year-(?:ago|earlier)")
 _SPAN_AFTER = re.compile(  # "a letter sent to him two years ago"
     r"(?:[\w-]+ ){0,12}(?:last (?:year|month|summer|spring|autumn|winter|fall)"
     r"|(?:a|two|three|four|five|several|\d) (?:years?|months?|decades?|generations?|weeks?) (?:ago|earlier|before|prior))"
@@ -54,7 +55,8 @@ def _is_year(chunk: Chunk) -> bool:
 
 
 def _words_after(chunks: list[Chunk], at: int) -> str:
-    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`; none after `the letter said`."""
+    """The words after a noun up to the next verb, mark or quotation, which may tell how long ago: `a letter to Castro two years ago`;
+    none after `the letter said`."""
     if word_after(chunks, at) in SAY - WRITE - {"addressed"}:
         return ""
     ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))

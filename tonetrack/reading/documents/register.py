@@ -68,7 +68,9 @@ class Register:
     def row_of(self, sender: Party | None) -> Document | None:
         """The letters that somebody (None: whoever wrote last) sent to several on one day, if none of his of another day was told since."""
         dated = [other for other in self.documents if other.date and other.sender and other.kind in CORRESPONDENCE and sender in (None, other.sender)]
-        return next((other for other in dated if other.many and not other.older and (other.sender, other.date) == (dated[-1].sender, dated[-1].date)), None)
+        return next(
+            (other for other in dated if other.many and not other.older and (other.sender, other.date) == (dated[-1].sender, dated[-1].date)), None
+        )
 
     def counterpart(self, party: Party, until: Document | None = None) -> Party | None:
         """The other leader of the correspondence that a party was last said to be in: up to a letter, where one is given."""
@@ -123,7 +125,11 @@ def _by_mouth(register: Register, mention: Mention, found: list[Document], sente
     """`the letter beside the oral message`: two; a letter is one by mouth only where the next sentence says so of it."""
     if mention.kind != "verbal message":
         return found
-    return [document for document in found if document.kind == mention.kind or document is register.focus and document.touched < sentence and not document.date]
+    return [
+        document
+        for document in found
+        if document.kind == mention.kind or document is register.focus and document.touched < sentence and not document.date
+    ]
 
 
 def _not_the_answer(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
@@ -188,11 +194,14 @@ def _as_recalled(register: Register, mention: Mention, found: list[Document], se
 
 
 def _just_told(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
-    """`Xi was responding to a note from Kim. The note warned`: the one first told of in the sentence before, where the answer had been told of already."""
+    """`Xi was responding to a note from Kim. The note warned`: the one first told of in the sentence before, where the answer had been told of
+    already."""
     focus, bare = register.focus, mention.kind == "letter" and mention.definite and not (mention.sender or mention.recipient)
     if not bare or focus is None or focus.kind != "reply" or focus.sentence >= sentence - 1:
         return found
-    return [document for document in found if document.kind == "letter" and document.sentence == sentence - 1 and document.recipient == focus.sender] or found
+    return [
+        document for document in found if document.kind == "letter" and document.sentence == sentence - 1 and document.recipient == focus.sender
+    ] or found
 
 
 _NARROWED: tuple[Callable[[Register, Mention, list[Document], int], list[Document]], ...] = (
@@ -219,13 +228,17 @@ def _is_reply_told(register: Register, document: Document, mention: Mention) -> 
 
 def _precedes_letter(register: Register, document: Document, party: Party) -> bool:
     """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
-    exchanged = any(other.mutual and other.sentence == document.sentence for other in register.documents)  # one of letters exchanged, told before either
+    # one of letters exchanged, told before either
+    exchanged = any(other.mutual and other.sentence == document.sentence for other in register.documents)
     later = [other for other in register.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]
     if document.kind == "reply":  # an answer told of before, unless the other's letter is of a later day
         later = [other for other in later if document.date and other.date and other.date > document.date]
     if exchanged:  # the other's of that day is no later one
         later = [other for other in later if document.date and other.date and other.date != document.date]
-    return any(other.recipient == party or _is_to_nobody_told(other) and other.sender != party and document.recipient in (None, other.sender) for other in later)
+    return any(
+        other.recipient == party or _is_to_nobody_told(other) and other.sender != party and document.recipient in (None, other.sender)
+        for other in later
+    )
 
 
 def _is_to_nobody_told(document: Document) -> bool:
@@ -253,7 +266,8 @@ def _begun(register: Register, mention: Mention, sentence: int) -> Document:
 
 
 def _series(register: Register) -> Document | None:
-    """The letters of which one is `the second`, `the latest`: several told together, else the one spoken of (`his third letter to Xi. The second …`)."""
+    """The letters of which one is `the second`, `the latest`: several told together, else the one spoken of
+    (`his third letter to Xi. The second …`)."""
     several = next((other for other in reversed(register.documents) if other.many and (other.sender or other.recipient)), None)
     return several or (register.focus if register.focus and register.focus.kind in CORRESPONDENCE else None)
 
@@ -269,7 +283,9 @@ def _share_day_of_exchange(register: Register, document: Document, mention: Ment
     """Letters exchanged were written on one day, each to the other side."""
     if mention.kind not in LETTERS or mention.older or mention.mutual or mention.date:
         return
-    plural = (other for other in register.newest() if other.mutual or other.many and other.date and not (other.older or other.sender or other.recipient))
+    plural = (
+        other for other in register.newest() if other.mutual or other.many and other.date and not (other.older or other.sender or other.recipient)
+    )
     exchange = next(plural, None)
     if exchange is None or exchange.pair and mention.recipient and mention.recipient not in exchange.pair:
         return
@@ -304,7 +320,8 @@ def _date_each(register: Register, mention: Mention) -> None:
 
 
 def _is_row_in_passing(register: Register, mention: Mention) -> bool:
-    """Whether letters of nobody named, or of the writer of the one spoken of, are only named beside it: `Gone is “…”, with which Kim's messages open`."""
+    """Whether letters of nobody named, or of the writer of the one spoken of, are only named beside it:
+    `Gone is “…”, with which Kim's messages open`."""
     focus = register.focus
     if focus is None or not (mention.many and mention.definite):
         return False

@@ -33,18 +33,24 @@ HANDED = frozenset(  # not by who wrote it
     "handed delivered carried brought conveyed relayed"
     " passed taken transmitted provided presented translated hand-delivered".split()
 )
-_SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())  # open a clause that the main one comes after
+# open a clause that the main one comes after
+_SUBORDINATES = frozenset("though although while when whereas after since because as if once before".split())
 _SEVERAL = frozenset("men leaders both presidents counterparts heads head".split())  # readers who are leaders, without a name
 _GROUP = frozenset("leaders presidents premiers chancellors monarchs counterparts allies heads members".split())  # readers of one letter
 _STATES = frozenset(  # of which they are
-    "state states government governments council countries nations eu union bloc nato alliance g7 g8 g20 brics asean commonwealth european world arab african asian nordic baltic"
-    " western allied fellow foreign".split()
+    "state states government governments council countries nations eu union bloc nato alliance g7 g8 g20 brics asean commonwealth european"
+    " world arab african asian nordic baltic western allied fellow foreign".split()
 )
 _ANYBODY = frozenset("man woman effect point letter same other others two both".split())  # after `to the`
 _DEPUTIES = frozenset("vice acting interim president-elect".split())  # in the calling of whoever stands in for a head of state
 _BY_HAND = frozenset("hand handwriting script".split())  # after a possessor: he wrote it
-_SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")  # what is done with a letter before others
-_PEOPLE = re.compile(r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$")  # nouns of several people, by their endings
+# what is done with a letter before others
+_SHOWS_TO = JUDGE | forms_of("show read explain summarise summarize leak reveal disclose display recite quote mention")
+# nouns of several people, by their endings
+_PEOPLE = re.compile(
+    r"(?!letters|numbers|papers|powers|matters|orders|waters|borders|leaders|premiers|rulers|talents|events|agreements|documents|comments"
+    r"|payments|moments|men$).*(?:[eo]rs|ists|ians|[ae]nts|ees|men|children|families|people|troops|veterans|citizens|pilgrims|cadets)$"
+)
 _WROTE = SEND | WRITE | {"had", "has", "also", "reportedly", "left"}  # after a name: `which Kim had sent`
 
 
@@ -63,7 +69,9 @@ def of_spokesman(sentence: Sentence, mention: Mention) -> Mention:
     if mention.sender or mention.kind not in LETTERS or mention.recipient is None or mention.many or not chunks[0].possessive:
         return mention
     leader = sentence.person(0)
-    told = len(chunks) > 2 and chunks[1].kind == "role" and any(event.verb < mention.at and chunks[event.verb].text in SAY for event in sentence.events)
+    told = (
+        len(chunks) > 2 and chunks[1].kind == "role" and any(event.verb < mention.at and chunks[event.verb].text in SAY for event in sentence.events)
+    )
     sent = any(event.subject == mention.at and chunks[event.verb].text in _GONE for event in sentence.events)
     return replace(mention, sender=leader) if told and sent and leader and leader.leader and leader != mention.recipient else mention
 
@@ -73,8 +81,15 @@ def told_within(sentence: Sentence, mention: Mention) -> Mention:
     if mention.recipient or not mention.sender or mention.kind not in LETTERS:
         return mention
     told = (event.verb for event in sentence.events if event.subject == mention.at and sentence.chunks[event.verb].text in _TELLS)
-    person = next((party for verb in told if object_of(sentence.chunks, verb) <= verb + 2 and (party := sentence.person(object_of(sentence.chunks, verb)))), None)
-    return replace(mention, recipient=person) if person and person.leader and person != mention.sender and sentence.chunks[mention.at].kind == "document" else mention
+    person = next(
+        (party for verb in told if object_of(sentence.chunks, verb) <= verb + 2 and (party := sentence.person(object_of(sentence.chunks, verb)))),
+        None,
+    )
+    return (
+        replace(mention, recipient=person)
+        if person and person.leader and person != mention.sender and sentence.chunks[mention.at].kind == "document"
+        else mention
+    )
 
 
 def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> tuple[Mention, str, bool]:
@@ -84,7 +99,13 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
         owns = _owns(sentence.chunks, place)
         return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
     person = sentence.person(place) if not chunk.possessive else None
-    if relation == "to" and mention.definite and not (person and person.leader) and chunk.kind not in ("word", "country") and _is_handed_on(sentence.chunks, mention.at, place):
+    if (
+        relation == "to"
+        and mention.definite
+        and not (person and person.leader)
+        and chunk.kind not in ("word", "country")
+        and _is_handed_on(sentence.chunks, mention.at, place)
+    ):
         return mention, "", False
     if relation == "to" and [other.text for other in sentence.chunks[place - 2 : place]] == ["not", "to"]:
         return mention, "", False  # "addressed not to the president but to the ayatollah"
@@ -203,7 +224,8 @@ def _is_of_world(chunk: Chunk) -> bool:
 
 
 def is_no_leader(sentence: Sentence, place: int) -> bool:
-    """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`; not `to the man whom`, `to the effect`."""
+    """Whether a letter goes to somebody who is no leader: `to a spokesman`, `to the Foreign Ministry`, `to the troops`; not `to the man whom`,
+    `to the effect`."""
     chunk = sentence.chunks[place]
     if word_after(sentence.chunks, place) in _ANYBODY:
         return False
@@ -213,17 +235,23 @@ def is_no_leader(sentence: Sentence, place: int) -> bool:
 
 
 def _are_people(chunks: list[Chunk], place: int) -> bool:
-    """Whether several without a name, who lead nothing, are meant: `to coal miners`, `to American students`; not `to ease tensions`, `to heads of state`."""
+    """Whether several without a name, who lead nothing, are meant: `to coal miners`, `to American students`; not `to ease tensions`,
+    `to heads of state`."""
     last = next((chunk.text for chunk in chunks[place : place + 3] if _PEOPLE.search(chunk.text)), "")
     return bool(last) and last not in _SEVERAL and last.removesuffix("s") not in LEADER_TITLES and chunks[place].text not in PREPOSITIONS
 
 
 def means_leaders(chunks: list[Chunk], place: int) -> bool:
-    """Whether the leaders of several states are meant together: `to EU leaders`, `to Arab presidents`, `to the leaders of the 27`, `to members of the European Council`; not `to party leaders`."""
+    """Whether the leaders of several states are meant together: `to EU leaders`, `to Arab presidents`, `to the leaders of the 27`,
+    `to members of the European Council`; not `to party leaders`."""
     for at in range(place, min(place + 6, len(chunks))):
         chunk = chunks[at]
         if chunk.text.rpartition(" ")[2] in _GROUP:
-            return _are_of_states(chunks[place:at]) or [other.text for other in chunks[at + 1 : at + 2]] == ["of"] and _are_of_states(chunks[at + 2 : at + 7])
+            return (
+                _are_of_states(chunks[place:at])
+                or [other.text for other in chunks[at + 1 : at + 2]] == ["of"]
+                and _are_of_states(chunks[at + 2 : at + 7])
+            )
         if chunk.kind not in ("word", "country", "organisation", "name", "pronoun") or chunk.text in PREPOSITIONS:
             return False
     return False
@@ -246,7 +274,10 @@ def _leads_to_person(sentence: Sentence, at: int) -> bool:
     """Whether a determiner opens the noun phrase of a person: `to the North Korean leader`, not `to the troops`."""
     for place in range(at, min(at + 5, len(sentence.chunks))):
         chunk = sentence.chunks[place]
-        heads = chunk.text in ("head", "heads") and [other.text for other in sentence.chunks[place + 1 : place + 3]] not in (["of", "state"], ["of", "government"])
+        heads = chunk.text in ("head", "heads") and [other.text for other in sentence.chunks[place + 1 : place + 3]] not in (
+            ["of", "state"],
+            ["of", "government"],
+        )
         if chunk.kind in ("person", "office", "country", "pronoun", "document") or chunk.text in _SEVERAL and not heads:
             return True
         if place > at and (chunk.kind != "word" or chunk.text in PREPOSITIONS):
@@ -272,7 +303,8 @@ def as_reader(person: Party) -> Party:
 
 
 def opens_main_clause(sentence: Sentence, at: int) -> bool:
-    """Whether a document is the subject of the main clause that comes after another: `When Kim had written, the reply came`, not `he sent a message saying`."""
+    """Whether a document is the subject of the main clause that comes after another: `When Kim had written, the reply came`,
+    not `he sent a message saying`."""
     chunks = sentence.chunks
     if chunks[0].text not in _SUBORDINATES or not any(event.subject == at for event in sentence.events):
         return False

@@ -27,9 +27,13 @@ from tonetrack.reading.vocabulary import (
     past_forms,
 )
 
-_COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())  # of one more letter
+# of one more letter
+_COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 _MORE = frozenset("second third fourth fifth new further last".split())  # `a second one`
-_SPEAKS = past_forms(SAY | WRITE | OF_DOCUMENT) | frozenset("said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split())  # what a letter does
+# what a letter does
+_SPEAKS = past_forms(SAY | WRITE | OF_DOCUMENT) | frozenset(
+    "said spoke wrote told read ran began went followed came arrived left speaks says writes tells mentions refers opens begins".split()
+)
 _OF_VISITORS = frozenset("condolence condolences visitors visitor visitors' visitor's guest guests mourning golden honour".split())  # a book
 
 
@@ -71,7 +75,11 @@ def _one_told(sentence: Sentence, at: int) -> Mention | None:
     """`The Christmas one was written on`."""
     chunks, (after, then) = sentence.chunks, (chunk.text for chunk in sentence.chunks[at + 1 : at + 3])
     told = after == "dated" or after in BE and then in SEND | WRITE | {"dated", "written", "sent", "signed"}
-    return Mention("letter", at=at, one_of=True) if told and at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word") else None
+    return (
+        Mention("letter", at=at, one_of=True)
+        if told and at > 1 and chunks[at - 2].text == "the" and chunks[at - 1].kind in ("name", "word")
+        else None
+    )
 
 
 def _one_by_leader(sentence: Sentence, at: int) -> Mention | None:

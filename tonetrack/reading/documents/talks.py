@@ -11,7 +11,8 @@ from tonetrack.reading.sentences.verbs import is_negated
 from tonetrack.reading.vocabulary import WHEN, WRITE
 
 _FUTURE = frozenset("next future possible planned upcoming forthcoming coming eventual proposed".split())  # of a meeting that was not yet
-_PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())  # `for` or `of` a meeting
+# `for` or `of` a meeting
+_PLANS = frozenset("speculation preparations plans plan talk prospect prospects hopes arrangements invitation rumours rumors possibility".split())
 _TALKED = frozenset("met talked spoke".split())  # verbs that tell of a talk
 
 
@@ -28,7 +29,12 @@ def is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
     if governed in ("during", "amid") and any(chunk.text in WRITE | {"letter"} for chunk in chunks[max(0, at - 12) : at]):
         return True
     plan = next((chunk.text for chunk in reversed(chunks[max(0, at - 6) : at]) if chunk.text in _PLANS or chunk.kind in ("mark", "quote")), "")
-    return bool(_FUTURE & set(before)) and governed not in ("at", "in", "during", "after") or plan in _PLANS and governed in ("over", "for", "about", "of", "on", "to")
+    return (
+        bool(_FUTURE & set(before))
+        and governed not in ("at", "in", "during", "after")
+        or plan in _PLANS
+        and governed in ("over", "for", "about", "of", "on", "to")
+    )
 
 
 def talk_of(sentence: Sentence, event: Event) -> Mention | None:
@@ -38,7 +44,9 @@ def talk_of(sentence: Sentence, event: Event) -> Mention | None:
         return None
     if _is_where_two(chunks, event.verb) or event.subject >= 0 and chunks[event.subject].text == "they":
         return Mention("speech", at=event.verb)
-    if any(chunk.text in WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(other.verb < event.subject for other in sentence.events):
+    if any(chunk.text in WHEN for chunk in chunks[max(0, event.subject - 2) : max(0, event.subject)]) and any(
+        other.verb < event.subject for other in sentence.events
+    ):
         return None  # "expressed his belief that …, when he met with Putin": only tells when
     people = people_of(sentence) if verb == "met" else ()
     return Mention("speech", at=event.verb, present=people) if people else None

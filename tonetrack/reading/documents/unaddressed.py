@@ -16,9 +16,16 @@ _PRESS = frozenset("reporters journalists question questions".split())  # whoeve
 def unaddressed_letter(sentence: Sentence, event: Event, sender: Party) -> Mention | None:
     """`Kim replied the next day`, `Biden had written first`, `wrote to condemn the attack`: a letter without noun or addressee."""
     chunks, after = sentence.chunks, word_after(sentence.chunks, event.verb)
-    dated = chunks[event.verb].text == "writing" and chunks[event.verb - 1].text == "," and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3])
-    if dated and not any(chunk.text in ("on", "in") and after.kind != "date" for chunk, after in zip(chunks[event.verb + 1 : event.verb + 6], chunks[event.verb + 2 :])):
-        return Mention("letter", sender=sender, at=event.verb)  # "Xi, writing on Monday to mark the day, spoke"; not "writing on Monday in a newspaper"
+    dated = (
+        chunks[event.verb].text == "writing"
+        and chunks[event.verb - 1].text == ","
+        and any(chunk.kind == "date" for chunk in chunks[event.verb + 1 : event.verb + 3])
+    )
+    if dated and not any(
+        chunk.text in ("on", "in") and after.kind != "date" for chunk, after in zip(chunks[event.verb + 1 : event.verb + 6], chunks[event.verb + 2 :])
+    ):
+        # "Xi, writing on Monday to mark the day, spoke"; not "writing on Monday in a newspaper"
+        return Mention("letter", sender=sender, at=event.verb)
     if _is_under_way(chunks, event.verb) or _brings_words(chunks, event.verb):
         return None
     if after == "back" or chunks[event.verb].text in ANSWER:
@@ -31,7 +38,8 @@ def unaddressed_letter(sentence: Sentence, event: Event, sender: Party) -> Menti
 
 
 def is_of_a_day(chunks: list[Chunk], verb: int) -> bool:
-    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`, `Xi wrote on Friday, the day itself`."""
+    """Whether somebody is told to have written and when, no more: `Trong, who had written a day earlier, called`, `Moon wrote on Monday and`,
+    `Xi wrote on Friday, the day itself`."""
     after = chunks[verb + 1 : verb + 4]
     day = next((at for at, chunk in enumerate(after[:2]) if chunk.kind == "date"), -1)
     tells = chunks[verb - 1].text == "had" or chunks[verb].text in WRITE and not any(chunk.kind == "quote" for chunk in chunks)

@@ -33,8 +33,9 @@ WORDS = 100  # characters of an excerpt that stand in the table
 class Adding:
     """A run of `tonetrack add` on a corpus folder; one that does not exist or is empty is begun with the first letter.
 
-    To be used in a `with` block: the folder is kept from other runs meanwhile; `begun` tells whether it is a corpus yet. `counts` says how often each thing happened
-    ("new letter", "known", …), `articles` how many were read, `empty` how many of them had no text; `stopped` is True once
+    To be used in a `with` block: the folder is kept from other runs meanwhile; `begun` tells whether it is a corpus yet.
+    `counts` says how often each thing happened ("new letter", "known", …), `articles` how many were read, `empty` how many of them had no text;
+    `stopped` is True once
     `confirm` has answered None. Raises CorpusError for a folder that is no corpus and holds something else.
     """
 
@@ -181,7 +182,9 @@ class Adding:
 
 
 def _check_empty(folder: Path) -> None:
-    if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir() if not path.name.startswith(".")} - {"people.toml", "calendar.csv", "letters"}):
+    if folder.exists() and (
+        not folder.is_dir() or {path.name for path in folder.iterdir() if not path.name.startswith(".")} - {"people.toml", "calendar.csv", "letters"}
+    ):
         raise CorpusError("is no corpus (no corpus.toml) and not empty; name a corpus folder, or a new one to begin", path=folder)
 
 

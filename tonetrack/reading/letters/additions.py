@@ -25,7 +25,8 @@ NAME_LENGTH = 40  # of a party in an id
 PEOPLE = "people.toml"
 TELLING_TITLE = 20  # characters of a title by which an article is known again in another file or under another address
 WHYS = ("its words", "its day", "its occasion")  # the surest first
-INFERRED = ("day told before", OF_REPORT)  # in the words on how the day was found: it is counted from another day of the story, or is only that of the article
+# in the words on how the day was found: it is counted from another day of the story, or is only that of the article
+INFERRED = ("day told before", OF_REPORT)
 ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
 
 
@@ -116,7 +117,9 @@ class Additions:
                     return f"its {role} {wrong}"
             elif day and not person.in_office(day) and not (person.is_elect(day) and _is_called_elect(person, article)):
                 return f"its {role} held no office then ({person.name}, {day})"
-        if self.correspondents.find(finding.sender) is not None and self.correspondents.find(finding.sender) is self.correspondents.find(finding.recipient):
+        if self.correspondents.find(finding.sender) is not None and self.correspondents.find(finding.sender) is self.correspondents.find(
+            finding.recipient
+        ):
             return "its sender and its recipient are one person"
         return self._wrong_day(article, day)
 
@@ -175,8 +178,10 @@ class Additions:
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
         stamp = _stamp(finding, confirmed)
         letter = Letter(
-            self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article, finding),),
-            finding.occasion, note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))), **({_stamp_name(finding): stamp} if stamp else {}),
+            self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article,
+            finding),),
+            finding.occasion, note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))),
+            **({_stamp_name(finding): stamp} if stamp else {}),
         )  # fmt: skip
         why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp) + _letter_of_the_day(letters, stamp)
         return Addition("new letter", letter.id, why, f"letters/{letter.id}.toml", letter_text(letter), letter)
@@ -184,9 +189,11 @@ class Additions:
     def _witness_of(self, article: Article, finding: Finding) -> Witness:
         excerpts = {text: Excerpt(text, form) for text, form in finding.excerpts if text.strip()}
         address = article.url if re.match(r"https?://", article.url) else ""
-        whole = finding.printed and all(excerpt.form == "direct" for excerpt in excerpts.values())  # an agency's printing; what it narrates may be a part
+        # an agency's printing; what it narrates may be a part
+        whole = finding.printed and all(excerpt.form == "direct" for excerpt in excerpts.values())
         return Witness(
-            self._key(article), tuple(excerpts.values()), article.outlet or "", article.title or "", article.author or "", article.published or "", address,
+            self._key(article), tuple(excerpts.values()), article.outlet or "", article.title or "", article.author or "", article.published or "",
+            address,
             article.sha256, extent="whole" if whole else "",
         )  # fmt: skip
 

@@ -34,7 +34,9 @@ class Correspondents:
         self.people: dict[str, Person] = {}
         self.forms: dict[str, Person] = {}
         self.joined: dict[str, Person] = {}  # without spaces: "Hu Jin Tao", "Hu Jintao"
-        self.others = {_fold(form) for country in countries for form in (country.name, *country.aliases, *country.adjectives)} | {_fold(name) for name in agencies}
+        self.others = {_fold(form) for country in countries for form in (country.name, *country.aliases, *country.adjectives)} | {
+            _fold(name) for name in agencies
+        }
         roster = Roster(tuple(people), tuple(countries), tuple(agencies))
         self.leaders = {_fold(form): person for person in roster.people.values() if person.name not in roster.own for form in whole_names(person)}
         for person in people:
@@ -59,7 +61,8 @@ class Correspondents:
         words, initials = set(name.split()), _INITIALS.match(official.name or "")
         near = {
             person.name: person for form, person in self.forms.items()
-            if (_one_holds_other(set(form.split()), words) or initials and _has_initials(person.name, initials)) and _of_country(person, official.country)
+            if (_one_holds_other(set(form.split()), words) or initials and _has_initials(person.name, initials)) and _of_country(person,
+            official.country)
         }  # fmt: skip
         return next(iter(near.values())) if len(near) == 1 else self._leader(official)
 

@@ -27,7 +27,11 @@ def format_reading(article: Article, reading: ArticleReading) -> str:
     counts = f"{_count(len(reading.messages), 'printed message')}, {_count(len(reading.quotations), 'quotation')} ({letters} of letters)"
     notes = "".join(f"note: {note}\n" for note in (*article.notes, *reading.unread))
     head = f"{article_name(article)}: {', '.join(facts)}\n{notes}{counts}\n"
-    return head + "".join(_format_message(article, message) for message in reading.messages) + "".join(_format_quotation(article, one) for one in reading.quotations)
+    return (
+        head
+        + "".join(_format_message(article, message) for message in reading.messages)
+        + "".join(_format_quotation(article, one) for one in reading.quotations)
+    )
 
 
 def article_name(article: Article) -> str:
@@ -39,7 +43,10 @@ def _format_message(article: Article, message: Message) -> str:
     when = f"{message.date_basis} {message.date}" if message.date else "date not told"
     reported = f", reported {message.reported}" if message.reported else ""
     occasion = f", {message.occasion}" if message.occasion else ""
-    head = f"\n* {message.sender} ({message.sender_country or '?'}) to {message.recipient} ({message.recipient_country or '?'}); {message.kind}{occasion}; {when}{reported}; {message.form}"
+    head = (
+        f"\n* {message.sender} ({message.sender_country or '?'}) to {message.recipient} ({message.recipient_country or '?'});"
+        f" {message.kind}{occasion}; {when}{reported}; {message.form}"
+    )
     shown = _cut(article.text[message.start : message.end])
     reason = f"{DOUBT[message.confidence]}{message.rule}; characters {message.start}–{message.end}"
     return "\n".join([head, *_wrapped(shown), *_wrapped(reason)]) + "\n"
@@ -49,7 +56,13 @@ def _format_quotation(article: Article, quotation: Quotation) -> str:
     who = quotation.speaker or "speaker unknown"
     if quotation.addressee:
         who += f" to {quotation.addressee}"
-    when = f", {quotation.letter_date} ({quotation.date_basis})" if quotation.letter_date else _not_told(article, quotation) if quotation.is_letter else ""
+    when = (
+        f", {quotation.letter_date} ({quotation.date_basis})"
+        if quotation.letter_date
+        else _not_told(article, quotation)
+        if quotation.is_letter
+        else ""
+    )
     kind = quotation.document if quotation.document != "other" else "no document named"
     kind += f", {quotation.occasion}" if quotation.occasion else ""
     head = f"\n{'*' if quotation.is_letter else ' '} {who}; {kind}{when}"
@@ -64,7 +77,10 @@ def _not_told(article: Article, quotation: Quotation) -> str:
 def format_question(article: Article, finding: Finding) -> str:
     """What a reviewer is asked about: the finding in its context, what it is taken for, and why it is not sure."""
     when = f"{finding.date_is} {finding.date} ({finding.date_note})" if finding.date else "date not told"
-    lines = [f"\n{article_name(article)}: {article.title or 'no title'}", f"{finding.sender.name or '?'} to {finding.recipient.name or '?'}; {finding.kind}; {when}"]
+    lines = [
+        f"\n{article_name(article)}: {article.title or 'no title'}",
+        f"{finding.sender.name or '?'} to {finding.recipient.name or '?'}; {finding.kind}; {when}",
+    ]
     if finding.printed:
         lines += _wrapped(_cut(article.text[finding.start : finding.end]))
     else:
@@ -90,7 +106,8 @@ def format_summary(counts: Mapping[str, int], reasons: Mapping[str, int], articl
     """What a run did: articles read, letters and witnesses new, what was known, and why things were skipped."""
     told = [
         _count(articles, "article") + " read" + (f", {empty} of them without text" if empty else ""),
-        f"{_count(counts['new letter'], 'new letter')}, {_count(counts['new witness'], 'new witness', 'new witnesses')} of letters, {_count(counts['new person'], 'new person', 'new people')}",
+        f"{_count(counts['new letter'], 'new letter')}, {_count(counts['new witness'], 'new witness', 'new witnesses')} of letters,"
+        f" {_count(counts['new person'], 'new person', 'new people')}",
         f"{counts['known']:,} known already, {counts['skipped']:,} skipped",
     ]
     most = Counter(reasons).most_common(MOST_REASONS)

@@ -27,12 +27,15 @@ OF_MONTH = "only the month is told"
 OF_REPORT = "the day of the report; the article tells no other"
 
 _OF_WRITING = re.compile(
-    r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)|respon(?:d|ded|se)|correspond\w*"
+    r"\b(?:letters?|messages?|telegrams?|missives?|cables?|cabled|notes?|cards?|wrote|writes?|written|writing|penned|repl(?:y|ies|ied)"
+    r"|respon(?:d|ded|se)|correspond\w*"
     r"|greetings?|greeted|condol\w*|congratulat\w*|sympath\w*|thank\w*)\b", re.I,
 )  # fmt: skip
 
 _ANOTHER = re.compile(
-    r"\b(?:another|an? (?:separate|second|third|further|additional|different|parallel))\s+(?:[\w-]+\s+){0,2}(?:letter|message|telegram|missive|cable|note)\b", re.I
+    r"\b(?:another|an? (?:separate|second|third|further|additional|different|parallel))\s+(?:[\w-]+\s+){0,2}"
+    r"(?:letter|message|telegram|missive|cable|note)\b",
+    re.I,
 )
 
 _ANNOUNCED = re.compile(  # `The full text of the message is as follows:`
@@ -56,8 +59,8 @@ class Official:
 class Finding:
     """One letter as one article has it.
 
-    `date` (ISO, of a quoted letter perhaps only its month, or None) is the day it was written, received or published, as `date_is` says; `excerpts` are its words
-    with their form (direct, mixed, indirect); `rule` says in words why it is read so, `confidence` high, medium or low.
+    `date` (ISO, of a quoted letter perhaps only its month, or None) is the day it was written, received or published, as `date_is` says;
+    `excerpts` are its words with their form (direct, mixed, indirect); `rule` says in words why it is read so, `confidence` high, medium or low.
     """
 
     sender: Official
@@ -102,7 +105,9 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
     if not _OF_WRITING.search(article.text):  # "the document", "the report": an article that never speaks of a letter quotes none
         quotations = [replace(one, document="other", is_letter=False, letter_date=None) if one.is_letter else one for one in quotations]
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
-    letters = [_of_message(message, article) for message in messages] + ([] if messages else [_of_quotations(group, article, quotations) for group in _groups(outside)])
+    letters = [_of_message(message, article) for message in messages] + (
+        [] if messages else [_of_quotations(group, article, quotations) for group in _groups(outside)]
+    )
     others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
     return ArticleReading(messages, quotations, letters, others, tuple(_unread(article.text, letters)))
 
@@ -124,7 +129,16 @@ def _within(quotation: Quotation, messages: Sequence[Message]) -> Quotation:
     if message is None or quotation.is_letter or quotation.document not in ("letter", "reply") or quotation.speaker not in (None, message.sender):
         return quotation
     day, basis = (message.date, "of the printed message") if message.date_basis == "sent" else (None, "unknown")
-    return replace(quotation, speaker=message.sender, addressee=message.recipient, is_letter=True, letter_date=day, date_basis=basis, confidence=message.confidence, doubts=())
+    return replace(
+        quotation,
+        speaker=message.sender,
+        addressee=message.recipient,
+        is_letter=True,
+        letter_date=day,
+        date_basis=basis,
+        confidence=message.confidence,
+        doubts=(),
+    )
 
 
 def told_why(found: Quotation | Finding) -> str:
@@ -132,7 +146,22 @@ def told_why(found: Quotation | Finding) -> str:
     return found.rule if found.confidence == "high" or not found.doubts else f"{found.rule}; in doubt: {'; '.join(in_words(found.doubts))}"
 
 
-QUOTATION_FIELDS = ("text", "start", "end", "form", "speaker", "addressee", "document", "is_letter", "letter_date", "date_basis", "occasion", "rule", "confidence", "doubts")
+QUOTATION_FIELDS = (
+    "text",
+    "start",
+    "end",
+    "form",
+    "speaker",
+    "addressee",
+    "document",
+    "is_letter",
+    "letter_date",
+    "date_basis",
+    "occasion",
+    "rule",
+    "confidence",
+    "doubts",
+)
 MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", "kind", "occasion", "date", "date_basis", "reported", "form",
                   "salutation", "text", "start", "end", "sender_role", "recipient_role", "level", "rule", "confidence")  # fmt: skip
 
@@ -143,7 +172,8 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
         "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
         "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | {"doubts": in_words(one.doubts)} for one in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
-        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": [*article.notes, *reading.unread],
+        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": [*article.notes,
+        *reading.unread],
     }  # fmt: skip
 
 

@@ -19,20 +19,25 @@ ENOUGH = 12
 LONGEST_WAY = timedelta(days=31)  # from writing to receiving or printing
 ORDER = ("written", "received", "published")
 FAMILIES = (  # kinds that agencies name one message by
-    frozenset({"letter", "congratulation", "greeting", "new-year card", "thanks"}), frozenset({"condolence", "sympathy"}), frozenset({"reply", "thanks"}),
+    frozenset({"letter", "congratulation", "greeting", "new-year card", "thanks"}), frozenset({"condolence", "sympathy"}), frozenset({"reply",
+    "thanks"}),
 )  # fmt: skip
 
 _INSERTION = re.compile(r"\[[^\]]*\]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _EMPTY = frozenset(
-    "the and for that with his her their our your from this these those have has been was were will would also said says noting expressing wished hoped"
-    " message letter between under into upon which who whose them they its than more behalf people country countries president chairman".split()
+    "the and for that with his her their our your from this these those have has been was were will would also said says noting expressing"
+    " wished hoped message letter between under into upon which who whose them they its than more behalf people country countries president"
+    " chairman".split()
 )
 _FORMULAS = frozenset(  # words of which greetings of every year are made
-    "accept great greater good health success successes happiness prosperity well-being wellbeing wish wishes warm warmest sincere sincerely heartfelt best friendly friendship relations"
-    " cooperation partnership strategic comprehensive bilateral development traditional further develop strengthen strengthening peoples citizens work responsible two both".split()
+    "accept great greater good health success successes happiness prosperity well-being wellbeing wish wishes warm warmest sincere sincerely"
+    " heartfelt best friendly friendship relations cooperation partnership strategic comprehensive bilateral development traditional further"
+    " develop strengthen strengthening peoples citizens work responsible two both".split()
 )
-_ANY_OCCASION = frozenset("anniversary day national birth birthday thanks message greeting greetings congratulation congratulations occasion year parts".split())
+_ANY_OCCASION = frozenset(
+    "anniversary day national birth birthday thanks message greeting greetings congratulation congratulations occasion year parts".split()
+)
 
 
 def same_letter(letter: Letter, finding: Finding) -> str:
@@ -93,7 +98,8 @@ def _same_day(letter: Letter, finding: Finding) -> bool:
 
 
 def _other_occasion(one: str, finding: Finding) -> bool:
-    """Whether two occasions are plainly two: the 75th and the 79th anniversary, or in an agency's print, which words it fully, no telling word in common."""
+    """Whether two occasions are plainly two: the 75th and the 79th anniversary, or in an agency's print, which words it fully,
+    no telling word in common."""
     two = finding.occasion
     if not one or not two:
         return False

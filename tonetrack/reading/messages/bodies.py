@@ -13,10 +13,12 @@ from tonetrack.reading.signing import find_signing
 from tonetrack.text import plain, sentence_spans
 
 _INTRO = re.compile(  # `The message reads as follows:`
-    rf"[^:]{{0,170}}?\b{SAYING}(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{{3,30}})?\s*:\s*$|.{{0,120}}\b(?:as follows|the following)\s*[:.]$",
+    rf"[^:]{{0,170}}?\b{SAYING}(?: (?:as follows|in part|in full|to say|that))?(?:, [a-z ]{{3,30}})?\s*:\s*$"
+    r"|.{0,120}\b(?:as follows|the following)\s*[:.]$",
     re.I,
 )
-_PREFIX = re.compile(rf"(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{{0,110}}?\b{SAYING}(?: as follows| in part)?\s*:\s+(?=\S)")  # the same before words of the message in one sentence
+# the same before words of the message in one sentence
+_PREFIX = re.compile(rf"(?:The|His|Her|Their|In|It|He|She|They|[A-Z][\w.'-]+)\b[^:\"“]{{0,110}}?\b{SAYING}(?: as follows| in part)?\s*:\s+(?=\S)")
 _TRAIL = re.compile(  # `, the message said.` at the end of its words
     rf"(?:,|(?<=[.!?”\"]))? ?\b(?:(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}|he|she|they|it|the (?:[\w'-]+ ){{0,4}}?{RULER})"
     rf" (?:also |further )?{SAYING}(?:,? (?:and )?{GOING_ON}(?: that| to say| as follows)?)?\s*[:.]*$"
@@ -25,7 +27,8 @@ _TRAIL = re.compile(  # `, the message said.` at the end of its words
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]yself|[Oo]urselves|[Yy]ou|[Yy]our|[Yy]ours|us|me)\b")  # words of an I or to a you
 _THE_LETTER = rf"(?:the|his|her|their) (?:[\w'-]+ ){{0,3}}?{LETTER}"  # the message as the agency calls it
 _SUBJECT = re.compile(  # what tells, in a sentence that is narrated
-    rf"(?:(?:[A-Z][a-z]+ing\b[^,]{{3,400}}, |[A-Z][a-z]+ing\b.{{3,500}}?, )?{_THE_LETTER}|(?:The|His|Her|Their) (?:[\w'-]+ ){{0,3}}?{LETTER}|It|He|She|They"
+    rf"(?:(?:[A-Z][a-z]+ing\b[^,]{{3,400}}, |[A-Z][a-z]+ing\b.{{3,500}}?, )?{_THE_LETTER}|(?:The|His|Her|Their) (?:[\w'-]+ ){{0,3}}?{LETTER}"
+    r"|It|He|She|They"
     rf"|In (?:the|this|his|her|their|a|an) (?:[\w'-]+ ){{0,3}}?{LETTER}\b.{{0,200}}?"
     rf"|(?:His|Her) (?:Majesty|(?:Royal )?Highness|Excellency|Holiness)(?: the [A-Z]\w+)?"
     rf"|The (?:[\w'-]+ ){{0,5}}?(?:{RULER}|Committee)s?(?: in (?:the|his|her) {LETTER})?"

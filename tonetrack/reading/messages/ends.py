@@ -13,12 +13,15 @@ from tonetrack.reading.messages.phrasing import one_of
 from tonetrack.reading.messages.reports import Report
 
 _OFFICES = one_of(  # in which somebody is congratulated
-    "president king queen premier prime_minister minister chairman chairwoman secretary speaker leader chancellor (?:general-)?governor captains?-regent"
-    " emir sultan emperor"
+    "president king queen premier prime_minister minister chairman chairwoman secretary speaker leader chancellor (?:general-)?governor"
+    " captains?-regent emir sultan emperor"
 )
-_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?{_OFFICES}\b.*)", re.I)  # the office in `upon his election as president`
-_TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")  # an office in a title
-_OF_A_MESSAGE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)  # a title that tells of a message
+# the office in `upon his election as president`
+_APPOINTED = re.compile(rf"\b(?:as|elected|appointed|named|(?:post|office) of) (?:the )?(?P<role>(?:[\w'-]+ ){{0,4}}?{_OFFICES}\b.*)", re.I)
+# an office in a title
+_TITLED = re.compile(r"\b(?:PM|FM|Premier|President|King|Queen|Prime Minister|Foreign Minister|Minister|Emir|Sultan|Emperor|Chancellor|Leader)\b")
+# a title that tells of a message
+_OF_A_MESSAGE = re.compile(r"\b(?:message|letter|greet|congrat|condol|sympath|thank|repl|exchang|telegram|solidarity)", re.I)
 _MANY = re.compile(r"(?:presidents|ministers|heads|leaders|counterparts|chairmen|parties|figures|personages)\b")  # an office of several
 OWN_STATE = "the agency's own state"  # the doubt where a country is only the agency's
 

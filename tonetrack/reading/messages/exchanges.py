@@ -11,7 +11,8 @@ from tonetrack.reading.messages.headers import Header, resolve_day
 from tonetrack.reading.messages.officials import Party, country_in, read_parties
 from tonetrack.reading.messages.phrasing import DAY, LETTER
 
-_TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"  # what a writer does
+# what a writer does
+_TOLD = r"(?:said|says|expressed|noted|wished|hoped|extended|stressed|voiced|pointed|congratulated|affirmed|reads?|also|sincerely)"
 _IN = r"[Ii]n (?:his|her|the|a|an|its|their) (?:[\w'-]+ ){0,3}?" + LETTER + r"\b(?: of [a-z]+)?"  # `In his message`
 _WRITERS = (  # ways to name the writer of a paragraph
     re.compile(rf"(?P<who>.{{2,220}}?),? {_IN}(?: to (?P<to>.{{3,160}}?) {_TOLD})?"),
@@ -80,7 +81,11 @@ def _side(words: str, sides: tuple[Side, Side]) -> int:
 
 def is_of_several(header: Header) -> bool:
     """Whether a header tells of messages of several whom it does not name: `A received messages of greeting from foreign leaders`."""
-    return header.manner == "received" and not any(party.name or party.country for party in header.senders) and any(map(_OF_NOBODY_NAMED.search, (party.role for party in header.senders)))
+    return (
+        header.manner == "received"
+        and not any(party.name or party.country for party in header.senders)
+        and any(map(_OF_NOBODY_NAMED.search, (party.role for party in header.senders)))
+    )
 
 
 def one_by_one(header: Header, paragraphs: Sequence[tuple[int, str]], anchor: date | None) -> Iterator[tuple[Header, Paragraphs]]:

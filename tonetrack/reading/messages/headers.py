@@ -16,15 +16,19 @@ LATE = timedelta(days=2)  # a report may be dated a little before the day it nam
 
 _NOUN = re.compile(  # `a congratulatory message of warm greetings`
     r"(?:(?:[Aa]n?|[Tt]he|his|her|their|its|the following|[Tt]heir|[Ss]everal|separate) )?"
-    r"(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?" + SENT
-    + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
+    r"(?:(?!to\b|from\b|for\b|of\b|on\b|by\b|with\b|in\b|that\b|at\b)[\w'’-]+,? ){0,6}?"
+    + SENT
+    + r"\b(?: of (?:(?:[Nn]ew [Yy]ear(?:['’]?s)?|warm|deep|sincere|heartfelt|profound|personal) )?[a-z]+"
+    r"(?:(?:,| and) (?:deep |warm )?(?!to\b|from\b)[a-z]+)?)?"
 )  # fmt: skip
 _BARE = re.compile(  # `his congratulations and best wishes`, without a message
     rf"(?:(?:[Tt]he|his|her|their|its|[a-z]+(?: and [a-z]+)?) ){{0,3}}{WISHES}\b(?: and (?:[a-z]+ )?(?:{WISHES}|support|best wishes)\b)?"
 )
 _VERB = re.compile(  # what is done with a message
-    rf"\b(?P<write>wrote|written) to\b|\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
-    rf"|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b|\b(?P<express>expressed|expresses|voiced)\b|\b(?P<come>{COMING})\b"
+    rf"\b(?P<write>wrote|written) to\b|\b(?P<send>{SENDING})\b|\b(?P<receive>{RECEIVING})\b|\b(?P<exchange>exchanged|exchanges)\b"
+    r"|\b(?P<reply>repl(?:ied|ies)|responded) to\b"
+    r"|\b(?P<congratulate>congratulated|congratulates|greeted|felicitated|thanked)\b|\b(?P<express>expressed|expresses|voiced)\b"
+    rf"|\b(?P<come>{COMING})\b"
 )
 # Where the phrase that names somebody ends and the day, the occasion or the contents begin.
 _ENDS = re.compile(
@@ -43,23 +47,30 @@ _ENDS = re.compile(
 )
 _IN_MESSAGE = re.compile(rf"\bin (?:a|an|the|his|her|their|its) {SOME}{{0,4}}?{SENT}\b")  # `in his message`
 _OPENING = re.compile(  # `In a message to B, A said`
-    rf"In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){{0,5}}?{SENT}(?: of (?:[\w'’-]+ ?(?:and )?){{1,3}}?)?)(?: sent| addressed)?(?: (?:sent )?{WHEN})?"
+    rf"In (?P<noun>(?:an?|the|his|her|their) (?:[\w'’-]+,? ){{0,5}}?{SENT}(?: of (?:[\w'’-]+ ?(?:and )?){{1,3}}?)?)(?: sent| addressed)?"
+    rf"(?: (?:sent )?{WHEN})?"
     r" to (?P<to>.{3,600}?), (?P<by>(?:[A-Z]|the ).{2,400}?)"
     r" (?P<verb>said|says|wrote|extended|expressed|congratulated|wished|conveyed|noted|hailed|offered|voiced|thanked|stressed)\b"
 )
-_TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")  # `, together with C, a message`
-_GIFT = re.compile(r"^,? ?(?:and|with|along with|together with) (?:an?|his|her|their) (?:[\w'’-]+ ){1,5}?(?=to (?:the )?[A-Z])")  # sent with a message: `and a floral basket`
+# `, together with C, a message`
+_TOGETHER = re.compile(rf",? ?(?:together|along|jointly) with (?P<others>.{{3,500}}?),? (?=(?:a|an|the) {SOME}{{0,4}}?{SENT}\b)")
+# sent with a message: `and a floral basket`
+_GIFT = re.compile(r"^,? ?(?:and|with|along with|together with) (?:an?|his|her|their) (?:[\w'’-]+ ){1,5}?(?=to (?:the )?[A-Z])")
 _ADVERBS = re.compile(r"(?:,|\b(?:also|has|have|had|jointly|recently|then|separately|already|respectively|hereby))\s*$")  # before a verb
 _ADVERBS_BEFORE = re.compile(r"^,?\s*(?:also|respectively|separately|jointly)\s+")  # after it
 _ON_HEARING = re.compile(r",? (?:up)?on hearing\b|,? after hearing\b")  # why the message was sent
 _OF_A_CLAUSE = re.compile(r"\b(?:who|which|that|to|not)$")  # before a verb that is not the sentence's own
 _SPOKEN_OF = re.compile(  # the next sentence, where it speaks of the message
-    rf"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their ){SOME}{{0,4}}?{SENT}\b|.{{0,160}}\bin (?:the|his|her|a|their) {SOME}{{0,2}}?{SENT}\b"
+    rf"\W*(?:In (?:a|the|his|her|their|its) |The |His |Her |Their ){SOME}{{0,4}}?{SENT}\b"
+    rf"|.{{0,160}}\bin (?:the|his|her|a|their) {SOME}{{0,2}}?{SENT}\b"
 )
 _REPLIED_TO = re.compile(  # `a message sent by`
     rf" (?:an?|the) (?:[\w'-]+ ){{0,4}}?{SENT}(?: of [a-z]+(?: and [a-z]+)?)?(?: sent)?{WHEN}? ?(?:by|from) "
 )
-_OFFICES = "(?:foreign ministers?|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents?|premiers|prime ministers|(?:top |supreme )?leaders|governments)"  # of two who exchange messages
+# of two who exchange messages
+_OFFICES = (
+    "(?:foreign ministers?|ministers of [Ff]oreign [Aa]ffairs|(?:vice-)?presidents?|premiers|prime ministers|(?:top |supreme )?leaders|governments)"
+)
 _PAIRS = (  # `the foreign ministers of X and Y`
     re.compile(rf"[Tt]he (?P<one>[A-Z][\w ]{{2,40}}?) and (?P<two>[A-Z][\w ]{{2,40}}?) (?P<title>{_OFFICES})$"),
     re.compile(rf"[Tt]he (?P<title>{_OFFICES}) of (?:the )?(?P<one>[A-Z][\w' ]{{1,40}}?) and (?:the )?(?P<two>[A-Z][\w' ]{{1,40}})$"),
@@ -68,7 +79,8 @@ _SENT_FOR = re.compile(  # the occasion
     r"\b(?:on the occasions? of|to (?:mark|celebrate)|marking|in connection with|as regards|with regard to|regarding|over|upon"
     r"|in (?:reply|response|return|answer) to|on(?= (?:his|her|its|their|the)\b))\s+(?P<what>.+)"
 )
-_REPORTED = re.compile(r", [^,]{2,90} (?:said|says|reported|reports?|announced|carried)\b[^,]{0,30}$")  # `, the agency reported on Sunday`: whose day that is
+# `, the agency reported on Sunday`: whose day that is
+_REPORTED = re.compile(r", [^,]{2,90} (?:said|says|reported|reports?|announced|carried)\b[^,]{0,30}$")
 _OPENING_DAY = re.compile(rf"^On ({DAY}),? (?=\S)")  # `On May 3, President X sent`
 _EVENT = re.compile(rf"\b{EVENT}\b")  # something that happened on a day, which is not the message's
 
@@ -114,7 +126,9 @@ def _told_after(header: Header, follows: str, anchor: date | None) -> Header:
     if not found or any(party.name for party in header.recipients):
         return header
     names, tail = _until(found[1])
-    return replace(header, recipients=tuple(read_parties(names)), occasion=header.occasion or _occasion(tail), day=header.day or _day_of_tail(tail, anchor))
+    return replace(
+        header, recipients=tuple(read_parties(names)), occasion=header.occasion or _occasion(tail), day=header.day or _day_of_tail(tail, anchor)
+    )
 
 
 def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | None) -> Header | None:
@@ -159,7 +173,9 @@ def _sent(before: str, noun: str, rest: str, days: list[str], anchor: date | Non
     if others := re.match(r",? ?(?:together )?with (?P<others>[A-Z].{3,400}?),? to (?=[A-Z])", rest):
         before, rest = f"{before} and {others['others']}", rest[others.end() - 3 :]
     rest = _GIFT.sub("", rest)
-    link = re.match(r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)", rest)
+    link = re.match(
+        r",? ?(?:(?:sent|addressed|directed|jointly) )?(?:,? ?(?:expressing|extending|conveying|offering) (?:[\w'’-]+ ){1,6}?)?to (?=\S)", rest
+    )
     if not link:
         return None
     names, tail = _until(rest[link.end() :])
@@ -234,7 +250,9 @@ def _came(before: str, verb: str, after: str, anchor: date | None) -> Header | N
         names, tail = _until(after[link.end() :])
         receivers, found = _until(link["to"])
         days += [day for day in re.findall(DAY, found)][:1]
-        return _header(read_parties(names), read_parties(receivers), "received" if verb in ("came", "arrived") else "sent", noun.group(), days, tail, anchor)
+        return _header(
+            read_parties(names), read_parties(receivers), "received" if verb in ("came", "arrived") else "sent", noun.group(), days, tail, anchor
+        )
     if link := re.match(r",? ?(?:from|by) (?P<from>.+?) to (?=\S)", after):
         names, tail = _until(after[link.end() :])
         return _header(read_parties(link["from"]), read_parties(names), "sent", noun.group(), days, tail, anchor)
@@ -259,7 +277,9 @@ def _in_a_message(opening: re.Match[str], sentence: str, anchor: date | None) ->
     by, found = _days_at_end(opening["by"])
     rest = sentence[opening.start("verb") :]
     occasion = re.search(r"\bon (?:the occasion of|his|her|its|the)\b.*", rest)
-    return _header(read_parties(by), read_parties(names), "sent", opening["noun"], days + found, occasion.group() if occasion else tail, anchor, contents=rest)
+    return _header(
+        read_parties(by), read_parties(names), "sent", opening["noun"], days + found, occasion.group() if occasion else tail, anchor, contents=rest
+    )
 
 
 def _names_message(follows: str) -> bool:

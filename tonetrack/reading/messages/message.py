@@ -61,7 +61,8 @@ def find_messages(article: Article, roster: Roster) -> list[Message]:
 
 
 def _messages(report: Report, printed: Printed) -> Iterator[Message]:
-    """The message of a header, both of an exchange, each of several told one by one; none when they are no officials of two states or it has no words."""
+    """The message of a header, both of an exchange, each of several told one by one; none when they are no officials of two states or it has no
+    words."""
     if printed.header.manner == "exchanged":
         yield from _exchanged(report, printed)
         return
@@ -115,7 +116,8 @@ def _joined(words: Iterator[str]) -> str:
 
 # ------------------------------------------------------------------ day and occasion where the header does not tell them
 
-_OWN_DAY = re.compile(r"\b(?:message|letter|telegram)(?: of [a-z]+)?(?: sent)?,? (?:on|dated) ([A-Z][a-z]+\.? ?\d{0,2})\b")  # `the message dated May 3`
+# `the message dated May 3`
+_OWN_DAY = re.compile(r"\b(?:message|letter|telegram)(?: of [a-z]+)?(?: sent)?,? (?:on|dated) ([A-Z][a-z]+\.? ?\d{0,2})\b")
 _WRITTEN = re.compile(r"\b(?:dated|written|sent)\b")  # a day of writing, not of handing over
 _FOR = re.compile(  # the occasion
     r"\bon the occasion of ([^,.;:]{4,140})|\bon the (\d+\w* [^,.;:]{4,100})"
@@ -171,11 +173,15 @@ def _called(words: str) -> str:
     return next((kind for kind, pattern in _CALLED.items() if pattern.search(words)), "")
 
 
-_FOREIGN = re.compile(r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations|secretary (?:of|for) foreign", re.I)  # a foreign minister
-_PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier\b|\bPM\b)|head of government|chancellor", re.I)  # a head of government
+# a foreign minister
+_FOREIGN = re.compile(
+    r"\bforeign (?:affairs|min(?:i)?ster)|minister of (?:international|foreign|external)|\bFM\b|foreign relations|secretary (?:of|for) foreign", re.I
+)
+# a head of government
+_PREMIER = re.compile(r"(?<!deputy )(?<!vice-)(?<!vice )(?:prime minister|premier\b|\bPM\b)|head of government|chancellor", re.I)
 _HEAD = re.compile(  # a head of state or the leader of a ruling party
-    r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs|national defen[cs]e commission|presidium"
-    r"|grand duke|pope|governor-general|captains?-regent|chairman of the (?:presidium|state)|supreme leader)"
+    r"\b(?:president of (?!the (?:united russia|party))|king|queen|emir|amir|sultan|emperor|head of state|state affairs"
+    r"|national defen[cs]e commission|presidium|grand duke|pope|governor-general|captains?-regent|chairman of the (?:presidium|state)|supreme leader)"
     r"|\b(?:general secretary|secretary[- ]general|first secretary|chairman) of the"
     r" (?:workers' party of korea|wpk|(?:central committee|c\.? ?c\.).{0,12}(?:communist party of (?:china|vietnam|cuba)|lao))"
     r"|^(?:[A-Z]\w+ )+President$|^(?:General Secretary|Leader|President)$",

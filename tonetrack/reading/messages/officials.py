@@ -20,9 +20,11 @@ _COMMA = re.compile(  # between parts of a phrase
 )
 # "A B Minister of": the comma is lost
 _UNPAUSED = re.compile(r"^((?:[A-Z][\w.'-]+ ){2,5})(?=(?:Minister|President|Prime Minister|Premier|Chairman|King|Queen) of )")
-_LEADS_IN = re.compile(rf"^(?:In this (?:connection|regard)|Meanwhile|Earlier|Separately|Later|Also|(?:(?:Also|Later) )?(?:on )?{THAT_DAY}),? ", re.I)  # what a sentence begins with before its subject
+# what a sentence begins with before its subject
+_LEADS_IN = re.compile(rf"^(?:In this (?:connection|regard)|Meanwhile|Earlier|Separately|Later|Also|(?:(?:Also|Later) )?(?:on )?{THAT_DAY}),? ", re.I)
 _ORDINAL = re.compile(r" the (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|Great)$")  # after a monarch's name
-_LEADING = re.compile(r"^(?:[Aa]nd|[Bb]oth|[Tt]he|together with|also|[Gg]reat|[Rr]espected|dear|most|esteemed|beloved|to|from|by|of)\s+")  # words before a name
+# words before a name
+_LEADING = re.compile(r"^(?:[Aa]nd|[Bb]oth|[Tt]he|together with|also|[Gg]reat|[Rr]espected|dear|most|esteemed|beloved|to|from|by|of)\s+")
 _HONORIFIC = re.compile(  # titles before a name
     "^(?:"
     + one_of(

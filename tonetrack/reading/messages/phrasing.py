@@ -15,7 +15,8 @@ DAY = (
     WEEKDAY
     + "|" + one_of(_SHORT_MONTHS) + r"[a-z]*\.? ?\d{1,2}(?:st|nd|rd|th)?\b(?!:)(?:,? \d{4}\b|,? Juche \d{2,3} \(\d{4}\))?"
     + r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?" + one_of(_MONTHS) + r"\b(?:,? \d{4}\b)?"
-    + r"|the \d{1,2}(?:st|nd|rd|th)(?=[.,;]?$|[.,;]? (?:to|from|in|by|for|expressing|congratulating|on the occasion)\b)"  # "on the 19th", of the report's month
+    # "on the 19th", of the report's month
+    + r"|the \d{1,2}(?:st|nd|rd|th)(?=[.,;]?$|[.,;]? (?:to|from|in|by|for|expressing|congratulating|on the occasion)\b)"
 )  # fmt: skip
 THAT_DAY = r"(?:the|that) (?:very )?(?:same )?day\b"  # on which the message told of before was sent
 WHEN = (
@@ -57,23 +58,27 @@ EVENT = one_of(
 )
 
 # Who says it.
-RULER = one_of("president leader king queen emir sultan premier minister chairman secretary majesty highness holiness excellency sovereign monarch pope")
+RULER = one_of(
+    "president leader king queen emir sultan premier minister chairman secretary majesty highness holiness excellency sovereign monarch pope"
+)
 OFFICE = one_of(
-    "president premier (?:prime_)?min(?:i)?ster king queen emir amir sultan emperor empress chair(?:man|woman|person) secretary leader marshal commander"
-    " chancellor (?:crown_)?prince princess grand_duke pope speaker governor head_of_(?:state|government|the) captains?[-_]regent counterpart ruler"
-    " co-prince counsell?or vice-(?:president|chairman|premier) pm fm director chief"
+    "president premier (?:prime_)?min(?:i)?ster king queen emir amir sultan emperor empress chair(?:man|woman|person) secretary leader marshal"
+    " commander chancellor (?:crown_)?prince princess grand_duke pope speaker governor head_of_(?:state|government|the) captains?[-_]regent"
+    " counterpart ruler co-prince counsell?or vice-(?:president|chairman|premier) pm fm director chief"
 )
 ORGAN = one_of(
-    "(?:central|executive|national|standing|political)_(?:executive_)?(?:committee|council|commission|board) c\\.?_?c\\b general_council supreme_council"
+    "(?:central|executive|national|standing|political)_(?:executive_)?(?:committee|council|commission|board) c\\.?_?c\\b general_council"
+    " supreme_council"
     " political_bureau politburo (?<!of_)government cabinet party front presidium (?:national|supreme_people's|federal)_assembly parliament congress"
     " duma senate ministry leadership council_of_(?:ministers|state)"
 )
 NO_OFFICIALS = one_of(  # bodies and people of no state or party
     "associations? societ(?:y|ies) participants? seminar residents overseas compatriots corps attaches delegations? technicians students? friendship"
     " solidarity juche songun institutes? study funds? compan(?:y|ies) corporation university school church\\w* catholics? orthodox patriarch\\w*"
-    " relig\\w* buddhis\\w* red_cross red_crescent olympic taekwon\\S* famil(?:y|ies) bereaved team troupe foundation forum meeting (?<!consultative_)conference"
-    " chongryon anti-imperialist ndfsk aindf arab_league journalists? trade_unions? writers artists embassy businessm[ae]n academy chamber_of_commerce"
-    " world_food united_nations veterans? women's_union national_democratic_front_of_(?:s\\.|south)_korea non-governmental"
+    " relig\\w* buddhis\\w* red_cross red_crescent olympic taekwon\\S* famil(?:y|ies) bereaved team troupe foundation forum meeting"
+    " (?<!consultative_)conference"
+    " chongryon anti-imperialist ndfsk aindf arab_league journalists? trade_unions? writers artists embassy businessm[ae]n academy"
+    " chamber_of_commerce world_food united_nations veterans? women's_union national_democratic_front_of_(?:s\\.|south)_korea non-governmental"
     " (?:committee|council|centre|center)_for_(?:supporting|solidarity|support) reunification publishing holdings? telecom ceo enterprises? bank"
     " world_peace victims youth cilreco unesco organizing_committee preparatory hyundai editor editorial newspaper agency tribal museum hospital"
     " festival group club wife widow (?<!queen_)mother son daughter brother"

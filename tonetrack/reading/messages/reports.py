@@ -29,19 +29,23 @@ _STATES = {  # the agency in a dateline, or the outlet or site among an article'
     "RIA Novosti": "RU", "Sputnik": "RU", "VNA": "VN", "KPL": "LA", "Prensa Latina": "CU", "ACN": "CU", "SANA": "SY", "IRNA": "IR", "BelTA": "BY",
     "Belta": "BY", "MONTSAME": "MN", "Montsame": "MN", "ANTARA": "ID", "Antara": "ID", "AKP": "KH", "WAFA": "PS", "QNA": "QA", "WAM": "AE",
     "kcna.kp": "KP", "kcna.co.jp": "KP", "vok.rep.kp": "KP", "rodong.rep.kp": "KP", "xinhuanet.com": "CN", "news.cn": "CN", "tass.com": "RU",
-    "kremlin.ru": "RU", "mfa.gov.kp": "KP", "DPRK Today": "KP", "dprktoday.com": "KP", "uriminzokkiri.com": "KP", "Naenara": "KP", "naenara.com.kp": "KP",
-    "Pyongyang Times": "KP", "pyongyangtimes.com.kp": "KP", "kcnawatch.org": "KP", "mfa.gov.cn": "CN", "fmprc.gov.cn": "CN", "CGTN": "CN", "chinadaily.com.cn": "CN",
-    "vietnamplus.vn": "VN", "kpl.gov.la": "LA", "granma.cu": "CU", "president.az": "AZ", "AZERTAC": "AZ", "spa.gov.sa": "SA", "SPA": "SA", "wam.ae": "AE",
-    "qna.org.qa": "QA", "KUNA": "KW", "kuna.net.kw": "KW", "BNA": "BH", "Petra": "JO", "petra.gov.jo": "JO", "president.gov.by": "BY", "akorda.kz": "KZ", "MENA": "EG",
-    "ONA": "OM", "omannews.gov.om": "OM", "MAP": "MA", "APS": "DZ", "APP": "PK", "BSS": "BD", "RSS": "NP", "PIB": "IN", "pib.gov.in": "IN", "BERNAMA": "MY", "Bernama": "MY", "PNA": "PH",
-    "Anadolu": "TR", "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "NAN": "NG", "GNA": "GH", "SUNA": "SD", "INA": "IQ", "Mehr": "IR", "Tasnim": "IR", "Kazinform": "KZ",
-    "KAZINFORM": "KZ", "Saudi Press Agency": "SA", "Emirates News Agency": "AE", "Qatar News Agency": "QA", "Oman News Agency": "OM", "Bahrain News Agency": "BH",
+    "kremlin.ru": "RU", "mfa.gov.kp": "KP", "DPRK Today": "KP", "dprktoday.com": "KP", "uriminzokkiri.com": "KP", "Naenara": "KP",
+    "naenara.com.kp": "KP", "Pyongyang Times": "KP", "pyongyangtimes.com.kp": "KP", "kcnawatch.org": "KP", "mfa.gov.cn": "CN", "fmprc.gov.cn": "CN",
+    "CGTN": "CN", "chinadaily.com.cn": "CN", "vietnamplus.vn": "VN", "kpl.gov.la": "LA", "granma.cu": "CU", "president.az": "AZ", "AZERTAC": "AZ",
+    "spa.gov.sa": "SA", "SPA": "SA", "wam.ae": "AE", "qna.org.qa": "QA", "KUNA": "KW", "kuna.net.kw": "KW", "BNA": "BH", "Petra": "JO",
+    "petra.gov.jo": "JO", "president.gov.by": "BY", "akorda.kz": "KZ", "MENA": "EG", "ONA": "OM", "omannews.gov.om": "OM", "MAP": "MA", "APS": "DZ",
+    "APP": "PK", "BSS": "BD", "RSS": "NP", "PIB": "IN", "pib.gov.in": "IN", "BERNAMA": "MY", "Bernama": "MY", "PNA": "PH", "Anadolu": "TR",
+    "ARMENPRESS": "AM", "Ukrinform": "UA", "Tanjug": "RS", "ENA": "ET", "NAN": "NG", "GNA": "GH", "SUNA": "SD", "INA": "IQ", "Mehr": "IR",
+    "Tasnim": "IR", "Kazinform": "KZ", "KAZINFORM": "KZ", "Saudi Press Agency": "SA", "Emirates News Agency": "AE", "Qatar News Agency": "QA",
+    "Oman News Agency": "OM", "Bahrain News Agency": "BH",
 }  # fmt: skip
 _TOLD = re.compile(r"\b(?:" + "|".join(map(re.escape, _STATES)) + r")\b")  # whole words only: `CHINA DAILY` is not INA's
 _NAMES = "|".join(re.escape(name) for name in _STATES if "." not in name)
 _AGENCY = re.compile(rf"[(/](?P<name>{_NAMES})\b[^)/\n]{{0,30}}[)/]\s*(?:-{{1,3}}|–|—|\.)?\s*|, (?P<bare>{_NAMES}) (?:-{{1,3}}|–|—) ?"
-    rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*"  # `AKP Phnom Penh, May 8, 2018 -`
-    rf"|^(?:Source: |[A-Z][\w ]{{2,30}}[,.]? (?:-{{1,3}}|–|—) )(?P<line>{_NAMES})(?: ?(?:-{{1,3}}|–|—))?$",  # on a line of its own: `Source: Saudi Press Agency`, `Abu Dhabi - WAM`
+    # `AKP Phnom Penh, May 8, 2018 -`
+    rf"|^(?P<first>{_NAMES}) [A-Z][\w' ]{{2,30}}, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})? ?(?:-{{1,3}}|–|—)\s*"
+    # on a line of its own: `Source: Saudi Press Agency`, `Abu Dhabi - WAM`
+    rf"|^(?:Source: |[A-Z][\w ]{{2,30}}[,.]? (?:-{{1,3}}|–|—) )(?P<line>{_NAMES})(?: ?(?:-{{1,3}}|–|—))?$",
     re.M,
 )  # in a dateline: `(KCNA) --`, `, SPA --`
 _HINT = re.compile(  # a paragraph that may hold a header
@@ -52,22 +56,34 @@ _DATELINE = re.compile(  # at the start of a paragraph
     rf"\s*[A-Z][\w .'-]{{2,30}}, (?:{JUCHE_YEAR},? )?(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}}|,? {JUCHE_YEAR})?"
     r"\.? ?(?:[(/][^)/\n]{2,30}[)/])? ?(?:--?|\.) ?(?=\S)"
 )
-_HEADLINE = re.compile(r"\b(?:messages?|letters?|telegrams?|greetings?|congratulations|congratulates|condolences|sympathy|repl(?:y|ies))\b", re.I)  # about a message
-_OWN_HEADLINE = re.compile(r"(?:Congratulat\w+|Greetings?|Condolences|Message|Telegram|Reply|Letter)\b[^\n]*\b(?:to|from) [A-Z]")  # `Greetings to President A`
-_BODIES = re.compile(r"\b(?:Republic|Party|Commission|Committee|Federation|Kingdom|Presidium|Assembly|State Affairs)\b")  # whose offices a state's own print never leaves out
+# about a message
+_HEADLINE = re.compile(r"\b(?:messages?|letters?|telegrams?|greetings?|congratulations|congratulates|condolences|sympathy|repl(?:y|ies))\b", re.I)
+# `Greetings to President A`
+_OWN_HEADLINE = re.compile(r"(?:Congratulat\w+|Greetings?|Condolences|Message|Telegram|Reply|Letter)\b[^\n]*\b(?:to|from) [A-Z]")
+# whose offices a state's own print never leaves out
+_BODIES = re.compile(r"\b(?:Republic|Party|Commission|Committee|Federation|Kingdom|Presidium|Assembly|State Affairs)\b")
 _SOURCED = re.compile(r"\b(?:said|reported|according|reports|say)\b")  # in the lead of a newspaper, which names who told it
-_FOOT = re.compile(r"--? ?[A-Z]{2,8}|\d{1,2}:\d{2} (?:Local|GMT)[^\n]{0,40}|\d{3,6}|(?:[A-Z]\w+ ){1,2}News Team|Publication status|\d{1,2}:\d{2}|\([A-Z]{3,6}\)")  # below an agency's story: `-- SPA`, `0031`, `Political News Team`
-_DAY_ALONE = re.compile(r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+,? \d{4})(?:,? ?\d{1,2}:\d{2})?")  # the page's, where it stands under the header
+# below an agency's story: `-- SPA`, `0031`, `Political News Team`
+_FOOT = re.compile(
+    r"--? ?[A-Z]{2,8}|\d{1,2}:\d{2} (?:Local|GMT)[^\n]{0,40}|\d{3,6}|(?:[A-Z]\w+ ){1,2}News Team|Publication status|\d{1,2}:\d{2}|\([A-Z]{3,6}\)"
+)
+# the page's, where it stands under the header
+_DAY_ALONE = re.compile(r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+,? \d{4})(?:,? ?\d{1,2}:\d{2})?")
 _BULLETS = "-*\u2022\u00b7"  # a list of headlines (a press review) reports no message
 _BROKEN = re.compile(r"[\w,;’'-]\s*$")  # a line that ends within a sentence
-_UNDONE = tuple(f" {word}" for word in "to of the and his her their its on for with by from in at as that a an or president comrade".split())  # no sentence ends so
+# no sentence ends so
+_UNDONE = tuple(f" {word}" for word in "to of the and his her their its on for with by from in at as that a an or president comrade".split())
 _NAME_CUT = re.compile(r"(?<![.!?:;]) [A-Z][\w'-]*$")  # a line that ends within a name
 _NEW = re.compile(r" ?(?:The|In|It|He|She|They|Express|Extend|Wish|Meanwhile|Not|On|This|I |We )")  # the next line begins a sentence
-_INITIAL = re.compile(r" (?:[A-Z][b-df-hj-np-tv-xz]{0,2}|[A-Z]h?[aeiou])\.$")  # no sentence ends with an initial: `D.`, `Ts.`, `Yu.`; but with `National Day.`
+# no sentence ends with an initial: `D.`, `Ts.`, `Yu.`; but with `National Day.`
+_INITIAL = re.compile(r" (?:[A-Z][b-df-hj-np-tv-xz]{0,2}|[A-Z]h?[aeiou])\.$")
 _IN_THE_MESSAGE = re.compile(r"\bin (?:the|his|her|their) (?:[\w'-]+ ){0,3}?(?:message|letter|telegram)")  # goes on about the message before
 _NOT_PRINTED = re.compile(r"\b(?:verbal|oral|telephone|telephonic|phone|video|radio|protest|open)\b")  # messages by other ways
 _NAMED = re.compile(r"\b(?:message|letter|telegram|cable)s?\b", re.I)  # a message by its noun
-_TITLED = re.compile(rf"{_NAMED.pattern}|\b(?:sends?|extends?|conveys?|offers?) (?:[\w'-]+ ){{0,2}}?(?:condolences|congratulations|greetings|sympath(?:y|ies))\b", re.I)  # a title that tells of one
+# a title that tells of one
+_TITLED = re.compile(
+    rf"{_NAMED.pattern}|\b(?:sends?|extends?|conveys?|offers?) (?:[\w'-]+ ){{0,2}}?(?:condolences|congratulations|greetings|sympath(?:y|ies))\b", re.I
+)
 _THAT_DAY = re.compile(rf"\b{THAT_DAY}", re.I)  # the day of the message before
 _PRONOUN = re.compile(r"(?:He|She|They) ")  # the writer of the message before
 SIMILAR = re.compile(r"\b(?:similar|same|identical)\b")  # to the message before
@@ -131,8 +147,9 @@ def _below_title(text: str, title: str) -> int:
 
 
 def _is_printed_so(head: str, title: str) -> bool:
-    """Whether a page without an agency's name is set like a state's own print: its lead (the first line of its head) is a header and names no source, and it has
-    the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices; or the whole
+    """Whether a page without an agency's name is set like a state's own print: its lead (the first line of its head) is a header and names no source,
+    and it has the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices;
+    or the whole
     letter stands below it, from its salutation on."""
     lines = [line for line in head.split("\n") if line.strip()]
     at = next((at for at, line in enumerate(lines) if len(line) > 2 * SHORT), len(lines))
@@ -208,7 +225,9 @@ def _read(report: Report, sentence: str, follows: str, before: Header | None) ->
 def _with_full_names(header: Header, before: Header) -> Header:
     """The header with those named in the one before as they are introduced there: `On the same day, Xi sent a message to B`."""
     met = (*before.senders, *before.recipients)
-    return replace(header, senders=tuple(_in_full(party, met) for party in header.senders), recipients=tuple(_in_full(party, met) for party in header.recipients))
+    return replace(
+        header, senders=tuple(_in_full(party, met) for party in header.senders), recipients=tuple(_in_full(party, met) for party in header.recipients)
+    )
 
 
 def _in_full(party: Party, met: Sequence[Party]) -> Party:

@@ -91,16 +91,25 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     ):
         last += 1
     opens = first == 0 or chunks[first - 1].text in (",", "-", "(") or chunks[first - 1].kind == "quote"
-    closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote" == chunks[first - 1].kind  # not ", Kim wished “…”"
+    # not ", Kim wished “…”"
+    closes = last >= len(chunks) or chunks[last].text in (",", ".", ";", "-", ")") or chunks[last].kind == "quote" == chunks[first - 1].kind
     return first > 0 and opens and closes
 
 
 def _start_of_calling(chunks: list[Chunk], first: int) -> int:
     """Where the words before somebody's calling begin after a comma: `, two regional officials said,`; the same place without one."""
     start = first
-    while start > max(0, first - 4) and chunks[start - 1].kind in ("word", "country", "organisation") and chunks[start - 1].text not in VERBS | PREPOSITIONS | _QUESTIONS:
+    while (
+        start > max(0, first - 4)
+        and chunks[start - 1].kind in ("word", "country", "organisation")
+        and chunks[start - 1].text not in VERBS | PREPOSITIONS | _QUESTIONS
+    ):
         start -= 1
-    return start if start > 0 and chunks[start - 1].text == "," and not {"and", "but", "that", "because"} & {chunk.text for chunk in chunks[start:first]} else first
+    return (
+        start
+        if start > 0 and chunks[start - 1].text == "," and not {"and", "but", "that", "because"} & {chunk.text for chunk in chunks[start:first]}
+        else first
+    )
 
 
 def _inverted_subject(chunks: list[Chunk], at: int) -> int:
@@ -111,7 +120,13 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
     if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
         return narrator
     so = before == 0 and chunks[before].text in ("so", "thus")  # "So wrote Xi in his letter."
-    if before < 0 or chunks[before].kind != "quote" and not so or chunks[at].text not in SAY | WRITE | OF_DOCUMENT | _SHARED or chunks[at].text in ("told", "wrote to"):
+    if (
+        before < 0
+        or chunks[before].kind != "quote"
+        and not so
+        or chunks[at].text not in SAY | WRITE | OF_DOCUMENT | _SHARED
+        or chunks[at].text in ("told", "wrote to")
+    ):
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
@@ -136,7 +151,8 @@ def _narrating_aside(chunks: list[Chunk], at: int) -> int:
 
 
 def _end_of_aside(chunks: list[Chunk], place: int) -> int:
-    """Where the comma stands that ends what is told of a teller: `, said Tan of the Straits Forum,`, `, says a diplomat who was there,`; -1 without."""
+    """Where the comma stands that ends what is told of a teller: `, said Tan of the Straits Forum,`, `, says a diplomat who was there,`;
+    -1 without."""
     for at, after in enumerate(chunks[place + 1 : place + 9], start=place + 1):
         if after.text == ",":
             return at

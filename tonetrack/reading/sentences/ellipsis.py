@@ -10,14 +10,22 @@ from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, DETERMINERS, OF_DOCUMENT, PERIODS, SAY
 
 OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())  # before `one`
-_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())  # which of several
+# which of several
+_ORDINALS = frozenset("first second third fourth last latest latter former other earliest oldest longest shortest warmest".split())
 _STANDING = _ORDINALS | {"one", "another"}  # words that can stand for a letter
-_COLLECTIONS = frozenset("set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split())  # what letters are kept in
+# what letters are kept in
+_COLLECTIONS = frozenset(
+    "set file series batch bundle collection folder album archive lot pile sequence row exchange correspondence book volume".split()
+)
 _OF_LETTER = frozenset("dated sent written of from to which in".split())  # after a comma these tell of a letter
 _CLAUSE_BEGINS = (";", "and", "but", "while")  # before a clause whose subject may be such a word
-_MADE_KNOWN = frozenset("released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split())  # participles after a comma that tell of a letter
+# participles after a comma that tell of a letter
+_MADE_KNOWN = frozenset(
+    "released published carried signed addressed printed delivered shown seen handed received posted mailed dispatched cabled".split()
+)
 _SAYS_OR_IS = SAY | OF_DOCUMENT | BE  # what a letter does
-_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")  # `The earliest he prints is dated July 6`
+# `The earliest he prints is dated July 6`
+_DATED = re.compile(r"^(?:he|she|that \w+|[\w ]+?)? ?\w* ?(?:is|was) (?:dated|undated|written|sent|signed)\b")
 
 
 def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
@@ -66,14 +74,16 @@ def _is_picked(chunks: list[Chunk], at: int) -> bool:
 
 
 def _is_in_one(chunks: list[Chunk], at: int) -> bool:
-    """`In one dated May 3, Kim wrote`, `in the earlier one, of June 10, he`, `In the last one he`: with `in` before it and a letter's day or writer after it."""
+    """`In one dated May 3, Kim wrote`, `in the earlier one, of June 10, he`, `In the last one he`: with `in` before it and a letter's day or writer
+    after it."""
     start = at - (at > 0 and chunks[at].text == "one" and chunks[at - 1].text in OLD_OR_NEW | _ORDINALS)
     start -= start > 0 and chunks[start - 1].text in DETERMINERS
     if start < 1 or chunks[start - 1].text != "in" or start > 1 and chunks[start - 2].text not in (";", "and", "but", ","):
         return False
     after, then = chunks[at + 1 + (chunks[at + 1].text == ",") :][:2] if at + 4 < len(chunks) else (chunks[at + 1], chunks[at + 2])
     of_day = after.text in ("of", "from") and (then.kind == "date" or then.text in MONTHS or then.text in ("last", "early", "late", "that"))
-    told = after.kind in ("person", "office", "pronoun", "date") and not after.possessive and chunks[at].text not in _ORDINALS  # "in the second he", of sentences too
+    # "in the second he", of sentences too
+    told = after.kind in ("person", "office", "pronoun", "date") and not after.possessive and chunks[at].text not in _ORDINALS
     return of_day or told or after.text in ("dated", "sent", "written", "signed", "to")
 
 
@@ -83,14 +93,20 @@ def _is_ones_own(chunks: list[Chunk], at: int) -> bool:
     if owner is None or chunks[at].text not in _ORDINALS or not owner.possessive or owner.kind not in ("person", "office", "pronoun"):
         return False
     opens = at <= 2 or chunks[at - 2].text in _CLAUSE_BEGINS
-    return opens and (after[0].text == "to" and after[1].kind in ("person", "office") or after[0].text in ("of", ",") and (after[1].kind == "date" or after[1].text in _OF_LETTER | {"on"}))
+    return opens and (
+        after[0].text == "to"
+        and after[1].kind in ("person", "office")
+        or after[0].text in ("of", ",")
+        and (after[1].kind == "date" or after[1].text in _OF_LETTER | {"on"})
+    )
 
 
 def _has_article(chunks: list[Chunk], at: int) -> bool:
     """`The first`, `, the latest`, `is the second`, `In his first`: with an article or his, where a noun phrase may begin."""
     if at < 1 or chunks[at - 1].text not in ("the", "his", "her"):
         return False
-    inside = at > 1 and chunks[at - 2].text == "in" and (at == 2 or chunks[at - 3].text in (";", ",", "and", "but"))  # not "thanked him in the warmest terms"
+    # not "thanked him in the warmest terms"
+    inside = at > 1 and chunks[at - 2].text == "in" and (at == 2 or chunks[at - 3].text in (";", ",", "and", "but"))
     return at == 1 or inside or chunks[at - 2].text in ("is", "was", ",", "and")
 
 
@@ -102,7 +118,9 @@ def _opens_sentence(chunks: list[Chunk], at: int) -> bool:
 def _has_aside(chunks: list[Chunk], at: int) -> bool:
     """`One, dated May 3, says`, `the latest, from Kim, says`"""
     then = chunks[at + 2]
-    return chunks[at + 1].text == "," and (then.text in _OF_LETTER or then.kind == "word" and then.text in _MADE_KNOWN or then.kind in ("date", "person", "pronoun", "office"))
+    return chunks[at + 1].text == "," and (
+        then.text in _OF_LETTER or then.kind == "word" and then.text in _MADE_KNOWN or then.kind in ("date", "person", "pronoun", "office")
+    )
 
 
 def _past_collection(chunks: list[Chunk], at: int) -> int:

@@ -27,13 +27,17 @@ _BARE_OFFICE = re.compile(
 )  # an office held, not a bureau that speaks
 _ARTICLE = re.compile(r"(?:a[lsrdntz]|ash|el|ul)-(?=\w)")  # Arabic, at the start of a name: `al-Assad`
 _INITIAL = re.compile(r"[A-Z]\.")  # `J.`
-_INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\. ?){2,3}")  # `KP Sharma Oli`, `M.K. Gandhi`, `M. K. Gandhi`
+# `KP Sharma Oli`, `M.K. Gandhi`, `M. K. Gandhi`
+_INITIALS = re.compile(r"(?!UN|US|EU|UK|AP|TV|AU|AI|IT)[A-Z]{2}|(?!U\.[NSK]|E\.U)(?:[A-Z]\. ?){2,3}")
 _REGNAL = re.compile(r"[IVX]{1,5}")  # `Mohammed VI`, which is no abbreviation
 _NUMERALS = frozenset(  # capitalised, they open a sentence and are no name
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens thousands".split()
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundreds dozens"
+    " thousands".split()
 )
-_PRESIDES = frozenset({"Speaker", "Leader", "Whip", "Chair"})  # offices of a body, capitalised between its name and somebody's: `National Assembly Speaker Fixture`
-_REGIONAL = frozenset("african asian european western eastern northern southern".split())  # words that begin or go on the name of a body: `the African Union`, `East African Community`
+# offices of a body, capitalised between its name and somebody's: `National Assembly Speaker Fixture`
+_PRESIDES = frozenset({"Speaker", "Leader", "Whip", "Chair"})
+# words that begin or go on the name of a body: `the African Union`, `East African Community`
+_REGIONAL = frozenset("african asian european western eastern northern southern".split())
 _PARTICLES = frozenset("de da di del van von der den bin ibn al el la le ul".split())  # small words within a name
 
 
@@ -83,7 +87,9 @@ def _known(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster) -> 
         found = _by_initials(plain, tokens, at, roster)
     if found and found[0].kind == "person" and not found[0].possessive:
         chunk, count = found
-        junior = next((place for place in range(at + count, min(at + count + 2, len(tokens))) if tokens[place].group() in ("Jr.", "Jr", "Sr.", "Sr")), -1)
+        junior = next(
+            (place for place in range(at + count, min(at + count + 2, len(tokens))) if tokens[place].group() in ("Jr.", "Jr", "Sr.", "Sr")), -1
+        )
         if junior >= 0 and all(token.group() == "," for token in tokens[at + count : junior]):
             return replace(chunk, end=tokens[junior].end()), junior + 1 - at
     return found
@@ -115,7 +121,8 @@ def _known_as(plain: str, tokens: list[re.Match[str]], at: int, roster: Roster, 
 
 
 def _words_at(plain: str, tokens: list[re.Match[str]], at: int, initials: int) -> tuple[list[str], list[str]]:
-    """The words that may be one name, with spaces between: up to a possessive, and beyond it too, which may stand inside a name (`People's Daily`)."""
+    """The words that may be one name, with spaces between: up to a possessive, and beyond it too, which may stand inside a name
+    (`People's Daily`)."""
     words: list[str] = []
     whole: list[str] = []
     ended = False
@@ -161,7 +168,9 @@ def _word(start: int, end: int, text: str, before: str = "") -> Chunk:
     if low in PRONOUNS and text not in ("US", "IT"):
         return Chunk("pronoun", start, end, low, possessive=low in ("his", "her", "its", "their"))
     if bare == "PM":  # not in "5:30 PM"
-        return Chunk("word", start, end, "pm") if before.rstrip()[-1:].isdigit() else Chunk("title", start, end, "prime minister", possessive=possessive)
+        return (
+            Chunk("word", start, end, "pm") if before.rstrip()[-1:].isdigit() else Chunk("title", start, end, "prime minister", possessive=possessive)
+        )
     if _is_title(low):
         return Chunk("title", start, end, "counterpart" if low == "homologue" else low, possessive=possessive)
     if _may_be_name(text, low):

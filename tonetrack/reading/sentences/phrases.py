@@ -14,7 +14,8 @@ _AUXILIARIES = frozenset("had has have was were is are will would could did does
 TIMES = frozenset(  # nouns of a time, whose preposition governs no name after them
     "month week year night evening morning afternoon weekend summer winter spring autumn fall decade century time arrival departure return".split()
 )
-_ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())  # after a preposition
+# after a preposition
+_ADVERBIAL = frozenset("fact addition turn return short reality truth effect particular private public first last once course all general".split())
 _STANDS_FOR_STATE = frozenset("presidency palace leadership side mission embassy court cabinet army navy military".split())  # after `the Syrian`
 _TIMES_AND_OCCASIONS = TIMES | OCCASIONS  # `last month`, `the visit`: a name after them opens its clause
 _HEADS = ACTORS - {"country", "organisation", "role", "name"}  # kinds of chunk that no calling or name goes on from
@@ -50,7 +51,8 @@ def is_governed(chunks: list[Chunk], at: int) -> bool:
 
 
 def is_fronted(chunks: list[Chunk], at: int) -> bool:
-    """Whether somebody stands right after a setting that opens the sentence: `At the airport Xi told`, `In a toast to his guests the president said`."""
+    """Whether somebody stands right after a setting that opens the sentence: `At the airport Xi told`,
+    `In a toast to his guests the president said`."""
     start = at - (chunks[at - 1].text in DETERMINERS)
     if chunks[at].kind not in ("person", "office") or start < 2 or chunks[0].text not in PREPOSITIONS:
         return False
@@ -91,7 +93,13 @@ def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
     chunk, kind = chunks[place], chunks[at].kind
     if kind != "document" and (chunk.kind == "date" or chunk.text in MONTHS or _DECADE.fullmatch(chunk.text)):
         return True  # "In 2013 Xi said": the preposition is the date's
-    if kind == "person" and chunk.kind == "country" and place == at - 1 == 1 and not chunk.possessive and chunks[0].text in ("in", "at", "from", "near"):
+    if (
+        kind == "person"
+        and chunk.kind == "country"
+        and place == at - 1 == 1
+        and not chunk.possessive
+        and chunks[0].text in ("in", "at", "from", "near")
+    ):
         return True  # "In Beijing Xi said"
     if kind != "office" or chunk.text != "the" or not place:
         return False
@@ -99,7 +107,8 @@ def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
 
 
 def does_something(chunks: list[Chunk], at: int) -> bool:
-    """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`, `as his sister, Ann Fixture, spoke`, `after Xi, in a speech, spoke`."""
+    """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`, `as his sister, Ann Fixture, spoke`,
+    `after Xi, in a speech, spoke`."""
     ahead = _past_aside(chunks, at)
     while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
         ahead += 1
@@ -109,7 +118,9 @@ def does_something(chunks: list[Chunk], at: int) -> bool:
 def _past_aside(chunks: list[Chunk], at: int) -> int:
     """The place after somebody, past his name or what tells where, if it is set off by commas."""
     told = chunks[at + 2] if at + 2 < len(chunks) and chunks[at + 1].text == "," else None
-    aside = told is not None and (told.kind == "person" and chunks[at].kind == "role" or told.text in ("in", "at", "during", "on") and chunks[at].kind == "person")
+    aside = told is not None and (
+        told.kind == "person" and chunks[at].kind == "role" or told.text in ("in", "at", "during", "on") and chunks[at].kind == "person"
+    )
     comma = next((place for place in range(at + 3, min(at + 8, len(chunks))) if chunks[place].kind in ("mark", "quote")), at) if aside else at
     return comma + 1 if chunks[comma].text == "," else at + 1
 
@@ -222,7 +233,11 @@ def names_content(chunks: list[Chunk], at: int) -> bool:
     if _is_in_letter(chunks, at):
         return True
     first = at
-    while first > max(1, at - 4) and chunks[first - 1].text not in PREPOSITIONS | {"and"} and chunks[first - 1].kind in ("word", "organisation", "name", "country"):
+    while (
+        first > max(1, at - 4)
+        and chunks[first - 1].text not in PREPOSITIONS | {"and"}
+        and chunks[first - 1].kind in ("word", "organisation", "name", "country")
+    ):
         first -= 1  # "New Year", "warm"
     return first > 1 and chunks[first - 1].text in ("of", "and") and any(chunk.kind == "document" for chunk in chunks[max(0, first - 4) : first - 1])
 
@@ -246,9 +261,15 @@ def _past_the(chunks: list[Chunk], at: int) -> int:
 def country_of(chunks: list[Chunk], at: int) -> str:
     """The country in `the king of Spain`, `the president of the Philippines`; empty for none."""
     place = _past_the(chunks, at + 2)
-    if place < len(chunks) and chunks[at + 1].text == "of" and chunks[place].kind in ("organisation", "name", "title", "word") and chunks[place].text not in PREPOSITIONS:
+    if (
+        place < len(chunks)
+        and chunks[at + 1].text == "of"
+        and chunks[place].kind in ("organisation", "name", "title", "word")
+        and chunks[place].text not in PREPOSITIONS
+    ):
         of = next((other for other in range(place, min(place + 4, len(chunks) - 1)) if chunks[other].text == "of"), -2)
-        place = _past_the(chunks, of + 1) if of > 0 and any(chunk.kind == "organisation" for chunk in chunks[place:of]) else len(chunks)  # "of the State Affairs of the DPRK"
+        # "of the State Affairs of the DPRK"
+        place = _past_the(chunks, of + 1) if of > 0 and any(chunk.kind == "organisation" for chunk in chunks[place:of]) else len(chunks)
     if place >= len(chunks) or chunks[at + 1].text != "of" or chunks[place].kind != "country" or chunks[place].possessive:
         return ""
     if place + 1 < len(chunks) and chunks[place + 1].kind in ("name", "organisation", "role"):
@@ -287,8 +308,19 @@ def is_adjoined(chunks: list[Chunk], place: int) -> bool:
 
 def names_thing(chunks: list[Chunk], place: int, end: int) -> bool:
     """Whether a place's name only tells which thing the noun phrase from it to the end is: `the Bangkok gathering`, not `Bangkok itself`."""
-    of_thing = place > 0 and chunks[place].kind == "country" and chunks[place - 1].text in ("the", "a", "this", "that") and not chunks[place].text.startswith("the ")
-    return of_thing and end == place + 1 and chunks[end].kind == "word" and not is_verb(chunks, end) and chunks[end].text not in ADVERBS | _STANDS_FOR_STATE
+    of_thing = (
+        place > 0
+        and chunks[place].kind == "country"
+        and chunks[place - 1].text in ("the", "a", "this", "that")
+        and not chunks[place].text.startswith("the ")
+    )
+    return (
+        of_thing
+        and end == place + 1
+        and chunks[end].kind == "word"
+        and not is_verb(chunks, end)
+        and chunks[end].text not in ADVERBS | _STANDS_FOR_STATE
+    )
 
 
 def is_determined(chunks: list[Chunk], at: int) -> str:

@@ -7,7 +7,8 @@ from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
 
-BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())  # open a clause: the subject stands after them
+# open a clause: the subject stands after them
+BARRIERS = frozenset("that whether because if while how when where why although though unless so".split())
 BEFORE_SUBJECT = DETERMINERS - {"that"} | ADVERBS  # may stand between what opens a clause and its subject
 _NOT_IN_PHRASE = PREPOSITIONS | BARRIERS | VERBS | {"what", "whom"}  # words that end a noun phrase
 _OF_LETTER = frozenset("from to of by the".split())  # with whom or when a letter is told to be from
@@ -110,12 +111,20 @@ def around_relative(chunks: list[Chunk], place: int, verb: int) -> int:
     while before > 0 and chunks[before].text in BEFORE_SUBJECT:
         before -= 1
     before -= before >= 0 and chunks[before].text in ("that", "which")
-    while before > place - 8 and before >= 0 and (chunks[before].kind in ("person", "office", "country", "title", "date") or chunks[before].text in _OF_LETTER):
+    while (
+        before > place - 8
+        and before >= 0
+        and (chunks[before].kind in ("person", "office", "country", "title", "date") or chunks[before].text in _OF_LETTER)
+    ):
         before -= 1  # "a letter from Putin that Shoigu handed over"
     if before < 0 or chunks[before].kind != "document":
         return place
     own = next((at for at in range(place + 1, verb + 1) if not (chunks[at].kind == "word" and chunks[at].text in ADVERBS - BE)), verb)
-    if own == verb or not is_verb(chunks, own) or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}:
+    if (
+        own == verb
+        or not is_verb(chunks, own)
+        or chunks[own].text not in SEND | RECEIVE | WRITE | {"got", "made", "handed", "brought", "carried", "conveyed", "took"}
+    ):
         return place
     return before
 

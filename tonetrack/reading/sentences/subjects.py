@@ -176,7 +176,9 @@ def _doer(chunks: list[Chunk], events: list[Event], verb: int) -> int:
     main = [event for event in able if not (comma and _is_beside(chunks, event))] or able
     for event in main:
         kind, unnamed = chunks[event.subject].kind, chunks[event.subject].text == "they"  # "It opens, they said, by wishing"
-        narrates = kind == "agency" or event.aside and (unnamed or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
+        narrates = (
+            kind == "agency" or event.aside and (unnamed or kind in ("role", "organisation", "country")) and chunks[event.verb].text in SAY | REPORT
+        )
         if not narrates and "media" not in chunks[event.subject].text or text in _OF_NARRATOR:
             return event.subject
     return able[0].subject if able else -1
@@ -218,14 +220,19 @@ def _over_apposition(chunks: list[Chunk], comma: int, verb: int) -> int:
 
 
 def _opens_clause(chunks: list[Chunk], start: int) -> bool:
-    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`, `as Seoul's army said`."""
+    """Whether the noun phrase that ends here is the subject of a clause of its own, and names nobody: `before the two men met`,
+    `as Seoul's army said`."""
     place = start
-    while place > max(0, start - 5) and (chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS):
+    while place > max(0, start - 5) and (
+        chunks[place].possessive or chunks[place].kind == "word" and chunks[place].text not in PREPOSITIONS | DETERMINERS
+    ):
         place -= 1
     if place == start or chunks[place].text not in DETERMINERS and not chunks[place + 1].possessive:
         return False
     before = place - (chunks[place].text in DETERMINERS)
-    return before >= 0 and (chunks[before].text in TWO_FACED | BARRIERS | {"and", "but", ","} or chunks[before].kind == "date" and chunks[before].value.kind == "gap")
+    return before >= 0 and (
+        chunks[before].text in TWO_FACED | BARRIERS | {"and", "but", ","} or chunks[before].kind == "date" and chunks[before].value.kind == "gap"
+    )
 
 
 def _nearest(chunks: list[Chunk], start: int, stop: int, verb: int, *, until_comma: bool = False) -> int:
@@ -274,6 +281,11 @@ def _first_of_two(chunks: list[Chunk], place: int) -> int:
 
 def _first_of_list(chunks: list[Chunk], place: int) -> int:
     """The first of several people named one after the other, up to this place: `A, B and C wrote`."""
-    while place > 1 and chunks[place].kind == chunks[place - 2].kind == "person" and chunks[place - 1].text == "," and not is_governed(chunks, place - 2):
+    while (
+        place > 1
+        and chunks[place].kind == chunks[place - 2].kind == "person"
+        and chunks[place - 1].text == ","
+        and not is_governed(chunks, place - 2)
+    ):
         place -= 2
     return place

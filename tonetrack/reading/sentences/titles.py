@@ -22,7 +22,8 @@ from tonetrack.reading.vocabulary import (
 
 _AGED = frozenset({"name", "country", "word", "role", "title", "organisation"})  # kinds of chunk after `the 74-year-old`
 _COUNTERPARTS = frozenset("host guest ally colleague homologue interlocutor".split())  # after `his`: whom he meets
-_RANKS = frozenset("former top senior state new incoming outgoing current interim acting caretaker longtime veteran".split())  # words that belong to a title
+# words that belong to a title
+_RANKS = frozenset("former top senior state new incoming outgoing current interim acting caretaker longtime veteran".split())
 _TITLE_PARTS = frozenset({"title", "country", "organisation", "role", "name"})  # kinds of chunk that a title may begin with
 _BODIES = frozenset("media state ministry government".split())  # roles that belong to the title after them: "state media chief"
 _PLACED = frozenset("in at from near of outside".split())  # after these a country is a place

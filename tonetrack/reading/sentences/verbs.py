@@ -6,12 +6,14 @@ from tonetrack.reading.sentences.chunks import ACTORS, Chunk
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, TWO_FACED, VERBS
 
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())  # in the form that only a subject has
-BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}  # verbs as a noun may be spelt too: `visit`
+# verbs as a noun may be spelt too: `visit`
+BASE_FORMS = frozenset(verb for verb in VERBS - BE if verb + "ing" in VERBS or verb.removesuffix("e") + "ing" in VERBS) - {"read", "put", "set"}
 BEFORE_BASE = frozenset(
     "to would will could should must can may might did does do not they we i you never help let".split()
 )  # a bare form is a verb after these
 VERBAL_NOUNS = frozenset(  # words for a document that are verbs too
-    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers tweets posts talks tweet lecture lectures".split()
+    "remarks notes reports calls replies remarks addresses cables visits message reply address report note call cable post answer answers"
+    " tweets posts talks tweet lecture lectures".split()
 )
 NEGATIONS = frozenset("never not yet".split())  # before a verb
 _AUXILIARIES = BEFORE_BASE - {"to", "do", "he", "they", "we", "i", "you", "help", "let"}  # before these a noun of one form with its verb is the verb
@@ -53,7 +55,13 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
         return True
     if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
         return True
-    if chunks[at].text == "talks" and at > 1 and at + 1 < len(chunks) and chunks[at + 1].text in ("about", "of") and chunks[at - 2].text in _NOUN_PREPOSITIONS:
+    if (
+        chunks[at].text == "talks"
+        and at > 1
+        and at + 1 < len(chunks)
+        and chunks[at + 1].text in ("about", "of")
+        and chunks[at - 2].text in _NOUN_PREPOSITIONS
+    ):
         return before.kind == "country"  # "Nobody in Hanoi talks about it"
     return before.kind in _DOERS and not before.possessive and chunks[at].text.endswith("s") and chunks[at].text != "address"
 
