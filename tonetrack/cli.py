@@ -116,7 +116,7 @@ def _report_arguments(report: argparse.ArgumentParser) -> None:
 
 def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("name", choices=CHART_NAMES, metavar="NAME", help=", ".join(CHART_NAMES))
-    chart.add_argument("--preset", default="document", choices=("slide", "document", "square", "phone"), help="size and type; phone is one column wide (default: document)")
+    _preset_argument(chart)
     chart.add_argument("--format", type=_some_names, default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
     chart.add_argument("--title", default="", help="your title in place of the finding")
@@ -124,6 +124,10 @@ def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     _view_arguments(chart)
     chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
     chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")
+
+
+def _preset_argument(chart: argparse.ArgumentParser) -> None:
+    chart.add_argument("--preset", default="document", choices=("slide", "document", "square", "phone"), help="size and type of the chart; phone is one column wide (default: document)")
 
 
 def _brief_arguments(brief: argparse.ArgumentParser) -> None:
@@ -147,6 +151,7 @@ def _compare_arguments(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("--scorer", default="warmth", choices=("warmth", "vader"), help="default: warmth")
     compare.add_argument("--format", default="table", choices=("table", "json", "md", "html"), help="default: table")
     compare.add_argument("--chart", default="", metavar="FILE", help="draw it too: FILE.png, .svg or .pdf, its numbers and alt text beside it")
+    _preset_argument(compare)
 
 
 def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:

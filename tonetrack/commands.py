@@ -142,11 +142,11 @@ def compare(options: argparse.Namespace) -> None:
 
     corpus = load_corpus(options.corpus)
     comparison = compare_letters(corpus, options.letter, options.other, scorer=options.scorer)
-    chart = plot_comparison(comparison, corpus) if options.chart or options.format == "html" else None
     if options.chart:
-        for path in write_drawing(chart, options.chart):
+        for path in write_drawing(plot_comparison(comparison, corpus, preset=options.preset), options.chart):
             print(path, file=sys.stderr)
-    sys.stdout.write(format_comparison(comparison, options.format, chart=chart))
+    charts = [plot_comparison(comparison, corpus, preset=preset) for preset in ("document", "phone")] if options.format == "html" else []
+    sys.stdout.write(format_comparison(comparison, options.format, charts=charts))
 
 
 def rhythm(options: argparse.Namespace) -> None:

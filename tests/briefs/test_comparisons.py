@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from conftest import ROOT
@@ -48,7 +49,8 @@ def test_json_holds_every_table_and_null_for_what_is_missing(corpus, comparison)
 
 def test_markdown_and_html_show_the_words_literally(corpus, comparison):
     assert r"this \<b\> \| \$5 friendship" in format_comparison(comparison, "md")
-    page = format_comparison(comparison, "html", chart=plot_comparison(comparison, corpus))
+    page = format_comparison(comparison, "html", charts=[plot_comparison(comparison, corpus, preset=preset) for preset in ("document", "phone")])
+    assert re.findall('<figure class="(.*?)">', page) == ["wide", "narrow"] and ".wide { display: none; } .narrow { display: block; }" in page
     assert "&lt;b&gt;" in page and "<b>" not in page and "<del>wonderful</del>" in page
     assert 'src="data:image/png;base64,' in page and "http" not in page.replace("http-equiv", "")
 

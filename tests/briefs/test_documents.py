@@ -66,8 +66,16 @@ def test_a_narrow_screen_shows_the_chart_for_phones_and_paper_the_wide_one(brief
     page = brief_outputs(brief, "b.html")["b.html"]
     pictures = re.findall(r'<figure class="(\w+)">.*?base64,([^"]+)"', page)
     shapes = {name: struct.unpack(">II", base64.b64decode(data)[16:24]) for name, data in pictures}
-    assert shapes["wide"][0] > 1.4 * shapes["wide"][1] and shapes["narrow"] == (1080, 1728)
+    assert shapes["wide"][0] > 1.4 * shapes["wide"][1] and shapes["narrow"] == (1080, 1944)
     assert ".narrow { display: none; } @media screen and (max-width: 34em) { .wide { display: none; } .narrow { display: block; } }" in page
+
+
+def test_on_a_narrow_screen_each_cell_of_a_row_stands_on_a_line_with_the_name_of_its_column(brief):
+    page = brief_outputs(brief, "b.html")["b.html"]
+    (narrow,) = re.findall(r"@media screen and \(max-width: 34em\) \{\n(.*?)\n\}", page, re.S)
+    assert "table, caption, tbody, tr, td { display: block; }" in narrow and 'td:nth-child(n+3)::before { content: attr(data-name) ": "' in narrow
+    cells = re.findall(r'<td data-name="([^"]+)">([^<]*)</td>', page)
+    assert cells[: len(brief.letters.columns)] == list(brief.letters.iloc[0].items()) and page.count("<td") == len(cells)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -332,7 +332,13 @@ def test_marks_moved_apart_stay_in_their_years():
 
 def test_presets_have_the_sizes_of_slide_page_post_and_phone(folder):
     sizes = {preset: tuple(plot_years(load_corpus(folder), preset=preset).figure.canvas.get_width_height()) for preset in PRESETS}
-    assert sizes == {"slide": (1920, 1080), "document": (1950, 1260), "square": (921, 921), "phone": (1080, 1728)}
+    assert sizes == {"slide": (1920, 1080), "document": (1950, 1260), "square": (921, 921), "phone": (1080, 1944)}
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_foot_of_a_phones_chart_is_of_eleven_pixels(chart):
+    (foot,) = [text for text in draw_chart(chart, load_corpus(), preset="phone").figure.findobj(matplotlib.text.Text) if text.get_gid() == "foot"]
+    assert foot.get_fontsize() * 96 / 72 >= 11
 
 
 def test_numbers_hold_no_missing_header(folder):

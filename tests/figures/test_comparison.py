@@ -39,7 +39,7 @@ def _artists(drawing, name: str):
     return [artist for artist in drawing.figure.findobj() if (artist.get_gid() or "").startswith(name)]
 
 
-@pytest.mark.parametrize("preset", [preset for preset in PRESETS if preset != "phone"])  # its names and numbers are wider than a phone
+@pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("letters", [("2024-09-15-kim-to-xi",), ("2024-09-15-kim-to-xi", "2020-10-19-kim-to-xi"), ("2024-10-06-kim-to-xi",),
                                      ("2019-06-19-xi-to-kim", "2017-11-01-xi-to-kim")])  # fmt: skip
 def test_comparisons_of_the_shipped_corpus_pass_the_layout_checks(shipped, letters, preset):
@@ -58,6 +58,15 @@ def test_long_letters_and_long_names_pass_too_and_what_finds_no_room_is_noted(fo
     corpus = _pair(folder, words, COLD, name)
     drawing = plot_comparison(compare_letters(corpus, "later"), corpus, preset=preset)
     assert layout_problems(drawing.figure) == [] and any(note.startswith("Dropped: ") for note in drawing.notes)
+
+
+def test_on_a_phone_a_bar_is_as_wide_as_the_sheet_and_what_finds_no_line_is_counted(shipped):
+    drawing = plot_comparison(compare_letters(shipped, "2019-06-19-xi-to-kim", "2017-11-01-xi-to-kim"), shipped, preset="phone")
+    assert drawing.figure.axes[0].get_position().width > 0.85
+    lists = {fate: [artist.get_text() for artist in _artists(drawing, f"{fate}-")] for fate in ("dropped", "kept", "new")}
+    assert lists["kept"] == ["none"] and all(len(lists[fate]) > 2 and lists[fate][-1].startswith("and ") for fate in ("dropped", "new"))
+    reference, name = _artists(drawing, "reference-")[0].get_window_extent(), [row for row in _artists(drawing, "row") if "(" in row.get_text()]
+    assert not any(reference.overlaps(row.get_window_extent()) for row in name)
 
 
 def test_the_title_claims_a_difference_only_where_the_interval_does(folder):

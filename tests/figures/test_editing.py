@@ -224,6 +224,12 @@ def test_every_band_is_named_beside_a_slides_plot(name, folder):
     assert not layout_problems(figure) and len(set(_texts(figure, "band")) & {*bands}) >= (8 if name == "correspondence" else 6)
 
 
+def test_where_all_bands_have_room_only_without_the_levels_name_the_foot_tells_it():
+    figure = draw_chart("occasions", load_corpus(), preset="slide").figure
+    assert _texts(figure, "band") == ["effusive", "warm", "cordial", "courteous", "neutral", "cool"] and not _texts(figure, "reference-name")
+    assert "Dark line: the median" in _texts(figure, "foot")[0].replace("\n", " ")
+
+
 def test_zero_has_no_sign():
     assert [signed(value) for value in (-0.004, 0.004, 0.0, -0.006, 0.1)] == ["0.00", "0.00", "0.00", "−0.01", "+0.10"]
 

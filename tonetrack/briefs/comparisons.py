@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import textwrap
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -28,12 +29,15 @@ FATES = ("dropped", "kept", "new")
 LIMIT = "Wording is compared, from −1 (hostile) to +1 (effusive). Nothing here tells why it differs, or what was meant."
 
 
-def format_comparison(comparison: Comparison, form: str, *, chart: Drawing | None = None) -> str:
-    """The comparison as `table`, `json`, `md` or `html`; the chart goes into the page. Raises UsageError for another format."""
+def format_comparison(comparison: Comparison, form: str, *, charts: Sequence[Drawing] = ()) -> str:
+    """The comparison as `table`, `json`, `md` or `html`; the charts, one for a wide page and one for a phone, go into the page.
+
+    Raises UsageError for another format.
+    """
     if form == "json":
         return comparison_json(comparison)
     if form == "html":
-        return comparison_html(comparison, chart)
+        return comparison_html(comparison, charts)
     if form in ("table", "md"):
         return _document(comparison, form == "md")
     raise UsageError(f"{quoted(form)} is no format; want {', '.join(FORMATS)}")
@@ -191,14 +195,14 @@ def _sentence_lines(comparison: Comparison, is_markdown: bool) -> list[str]:
     return lines
 
 
-def comparison_html(comparison: Comparison, chart: Drawing | None = None) -> str:
-    """The comparison as one HTML page that loads nothing; changed words are marked, the chart is inside."""
+def comparison_html(comparison: Comparison, charts: Sequence[Drawing]) -> str:
+    """The comparison as one HTML page that loads nothing; changed words are marked, the charts are inside."""
     rows = [
         {"earlier": row["earlier"], "later": row["later"], "changes": word_changes(row["earlier"], row["later"]) if row["earlier"] and row["later"] else []}
         for row in comparison.sentences.to_dict("records")
     ]
     return render_page(
         "comparison.html", title=heading(comparison), chosen=comparison.chosen, finding=difference_in_words(comparison), ratings=ratings_in_words(comparison),
-        notes=_notes(comparison), limit=LIMIT, sections=_sections(comparison), sentences=rows, chart=chart,
-        image="data:image/png;base64," + base64.b64encode(render(chart, "png")).decode() if chart else "",
+        notes=_notes(comparison), limit=LIMIT, sections=_sections(comparison), sentences=rows,
+        pictures=[(width, chart.alt, base64.b64encode(render(chart, "png")).decode()) for width, chart in zip(("wide", "narrow"), charts)],
     )  # fmt: skip

@@ -148,8 +148,9 @@ def _page_link(item: Item) -> str:
 
 def _page_table(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
     table = table_of(brief, placeholder)
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in table.rows.columns)
-    rows = "\n".join("<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in line) + "</tr>" for line in table.rows.itertuples(index=False))
+    names = [escaped(name) for name in table.rows.columns]  # stand in the cells too, for a page that sets a row as lines
+    head = "".join(f'<th scope="col">{name}</th>' for name in names)
+    rows = "\n".join("<tr>" + "".join(f'<td data-name="{name}">{escaped(cell)}</td>' for name, cell in zip(names, line)) + "</tr>" for line in table.rows.itertuples(index=False))
     caption = f"{table.alt} {table.more}".strip()
     return f"<table>\n<caption>{escaped(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 

@@ -19,6 +19,8 @@ from tonetrack.figures.words import capital, corpus_characters, source_line
 from tonetrack.scoring import SCORER_NOTES, score_columns
 
 PITCH = 1.7  # em between the rows of scores
+NARROW = 35  # em: on a narrower sheet, a phone's, names and numbers stand over the bars and the phrases in one column
+OVER = 1.0  # em: so far over its bar a row's text stands there
 LINE = 1.3  # em between the rows of phrases
 FATES = (("dropped", COOL), ("kept", MUTED), ("new", WARM))
 NAMES = 0.3  # of the width, for who wrote to whom and when
@@ -69,20 +71,30 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     own = [side.id for side in (comparison.earlier, comparison.later)]
     foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ()))
     differences = [one for one in (_of_scores(comparison), _of_ratings(comparison)) if one]
-    names = [*(sheet.fitted(_name(row, corpus), sheet.wide * NAMES, 0.85) for row in rows), *(f"{name} " for name, *_ in differences)]
-    left = max(sheet.text_width(name, 0.85) for name in names) + 1.6
-    right = RIGHT + 1.4
+    narrow = _is_narrow(sheet)
+    names = [*(sheet.fitted(_name(row, corpus), sheet.wide - RIGHT - 1.7 if narrow else sheet.wide * NAMES, 0.85) for row in rows), *(f"{name} " for name, *_ in differences)]
+    left = 1.3 if narrow else max(sheet.text_width(name, 0.85) for name in names) + 1.6
+    right, pitch = (1.3, PITCH + OVER) if narrow else (RIGHT + 1.4, PITCH)
     count = len(rows) + len(differences)
     top = sheet.high - head - 1.0
-    scale = sheet.axes(left, top - PITCH * count, sheet.wide - left - right, PITCH * count)
+    scale = sheet.axes(left, top - pitch * count, sheet.wide - left - right, pitch * count)
     _scale(sheet, scale, count, scorer)
     for place, row in enumerate(rows):
         _score_row(sheet, scale, count - 1 - place, names[place], row, scorer)
     for place, difference in enumerate(differences):
         _difference_row(sheet, scale, len(differences) - 1 - place, *difference)
     if differences:
-        scale.axhline(len(differences) - 0.5, color=GRID, lw=sheet.pt / 9, zorder=0)
-    return _phrases(sheet, comparison, top - PITCH * count - 3.0, foot + 0.3)
+        scale.axhline(len(differences) - _below(sheet), color=GRID, lw=sheet.pt / 9, zorder=0)
+    return _phrases(sheet, comparison, top - pitch * count - 3.0, foot + 0.3)
+
+
+def _is_narrow(sheet: Sheet) -> bool:
+    return sheet.wide < NARROW
+
+
+def _below(sheet: Sheet) -> float:
+    """The share of a row's height under the middle of its bar: less than half where its text stands over it."""
+    return 0.3 if _is_narrow(sheet) else 0.5
 
 
 def _subtitle(comparison: Comparison) -> str:
@@ -111,7 +123,7 @@ def _day(date: str) -> str:
 
 def _scale(sheet: Sheet, axes: Axes, count: int, scorer: str) -> None:
     axes.set_xlim(-1, 1)
-    axes.set_ylim(-0.5, count - 0.5)
+    axes.set_ylim(-_below(sheet), count - _below(sheet))
     axes.set_xticks([-1, -0.5, 0, 0.5, 1], ["−1", "−0.5", "0", "+0.5", "+1"])
     for x in (-1, -0.5, 0, 0.5, 1):
         axes.axvline(x, color=GRID, lw=sheet.pt / 18, zorder=0)
@@ -121,7 +133,7 @@ def _scale(sheet: Sheet, axes: Axes, count: int, scorer: str) -> None:
     if wide * (1 - level) / 2 > sheet.text_width(word, 0.75) / 2 + sheet.text_width("Warmer →", 0.75) + 0.4:  # else the foot alone tells
         marks.append((level, word, INK, "center"))
     for x, text, colour, ha in marks:
-        axes.text(x, count - 0.45, text, fontsize=sheet.pt * 0.75, color=colour, ha=ha, va="bottom", gid="direction")
+        axes.text(x, count - _below(sheet) + 0.05, text, fontsize=sheet.pt * 0.75, color=colour, ha=ha, va="bottom", gid="direction")
 
 
 def _score_row(sheet: Sheet, axes: Axes, y: int, name: str, row: dict, scorer: str) -> None:
@@ -133,8 +145,13 @@ def _score_row(sheet: Sheet, axes: Axes, y: int, name: str, row: dict, scorer: s
         _label(sheet, axes, y, sheet.fitted(row["status"] or "no score", RIGHT, 0.8), MUTED, "right")
         return
     reference = SCORER_NOTES[scorer].reference
-    axes.plot([reference, reference], [y - 0.42, y + 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-{y}")
+    axes.plot([reference, reference], _across_bar(sheet, y), color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-{y}")
     _mark(sheet, axes, y, *(row[column] for column in score_columns(scorer)), reference, "^" if is_control else "o", f"letter-{y}")
+
+
+def _across_bar(sheet: Sheet, y: float) -> list[float]:
+    """The ends of a reference line across the bar of a row, clear of a text over it."""
+    return [y - 0.22, y + 0.16] if _is_narrow(sheet) else [y - 0.42, y + 0.42]
 
 
 def _of_scores(comparison: Comparison) -> tuple[str, Difference, str, str] | None:
@@ -152,7 +169,7 @@ def _of_ratings(comparison: Comparison) -> tuple[str, Difference, str, str] | No
 
 
 def _difference_row(sheet: Sheet, axes: Axes, y: int, name: str, found: Difference, numbers: str, shape: str) -> None:
-    axes.plot([0, 0], [y - 0.42, y + 0.42], color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-difference-{y}")
+    axes.plot([0, 0], _across_bar(sheet, y), color=INK, lw=sheet.pt / 15, zorder=1, gid=f"reference-difference-{y}")
     _label(sheet, axes, y, name, INK, "left", weight="bold" if shape == "s" else "normal")
     _mark(sheet, axes, y, *found, 0.0, shape, "difference" if shape == "s" else "rating-difference", numbers, 0.65 if shape == "s" else 0.35)
 
@@ -169,8 +186,9 @@ def _mark(sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: fl
 
 def _label(sheet: Sheet, axes: Axes, y: float, text: str, color: str, side: str, weight: str = "normal") -> None:
     at, gap, ha = (0, -0.6, "right") if side == "left" else (1, 0.6, "left")
+    gap, up, ha = (0, OVER, side) if _is_narrow(sheet) else (gap, 0, ha)
     axes.annotate(
-        text, (at, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * gap, 0), textcoords="offset points", ha=ha, va="center",
+        text, (at, y), xycoords=axes.get_yaxis_transform(), xytext=(sheet.pt * gap, sheet.pt * up), textcoords="offset points", ha=ha, va="center",
         fontsize=sheet.pt * (0.85 if side == "left" else 0.8), color=color, fontweight=weight, annotation_clip=False, gid="row",
     )  # fmt: skip
 
@@ -179,28 +197,43 @@ def _label(sheet: Sheet, axes: Axes, y: float, text: str, color: str, side: str,
 
 
 def _phrases(sheet: Sheet, comparison: Comparison, top: float, bottom: float) -> list[str]:
-    """Three columns of phrases between two heights (in em); returns what found no room, as notes."""
-    lines = int((top - bottom - 1.5) // LINE)
-    if not len(comparison.phrases) or lines < LEAST_LINES:
-        if not len(comparison.phrases):
-            _what_is_known(sheet, comparison, top, lines)
-        return [_as_note(comparison.phrases, fate) for fate, _ in FATES if (comparison.phrases["fate"] == fate).any()]
-    width, notes = (sheet.wide - 1.4) / 3, []
-    for place, (fate, colour) in enumerate(FATES):
-        own = _heaviest_first(comparison.phrases[comparison.phrases["fate"] == fate])
-        x = 0.7 + place * width
-        sheet.write(x, top, f"{fate.capitalize()} ({len(own)})", 0.9, color=colour, fontweight="bold", gid=f"fate-{fate}")
-        shown = own if len(own) <= lines else own[: lines - 1]
-        for line, (phrase, family) in enumerate(shown):
-            both = f"{phrase} · {family}"
-            text = both if sheet.text_width(both, 0.8) <= width - 0.8 else sheet.fitted(phrase, width - 0.8, 0.8)
-            sheet.write(x, top - 1.5 - line * LINE, text, 0.8, color=INK, gid=f"{fate}-{line}")
-        if not own:
-            sheet.write(x, top - 1.5, "none", 0.8, color=MUTED, gid=f"{fate}-none")
-        if len(own) > len(shown):
-            sheet.write(x, top - 1.5 - len(shown) * LINE, f"and {len(own) - len(shown)} more", 0.8, color=MUTED, gid=f"{fate}-more")
+    """Three columns of phrases between two heights (in em), on a narrow sheet one under the other; returns what found no room, as notes."""
+    lists = [_heaviest_first(comparison.phrases[comparison.phrases["fate"] == fate]) for fate, _ in FATES]
+    narrow, lines = _is_narrow(sheet), int((top - bottom - 1.5) // LINE)
+    if not any(lists):
+        _what_is_known(sheet, comparison, top, lines)
+        return []
+    rooms = _shared(int((top - bottom - 1.5 * len(FATES) - 1) // LINE), lists) if narrow else [lines] * len(FATES)
+    if min(rooms) < LEAST_LINES - narrow:
+        return [_as_note(comparison.phrases, fate) for (fate, _), own in zip(FATES, lists) if own]
+    width, x, notes = (sheet.wide - 1.4) / (1 if narrow else len(FATES)), 0.7, []
+    for (fate, colour), own, room in zip(FATES, lists, rooms):
+        _column(sheet, x, top, width, fate, colour, own, room)
+        if len(own) > room:
             notes.append(_as_note(comparison.phrases, fate))
+        x, top = (x, top - 2.0 - max(1, min(room, len(own))) * LINE) if narrow else (x + width, top)
     return notes
+
+
+def _shared(lines: int, lists: list[list]) -> list[int]:
+    """Lines under one another for lists with a heading each: as many to each as it needs, or an equal share and what others leave."""
+    rooms = [min(max(1, len(own)), lines // len(lists)) for own in lists]
+    for place, own in enumerate(lists):
+        rooms[place] += max(0, min(len(own) - rooms[place], lines - sum(rooms)))
+    return rooms
+
+
+def _column(sheet: Sheet, x: float, top: float, width: float, fate: str, colour: str, own: list[tuple[str, str]], room: int) -> None:
+    """The phrases of one fate under their heading, in so many lines at most, the last of which counts those without a line."""
+    sheet.write(x, top, f"{fate.capitalize()} ({len(own)})", 0.9, color=colour, fontweight="bold", gid=f"fate-{fate}")
+    shown = own if len(own) <= room else own[: room - 1]
+    for line, (phrase, family) in enumerate(shown):
+        both = f"{phrase} · {family}"
+        text = both if sheet.text_width(both, 0.8) <= width - 0.8 else sheet.fitted(phrase, width - 0.8, 0.8)
+        sheet.write(x, top - 1.5 - line * LINE, text, 0.8, color=INK, gid=f"{fate}-{line}")
+    if len(own) > len(shown) or not own:
+        more = f"and {len(own) - len(shown)} more" if own else "none"
+        sheet.write(x, top - 1.5 - len(shown) * LINE, more, 0.8, color=MUTED, gid=f"{fate}-more")
 
 
 def _what_is_known(sheet: Sheet, comparison: Comparison, top: float, lines: int) -> None:
@@ -212,9 +245,9 @@ def _what_is_known(sheet: Sheet, comparison: Comparison, top: float, lines: int)
     rows = [heads, *([row["fact"], row["earlier"], row["later"]] for row in table[: max(0, lines)])]
     for line, cells in enumerate(rows):
         for place, text in enumerate(cells):
-            style = {"fontweight": "bold", "color": MUTED} if not line else {"color": INK if place else MUTED}
-            y = top - line * LINE - (0.2 if line else 0)
-            sheet.write(0.7 + place * column, y, sheet.fitted(text, column - 0.8, 0.8), 0.8, gid=f"known-{line}-{place}", **style)
+            weight, y = "normal" if line else "bold", top - line * LINE - (0.2 if line else 0)
+            shown = sheet.fitted(text, column - 0.6, 0.8, fontweight=weight)
+            sheet.write(0.7 + place * column, y, shown, 0.8, gid=f"known-{line}-{place}", fontweight=weight, color=INK if line and place else MUTED)
 
 
 def _without_phrases(comparison: Comparison) -> str:

@@ -84,25 +84,26 @@ def _apart(values: Sequence[float], least: float) -> list[float]:
 
 def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: float, scorer: str) -> None:
     """Beside the axes the reference level and the bands by name, in smaller type where all would not fit; where a band's name
-    would still touch, the level's stands a little higher if that makes room for more."""
+    would still touch, the level's stands a little higher if that makes room for more, or is left to the foot if only that does."""
     note = SCORER_NOTES[scorer]
     shown = [band for band in note.bands if band[0] >= span[0]]
     size = BAND_TYPE if high >= BAND_TYPE * LINE_OF_TYPE * (len(shown) + 2) else SMALL_BAND_TYPE
     line = size * LINE_OF_TYPE * (span[1] - span[0]) / high  # a line of type, on the scale
-    ways = ((share * line, _names_around(shown, note.reference + share * line, line)) for share in (0, 0.1, 0.2, 0.3, 0.4))
-    up, names = max(ways, key=lambda way: len(way[1]))
+    ways = [(share * line, _names_around(shown, note.reference + share * line, line)) for share in (0, 0.1, 0.2, 0.3, 0.4)]
+    up, names = max([*ways, (None, _names_around(shown, note.reference, line, 0.45))], key=lambda way: len(way[1]))
     level = f"{REFERENCE_WORD} {signed(note.reference)}" if note.reference else note.reference_name
-    _beside(sheet, axes, note.reference + up, level, INK, "reference-name", size)
+    if up is not None:
+        _beside(sheet, axes, note.reference + up, level, INK, "reference-name", size)
     for y, name in sorted(names, reverse=True):
         _beside(sheet, axes, y, name, MUTED, "band", size)
 
 
-def _names_around(bands: list[tuple[float, float, str]], level: float, line: float) -> list[tuple[float, str]]:
-    """Heights of the bands' names, from the level's name outward: in the middle of the band, or as far off it as it must be
-    not to touch the one before; left out where that is no longer in its band."""
+def _names_around(bands: list[tuple[float, float, str]], level: float, line: float, into: float = 0.0) -> list[tuple[float, str]]:
+    """Heights of the bands' names, from the level's name outward (or `into` its place, in lines): in the middle of the band, or as
+    far off it as it must be not to touch the one before; left out where that is no longer in its band."""
     names = []
     for way in (1, -1):
-        before = level
+        before = level - way * into * line
         for bottom, top, name in bands[::way]:
             middle = (bottom + top) / 2
             y = way * max(way * middle, way * before + 0.9 * line)

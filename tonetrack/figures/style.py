@@ -33,11 +33,11 @@ PRESETS = {  # width and height in inches, base type in points, dots per inch
     "slide": (40 / 3, 7.5, 21, 144),  # 1920×1080 pixels
     "document": (6.5, 4.2, 9, 300),
     "square": (6.4, 6.4, 11, 144),
-    "phone": (3.75, 6.0, 9, 288),  # 360 CSS pixels, type of 12
+    "phone": (3.75, 6.75, 9, 288),  # 360 CSS pixels, type of 12
 }
 SHORT_WORD = 20  # letters: a shorter word fits into every line and is not measured
 TITLE_SIZES = ((1.35, 1), (1.2, 1), (1.35, 3))  # of the base type, for so many lines; a longer title is set smaller
-SLIDE_FOOT = 0.58  # a slide's foot is not read from the back of a room, its labels are
+FOOTS = {"slide": 0.58, "phone": 0.92}  # of the base type: a slide's foot is not read from the back of a room, its labels are; a phone's is of 11 pixels
 FLAT_COLOURS, STEP = 16, 17  # of a chart, by their pixels; 17 divides 255: white stays white
 MIN_FOOT = 6.5  # points: smaller print is not read
 
@@ -157,7 +157,7 @@ class Sheet:
     @property
     def foot_size(self) -> float:
         """The foot's type as a share of the base type."""
-        return SLIDE_FOOT if self.preset == "slide" else max(0.75, MIN_FOOT / self.pt)
+        return FOOTS.get(self.preset, max(0.75, MIN_FOOT / self.pt))
 
     def head(self, title: str, subtitle: str) -> float:
         """Set title and subtitle; returns the height they take, in em."""
