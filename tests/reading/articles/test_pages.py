@@ -204,3 +204,34 @@ def test_no_clock_runs_on_after_a_page():
 def test_line_of_the_day_in_a_byline_s_place_is_no_author(tmp_path):
     dated = f'<html><body><article><h1>A letter after the flood</h1><p class="byline">PUBLISHED MAY 6, 2031, 7:30 AM</p>{paragraphs(*STORY)}</article></body></html>'
     assert page(tmp_path, dated).author is None
+
+
+def test_only_heading_of_the_first_rank_is_the_title(tmp_path):
+    shorter = '<meta property="og:title" content="A letter"><script type="application/ld+json">{"@type": "NewsArticle", "headline": "The letter"}</script>'
+    article = page(tmp_path, f"<html><head>{shorter}</head><body><h1>A letter after “the flood”</h1><h2>What it said</h2><article>{paragraphs(*STORY)}</article></body></html>")
+    assert article.title == "A letter after “the flood”"
+    assert article.text.startswith("A letter after “the flood”\n\nWhat it said\n\n")
+
+
+def test_headings_between_the_paragraphs_are_kept(tmp_path):
+    body = "".join(f"<article><h2>Entry number {place}: “a {place}th bell”</h2>{paragraphs(part)}</article>" for place, part in enumerate(STORY))
+    article = page(tmp_path, f"<html><body><main><h1>Bells and letters live</h1>{body}</main></body></html>")
+    assert all(f"“a {place}th bell”" in article.text for place in range(len(STORY)))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Most viewed", "Most read", "More on this story", "More on this topic:", "You might also be interested in:", "Read next", "Related", "Related Topics", "Top 10 Stories", "Recent Posts",
+     "Trending now", "Don’t miss", "Other news", "Editors' picks", "Recommended"],
+)  # fmt: skip
+@pytest.mark.parametrize("markup", ["<div class='x1'><h2>{}</h2><ol><li>{}</li></ol></div>", "<section><b>{}</b><p>{}</p></section>", "<h3>{}</h3><ul><li>{}</li></ul>", "<div><div><h4>{}</h4></div><p>{}</p></div>"])
+def test_lists_of_other_stories_are_none_of_the_story(tmp_path, heading, markup):
+    other = "‘I sold the ferry’: a life by the river, and what came after it."
+    article = page(tmp_path, f"<html><body><main><h1>A letter after the flood</h1>{paragraphs(*STORY)}{markup.format(heading, other)}</main></body></html>")
+    assert "ferry" not in article.text and STORY[-1][:20] in article.text
+
+
+@pytest.mark.parametrize("heading", ["Related losses were heavier still", "More on the letter's second page", "The most read of his letters", "What the letter said"])
+def test_headings_of_the_story_are_no_others_(tmp_path, heading):
+    article = page(tmp_path, f"<html><body><main><h1>A letter after the flood</h1>{paragraphs(*STORY)}<div><h2>{heading}</h2>{paragraphs(*STORY)}</div></main></body></html>")
+    assert heading in article.text

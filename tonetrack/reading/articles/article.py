@@ -49,7 +49,7 @@ _IN_BYLINE = re.compile(
 # `The Guardian live blog, Friday 10 February 2023`
 _LIVE = re.compile(rf"^(?P<outlet>{_NAMED}|{_PAPER}),? (?:live(?:blog| blog)?|blog)\b[^\n]{{0,60}}$", re.M)
 _POSTED = re.compile(  # also after a byline, and with the hours and the day of a later copy behind it
-    r"^\W*(?:(?:posted|published|updated|date|last (?:updated|modified))\b[^\n]{0,80}"
+    r"^\W*(?:(?:posted|published|updated|date|last (?:updated|modified|reviewed|revised))\b[^\n]{0,80}"
     r"|(?:by [^\n]{2,60}? )?(?:posted|published|updated) ?: ?[^\n]{0,160})$",
     re.I | re.M,
 )
@@ -156,30 +156,30 @@ def _page_days(text: str, dateline: re.Match[str] | None) -> tuple[date | None, 
     a line below the head, which is no page's: a letter printed in the story ends with its place and day."""
     lines = [line.strip() for line in text[:6000].split("\n") if line.strip()]
     head, below = _lines_of_head(lines), None
-    for place, line in enumerate(_spelled(_without_weekday(line), dateline) for line in lines[:HEAD]):
+    for place, line in enumerate(spelled(without_weekday(line), dateline) for line in lines[:HEAD]):
         day = next((mention for mention in find_dates(line) if mention.kind == "day"), None)
-        alone = day is not None and _is_day_alone(line, day)
+        alone = day is not None and is_day_alone(line, day)
         if day and (_POSTED.match(line) or alone and place < head):
             return _whole(day), below
         below = below or (_whole(day) if day and alone else None)
     return None, below
 
 
-def _spelled(line: str, dateline: re.Match[str] | None) -> str:
+def spelled(line: str, dateline: re.Match[str] | None, near: date | None = None) -> str:
     """A line with the months in capitals in small letters and the day in figures as ISO: `26 JUL 2024`, `25/09/2019`, `10.09.2019`.
 
-    Where figures can be read in two ways (`10/09/2019`) the day nearer the dateline's is meant; without one the line stays as it is.
+    Where figures can be read in two ways (`10/09/2019`) the day nearer the dateline's, or `near`, is meant; without either the line stays as it is.
     """
     line = _SHOUTED.sub(lambda found: found.group().capitalize(), line)
-    return _FIGURES.sub(lambda found: _of_figures(found, dateline), line)
+    return _FIGURES.sub(lambda found: _of_figures(found, dateline, near), line)
 
 
-def _of_figures(found: re.Match[str], dateline: re.Match[str] | None) -> str:
+def _of_figures(found: re.Match[str], dateline: re.Match[str] | None, near: date | None) -> str:
     first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
     ways = {(second, first)} if found["sep"] == "." else {(second, first), (first, second)}
     days = [date(year, month, day) for month, day in sorted(ways) if month <= 12 and 1 <= day <= monthrange(year, month or 1)[1] and month]
     if len(days) > 1:
-        story = _dateline_day(dateline, days[0])
+        story = _dateline_day(dateline, days[0]) or near
         days = sorted(days, key=lambda day: abs(day - story))[:1] if story else []
     return days[0].isoformat() if days else found.group()
 
@@ -191,11 +191,11 @@ def _lines_of_head(lines: Sequence[str]) -> int:
     return min(next(datelines, len(lines)), *sentences[-1:], *sentences[1:2], len(lines))
 
 
-def _is_day_alone(line: str, day: DateMention) -> bool:
+def is_day_alone(line: str, day: DateMention) -> bool:
     return len(line) - (day.end - day.start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")
 
 
-def _without_weekday(line: str) -> str:
+def without_weekday(line: str) -> str:
     return re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\d|[A-Z])", "", line)
 
 

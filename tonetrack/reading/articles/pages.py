@@ -26,6 +26,8 @@ from tonetrack.errors import FileError
 from tonetrack.files import UTF16
 from tonetrack.reading.articles.article import Facts
 from tonetrack.reading.articles.decoding import readable
+from tonetrack.reading.articles.furniture import skipper
+from tonetrack.reading.articles.page_day import page_day
 from tonetrack.reading.articles.passages import paragraph_kind
 
 MOST_BYTES = 5 * 1024 * 1024  # of markup; a page of news has a tenth of that
@@ -35,28 +37,16 @@ OWN_TEXT = 0.3  # of the page's paragraphs' words: when trafilatura keeps less, 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)  # the encoding that the markup names
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphens, zero-width spaces
 _SPACE = re.compile(r"[^\S\xa0]+")  # white space as a browser folds it; hard spaces stay
-_SKIPPED = frozenset(  # elements without text of a story
-    "script style noscript template svg iframe object button select option textarea input nav aside footer figure figcaption video audio"
-    " canvas head math".split()
-)
 _BLOCKS = frozenset(  # elements that break a line
     "address article blockquote body center dd div dl dt fieldset form h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section table"
     " tbody td th thead tr ul details summary".split()
 )
-_FURNITURE = frozenset(
-    "nav navigation menu gnb lnb breadcrumb breadcrumbs related relate recommend recommended recommendations recirc share sharing social sns"
-    " comment comments disqus reactions caption captions credit ad ads advert advertisement adslot sponsor sponsored promo promotion"
-    " newsletter subscribe subscription signup cookie cookies consent gdpr cmp didomi banner popup modal footer foot sidebar widget trending"
-    " popular viewed pullquote exergue bio skip toolbar teaser teasers poll quiz follow tags taglist outbrain taboola".split()
-)  # words of a class or id that mark what stands around a story
-_OWN = frozenset("content article body story main text post entry".split())  # of the story itself, whatever else they say
 GAP = "\n\n"  # between the paragraphs of a story
 FEW = 3  # paragraphs below which a page is not trimmed
 MAIN = 0.5  # of the words kept: the element that holds so many holds the story
 HEAD = 8  # blocks between a headline and its story: standfirst, byline, date
-MOST_CHECKS = 200  # elements called furniture whose text is measured: each is read for it, and the bound keeps nesting harmless
-MOST_FURNITURE = 0.3  # of a page's text: what holds more is the story, however its class is called
 _STORY = frozenset("p blockquote pre li dd".split())  # elements of running text
+_HEADINGS = frozenset("h2 h3 h4 h5 h6".split())
 _FIRST_JANUARY = re.compile(r"\b0?1[-/.]0?1\b|\bJan(?:uary|\.)? 1\b|\b1(?:st)? (?:of )?Jan", re.I)  # a page of that day says so
 
 
@@ -92,7 +82,7 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
     starts = accumulate((len(block.text) + len(GAP) for block in story), initial=0)
     quoted = tuple(start for block, start in zip(story, starts) if block.quoted)
-    return GAP.join(block.text for block in story), replace(_facts(document, tree, markup), quoted=quoted), (*notes, *slow, *more)
+    return GAP.join(block.text for block in story), replace(_facts(document, tree, markup, blocks), quoted=quoted), (*notes, *slow, *more)
 
 
 def fragment_text(markup: str) -> str:
@@ -132,7 +122,7 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
     count = 0
     words: list[str] = []
     skipping: etree._Element | None = None
-    is_skipped = _skipper(tree)
+    is_skipped = skipper(tree)
     for event, element in etree.iterwalk(tree if body is None else body, events=("start", "end", "comment", "pi")):
         if event == "start" and skipping is None:
             if element.tag in _BLOCKS:
@@ -155,45 +145,12 @@ def page_blocks(tree: etree._Element) -> Iterable[Block]:
     yield from _flushed(stack, words)
 
 
-def _skipper(tree: etree._Element) -> Callable[[etree._Element], bool]:
-    """A test for the elements of a page that are passed over: what is hidden, and what stands around a story unless it holds much of the page's
-    text."""
-    whole, checks = len(tree.text_content()), MOST_CHECKS
-
-    def is_skipped(element: etree._Element) -> bool:
-        nonlocal checks
-        if _is_hidden(element):
-            return True
-        if not checks or not _is_furniture(element):
-            return False
-        checks -= 1
-        return len(element.text_content()) < MOST_FURNITURE * whole
-
-    return is_skipped
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    """Whether a reader of the page does not see the element, or it holds no text of a story: scripts, navigation, figures."""
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in _SKIPPED or element.get("hidden") is not None or "display:none" in style
-
-
-def _is_furniture(element: etree._Element) -> bool:
-    """Whether an element's class or id says that it stands around a story."""
-    if element.tag in ("body", "html", "main", "article", "p", "a", "span"):
-        return element.tag in ("p", "span") and bool(
-            {"caption", "credit", "byline", "bio"} & set(re.split(r"[\s_-]+", (element.get("class") or "").lower()))
-        )
-    words = set(re.split(r"[\s_-]+", f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
-    return bool(words & _FURNITURE or "pull" in words) and not words & _OWN
-
-
 def _flushed(stack: list[tuple[int, str]], words: list[str]) -> Iterable[Block]:
     """The text gathered since the last block-level tag, a block for each paragraph that <br><br> makes of it."""
     text = _INVISIBLE.sub("", "".join(words))
     words.clear()
     number, tag = stack[-1] if stack else (0, "")
-    if tag in _STORY:  # the parent of `<blockquote><p>` is that of the story's other paragraphs
+    if tag in _STORY or tag in _HEADINGS:  # the parent of `<blockquote><p>` is that of the story's other paragraphs
         number = next((outer for outer, kind in reversed(stack[:-1]) if kind not in _STORY), number)
     for paragraph in re.split(r"\n(?:[^\S\n]*\n)+", text):
         lines = [line.strip() for line in paragraph.split("\n")]
@@ -259,10 +216,10 @@ def _story(blocks: list[Block], document: Document | None) -> tuple[list[Block],
         places = paragraphs or range(len(blocks))
         return [blocks[place] for place in places], ["no main text was found in the page; all its paragraphs are read"]
     first, last, parents = _extent(blocks, kept)
-    title = _key((document.title if document else "") or "")
+    title = _key(_headline(blocks, document))
     within = [
         place for place in range(_head(blocks, first, title), last + 1)
-        if place < first or blocks[place].parent in parents or _key(blocks[place].text) in kept_text
+        if place < first or blocks[place].parent in parents or _key(blocks[place].text) in kept_text or title and _key(blocks[place].text) == title
     ]  # fmt: skip
     return [blocks[place] for place in within], []
 
@@ -292,6 +249,12 @@ def _head(blocks: list[Block], first: int, title: str) -> int:
     return first
 
 
+def _headline(blocks: list[Block], document: Document | None) -> str:
+    """The page's only heading of the first rank, as its reader sees it; else the title that its markup tells."""
+    first = {_clean(block.text) for block in blocks if block.tag == "h1" and len(block.text.split()) > 2}
+    return first.pop() if len(first) == 1 else _clean(document.title if document else "")
+
+
 def _key(text: str) -> str:
     """A text by its letters and digits alone, so that white space and marks do not hide that it is the same."""
     return re.sub(r"[\W_]+", "", text)
@@ -300,18 +263,15 @@ def _key(text: str) -> str:
 # ------------------------------------------------------------------ what the markup tells
 
 
-def _facts(document: Document | None, tree: etree._Element, markup: str) -> Facts:
-    """What the markup tells of the article."""
+def _facts(document: Document | None, tree: etree._Element, markup: str, blocks: list[Block]) -> Facts:
+    """What the page tells of the article."""
     site = _clean(next(iter(tree.xpath("//meta[@property='og:site_name' or @name='og:site_name']/@content")), ""))
+    title = _headline(blocks, document)
     if document is None:
-        return Facts(title=_clean(tree.findtext(".//title")), outlet=site)
-    return Facts(
-        title=_clean(document.title),
-        outlet=site or _clean(document.sitename),
-        author=_author(document),
-        published=_day(document.date, markup),
-        url=_clean(document.url),
-    )
+        return Facts(title=title or _clean(tree.findtext(".//title")), outlet=site)
+    lines = [line for block in blocks for line in block.text.split("\n")]
+    published = page_day(lines, title, tree, markup, _day(document.date, markup))
+    return Facts(title=title, outlet=site or _clean(document.sitename), author=_author(document), published=published, url=_clean(document.url))
 
 
 def _author(document: Document) -> str:

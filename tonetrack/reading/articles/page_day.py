@@ -1,0 +1,69 @@
+"""The day on which a saved page came out: what its reader sees goes before what its markup tells, and both before a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from lxml import etree
+
+from tonetrack.reading.articles.article import is_day_alone, spelled, without_weekday
+from tonetrack.reading.dates import find_dates
+
+HEAD = 60  # lines of a page among which the one of its day stands
+RUNNING = 25  # words from which a paragraph is one of the story
+
+_FIRST = re.compile(
+    r"(?:^|[|·•(]|\bby [^\n]{2,60}?|\b(?:19|20)\d\d\b[^\n]{0,20}?)\W*"
+    r"(?:first |originally )?(?:published|posted|date of publication|publication date)\b(?P<after>[^\n]{0,60})",
+    re.I,
+)
+_LATER = re.compile(r"\b(?:last )?(?:updated|modified|edited|reviewed|revised)\b(?P<after>[^\n]{0,60})", re.I)
+_LINKED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')  # JSON-LD
+_MARKED = (
+    "//meta[re:test(concat(@property, @name, @itemprop),"
+    " '(^|[.:_-])(published|datepublished|publishdate|pubdate|published_time|issued)|^dc(terms)?[.]date', 'i')]/@content"
+)
+
+
+def page_day(lines: Sequence[str], title: str, tree: etree._Element, markup: str, guess: date | None) -> date | None:
+    """The day of a page's lines: one said to be that of the first copy, else the markup's (by the line of a day under the headline, when a
+    night lies between them: a reader's day is that of the place), else that of a later copy, else the `guess`."""
+    head = [spelled(without_weekday(line), None, guess) for line in _head(lines)]
+    below = next((place for place, line in enumerate(lines) if title and line == title), len(lines)) + 1
+    alone = next(_days(line for line in head[below:] if any(is_day_alone(line, day) for day in find_dates(line)[:1])), None)
+    told = _told(tree, markup)
+    if alone and told and abs((alone - told).days) == 1:
+        told = alone
+    return next(_days(_after(_FIRST, head)), None) or told or alone or next(_days(_after(_LATER, head)), None) or guess
+
+
+def _head(lines: Sequence[str]) -> Sequence[str]:
+    """The lines down to the second paragraph of running text: the first may be a standfirst."""
+    running = [place for place, line in enumerate(lines[:HEAD]) if len(line.split()) >= RUNNING]
+    return lines[: running[1] if len(running) > 1 else HEAD]
+
+
+def _after(said: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
+    """What follows the words that tell whose day it is, up to those of another."""
+    for line in lines:
+        found = said.search(line) if len(line.split()) < RUNNING else None
+        if found:
+            yield _LATER.split(found["after"])[0] if said is _FIRST else found["after"]
+
+
+def _days(lines: Iterator[str]) -> Iterator[date]:
+    for line in lines:
+        yield from (date(day.year, day.month, day.day) for day in find_dates(line)[:1] if day.kind == "day")
+
+
+def _told(tree: etree._Element, markup: str) -> date | None:
+    """The day of publication in so many words of the markup."""
+    named = tree.xpath(_MARKED, namespaces={"re": "http://exslt.org/regular-expressions"})
+    for value in (*(found[1] for found in _LINKED.finditer(markup)), *named):
+        try:
+            return date.fromisoformat(value.strip()[:10])
+        except ValueError:
+            continue
+    return None
