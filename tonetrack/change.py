@@ -79,8 +79,8 @@ def change_table(
 ) -> pd.DataFrame:  # fmt: skip
     """Later letters against earlier ones: one row a measure, comparison and direction (both together first).
 
-    `after` compares the letters after a day, month or year (ISO) with those up to its end, `year` those of a year with all before it in the corpus's years or with
-    the year `against`; with neither, every year is compared with all before it. Columns: `COMPARISON_COLUMNS`; `difference` (with
+    `after` compares the letters after a day, month or year (ISO) with those up to its end, `year` those of a year with all before it in the corpus's
+    years or with the year `against`; with neither, every year is compared with all before it. Columns: `COMPARISON_COLUMNS`; `difference` (with
     `low`, `high`, 95%) is within strata, directions or directions and kinds of message (`within`), so it need not be the difference of the two
     means; `p_adjusted` is p for having looked at all the rows of the measure. `status` says why a row was not tested.
     Raises UsageError for a date, year or measure that cannot be.
@@ -168,7 +168,8 @@ def adjusted_for_looks(rows: list[dict[str, object]]) -> list[float]:
     """p of each row for having looked at all of them.
 
     That of a comparison's first row, both directions together or the only one shown, × comparisons; that of one direction of two × twice as many
-    and never below its pair's: so the chance that any row is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95, 265-278). nan stays nan and is no look.
+    and never below its pair's: so the chance that any row is called different where none is stays 5% (Meinshausen, N. (2008), Biometrika 95,
+    265-278). nan stays nan and is no look.
 
     >>> both, one = {"comparison": "2031", "direction": BOTH, "p": 0.01}, {"comparison": "2031", "direction": "Ada to Bo", "p": 0.02}
     >>> adjusted_for_looks([both, one])
@@ -216,7 +217,9 @@ def newest_rows(corpus: Corpus, *, of: str) -> list[dict[str, object]]:
         ((name, is_before, is_later),) = _comparisons(corpus, letters, "", years[-1], against)
         kept = letters.assign(later=is_later)[is_before | is_later]
         row = _compared(kept, kept["direction"])
-        rows.append({"of": of, "comparison": name, "direction": BOTH, "within": "direction", **row, "p_adjusted": float(np.minimum(1.0, row["p"] * looked))})
+        rows.append(
+            {"of": of, "comparison": name, "direction": BOTH, "within": "direction", **row, "p_adjusted": float(np.minimum(1.0, row["p"] * looked))}
+        )
     return rows
 
 

@@ -51,7 +51,8 @@ def newest_claim(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> Claim | Non
 
 
 def newest_sentences(corpus: Corpus, claim: Claim | None) -> list[str]:
-    """The claim's sentence, and of each measure without one what comes of the last year against all before: a difference, or that letters are too few."""
+    """The claim's sentence, and of each measure without one what comes of the last year against all before: a difference,
+    or that letters are too few."""
     sentences = [claim.sentence] if claim else []
     for of in (CODED, DEFAULT_SCORER):
         rows = newest_rows(corpus, of=of)[:1]
@@ -63,7 +64,11 @@ def newest_sentences(corpus: Corpus, claim: Claim | None) -> list[str]:
 def _claim_of_years(row: dict[str, object]) -> Claim:
     of, (later, earlier) = row["of"], row["comparison"].split(" against ")
     word = "warmer" if row["difference"] > 0 else "cooler"
-    title = f"Coders rate {later}’s letters {word} than those of {earlier}" if of == CODED else f"The letters of {later} read {word} than those of {earlier}"
+    title = (
+        f"Coders rate {later}’s letters {word} than those of {earlier}"
+        if of == CODED
+        else f"The letters of {later} read {word} than those of {earlier}"
+    )
     return Claim(of, title, comparison_sentence(row)[1])
 
 
@@ -71,14 +76,21 @@ def _claim_of_level(row: dict[str, object]) -> Claim:
     of, years = row["of"], list(dict.fromkeys(row[end][:4] for end in ("earliest", "latest")))
     when = f"between {years[0]} and {years[1]}" if len(years) > 1 else f"in {years[0]}"
     is_up = row["difference"] > 0
-    title = f"Coders’ ratings {'rise' if is_up else 'fall'} {when}" if of == CODED else f"The letters quoted turn {'warmer' if is_up else 'cooler'} {when}"
+    title = (
+        f"Coders’ ratings {'rise' if is_up else 'fall'} {when}"
+        if of == CODED
+        else f"The letters quoted turn {'warmer' if is_up else 'cooler'} {when}"
+    )
     return Claim(of, title, point_sentence(row)[1], (row["earliest"], row["latest"]))
 
 
 def _step(row: dict[str, object]) -> str:
     """`falls by 13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022`."""
     size = measured(abs(row["difference"]), row["of"], signed=False)
-    return f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}"
+    return (
+        f"{'rises' if row['difference'] > 0 else 'falls'} by {size}{_unit(row['of'])} (no interval) between the letters of"
+        f" {day_name(row['earliest'])} and {day_name(row['latest'])}"
+    )
 
 
 def _unit(of: str) -> str:
@@ -94,8 +106,8 @@ def point_sentence(row: dict[str, object]) -> tuple[bool, str]:
     if row["status"]:
         return False, f"A change of level in {name}: {row['status']}."
     return True, (
-        f"The level of {name} {_step(row)} (95%): {counted(row['letters_before'], 'letter')} before, {row['letters_after']} from {day_name(row['date'])} on; "
-        f"p {_equals(row['p'])} over all places looked at."
+        f"The level of {name} {_step(row)} (95%): {counted(row['letters_before'], 'letter')} before, {row['letters_after']} from"
+        f" {day_name(row['date'])} on; p {_equals(row['p'])} over all places looked at."
     )
 
 
@@ -119,7 +131,9 @@ def not_tested(rows: list[dict[str, object]]) -> str:
     name = NAMES[rows[0]["of"]]
     if not any(row["letters_before"] or row["letters_after"] for row in rows):
         return f"{name[0].upper()}{name[1:]}: none at hand, so no year is compared."
-    return f"{name[0].upper()}{name[1:]}: too few letters to test {names} (they can be divided in {most} ways at most, 5% needs {LEAST_ARRANGEMENTS})."
+    return (
+        f"{name[0].upper()}{name[1:]}: too few letters to test {names} (they can be divided in {most} ways at most, 5% needs {LEAST_ARRANGEMENTS})."
+    )
 
 
 def _equals(p: float) -> str:

@@ -11,7 +11,8 @@ from typing import NoReturn
 from tonetrack import __version__, commands
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, quoted
 
-CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter", "rhythm")  # tonetrack.figures.charts.CHARTS, not imported for --help
+# tonetrack.figures.charts.CHARTS, not imported for --help
+CHART_NAMES = ("correspondence", "years", "occasions", "dyads", "phrases", "letter", "rhythm")
 MOST_PROBLEMS = 50  # lines of problems shown; a count follows
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -120,29 +121,49 @@ def _chart_arguments(chart: argparse.ArgumentParser) -> None:
     chart.add_argument("--format", type=_some_names, default="png", metavar="FORMS", help="png, svg, pdf or several with commas (default: png)")
     chart.add_argument("--out", default=".", metavar="DIR", help="folder for the files (default: here)")
     chart.add_argument("--title", default="", help="your title in place of the finding")
-    chart.add_argument("--scorer", default="warmth", choices=("warmth", "vader"), help="the score that correspondence, years, occasions and dyads show (default: warmth)")
+    chart.add_argument(
+        "--scorer",
+        default="warmth",
+        choices=("warmth", "vader"),
+        help="the score that correspondence, years, occasions and dyads show (default: warmth)",
+    )
     _view_arguments(chart)
     chart.add_argument("--events", default="", metavar="FILE", help="events of yours (.csv: date, end, label, kind), or none (default: the corpus's)")
     chart.add_argument("--letter", default="", metavar="ID", help="the letter that the chart letter shows (default: the one that stands out most)")
 
 
 def _preset_argument(chart: argparse.ArgumentParser) -> None:
-    chart.add_argument("--preset", default="document", choices=("slide", "document", "square", "phone"), help="size and type of the chart; phone is one column wide (default: document)")
+    chart.add_argument(
+        "--preset",
+        default="document",
+        choices=("slide", "document", "square", "phone"),
+        help="size and type of the chart; phone is one column wide (default: document)",
+    )
 
 
 def _brief_arguments(brief: argparse.ArgumentParser) -> None:
-    brief.add_argument("--to", metavar="FILE", help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file")
-    brief.add_argument("--into", metavar="BRIEFING", help="your .docx, .pptx, .html or .md: {{chart:correspondence}}, {{table:letters}}, {{finding}} … in it are filled")
+    brief.add_argument(
+        "--to", metavar="FILE", help="FILE.html (default: brief.html), .md (chart beside it), .docx, .pptx or .pdf; with --into, the new file"
+    )
+    brief.add_argument(
+        "--into",
+        metavar="BRIEFING",
+        help="your .docx, .pptx, .html or .md: {{chart:correspondence}}, {{table:letters}}, {{finding}} … in it are filled",
+    )
     brief.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair")
 
 
 def _view_arguments(command: argparse.ArgumentParser) -> None:
     """What of the corpus is shown: the same of every command that has them, see `tonetrack.views`."""
-    command.add_argument("--from", dest="first", metavar="DATE", help="from this year, month or day on (2018, 2018-03 or 2018-03-25; default: the corpus's years)")
+    command.add_argument(
+        "--from", dest="first", metavar="DATE", help="from this year, month or day on (2018, 2018-03 or 2018-03-25; default: the corpus's years)"
+    )
     command.add_argument("--to", dest="last", metavar="DATE", help="up to and with this year, month or day")
     command.add_argument("--sender", default="", metavar="NAME", help="only what this person wrote")
     command.add_argument("--recipient", default="", metavar="NAME", help="only what this person was written")
-    command.add_argument("--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair, where one is drawn or counted by year")
+    command.add_argument(
+        "--dyad", default="", metavar="A,B", help="two people in place of the corpus's own pair, where one is drawn or counted by year"
+    )
 
 
 def _compare_arguments(compare: argparse.ArgumentParser) -> None:
@@ -155,8 +176,12 @@ def _compare_arguments(compare: argparse.ArgumentParser) -> None:
 
 
 def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:
-    rhythm.add_argument("--by", default="year", choices=("year", "season", "rule", "reply", "print", "silence"),
-                        help="a row a year or season and direction, a year by each rule of counting, a reply, a printing, or a silence (default: year)")  # fmt: skip
+    rhythm.add_argument(
+        "--by",
+        default="year",
+        choices=("year", "season", "rule", "reply", "print", "silence"),
+        help="a row a year or season and direction, a year by each rule of counting, a reply, a printing, or a silence (default: year)",
+    )
     rhythm.add_argument("--format", default="table", choices=("table", "csv", "json", "md"), help="default: table")
     _view_arguments(rhythm)
 
@@ -164,35 +189,59 @@ def _rhythm_arguments(rhythm: argparse.ArgumentParser) -> None:
 def _score_arguments(score: argparse.ArgumentParser) -> None:
     score.add_argument("file", metavar="FILE", help=".csv, .json, .jsonl, a text file, or - for standard input")
     score.add_argument("--text-column", default="text", metavar="NAME", help="the column that holds the texts (default: text)")
-    score.add_argument("--scorer", default="warmth", metavar="NAME", help="warmth (default), a lexicon of yours (LEXICON.csv with the columns pattern, weight, -1 to +1, and category), each with VADER beside it, or vader alone")
-    score.add_argument("--explain", action="store_true", help="in place of a table the texts with the phrases that counted marked, and the account of each score: what each phrase moved, where it stands, "
-                       "its weight and rule, and the rest of the score; with --format json the columns reasons and rest")  # fmt: skip
+    score.add_argument(
+        "--scorer",
+        default="warmth",
+        metavar="NAME",
+        help="warmth (default), a lexicon of yours (LEXICON.csv with the columns pattern, weight, -1 to +1, and category),"
+        " each with VADER beside it, or vader alone",
+    )
+    score.add_argument(
+        "--explain",
+        action="store_true",
+        help="in place of a table the texts with the phrases that counted marked, and the account of each score: what each phrase moved,"
+        " where it stands, its weight and rule, and the rest of the score; with --format json the columns reasons and rest",
+    )
     score.add_argument("--format", default="csv", choices=("csv", "json"), help="of the table (default: csv)")
 
 
 def _change_arguments(change: argparse.ArgumentParser) -> None:
     question = change.add_mutually_exclusive_group()
-    question.add_argument("--after", metavar="DATE", help="letters after this year, month or day (2018, 2018-03 or 2018-03-25) against those up to its end")
+    question.add_argument(
+        "--after", metavar="DATE", help="letters after this year, month or day (2018, 2018-03 or 2018-03-25) against those up to its end"
+    )
     question.add_argument("--year", type=int, metavar="YEAR", help="letters of this year against those of all years before (default: every year)")
     change.add_argument("--against", type=int, metavar="YEAR", help="with --year: against this year only")
-    change.add_argument("--of", type=_some_names, default="warmth,coded", metavar="MEASURES", help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)")
-    change.add_argument("--within", default="direction", choices=("direction", "kind"), help="compare within directions, or within directions and kinds of message")
+    change.add_argument(
+        "--of",
+        type=_some_names,
+        default="warmth,coded",
+        metavar="MEASURES",
+        help="warmth, vader, coded (coders' ratings), or several with commas (default: warmth,coded)",
+    )
+    change.add_argument(
+        "--within", default="direction", choices=("direction", "kind"), help="compare within directions, or within directions and kinds of message"
+    )
     change.add_argument("--format", default="table", choices=("table", "json", "md"), help="default: table")
     _view_arguments(change)
 
 
 def _validate_arguments(validate: argparse.ArgumentParser) -> None:
-    validate.add_argument("--known-groups", action="store_true", help="published judgments of the corpus (judgments.csv), one by one: agree, disagree, cannot tell")
+    validate.add_argument(
+        "--known-groups", action="store_true", help="published judgments of the corpus (judgments.csv), one by one: agree, disagree, cannot tell"
+    )
     validate.epilog = (
-        "A claim of your own is a row of judgments.csv in the corpus folder: claim, source; direction, which is one of a warmer, b warmer, equal, count a or count b;"
-        " letters_a and letters_b, each ids of letters, or a span as 2024-01-01/2024-09-23 of the letters of pair (A, B) and, where it is about one, of sender."
-        " Then run validate --known-groups --corpus DIR."
+        "A claim of your own is a row of judgments.csv in the corpus folder: claim, source; direction, which is one of a warmer, b warmer, equal,"
+        " count a or count b; letters_a and letters_b, each ids of letters, or a span as 2024-01-01/2024-09-23 of the letters of pair (A, B) and,"
+        " where it is about one, of sender. Then run validate --known-groups --corpus DIR."
     )
     validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="default: table")
     validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
     validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")
-    validate.add_argument("--raters", type=_names, default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)")
+    validate.add_argument(
+        "--raters", type=_names, default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)"
+    )
     validate.add_argument("--text-column", default="", metavar="NAME", help="the column of texts (default: text, story_text, body or content)")
     validate.add_argument("--group", default="", metavar="NAME", help="a column, such as sender or year, to show the error within")
 
@@ -200,16 +249,31 @@ def _validate_arguments(validate: argparse.ArgumentParser) -> None:
 def _code_arguments(code: argparse.ArgumentParser) -> None:
     steps = code.add_subparsers(dest="step", required=True, metavar="draw|read")
     draw = _command(steps, "draw", run=commands.code, told="draw texts and write a sheet for each coder, without names, offices, places and dates")
-    draw.add_argument("folder", metavar="DIR", help="where the sheets go: a .csv and a printable .html for each coder, and key.csv, which coders must not see")
+    draw.add_argument(
+        "folder", metavar="DIR", help="where the sheets go: a .csv and a printable .html for each coder, and key.csv, which coders must not see"
+    )
     draw.add_argument("--texts", metavar="FILE", help=".csv, .json or .jsonl of texts (default: the words of the corpus's letters)")
     draw.add_argument("--key", default="id", metavar="NAME", help="of --texts: the column of ids (default: id)")
     draw.add_argument("--text-column", default="text", metavar="NAME", help="of --texts: the column of texts (default: text)")
-    draw.add_argument("--strata", type=_names, default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)")
+    draw.add_argument(
+        "--strata", type=_names, default="", metavar="NAMES", help="of --texts: columns to stratify by, with commas (of a corpus: year and direction)"
+    )
     draw.add_argument("--size", type=int, metavar="N", help="texts to draw (default: all)")
     draw.add_argument("--seed", type=int, default=0, metavar="N", help="another number, another sample (default: 0)")
-    draw.add_argument("--form", default="letters", choices=("letters", "excerpts", "best-worst"), help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)")
+    draw.add_argument(
+        "--form",
+        default="letters",
+        choices=("letters", "excerpts", "best-worst"),
+        help="0 to 100, −100 to +100, or warmest and coldest of four (default: letters)",
+    )
     draw.add_argument("--coders", type=_some_names, default="a,b", metavar="NAMES", help="names with commas (default: a,b)")
-    draw.add_argument("--hide", type=_names, default="", metavar="WORDS", help="further words to hide, with commas; names, offices, parties, countries, places and dates are hidden anyway")
+    draw.add_argument(
+        "--hide",
+        type=_names,
+        default="",
+        metavar="WORDS",
+        help="further words to hide, with commas; names, offices, parties, countries, places and dates are hidden anyway",
+    )
     read = _command(steps, "read", run=commands.code, told="read the filled sheets back and say how far the coders agree", corpus=False)
     read.add_argument("folder", metavar="DIR", help="the folder with the filled sheets and key.csv")
     read.add_argument("--to", metavar="FILE", help="write the ratings as a table: letter, warmth, coder_a, coder_b, …")
@@ -217,16 +281,27 @@ def _code_arguments(code: argparse.ArgumentParser) -> None:
 
 
 def _extract_arguments(extract: argparse.ArgumentParser) -> None:
-    extract.add_argument("--format", default="table", choices=("table", "json"), help="table (default): what was found in its context; json: a list, one object an article")
+    extract.add_argument(
+        "--format",
+        default="table",
+        choices=("table", "json"),
+        help="table (default): what was found in its context; json: a list, one object an article",
+    )
     _article_arguments(extract)
 
 
 def _add_arguments(add: argparse.ArgumentParser) -> None:
-    add.add_argument("--review", action="store_true", help="show each find that is not sure and ask whether to add it (y, n, the numbers of quotations to leave out, or q to stop); without it likely ones are added and marked, doubtful ones are not")
+    add.add_argument(
+        "--review",
+        action="store_true",
+        help="show each find that is not sure and ask whether to add it (y, n, the numbers of quotations to leave out, or q to stop);"
+        " without it likely ones are added and marked, doubtful ones are not",
+    )
     add.add_argument("--review-all", action="store_true", help="as --review, and ask about finds that are sure as well")
     add.add_argument("--dry-run", action="store_true", help="say what would be added; write nothing")
     add.epilog = (
-        "To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, its day as date = \"2019-07-08\" under [written], the excerpts of each"
+        'To correct a letter, edit its file letters/ID.toml in the corpus folder (sender, recipient, its day as date = "2019-07-08" under'
+        ' [written], the excerpts of each'
         " witness), and take out its note once you have checked it, or delete the file. What was added or"
         " refused once stands in finds.csv and is not added again, so that a correction holds; take its lines out there to have it read anew."
     )
@@ -236,10 +311,15 @@ def _add_arguments(add: argparse.ArgumentParser) -> None:
 def _article_arguments(command: argparse.ArgumentParser) -> None:
     """The articles to read, and what of them they may not tell themselves."""
     command.add_argument(
-        "paths", nargs="+", metavar="PATH",
-        help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz, a folder of these, or - for standard input",
-    )  # fmt: skip
-    command.add_argument("--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date")
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="article (.txt, saved web page .html), archive (.json, .jsonl, .csv, .parquet; columns such as title, text, date, link), each also .gz,"
+        " a folder of these, or - for standard input",
+    )
+    command.add_argument(
+        "--published", type=_iso_day, metavar="DATE", help="the day (YYYY-MM-DD) of articles that do not tell theirs, so that “on Monday” has a date"
+    )
     command.add_argument("--outlet", metavar="NAME", help="the paper or agency of articles that do not name theirs")
 
 

@@ -37,9 +37,12 @@ def build(options: argparse.Namespace) -> None:
         return
     write_outputs(outputs, options.out)
     print(format_table(report_table(corpus), "table"))
-    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, 'brief.html' if 'brief.html' in outputs else 'report-by-letter.csv')}")
+    first = "brief.html" if "brief.html" in outputs else "report-by-letter.csv"
+    print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, first)}")
     if "brief.html" not in outputs:
-        print(f"tonetrack: nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})", file=sys.stderr)
+        print(
+            f"tonetrack: nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})", file=sys.stderr
+        )
 
 
 def report(options: argparse.Namespace) -> None:
@@ -197,7 +200,9 @@ def validate(options: argparse.Namespace) -> None:
     from tonetrack.codings import read_codings
     from tonetrack.validation import validate_codings
 
-    codings = read_codings(options.ratings, options.texts, key=options.key, raters=options.raters, text_column=options.text_column, group=options.group)
+    codings = read_codings(
+        options.ratings, options.texts, key=options.key, raters=options.raters, text_column=options.text_column, group=options.group
+    )
     sys.stdout.write(validate_codings(codings, options.format))
 
 
@@ -269,7 +274,9 @@ def add(options: argparse.Namespace) -> None:
     if review and "-" in options.paths:
         raise UsageError("standard input cannot hold both the article (-) and the answers to --review; save the article as a file")
     if not options.corpus:
-        print(f"tonetrack: adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one", file=sys.stderr)
+        print(
+            f"tonetrack: adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one", file=sys.stderr
+        )
     problems: list[TonetrackError] = []
     archive = False
     with Adding(options.corpus or shipped_corpus(), dry_run=options.dry_run) as adding:
@@ -319,7 +326,9 @@ def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
     """The articles of all paths; what could not be read goes to `problems`, and what was passed over is told."""
     from tonetrack.reading import Article, read_articles
 
-    for article in read_articles(options.paths, published=options.published, outlet=options.outlet, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)):
+    for article in read_articles(
+        options.paths, published=options.published, outlet=options.outlet, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)
+    ):
         if isinstance(article, Article):
             yield article
         else:

@@ -42,7 +42,8 @@ def spearman_intervals(one: np.ndarray, other: np.ndarray, given: np.ndarray) ->
     """The 95% intervals of `spearman` of two measures and of `partial_spearman`; nan below ten texts and for a perfect correlation.
 
     Percentiles over 2,000 draws of the texts with replacement, ranked anew in each: Efron, B. & Tibshirani, R. J. (1993), An
-    Introduction to the Bootstrap, ch. 13. It supposes nothing of how the measures are distributed; it does suppose texts that do not depend on each other.
+    Introduction to the Bootstrap, ch. 13. It supposes nothing of how the measures are distributed; it does suppose texts that do not depend on each
+    other.
     """
     rho, count, rng = spearman(one, other), len(one), np.random.default_rng(SEED)
     if count < LEAST_TEXTS or np.isnan(rho) or abs(rho) > 1 - 1e-12:

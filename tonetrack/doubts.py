@@ -1,4 +1,5 @@
-"""What readers are told of how sure the letters at hand are: which nobody has reviewed, which have no date and are in no count, which may be one letter twice."""
+"""What readers are told of how sure the letters at hand are: which nobody has reviewed, which have no date and are in no count,
+which may be one letter twice."""
 
 from __future__ import annotations
 
@@ -20,22 +21,27 @@ def doubt_note(letters: Collection[Letter]) -> str:
 
 
 def undated_note(corpus: Corpus) -> str:
-    """How many letters of the corpus's dyad, in the directions shown, have no date: `8 letters without a date are in no count. `; empty where none."""
+    """How many letters of the corpus's dyad, in the directions shown, have no date: `8 letters without a date are in no count. `;
+    empty where none."""
     shown, listed = shown_directions(corpus), set(corpus.exchanges["id"])
     count = sum(letter.stamp is None and (letter.sender, letter.recipient) in shown and letter.id not in listed for letter in corpus.letters)
     return f"{counted(count, 'letter')} without a date {'are' if count != 1 else 'is'} in no count. " if count else ""
 
 
 def twins(letters: Iterable[Letter]) -> list[str]:
-    """Letters that may be one letter twice: of one direction, of one kind (or one merely called a letter) and of one day, or days of writing, receiving
-    and printing that lie near; a sentence for each such row."""
+    """Letters that may be one letter twice: of one direction, of one kind (or one merely called a letter) and of one day, or days of writing,
+    receiving and printing that lie near; a sentence for each such row."""
     directions: dict[tuple[str, str], list[Letter]] = {}
     for letter in letters:
         if letter.stamp and letter.stamp.precision == "day":
             directions.setdefault((letter.sender, letter.recipient), []).append(letter)
     rows = [row for own in directions.values() for row in _near_rows(sorted(own, key=lambda letter: letter.stamp.date))]
     alike = [row for row in rows if len({letter.kind for letter in row} - {"letter"}) < len(row)]
-    return [f"{len(row)} letters of one direction {_span(row)}: one letter twice? {', '.join(letter.id for letter in row)}" for row in alike if len(row) > 1]
+    return [
+        f"{len(row)} letters of one direction {_span(row)}: one letter twice? {', '.join(letter.id for letter in row)}"
+        for row in alike
+        if len(row) > 1
+    ]
 
 
 def _near_rows(letters: list[Letter]) -> list[list[Letter]]:

@@ -34,7 +34,10 @@ def chart_manifest(corpus: Corpus, outputs: dict[str, bytes | str]) -> str:
     hashes = {name: sha256(content.encode() if isinstance(content, str) else content) for name, content in sorted(outputs.items())}
     view = {name: getattr(corpus, name) for name in ("first_year", "last_year", "first_day", "last_day", "sender", "recipient")}
     settings = {**view, "dyad": list(corpus.dyad)}
-    return json.dumps({"corpus": made_from(corpus), "settings": settings, "versions": made_with(), "outputs": hashes}, indent=1, ensure_ascii=False) + "\n"
+    return (
+        json.dumps({"corpus": made_from(corpus), "settings": settings, "versions": made_with(), "outputs": hashes}, indent=1, ensure_ascii=False)
+        + "\n"
+    )
 
 
 def is_current(corpus: Corpus, folder: str | Path) -> bool:

@@ -96,9 +96,21 @@ def known_exchanges(corpus: Corpus) -> pd.DataFrame:
     or not, that it does not list. Columns of exchanges.csv; `occasion_kind` is that of the letter's file where it has one.
     """
     listed = set(corpus.exchanges["id"])
-    more = [{"id": letter.id, "date": letter.stamp.date if letter.stamp else "", "date_precision": letter.stamp.precision if letter.stamp else "unknown",
-             "reported": letter.published.date if letter.published else "", "sender": letter.sender, "recipient": letter.recipient, "kind": letter.kind,
-             "occasion": letter.occasion, "in_reply_to": letter.in_reply_to} for letter in corpus.letters if letter.id not in listed]  # fmt: skip
+    more = [
+        {
+            "id": letter.id,
+            "date": letter.stamp.date if letter.stamp else "",
+            "date_precision": letter.stamp.precision if letter.stamp else "unknown",
+            "reported": letter.published.date if letter.published else "",
+            "sender": letter.sender,
+            "recipient": letter.recipient,
+            "kind": letter.kind,
+            "occasion": letter.occasion,
+            "in_reply_to": letter.in_reply_to,
+        }
+        for letter in corpus.letters
+        if letter.id not in listed
+    ]
     table = corpus.exchanges.copy()
     if more:  # cells that only the catalogue has are empty; a letter's file has no line there
         table = pd.concat([table, pd.DataFrame(more).reindex(columns=table.columns, fill_value="").assign(line=0)], ignore_index=True)
@@ -147,7 +159,11 @@ def _by_calendar(found: Occasion, row: dict, calendar: list[dict], names: dict) 
         is_theirs = not holders or holders & recipient and (len(holders) == 1 or holders <= _both_sides(row, names))
         if entry["day"] and is_theirs and _days_from(day, entry["day"]) <= NEAR:
             return found._replace(name=entry["occasion"], rule=f"day: within {NEAR} of {entry['day']}")
-    reason = f"no rule: {quoted(row['occasion'])} is none of the vocabulary" if row["occasion"] else "no rule: nothing is said, and no day of the calendar is near"
+    reason = (
+        f"no rule: {quoted(row['occasion'])} is none of the vocabulary"
+        if row["occasion"]
+        else "no rule: nothing is said, and no day of the calendar is near"
+    )
     return found._replace(rule=reason)
 
 
@@ -237,8 +253,21 @@ def assignments_table(corpus: Corpus) -> pd.DataFrame:
     rows = []
     for row in known_exchanges(corpus).to_dict("records"):
         found = occasions[row["id"]]
-        rows.append({"occasion": found.label, "of": found.of, "number": found.number, "round": found.is_round, "exchange": row["id"], "date": row["date"],
-                     "sender": row["sender"], "recipient": row["recipient"], "kind": row["kind"], "text": row["occasion"], "rule": found.rule})  # fmt: skip
+        rows.append(
+            {
+                "occasion": found.label,
+                "of": found.of,
+                "number": found.number,
+                "round": found.is_round,
+                "exchange": row["id"],
+                "date": row["date"],
+                "sender": row["sender"],
+                "recipient": row["recipient"],
+                "kind": row["kind"],
+                "text": row["occasion"],
+                "rule": found.rule,
+            }
+        )
     columns = ["occasion", "of", "number", "round", "exchange", "date", "sender", "recipient", "kind", "text", "rule"]
     table = pd.DataFrame(rows, columns=columns).astype({"number": "Int64"})
     order = [OCCASIONS.index(label.removeprefix(f"{REPLY}: ")) + 0.5 * label.startswith(f"{REPLY}: ") for label in table["occasion"]]

@@ -45,7 +45,9 @@ class PermutationResult:
 NOTHING = PermutationResult(*[float("nan")] * 4, 0, True)
 
 
-def compare_groups(values: Sequence[float], is_later: Sequence[bool], strata: Sequence[object] | None = None, *, draws: int = DRAWS) -> PermutationResult:
+def compare_groups(
+    values: Sequence[float], is_later: Sequence[bool], strata: Sequence[object] | None = None, *, draws: int = DRAWS
+) -> PermutationResult:
     """Compare the later values with the earlier, each with those of its own stratum only.
 
     The difference is the mean of the strata's differences, each weighing n·m/(n+m). Labels are dealt out again within strata; the interval
@@ -141,8 +143,8 @@ def _shifts_not_rejected(seen: float, sums: np.ndarray, overlaps: np.ndarray, sp
 class ChangePoint:
     """Where a series changes most: `place` is the first value after. `p` is that of the largest change anywhere.
 
-    `difference` is of means within strata over the stretch `start` to `stop` that was searched; it has no interval, for the place was chosen where it is
-    largest. `earliest` and `latest` hold the place in 95% of series resampled on both sides.
+    `difference` is of means within strata over the stretch `start` to `stop` that was searched; it has no interval,
+    for the place was chosen where it is largest. `earliest` and `latest` hold the place in 95% of series resampled on both sides.
     """
 
     place: int

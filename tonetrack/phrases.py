@@ -47,8 +47,18 @@ def _of_words(corpus: Corpus) -> pd.DataFrame:
         for family, own in phrases.items():
             with_it[family, year] = with_it.get((family, year), 0) + 1
             found.setdefault(family, {}).setdefault(year, {}).update(own)
-    rows = [{"layer": WORDS, "family": family, "year": year, "letters": count, "with_it": with_it.get((family, year), 0),
-             "phrases": "; ".join(_strongest_first(found[family].get(year, {})))} for family in found for year, count in sorted(counts.items())]  # fmt: skip
+    rows = [
+        {
+            "layer": WORDS,
+            "family": family,
+            "year": year,
+            "letters": count,
+            "with_it": with_it.get((family, year), 0),
+            "phrases": "; ".join(_strongest_first(found[family].get(year, {}))),
+        }
+        for family in found
+        for year, count in sorted(counts.items())
+    ]
     return pd.DataFrame(rows)
 
 
@@ -72,7 +82,11 @@ def _of_coders(corpus: Corpus) -> pd.DataFrame:
     for column, family in FLAGS.items():
         if column not in corpus.codings:
             continue
-        said = [(known[letter], flag == "yes") for letter, flag in zip(corpus.codings["letter"], corpus.codings[column]) if letter in known and flag in ("yes", "no")]
+        said = [
+            (known[letter], flag == "yes")
+            for letter, flag in zip(corpus.codings["letter"], corpus.codings[column])
+            if letter in known and flag in ("yes", "no")
+        ]
         flags = pd.DataFrame(said, columns=["year", "yes"])
         for year, own in flags.groupby("year")["yes"]:
             rows.append({"layer": CODERS, "family": family, "year": year, "letters": len(own), "with_it": int(own.sum()), "phrases": ""})

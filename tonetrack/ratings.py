@@ -37,7 +37,8 @@ def rating_interval(corpus: Corpus, difference: float, *, pairs: int = 1) -> tup
 
 
 def ratings_note(corpus: Corpus, letters: Iterable[str], *, unit: str = "0–100") -> str:
-    """Who rated these letters and from what: `Ratings (0–100) are by coders, from the letters as printed, 2 of 5 in part. `; empty where none is rated."""
+    """Who rated these letters and from what: `Ratings (0–100) are by coders, from the letters as printed, 2 of 5 in part. `;
+    empty where none is rated."""
     own = corpus.codings[corpus.codings["letter"].isin(set(letters))]
     if own.empty:
         return ""

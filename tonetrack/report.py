@@ -238,5 +238,7 @@ def _letter_lines(excerpts: pd.DataFrame) -> list[str]:
         scores = "; ".join(f"{scorer} {interval(excerpt, scorer)}" for scorer in SCORERS)
         words = f"{excerpt['words']} words" + ("; repeats another excerpt of this letter" if excerpt["repeats"] else "")
         lines.append(f"      {scores} · {excerpt['status'] or words}")
-        lines += textwrap.wrap(f"moved by: {excerpt['moved'] or 'no word of the lexicon'}", WIDTH, initial_indent="      ", subsequent_indent="        ")
+        lines += textwrap.wrap(
+            f"moved by: {excerpt['moved'] or 'no word of the lexicon'}", WIDTH, initial_indent="      ", subsequent_indent="        "
+        )
     return lines

@@ -25,8 +25,10 @@ SPOKEN = "verbal message"
 
 def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
     """The known messages of the corpus's dyad in its years and its view (or in every year, both ways), by date: the columns of
-    exchanges.csv with `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`; December belongs to the winter that follows, as its New Year cards do; empty when
-    only the year is known), `exact` (dated to the day), `sources` (how many print it: of a letter that the catalogue does not list, its articles at hand), `earliest` and `latest` (the days it can be of)."""
+    exchanges.csv with `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`;
+    December belongs to the winter that follows, as its New Year cards do; empty when only the year is known), `exact` (dated to the day),
+    `sources` (how many print it: of a letter that the catalogue does not list,
+    its articles at hand), `earliest` and `latest` (the days it can be of)."""
     table = dated_messages(corpus)
     table = table[of_pair(table, *corpus.dyad)]
     if not every_year:
@@ -42,7 +44,9 @@ def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
 
 
 def _sources(table: pd.DataFrame, corpus: Corpus) -> pd.Series:
-    articles = {letter.id: len({witness.article for witness in letter.witnesses}) for letter in corpus.letters if letter.id not in set(corpus.exchanges["id"])}
+    articles = {
+        letter.id: len({witness.article for witness in letter.witnesses}) for letter in corpus.letters if letter.id not in set(corpus.exchanges["id"])
+    }
     listed = pd.to_numeric(table.get("sources", pd.Series(index=table.index, dtype=float)), errors="coerce")
     return listed.fillna(table["id"].map(articles))
 
@@ -75,7 +79,12 @@ def counts_table(corpus: Corpus, *, by: str = "year") -> pd.DataFrame:
     kinds = [kind for kind in KINDS if kind in set(table["kind"])]
     of_key = table["year"].astype(str) if by == "year" else table["season"].replace("", "season not known")
     rows = [
-        {by: int(key) if by == "year" else key, "sender": sender, "recipient": recipient, **_counts(table[(of_key == key) & (table["sender"] == sender)], kinds)}
+        {
+            by: int(key) if by == "year" else key,
+            "sender": sender,
+            "recipient": recipient,
+            **_counts(table[(of_key == key) & (table["sender"] == sender)], kinds),
+        }
         for key in keys
         for sender, recipient in shown_directions(corpus)
     ]
@@ -103,7 +112,10 @@ def _medians(counts: pd.DataFrame, days: pd.DataFrame, prefix: str) -> dict[str,
     timed = days[days["days"].notna()]
     groups = [timed[(timed["year"] == row["year"]) & (timed["sender"] == row["sender"])]["days"] for row in counts.to_dict("records")]
     noun = {"reply": "replies", "print": "prints"}[prefix]
-    return {f"{prefix}_days": [float(group.median()) if len(group) else np.nan for group in groups], f"{noun}_timed": [len(group) for group in groups]}
+    return {
+        f"{prefix}_days": [float(group.median()) if len(group) else np.nan for group in groups],
+        f"{noun}_timed": [len(group) for group in groups],
+    }
 
 
 def count_between(corpus: Corpus, first: str, last: str) -> dict[str, int]:
@@ -129,7 +141,8 @@ def _of_shown_directions(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
 
 
 def rules_table(corpus: Corpus) -> pd.DataFrame:
-    """The counts of each of the corpus's years, as far as the view goes, by the four rules of `count_between`: they differ, and so do published counts."""
+    """The counts of each of the corpus's years, as far as the view goes, by the four rules of `count_between`: they differ,
+    and so do published counts."""
     first, last = corpus.span
     spans = {year: (max(f"{year}-01-01", first), min(f"{year}-12-31", last)) for year in range(corpus.first_year, corpus.last_year + 1)}
     rows = [{"year": year, **count_between(corpus, *span)} for year, span in spans.items()]
@@ -172,7 +185,15 @@ def printings_table(corpus: Corpus) -> pd.DataFrame:
     by_printing = {letter.id for letter in corpus.letters if letter.stamp_name == "published"} - set(corpus.exchanges["id"])
     rows = []
     for row in dyad_messages(corpus).to_dict("records"):
-        status = "dated by its printing" if row["id"] in by_printing else "" if row["exact"] and len(row["reported"]) == 10 else "a day is not known" if row["reported"] else "no day of printing"
+        status = (
+            "dated by its printing"
+            if row["id"] in by_printing
+            else ""
+            if row["exact"] and len(row["reported"]) == 10
+            else "a day is not known"
+            if row["reported"]
+            else "no day of printing"
+        )
         days = np.nan if status else (date.fromisoformat(row["reported"]) - row["earliest"]).days
         if days < 0:
             days, status = np.nan, "printed before its date: that of the occasion"
@@ -211,14 +232,17 @@ def _silences(rows: list[dict], sender: str) -> list[dict]:
     found, last = [], None
     for row in rows:
         if last is not None and (days := (row["earliest"] - last["latest"]).days) > 0:
-            found.append({"days": days, "sender": sender, "after": last["id"], "after_date": last["date"], "until": row["id"], "until_date": row["date"]})
+            found.append(
+                {"days": days, "sender": sender, "after": last["id"], "after_date": last["date"], "until": row["id"], "until_date": row["date"]}
+            )
         if last is None or row["latest"] >= last["latest"]:
             last = row
     return found
 
 
 def rhythm_table(corpus: Corpus, *, by: str = "year") -> pd.DataFrame:
-    """The table of one view: counts per `year` or `season`, per year by each `rule` of counting, or a row a `reply`, a message (`print`) or a `silence`.
+    """The table of one view: counts per `year` or `season`, per year by each `rule` of counting, or a row a `reply`,
+    a message (`print`) or a `silence`.
 
     Raises UsageError for another view.
     """

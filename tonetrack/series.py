@@ -69,9 +69,11 @@ def _letter_facts(letter: Letter) -> dict[str, str]:
 def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row a letter, by date: facts, `day` (timestamp to draw it at; missing when undated), `witnesses`,
     `excerpts` and `excerpts_counted` (without those whose words another excerpt holds), per scorer its score and
-    interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none), `doubt` (what of it nobody has made sure; empty where somebody has)."""
+    interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none), `doubt` (what of it nobody has made sure;
+    empty where somebody has)."""
     scorers = tuple(scorers)
-    table = (_scored_letters if set(scorers) <= set(SCORERS) else _scored_letters.__wrapped__)(corpus.letters, scorers).copy()  # a lexicon's file may change
+    # a lexicon's file may change
+    table = (_scored_letters if set(scorers) <= set(SCORERS) else _scored_letters.__wrapped__)(corpus.letters, scorers).copy()
     table["coded"] = corpus.ratings.reindex(table["letter"]).to_numpy()
     table["doubt"] = [letter.doubt for letter in corpus.letters]
     return table
@@ -201,12 +203,15 @@ def exchanges_table(corpus: Corpus) -> pd.DataFrame:
 
 def of_pair(table: pd.DataFrame, *pair: str) -> pd.Series:
     """Whether each row of a table with `sender` and `recipient` is a message between the two, either way."""
-    return pd.Series([{sender, recipient} == {*pair} for sender, recipient in zip(table["sender"], table["recipient"])], index=table.index, dtype=bool)
+    return pd.Series(
+        [{sender, recipient} == {*pair} for sender, recipient in zip(table["sender"], table["recipient"])], index=table.index, dtype=bool
+    )
 
 
 def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
     """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges, `coded_mean`
-    rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval; scores are missing where there is no letter;
+    rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval;
+    scores are missing where there is no letter;
     `doubt` (how many of these letters nobody has made sure; empty where all are).
 
     The interval carries the letters' own uncertainty, not that of exchanges whose words are not at hand.
@@ -270,7 +275,12 @@ def counterparts_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.Da
     columns = ["counterpart", "sender", "recipient", "letters", *score_columns(scorer), "first", "last", "letter"]
     table = pd.DataFrame(rows, columns=columns)
     warmest = table.groupby("counterpart")[scorer].transform("mean")
-    return table.assign(of_all=warmest).sort_values(["of_all", "counterpart", "sender"], ascending=[False, True, True]).drop(columns="of_all").reset_index(drop=True)
+    return (
+        table.assign(of_all=warmest)
+        .sort_values(["of_all", "counterpart", "sender"], ascending=[False, True, True])
+        .drop(columns="of_all")
+        .reset_index(drop=True)
+    )
 
 
 def occasions_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame:
@@ -291,7 +301,10 @@ def dyads_table(corpus: Corpus, *, scorer: str = DEFAULT_SCORER) -> pd.DataFrame
     Un and Xi Jinping`) and `direction` (0 from the person named first, 1 to them). The corpus's own dyad stands first,
     then those of its first person, the most frequent first."""
     table, (focus, other) = messages_table(corpus, scorer=scorer), corpus.dyad or ("", "")
-    first = [sender if sender == focus or recipient != focus and sender == other else recipient for sender, recipient in zip(table["sender"], table["recipient"])]
+    first = [
+        sender if sender == focus or recipient != focus and sender == other else recipient
+        for sender, recipient in zip(table["sender"], table["recipient"])
+    ]
     second = [recipient if name == sender else sender for name, sender, recipient in zip(first, table["sender"], table["recipient"])]
     table = table.assign(dyad=[f"{one} and {two}" for one, two in zip(first, second)], direction=(table["sender"] != first).astype(int))
     table = table[[focus in pair or other in pair for pair in zip(first, second)]] if len(table) else table

@@ -83,7 +83,16 @@ def synthesise(corpus: Corpus) -> Synthesis:
         points,
         judgments,
         judgment_totals(judgments),
-        (*LIMITS, *filter(None, (note.strip() for note in (ratings_note(corpus, exchanges_table(corpus)["id"]), undated_note(corpus), doubt_note(of_pair_alone(corpus).letters))))),
+        (
+            *LIMITS,
+            *filter(
+                None,
+                (
+                    note.strip()
+                    for note in (ratings_note(corpus, exchanges_table(corpus)["id"]), undated_note(corpus), doubt_note(of_pair_alone(corpus).letters))
+                ),
+            ),
+        ),
     )
 
 
@@ -105,7 +114,8 @@ def _levels(points: pd.DataFrame) -> str:
     if found.empty:
         return f"{'no change of level is shown' if points['p'].notna().any() else 'too few to say whether the level changes'} {letters}"
     steps = [
-        f"{'up' if row['difference'] > 0 else 'down'} between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}" for row in found.to_dict("records")
+        f"{'up' if row['difference'] > 0 else 'down'} between the letters of {day_name(row['earliest'])} and {day_name(row['latest'])}"
+        for row in found.to_dict("records")
     ]
     return f"the level goes {' and '.join(steps)} {letters}"
 
@@ -121,7 +131,8 @@ def _counts(corpus: Corpus) -> list[Statement]:
     counts = ", ".join(f"{count} in {year}" for year, count in by_year.items())
     return [
         Statement(
-            f"{counted(len(exchanges), 'message')} of the two {'is' if len(exchanges) == 1 else 'are'} known: {counts}. Counts are of known messages and have no interval.",
+            f"{counted(len(exchanges), 'message')} of the two {'is' if len(exchanges) == 1 else 'are'} known: {counts}. Counts are of known"
+            " messages and have no interval.",
             "exchanges.csv, report-by-year.csv",
         )
     ]
@@ -135,7 +146,9 @@ def _letters_against_usual(corpus: Corpus) -> list[Statement]:
         if len(kept):
             named = kept.rename(columns={"value": "score", "low": "score_low", "high": "score_high"}).to_dict("records")
             each = "; ".join(f"{row['letter']}, {interval(row, 'score')}" for row in named)
-            have = f"{len(kept)} {'has' if len(kept) == 1 else 'have'} an interval (95%) wholly {word} {number(usual.reference)}, {usual.reference_name}"
+            have = (
+                f"{len(kept)} {'has' if len(kept) == 1 else 'have'} an interval (95%) wholly {word} {number(usual.reference)}, {usual.reference_name}"
+            )
             statements.append(Statement(f"Of {counted(len(letters), 'letter')} whose words are at hand, {have}: {each}.", "report-by-letter.csv"))
     return statements
 
@@ -166,7 +179,9 @@ def _point_statements(points: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]
 def _comparison_statements(table: pd.DataFrame) -> list[tuple[int, tuple[bool, str]]]:
     """A sentence for each row that was tested, and one for each measure's rows that could not be."""
     rows = list(enumerate(table.to_dict("records")))
-    tested = [(place, comparison_sentence(row)) for place, row in rows if not row["status"] and (row["direction"] == BOTH or row["p_adjusted"] <= LEVEL)]
+    tested = [
+        (place, comparison_sentence(row)) for place, row in rows if not row["status"] and (row["direction"] == BOTH or row["p_adjusted"] <= LEVEL)
+    ]
     untested = [(place, row) for place, row in rows if row["status"] and row["direction"] == BOTH]
     return tested + [
         (own[0][0], (False, not_tested([row for _, row in own])))

@@ -52,11 +52,13 @@ def plain(text: str) -> str:
 
 _CUT = re.compile(r"(?<![^\W_])(?P<first>[A-Za-z]?[a-z]+)-\n(?P<rest>[a-z]+)(?![^\W_])")
 _HYPHENATED = re.compile(r"[A-Za-z]?[a-z]+-[a-z]+")
-_COMPOUND = frozenset((  # what a true hyphen stands after, or before
-    "all anti co cross ex far first half hard high ill inter late left long low mid multi near new non off old once one open post pre pro quasi re right second"
-    " self semi short single so sub ten three top two ultra under well wide year"
-    " based born called made led like long minded old out range related scale style term the to up"
-).split())
+_COMPOUND = frozenset(
+    (  # what a true hyphen stands after, or before
+        "all anti co cross ex far first half hard high ill inter late left long low mid multi near new non off old once one open post pre pro quasi"
+        " re right second self semi short single so sub ten three top two ultra under well wide year based born called made led like long minded old"
+        " out range related scale style term the to up"
+    ).split()
+)
 
 
 def with_words_joined(text: str) -> str:

@@ -125,7 +125,12 @@ def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray) -
     error = np.where(np.isnan(scores), -1.0, np.abs(scores - ratings))
     order = [place for place in np.argsort(-error, kind="stable")[:WORST] if error[place] >= 0]
     return [
-        {"text": texts[place][:120], "rating": float(ratings[place]), "score": float(scores[place]), "reasons": moved(explain_warmth(texts[place]).reasons)[:5]}
+        {
+            "text": texts[place][:120],
+            "rating": float(ratings[place]),
+            "score": float(scores[place]),
+            "reasons": moved(explain_warmth(texts[place]).reasons)[:5],
+        }
         for place in order
     ]
 
@@ -152,7 +157,13 @@ def validate_codings(codings: Codings, form: str = "table") -> str:
         return "\n".join([*notes, as_text(validation)]) + "\n"
     measures = agreements_table(validation)
     if form == "json":
-        account = {"notes": notes, "unscored": validation.unscored, "measures": records_of(measures), "groups": validation.groups, "worst": validation.worst}
+        account = {
+            "notes": notes,
+            "unscored": validation.unscored,
+            "measures": records_of(measures),
+            "groups": validation.groups,
+            "worst": validation.worst,
+        }
         return json.dumps(account, ensure_ascii=False, indent=1) + "\n"
     return to_csv(measures) if form == "csv" else to_markdown(measures.round(3).astype(object).where(measures.notna(), "–"))
 
@@ -189,7 +200,10 @@ def _notes(codings: Codings, rated: int, mean: np.ndarray) -> list[str]:
 
 def as_text(validation: Validation) -> str:
     """What was found, as the lines a terminal shows."""
-    lines = [f"{'measure':<18}{'texts':>6}{'rho':>7}{'95% interval':>18}{'given length':>14}{'95% interval':>18}{'with length':>13}{'r':>7}{'error':>7}{'sign errors':>13}"]
+    lines = [
+        f"{'measure':<18}{'texts':>6}{'rho':>7}{'95% interval':>18}{'given length':>14}{'95% interval':>18}{'with length':>13}{'r':>7}"
+        f"{'error':>7}{'sign errors':>13}"
+    ]
     lines += [_line(row) for row in validation.agreements]
     missing = [name for name, module in (("AFINN", "afinn"), ("TextBlob", "textblob")) if not find_spec(module)]
     if missing:

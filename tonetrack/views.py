@@ -16,7 +16,11 @@ MOST_NAMED = 6  # people that a message lists
 def check_dated(corpus: Corpus) -> None:
     """Raise EmptyFigureError for a corpus in which no letter and no exchange has a date: there is nothing to draw."""
     if not corpus.dyad or corpus.last_year < corpus.first_year:
-        told = "has no letter yet; add some with tonetrack add" if not corpus.letters else "has no letter with a date; fill in [written] where you know the day"
+        told = (
+            "has no letter yet; add some with tonetrack add"
+            if not corpus.letters
+            else "has no letter with a date; fill in [written] where you know the day"
+        )
         raise EmptyFigureError(told, path=corpus.folder)
 
 
@@ -75,11 +79,18 @@ def of_dyad(corpus: Corpus, names: str) -> Corpus:
 
 
 def _person(corpus: Corpus, name: str) -> str:
-    known = {*corpus.exchanges["sender"], *corpus.exchanges["recipient"], *(who for letter in corpus.letters for who in (letter.sender, letter.recipient))}
+    known = {
+        *corpus.exchanges["sender"],
+        *corpus.exchanges["recipient"],
+        *(who for letter in corpus.letters for who in (letter.sender, letter.recipient)),
+    }
     forms = {form.casefold(): person.name for person in corpus.people if person.name in known for form in (*person.aliases, person.name)}
     forms |= {own.casefold(): own for own in known}
     if name.casefold() not in forms:
-        hint = nearest(name, sorted(known)) or f"; those who do: {', '.join(sorted(known)[:MOST_NAMED])}{' and others' if len(known) > MOST_NAMED else ''}"
+        hint = (
+            nearest(name, sorted(known))
+            or f"; those who do: {', '.join(sorted(known)[:MOST_NAMED])}{' and others' if len(known) > MOST_NAMED else ''}"
+        )
         raise UsageError(f"nobody {quoted(name)} writes or receives in this corpus{hint}")
     return forms[name.casefold()]
 

@@ -45,7 +45,10 @@ def scores_without_own_group(
         own = set().union(*(patterns for patterns, other in zip(met, groups) if other == group))
         reduced = lexicon_without(own - elsewhere)
         for place, (text, other) in enumerate(zip(texts, groups)):
-            if other == group and (score := read(text, off=off, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None:
+            if (
+                other == group
+                and (score := read(text, off=off, lexicon=reduced, vocabulary=vocabularies[group] if vocabularies else None).score) is not None
+            ):
                 scores[place] = score
     return scores
 

@@ -43,7 +43,8 @@ def _line(found: Comparison, published: str) -> str:
     rating = "–" if found.rating_difference is None else f"{found.rating_difference.value:+g}"
     shown = f"{number(apart.value)} ({number(apart.low)} to {number(apart.high)})"
     return (
-        f"{found.later.id:<22}{found.earlier.id:<22}{words['later']:>4} / {words['earlier']:<3}{scores[1]:>8} /{scores[0]:>6}  {shown:<26}{rating:>8}  {published}"
+        f"{found.later.id:<22}{found.earlier.id:<22}{words['later']:>4} / {words['earlier']:<3}{scores[1]:>8} /{scores[0]:>6} "
+        f" {shown:<26}{rating:>8}  {published}"
     )
 
 
@@ -65,6 +66,7 @@ def _as_letter(row: dict, text: str) -> str:
     fields = {name: json.dumps(row[name]) for name in ("sender", "recipient", "kind", "occasion", "in_reply_to") if row[name]}
     head = "".join(f"{name} = {value}\n" for name, value in fields.items())
     return (
-        f"{head}\n[written]\ndate = {json.dumps(row['date'])}\nbasis = \"catalogue\"\n\n[[witnesses]]\narticle = \"kcna\"\noutlet = \"KCNA\"\nextent = \"whole\"\n"
+        f'{head}\n[written]\ndate = {json.dumps(row["date"])}\nbasis = "catalogue"\n\n[[witnesses]]\narticle = "kcna"\noutlet ='
+        ' "KCNA"\nextent = "whole"\n'
         f"\n[[witnesses.excerpts]]\ntext = {json.dumps(body, ensure_ascii=False)}\n"
     )

@@ -164,7 +164,11 @@ def coded_excerpts(shared: Path) -> list[Coded]:
 
 def other_registers() -> list[Coded]:
     """Invented sentences of chanceries and newsrooms far from KCNA, each with its rating by one who did not write it."""
-    return [Coded(row["text"], float(row["rating"]) / 100, f"{row['register']} {number % 5}") for number, row in enumerate(_rows(REGISTERS)) if row["split"] == "development"]
+    return [
+        Coded(row["text"], float(row["rating"]) / 100, f"{row['register']} {number % 5}")
+        for number, row in enumerate(_rows(REGISTERS))
+        if row["split"] == "development"
+    ]
 
 
 def kept_registers() -> Rated:

@@ -13,7 +13,8 @@ from tonetrack.scoring.rules import LEXICONS, diplomatic_lexicon, message_parts
 from tonetrack.text import normalise
 
 _TITLES = re.compile(
-    r"(?i)\b(messages?|greet\w*|greetings|congratulat\w*|letters?|repl\w+|condolences?|sympathy|thanks|statement|commentary|spokes\w+|foreign ministry)\b"
+    r"(?i)\b(messages?|greet\w*|greetings|congratulat\w*|letters?|repl\w+|condolences?|sympathy|thanks|statement|commentary|spokes\w+"
+    r"|foreign ministry)\b"
 )
 
 

@@ -40,7 +40,8 @@ def messages_gold(shared: Path) -> Iterator[Marked]:
         archive.setdefault(article.url, article)
     for candidate in json.loads((shared / "kcna/messages_gold.json").read_text("utf-8")):
         messages = [
-            {**message, "date": message["date_sent"], "date_basis": BASES.get(message["date_basis"], message["date_basis"])} for message in candidate["messages"]
+            {**message, "date": message["date_sent"], "date_basis": BASES.get(message["date_basis"], message["date_basis"])}
+            for message in candidate["messages"]
         ]
         yield candidate["id"], archive[candidate["link"]], messages
 
@@ -53,7 +54,15 @@ def labelled_reports(shared: Path, half: str) -> Iterator[Marked]:
     for row in rows:
         messages = wanted.setdefault((row["url"], row["text_sha"]), [])
         if row["is_message"] == "yes":
-            messages.append({"sender": row["sender"], "recipient": row["recipient"], "kind": row["kind"], "date": row["date"] or None, "date_basis": row["date_basis"]})
+            messages.append(
+                {
+                    "sender": row["sender"],
+                    "recipient": row["recipient"],
+                    "kind": row["kind"],
+                    "date": row["date"] or None,
+                    "date_basis": row["date_basis"],
+                }
+            )
     addresses = {url for url, _ in wanted}
     for record in archive_records(shared):
         key = (record["url"], sha256(record["text"])[:16]) if record["url"] in addresses else None
@@ -94,7 +103,14 @@ def evaluate_messages(marked: Iterable[Marked]) -> dict:
                         misses.append(f"{name}: {field} is {getattr(message, field)!r}; want {wanted[field]!r}")
     precision, recall = (counts["matched"] / counts[of] if counts[of] else 1.0 for of in ("found", "gold"))
     shares = {field: right[field] / asked[field] for field in FIELDS if asked[field]}
-    return {**counts, "precision": precision, "recall": recall, "f1": 2 * precision * recall / (precision + recall or 1), "shares": shares, "misses": misses}
+    return {
+        **counts,
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / (precision + recall or 1),
+        "shares": shares,
+        "misses": misses,
+    }
 
 
 def _pairs(name: str, found: Sequence[Message], gold: Sequence[dict], misses: list[str]) -> list[tuple[Message, dict]]:

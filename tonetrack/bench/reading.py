@@ -29,11 +29,15 @@ Marked = tuple[str, Article, list[dict]]  # name, article, gold quotations
 
 
 def run(shared: Path) -> None:
-    """Print precision, recall, the agreement of each field and how often each confidence is right over every set; every miss of the sets read while building."""
+    """Print precision, recall, the agreement of each field and how often each confidence is right over every set;
+    every miss of the sets read while building."""
     corpus = load_corpus()
     people, leaders = (corpus.people, corpus.countries, corpus.agencies), leader_names(corpus.people)
     textacy = _textacy({alias: person.name for person in corpus.people for alias in (person.name, *person.aliases)})
-    print("textacy's direct_quotations: " + ("with a small spaCy model, in the same run" if textacy else "not measured: textacy or a spaCy model is not installed"))
+    print(
+        "textacy's direct_quotations: "
+        + ("with a small spaCy model, in the same run" if textacy else "not measured: textacy or a spaCy model is not installed")
+    )
     for name, articles in SETS.items():
         marked = list(articles(shared))
         if not marked:

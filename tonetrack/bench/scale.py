@@ -30,7 +30,10 @@ def run(shared: Path) -> None:
     """Print times for a quarter, half, the whole, twice and four times the archive of 2003-2008, peak memory, and Dask beside the pool."""
     with tempfile.TemporaryDirectory() as folder:
         total = sum(1 for _ in archive_records(shared))
-        print(f"{total:,} articles, {WORKERS} processes; seconds include starting them; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
+        print(
+            f"{total:,} articles, {WORKERS} processes; seconds include starting them; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+            " at the start"
+        )
         for size in SIZES:
             path = _written(Path(folder) / "archive.jsonl.gz", islice(_again(shared, math.ceil(size)), int(total * size)))
             print(_measured(f"{size:g}x", path), flush=True)

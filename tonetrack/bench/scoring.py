@@ -52,7 +52,10 @@ def run(shared: Path) -> None:
     for name, rated in kept_back.items():
         held, scored = rating_coverage(*_apart(rated))
         print(f"{name}: {held:.1%} of {scored}")
-    print("\n# how far half, and 95%, of the readings are from their coders' ratings: all, single sentences of them, those of which phrases cover little")
+    print(
+        "\n# how far half, and 95%, of the readings are from their coders' ratings: all, single sentences of them, those of which phrases"
+        " cover little"
+    )
     for name, rated in kept_back.items():
         _print_errors(name, rated)
     messages = sets["34 messages of 2024"] + sets["38 messages of 2012-2018"]
@@ -97,7 +100,8 @@ def _apart(rated: Rated) -> tuple[list[str], list[float]]:
 
 
 def _supervised(sets: dict[str, Rated], shared: Path) -> dict[str, list[Agreement]]:
-    """The row of the supervised baseline of each set, trained on development ratings only: messages for messages, excerpts and sentences for all else."""
+    """The row of the supervised baseline of each set, trained on development ratings only: messages for messages,
+    excerpts and sentences for all else."""
     if not supervised.is_installed():
         print("\nnot installed, so not compared: scikit-learn (ridge on words and pairs, trained on the development ratings)")
         return {}
@@ -115,7 +119,9 @@ def _print_errors(name: str, rated: Rated) -> None:
     single = [pair for pair in read_and_rated if message_sentences(pair[0]) == 1]
     alone = [pair for pair in read_and_rated if covered(pair[0].found) < MOSTLY]
     rows = ([abs(found.score - rating) for found, rating in pairs] for pairs in (read_and_rated, single, alone))
-    print(name, *(f"{np.quantile(errors, 0.5):.2f} {np.quantile(errors, 0.95):.2f} ({len(errors)})" if errors else "none" for errors in rows), sep=": ")
+    print(
+        name, *(f"{np.quantile(errors, 0.5):.2f} {np.quantile(errors, 0.95):.2f} ({len(errors)})" if errors else "none" for errors in rows), sep=": "
+    )
 
 
 def _print_ablation(name: str, rated: Rated) -> None:

@@ -141,7 +141,9 @@ def columns(where: Space, coded: Sequence[Coded]) -> Columns:
     """The words of a space, and the pairs of them and of grammar that coded texts repeat."""
     usual = GRAMMAR.union(where.words)
     counts = Counter(pair for one in coded for pair in set().union(*(said.pairs for said in hits(normalise(one.text)).words)))
-    return Columns(where.words, sorted(pair for pair, count in counts.items() if count >= REPEATED and usual.issuperset(pair)), similarity(where.vectors))
+    return Columns(
+        where.words, sorted(pair for pair, count in counts.items() if count >= REPEATED and usual.issuperset(pair)), similarity(where.vectors)
+    )
 
 
 def _presence(texts: Sequence[set], columns: Sequence) -> np.ndarray:
@@ -189,14 +191,18 @@ class Coding(NamedTuple):
         """For each group a vocabulary estimated without it, and without the others of its turn; a message's has its part of the `excerpts`'."""
         groups = list(dict.fromkeys(one.group for one in self.coded))
         turns = [groups[turn::TURNS] for turn in range(min(TURNS, len(groups)))]
-        return {group: found for turn in turns for found in [vocabulary_from(*joined(self.weights(without=turn), excerpts), self.scale)] for group in turn}
+        return {
+            group: found for turn in turns for found in [vocabulary_from(*joined(self.weights(without=turn), excerpts), self.scale)] for group in turn
+        }
 
 
 def joined(own: Weights, excerpts: Weights | None) -> Weights:
     """A scale's own weights with their part of the excerpts'."""
     if excerpts is None:
         return own
-    return round(own[0] + FROM_EXCERPTS * excerpts[0], 3), {name: round(weight + FROM_EXCERPTS * excerpts[1][name], 3) for name, weight in own[1].items()}
+    return round(own[0] + FROM_EXCERPTS * excerpts[0], 3), {
+        name: round(weight + FROM_EXCERPTS * excerpts[1][name], 3) for name, weight in own[1].items()
+    }
 
 
 def coding(scale: str, coded: list[Coded], found: Columns, said: np.ndarray | float = 0.0) -> Coding:

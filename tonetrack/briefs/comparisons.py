@@ -47,10 +47,15 @@ def comparison_json(comparison: Comparison) -> str:
     """One object: ids, why the earlier was chosen, the difference, and every table as a list of objects."""
     tables = ("scores", "features", "phrases", "sentences", "ladders", "titles", "known")
     record = {
-        "earlier": comparison.earlier.id, "later": comparison.later.id, "chosen": comparison.chosen or None, "scorer": comparison.scorer,
+        "earlier": comparison.earlier.id,
+        "later": comparison.later.id,
+        "chosen": comparison.chosen or None,
+        "scorer": comparison.scorer,
         "difference": _rounded(comparison.difference),
-        "rating_difference": _rounded(comparison.rating_difference), **{name: records_of(getattr(comparison, name)) for name in tables}, "notes": list(comparison.notes),
-    }  # fmt: skip
+        "rating_difference": _rounded(comparison.rating_difference),
+        **{name: records_of(getattr(comparison, name)) for name in tables},
+        "notes": list(comparison.notes),
+    }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -88,8 +93,14 @@ def ratings_in_words(comparison: Comparison) -> str:
         return ""
     ratings = [side.rating for side in (comparison.earlier, comparison.later)]
     each = [f"{float(ratings[1][coder]) - float(ratings[0][coder]):+g}" for coder in ("coder_a", "coder_b")]
-    limits = "no interval" if np.isnan(found.low) else f"95% interval {measured(found.low, CODED)} to {measured(found.high, CODED)}, from how far coders differ"
-    return f"Coders rated the letters apart by {measured(found.value, CODED)} of 100 ({limits}; each coder {each[0]} and {each[1]}).".replace("-", "−")
+    limits = (
+        "no interval"
+        if np.isnan(found.low)
+        else f"95% interval {measured(found.low, CODED)} to {measured(found.high, CODED)}, from how far coders differ"
+    )
+    return f"Coders rated the letters apart by {measured(found.value, CODED)} of 100 ({limits}; each coder {each[0]} and {each[1]}).".replace(
+        "-", "−"
+    )
 
 
 def _notes(comparison: Comparison) -> list[str]:
@@ -121,7 +132,10 @@ def _phrases_for_readers(comparison: Comparison) -> pd.DataFrame:
     """A row a family: what was dropped, kept, new, the heaviest first, each with its weight."""
     rows = []
     for family, own in comparison.phrases.groupby("family", sort=False):
-        lists = {fate: "; ".join(f"{row['phrase']} {number(row['weight'])}" for row in own[own["fate"] == fate].to_dict("records")) or "–" for fate in FATES}
+        lists = {
+            fate: "; ".join(f"{row['phrase']} {number(row['weight'])}" for row in own[own["fate"] == fate].to_dict("records")) or "–"
+            for fate in FATES
+        }
         rows.append({"family": family, **lists})
     return pd.DataFrame(rows, columns=["family", *FATES])
 
@@ -136,8 +150,10 @@ def _ladders_for_readers(comparison: Comparison) -> pd.DataFrame:
 def _titles_for_readers(comparison: Comparison) -> pd.DataFrame:
     """The titles in the words and the verdict; the offices of both days only where they explain a change."""
     table = comparison.titles
-    offices = [f"held then: {row['held_earlier'] or 'none known'}; later: {row['held_later'] or 'none known'}" if row["verdict"] in (OFFICE, CHOICE) else "–"
-               for row in table.to_dict("records")]  # fmt: skip
+    offices = [
+        f"held then: {row['held_earlier'] or 'none known'}; later: {row['held_later'] or 'none known'}" if row["verdict"] in (OFFICE, CHOICE) else "–"
+        for row in table.to_dict("records")
+    ]
     return table[["person", "earlier", "later", "verdict"]].replace("", "–").assign(offices=offices)
 
 
@@ -156,7 +172,13 @@ def _sections(comparison: Comparison) -> list[tuple[str, pd.DataFrame]]:
 def _document(comparison: Comparison, is_markdown: bool) -> str:
     """The comparison as text: every part that there is, one under the other."""
     lines = [f"# {heading(comparison)}" if is_markdown else heading(comparison), ""]
-    intro = [f"Chosen: {comparison.chosen}." if comparison.chosen else "", difference_in_words(comparison), ratings_in_words(comparison), *_notes(comparison), LIMIT]
+    intro = [
+        f"Chosen: {comparison.chosen}." if comparison.chosen else "",
+        difference_in_words(comparison),
+        ratings_in_words(comparison),
+        *_notes(comparison),
+        LIMIT,
+    ]
     for sentence in filter(None, intro):
         lines += [f"- {sentence}"] if is_markdown else textwrap.wrap(sentence, WIDTH)
     for title, table in _sections(comparison):
@@ -169,7 +191,11 @@ def _document(comparison: Comparison, is_markdown: bool) -> str:
 def _table_lines(table: pd.DataFrame, is_markdown: bool) -> list[str]:
     if is_markdown:
         return to_markdown(table).rstrip("\n").split("\n")
-    cut = pd.DataFrame({name: [textwrap.shorten(str(cell), MOST, placeholder="…") for cell in table[name]] for name in table}) if "fact" in table else table
+    cut = (
+        pd.DataFrame({name: [textwrap.shorten(str(cell), MOST, placeholder="…") for cell in table[name]] for name in table})
+        if "fact" in table
+        else table
+    )
     text = to_text(cut).rstrip("\n").split("\n")
     if max(map(len, text)) <= WIDTH + 30:
         return text
@@ -188,7 +214,10 @@ def _sentence_lines(comparison: Comparison, is_markdown: bool) -> list[str]:
     lines = []
     for row in comparison.sentences.to_dict("records"):
         if row["earlier"] and row["later"]:
-            marked = " ".join({"same": words, "dropped": f"[-{words}-]", "new": f"{{+{words}+}}"}[fate] for fate, words in word_changes(row["earlier"], row["later"]))
+            marked = " ".join(
+                {"same": words, "dropped": f"[-{words}-]", "new": f"{{+{words}+}}"}[fate]
+                for fate, words in word_changes(row["earlier"], row["later"])
+            )
             lines += textwrap.wrap(f"= {marked}", WIDTH, subsequent_indent="  ")
         else:
             lines += textwrap.wrap(f"- {row['earlier']}" if row["earlier"] else f"+ {row['later']}", WIDTH, subsequent_indent="  ")
@@ -198,11 +227,22 @@ def _sentence_lines(comparison: Comparison, is_markdown: bool) -> list[str]:
 def comparison_html(comparison: Comparison, charts: Sequence[Drawing]) -> str:
     """The comparison as one HTML page that loads nothing; changed words are marked, the charts are inside."""
     rows = [
-        {"earlier": row["earlier"], "later": row["later"], "changes": word_changes(row["earlier"], row["later"]) if row["earlier"] and row["later"] else []}
+        {
+            "earlier": row["earlier"],
+            "later": row["later"],
+            "changes": word_changes(row["earlier"], row["later"]) if row["earlier"] and row["later"] else [],
+        }
         for row in comparison.sentences.to_dict("records")
     ]
     return render_page(
-        "comparison.html", title=heading(comparison), chosen=comparison.chosen, finding=difference_in_words(comparison), ratings=ratings_in_words(comparison),
-        notes=_notes(comparison), limit=LIMIT, sections=_sections(comparison), sentences=rows,
+        "comparison.html",
+        title=heading(comparison),
+        chosen=comparison.chosen,
+        finding=difference_in_words(comparison),
+        ratings=ratings_in_words(comparison),
+        notes=_notes(comparison),
+        limit=LIMIT,
+        sections=_sections(comparison),
+        sentences=rows,
         pictures=[(width, chart.alt, base64.b64encode(render(chart, "png")).decode()) for width, chart in zip(("wide", "narrow"), charts)],
-    )  # fmt: skip
+    )

@@ -35,7 +35,10 @@ from tonetrack.series import distinct_excerpts, in_view, letter_text, letters_ta
 SCORES = tuple(column for scorer in SCORERS for column in score_columns(scorer))
 COLOURS = {"warm": WARM, "cool": COOL, "ink": INK, "muted": MUTED, "leader": LEADER, "grid": GRID, "interval": INTERVAL}
 WEB = re.compile(r"https?://[^\s\"'<>]+")  # what may become a link: never javascript:, never data:
-BASES_TOLD = {"article": "known from the article", "catalogue": "known from the catalogue", "checked": "looked up", "inferred": "inferred", "unknown": "its source is not told"}
+BASES_TOLD = {
+    "article": "known from the article", "catalogue": "known from the catalogue", "checked": "looked up", "inferred": "inferred",
+    "unknown": "its source is not told",
+}
 
 
 def write_explorer(corpus: Corpus, path: str | Path) -> Path:
@@ -110,7 +113,9 @@ def _settings(corpus: Corpus, letters: pd.DataFrame) -> dict[str, object]:
         "bounds": [{"at": bound, "line": abs(bound - note.reference) >= CLOSE} for bound in bounds_within(DEFAULT_SCORER, WHOLE)],
         "scales": _scales(corpus, letters),
         "moves": MOVES,
-        "events": [{"date": row["date"], "label": row.get("chart_label") or ""} for row in corpus.events.to_dict("records") if row.get("chart_label")],
+        "events": [
+            {"date": row["date"], "label": row.get("chart_label") or ""} for row in corpus.events.to_dict("records") if row.get("chart_label")
+        ],
     }
 
 
@@ -142,7 +147,14 @@ def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
         facts = _of_letter(letters[key], scored[key]) if key in letters else _of_exchange(listed[key])
         facts |= {"id": key, "coded": coded.get(key), "printings": [_printing(row) for row in printings.get(key, [])]}
         facts["occasion"] = facts["occasion"] or listed.get(key, {}).get("occasion", "")
-        records.append({**facts, "pair": _pair(facts["sender"], facts["recipient"]), **_named(facts, corpus), "day": middle_day(facts["date"]).isoformat() if facts["date"] else None})
+        records.append(
+            {
+                **facts,
+                "pair": _pair(facts["sender"], facts["recipient"]),
+                **_named(facts, corpus),
+                "day": middle_day(facts["date"]).isoformat() if facts["date"] else None,
+            }
+        )
     records.sort(key=lambda record: (record["day"] or "9999", record["id"]))
     counterparts = _counterparts(corpus)
     for record in records:
@@ -200,7 +212,13 @@ def _paragraphs(letter: Letter) -> list[dict[str, object]]:
         end = start + len(excerpt.text)
         inside = [reason for reason in reasons if start <= reason.start and reason.end <= end]
         witness = sources[id(excerpt)]
-        paragraphs.append({"segments": _segments(text, start, end, inside), "printed": printed_by(witness.outlet, witness.title, witness.article), "form": excerpt.form})
+        paragraphs.append(
+            {
+                "segments": _segments(text, start, end, inside),
+                "printed": printed_by(witness.outlet, witness.title, witness.article),
+                "form": excerpt.form,
+            }
+        )
         start = end + len("\n\n")
     return paragraphs
 
@@ -225,7 +243,11 @@ def _printing(row: dict) -> dict[str, object]:
     extent = {"True": "whole", "False": "in part"}.get(row["complete"], "")
     told = {"verbatim": "its words", "mixed": "words and narration", "paraphrase": "narrated"}.get(row["form"], row["form"])
     facts = [row["language"], told, extent]
-    return {"label": f"{row['outlet']}: {row['title']}" if row["title"] else row["outlet"], "facts": ", ".join(fact for fact in facts if fact), "url": _link(row["url"])}
+    return {
+        "label": f"{row['outlet']}: {row['title']}" if row["title"] else row["outlet"],
+        "facts": ", ".join(fact for fact in facts if fact),
+        "url": _link(row["url"]),
+    }
 
 
 def _link(address: str) -> str:

@@ -21,6 +21,12 @@ def _page(template: str, synthesis: Synthesis, corpus: Corpus) -> str:
     parts = short_judgments(synthesis.judgments), short_change(compared), short_points(synthesis.change_points)
     judgments, comparisons, points = parts if template.endswith(".html") else map(to_markdown, parts)
     return render_page(
-        template, page=synthesis, judgments=judgments, comparisons=comparisons, points=points, judgments_note=JUDGMENTS_NOTE, method=method(corpus, synthesis.change_points),
+        template,
+        page=synthesis,
+        judgments=judgments,
+        comparisons=comparisons,
+        points=points,
+        judgments_note=JUDGMENTS_NOTE,
+        method=method(corpus, synthesis.change_points),
         has_judgments=len(synthesis.judgments) > 0,
-    )  # fmt: skip
+    )

@@ -46,7 +46,9 @@ def open_office(path: Path) -> Any:
     try:
         return opening(io.BytesIO(content))
     except Exception as error:  # the libraries meet a broken file with whatever broke: KeyError, XMLSyntaxError, ValueError …
-        raise FileError(f"is no {KIND[ending]} file that can be read ({type(error).__name__}); open it in {KIND[ending]} and save it anew", path=path) from error
+        raise FileError(
+            f"is no {KIND[ending]} file that can be read ({type(error).__name__}); open it in {KIND[ending]} and save it anew", path=path
+        ) from error
 
 
 def _check_package(content: bytes, path: Path, ending: str) -> None:

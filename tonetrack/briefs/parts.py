@@ -129,7 +129,10 @@ def _scope(corpus: Corpus, own: int) -> str:
     focus = max(counts, key=lambda name: counts[name])
     parts = [f"{focus} with {counted(counts[focus], 'more counterpart')}"] if counts[focus] else []
     parts += [counted(len(others) - counts[focus], "other pair")] if len(others) > counts[focus] else []
-    return f"This is about {one} and {other} only: {own} of the {counted(len(corpus.letters), 'letter')} at hand. The others are of {' and of '.join(parts)}."
+    return (
+        f"This is about {one} and {other} only: {own} of the {counted(len(corpus.letters), 'letter')} at hand. The others are of"
+        f" {' and of '.join(parts)}."
+    )
 
 
 def _finding(corpus: Corpus, claim: Claim | None) -> str:
@@ -177,7 +180,8 @@ def _doubts(letters: pd.DataFrame, corpus: Corpus) -> str:
     """How many of the letters nobody has made sure, and which; empty where all are sure."""
     own = set(letters["letter"])
     told = doubts_in_words([letter.doubt for letter in corpus.letters if letter.id in own])
-    names = Counter(_letter_name(row, corpus) for row in letters[letters["doubt"] != ""].to_dict("records"))  # undated ones of a direction have one name
+    # undated ones of a direction have one name
+    names = Counter(_letter_name(row, corpus) for row in letters[letters["doubt"] != ""].to_dict("records"))
     return f"{told}: {'; '.join(name + (f' ({count})' if count > 1 else '') for name, count in names.items())}." if told else ""
 
 
@@ -224,7 +228,8 @@ def _method(letters: pd.DataFrame) -> str:
     note = SCORER_NOTES[DEFAULT_SCORER]
     return (
         f"{capital(note.measure)}: {note.method}. A letter’s score is that of its {counted} distinct excerpts ({total} printed, repeats between "
-        "articles left out). Neither the choice of the articles nor that of the translator is covered. VADER stands beside it as the familiar baseline."
+        "articles left out). Neither the choice of the articles nor that of the translator is covered. VADER stands beside it as the familiar"
+        " baseline."
     )
 
 
@@ -262,7 +267,10 @@ def _letters_for_readers(letters: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
     rows = sorted(letters.to_dict("records"), key=lambda row: bool(row["date"]))
     table = {
         "date": [row["date"] or "unknown" for row in rows],
-        "letter": [f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}, {row['kind']}{f' {DOUBT_MARK}' if row['doubt'] else ''}" for row in rows],
+        "letter": [
+            f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}, {row['kind']}{f' {DOUBT_MARK}' if row['doubt'] else ''}"
+            for row in rows
+        ],
         "words": [str(row["words"]) for row in rows],
     }
     table |= {f"{SCORER_NAMES.get(scorer, scorer)} (95% interval)": [interval(row, scorer) for row in rows] for scorer in SCORERS}

@@ -41,7 +41,8 @@ SLIDES = (  # title; boxes as (text, left, top, width, height in inches, points,
 
 
 def slide_template(brief: Brief) -> Any:
-    """A python-pptx presentation of three wide slides with the placeholders of a brief; a list of events in the notes where the chart only numbers them."""
+    """A python-pptx presentation of three wide slides with the placeholders of a brief; a list of events in the notes where the chart only numbers
+    them."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = WIDE, HIGH
     layout = presentation.slide_layouts[TITLE_ONLY]

@@ -150,7 +150,10 @@ def _page_table(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
     table = table_of(brief, placeholder)
     names = [escaped(name) for name in table.rows.columns]  # stand in the cells too, for a page that sets a row as lines
     head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    rows = "\n".join("<tr>" + "".join(f'<td data-name="{name}">{escaped(cell)}</td>' for name, cell in zip(names, line)) + "</tr>" for line in table.rows.itertuples(index=False))
+    rows = "\n".join(
+        "<tr>" + "".join(f'<td data-name="{name}">{escaped(cell)}</td>' for name, cell in zip(names, line)) + "</tr>"
+        for line in table.rows.itertuples(index=False)
+    )
     caption = f"{table.alt} {table.more}".strip()
     return f"<table>\n<caption>{escaped(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
@@ -160,7 +163,10 @@ def _page_chart(brief: Brief, placeholder: Placeholder, span: _Span) -> str:
     data = base64.b64encode(picture.png).decode()
     notes = f"<br><small>{escaped(picture.notes)}</small>" if picture.notes else ""
     width, height = picture.size
-    return f'<img alt="{escaped(picture.alt)}" width="{width}" height="{height}" style="max-width:100%;height:auto" src="data:image/png;base64,{data}">{notes}'
+    return (
+        f'<img alt="{escaped(picture.alt)}" width="{width}" height="{height}" style="max-width:100%;height:auto"'
+        f' src="data:image/png;base64,{data}">{notes}'
+    )
 
 
 # ------------------------------------------------------------------ Markdown

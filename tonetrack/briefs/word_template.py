@@ -118,15 +118,17 @@ def _set_quote(style: Any) -> None:
 def _add_table_style(document: Any) -> None:
     """“Plain Table 2”, a built-in name: rules above, below and between the rows, the heading bold."""
     rule = "w:val='single' w:space='0' w:color"
-    document.styles.element.append(parse_xml(
-        f"<w:style {nsdecls('w')} w:type='table' w:styleId='PlainTable2'><w:name w:val='Plain Table 2'/><w:basedOn w:val='TableNormal'/>"
-        "<w:uiPriority w:val='42'/><w:pPr><w:spacing w:before='10' w:after='10' w:line='240' w:lineRule='auto'/></w:pPr>"
-        f"<w:tblPr><w:tblBorders><w:top {rule}='{INK[1:]}' w:sz='6'/><w:bottom {rule}='{INK[1:]}' w:sz='6'/>"
-        f"<w:insideH {rule}='C9CED6' w:sz='4'/></w:tblBorders>"
-        "<w:tblCellMar><w:left w:w='40' w:type='dxa'/><w:right w:w='100' w:type='dxa'/></w:tblCellMar></w:tblPr>"
-        f"<w:tblStylePr w:type='firstRow'><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom {rule}='{INK[1:]}' w:sz='6'/></w:tcBorders></w:tcPr></w:tblStylePr>"
-        "</w:style>"
-    ))  # fmt: skip
+    document.styles.element.append(
+        parse_xml(
+            f"<w:style {nsdecls('w')} w:type='table' w:styleId='PlainTable2'><w:name w:val='Plain Table 2'/><w:basedOn w:val='TableNormal'/>"
+            "<w:uiPriority w:val='42'/><w:pPr><w:spacing w:before='10' w:after='10' w:line='240' w:lineRule='auto'/></w:pPr>"
+            f"<w:tblPr><w:tblBorders><w:top {rule}='{INK[1:]}' w:sz='6'/><w:bottom {rule}='{INK[1:]}' w:sz='6'/>"
+            f"<w:insideH {rule}='C9CED6' w:sz='4'/></w:tblBorders>"
+            "<w:tblCellMar><w:left w:w='40' w:type='dxa'/><w:right w:w='100' w:type='dxa'/></w:tblCellMar></w:tblPr>"
+            f"<w:tblStylePr w:type='firstRow'><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom {rule}='{INK[1:]}'"
+            " w:sz='6'/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
+        )
+    )
 
 
 def _add(document: Any, style: str, text: str) -> None:

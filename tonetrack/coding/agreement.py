@@ -65,12 +65,17 @@ def account_of(returned: Returned) -> Account:
         agreement(name, score, rated, words, same_scale=not answers and name.startswith(("warmth", "VADER"))) for name, score in scores.items()
     ]
     return Account(
-        form.name, {coder: int(np.isnan(row).sum()) for coder, row in zip(returned.coders, ratings)},
-        _over_texts(krippendorff_alpha, ratings), _over_texts(lambda table: icc(table)[0], ratings), _over_texts(lambda table: icc(table)[1], ratings),
+        form.name,
+        {coder: int(np.isnan(row).sum()) for coder, row in zip(returned.coders, ratings)},
+        _over_texts(krippendorff_alpha, ratings),
+        _over_texts(lambda table: icc(table)[0], ratings),
+        _over_texts(lambda table: icc(table)[1], ratings),
         {f"{returned.coders[one]} and {returned.coders[other]}": _pair(ratings[[one, other]]) for one, other in combinations(range(len(ratings)), 2)},
-        split_half(returned.items, answers) if answers else float("nan"), _over_texts(_pair, np.stack([length, rated])),
-        {row.measure: Estimate(row.spearman, *row.interval, row.texts) for row in measures}, measures,
-    )  # fmt: skip
+        split_half(returned.items, answers) if answers else float("nan"),
+        _over_texts(_pair, np.stack([length, rated])),
+        {row.measure: Estimate(row.spearman, *row.interval, row.texts) for row in measures},
+        measures,
+    )
 
 
 def _mean(ratings: np.ndarray) -> np.ndarray:
@@ -138,7 +143,8 @@ def format_account(account: Account, form: str) -> str:
     for row in account.measures:
         error = "–" if np.isnan(row.error) else f"{row.error:.3f}"
         lines.append(
-            f"{row.measure:<18}{row.texts:>6}  {_shown(account.scorers[row.measure]):<22}{_plain(row.partial):>13}{_plain(row.with_length):>13}{error:>8}"
+            f"{row.measure:<18}{row.texts:>6}  {_shown(account.scorers[row.measure]):<22}{_plain(row.partial):>13}"
+            f"{_plain(row.with_length):>13}{error:>8}"
         )
     return "\n".join(lines) + "\n"
 

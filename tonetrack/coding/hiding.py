@@ -11,7 +11,8 @@ from tonetrack.corpus.country_codes import printed_forms
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # A number of years (“the 75th anniversary”) tells the date to whoever knows the correspondence.
 _DATE = re.compile(
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s+)?\d{{4}}\b)?|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+(?:of\s+)?\d{{4}}\b)?|\b(?:19|20)\d\d\b"
+    r"|\b\d+(?:st|nd|rd|th)\b"
 )
 _MODAL_MAY = re.compile(r"\bMay\b(?!\s+\d)(?<!\d May)")  # “May your people prosper” is a wish, not a month
 _WORD = r"[A-Z][\w’'-]*"

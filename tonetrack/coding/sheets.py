@@ -48,7 +48,8 @@ FORMS = {
         ("below −60", "hostile", ""), ("−60 to −25", "critical", ""), ("−25 to −5", "cool", ""), ("−5 to +10", "neutral", ""),
         ("10 to 30", "courteous", ""), ("30 to 50", "friendly", ""), ("50 to 75", "warm", ""), ("above 75", "effusive", ""),
     )),
-    "best-worst": Form("best-worst", 0, 0, "Of these four texts, which is the warmest toward the person it is written to, and which the coldest? Write the letter, A to D."),
+    "best-worst": Form("best-worst", 0, 0, 
+        "Of these four texts, which is the warmest toward the person it is written to, and which the coldest? Write the letter, A to D."),
 }  # fmt: skip
 RULES = (
     "The courtesy of the genre (thanks, congratulations, wishes) is the baseline that every message has. Alone it is not warm.",
@@ -118,7 +119,8 @@ def _best_worst(items: list[str], shown: list[str], appearances: int, seed: int,
 
 def _page(table: pd.DataFrame, form: Form, coder: str) -> str:
     return render_page(
-        "coder_sheet.html", form=form, coder=coder, rules=RULES, rows=table.to_dict("records"), letters=LETTERS if form.name == "best-worst" else "")  # fmt: skip
+        "coder_sheet.html", form=form, coder=coder, rules=RULES, rows=table.to_dict("records"), letters=LETTERS if form.name == "best-worst" else ""
+    )
 
 
 def _keep_filled(folder: str | Path, outputs: dict[str, str]) -> None:

@@ -29,8 +29,8 @@ class Comparison:
     """Two messages, the earlier first, and what differs.
 
     `chosen` says why the earlier one was chosen (empty when both were named). `scores`: a row a message (`earlier`, `later`,
-    the controls of both) with score, interval, band, `coded` and `doubt` (what of the letter nobody has made sure). `difference` and `rating_difference` (of the coders' ratings, 0-100) are
-    later minus earlier, None where one has no score, no rating. Tables:
+    the controls of both) with score, interval, band, `coded` and `doubt` (what of the letter nobody has made sure).
+    `difference` and `rating_difference` (of the coders' ratings, 0-100) are later minus earlier, None where one has no score, no rating. Tables:
     `features`, `phrases`, `sentences`, `ladders`, `titles` (each empty where one has no words), `known` (what catalogue and
     coders say of both). `notes`: what to keep in mind, as sentences.
     """
@@ -118,9 +118,14 @@ def _features(earlier: Side, later: Side, texts: tuple[str, str]) -> pd.DataFram
         rows.insert(0, _row("words", [count_words(text) for text in texts], why_not))
         scored = score_texts(texts)
         rows += [_row(label, [int(value) for value in scored[name]], why_not) for name, label in COUNTS.items()]
-        rows.append(_row("share of protocol", [None if np.isnan(value) else round(value, 2) for value in scored["formula_share"].astype(float)], why_not))
+        rows.append(
+            _row("share of protocol", [None if np.isnan(value) else round(value, 2) for value in scored["formula_share"].astype(float)], why_not)
+        )
     openings = [address_of(text) for text in texts]
-    rows += [_words_row("salutation", [opening for opening, _ in openings]), _words_row("honour in it, without titles", [honour for _, honour in openings])]
+    rows += [
+        _words_row("salutation", [opening for opening, _ in openings]),
+        _words_row("honour in it, without titles", [honour for _, honour in openings]),
+    ]
     return pd.DataFrame(rows, columns=["feature", "earlier", "later", "difference", "note"])
 
 
@@ -139,7 +144,13 @@ def _row(feature: str, values: list, why_not: str) -> dict[str, object]:
 
 def _words_row(feature: str, values: list[str]) -> dict[str, object]:
     note = "same" if values[0] == values[1] else "changed"
-    return {"feature": feature, "earlier": values[0] or "–", "later": values[1] or "–", "difference": np.nan, "note": note if any(values) else "none in the words"}
+    return {
+        "feature": feature,
+        "earlier": values[0] or "–",
+        "later": values[1] or "–",
+        "difference": np.nan,
+        "note": note if any(values) else "none in the words",
+    }
 
 
 # ------------------------------------------------------------------ what is known without words
@@ -148,7 +159,8 @@ def _words_row(feature: str, values: list[str]) -> dict[str, object]:
 def _known(earlier: Side, later: Side) -> pd.DataFrame:
     """What catalogue and coders know of both: `source` (catalogue or coders), `fact`, `earlier`, `later`."""
     rows = []
-    for fact, name in (("date", "date"), ("kind", "kind"), ("occasion, as listed", "occasion"), ("reported", "reported"), ("in reply to", "in_reply_to"),
+    for fact, name in (("date", "date"), ("kind", "kind"), ("occasion, as listed", "occasion"), ("reported", "reported"), ("in reply to",
+    "in_reply_to"),
                        ("printings known", "sources")):  # fmt: skip
         rows.append(("catalogue", fact, earlier.facts.get(name, ""), later.facts.get(name, "")))
     for fact, value in (("occasion", "label"), ("anniversary", "number")):
@@ -180,12 +192,16 @@ def _notes(corpus: Corpus, side: Side, earlier: Side, later: Side, texts: tuple[
     notes = []
     lacking = [one.id for one in (earlier, later) if not one.letter]
     if lacking:
-        notes.append(f"No words of {' and of '.join(lacking)} are at hand: no score, no difference of scores; what catalogue and coders know stands apart.")
+        notes.append(
+            f"No words of {' and of '.join(lacking)} are at hand: no score, no difference of scores; what catalogue and coders know stands apart."
+        )
         near = last_with_words(corpus, side)
         if side.letter and near:
             notes.append(f"The last one of this direction with words at hand is {near.id}: tonetrack compare {side.id} {near.id}")
     elif "excerpt" in (earlier.extent, later.extent):
-        notes.append("Words at hand are an excerpt on at least one side: dropped, new and a rung not reached mean only that it is not among the words at hand.")
+        notes.append(
+            "Words at hand are an excerpt on at least one side: dropped, new and a rung not reached mean only that it is not among the words at hand."
+        )
     if all(texts) and any(language_of(text) != ENGLISH for text in texts):
         notes.append("One of the texts is not English: its words are not read by the lexicon.")
     if (earlier.facts["sender"], earlier.facts["recipient"]) != (later.facts["sender"], later.facts["recipient"]):

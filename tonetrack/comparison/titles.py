@@ -13,7 +13,18 @@ from tonetrack.scoring.warmth import salutation
 from tonetrack.text import normalise
 
 NEAR = 60  # characters between a title and the name that tells whose it is
-HONORIFICS = ("Most Esteemed", "Esteemed", "Most Respected", "Respected", "Dear", "Beloved", "Your Excellency", "Your Majesty", "Excellency", "Comrade")
+HONORIFICS = (
+    "Most Esteemed",
+    "Esteemed",
+    "Most Respected",
+    "Respected",
+    "Dear",
+    "Beloved",
+    "Your Excellency",
+    "Your Majesty",
+    "Excellency",
+    "Comrade",
+)
 OFFICE, CHOICE, SAME, UNKNOWN = "office changed", "chosen", "same", "no title in the words"
 
 

@@ -129,7 +129,9 @@ def ladders_table(earlier: str, later: str) -> pd.DataFrame:
         (before, words_before), (after, words_after) = (side.get(ladder, (0, "")) for side in rungs)
         if before or after:
             step = "same" if before == after else "up" if after > before else "down"
-            rows.append({"ladder": ladder, "earlier": before, "later": after, "earlier_words": words_before, "later_words": words_after, "step": step})
+            rows.append(
+                {"ladder": ladder, "earlier": before, "later": after, "earlier_words": words_before, "later_words": words_after, "step": step}
+            )
     return pd.DataFrame(rows, columns=["ladder", "earlier", "later", "earlier_words", "later_words", "step"])
 
 

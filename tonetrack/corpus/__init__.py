@@ -21,6 +21,7 @@ from tonetrack.corpus.letters import (
 from tonetrack.corpus.reading_files import read_people
 
 __all__ = [
-    "KINDS", "OCCASIONS", "UNREVIEWED", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "doubts_in_words", "first_files", "load_corpus",
+    "KINDS", "OCCASIONS", "UNREVIEWED", "Corpus", "Country", "DateStamp", "Excerpt", "Letter", "Office", "Person", "Witness", "doubts_in_words",
+    "first_files", "load_corpus",
     "read_people", "shipped_corpus", "start_corpus",
 ]  # fmt: skip

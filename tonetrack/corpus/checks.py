@@ -116,7 +116,9 @@ def _check_calendar(corpus: Corpus, people: dict[str, Person]) -> Iterator[Tonet
             yield CorpusError(message, path=path, line=row["line"], field="occasion")
         for name in row["of"].split("; "):
             if name and name not in holders:
-                yield CorpusError(f"{quoted(name)} is no country or person of people.toml{nearest(name, holders)}", path=path, line=row["line"], field="of")
+                yield CorpusError(
+                    f"{quoted(name)} is no country or person of people.toml{nearest(name, holders)}", path=path, line=row["line"], field="of"
+                )
         if row["day"] and wrong_date(f"2000-{row['day']}"):
             yield CorpusError(f"{quoted(row['day'])} is no day of the year; want MM-DD", path=path, line=row["line"], field="day")
         if row["since"] and not re.fullmatch("[0-9]{4}", row["since"]):

@@ -118,7 +118,8 @@ class Letter:
 
 
 def doubts_in_words(doubts: Collection[str]) -> str:
-    """How many of some letters nobody has made sure, of the `doubt` of each: `2 of 6 letters not reviewed, 1 with an inferred day`; empty where all are sure."""
+    """How many of some letters nobody has made sure, of the `doubt` of each: `2 of 6 letters not reviewed, 1 with an inferred day`;
+    empty where all are sure."""
     unreviewed, inferred = (sum(sign in doubt for doubt in doubts) for sign in (UNREVIEWED, INFERRED))
     whole = f" of {counted(len(doubts), 'letter')}"
     parts = [f"{unreviewed}{whole} not reviewed"] if unreviewed else []

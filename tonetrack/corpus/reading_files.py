@@ -108,7 +108,11 @@ def read_settings(path: Path) -> tuple[str, tuple[str, ...], int | None, int | N
     years = [root.get(key) for key in ("first_year", "last_year")]
     given = [year for year in years if year is not None]
     if not all(type(year) is int and is_charted(year) for year in given) or given != sorted(given):
-        reader.problem("first_year", f"{quoted(years)} is not a span of years from {YEARS[0]} to {YEARS[1]}; want first_year <= last_year, or no such lines: the letters' years")
+        reader.problem(
+            "first_year",
+            f"{quoted(years)} is not a span of years from {YEARS[0]} to {YEARS[1]}; want first_year <= last_year, or no such lines: the"
+            " letters' years",
+        )
     released, coders = reader.iso(root, "released"), reader.text(root, "coders")
     reader.done()
     return name, dyad, years[0], years[1], released, coders
@@ -150,7 +154,15 @@ def _read_person(reader: _Reader, where: str, table: dict, name: str) -> Person:
         offices.append(Office(title, reader.iso(office, "since", place), reader.iso(office, "until", place)))
     country = reader.text(table, "country", where)
     pronoun = reader.text(table, "pronoun", where, among=("he", "she"))
-    return Person(name, country, reader.texts(table, "aliases", where), reader.flag(table, "leader", where, False), tuple(offices), pronoun, reader.flag(table, "checked", where, True))
+    return Person(
+        name,
+        country,
+        reader.texts(table, "aliases", where),
+        reader.flag(table, "leader", where, False),
+        tuple(offices),
+        pronoun,
+        reader.flag(table, "checked", where, True),
+    )
 
 
 LETTER_FIELDS = (

@@ -59,12 +59,17 @@ def _check_view(name: str, corpus: Corpus) -> None:
     if strange:
         raise FigureError(f"{strange[0]} is not of the pair drawn, {pair}; name the pair with --dyad")
     if exchanges_table(corpus).empty:
-        raise EmptyFigureError(f"no message between {pair} is known, {span_words(corpus)}; other days with --from and --to, another pair with --dyad", path=corpus.folder)
+        raise EmptyFigureError(
+            f"no message between {pair} is known, {span_words(corpus)}; other days with --from and --to, another pair with --dyad", path=corpus.folder
+        )
     if name == "correspondence":
         messages = messages_table(corpus)
         own = messages[of_pair(messages, *corpus.dyad)]
         if own["coded"].isna().all() and own["warmth"].isna().all():
-            told = f"of {counted(len(own), 'known message')} between {pair}, {span_words(corpus)}, none has words that can be scored, or a rating; the chart years counts them"
+            told = (
+                f"of {counted(len(own), 'known message')} between {pair}, {span_words(corpus)}, none has words that can be scored, or a rating;"
+                " the chart years counts them"
+            )
             raise EmptyFigureError(told, path=corpus.folder)
 
 

@@ -41,7 +41,8 @@ def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "do
 
 
 def comparison_title(comparison: Comparison) -> str:
-    """What the interval of a difference supports, of the scores before that of the coders' ratings; else that none does, or that there is no score."""
+    """What the interval of a difference supports, of the scores before that of the coders' ratings; else that none does,
+    or that there is no score."""
     found, rated = comparison.difference, comparison.rating_difference
     earlier, later = _told_apart(comparison.earlier, comparison.later)
     if found and found.is_clear:
@@ -69,10 +70,15 @@ def _draw(sheet: Sheet, comparison: Comparison, corpus: Corpus, title: str) -> l
     scorer, rows = comparison.scorer, comparison.scores.to_dict("records")
     head = sheet.head(title, _subtitle(comparison))
     own = [side.id for side in (comparison.earlier, comparison.later)]
-    foot = sheet.foot(_reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ()))
+    foot = sheet.foot(
+        _reading(comparison) + source_line(corpus, scorer, words=own, known=own, rated=own if comparison.rating_difference is not None else ())
+    )
     differences = [one for one in (_of_scores(comparison), _of_ratings(comparison)) if one]
     narrow = _is_narrow(sheet)
-    names = [*(sheet.fitted(_name(row, corpus), sheet.wide - RIGHT - 1.7 if narrow else sheet.wide * NAMES, 0.85) for row in rows), *(f"{name} " for name, *_ in differences)]
+    names = [
+        *(sheet.fitted(_name(row, corpus), sheet.wide - RIGHT - 1.7 if narrow else sheet.wide * NAMES, 0.85) for row in rows),
+        *(f"{name} " for name, *_ in differences),
+    ]
     left = 1.3 if narrow else max(sheet.text_width(name, 0.85) for name in names) + 1.6
     right, pitch = (1.3, PITCH + OVER) if narrow else (RIGHT + 1.4, PITCH)
     count = len(rows) + len(differences)
@@ -174,7 +180,19 @@ def _difference_row(sheet: Sheet, axes: Axes, y: int, name: str, found: Differen
     _mark(sheet, axes, y, *found, 0.0, shape, "difference" if shape == "s" else "rating-difference", numbers, 0.65 if shape == "s" else 0.35)
 
 
-def _mark(sheet: Sheet, axes: Axes, y: float, score: float, low: float, high: float, reference: float, shape: str, name: str, numbers: str = "", size: float = 0.65) -> None:
+def _mark(
+    sheet: Sheet,
+    axes: Axes,
+    y: float,
+    score: float,
+    low: float,
+    high: float,
+    reference: float,
+    shape: str,
+    name: str,
+    numbers: str = "",
+    size: float = 0.65,
+) -> None:
     """A score with its bar, and the numbers at the right; a difference beyond the scale is cut at its end, its number is not."""
     colour = colour_of(low, high, reference)
     if not np.isnan(low):
@@ -279,4 +297,7 @@ def comparison_alt(comparison: Comparison, corpus: Corpus, title: str) -> str:
     apart += f" Coders’ ratings apart by {rated[2]} of 100." if rated else ""
     counts = comparison.phrases["fate"].value_counts()
     words = f" Phrases: {', '.join(f'{counts.get(fate, 0)} {fate}' for fate, _ in FATES)}." if len(counts) else ""
-    return f"Dot chart of two messages side by side. {title}. {SCORER_NOTES[scorer].measure.capitalize()} with 95% interval: {'; '.join(rows)}.{apart}{words}"
+    return (
+        f"Dot chart of two messages side by side. {title}. {SCORER_NOTES[scorer].measure.capitalize()} with 95% interval:"
+        f" {'; '.join(rows)}.{apart}{words}"
+    )

@@ -98,16 +98,28 @@ def pair_letters(corpus: Corpus, scorer: str) -> pd.DataFrame:
     return letters[in_view(letters, corpus)]
 
 
-def _draw(sheet: Sheet, corpus: Corpus, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, scorer: str, title: str, left_out: str, claim: Claim | None) -> list[str]:
+def _draw(
+    sheet: Sheet,
+    corpus: Corpus,
+    letters: pd.DataFrame,
+    coded: pd.DataFrame,
+    trends: dict,
+    scorer: str,
+    title: str,
+    left_out: str,
+    claim: Claim | None,
+) -> list[str]:
     scored, years = letters[letters[scorer].notna()], span_words(corpus)
     span, width = view_span(corpus), sheet.wide - SIDE - _right(scorer)
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, {ends_text(scorer)}, {years}")
     key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
     is_banded = any(runs(trend) for trend in trends.values())
+    shown = (scored if len(scored) else letters)["letter"]
     reading = (
         f"{marks_text(scored, scorer)} {f'{BANDS_TEXT} ' if is_banded else ''}"
-        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
-        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=(scored if len(scored) else letters)['letter'], known=coded['id'], rated=coded['id'])}"
+        f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}"
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
+        f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=shown, known=coded['id'], rated=coded['id'])}"
     )
     events = choose_events(corpus.events, *(pd.Timestamp.fromordinal(int(day)) for day in (span[0], span[1] - 1)))
     taken = head + key + 1.5 + 2.1  # above the plot its upper end, below it the years
@@ -138,7 +150,18 @@ def _key(corpus: Corpus, scored: pd.DataFrame, coded: pd.DataFrame, trends: dict
     return parts + ratings_key(len(coded))
 
 
-def _draw_letters(sheet: Sheet, axes: Axes, letters: pd.DataFrame, coded: pd.DataFrame, trends: dict, corpus: Corpus, scorer: str, strip: EventStrip, room: float, claim: Claim | None) -> None:
+def _draw_letters(
+    sheet: Sheet,
+    axes: Axes,
+    letters: pd.DataFrame,
+    coded: pd.DataFrame,
+    trends: dict,
+    corpus: Corpus,
+    scorer: str,
+    strip: EventStrip,
+    room: float,
+    claim: Claim | None,
+) -> None:
     scored = letters[letters[scorer].notna()]
     draw_scale(sheet, axes, scorer, letters_scale(letters, scorer))
     strip.draw(axes, room)
@@ -166,7 +189,9 @@ def _draw_change(sheet: Sheet, axes: Axes, claim: Claim) -> None:
     em = (high - low) / (axes.get_position().height * sheet.high)
     y, taken = low + 0.6 * em, obstacles(axes)
     anchors = (((first + last) / 2, (0, 1)), (last, (1, 0)), (first, (-1, 0)))
-    if any(place_label(sheet, axes, (at, y), "level changes here (95%)", size=0.7, taken=taken, ways=(way,), gid="label-change") for at, way in anchors):
+    if any(
+        place_label(sheet, axes, (at, y), "level changes here (95%)", size=0.7, taken=taken, ways=(way,), gid="label-change") for at, way in anchors
+    ):
         for x, height, wide in (((first, last), (0, 0), 6), ((first, first), (-0.3, 0.3), 10), ((last, last), (-0.3, 0.3), 10)):
             axes.plot(x, [y + up * em for up in height], color=INK, lw=sheet.pt / wide, solid_capstyle="butt", zorder=2, gid="change")
 

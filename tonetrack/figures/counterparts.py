@@ -96,9 +96,18 @@ def _scale(sheet: Sheet, axes: Axes, labels: list[str], scorer: str, span: tuple
     axes.grid(axis="x", color=GRID, lw=sheet.pt / 18)
     axes.axvline(note.reference, color=INK, lw=sheet.pt / 14, zorder=1, gid="reference")
     axes.annotate(
-        f"{REFERENCE_WORD} {signed(note.reference)}", (note.reference, 1), xycoords=axes.get_xaxis_transform(), xytext=(0, sheet.pt * 0.3), textcoords="offset points",
-        ha="center", va="bottom", fontsize=sheet.pt * 0.75, color=INK, annotation_clip=False, gid="reference-name",
-    )  # fmt: skip
+        f"{REFERENCE_WORD} {signed(note.reference)}",
+        (note.reference, 1),
+        xycoords=axes.get_xaxis_transform(),
+        xytext=(0, sheet.pt * 0.3),
+        textcoords="offset points",
+        ha="center",
+        va="bottom",
+        fontsize=sheet.pt * 0.75,
+        color=INK,
+        annotation_clip=False,
+        gid="reference-name",
+    )
 
 
 def _row(sheet: Sheet, axes: Axes, own: pd.DataFrame, y: int, scorer: str, focus: str) -> None:

@@ -113,8 +113,10 @@ def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str
     rated, scored = table[table["coded"].notna()]["id"], table[table[scorer].notna()]["id"]
     is_banded = any(runs(_trend(own)) for _, own in table.groupby("dyad"))
     return (
-        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {f'{BANDS_TEXT} ' if is_banded else ''}Lower bars: known messages. {lacking}{undated_note(corpus)}"
-        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
+        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {f'{BANDS_TEXT} ' if is_banded else ''}Lower bars: known"
+        f" messages. {lacking}{undated_note(corpus)}"
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures"
+        f" wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"
     )
 
 
@@ -123,20 +125,36 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
     room = axes.get_position().width * sheet.wide
     short = _short_pair(pair, corpus)
     name, name_size = _that_fits(sheet, room, [(pair, 0.9), (short, 0.9), (short, 0.75)], fontweight="bold")
-    counts = [f"{counted(len(own), 'known message')}, {len(scored)} with words at hand", f"{len(own)} known, {len(scored)} with words", f"{len(own)} known, {len(scored)} quoted", f"{len(own)} known"]
+    counts = [
+        f"{counted(len(own), 'known message')}, {len(scored)} with words at hand",
+        f"{len(own)} known, {len(scored)} with words",
+        f"{len(own)} known, {len(scored)} quoted",
+        f"{len(own)} known",
+    ]
     told, _ = _that_fits(sheet, room, [(text, 0.78) for text in counts])
     for text, size, up, weight, colour in ((name, name_size, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
         axes.annotate(
-            text, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points", fontsize=sheet.pt * size, fontweight=weight,
-            color=colour, ha="left", va="bottom", gid="panel",
-        )  # fmt: skip
+            text,
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(0, sheet.pt * up),
+            textcoords="offset points",
+            fontsize=sheet.pt * size,
+            fontweight=weight,
+            color=colour,
+            ha="left",
+            va="bottom",
+            gid="panel",
+        )
     axes.set_xlim(*view_span(corpus))
     for run in runs(_trend(own)):
         draw_trend(sheet, axes, run, QUIET, "coders")
     for direction in (0, 1):
         of_direction = rated[rated["direction"] == direction]
         if len(of_direction):
-            draw_ratings(sheet, axes, [fixed_date(day) for day in of_direction["day"]], of_direction["coded"], SHAPES[direction], f"{pair}-{direction}")
+            draw_ratings(
+                sheet, axes, [fixed_date(day) for day in of_direction["day"]], of_direction["coded"], SHAPES[direction], f"{pair}-{direction}"
+            )
     for x, row in zip(spread([fixed_date(day) for day in scored["day"]], days_per_em(sheet, axes), MARK), scored.to_dict("records")):
         draw_mark(sheet, axes, x, row, scorer, SHAPES[row["direction"]], row["id"], size=MARK)
     if scored.empty and rated.empty:

@@ -105,7 +105,10 @@ class EventStrip:
         starts = [(day - span[0]) * per_day for day in self.days]
         spans = [(start, start + 0.2 + sheet.text_width(label, label_size(sheet), linespacing=1.05)) for start, label in zip(starts, labels)]
         self.rows = pack_rows(spans)
-        lines = [max([label.count("\n") + 1 for label, own in zip(labels, self.rows) if own == row], default=1) for row in range(max(self.rows, default=-1) + 1)]
+        lines = [
+            max([label.count("\n") + 1 for label, own in zip(labels, self.rows) if own == row], default=1)
+            for row in range(max(self.rows, default=-1) + 1)
+        ]
         self.bottoms = [BASE + sum(count * LINE_HEIGHT * label_size(sheet) + 0.3 for count in lines[:row]) for row in range(len(lines) + 1)]
 
     @property
@@ -121,6 +124,15 @@ class EventStrip:
             y = top + self.bottoms[row] * em
             leader_line(axes, self.sheet, day, top - depth * em, y, str(number))
             axes.annotate(
-                label, (day, y), xytext=(self.sheet.pt * 0.2, self.sheet.pt * 0.2), textcoords="offset points", fontsize=self.sheet.pt * label_size(self.sheet),
-                color=INK, va="baseline", ha="left", linespacing=1.05, annotation_clip=False, gid=f"event-{number}",
-            )  # fmt: skip
+                label,
+                (day, y),
+                xytext=(self.sheet.pt * 0.2, self.sheet.pt * 0.2),
+                textcoords="offset points",
+                fontsize=self.sheet.pt * label_size(self.sheet),
+                color=INK,
+                va="baseline",
+                ha="left",
+                linespacing=1.05,
+                annotation_clip=False,
+                gid=f"event-{number}",
+            )

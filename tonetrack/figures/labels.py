@@ -43,7 +43,9 @@ def obstacles(axes: Axes, *, only_leaders: bool = False) -> list[Bbox]:
 
 def _line_boxes(line: Line2D) -> list[Bbox]:
     points, half = line.get_transform().transform(line.get_xydata()), line.get_linewidth() * line.figure.dpi / 144 + 1
-    return [Bbox([[min(a[0], b[0]) - half, min(a[1], b[1]) - half], [max(a[0], b[0]) + half, max(a[1], b[1]) + half]]) for a, b in zip(points, points[1:])]
+    return [
+        Bbox([[min(a[0], b[0]) - half, min(a[1], b[1]) - half], [max(a[0], b[0]) + half, max(a[1], b[1]) + half]]) for a, b in zip(points, points[1:])
+    ]
 
 
 def place_label(
@@ -65,8 +67,16 @@ def place_label(
         shift = _shift(box, *way, away * em)
         tried = box.translated(*shift)
         tie = _tie(point, tried, em) if is_tied else []
-        is_free = frame.x0 <= tried.x0 and tried.x1 <= frame.x1 and frame.y0 <= tried.y0 and tried.y1 <= frame.y1 and not any(overlap(tried, other, 0) for other in taken)
-        if is_free and not (_meets(tie, point, taken, em) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)):
+        is_free = (
+            frame.x0 <= tried.x0
+            and tried.x1 <= frame.x1
+            and frame.y0 <= tried.y0
+            and tried.y1 <= frame.y1
+            and not any(overlap(tried, other, 0) for other in taken)
+        )
+        if is_free and not (
+            _meets(tie, point, taken, em) if is_tied else _is_behind(tried, point, taken, em) or _is_near_another(tried, point, taken, em)
+        ):
             label.set_position((shift[0] / unit, shift[1] / unit))
             taken += [tried, *(Bbox([(x - 1, y - 1), (x + 1, y + 1)]) for x, y in tie)]
             if is_tied:
@@ -83,7 +93,8 @@ def _places(ways: Sequence[tuple[float, float]], around: float, tied: bool) -> I
 
 
 def _shift(box: Bbox, dx: float, dy: float, away: float) -> tuple[float, float]:
-    """How far a label that begins at its point is moved to stand `away` pixels off it; over or under the point, a share of the label's width off its middle."""
+    """How far a label that begins at its point is moved to stand `away` pixels off it; over or under the point,
+    a share of the label's width off its middle."""
     x = (dx - 0.5) * box.width if abs(dx) < 0.5 else dx * away - (box.width if dx < 0 else 0)
     return x, dy * away + np.sign(dy) * box.height / 2
 

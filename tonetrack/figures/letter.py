@@ -44,7 +44,10 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
     told = [{"text": words, "category": "account", "effect": effect} for words, effect in parts]
     numbers = pd.DataFrame([*map(vars, reasons), *told], columns=["start", "end", "text", "category", "weight", "effect", "rule"])
     numbers = numbers.astype({"start": "Int64", "end": "Int64"})
-    alt = f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score, corpus)}. {_account(parts)} {' '.join(_bracketed(text, reasons).split())}"
+    alt = (
+        f"Text of a letter with the words that moved its score marked. {title}. {_facts(chosen, score, corpus)}. {_account(parts)}"
+        f" {' '.join(_bracketed(text, reasons).split())}"
+    )
     return Drawing("letter", sheet.figure, title, alt, numbers.assign(letter=chosen.id), notes)
 
 
@@ -62,7 +65,10 @@ def _most_telling(corpus: Corpus) -> Letter:
 def account_parts(explanation: Explanation, marked: list[Reason]) -> list[tuple[str, float]]:
     """What makes the score, the largest first: (in words, how much to two places), which add up to it as it is printed."""
     phrases = sum(reason.effect for reason in marked)
-    parts = [(f"in the phrase{'s' * (len(marked) > 1)} with a number", phrases), *((part.text.partition(":")[0], part.effect) for part in explanation.rest)]
+    parts = [
+        (f"in the phrase{'s' * (len(marked) > 1)} with a number", phrases),
+        *((part.text.partition(":")[0], part.effect) for part in explanation.rest),
+    ]
     parts.append((OTHERS, explanation.score - sum(effect for _, effect in parts)))
     (first, _), *others = sorted(((words, round(effect, 2)) for words, effect in parts), key=lambda part: -abs(part[1]))
     largest = round(round(explanation.score, 2) - sum(effect for _, effect in others), 2)  # takes what rounding leaves
@@ -115,11 +121,14 @@ def _long_date(stamp: DateStamp) -> str:
     return {"day": f"{stamp.day.day} {stamp.day:%B %Y}", "month": f"{stamp.day:%B %Y}", "year": f"{stamp.day.year}"}[stamp.precision]
 
 
-def _draw(sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str) -> list[str]:
+def _draw(
+    sheet: Sheet, corpus: Corpus, letter: Letter, text: str, score: pd.Series, reasons: list[Reason], parts: list[tuple[str, float]], title: str
+) -> list[str]:
     head = sheet.head(title, _facts(letter, score, corpus))
     foot = sheet.foot(
         f"{_reading(reasons)}"
-        f"Dark line: {reference_text('warmth')}. Of the letter {int(score['words'])} words are at hand. Measures wording, not intent. {source_line(corpus, 'warmth', words=[letter.id])}"
+        f"Dark line: {reference_text('warmth')}. Of the letter {int(score['words'])} words are at hand. Measures wording, not intent."
+        f" {source_line(corpus, 'warmth', words=[letter.id])}"
     )
     _draw_gauge(sheet, score, sheet.high - head - 1.3)
     top, bottom = sheet.high - head - GAUGE - 0.6, foot + 0.4
@@ -141,7 +150,9 @@ def _reading(reasons: list[Reason]) -> str:
     """How the marks that are drawn read; empty where no phrase is marked."""
     numbered = [abs(reason.effect) >= MARKED_FROM for reason in reasons]
     figures = "Under a phrase: the score minus what it would be if the phrase said nothing" if any(numbered) else ""
-    together = "" if all(numbered) else "marked without a number: it counts with others" if figures else "Marked phrases count together, not one by one"
+    together = (
+        "" if all(numbered) else "marked without a number: it counts with others" if figures else "Marked phrases count together, not one by one"
+    )
     dashed = "Dashed: cool" if COOL in map(reason_colour, reasons) else ""
     return "".join(f"{part}. " for part in ("; ".join(filter(None, (figures, together))), dashed) if part)
 
@@ -163,17 +174,29 @@ def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
     axes.axhline(0.5, color=GRID, lw=sheet.pt / 12, zorder=0)
     axes.plot([low, high], [0.5, 0.5], color=INTERVAL, lw=sheet.pt * 0.32, solid_capstyle="butt", zorder=2, gid="interval-letter")
     axes.plot([reference, reference], [0.0, 1.0], color=INK, lw=sheet.pt / 12, zorder=3, gid="reference")
-    axes.scatter([score["warmth"]], [0.5], s=(sheet.pt * 0.8) ** 2, c=[colour], edgecolors=INK if colour == PAPER else colour, linewidths=sheet.pt / 9,
-                 zorder=4, clip_on=False, gid="letter-score")  # fmt: skip
+    axes.scatter(
+        [score["warmth"]],
+        [0.5],
+        s=(sheet.pt * 0.8) ** 2,
+        c=[colour],
+        edgecolors=INK if colour == PAPER else colour,
+        linewidths=sheet.pt / 9,
+        zorder=4,
+        clip_on=False,
+        gid="letter-score",
+    )
     side = "right" if score["warmth"] > reference else "left"
     _over(sheet, axes, reference, f"{REFERENCE_WORD} {signed(reference)} ", "right" if side == "right" else "left", INK)
-    wide = sheet.text_width(signed(score["warmth"]), 0.8, fontweight="bold") / pitch  # the number stays on the scale: of +0.95 it begins before the mark
+    # the number stays on the scale: of +0.95 it begins before the mark
+    wide = sheet.text_width(signed(score["warmth"]), 0.8, fontweight="bold") / pitch
     place = min(max(score["warmth"], reference + 0.02), 1 - wide) if side == "right" else max(min(score["warmth"], reference - 0.02), wide - 1)
     _over(sheet, axes, place, signed(score["warmth"]), "left" if side == "right" else "right", INK, "bold")
 
 
 def _under(sheet: Sheet, axes: Axes, x: float, text: str, color: str, down: float, gid: str) -> None:
-    axes.annotate(text, (x, 0), xytext=(0, sheet.pt * down), textcoords="offset points", ha="center", va="top", fontsize=sheet.pt * 0.7, color=color, gid=gid)
+    axes.annotate(
+        text, (x, 0), xytext=(0, sheet.pt * down), textcoords="offset points", ha="center", va="top", fontsize=sheet.pt * 0.7, color=color, gid=gid
+    )
 
 
 def _over(sheet: Sheet, axes: Axes, x: float, text: str, ha: str, color: str, weight: str = "normal") -> None:

@@ -177,7 +177,16 @@ def _draw_line(sheet: Sheet, line: list[tuple[float, _Run]], y: float, size: flo
                         transform=sheet.figure.transFigure, gid=f"mark-{number}-{place}")  # fmt: skip
         sheet.figure.add_artist(box)
         if run.colour == COOL:  # is told from warm without colour
-            sheet.figure.add_artist(Line2D([sheet.x(left), sheet.x(left + width)], [sheet.y(y - 0.6 * size)] * 2, color=COOL, lw=sheet.pt / 10, ls=(0, (3, 2)), gid=f"dash-{number}-{place}"))
+            sheet.figure.add_artist(
+                Line2D(
+                    [sheet.x(left), sheet.x(left + width)],
+                    [sheet.y(y - 0.6 * size)] * 2,
+                    color=COOL,
+                    lw=sheet.pt / 10,
+                    ls=(0, (3, 2)),
+                    gid=f"dash-{number}-{place}",
+                )
+            )
         sheet.write(left, y, run.text, size, color=run.colour, va="center_baseline", fontweight="bold", gid="phrase")
         if run.figure:
             sheet.write(left, y - 0.66 * size, run.figure, _figure_size(sheet, size), color=run.colour, va="top", gid="effect")

@@ -10,22 +10,31 @@ from tonetrack.corpus.country_codes import country_code
 from tonetrack.corpus.leaders import world_leaders
 from tonetrack.text import name_key
 
-PARTICLES = frozenset("abdel abdul al ap arap bin ben bint ibn abu ould von van vom zu zum der den de della del di da do dos das du la le lo st ter ten af av".split())
+PARTICLES = frozenset(
+    "abdel abdul al ap arap bin ben bint ibn abu ould von van vom zu zum der den de della del di da do dos das du la le lo st ter ten af av".split()
+)
 FAMILY_FIRST = frozenset({"CN", "TW", "KP", "KR", "SG", "HK", "MO"})
 GIVEN_FIRST = frozenset({"ET", "ER", "IS", "LA", "MY", "TH"})  # whose people go by the given name, which stands first: Abiy, Thaksin
 GIVEN_LAST = frozenset({"VN"})  # by the given name, which stands last: Nguyen Phu Trong is Trong
 UNDIVIDED = frozenset({"KH", "MM"})  # by the whole name: Hun Sen, Min Aung Hlaing
 CHOSEN = {"ho chi minh": "Ho"}  # names that somebody gave himself, which the table of leaders does not shorten
 STYLES = frozenset(  # that stand before a name and are no part of it
-    "mr mrs ms dr sir lord lady dame sheikh sheikha shaikh seyyed sayyid sayyed sayed syed shri smt shrimati comrade marshal general colonel captain admiral ayatollah imam king "
-    "queen prince princess emperor sultan emir amir pope archbishop bishop cardinal patriarch rabbi president premier chancellor chairman professor prof tuanku tunku".split()
+    "mr mrs ms dr sir lord lady dame sheikh sheikha shaikh seyyed sayyid sayyed sayed syed shri smt shrimati comrade marshal general"
+    " colonel captain admiral ayatollah imam king "
+    "queen prince princess emperor sultan emir amir pope archbishop bishop cardinal patriarch rabbi president premier chancellor chairman"
+    " professor prof tuanku tunku".split()
 )
 FAMILIES = frozenset(  # of China and Korea, as they are written in English
-    "ahn an bae baek bai ban bang bo cai cao chae chan chang chen cheng cheong cheung chi chiang cho choe choi chong chow chu chun chung cui dai deng ding dong du fan fang "
-    "feng fu gao geng goh gong gu guo ha hahm ham han hau he heo ho hong hou hsieh hsu hu hua huang huh hung hwang hyon im jang jeon jeong ji jia jiang jin jo jon joo ju jun jung "
-    "kang ki kim ko koh koo ku kwak kwon lai lau lee lei leung li liang lien lim lin ling liu lo lu luo lyu ma mao meng min mo moon mun na nam no noh o oh pae paek pak pang park "
-    "peng pu pyon qi qian qiao qin qu rao ren rhee ri rim ro roh ryang ryu shao shen shi shim shin sim sin so sok son song su suh sun tae tan tang tao thae tian tong tsai tsang u "
-    "wan wang wei wen woo wong wu xi xia xiang xiao xie xiong xu yan yang yao ye yeo yi yim yin yon yoo yoon you yu yuan yun zeng zhai zhan zhang zhao zheng zhong zhou zhu zhuang zou".split()
+    "ahn an bae baek bai ban bang bo cai cao chae chan chang chen cheng cheong cheung chi chiang cho choe choi chong chow chu chun chung"
+    " cui dai deng ding dong du fan fang "
+    "feng fu gao geng goh gong gu guo ha hahm ham han hau he heo ho hong hou hsieh hsu hu hua huang huh hung hwang hyon im jang jeon jeong"
+    " ji jia jiang jin jo jon joo ju jun jung "
+    "kang ki kim ko koh koo ku kwak kwon lai lau lee lei leung li liang lien lim lin ling liu lo lu luo lyu ma mao meng min mo moon mun na"
+    " nam no noh o oh pae paek pak pang park "
+    "peng pu pyon qi qian qiao qin qu rao ren rhee ri rim ro roh ryang ryu shao shen shi shim shin sim sin so sok son song su suh sun tae"
+    " tan tang tao thae tian tong tsai tsang u "
+    "wan wang wei wen woo wong wu xi xia xiang xiao xie xiong xu yan yang yao ye yeo yi yim yin yon yoo yoon you yu yuan yun zeng zhai zhan"
+    " zhang zhao zheng zhong zhou zhu zhuang zou".split()
 )
 _REIGN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")  # Charles III, Pope Leo XIV
 _GIVEN = re.compile(r"(?:(?:[cs]h|zh|[^aeiou\W])?[yw]?[aeiou]{1,3}(?:ng|[nklmprt])?){1,2}")
@@ -39,7 +48,13 @@ def short_name(name: str, corpus: Corpus) -> str:
     given name where people go by it) as the name's country and shape tell. Of two people of the corpus with one such name the
     one of its dyad keeps it and the other has his whole name; both have where both or neither is of the dyad.
     """
-    known = frozenset((*corpus.exchanges["sender"], *corpus.exchanges["recipient"], *(who for letter in corpus.letters for who in (letter.sender, letter.recipient))))
+    known = frozenset(
+        (
+            *corpus.exchanges["sender"],
+            *corpus.exchanges["recipient"],
+            *(who for letter in corpus.letters for who in (letter.sender, letter.recipient)),
+        )
+    )
     return _short_names(known | {*corpus.dyad, name}, corpus.dyad, corpus.people)[name]
 
 

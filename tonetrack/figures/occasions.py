@@ -101,7 +101,9 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
     columns = min(columns, len(shown))
     drawn = pd.concat([own for _, _, own in shown])
     rated = drawn["coded"].notna().any()
-    head = sheet.head(title, f"{capital(short_measure(scorer))} by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}")
+    head = sheet.head(
+        title, f"{capital(short_measure(scorer))} by occasion, {span_words(corpus)}; over each panel: latest minus first{', of 100' if rated else ''}"
+    )
     foot = sheet.foot(_foot(drawn, corpus, scorer))
     width = panel_grid(sheet, len(shown), columns, top=0, bottom=0)[1]
     heads = _heads(sheet, shown, width, corpus, scorer)
@@ -127,8 +129,10 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
 def _foot(drawn: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
     rated, scored = drawn[drawn["coded"].notna()]["id"], drawn[drawn[scorer].notna()]["id"]
     return (
-        f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if len(rated) else ''}{'Bars, i' if len(scored) else 'I'}n brackets: 95% intervals. "
-        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is told from the message’s catalogue entry. Measures wording, not intent. "
+        f"Dark line: {reference_text(scorer)}. {'Grey line: mean of the year. ' if len(rated) else ''}{'Bars, i' if len(scored) else 'I'}n"
+        " brackets: 95% intervals. "
+        f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}An occasion is"
+        " told from the message’s catalogue entry. Measures wording, not intent. "
         f"{source_line(corpus, scorer, words=scored, known=drawn['id'], rated=rated)}"
     )
 
@@ -153,9 +157,18 @@ def difference_words(of: str, change: Difference | None) -> str:
 def _head_panel(sheet: Sheet, axes: Axes, occasion: str, way: str, change: str, width: float) -> None:
     for text, size, up, weight, colour in ((occasion, 0.82, 1.3, "bold", INK), (way + change, PANEL_TYPE, 0.35, "normal", MUTED)):
         axes.annotate(
-            sheet.fitted(text, width, size, fontweight=weight), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * up), textcoords="offset points",
-            fontsize=sheet.pt * size, fontweight=weight, color=colour, ha="left", va="bottom", gid="panel",
-        )  # fmt: skip
+            sheet.fitted(text, width, size, fontweight=weight),
+            (0, 1),
+            xycoords="axes fraction",
+            xytext=(0, sheet.pt * up),
+            textcoords="offset points",
+            fontsize=sheet.pt * size,
+            fontweight=weight,
+            color=colour,
+            ha="left",
+            va="bottom",
+            gid="panel",
+        )
 
 
 def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.DataFrame, scorer: str) -> None:
@@ -187,6 +200,10 @@ def occasions_alt(groups: list[tuple[str, int, pd.DataFrame]], corpus: Corpus, s
         change = difference_words(*latest_minus_first(own, corpus, scorer))
         ratings = ", ".join(f"{row['year']} {row['coded']:g}" for row in own.dropna(subset="coded").to_dict("records"))
         scores = ", ".join(f"{row['year']} {score_shown(row, scorer)}" for row in own[own[scorer].notna()].to_dict("records"))
-        said = [f"coders’ ratings of 100: {ratings}" if ratings else "", f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else "", f"latest minus first {change}{' of 100' if own['coded'].count() > 1 else ''}" if change else ""]
+        said = [
+            f"coders’ ratings of 100: {ratings}" if ratings else "",
+            f"{SCORER_NOTES[scorer].measure}: {scores}" if scores else "",
+            f"latest minus first {change}{' of 100' if own['coded'].count() > 1 else ''}" if change else "",
+        ]
         parts.append(f"{name}: {'; '.join(part for part in said if part)}")
     return f"Small multiples, a panel an occasion, by year {span_words(corpus)}. {title}. {'. '.join(parts)}."

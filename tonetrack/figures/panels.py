@@ -210,7 +210,11 @@ def _short_steps(sheet: Sheet, axes: Axes, size: float) -> tuple[list[float], li
     first, last = axes.get_xlim()
     shown = [pd.Timestamp.fromordinal(int(day)) for day in range(int(first), int(np.ceil(last)))]
     by_days = last - first <= MOST_DAYS
-    steps = [shown[::step] for step in (1, 2, 7, 14)] if by_days else [[day for day in shown if day.day == 1 and (day.month - 1) % step == 0] for step in (1, 2, 3, 6)]
+    steps = (
+        [shown[::step] for step in (1, 2, 7, 14)]
+        if by_days
+        else [[day for day in shown if day.day == 1 and (day.month - 1) % step == 0] for step in (1, 2, 3, 6)]
+    )
     for days in steps:
         days = days if days and days[0] == shown[0] else [shown[0], *days]
         names = [_step_name(day, before, by_days) for day, before in zip(days, [None, *days])]
@@ -233,7 +237,11 @@ def panel_grid(sheet: Sheet, count: int, columns: int, *, top: float, bottom: fl
     width and the height of a row, all in em."""
     rows = -(-count // columns)
     width, pitch = (sheet.wide - SCALE - 0.7 - BETWEEN_PANELS * (columns - 1)) / columns, (top - bottom) / rows
-    return [(SCALE + place % columns * (width + BETWEEN_PANELS), bottom + (rows - 1 - place // columns) * pitch) for place in range(count)], width, pitch
+    return (
+        [(SCALE + place % columns * (width + BETWEEN_PANELS), bottom + (rows - 1 - place // columns) * pitch) for place in range(count)],
+        width,
+        pitch,
+    )
 
 
 def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> float:
@@ -279,7 +287,10 @@ def spread(days: list[float], em: float, size: float) -> list[float]:
     """Days in order, moved apart as far as it takes to tell the bars of marks `size` em wide (an `em` in days), each within its
     year; less where a mark would no longer cover its day."""
     gap = BARS_APART * size * em
-    while any(abs(moved - day) > size / 2 * em or not first <= moved <= last for moved, day, (first, last) in zip(_in_years(days, gap), days, map(_year_of, days))):
+    while any(
+        abs(moved - day) > size / 2 * em or not first <= moved <= last
+        for moved, day, (first, last) in zip(_in_years(days, gap), days, map(_year_of, days))
+    ):
         gap *= 0.8
     return _in_years(days, gap)
 

@@ -47,7 +47,12 @@ def plot_phrases(corpus: Corpus, *, preset: str = "document", title: str = "") -
 def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame, title: str) -> list[str]:
     middle, halves = middle_year(corpus), bool(fate["fate"].any())  # the years before and after are compared only where letters are enough
     head = sheet.head(title, _subtitle(fate, corpus))
-    key = [("● larger: in more of the year’s letters", INK), ("○ in none", MUTED), ("blank: no letter", MUTED), *[(f"line: end of {middle}", MUTED)] * halves]
+    key = [
+        ("● larger: in more of the year’s letters", INK),
+        ("○ in none", MUTED),
+        ("blank: no letter", MUTED),
+        *[(f"line: end of {middle}", MUTED)] * halves,
+    ]
     key = draw_key(sheet, key, sheet.high - head)
     rated, quoted = _drawn(corpus)
     foot = sheet.foot(
@@ -74,14 +79,23 @@ def _draw(sheet: Sheet, corpus: Corpus, table: pd.DataFrame, fate: pd.DataFrame,
             _draw_row(sheet, axes, place, text, rows[place], told[place], left, right)
     year_ticks(sheet, axes, corpus.first_year, corpus.last_year)
     if halves:
-        axes.vlines([middle + 0.5] * len(rows), [place - 0.5 for place in rows], [place + 0.5 for place in rows], color=GRID, lw=sheet.pt / 12, zorder=0, gid="middle")
+        axes.vlines(
+            [middle + 0.5] * len(rows),
+            [place - 0.5 for place in rows],
+            [place + 0.5 for place in rows],
+            color=GRID,
+            lw=sheet.pt / 12,
+            zorder=0,
+            gid="middle",
+        )
     return notes
 
 
 def _lines(table: pd.DataFrame, fate: pd.DataFrame, most: int) -> tuple[list[tuple[str, str, str]], list[str]]:
     """(kind, text, layer) from top to bottom, and what finds no room: the rarest families go first."""
     rated, rows = fate[fate["layer"] == CODERS], fate[fate["layer"] == WORDS].copy()
-    lines = [("heading", f"Letters as printed, as coders read them ({counted(int(table[table['layer'] == CODERS].groupby('family')['letters'].sum().max()), 'letter')})", "")] if len(rated) else []
+    printed = int(table[table["layer"] == CODERS].groupby("family")["letters"].sum().max()) if len(rated) else 0
+    lines = [("heading", f"Letters as printed, as coders read them ({counted(printed, 'letter')})", "")] if len(rated) else []
     lines += [("row", family, CODERS) for family in rated["family"]]
     number = int(table[table["layer"] == WORDS].drop_duplicates("year")["letters"].sum()) if len(rows) else 0
     rows["all"] = rows["before"] + rows["after"]
@@ -145,7 +159,9 @@ def phrases_title(fate: pd.DataFrame, corpus: Corpus) -> str:
     own = fate[fate["layer"] == (CODERS if (fate["layer"] == CODERS).any() else WORDS)]
     own = own.assign(having=own["before"] + own["after"], of=own["of_before"] + own["of_after"])
     rows = own.sort_values(["having", "family"], ascending=[False, True]).head(MOST_IN_TITLE).to_dict("records")
-    (first, *more) = [f"{row['family']} in {row['having']} of {counted(row['of'], 'letter') if not place else row['of']}" for place, row in enumerate(rows)]
+    (first, *more) = [
+        f"{row['family']} in {row['having']} of {counted(row['of'], 'letter') if not place else row['of']}" for place, row in enumerate(rows)
+    ]
     return capital(", ".join([first, *more]))
 
 
@@ -177,5 +193,7 @@ def phrases_alt(fate: pd.DataFrame, corpus: Corpus, title: str) -> str:
         is_compared = row["fate"] or row["layer"] == CODERS and row["of_before"] and row["of_after"]
         halves = f"{row['before']} of {counted(row['of_before'], 'letter')} to {middle}, {row['after']} of {row['of_after']} since"
         all_years = f"{row['before'] + row['after']} of {counted(row['of_before'] + row['of_after'], 'letter')}"
-        parts.append(f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'words at hand'}): {halves if is_compared else all_years}")
+        parts.append(
+            f"{row['family']} ({'coders' if row['layer'] == CODERS else row['fate'] or 'words at hand'}): {halves if is_compared else all_years}"
+        )
     return f"Dot matrix of families of words by year, {span_words(corpus)}, {SCORER_NOTES['warmth'].version}. {title}. {'; '.join(parts)}."

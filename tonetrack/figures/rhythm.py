@@ -54,7 +54,8 @@ def rhythm_title(corpus: Corpus) -> str:
     began, ended = silence["after_date"], silence["until_date"]
     years = f" ({began[:4]}–{ended[:4]})" if began[:4] != ended[:4] else f", from {day_name(began)}"
     before = years if _drawn_end(began) < view_span(corpus)[0] else ""
-    told = "" if before and span == f"{corpus.first_year}–{corpus.last_year}" else f", {span}"  # the subtitle has them; two spans would be taken for one
+    # the subtitle has them; two spans would be taken for one
+    told = "" if before and span == f"{corpus.first_year}–{corpus.last_year}" else f", {span}"
     return f"{messages}{told}; longest gap {counted(silence['days'], 'day')}{before}"
 
 
@@ -67,8 +68,15 @@ def _draw(
     tables = timed[:most]
     waits = " and ".join({"reply": "for a reply", "print": "for print"}[name] for *_, name in tables)
     head = sheet.head(title, f"Messages by date{f', and the days they wait {waits}' if waits else ''}, {span_words(corpus)}")
-    top = sheet.high - head - draw_key(sheet, [*direction_key(corpus), *[("Open: verbal", MUTED)] * bool((messages["kind"] == SPOKEN).any())], sheet.high - head) - 0.3
-    foot = sheet.foot(_medians_text(tables, corpus) + _reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"]))
+    top = (
+        sheet.high
+        - head
+        - draw_key(sheet, [*direction_key(corpus), *[("Open: verbal", MUTED)] * bool((messages["kind"] == SPOKEN).any())], sheet.high - head)
+        - 0.3
+    )
+    foot = sheet.foot(
+        _medians_text(tables, corpus) + _reading(corpus, tables) + _left_out(panels, timed) + source_line(corpus, words=(), known=messages["id"])
+    )
     all_axes = _axes(sheet, corpus, top, foot + 1.7, len(tables))
     if not all_axes:
         return None
@@ -98,7 +106,9 @@ def _axes(sheet: Sheet, corpus: Corpus, top: float, bottom: float, below: int) -
 
 def _medians_text(tables: list[tuple], corpus: Corpus) -> str:
     """What the lines are that are drawn; empty where none is."""
-    drawn = {sender for table, *_ in tables for (_, sender), part in table[table["days"].notna()].groupby(["year", "sender"]) if len(part) >= LEAST_TIMED}
+    drawn = {
+        sender for table, *_ in tables for (_, sender), part in table[table["days"].notna()].groupby(["year", "sender"]) if len(part) >= LEAST_TIMED
+    }
     styles = " and ".join(f"{style} {mark}" for (sender, *_), style, mark in zip(directions(corpus), ("solid", "dashed"), MARKS) if sender in drawn)
     return f"Lines: medians of a year with {LEAST_TIMED} or more, {styles}. " if drawn else ""
 
@@ -121,7 +131,8 @@ def _reading(corpus: Corpus, tables: list[tuple]) -> str:
     found, into_print = coverage(corpus), any(name == "print" for *_, name in tables)
     as_printed = "; where only the day of printing is told it stands as the date" + (", and 0 days into print may mean no more" if into_print else "")
     return (
-        f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers: messages a year. "
+        f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers:"
+        " messages a year. "
         f"{f'Days are between dates told to the day{as_printed}. ' if tables else ''}{undated_note(corpus)}Dates only, not intent. "
     )
 
@@ -140,11 +151,29 @@ def _draw_messages(sheet: Sheet, axes: Axes, corpus: Corpus, messages: pd.DataFr
         for spoken in (False, True):
             part = own[(own["kind"] == SPOKEN) == spoken]
             days = [fixed_date(_drawn_at(row)) for row in part.to_dict("records")]
-            axes.scatter(days, [y] * len(days), s=(sheet.pt * 0.5) ** 2, marker=SHAPES[place], c=PAPER if spoken else MUTED, edgecolors=INK,
-                         linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"messages-{gid_of(label)}-{'spoken' if spoken else 'written'}")  # fmt: skip
+            axes.scatter(
+                days,
+                [y] * len(days),
+                s=(sheet.pt * 0.5) ** 2,
+                marker=SHAPES[place],
+                c=PAPER if spoken else MUTED,
+                edgecolors=INK,
+                linewidths=sheet.pt / 20,
+                zorder=3,
+                clip_on=False,
+                gid=f"messages-{gid_of(label)}-{'spoken' if spoken else 'written'}",
+            )
         for row in counts[counts["sender"] == sender].to_dict("records") if fits else ():
-            axes.text(sum(year_in_view(corpus, int(row["year"]))) / 2, y + 0.3 * em, str(row["messages"]), ha="center", va="bottom", fontsize=sheet.pt * 0.75,
-                      color=INK, gid="count")  # fmt: skip
+            axes.text(
+                sum(year_in_view(corpus, int(row["year"]))) / 2,
+                y + 0.3 * em,
+                str(row["messages"]),
+                ha="center",
+                va="bottom",
+                fontsize=sheet.pt * 0.75,
+                color=INK,
+                gid="count",
+            )
     _draw_silence(sheet, axes, corpus)
 
 
@@ -167,7 +196,9 @@ def _draw_silence(sheet: Sheet, axes: Axes, corpus: Corpus) -> None:
         axes.plot([at, at], [0.3 - 0.3 * up, 0.3 + 0.3 * up], color=LEADER, lw=sheet.pt / 10, zorder=2, clip_on=False, gid="silence-end")
     if ends[0] < first:  # it began before what is shown
         for at in (first + 0.35 * em, first + 0.6 * em):
-            axes.plot([at - 0.15 * em, at + 0.15 * em], [0.3 - 0.4 * up, 0.3 + 0.4 * up], color=PAPER, lw=sheet.pt / 6, zorder=2.1, gid="silence-break")
+            axes.plot(
+                [at - 0.15 * em, at + 0.15 * em], [0.3 - 0.4 * up, 0.3 + 0.4 * up], color=PAPER, lw=sheet.pt / 6, zorder=2.1, gid="silence-break"
+            )
     days, span = counted(silence["days"], "day"), f"{day_name(silence['after_date'])} to {day_name(silence['until_date'])}"
     texts = (f"Longest gap between known messages: {days}, {span}", f"Longest gap: {days}, {span}", f"Longest gap: {days}")
     text = next((text for text in texts if sheet.text_width(text, 0.75) * em <= last - first), texts[-1])
@@ -194,8 +225,19 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
         axes.axhline(tick, color=GRID, lw=sheet.pt / 18, zorder=0)
     nouns = ("message", "messages") if name == "print" else ("reply", "replies")
     heading = f"{heading} ({len(timed)} of {len(table)} {nouns[len(table) != 1]})"
-    axes.annotate(heading, (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.45), textcoords="offset points", fontsize=sheet.pt * 0.85, color=INK,
-                  fontweight="bold", va="bottom", annotation_clip=False, gid=f"heading-{name}")  # fmt: skip
+    axes.annotate(
+        heading,
+        (0, 1),
+        xycoords="axes fraction",
+        xytext=(0, sheet.pt * 0.45),
+        textcoords="offset points",
+        fontsize=sheet.pt * 0.85,
+        color=INK,
+        fontweight="bold",
+        va="bottom",
+        annotation_clip=False,
+        gid=f"heading-{name}",
+    )
     medians = [_medians(timed[timed["sender"] == sender]) for sender, *_ in directions(corpus)]
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own, direction = timed[timed["sender"] == sender], gid_of(label)
@@ -203,8 +245,17 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
         axes.scatter(days, own["days"], s=(sheet.pt * 0.45) ** 2, marker=SHAPES[place], c=INTERVAL, edgecolors=MUTED,
                      linewidths=sheet.pt / 20, zorder=3, clip_on=False, gid=f"{name}-{direction}")  # fmt: skip
         for year, median in medians[place].items():
-            moved = (0.07, -0.07)[place] * apart if abs(median - medians[1 - place].get(year, top * 9)) < 0.15 * apart else 0  # else one would hide the other
-            axes.plot(year_in_view(corpus, year), [median + moved] * 2, color=INK, lw=sheet.pt / 12, ls=STYLES[place], zorder=4, gid=f"median-{name}-{direction}-{year}")
+            # else one would hide the other
+            moved = (0.07, -0.07)[place] * apart if abs(median - medians[1 - place].get(year, top * 9)) < 0.15 * apart else 0
+            axes.plot(
+                year_in_view(corpus, year),
+                [median + moved] * 2,
+                color=INK,
+                lw=sheet.pt / 12,
+                ls=STYLES[place],
+                zorder=4,
+                gid=f"median-{name}-{direction}-{year}",
+            )
 
 
 def _medians(own: pd.DataFrame) -> dict[int, float]:
@@ -224,5 +275,10 @@ def rhythm_alt(corpus: Corpus, title: str) -> str:
         for name, words in (("reply_days", "median days to the reply"), ("print_days", "median days into print")):
             known = [f"{row['year']} {row[name]:g}" for row in own if not pd.isna(row[name])]
             parts += [f"{label}, {words}: {', '.join(known)}"] if known else []
-    quiet = f" Longest gap between known messages: {counted(silence['days'], 'day')}, {day_name(silence['after_date'])} to {day_name(silence['until_date'])}." if silence else ""
+    quiet = (
+        f" Longest gap between known messages: {counted(silence['days'], 'day')}, {day_name(silence['after_date'])} to"
+        f" {day_name(silence['until_date'])}."
+        if silence
+        else ""
+    )
     return f"Panels by date, {span_words(corpus)}. {title}. Messages a year, {'; '.join(parts)}.{quiet}"

@@ -37,7 +37,8 @@ PRESETS = {  # width and height in inches, base type in points, dots per inch
 }
 SHORT_WORD = 20  # letters: a shorter word fits into every line and is not measured
 TITLE_SIZES = ((1.35, 1), (1.2, 1), (1.35, 3))  # of the base type, for so many lines; a longer title is set smaller
-FOOTS = {"slide": 0.58, "phone": 0.92}  # of the base type: a slide's foot is not read from the back of a room, its labels are; a phone's is of 11 pixels
+# of the base type: a slide's foot is not read from the back of a room, its labels are; a phone's is of 11 pixels
+FOOTS = {"slide": 0.58, "phone": 0.92}
 FLAT_COLOURS, STEP = 16, 17  # of a chart, by their pixels; 17 divides 255: white stays white
 MIN_FOOT = 6.5  # points: smaller print is not read
 

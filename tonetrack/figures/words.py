@@ -26,7 +26,13 @@ MOST_OUTLETS = 4  # named in the line of sources; all are in the corpus
 def corpus_characters(corpus: Corpus) -> str:
     """All characters that a chart of this corpus may draw, each once: names, outlets, titles, events, occasions and words."""
     witnesses = [witness for letter in corpus.letters for witness in letter.witnesses]
-    texts = [*corpus.dyad, *corpus.events["label"], *corpus.events.get("chart_label", ()), *corpus.exchanges["sender"], *corpus.exchanges["recipient"]]
+    texts = [
+        *corpus.dyad,
+        *corpus.events["label"],
+        *corpus.events.get("chart_label", ()),
+        *corpus.exchanges["sender"],
+        *corpus.exchanges["recipient"],
+    ]
     texts += [part for letter in corpus.letters for part in (letter.sender, letter.recipient, letter.occasion)]
     texts += [part for witness in witnesses for part in (witness.outlet, witness.title, *(excerpt.text for excerpt in witness.excerpts))]
     return printable("".join(sorted(set("".join(texts)))))
@@ -119,7 +125,10 @@ def correspondence_alt(letters: pd.DataFrame, coded: pd.DataFrame, corpus: Corpu
     text = f"Dot chart of {of} by date, {span_words(corpus)}. {title}. "
     text += f"{capital(SCORER_NOTES[scorer].measure)} with 95% interval: {points}." if points else "No letter is scored."
     if len(coded):
-        text += f" Behind them, in grey, coders’ ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to {coded['coded'].max():g} of 100."
+        text += (
+            f" Behind them, in grey, coders’ ratings of {counted(len(coded), 'letter')}, from {coded['coded'].min():g} to"
+            f" {coded['coded'].max():g} of 100."
+        )
     return text + (f" {claim.sentence}" if claim else "")
 
 
@@ -129,8 +138,8 @@ def capital(text: str) -> str:
 
 
 def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known: Iterable[str] = (), rated: Iterable[str] = ()) -> str:
-    """How sure the letters drawn are, sources, scorer, version and corpus, built from what is drawn so that it cannot go stale: ids of the letters whose `words` are,
-    of the `known` messages that are drawn or counted, and of those that are drawn as coders `rated` them."""
+    """How sure the letters drawn are, sources, scorer, version and corpus, built from what is drawn so that it cannot go stale:
+    ids of the letters whose `words` are, of the `known` messages that are drawn or counted, and of those that are drawn as coders `rated` them."""
     known, of_letters = set(known), set(words)
     of_letters |= known - set(corpus.exchanges["id"])  # known from their articles alone
     letters = [letter for letter in corpus.letters if letter.id in of_letters]
@@ -140,7 +149,17 @@ def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known
     unnamed = any(not witness.outlet for witness in witnesses) or len(outlets) > MOST_OUTLETS
     named = f" ({', '.join(outlets[:MOST_OUTLETS])}{' and others' if unnamed else ''})" if outlets else " (outlet not named)"
     source = counted(articles, "article") + named if articles else ""
-    sources = [part for part in (source, "catalogue of exchanges" if known & set(corpus.exchanges["id"]) else "", "coders’ ratings" if {*rated} & set(corpus.codings["letter"]) else "") if part]
+    sources = [
+        part
+        for part in (
+            source,
+            "catalogue of exchanges" if known & set(corpus.exchanges["id"]) else "",
+            "coders’ ratings" if {*rated} & set(corpus.codings["letter"]) else "",
+        )
+        if part
+    ]
     made = f"tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}"
-    told = "; ".join(part for part in (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer else "", made) if part)
+    told = "; ".join(
+        part for part in (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer else "", made) if part
+    )
     return f"{doubt_note(letters)}{told}."

@@ -67,7 +67,9 @@ def _draw(sheet: Sheet, corpus: Corpus, years: pd.DataFrame, scorer: str, title:
     top = sheet.high - head - draw_key(sheet, key, sheet.high - head) - 1.7
     foot = sheet.foot(
         f"{marks_text(years[years[scorer].notna()], scorer)} {'No large mark: no score. ' if years[scorer].notna().any() else ''}"
-        f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent. {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
+        f"{undated_note(corpus)}{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}"
+        f"{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures wording, not intent."
+        f" {source_line(corpus, scorer, words=at_hand, known=known['id'], rated=rated)}"
     )
     width, gap = sheet.wide - SIDE - NAMES, 2.4
     room = top - foot - 1.7 - gap
@@ -98,7 +100,9 @@ def _draw_rated_means(sheet: Sheet, axes: Axes, own: pd.DataFrame, shift: float,
     axes.plot(x, means, color=QUIET, lw=sheet.pt / 12, zorder=1.5, gid=f"ratings-line-{shape}")  # a missing mean breaks it
     for year, low, high in zip(x, own["coded_low"] / 100, own["coded_high"] / 100):
         if not np.isnan(low):
-            axes.plot([year, year], [max(low, 0), min(high, 1)], color=INTERVAL, lw=sheet.pt / 14, zorder=1.6, gid=f"ratings-interval-{shape}-{year:.1f}")
+            axes.plot(
+                [year, year], [max(low, 0), min(high, 1)], color=INTERVAL, lw=sheet.pt / 14, zorder=1.6, gid=f"ratings-interval-{shape}-{year:.1f}"
+            )
     known = means.notna()
     if known.any():
         axes.scatter(
@@ -122,15 +126,32 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
         axes.bar(x, own["letters"], width=wide, color=MUTED, gid=f"at-hand-{name}")
         for year, count in zip(x, own["exchanges"]):
             if count and counted_as:
-                axes.text(year, count + 0.2 * em, counted_as.format(mark=MARKS[place], count=count), ha="center", va="bottom", fontsize=sheet.pt * 0.7, color=INK, gid="count")
+                axes.text(
+                    year,
+                    count + 0.2 * em,
+                    counted_as.format(mark=MARKS[place], count=count),
+                    ha="center",
+                    va="bottom",
+                    fontsize=sheet.pt * 0.7,
+                    color=INK,
+                    gid="count",
+                )
     if not counted_as:
         axes.set_yticks([0, top], ["0", str(top)])
     sides = f"; {MARKS[0]} left, {MARKS[1]} right" if "mark" not in counted_as and len(shown_directions(corpus)) > 1 else ""
     fits = (heading for heading in headings if sheet.text_width(heading + sides, 0.85) < sheet.wide - SIDE - 0.7)
     axes.annotate(
-        sheet.fitted(next(fits, headings[-1]) + sides, sheet.wide - SIDE - 0.7, 0.85), (0, 1), xycoords="axes fraction", xytext=(0, sheet.pt * 0.15), textcoords="offset points",
-        fontsize=sheet.pt * 0.85, color=MUTED, ha="left", va="bottom", gid="counts-heading",
-    )  # fmt: skip
+        sheet.fitted(next(fits, headings[-1]) + sides, sheet.wide - SIDE - 0.7, 0.85),
+        (0, 1),
+        xycoords="axes fraction",
+        xytext=(0, sheet.pt * 0.15),
+        textcoords="offset points",
+        fontsize=sheet.pt * 0.85,
+        color=MUTED,
+        ha="left",
+        va="bottom",
+        gid="counts-heading",
+    )
 
 
 def _shift(place: int, corpus: Corpus) -> float:
@@ -186,4 +207,6 @@ def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> s
             parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
         if rated := [row for row in own if row["coded"]]:
             parts.append(f"{label}, coders’ mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
-    return f"Two panels by year, {span_words(corpus)}: mean {short_measure(scorer)} above, counts of known messages below. {title}. {'; '.join(parts)}."
+    return (
+        f"Two panels by year, {span_words(corpus)}: mean {short_measure(scorer)} above, counts of known messages below. {title}. {'; '.join(parts)}."
+    )

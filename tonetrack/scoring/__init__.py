@@ -58,13 +58,16 @@ SCORER_NOTES = {
         "An excerpt is a sample of its letter.",
         "phrases of diplomatic English weighed after the codebook: depth of the strongest, breadth over kinds, blame by its target; "
         "beside them the other words of whole sentences, as coded messages and excerpts weigh them. The interval (95%) "
-        "covers how far sentences kept back were read from their coders’ ratings, what the rest of the letter may say, and the difference between two printings",
+        "covers how far sentences kept back were read from their coders’ ratings, what the rest of the letter may say, and the difference"
+        " between two printings",
         reference=0.49,  # the median of 72 messages between officials, 2012-2018 and 2024, `python -m tonetrack.bench scoring`
         reference_name="the median of 72 messages between officials printed by KCNA, 2012–2024",
         bands=_band_spans(),
     ),
     "vader": ScorerNote(
-        "VADER tone", f"score: vaderSentiment {version('vaderSentiment')}, mean of sentences", "VADER takes courtesy for warmth.",
+        "VADER tone",
+        f"score: vaderSentiment {version('vaderSentiment')}, mean of sentences",
+        "VADER takes courtesy for warmth.",
         "mean of the sentences' compound values. The interval (95%) covers the sampling of sentences from the whole letter",
     ),
 }
@@ -75,8 +78,9 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer
 
     Returns `<scorer>`, `<scorer>_low`, `<scorer>_high` (-1 to +1; missing where there is no score), `sentences`,
     `words`, `status`, and what else the scorer tells. `scorer` is warmth, vader, the path of a lexicon (.csv; its
-    columns are named for the file), or a function like those of `SCORERS` (its columns bear the function's name). An entry that is missing (None, nan) has no words, as an empty one. Raises ScoringError
-    for an unknown scorer, for one text instead of a list of them, and for an entry that is no text.
+    columns are named for the file), or a function like those of `SCORERS` (its columns bear the function's name). An entry that is missing (None,
+    nan) has no words, as an empty one. Raises ScoringError for an unknown scorer, for one text instead of a list of them,
+    and for an entry that is no text.
 
     >>> score_texts(["We cherish this friendship."])["band"].tolist()
     ['warm']

@@ -19,13 +19,20 @@ from tonetrack.scoring.warmth import read, scored_parts, shares, vocabulary_for,
 from tonetrack.text import normalise_with_offsets
 
 METHOD = (
-    "phrases have a weight in their place, of which the strongest of each kind count most; the other words are weighed beside them, each distinct one once"
+    "phrases have a weight in their place, of which the strongest of each kind count most; the other words are weighed beside them, each distinct one"
+    " once"
 )
 SEVERAL = "said together by several phrases"
 TOGETHER = SEVERAL + " of {}: without any one of them the others still say it"
 MOST_KINDS = 4  # named of those that several phrases are of
-LEVELS = {True: "where any printed message starts: before a word is weighed", False: "where any sentence starts: as far as phrases leave it uncovered"}
-METHOD_OF_SEVERAL = "; a text is as warm as its sentences on average, and more so the more of them go beyond protocol; half of it is its gravest act, where it threatens, breaks off or attacks"
+LEVELS = {
+    True: "where any printed message starts: before a word is weighed",
+    False: "where any sentence starts: as far as phrases leave it uncovered",
+}
+METHOD_OF_SEVERAL = (
+    "; a text is as warm as its sentences on average, and more so the more of them go beyond protocol; half of it is its gravest act, where it"
+    " threatens, breaks off or attacks"
+)
 CUT = "cut off at the end of the scale"
 
 
@@ -43,7 +50,13 @@ def explain_warmth(text: str) -> Explanation:
     whole = LEVELS[parts[0].is_message]
     cold = Rest(fsum(one.cold for one in accounts), TOGETHER.format(_kinds(found, cold=True)))
     rest = [Rest(fsum(one.level for one in accounts), whole), Rest(reading.score - fsum(one.uncut for one in accounts), CUT), cold]
-    return account(reading.score, reasons, rest, together=TOGETHER.format(_kinds(found, cold=False)), method=METHOD + (METHOD_OF_SEVERAL if len(parts) > 1 else ""))
+    return account(
+        reading.score,
+        reasons,
+        rest,
+        together=TOGETHER.format(_kinds(found, cold=False)),
+        method=METHOD + (METHOD_OF_SEVERAL if len(parts) > 1 else ""),
+    )
 
 
 class _Account(NamedTuple):

@@ -67,7 +67,19 @@ _TOGETHER = frozenset(("together", "jointly"))  # "together we shall smash" is s
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
-_GRAMMAR = frozenset(("but", "again", "longer", "people")) | _NOT_ONLY | _COMPARED | _BREAKING | _ENDED | _BE | _NEGATORS | _WE | _TOGETHER | _BOTH | targets.WORDS
+_GRAMMAR = (
+    frozenset(("but", "again", "longer", "people"))
+    | _NOT_ONLY
+    | _COMPARED
+    | _BREAKING
+    | _ENDED
+    | _BE
+    | _NEGATORS
+    | _WE
+    | _TOGETHER
+    | _BOTH
+    | targets.WORDS
+)
 _RULE_WORDS = _GRAMMAR | narration.WORDS
 
 
@@ -226,7 +238,8 @@ class _Context:
         self.with_reader = self.to_reader or "we" in known and not _TOGETHER.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
         self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
-        warm = (match for match in matches if match.entry.weight >= 0) if self.negates else ()  # "we refuse to support" denies what "never forget" does not
+        # "we refuse to support" denies what "never forget" does not
+        warm = (match for match in matches if match.entry.weight >= 0) if self.negates else ()
         self.taken = {place for match in warm for place in range(match.start, match.end)}
         self.table = _modifiers() if "modifiers" not in off else {}
         self.modifiers = list(compress(range(len(words)), map(self.table.__contains__, words)))

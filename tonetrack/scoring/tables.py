@@ -16,9 +16,10 @@ from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, mar
 BASELINE = "vader"  # the familiar measure, beside every other one
 EXPLAINED = ("reasons", "rest")  # columns of a table with reasons
 HOW_TO_READ = (
-    "How to read it: the figure before a phrase is the score minus what it would be if the phrase said nothing; with the lines after the phrases they add up "
-    "to the score, but for rounding. In brackets: kind and weight of the phrase in its place, the lexicon's pattern where it is written otherwise, the rule, "
-    "and where the phrase stands. The score measures wording, not intent."
+    "How to read it: the figure before a phrase is the score minus what it would be if the phrase said nothing; with the lines after the"
+    " phrases they add up "
+    "to the score, but for rounding. In brackets: kind and weight of the phrase in its place, the lexicon's pattern where it is written"
+    " otherwise, the rule, and where the phrase stands. The score measures wording, not intent."
 )
 MOST_SHOWN = 90  # characters of a phrase (an agency's whole report of a message may be one) and of another cell of the row
 LEAST_SHOWN = 0.0005  # a line of the rest that would read 0.000 says nothing
@@ -95,7 +96,9 @@ def _json_lines(path: str | Path, content: str) -> list[tuple[int, dict]]:
     return rows
 
 
-def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, explain: bool = False, path: str | Path | None = None) -> pd.DataFrame:
+def score_table(
+    rows: pd.DataFrame, *, text_column: str = "text", scorer: str = DEFAULT_SCORER, explain: bool = False, path: str | Path | None = None
+) -> pd.DataFrame:
     """The rows with the scores beside them, and VADER's beside those.
 
     `explain` adds `reasons` (a list of what `Reason` holds) and `rest` (of what `Rest` holds), which together add up to the
@@ -110,7 +113,11 @@ def score_table(rows: pd.DataFrame, *, text_column: str = "text", scorer: str = 
         found = [asdict(explained) for explained in map(explainer(scorer), table[text_column].fillna(""))]
         scores = scores.assign(**{name: [each[name] for each in found] for name in EXPLAINED})
     if taken := [column for column in scores if column in rows.columns]:
-        raise ScoringError(f"the table has a column {quoted(taken[0])} already; rename it, or take it out if it is of an earlier score", path=path, line=1 if str(path).endswith(".csv") else None)
+        raise ScoringError(
+            f"the table has a column {quoted(taken[0])} already; rename it, or take it out if it is of an earlier score",
+            path=path,
+            line=1 if str(path).endswith(".csv") else None,
+        )
     last = [*SHARED_COLUMNS, *(EXPLAINED if explain else ())]
     return pd.concat([table, scores[[column for column in scores if column not in last] + last]], axis=1)
 
@@ -126,7 +133,11 @@ def explained_texts(rows: pd.DataFrame, *, text_column: str = "text", scorer: st
     scores = score_texts(rows[text_column], scorer=scorer)
     for number, (row, score) in enumerate(zip(rows.to_dict("records"), scores.to_dict("records"), strict=True), start=1):
         text = row.pop(text_column) or ""
-        head = [f"{number} of {len(rows)}", *(textwrap.shorten(f"{name} {cell}", MOST_SHOWN, placeholder="…") for name, cell in row.items())] if len(rows) > 1 else []
+        head = (
+            [f"{number} of {len(rows)}", *(textwrap.shorten(f"{name} {cell}", MOST_SHOWN, placeholder="…") for name, cell in row.items())]
+            if len(rows) > 1
+            else []
+        )
         explained = explain(text)
         body = marked(text, explained.reasons) if colour else bracketed(text, explained.reasons)
         shown += [*textwrap.wrap("; ".join(head), WIDTH), body.strip(), _score_line(score, column_name(scorer)), *_account_lines(explained), ""]
@@ -140,7 +151,8 @@ def _score_line(row: dict, name: str) -> str:
 
 
 def _account_lines(explained: Explanation) -> list[str]:
-    """What the scorer does with phrases; a line for each phrase, and each word that moved the score; one for the other words together; the rest; the sum."""
+    """What the scorer does with phrases; a line for each phrase, and each word that moved the score; one for the other words together; the rest;
+    the sum."""
     if explained.score is None:
         return []
     small = [reason.effect for reason in explained.reasons if _is_small_word(reason)]
@@ -149,7 +161,11 @@ def _account_lines(explained: Explanation) -> list[str]:
         lines.append((sum(small), f"{len(small)} words and pairs that moved it by less than {MOVES:g} each (--format json lists them)"))
     lines += [(part.effect, part.text) for part in explained.rest if abs(part.effect) >= LEAST_SHOWN]
     method = textwrap.wrap(explained.method, WIDTH, initial_indent="  ", subsequent_indent="  ")
-    return [*method, *(f"  {effect:+.3f} {told}" for effect, told in lines or [(0.0, "no word that this scorer weighs")]), f"= {explained.score:+.3f}"]
+    return [
+        *method,
+        *(f"  {effect:+.3f} {told}" for effect, told in lines or [(0.0, "no word that this scorer weighs")]),
+        f"= {explained.score:+.3f}",
+    ]
 
 
 def _is_small_word(reason: Reason) -> bool:
@@ -157,5 +173,8 @@ def _is_small_word(reason: Reason) -> bool:
 
 
 def _told(reason: Reason) -> str:
-    phrase, pattern = textwrap.shorten(reason.text, MOST_SHOWN, placeholder="…"), f"pattern {reason.pattern}; " if reason.pattern and reason.pattern != reason.text.lower() else ""
+    phrase, pattern = (
+        textwrap.shorten(reason.text, MOST_SHOWN, placeholder="…"),
+        f"pattern {reason.pattern}; " if reason.pattern and reason.pattern != reason.text.lower() else "",
+    )
     return f"{phrase} [{reason.category} {reason.weight:+.2f}; {pattern}{reason.rule}; characters {reason.start}-{reason.end}]"

@@ -27,14 +27,32 @@ _DOERS = frozenset(  # "the attack of your troops", but "the murder of your sold
     "army troop force soldier police navy agent official officer authority government regime ministry side".split()
 )
 _KILLING = frozenset("assassination murder kill massacre slaughter death".split())
-_MEASURES = frozenset("withdrawal expulsion recall cancellation suspension closure refusal denial".split())  # "the withdrawal of your envoy": you took it
-_STROKES = _KILLING | {"attack", "bombing", "bombardment", "explosion", "assault", "shooting"}  # "the attack in your city", not "the corruption in your country"
+# "the withdrawal of your envoy": you took it
+_MEASURES = frozenset("withdrawal expulsion recall cancellation suspension closure refusal denial".split())
+# "the attack in your city", not "the corruption in your country"
+_STROKES = _KILLING | {"attack", "bombing", "bombardment", "explosion", "assault", "shooting"}
 OPPOSING = frozenset("oppose opposition combat fight reject rejection condemn denounce against resist".split())
 _EVILS = frozenset(
     "terrorism colonialism racism apartheid imperialism hegemonism dominationism militarism fascism extremism separatism expansionism piracy".split()
 )
 _ALL, _FORMS = frozenset("all every any".split()), frozenset("form kind sort manifestation".split())
-WORDS = {"by", "protest", "in", "own"} | WITHSTOOD | _TOWARD | YOU | OWN | _BE | _PLACES | _OUTRAGE | _DOERS | _MEASURES | _STROKES | OPPOSING | _EVILS | _ALL | _FORMS
+WORDS = (
+    {"by", "protest", "in", "own"}
+    | WITHSTOOD
+    | _TOWARD
+    | YOU
+    | OWN
+    | _BE
+    | _PLACES
+    | _OUTRAGE
+    | _DOERS
+    | _MEASURES
+    | _STROKES
+    | OPPOSING
+    | _EVILS
+    | _ALL
+    | _FORMS
+)
 
 
 def by_the_reader(words: Sequence[str], match: Match) -> bool:
@@ -80,7 +98,8 @@ def _is_suffered(deed: Sequence[str], after: Sequence[str]) -> bool:
 
 
 def shared_outrage(words: Sequence[str], found: list[Hit]) -> list[Hit]:
-    """The phrases of a sentence in which outrage over a deed the reader suffered is no reproach: "we learn with indignation of the attempt on your life"."""
+    """The phrases of a sentence in which outrage over a deed the reader suffered is no reproach: "we learn with indignation of the attempt on your
+    life"."""
     rules = [hit.rule for hit in found if hit.rule]
     if not any([WITH_YOU in rule for rule in rules]) or any("at you" in rule for rule in rules):
         return found

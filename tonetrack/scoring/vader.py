@@ -19,7 +19,10 @@ from tonetrack.scoring.uncertainty import mean_interval
 from tonetrack.text import count_words, normalise, normalise_with_offsets, sentences, sentences_with_offsets, why_unreadable
 
 SENTENCE_SD = 0.34  # within a letter: 72 messages of KCNA in English, 2012-2018 and 2024; `python -m tonetrack.bench scoring`
-METHOD = "the mean of the compounds of its sentences ({}); a weight is the valence (-4 to +4) that enters its sentence's sum, and of a sum the compound grows ever less"
+METHOD = (
+    "the mean of the compounds of its sentences ({}); a weight is the valence (-4 to +4) that enters its sentence's sum, and of a sum the"
+    " compound grows ever less"
+)
 TOGETHER = "said by several words of a sentence together: of their sum the compound grows ever less"
 MARKS = "stressed by exclamation and question marks"
 COLUMNS = ("score", "low", "high", "sentences", "words", "status")
@@ -69,7 +72,9 @@ def _word_reasons(text: str, sentence: str, places: Sequence[int], words: Sequen
     for word, effect in zip(words, effects, strict=True):
         first, last = tokens[word.token]
         start, end = places[first], places[last - 1] + 1
-        yield Reason(start, end, text[start:end], "valence", round(word.valence, 2), round(effect, 4), _rule(word, [sentence[slice(*span)] for span in tokens]))
+        yield Reason(
+            start, end, text[start:end], "valence", round(word.valence, 2), round(effect, 4), _rule(word, [sentence[slice(*span)] for span in tokens])
+        )
 
 
 def _bare_span(start: int, end: int, sentence: str) -> tuple[int, int]:

@@ -167,12 +167,19 @@ def _goes_on(chunks: list[Chunk], place: int) -> bool:
     return (
         after.kind == "date"
         or after.text in _GOES_ON
-        or after.text == "in" and place + 2 < len(chunks) and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
-        or after.kind == "person" and before.kind == "office" and not does_something(chunks, place + 1)
-        or before.kind == "date" and after.text in ("to", "from")
-        or before.kind == "document" and after.text in ("from", "by", "to") and place + 2 < len(chunks) and chunks[place + 2].kind in ("person",
-        "office", "pronoun")
-    )  # fmt: skip
+        or after.text == "in"
+        and place + 2 < len(chunks)
+        and (chunks[place + 2].text == "which" or chunks[place + 2].possessive)
+        or after.kind == "person"
+        and before.kind == "office"
+        and not does_something(chunks, place + 1)
+        or before.kind == "date"
+        and after.text in ("to", "from")
+        or before.kind == "document"
+        and after.text in ("from", "by", "to")
+        and place + 2 < len(chunks)
+        and chunks[place + 2].kind in ("person", "office", "pronoun")
+    )
 
 
 # ------------------------------------------------------------------ the verb

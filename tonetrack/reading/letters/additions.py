@@ -178,11 +178,15 @@ class Additions:
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
         stamp = _stamp(finding, confirmed)
         letter = Letter(
-            self._new_id(finding, stamp), finding.sender.name or "", finding.recipient.name or "", finding.kind, (self._witness_of(article,
-            finding),),
-            finding.occasion, note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))),
+            self._new_id(finding, stamp),
+            finding.sender.name or "",
+            finding.recipient.name or "",
+            finding.kind,
+            (self._witness_of(article, finding),),
+            finding.occasion,
+            note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))),
             **({_stamp_name(finding): stamp} if stamp else {}),
-        )  # fmt: skip
+        )
         why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp) + _letter_of_the_day(letters, stamp)
         return Addition("new letter", letter.id, why, f"letters/{letter.id}.toml", letter_text(letter), letter)
 
@@ -192,10 +196,16 @@ class Additions:
         # an agency's printing; what it narrates may be a part
         whole = finding.printed and all(excerpt.form == "direct" for excerpt in excerpts.values())
         return Witness(
-            self._key(article), tuple(excerpts.values()), article.outlet or "", article.title or "", article.author or "", article.published or "",
+            self._key(article),
+            tuple(excerpts.values()),
+            article.outlet or "",
+            article.title or "",
+            article.author or "",
+            article.published or "",
             address,
-            article.sha256, extent="whole" if whole else "",
-        )  # fmt: skip
+            article.sha256,
+            extent="whole" if whole else "",
+        )
 
     def _file(self, path: str) -> str:
         """The text of a file of the corpus as it is or as it was planned."""

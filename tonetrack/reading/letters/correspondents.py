@@ -60,10 +60,11 @@ class Correspondents:
             return None
         words, initials = set(name.split()), _INITIALS.match(official.name or "")
         near = {
-            person.name: person for form, person in self.forms.items()
-            if (_one_holds_other(set(form.split()), words) or initials and _has_initials(person.name, initials)) and _of_country(person,
-            official.country)
-        }  # fmt: skip
+            person.name: person
+            for form, person in self.forms.items()
+            if (_one_holds_other(set(form.split()), words) or initials and _has_initials(person.name, initials))
+            and _of_country(person, official.country)
+        }
         return next(iter(near.values())) if len(near) == 1 else self._leader(official)
 
     def _leader(self, official: Official) -> Person | None:

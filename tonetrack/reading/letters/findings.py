@@ -169,12 +169,17 @@ MESSAGE_FIELDS = ("sender", "recipient", "sender_country", "recipient_country", 
 def as_record(article: Article, reading: ArticleReading) -> dict:
     """What `tonetrack extract --format json` prints of one article."""
     return {
-        "path": article.path, "title": article.title, "outlet": article.outlet, "published": article.published,
+        "path": article.path,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
         "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | {"doubts": in_words(one.doubts)} for one in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
-        "published_basis": article.published_basis, "url": article.url or None, "record": article.record or None, "notes": [*article.notes,
-        *reading.unread],
-    }  # fmt: skip
+        "published_basis": article.published_basis,
+        "url": article.url or None,
+        "record": article.record or None,
+        "notes": [*article.notes, *reading.unread],
+    }
 
 
 def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
