@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -26,6 +27,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 bad data or failed check, 2 wrong usage, 130 interrupted."""
     _prepare_streams()
+    warnings.showwarning = lambda message, *_, **__: print(f"tonetrack: {message}", file=sys.stderr)
     parser = _parser()
     options = parser.parse_args(arguments)
     if broken := [value for value in sys.argv[1:] if not value.isprintable() and not _is_text(value)]:

@@ -59,6 +59,10 @@ class UnknownScorerError(ScoringError, UsageError):
     """A scorer was named that is none and no file."""
 
 
+class FontWarning(UserWarning):
+    """Charts are drawn with other letters than the corpus's: no installed font has these."""
+
+
 class FigureError(TonetrackError):
     """A figure cannot be drawn as asked."""
 

@@ -9,6 +9,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.errors import EmptyFigureError, FigureError, nearest, quoted
 from tonetrack.figures.correspondence import plot_correspondence
 from tonetrack.figures.dyads import plot_dyads
+from tonetrack.figures.legible import in_letters_at_hand
 from tonetrack.figures.letter import plot_letter
 from tonetrack.figures.occasions import plot_occasions
 from tonetrack.figures.phrases import plot_phrases
@@ -30,6 +31,7 @@ CHARTS: dict[str, Callable[..., Drawing]] = {
     "letter": plot_letter,
     "rhythm": plot_rhythm,
 }
+CHARTS = {name: in_letters_at_hand(plot) for name, plot in CHARTS.items()}
 SCORED = ("correspondence", "years", "occasions", "dyads")  # charts that can show another scorer
 
 

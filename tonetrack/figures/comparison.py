@@ -7,11 +7,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.change import CODED
-from tonetrack.comparison import Comparison, Side
+from tonetrack.comparison import Comparison, Side, compare_letters
 from tonetrack.corpus import Corpus
 from tonetrack.dates import day_name
 from tonetrack.differences import Difference
 from tonetrack.evidence import difference_shown
+from tonetrack.figures.legible import legible
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, QUIET, WARM, Drawing, Sheet, house_style, score_shown, with_interval
@@ -31,6 +32,8 @@ LEAST_LINES = 2  # of phrases, to be worth the heading
 def plot_comparison(comparison: Comparison, corpus: Corpus, *, preset: str = "document") -> Drawing:
     """Rows of one scale: the earlier letter, the later, the controls of both, each with its interval and the coders' rating in
     grey; the difference with its interval; below, the phrases dropped, kept and new, the heaviest first."""
+    if (known := legible(corpus)[0]) is not corpus:  # names in other letters
+        corpus, comparison = known, compare_letters(known, comparison.later.id, comparison.earlier.id, scorer=comparison.scorer)
     title = comparison_title(comparison)
     with house_style(corpus_characters(corpus) + title):
         sheet = Sheet(preset)

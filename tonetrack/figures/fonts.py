@@ -24,7 +24,7 @@ def lacking(text: str, families: tuple[str, ...] = (BASE,)) -> str:
 def families_for(text: str) -> tuple[str, ...]:
     """The font families to set a text in: the base, then installed ones for the characters it lacks.
 
-    Characters that no installed font holds stay lacking; `render` refuses a figure with such.
+    Characters that no installed font holds stay lacking: `legible` puts others in their place, `render` refuses a figure with such.
     """
     families, missing = (BASE,), lacking(text)
     for family in _installed() if missing else ():

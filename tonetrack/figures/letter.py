@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus, DateStamp, Letter
 from tonetrack.errors import EmptyFigureError, FigureError
+from tonetrack.figures.legible import in_boxes
 from tonetrack.figures.marked_words import EDGE, MARKED_FROM, draw_words, reason_colour
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
@@ -135,7 +136,7 @@ def _draw(
     if account := sheet.wrap(_account(parts), sheet.wide - 2 * EDGE, ACCOUNT):
         sheet.write(EDGE, top + 0.4, account, ACCOUNT, color=MUTED, gid="account")
         top -= ACCOUNT * 1.3 * (account.count("\n") + 1) + 0.3
-    return draw_words(sheet, text, reasons, top, bottom)
+    return draw_words(sheet, in_boxes(text), reasons, top, bottom)
 
 
 def _bracketed(text: str, reasons: list[Reason]) -> str:

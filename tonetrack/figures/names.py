@@ -70,6 +70,8 @@ def _short_names(names: frozenset[str], dyad: tuple[str, ...], people: tuple[Per
 
 
 def _bare_name(name: str, person: Person | None) -> str:
+    if person and name == person.country:  # called so on charts without a font for the name
+        return name
     leader = _leaders().get(name_key(name))
     for known in filter(None, (person, leader)):
         if bare := [alias for alias in known.aliases if _is_bare(alias, name)]:
