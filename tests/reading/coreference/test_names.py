@@ -150,3 +150,24 @@ def test_a_surname_is_spelt_as_in_the_full_name(spelt, name):
 
 def test_whilst_is_no_name():
     assert read("Whilst Trump kept the letters, he described Kim as “a poet”.")[0][0] == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    "late", ["The treaty was signed by Kim Il Sung and Zhou Enlai.", "It was signed in 1961 by Zhou Enlai and Kim Il Sung.", "Portraits of Kim Il Sung hung over the hall.", ""]
+)
+def test_a_namesake_who_is_named_late_is_not_whom_the_bare_surname_meant(late):
+    text = (
+        "North Korean leader Kim wrote to Xi Jinping on Sunday. In his letter, Kim told Xi that the treaty “stood guard”. “Our trust deepens,” Kim wrote. "
+        f"Xi thanked Kim in his reply for “his words”. {late}\n\nTen days before, Kim sent another message to Xi, in which he wrote of “a last cough”."
+    )
+    assert [one[0] for one in read(text, "2021-07-12")] == ["Kim Jong Un", "Kim Jong Un", "Xi Jinping", "Kim Jong Un"]
+
+
+def test_a_headline_s_surname_is_that_of_the_leader_named_below_it():
+    text = "Kim asked Mao for grain, letters show\n\nIn 1958 Kim Il Sung sent a letter to Mao Zedong. “The barns are low,” Kim wrote."
+    assert [one[0] for one in read(text, "2021-07-12")] == ["Kim Il Sung"]
+
+
+def test_a_president_elect_of_a_year():
+    text = "In 2016 the president-elect, Donald Trump, wrote to Xi Jinping. In 2016, the president-elect told Xi in the letter that “it will be fine”."
+    assert [one[0] for one in read(text, "2021-07-12")] == ["Donald Trump"]

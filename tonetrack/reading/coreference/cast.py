@@ -21,6 +21,7 @@ _HEADS = re.compile(  # `head of the interim government`
 )
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")  # a name with the number of a king: `Mohammed VI`
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)  # an article about a king
+LATE = 3  # bare surnames before a full name that are not its bearer's: a headline and a standfirst may have his
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
 # an office, in the passive
 _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())
@@ -29,10 +30,11 @@ _COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen app
 def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:
     """The leaders of the roster that a text names, most often named first: who it is about.
 
-    A bare surname counts for the one of that surname whom the text names in full.
+    A bare surname counts for the one of that surname whom the text names in full, unless that one comes late.
     """
     full: dict[Party, int] = {}
     bare: dict[Party, int] = {}
+    before: dict[Party, int] = {}  # how many bare surnames stood before a leader's full name
     for found in _CAPITALISED.finditer(plain):
         words = [word.removesuffix("'s") for word in found.group().split()]
         for place in range(len(words)):
@@ -40,10 +42,12 @@ def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]
             if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
                 counts, party = (full, entry[2]) if entry[0] > 1 else (bare, roster.of_day(entry[2], name_key(words[place]), day))
                 counts[party] = counts.get(party, 0) + 1
+                if entry[0] > 1:
+                    before.setdefault(party, sum(bare.get(other, 0) for other in bare if surnames_of(other.name) & surnames_of(party.name)))
                 break
     for party, count in bare.items():
         surnames = surnames_of(party.name)
-        meant = party if party in full else next((other for other in full if surnames & surnames_of(other.name)), party)
+        meant = party if party in full else next((other for other in full if surnames & surnames_of(other.name) and before[other] < LATE), party)
         full[meant] = full.get(meant, 0) + count
     for party in _unlisted(plain, roster):
         full[party] = plain.count(party.name.split()[-1])

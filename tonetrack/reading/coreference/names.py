@@ -276,6 +276,8 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     if party.name in names.named:
         return replace(chunk, rival=rival)
     other = rival or names.leader(surname)
+    if other == party and sum(surname in surnames_of(listed.name) for listed in names.cast) > 1:
+        names.introduce(party)  # whom the article never names in full, or not yet, before his namesake
     return replace(chunk, value=other) if other else chunk
 
 

@@ -265,6 +265,7 @@ def _without_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[P
 def _elect(chunk: Chunk, roster: Roster, day: str | None, able: list[Party]) -> Party | None:
     """The leader named in the article who comes into an office within months of the day: `the president-elect`."""
     title = chunk.title.removesuffix("-elect")
-    later = (date.fromisoformat(day) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if day else None
+    told = day if day and len(day) > 4 else None  # of a year alone: whoever ever came into it
+    later = (date.fromisoformat(told) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if told else day
     fits = [party for party in able if party.leader and chunk.country in (None, "", party.country) and roster.held(party, title, later)]
     return next((party for party in fits if not day or not roster.held(party, title, day)), None)
