@@ -192,10 +192,12 @@ def _lines_of_head(lines: Sequence[str]) -> int:
 
 
 def is_day_alone(line: str, day: DateMention) -> bool:
+    """Whether a line is little more than a day: `3 May 2031, 10:15`."""
     return len(line) - (day.end - day.start) <= 28 and paragraph_kind(line) != "caption" and not line.endswith(".")
 
 
 def without_weekday(line: str) -> str:
+    """A line without the weekday before its day: `Monday, 3 May 2031`."""
     return re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\d|[A-Z])", "", line)
 
 
