@@ -68,40 +68,48 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
     for span, quote in zip(spans, quotes):
         if quote.depth == 0 and quote.number not in answers:
             outer.setdefault(span.paragraph, []).append((span, quote))
-    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
-        if paragraph.kind == "headline" and outer.get(number):
-            _read_headline(flat, paragraph, outer[number], state)
-    begun = {quote.paragraph for quote in quotes if quote.block and not quote.continues}
-    salutations = {
-        quote.paragraph: quote
-        for span, quote in zip(spans, quotes)
-        if quote.block and quote.paragraph in headed or _salutes(span, quote, paragraphs[quote.paragraph])
-    }
-    heads = {
-        number: head
-        for number, paragraph in enumerate(paragraphs)
-        if number not in salutations and (head := _head(flat[paragraph.start : paragraph.end]))
-    }
+    _read_headlines(flat, paragraphs, outer, state)
+    begun = {quote.paragraph: None for quote in quotes if quote.block and not quote.continues}  # with the salutation where there is one
+    begun |= {quote.paragraph: quote for span, quote in zip(spans, quotes) if _begins_letter(span, quote, paragraphs[quote.paragraph], headed)}
+    heads = _heads(flat, paragraphs, {number for number, salutation in begun.items() if salutation})
     for number, paragraph in enumerate(paragraphs):
-        if number in heads and len(heads) > 1:
+        if number in heads:
             begin_section(state, heads[number])
             continue
         if paragraph.kind == "headline":
             state.heading = None
         _take_turn(state, turns.get(number))
-        if number in salutations and not _is_told(state, salutations[number]):
-            state.colon = printed_letter(flat, paragraphs, number, state)
-        elif number in begun:
-            date_by_signature(flat, paragraphs, number, state)
-        told, focus = len(state.register.documents), state.register.focus
+        if number in begun:
+            _begin_letter(flat, paragraphs, number, begun[number], state)
         if paragraph.kind in ("story", "caption"):
-            _read_paragraph(flat, paragraph, number, outer.get(number, []), state)
-            for span, quote in outer.get(number, [])[-1:]:
-                if quote.opens_paragraph and (signed := signed_under(flat, paragraphs, number, span.outer_end, state)):
-                    state.found[quote.number] = state.last = signed
-        if paragraph.kind == "caption":
-            state.register.picture(told, focus)
+            _read_own(flat, paragraphs, number, outer.get(number, []), state)
     return quotes
+
+
+def _read_headlines(flat: str, paragraphs: list[Paragraph], outer: dict[int, list[tuple[Span, Quote]]], state: State) -> None:
+    """Read the quotations of the headlines at the top."""
+    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
+        if paragraph.kind == "headline" and outer.get(number):
+            _read_headline(flat, paragraph, outer[number], state)
+
+
+def _begin_letter(flat: str, paragraphs: list[Paragraph], number: int, salutation: Quote | None, state: State) -> None:
+    """Take up whose letter is printed from a paragraph on, or, of one told of before, what its signature tells of its day."""
+    if salutation and not _is_told(state, salutation):
+        state.colon = printed_letter(flat, paragraphs, number, state)
+    elif salutation is None or salutation.block and not salutation.continues:
+        date_by_signature(flat, paragraphs, number, state)
+
+
+def _read_own(flat: str, paragraphs: list[Paragraph], number: int, quotes: list[tuple[Span, Quote]], state: State) -> None:
+    """Read a paragraph of the story or a caption, and who is named under its last quotation."""
+    told, focus = len(state.register.documents), state.register.focus
+    _read_paragraph(flat, paragraphs[number], number, quotes, state)
+    for span, quote in quotes[-1:]:
+        if quote.opens_paragraph and (signed := signed_under(flat, paragraphs, number, span.outer_end, state)):
+            state.found[quote.number] = state.last = signed
+    if paragraphs[number].kind == "caption":
+        state.register.picture(told, focus)
 
 
 def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
@@ -117,6 +125,11 @@ def _quote(text: str, number: int, span: Span, paragraph: Paragraph) -> Quote:
         span.depth,
         span.start == span.outer_start,
     )
+
+
+def _begins_letter(span: Span, quote: Quote, paragraph: Paragraph, headed: Collection[int]) -> bool:
+    """Whether a letter printed from there on begins with a quotation: below its heading, or with a salutation."""
+    return quote.block and quote.paragraph in headed or _salutes(span, quote, paragraph)
 
 
 def _salutes(span: Span, quote: Quote, paragraph: Paragraph) -> bool:
@@ -206,6 +219,13 @@ def _begin(body: str, start: int, state: State) -> int:
     if entry and (day := resolve(entry, state.anchor, year=state.section)[0]):
         begin_entry(state, day)
     return dateline.end() if dateline else entry.end + 1 if entry else 0
+
+
+def _heads(flat: str, paragraphs: list[Paragraph], but: set[int]) -> dict[int, DateMention]:
+    """The paragraphs, `but` for some, that head the entries of a list of days, with their days; a single one heads none."""
+    days = ((number, _head(flat[paragraph.start : paragraph.end])) for number, paragraph in enumerate(paragraphs) if number not in but)
+    heads = {number: day for number, day in days if day}
+    return heads if len(heads) > 1 else {}
 
 
 def _head(body: str) -> DateMention | None:

@@ -121,12 +121,6 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
     found: set[int] = set()
     between: list[int] = []  # seen since the last one in the letter's voice
     closed = False
-    # nor is what greets below it the address of another
-    if first < len(paragraphs) and not greets(text[paragraphs[first].start : paragraphs[first].end]):
-        first = next(
-            (number for number in range(first, min(first + MOST_ADDRESS + 1, len(paragraphs))) if address_before(text, paragraphs, number, first)),
-            first,
-        )
     first = _below_address(text, paragraphs, first)
     greeted = first < len(paragraphs) and opens_with_salutation(text[paragraphs[first].start : paragraphs[first].end])
     signed = _signed_at(text, paragraphs, first, greeted)
@@ -147,6 +141,9 @@ def printed_from(text: str, paragraphs: list[Paragraph], first: int) -> set[int]
 def _below_address(text: str, paragraphs: list[Paragraph], first: int) -> int:
     """The number of the paragraph below an address that no salutation follows: `Your Excellency A B` and `President of C` above the letter's first
     sentence."""
+    if first < len(paragraphs) and not greets(text[paragraphs[first].start : paragraphs[first].end]):  # what greets below it: the address of another
+        greeting = range(first, min(first + MOST_ADDRESS + 1, len(paragraphs)))
+        first = next((number for number in greeting if address_before(text, paragraphs, number, first)), first)
     lines = (text[paragraph.start : paragraph.end] for paragraph in paragraphs[first : first + MOST_ADDRESS + 1])
     count = next((number for number, line in enumerate(lines) if _MARKED.match(line) or greets(line) or not is_address_line(line)), 0)
     return first + count

@@ -213,14 +213,8 @@ def _title(text: str) -> str | None:
             return None
         if paragraph.kind == "headline" and 4 <= len(words.split()) <= 30 and "»" not in words and not _is_small_print(words):
             return words
-        if (
-            place == 0
-            and paragraph.kind == "story"
-            and len(words) <= 120
-            and len(words.split()) >= 4
-            and words[-1].isalnum()
-            and "\n\n" in text[paragraph.end : paragraph.end + 3]
-        ):
+        alone = place == 0 and paragraph.kind == "story" and "\n\n" in text[paragraph.end : paragraph.end + 3]
+        if alone and len(words) <= 120 and len(words.split()) >= 4 and words[-1].isalnum():
             return words
         short = short or (words if _is_short_heading(words) else None)
     return None

@@ -34,27 +34,16 @@ def told_to_stand_in_it(state: State, sentence: Sentence, at: int, quote: Quote,
 
 def told_at_end(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
     """`The plan is “the one road left” to a settlement, Macron told the king in a letter`: of whoever tells the whole at its end."""
-    chunks = sentence.chunks
-    if any(
-        event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS
-        for event in sentence.events
-        if event.subject >= 0
-    ):
+    chunks, events = sentence.chunks, [event for event in sentence.events if event.subject >= 0]
+    if any(event.verb < at and chunks[event.verb].text not in BE and chunks[event.subject].kind in _TELLERS for event in events):
         return None
-    tells = (
-        event
-        for event in sentence.events
-        if at + 1 < event.subject < event.verb and (chunks[event.verb].text in SAY | WRITE or _cites(chunks, event.verb))
-    )
-    event = next(tells, None)
-    if (
-        event is None
-        or chunks[event.subject].kind not in _TELLERS | ({"organisation"} if _cites(chunks, event.verb) else set())
-        or not _begins_after_comma(chunks, event.subject)
-        or _goes_on(chunks, event.verb)
-    ):
+    after = (event for event in events if at + 1 < event.subject < event.verb)
+    event = next((event for event in after if chunks[event.verb].text in SAY | WRITE or _cites(chunks, event.verb)), None)
+    if event is None or not _begins_after_comma(chunks, event.subject) or _goes_on(chunks, event.verb):
         return None
-    return from_event(state, sentence, event, documents, "told at the end of the sentence")
+    kind = chunks[event.subject].kind
+    tells = kind in _TELLERS or kind == "organisation" and _cites(chunks, event.verb)
+    return from_event(state, sentence, event, documents, "told at the end of the sentence") if tells else None
 
 
 def conveyed(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

@@ -24,7 +24,7 @@ from tonetrack.reading.coreference.state import LATELY, Attribution, State
 from tonetrack.reading.dates import DAYS, MONTHS, resolve
 from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, REPORT, SAY, WRITE, forms_of
@@ -66,7 +66,7 @@ def _is_of_year_beside(sentence: Sentence, at: int, day: str) -> bool:
     """Whether words that the letter's are compared with are told as of another year: `a step down from “…” a year before`,
     `from “…” in 2022 to “…”`."""
     chunks = sentence.chunks
-    beside = _YEAR_BESIDE.match(" ".join(chunk.text for chunk in chunks[at + 1 : at + 5]))
+    beside = _YEAR_BESIDE.match(words_of(chunks[at + 1 : at + 5]))
     return beside is not None and beside["year"] != day[:4] and any(chunk.text in _COMPARED for chunk in chunks[max(0, at - 2) : at])
 
 
@@ -303,7 +303,7 @@ def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
 def _is_ever_again(chunks: Sequence[Chunk], said: int, at: int) -> bool:
     """Whether what is said is so again and again: `Xi has often said`, `has said many times`, `has said since`."""
     before = {chunk.text for chunk in chunks[max(0, said - 3) : said]}
-    after = " ".join(chunk.text for chunk in chunks[said + 1 : said + 4])
+    after = words_of(chunks[said + 1 : said + 4])
     since = "since" in (chunks[0].text, *(chunk.text for chunk in chunks[at + 1 : at + 2]))
     return not before.isdisjoint({"has", "have", "had"}) and (since or not before.isdisjoint(_AGAIN) or after.startswith(_TIMES))
 

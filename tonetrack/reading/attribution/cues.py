@@ -10,7 +10,7 @@ from tonetrack.reading.attribution.telling import from_event, own_words_told, qu
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, TWO_FACED, WRITE, past_forms
@@ -224,7 +224,7 @@ def agreed_in_treaty(state: State, sentence: Sentence, at: int, quote: Quote, do
     """`the treaty under which both sides are to help “without delay”`: what was agreed, which nobody says here."""
     chunks = sentence.chunks
     words = " ".join(chunk.text for chunk in chunks[max(0, at - REACH) : at] if chunk.kind != "mark")
-    if not _TERMS.search(words) and not _UNDER.match(" ".join(chunk.text for chunk in chunks[: min(at, REACH)])):
+    if not _TERMS.search(words) and not _UNDER.match(words_of(chunks[: min(at, REACH)])):
         return None
     noun = min(place for place in range(at) if _AGREEMENT.search(chunks[place].text))
     tells = any(noun < event.verb and sentence.person(event.subject) and chunks[event.verb].text in SAY | WRITE | JUDGE for event in sentence.events)

@@ -6,7 +6,7 @@ from tonetrack.reading.attribution.settings import SPOKEN
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
@@ -133,7 +133,7 @@ def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker
     was = chunks[event.verb].text in BE and at - event.verb <= 3 and event.subject >= 0 and chunks[event.subject].text == "it"
     if not was or letter is None or letter.sender == speaker and not letter.loose:
         return False
-    ends = at + 1 < len(chunks) and chunks[at + 1].text in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
+    ends = text_at(chunks, at + 1) in (",", ".", ";", "and", "but")  # not "that it was “time” to talk"
     tells = any(
         chunks[other.verb].text in SPOKEN and other.verb < event.subject and sentence.party(other.subject) == speaker for other in sentence.events
     )

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.attribution.topics import main_event
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
@@ -55,7 +55,7 @@ def keep_to_subject(state: State, sentence: Sentence, documents: dict[int, Docum
 
 def note_remarks(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
     """`Xi made the remarks in a message sent on Tuesday`: what was just quoted of him is from it."""
-    if not _MADE_IN.search(" ".join(chunk.text for chunk in sentence.chunks)):
+    if not _MADE_IN.search(words_of(sentence.chunks)):
         return
     told = (document for at, document in sorted(documents.items()) if preposition_of(sentence.chunks, at) == "in" and document.kind != "statement")
     document = next(told, None)

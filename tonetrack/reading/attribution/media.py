@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import MEDIA_ROLES, PREPOSITIONS, WRITE, forms_of
 
@@ -29,7 +29,7 @@ _CONVEY = frozenset("convey relay transmit extend pass".split())  # what he is a
 
 def is_by_mouth(sentence: Sentence, at: int) -> bool:
     """Whether the words went from mouth to mouth: `Xi let him know by word of mouth that`; not in a clause that tells who somebody is."""
-    words = " ".join(chunk.text for chunk in sentence.chunks[: at + 8]).split(" who ")[0]
+    words = words_of(sentence.chunks[: at + 8]).split(" who ")[0]
     return _BY_MOUTH.search(words) is not None or _is_given_to_convey(sentence, at)
 
 
@@ -48,7 +48,7 @@ def _is_given_to_convey(sentence: Sentence, at: int) -> bool:
 
 def is_in_margin(sentence: Sentence, at: int) -> bool:
     """Whether words were put beside another's: `Stalin noted in the margin`."""
-    return _IN_MARGIN.search(" ".join(chunk.text for chunk in sentence.chunks[max(0, at - 9) : at + 9])) is not None
+    return _IN_MARGIN.search(words_of(sentence.chunks[max(0, at - 9) : at + 9])) is not None
 
 
 def is_to_come(sentence: Sentence, verb: str) -> bool:

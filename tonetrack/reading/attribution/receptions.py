@@ -7,7 +7,7 @@ from tonetrack.reading.attribution.telling import follows_be
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, CORRESPONDENCE, JUDGE, SAY, WRITE, forms_of
@@ -130,7 +130,7 @@ def _taking(sentence: Sentence, at: int) -> Event | None:
 def _agent(sentence: Sentence, at: int) -> Party | None:
     """The agent after the words: `was read as “a first step” by analysts`."""
     chunks = sentence.chunks
-    places = range(at + 2, min(at + 5, len(chunks))) if at + 1 < len(chunks) and chunks[at + 1].text == "by" else ()
+    places = range(at + 2, min(at + 5, len(chunks))) if text_at(chunks, at + 1) == "by" else ()
     return next((party for place in places if (party := sentence.party(place))), None)
 
 

@@ -11,7 +11,7 @@ from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import MONTHS, resolve, years_ago
 from tonetrack.reading.documents.days import is_reported
 from tonetrack.reading.documents.document import Document, Mention
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SAY, WRITE, forms_of
 
@@ -39,7 +39,7 @@ def in_its_time(state: State, sentence: Sentence, mention: Mention) -> Mention:
     if own and is_of_other_time(state, sentence, whole=mention.implied):
         return replace(mention, older=True)
     year = _year_recalled(state, sentence) if mention.definite and not mention.date else 0
-    back = mention.definite and not mention.date and mention.sender and _BACK.match(" ".join(chunk.text for chunk in sentence.chunks[:7]))
+    back = mention.definite and not mention.date and mention.sender and _BACK.match(words_of(sentence.chunks[:7]))
     if (year or back) and (_letters_of_now(state) or state.recalled_at == state.number):
         return replace(mention, older=True, year=mention.year or year or (state.anchor.year - 1 if back and back["year"] and state.anchor else 0))
     if mention.pointed and _goes_on_recalling(state, mention):
@@ -96,7 +96,7 @@ def _year_recalled(state: State, sentence: Sentence) -> int:
     if not state.anchor or len(chunks) < 3:
         return 0
     told = chunks[1].value.year if chunks[0].text in ("in", "by") and chunks[1].kind == "date" and chunks[1].value.kind in ("year", "month") else 0
-    back = years_ago(" ".join(chunk.text for chunk in chunks[:5]))
+    back = years_ago(words_of(chunks[:5]))
     year = told or (state.anchor.year - back if back > 0 else 0)
     return year if year and year < state.anchor.year else 0
 

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party, Roster
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
@@ -198,7 +198,7 @@ def _turns_to_audience(chunks: list[Chunk], at: int) -> bool:
 
 def _listeners_follow(chunks: list[Chunk], at: int) -> bool:
     """Whether those whom a verb of telling has right after it lead no country: `an American publisher`, `one of them`, `reporters`."""
-    if at < len(chunks) and chunks[at].text in ("a", "an") or _is_audience(chunks, at):
+    if text_at(chunks, at) in ("a", "an") or _is_audience(chunks, at):
         return True
     for place in range(at, min(at + 4, len(chunks))):
         if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _LISTENERS:
@@ -274,7 +274,7 @@ def _is_audience(chunks: list[Chunk], at: int) -> bool:
     """Whether several people without a name, or one who is there, are told something: `told graduates that`, `told his guest`."""
     if any(chunk.value in ("guest", "host") for chunk in chunks[at : at + 2]):
         return True
-    at += at < len(chunks) and chunks[at].text in DETERMINERS
+    at += text_at(chunks, at) in DETERMINERS
     for chunk in chunks[at : min(at + 2, len(chunks) - 1)]:
         if chunk.kind == "name" and not chunk.possessive:
             return True  # "told MPs", "told Brazilians"

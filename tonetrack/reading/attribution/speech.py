@@ -9,7 +9,7 @@ from tonetrack.reading.attribution.settings import is_aired, is_told_to_others, 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Event
+from tonetrack.reading.sentences.chunks import Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.vocabulary import LETTERS, SAY, SEND, WRITE
@@ -110,4 +110,4 @@ def _speaks_of_letter(sentence: Sentence, party: Party) -> bool:
 
 def _turns_to_media(sentence: Sentence) -> bool:
     """Whether somebody speaks to the public: `gave his own account to a television channel`."""
-    return _TO_MEDIA.search(" ".join(chunk.text for chunk in sentence.chunks)) is not None
+    return _TO_MEDIA.search(words_of(sentence.chunks)) is not None

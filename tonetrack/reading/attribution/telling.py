@@ -22,21 +22,22 @@ _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forward
 _TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 
 
+def _citing(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Event | None:
+    """The citing of a letter by which somebody reports: `“…,” the press service reported citing the telegram`."""
+    chunks, after = sentence.chunks, (event.verb + 1, event.verb + 2)
+    if chunks[event.verb].text not in REPORT and not (event.subject >= 0 and chunks[event.subject].kind == "agency"):
+        return None
+    citing = next((other for other in sentence.events if other.verb in after and chunks[other.verb].text in ("citing", "quoting")), None)
+    cited = citing and any(event.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items())
+    return citing if cited else None
+
+
 def from_event(state: State, sentence: Sentence, event: Event, documents: dict[int, Document], rule: str) -> Attribution | None:
     """Whose words a verb makes of the quotation: of whom it cites, of a letter's writer, of a narrator, a document or its subject."""
     if sentence.chunks[event.verb].text in CITE and (quoted := _cited(state, sentence, event, documents)):
         return quoted
-    citing = next(
-        (
-            other
-            for other in sentence.events
-            if other.verb in (event.verb + 1, event.verb + 2) and sentence.chunks[other.verb].text in ("citing", "quoting")
-        ),
-        None,
-    )
-    reports = sentence.chunks[event.verb].text in REPORT or event.subject >= 0 and sentence.chunks[event.subject].kind == "agency"
-    if citing and reports and any(event.verb < at <= citing.verb + 5 and document.sender for at, document in documents.items()):
-        return _cited(state, sentence, citing, documents)  # "“…,” the press service reported citing the telegram"
+    if citing := _citing(sentence, event, documents):
+        return _cited(state, sentence, citing, documents)
     if event.subject < 0:
         return None
     if found := _not_the_subjects(state, sentence, event, documents, rule):

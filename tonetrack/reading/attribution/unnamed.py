@@ -5,7 +5,7 @@ from __future__ import annotations
 from tonetrack.reading.attribution.governing import SPEAKING
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import BE, DETERMINERS, JUDGE, forms_of
 
@@ -24,7 +24,7 @@ def said_by_unnamed(state: State, sentence: Sentence, at: int, quote: Quote, doc
     chunks = sentence.chunks
     verbs = [event.verb for event in sentence.events if event.subject < 0 and chunks[event.verb].text in SPEAKING]
     opens = all(chunk.kind in ("quote", "mark") for chunk in chunks[:at])
-    after = opens and at + 1 in verbs and at + 2 < len(chunks) and chunks[at + 2].text in DETERMINERS
+    after = opens and at + 1 in verbs and text_at(chunks, at + 2) in DETERMINERS
     before = any(at - 4 <= verb < at and _is_of_a_noun(chunks, verb) for verb in verbs)
     undone = any(_has_no_doer(chunks, event) and event.verb in range(at - 4, at) for event in sentence.events)
     unnamed = after or before or undone or _is_what_some_call(chunks, at)

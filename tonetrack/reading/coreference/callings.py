@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, JUDGE, MEDIA_ROLES, PREPOSITIONS, SAY, VERBS, WRITE, past_forms
 
 _INDEFINITE = frozenset("a an one another".split())  # open the phrase for somebody new
@@ -43,29 +43,29 @@ def _only_counts(chunks: list[Chunk], at: int) -> bool:
     )
 
 
+def _of_many(chunks: list[Chunk], place: int, verb: int, several: Party | None) -> tuple[int, Party] | None:
+    """Those told of before in what ends at a place: `“…,” one of them wrote to me`, `The other said it warned against “…”`, `Some said`."""
+    of_them = place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY
+    if of_them and (place == 2 or _opens(chunks, place - 2)):
+        return place - 2, several or Party("one of them", "role", calling="people")
+    said = chunks[verb].text
+    if several is None or said not in SAY | JUDGE:
+        return None
+    if place == 1 and chunks[0].text == "the" and chunks[1].text in ("other", "second", "first", "third"):
+        return 1, several
+    return (0, several) if place == 0 and chunks[0].text in _OF_MANY and not said.endswith("s") else None
+
+
 def _calling(chunks: list[Chunk], verb: int, several: Party | None) -> tuple[int, Party] | None:
     """The place of the noun that says a verb, and who that is; None when a name or a listed word says it."""
     quoted = verb > 0 and (chunks[verb - 1].kind == "quote" or chunks[verb - 1].text == "," and verb > 1 and chunks[verb - 2].kind == "quote")
-    if quoted and verb + 1 < len(chunks) and chunks[verb + 1].text in _INDEFINITE:
+    if quoted and text_at(chunks, verb + 1) in _INDEFINITE:
         return _noun(chunks, verb + 2)
     place = verb - 1
     while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS - BE:
         place -= 1
-    of_them = place > 1 and chunks[place].text in ("them", "these", "those") and chunks[place - 1].text == "of" and chunks[place - 2].text in _OF_MANY
-    if of_them and (place == 2 or _opens(chunks, place - 2)):
-        return place - 2, several or Party("one of them", "role", calling="people")  # "“…,” one of them wrote to me"
-    if one := _one_of_several(chunks, verb):
+    if one := _of_many(chunks, place, verb, several) or _one_of_several(chunks, verb):
         return one
-    if (
-        several
-        and place == 1
-        and chunks[0].text == "the"
-        and chunks[1].text in ("other", "second", "first", "third")
-        and chunks[verb].text in SAY | JUDGE
-    ):
-        return 1, several  # "The other said it warned against “…”"
-    if several and place == 0 and chunks[0].text in _OF_MANY and chunks[verb].text in SAY | JUDGE and not chunks[verb].text.endswith("s"):
-        return 0, several
     by_phone = place > 0 and chunks[place].value == "speech" and chunks[place - 1].text in ("by", "over")  # "A barber reached by telephone said"
     if place < 0 or chunks[place].kind not in ("word", "name", "country", "organisation", "date") and not by_phone:
         return None
@@ -99,7 +99,7 @@ def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] |
     ended = after is None or place == stop > 0 or after.kind == "mark" or after.text in PREPOSITIONS | {"who", "whose"}
     if place == start or not ended or chunks[place - 1].text in DETERMINERS | ADVERBS or chunks[place - 1].possessive:
         return None
-    words = " ".join(chunk.text for chunk in chunks[start:place])
+    words = words_of(chunks[start:place])
     return place - 1, Party(words, "role", calling=chunks[place - 1].text)
 
 

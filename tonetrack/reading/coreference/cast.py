@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.people import Party, Roster
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
 from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
 from tonetrack.reading.vocabulary import HONORIFICS, ORGANISATION
@@ -100,7 +100,7 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
 
 def _office_before(chunks: list[Chunk], at: int) -> Chunk | None:
     """The office, with its country, that a name between commas is set after: `the King of Spain, Felipe VI,`; None without."""
-    before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," and at + 1 < len(chunks) and chunks[at + 1].text == "," else None
+    before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," and text_at(chunks, at + 1) == "," else None
     if before and at > 3 and before.kind == "country" and chunks[at - 3].text == "of" and chunks[at - 4].kind == "office":
         return replace(chunks[at - 4], country=str(before.value))
     return before if before and before.kind == "office" and before.country else None
@@ -133,8 +133,8 @@ def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:
 
 def _heads_government(chunks: list[Chunk], at: int) -> str:
     """What somebody is head of in `X, head of the interim government,`; empty for anything that is no state's."""
-    after = chunks[at + 2 : at + 10] if at + 1 < len(chunks) and chunks[at + 1].text == "," else []
+    after = chunks[at + 2 : at + 10] if text_at(chunks, at + 1) == "," else []
     of = max((place for place in range(max(1, at - 7), at) if chunks[place].text == "of"), default=at)
     before = chunks[of - 1 : at - 1] if at and chunks[at - 1].text == "," else []  # "the head of Mali's military junta, X,"
-    rows = [" ".join(chunk.text for chunk in row) for row in (after, before)]
+    rows = [words_of(row) for row in (after, before)]
     return "head of government" if any(_HEADS.match(words) for words in rows) else ""

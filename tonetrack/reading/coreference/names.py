@@ -16,6 +16,7 @@ _RANKS = frozenset(  # by which somebody is called alone, once named with it
     "general marshal admiral colonel captain major sheikh imam ayatollah cardinal archbishop patriarch".split()
 )
 _OFTEN_AT_HOME = ANY_LEADER | {"president", "prime minister", "counterpart", "same"}  # without a country these mean the one at home, or anybody
+_AFTER_NAME = VERBS | BE | ADVERBS | {"and"}  # right after a sentence's first word these tell that it is a name
 _STATE = STATE_OFFICES | {"prime minister"}  # offices of which nobody holds two at once
 MOST_NAMES = 2000  # surnames remembered of one article: a page with more is a directory
 
@@ -153,22 +154,13 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
         return chunks
     surname, after = name_key(chunks[first].text), chunks[first + 1]
     if surname in ROLES and surname.endswith("s"):  # "Diplomats were less kind"
-        return [
-            *chunks[:first],
-            replace(chunks[first], kind="role", text=surname, value=Party(surname, "role", calling=surname)),
-            *chunks[first + 1 :],
-        ]
+        several = replace(chunks[first], kind="role", text=surname, value=Party(surname, "role", calling=surname))
+        return [*chunks[:first], several, *chunks[first + 1 :]]
     if surname in names.by_surname or names.leader(surname):
         return chunks
-    if not _are_things(chunks, first) and (
-        after.text == ","
-        and not surname.endswith("ing")
-        and _is_told_more(chunks, first + 2)
-        or after.kind == "word"
-        and after.text in VERBS | BE | ADVERBS | {"and"}
-        or after.kind == "word"
-        and after.text.endswith("ed")
-    ):
+    acts = after.kind == "word" and (after.text in _AFTER_NAME or after.text.endswith("ed"))
+    told_more = after.text == "," and not surname.endswith("ing") and _is_told_more(chunks, first + 2)
+    if (acts or told_more) and not _are_things(chunks, first):
         return chunks
     return [*chunks[:first], replace(chunks[first], kind="word", text=surname, value=None), *chunks[first + 1 :]]
 

@@ -7,7 +7,7 @@ from tonetrack.reading.coreference.names import surnames_of
 from tonetrack.reading.coreference.offices import leader_of
 from tonetrack.reading.coreference.state import LATELY, State
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, DETERMINERS, LETTERS, SAY, WRITE, forms_of
@@ -104,7 +104,7 @@ def _of_past_calling(state: State, chunks: list[Chunk], at: int) -> Party | None
     if last is None or last.sentence < state.number - 1 or last.about or not last.speaker or not last.speaker.leader or calling in state.callings:
         return None
     described = at > 1 and is_determined(chunks, at) == "the" and (chunks[at - 1].text != "the" or " " in chunks[at].text)
-    adds = at + 1 < len(chunks) and chunks[at + 1].text in _ADDS and any(chunk.kind == "quote" for chunk in chunks[max(0, at - 5) : at])
+    adds = text_at(chunks, at + 1) in _ADDS and any(chunk.kind == "quote" for chunk in chunks[max(0, at - 5) : at])
     return last.speaker if calling in _PAST_CALLINGS and described and adds else None
 
 

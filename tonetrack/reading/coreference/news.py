@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.dates import DateMention, month_number, nearest_year
 from tonetrack.reading.documents.document import Document
+from tonetrack.reading.sentences.chunks import words_of
 from tonetrack.reading.sentences.clauses import Sentence
 
 TOP = 4  # sentences in which an article tells its news
@@ -46,7 +47,7 @@ def is_news(state: State, document: Document) -> bool:
 
 
 def _words(sentence: Sentence) -> str:
-    return " ".join(chunk.text for chunk in sentence.chunks)
+    return words_of(sentence.chunks)
 
 
 def _in_office(state: State, document: Document, day: date) -> bool:

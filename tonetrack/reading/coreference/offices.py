@@ -10,7 +10,7 @@ from tonetrack.reading.coreference.callings import apposed_leader, head_of_body,
 from tonetrack.reading.coreference.names import holds_office
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import ANY_LEADER, Party, Roster
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.phrases import country_of, does_something
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, STATE_OFFICES
 
@@ -197,7 +197,7 @@ def _with_country(chunks: list[Chunk], at: int) -> Chunk:
 def _ends_titles(chunks: list[Chunk], place: int) -> bool:
     """Whether a leader's full name ends a row of titles as theirs: not `the president and Kim Jong Un`."""
     chunk, before = chunks[place], chunks[place - 1].text
-    apposed = before == "," and place + 1 < len(chunks) and chunks[place + 1].text == ","
+    apposed = before == "," and text_at(chunks, place + 1) == ","
     # "General Secretary and President X"
     apposed = apposed or before == "and" and bool(chunk.title) and place > 2 and chunks[place - 3].text not in DETERMINERS
     return (apposed or before not in ("and", ",")) and chunk.value.leader and chunk.full and not chunk.possessive

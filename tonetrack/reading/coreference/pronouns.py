@@ -32,7 +32,7 @@ from tonetrack.reading.coreference.fronts import (
 from tonetrack.reading.coreference.offices import resolve_office
 from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import Party, pronoun_of
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ADVERBS, MEDIA_ROLES, OBJECT_VERBS, ORGANISATION, SAY, WRITE, forms_of
 
@@ -225,7 +225,7 @@ def _is_voice(state: State, chunks: list[Chunk], at: int) -> bool:
     """Whether whoever opened an expert's paragraph says more in it: `Kim wrote last year too. “…,” he said`."""
     if not state.voice or state.opened != state.paragraph or state.told_at >= state.number - 1:
         return False
-    return at + 1 < len(chunks) and chunks[at + 1].text in SAY - WRITE and (not state.last or state.last.paragraph != state.paragraph)
+    return text_at(chunks, at + 1) in SAY - WRITE and (not state.last or state.last.paragraph != state.paragraph)
 
 
 def _has_told_aside(state: State) -> bool:

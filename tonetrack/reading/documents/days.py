@@ -6,7 +6,7 @@ from datetime import date
 
 from tonetrack.reading.dates import DAYS
 from tonetrack.reading.documents.dating_verbs import DATED, GREETED, ISSUED, dated_by, document_of_verb
-from tonetrack.reading.sentences.chunks import REACH, Chunk, Event
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
@@ -26,6 +26,7 @@ from tonetrack.reading.vocabulary import (
     forms_of,
 )
 
+_WRITES = SEND | WRITE | ANSWER  # verbs by which a letter comes about
 # words before a day that opens its clause
 _HOURS = frozenset("as only not until on the night evening morning afternoon day of late early in and but then already".split())
 # what a day's news stands in
@@ -147,24 +148,13 @@ def _sends_after(sentence: Sentence, at: int) -> int | None:
     chunks = sentence.chunks
     if at + 1 < len(chunks) and chunks[at + 1].kind == "word" and chunks[at + 1].text in SEND | GREETED and is_verb(chunks, at + 1):
         return at + 1
-    if (
-        [chunk.text for chunk in chunks[:2]] in (["it", "was"], ["it", "is"])
-        and at <= 4
-        and chunks[at + 1 : at + 2]
-        and chunks[at + 1].text == "that"
-    ):
-        return next(
-            (event.verb for event in sentence.events if event.verb > event.subject > at and chunks[event.verb].text in SEND | WRITE | ANSWER), None
-        )
-    if (
-        chunks[at - 1].text == "until"
-        and at + 2 < len(chunks)
-        and chunks[at + 1].text in ("and", "to")
-        and chunks[at + 2].text in SEND | WRITE | ANSWER
-    ):
+    if words_of(chunks[:2]) in ("it was", "it is") and at <= 4 and text_at(chunks, at + 1) == "that":
+        after = (event.verb for event in sentence.events if event.verb > event.subject > at)
+        return next((verb for verb in after if chunks[verb].text in _WRITES), None)
+    if chunks[at - 1].text == "until" and text_at(chunks, at + 1) in ("and", "to") and text_at(chunks, at + 2) in _WRITES:
         return at + 2  # "waited until May 3 and wrote"
     # "waited four days before he answered"
-    if chunks[at].value.kind == "offset" and at + 1 < len(chunks) and chunks[at + 1].text in ("to", "before", "passed"):
+    if chunks[at].value.kind == "offset" and text_at(chunks, at + 1) in ("to", "before", "passed"):
         return next((place for place in range(at + 2, min(at + 8, len(chunks))) if chunks[place].text in WRITE | ANSWER), None)
     return _set_before(sentence, at)
 

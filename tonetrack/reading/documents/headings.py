@@ -14,11 +14,7 @@ def verbless(sentence: Sentence) -> Mention | None:
     chunks = sentence.chunks
     if not sentence.corresponding or not any(chunk.kind == "quote" for chunk in chunks) or any(event.subject >= 0 for event in sentence.events):
         return None
-    people = [
-        at
-        for at, chunk in enumerate(chunks)
-        if chunk.kind in ("person", "office") and not chunk.possessive and (party := sentence.person(at)) and party.leader
-    ]
+    people = _leaders_named(sentence)
     first = people[0] if people else -1
     quote = next(at for at, chunk in enumerate(chunks) if chunk.kind == "quote")
     led = quote and chunks[quote - 1].text == ":" and first < quote or "thus" in [chunk.text for chunk in chunks[quote : max(first, quote)]]
@@ -28,16 +24,14 @@ def verbless(sentence: Sentence) -> Mention | None:
         return None
     day = next((chunk.value for chunk in chunks if chunk.kind == "date" and chunk.value.kind in DAYS), None)
     told, basis = sentence.day_of(day) if day else (None, "unknown")
-    return Mention(
-        "letter",
-        sender=sentence.person(first),
-        recipient=sentence.person(to[0]) if to else None,
-        date=told,
-        basis=basis,
-        at=first,
-        new=True,
-        undated=not told,
-    )
+    reader = sentence.person(to[0]) if to else None
+    return Mention("letter", sender=sentence.person(first), recipient=reader, date=told, basis=basis, at=first, new=True, undated=not told)
+
+
+def _leaders_named(sentence: Sentence) -> list[int]:
+    """The places of the leaders that a sentence names or calls by their office, not as possessors."""
+    named = (at for at, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office") and not chunk.possessive)
+    return [at for at in named if (party := sentence.person(at)) and party.leader]
 
 
 # before whom a heading names as the writer of a letter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
 from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
@@ -117,12 +117,12 @@ def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
 
 def _by_mouth(chunks: list[Chunk], at: int) -> bool:
     """Whether a greeting is to be spoken: `a greeting to be passed on by word of mouth`."""
-    return "by word of mouth" in " ".join(chunk.text for chunk in chunks[at + 1 : at + 9])
+    return "by word of mouth" in words_of(chunks[at + 1 : at + 9])
 
 
 def _is_said_oral(chunks: list[Chunk], at: int) -> bool:
     """Whether a clause after the noun says that it went by mouth: `Kim's message, also oral,`, `which was verbal`."""
-    return _SAID_ORAL.match(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])) is not None
+    return _SAID_ORAL.match(words_of(chunks[at + 1 : at + 7])) is not None
 
 
 def _is_for_new_year(sentence: Sentence, at: int, before: list[str]) -> bool:

@@ -26,7 +26,7 @@ from tonetrack.reading.documents.recalled import recalled, recalled_of_year
 from tonetrack.reading.documents.sides import of_spokesman
 from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.documents.talks import is_to_come, meeting
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
 from tonetrack.reading.sentences.phrases import is_determined, names_content, preposition_of, word_after
@@ -199,7 +199,7 @@ def _correspondence(sentence: Sentence, at: int, before: list[str]) -> Mention |
     dated = any(chunk.kind == "date" for chunk in (after[1:] if word_after(sentence.chunks, at) in ("of", "in", "from") else before_it))
     of_day = sentence.corresponding and sentence.chunks[at].text == "exchange" and dated
     by_it = [chunk.text for chunk in sentence.chunks[max(0, at - 3) : at] if chunk.text not in ("the", "their")][-2:] == ["according", "to"]
-    if not (of_day or by_it) and " ".join(chunk.text for chunk in after) not in ("in which", "of letters", "of messages", "of notes"):
+    if not (of_day or by_it) and words_of(after) not in ("in which", "of letters", "of messages", "of notes"):
         return None
     older, year = recalled(sentence.chunks, at, before)
     background = is_background(sentence, at)

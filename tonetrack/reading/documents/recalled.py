@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import word_after
 from tonetrack.reading.sentences.verbs import is_verb
@@ -60,4 +60,4 @@ def _words_after(chunks: list[Chunk], at: int) -> str:
     if word_after(chunks, at) in SAY - WRITE - {"addressed"}:
         return ""
     ends = (place for place in range(at + 1, min(at + 16, len(chunks))) if chunks[place].kind in ("mark", "quote") or is_verb(chunks, place))
-    return " ".join(chunk.text for chunk in chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])
+    return words_of(chunks[at + 1 : max(next(ends, at + 16) + 2, at + 8)])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk, Event
+from tonetrack.reading.sentences.chunks import Chunk, Event, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of, word_after
 from tonetrack.reading.sentences.relatives import is_within
@@ -99,15 +99,10 @@ def side_at(sentence: Sentence, place: int, mention: Mention, relation: str) -> 
         owns = _owns(sentence.chunks, place)
         return replace(mention, sender=mention.sender or sentence.person(place)) if owns else mention, "", False
     person = sentence.person(place) if not chunk.possessive else None
-    if (
-        relation == "to"
-        and mention.definite
-        and not (person and person.leader)
-        and chunk.kind not in ("word", "country")
-        and _is_handed_on(sentence.chunks, mention.at, place)
-    ):
+    handed = mention.definite and not (person and person.leader) and chunk.kind not in ("word", "country")
+    if relation == "to" and handed and _is_handed_on(sentence.chunks, mention.at, place):
         return mention, "", False
-    if relation == "to" and [other.text for other in sentence.chunks[place - 2 : place]] == ["not", "to"]:
+    if relation == "to" and words_of(sentence.chunks[place - 2 : place]) == "not to":
         return mention, "", False  # "addressed not to the president but to the ayatollah"
     if person and chunk.kind == "pronoun" and person == mention.sender:
         return mention, "", False  # "in his message to him", of whoever else

@@ -5,6 +5,7 @@ A place is an index into the row; -1 stands for none.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tonetrack.reading.people import Party
@@ -43,3 +44,13 @@ class Event:
     subject: int
     inverted: bool = False  # `said Kim`
     aside: bool = False  # a clause set off by commas (`, Kim said,`): what follows goes on with the clause around it
+
+
+def text_at(chunks: Sequence[Chunk], at: int) -> str:
+    """The text of the chunk at a place; empty beyond the end of the row."""
+    return chunks[at].text if at < len(chunks) else ""
+
+
+def words_of(chunks: Sequence[Chunk]) -> str:
+    """The texts of chunks as one line, for patterns."""
+    return " ".join([chunk.text for chunk in chunks])

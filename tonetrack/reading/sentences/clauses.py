@@ -8,7 +8,7 @@ from datetime import date
 
 from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import ACTORS, SPEAKERS, Chunk, Event
+from tonetrack.reading.sentences.chunks import ACTORS, SPEAKERS, Chunk, Event, text_at
 from tonetrack.reading.sentences.relatives import BARRIERS, is_within
 from tonetrack.reading.sentences.subjects import subject_before
 from tonetrack.reading.sentences.verbs import is_verb
@@ -16,6 +16,7 @@ from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PRE
 
 _QUESTIONS = frozenset("what why whether how if when who which where".split())  # open an indirect question
 _SHARED = frozenset({"shared"})  # said only where whoever shares stands after it: `“…,” shared Ann Fixture on Twitter`
+_INVERTED = (SAY | WRITE | OF_DOCUMENT | _SHARED) - {"told", "wrote to"}  # verbs whose subject may stand after them
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _is_aside(chunks: list[Chunk], event: Event) -> bool:
     if event.subject < 0 or chunks[event.verb].text not in SAY | WRITE | REPORT | {"went", "goes"}:
         return False
     first, last = min(event.subject, event.verb), max(event.subject, event.verb) + 1
-    if event.inverted and last < len(chunks) and chunks[last].text == "who":
+    if event.inverted and text_at(chunks, last) == "who":
         last = max(last, _end_of_aside(chunks, last - 1))
     while first > 0 and (
         chunks[first - 1].text in DETERMINERS or chunks[first - 1].kind in ("country", "organisation", "role") and chunks[first - 1].possessive
@@ -120,17 +121,11 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
     if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
         return narrator
     so = before == 0 and chunks[before].text in ("so", "thus")  # "So wrote Xi in his letter."
-    if (
-        before < 0
-        or chunks[before].kind != "quote"
-        and not so
-        or chunks[at].text not in SAY | WRITE | OF_DOCUMENT | _SHARED
-        or chunks[at].text in ("told", "wrote to")
-    ):
+    if before < 0 or chunks[before].kind != "quote" and not so or chunks[at].text not in _INVERTED:
         return -1
     for place in range(at + 1, min(at + 5, len(chunks))):
         if chunks[place].kind in ACTORS:
-            asks = chunks[at].text in ("asked", "asks") and place + 1 < len(chunks) and chunks[place + 1].text in _QUESTIONS
+            asks = chunks[at].text in ("asked", "asks") and text_at(chunks, place + 1) in _QUESTIONS
             return -1 if asks else _past_possessor(chunks, place)  # "the author of “Rage” asked the president what he saw"
         attributive = chunks[place].text.endswith("ing") and chunks[place - 1].text in DETERMINERS  # "reads the opening line of"
         if chunks[place].kind != "word" or chunks[place].text in PREPOSITIONS | BARRIERS or chunks[place].text in VERBS and not attributive:
@@ -168,7 +163,7 @@ def _agent(chunks: list[Chunk], at: int) -> int:
     text = chunks[at].text
     if text in BE | CITE or not (text.endswith(("ed", "en")) or text in ("sent", "read", "put", "told", "made")):
         return -1
-    if at + 1 < len(chunks) and chunks[at + 1].text == "by" and (at == 0 or chunks[at - 1].kind not in SPEAKERS):
+    if text_at(chunks, at + 1) == "by" and (at == 0 or chunks[at - 1].kind not in SPEAKERS):
         for place in range(at + 2, min(at + 7, len(chunks))):
             if chunks[place].kind in ACTORS - {"document"}:
                 return _past_possessor(chunks, place)

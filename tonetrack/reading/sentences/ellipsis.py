@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.dates import MONTHS
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, DETERMINERS, OF_DOCUMENT, PERIODS, SAY
 
@@ -142,4 +142,4 @@ def _says(chunks: list[Chunk], at: int, head: str) -> bool:
 
 def _is_dated(chunks: list[Chunk], at: int) -> bool:
     """`The earliest he prints is dated July 6`"""
-    return bool(_DATED.search(" ".join(chunk.text for chunk in chunks[at + 1 : at + 7])))
+    return bool(_DATED.search(words_of(chunks[at + 1 : at + 7])))

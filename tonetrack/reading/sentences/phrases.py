@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tonetrack.reading.dates import MONTHS
-from tonetrack.reading.sentences.chunks import ACTORS, Chunk
+from tonetrack.reading.sentences.chunks import ACTORS, Chunk, text_at
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, MEDIA_ROLES, OBJECT_VERBS, OCCASIONS, PREPOSITIONS, TWO_FACED, VERBS
 
@@ -168,7 +168,7 @@ def _bars_object(chunks: list[Chunk], place: int) -> bool:
         return True  # "told reporters that the reply …", "shows that Kim …"
     if chunk.kind == "word":
         return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
-    if chunk.kind == "role" and place + 1 < len(chunks) and chunks[place + 1].text in DETERMINERS:
+    if chunk.kind == "role" and text_at(chunks, place + 1) in DETERMINERS:
         return not chunk.possessive  # "told reporters the letter …"
     return chunk.kind in ("mark", "quote") or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
 
@@ -255,7 +255,7 @@ def word_after(chunks: list[Chunk], at: int) -> str:
 
 def _past_the(chunks: list[Chunk], at: int) -> int:
     """The place after `the`, where one stands at a place."""
-    return at + (at < len(chunks) and chunks[at].text == "the")
+    return at + (text_at(chunks, at) == "the")
 
 
 def country_of(chunks: list[Chunk], at: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.vocabulary import (
     ADVERBS,
     CONJUNCTIONS,
@@ -70,7 +70,7 @@ def _join_last(done: list[Chunk]) -> None:
 def _join_head(done: list[Chunk]) -> None:
     """`head | of | state` and `opposite | number` as one title."""
     words = " ".join(chunk.text.lower() for chunk in done[-3:])
-    if len(done) > 3 and done[-2].kind == "country" and " ".join(chunk.text for chunk in done[-5:-2]).endswith(("head of the", "head of")):
+    if len(done) > 3 and done[-2].kind == "country" and words_of(done[-5:-2]).endswith(("head of the", "head of")):
         of = 4 if done[-3].text == "of" else 5
         done[-of:] = [replace(done[-1], kind="title", start=done[-of].start, text="head of state", country=str(done[-2].value))]
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonetrack.reading.sentences.chunks import ACTORS, Chunk
+from tonetrack.reading.sentences.chunks import ACTORS, Chunk, text_at
 from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, DETERMINERS, IRREGULAR_PAST, PREPOSITIONS, TWO_FACED, VERBS
 
 SUBJECT_PRONOUNS = frozenset("he she they we i".split())  # in the form that only a subject has
@@ -53,7 +53,7 @@ def _acts_as_verb(chunks: list[Chunk], at: int) -> bool:
     before = chunks[at - 1]
     if _is_put_off(chunks, at):
         return True
-    if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and at + 1 < len(chunks) and chunks[at + 1].text == "that":
+    if before.text in _AUXILIARIES | {"to", "who"} or before.text in _LINKS and text_at(chunks, at + 1) == "that":
         return True
     if (
         chunks[at].text == "talks"
