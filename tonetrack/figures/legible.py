@@ -76,7 +76,12 @@ def _speller(names: dict[str, str], missing: str) -> Callable[[str], str]:
 
 def _other_names(corpus: Corpus, missing: str) -> dict[str, str]:
     """What stands for each name that has no font: an alias that has one, the longest first, the country, or `Person-1`."""
-    parties = [*corpus.dyad, *corpus.exchanges["sender"], *corpus.exchanges["recipient"], *(who for letter in corpus.letters for who in (letter.sender, letter.recipient))]
+    parties = [
+        *corpus.dyad,
+        *corpus.exchanges["sender"],
+        *corpus.exchanges["recipient"],
+        *(who for letter in corpus.letters for who in (letter.sender, letter.recipient)),
+    ]
     listed, names = {person.name: person for person in corpus.people}, {}
     for name in dict.fromkeys([*parties, *listed]):
         person = listed.get(name, Person(name))
@@ -90,4 +95,8 @@ def _other_names(corpus: Corpus, missing: str) -> dict[str, str]:
 def _tell(missing: str) -> None:
     shown = quoted(missing if len(missing) <= MOST_TOLD else f"{missing[:MOST_TOLD]}…")
     instead = "names stand on charts by an alias or the country that people.toml gives, other letters as □"
-    warnings.warn(f"no installed font has {shown}: {instead}; to see them install one that has them, such as the Noto Sans of their script", FontWarning, stacklevel=4)
+    warnings.warn(
+        f"no installed font has {shown}: {instead}; to see them install one that has them, such as the Noto Sans of their script",
+        FontWarning,
+        stacklevel=4,
+    )
