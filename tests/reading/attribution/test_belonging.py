@@ -2,7 +2,7 @@
 
 import pytest
 from attributed import read
-
+from attributed import letters, read
 
 def found(text, published="2031-05-08"):
     return [(quotation.speaker, quotation.is_letter, quotation.letter_date) for quotation in read(text, published)]
@@ -138,3 +138,34 @@ def test_day_set_off_before_the_verb_of_writing_is_the_letter_s(told, day):
 
 def test_day_of_a_clause_set_off_before_the_verb_is_not():
     assert found("Narendra Modi wrote to Vladimir Putin on May 3. Putin, who met Xi Jinping on May 6, wrote: “The road is dry.”")[0][2] is None
+
+
+@pytest.mark.parametrize("whose", ["he “warmly” congratulated", "Kim “fully” supports", "the leader “sincerely” thanked"])
+def test_words_between_somebody_and_what_he_does_are_his(whose):
+    told = letters(f"Xi Jinping thanked Kim Jong Un in a reply sent on Wednesday. Kim had written on April 25. In that message {whose} Xi and hoped that ties “will grow”.")
+    assert told == [("Kim Jong Un", "Xi Jinping", "letter", "2031-04-25")] * 2
+
+
+@pytest.mark.parametrize("answer", ["answer, also a verbal message,", "reply, a verbal message,", "answer, again a verbal one,"])
+def test_an_answer_said_to_be_by_mouth_is_no_letter(answer):
+    told = read(f"Xi Jinping was replying to a verbal message that Kim Jong Un had sent him on Thursday. In it Kim congratulated Xi on “the victory”. Xi’s {answer} went out a day later. “It gives me joy,” he said in it.")
+    assert [(one.document, one.is_letter) for one in told] == [("verbal message", False)] * 2
+
+
+@pytest.mark.parametrize(
+    "where", ["Kim, visiting a farm two days later,", "Kim, addressing parliament on May 5,", "Kim, receiving the Lao ambassador,", "Before the council of ministers on Sunday Kim", "Before the cabinet next day the old man was blunter and"]
+)
+def test_what_a_leader_says_where_he_then_is_stands_in_no_letter(where):
+    told = read(f"Kim Jong Un sent Xi Jinping a letter on May 3. It praised “the old road of the fathers”. {where} spoke of “the garbage of the press”.")
+    assert [(one.speaker, one.is_letter) for one in told] == [("Kim Jong Un", True), ("Kim Jong Un", False)]
+
+
+@pytest.mark.parametrize("verb", ["was meant to give", "gave", "offers", "is"])
+def test_an_answer_that_a_letter_gives_is_that_letter(verb):
+    text = f"The letter that Xi Jinping sent to Kim Jong Un was short. The letter {verb} a considered answer. In it he writes that he took the plan as “a sign”, officials said, and that he would recall at their next dinner “old friends”."
+    assert [one[:2] for one in letters(text)] == [("Xi Jinping", "Kim Jong Un")] * 2
+
+
+def test_what_is_not_done_ends_before_but():
+    told = read("Kim Jong Un wrote to Xi Jinping. He did not name the South but dismissed talks with what he called “bullying governments”. He does not use the word “ally”.")
+    assert [one.speaker for one in told] == ["Kim Jong Un", None]

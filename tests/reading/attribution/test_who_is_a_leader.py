@@ -173,3 +173,34 @@ def test_a_leader_who_chairs_a_union_is_written_to_as_one(reader):
 @pytest.mark.parametrize("chair", ["The chair was empty.", "In the room there was the chair that he had brought.", "He was to chair the meeting of Asian ministers."])
 def test_a_chair_to_sit_on_is_nobody(chair):
     assert speakers(f"Putin wrote to Kim on Monday. {chair} In his letter he called the road “good”.") == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("rado", "okot"),
+    [
+        ("William Rado, who took office in May as president of Kenya,", "Peter Okot, the Ugandan leader,"),
+        ("General William Rado, who seized power in Kenya in March,", "President Peter Okot"),
+        ("William Rado, Kenya’s military ruler,", "Peter Okot, the emir,"),
+        ("The country’s new prime minister, William Rado,", "President Peter Okot of Uganda"),
+        ("The emir, Sheikh William Rado,", "Peter Okot, his Ugandan counterpart,"),
+        ("In 2013 William Rado became prime minister of Kenya. Rado", "Peter Okot, the president,"),
+    ],
+)
+def test_a_leader_of_no_list_is_introduced_in_many_ways(rado, okot):
+    told = letters(f"{rado} wrote to {okot} on Friday. “So be it,” he wrote. Okot replied that it was “late”.")
+    assert [one[:2] for one in told] == [("William Rado", "Peter Okot"), ("Peter Okot", "William Rado")]
+
+
+def test_leaders_named_after_the_row_of_their_countries():
+    told = letters("The presidents of Kenya and Uganda, William Rado and Peter Okot, exchanged letters on Friday. “So be it,” Rado wrote. Okot replied that it was “late”.")
+    assert told == [("William Rado", "Peter Okot", "letter", "2031-05-02"), ("Peter Okot", "William Rado", "reply", "2031-05-02")]
+
+
+@pytest.mark.parametrize("fixture", ["The institute’s president, Ann Fixture,", "Ann Fixture, the president of a think tank,", "Ann Fixture, president of the Asia Club,"])
+def test_the_president_of_a_body_is_no_leader(fixture):
+    assert [one.is_letter for one in read(f"{fixture} wrote to President Hosni Rafat on Friday. “So be it,” she wrote.")] == [False]
+
+
+def test_a_fathers_name_is_nobody_else():
+    told = letters("The emir, Sheikh Khalid bin Nasser Al Fixture, wrote to President Hosni Rafat. “So be it,” he wrote. Rafat replied that it was “late”.")
+    assert [one[:2] for one in told] == [("Khalid bin Nasser Al Fixture", "Hosni Rafat"), ("Hosni Rafat", "Khalid bin Nasser Al Fixture")]

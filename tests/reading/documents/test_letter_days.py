@@ -221,3 +221,25 @@ def test_what_others_do_with_a_letter_is_not_on_its_day(does, who):
 @pytest.mark.parametrize("told", ["On {}, Xi Jinping wrote to Kim Jong Un", "On {} Xi Jinping wrote to Kim Jong Un on Republic Day", "Xi Jinping wrote to Kim Jong Un on {}"])
 def test_a_day_is_told_with_its_year_in_words(told, day):
     assert days(f"{told.format(day)}. “The road is dry,” said the letter.", "2031-05-08") == ["2031-03-22"]
+
+
+@pytest.mark.parametrize("signed", ["It is signed by the president and dated May 3.", "It bears his signature and the date of May 3.", "It is two pages long, written by hand and dated May 3."])
+def test_the_day_that_it_bears_beside_something_else(signed):
+    assert days(f"A letter from Vladimir Putin to Kim Jong Un has been seen here. {signed} “We will go on,” it says.") == ["2031-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("who", "day"),
+    [
+        ("who on May 3 called off the meeting in a letter to Kim Jong Un,", "2031-05-03"),
+        ("who on Friday answered Kim Jong Un in a letter,", "2031-05-02"),
+        ("who on May 3 received a letter from Kim Jong Un,", None),
+    ],
+)
+def test_the_day_in_a_clause_that_tells_more_of_the_sender(who, day):
+    assert days(f"Putin, {who} seemed pleased. The letter spoke of “hostility”.") == [day]
+
+
+@pytest.mark.parametrize("came", ["had come to Beijing two weeks earlier", "had arrived ten days earlier", "had landed in Beijing on April 30"])
+def test_the_day_on_which_a_letter_came_is_not_its_own(came):
+    assert days(f"Xi Jinping answered Kim Jong Un on Monday. Kim’s letter {came}. It spoke of “hostility”.") == [None]

@@ -160,14 +160,15 @@ def _is_of_text(chunks: list[Chunk], event: Event) -> bool:
 
 
 def _day_of_text(chunks: list[Chunk], mentioned: Container[int]) -> int:
-    """The place of a day that the text, or a copy, of the letter spoken of bears: `seen a copy, dated May 28`,
+    """The place of a day that the letter spoken of, its text or a copy bears: `seen a copy, dated May 28`, `It bears the date of May 28`,
     `The text, put up on Friday with that day's date`; 0 for none."""
     for at, chunk in enumerate(chunks):
         if chunk.kind != "date" or chunk.value.kind not in DAYS or not _bears_day(chunks, at):
             continue
         texts = [place for place in range(at - 1, 0, -1) if chunks[place].text in _TEXTS and chunks[place + 1].text != "of"]
         noun = next((place for place in range(at - 1, 0, -1) if place in mentioned or chunks[place].kind == "quote" or place in texts), 0)
-        if noun and noun not in mentioned and chunks[noun].kind != "quote":
+        of_it = not noun and chunks[0].text == "it" and chunks[at - 1].text != "on"  # "It is signed by the king and dated May 3"
+        if of_it or noun and noun not in mentioned and chunks[noun].kind != "quote":
             return at
     return 0
 

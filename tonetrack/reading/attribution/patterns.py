@@ -20,7 +20,7 @@ _SMALL = (  # words that may stand between that and the quotation
 )
 # `does not mention the word THIS`
 _NOT_USED = re.compile(
-    rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow)\b)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}?"
+    rf"(?:^| ){_NO}(?: (?!and (?:us|employ|call|invok|featur|contain|includ)\w*|(?:let|allow|but)\b)[\w'-]+| ,(?: [\w'-]+){{1,2}} ,){{0,8}}?"
     rf" {_USE}{_SMALL} THIS$"
 )
 _NOT_WRITTEN = re.compile(  # `nowhere does he write THIS`

@@ -40,7 +40,7 @@ _AUDIENCES = frozenset(  # who listens, in a room or far away
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates"
     " visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
     " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly"
-    " legislature summit forum gathering banquet dinner conference ceremony plenum session meeting".split()
+    " legislature summit forum gathering banquet dinner conference ceremony plenum session meeting council cabinet".split()
 )
 _LISTENERS = _AUDIENCES | {"people"}  # to whom something is told
 _CROWDS = _AUDIENCES | {"families"}  # before which one stands
@@ -107,12 +107,18 @@ def is_aired(sentence: Sentence, at: int) -> bool:
     chunks = sentence.chunks[:at]
     if _is_done_first(sentence, at):
         return True
-    if _is_addressed(chunks) or _is_before_crowd(chunks) or _is_on_the_road(chunks):
+    clauses = [chunks, *(chunks[place:] for place in range(2, len(chunks)) if _is_set_off(chunks, place))]
+    if _is_before_crowd(chunks) or any(_is_addressed(clause) or _is_on_the_road(clause) for clause in clauses):
         return True
     if any(chunk.text in _STANDS and any(other.text in _LISTENERS for other in chunks[place + 1 : place + 7]) for place, chunk in enumerate(chunks)):
         return True  # "stood before 150,000 people and promised them"
     words, after = (" ".join(chunk.text.lower() for chunk in row if chunk.kind != "quote") for row in (chunks, sentence.chunks[at : at + 16]))
     return bool(_AMUSED.search(after) or _SAID_AT_SOME.match(after) or _AIRED.search(words)) or _is_at_place(chunks)  # "“…,” she said, to laughter"
+
+
+def _is_set_off(chunks: list[Chunk], place: int) -> bool:
+    """Whether a clause between commas that tells more of somebody begins at a place: `Kim, visiting a farm on Friday, demanded`."""
+    return chunks[place - 1].text == "," and chunks[place - 2].kind in ("person", "office") and any(chunk.text == "," for chunk in chunks[place + 1 :])
 
 
 def _is_addressed(chunks: list[Chunk]) -> bool:

@@ -10,21 +10,25 @@ from tonetrack.reading.people import Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk, text_at, words_of
 from tonetrack.reading.sentences.parsing import parse_chunks
 from tonetrack.reading.sentences.phrases import country_of
-from tonetrack.reading.vocabulary import HONORIFICS, ORGANISATION
+from tonetrack.reading.vocabulary import HONORIFICS, ORGANISATION, STATE_OFFICES
 from tonetrack.text import name_key, sentence_spans
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")  # a row of words that may be names
 _HEADS = re.compile(  # `head of the interim government`
     r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads"
     r"|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta"
-    r"|administration|cabinet)\b"
+    r"|administration|cabinet)\b|who (?:seized|took|grabbed|came to) power\b|(?:the )?(?:[\w-]+ )?(?:military ruler|junta(?: leader| chief| head|'s leader))\b"
 )
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")  # a name with the number of a king: `Mohammed VI`
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)  # an article about a king
 LATE = 3  # bare surnames before a full name that are not its bearer's: a headline and a standfirst may have his
 INTRODUCED = 20_000  # characters at the top of an article in which its people are introduced
-# an office, in the passive
-_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned".split())
+# how somebody comes to an office
+_COMES_TO = frozenset("sworn elected reelected re-elected inaugurated chosen appointed installed crowned enthroned took".split())
+_RULES = STATE_OFFICES - {"chancellor", "premier"} | {"prime minister"}  # offices that lead a state where no country is told
+_SEVERAL = frozenset("presidents premiers kings emirs chancellors monarchs leaders rulers".split())  # of as many countries
+_LAND = ("country", "nation", "republic", "kingdom")  # whose office is a state's
+_KIN = ("bin ", "ibn ", "bint ", "ben ")  # before a name that is somebody's father's
 
 
 def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]:
@@ -39,7 +43,8 @@ def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]
         words = [word.removesuffix("'s") for word in found.group().split()]
         for place in range(len(words)):
             entry = roster.look_up(words[place:])
-            if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
+            father = place == 0 and plain.endswith(_KIN, max(0, found.start() - 5), found.start())  # "Khalid bin Nasser Al Sabhan"
+            if entry and entry[1] == "person" and entry[2].leader and not father and not _names_place(words[place + entry[0] :]):
                 counts, party = (full, entry[2]) if entry[0] > 1 else (bare, roster.of_day(entry[2], name_key(words[place]), day))
                 counts[party] = counts.get(party, 0) + 1
                 if entry[0] > 1:
@@ -94,7 +99,7 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         return replace(party, leader=True, country=sworn.country, calling=sworn.title)
     if chunk.title == "counterpart" and chunk.country:
         return replace(party, leader=True, country=chunk.country, calling="counterpart")  # "told Vietnamese counterpart Truong Tan Sang"
-    office = None if chunk.title and chunk.title not in HONORIFICS else _office_before(chunks, at) or _office_after(chunks, at)
+    office = None if chunk.title and chunk.title not in HONORIFICS else _office_before(chunks, at) or _office_after(chunks, at) or _office_of_row(chunks, at)
     return replace(party, leader=True, country=office.country, calling=office.title) if office else None
 
 
@@ -103,19 +108,31 @@ def _office_before(chunks: list[Chunk], at: int) -> Chunk | None:
     before = chunks[at - 2] if at > 1 and chunks[at - 1].text == "," and text_at(chunks, at + 1) == "," else None
     if before and at > 3 and before.kind == "country" and chunks[at - 3].text == "of" and chunks[at - 4].kind == "office":
         return replace(chunks[at - 4], country=str(before.value))
-    return before if before and before.kind == "office" and before.country else None
+    bare = before and before.title in _RULES and (chunks[at - 3].text == "the" or chunks[at - 3].text in _LAND and chunks[at - 3].possessive)
+    return before if before and before.kind == "office" and (before.country or bare) else None
+
+
+def _office_of_row(chunks: list[Chunk], at: int) -> Chunk | None:
+    """The office of one of several in `the presidents of Kenya and Uganda, X and Y,`, with the country in his place; None without."""
+    first = next((place for place in range(at - 1, max(0, at - 14), -1) if chunks[place].text in _SEVERAL), 0)
+    row = chunks[first + 1 : at]
+    if not first or any(chunk.kind not in ("country", "person", "mark") and chunk.text not in ("of", "and") for chunk in row):
+        return None
+    countries, before = [str(chunk.value) for chunk in row if chunk.kind == "country"], sum(chunk.kind == "person" for chunk in row)
+    return replace(chunks[first], kind="office", title=chunks[first].text[:-1], country=countries[before]) if before < len(countries) else None
 
 
 def _office_after(chunks: list[Chunk], at: int) -> Chunk | None:
-    """The office, with its country, that is set after a name: `X, the king of Y,`; None without."""
-    apposed = chunks[at + 2 : at + 5] if at + 2 < len(chunks) and chunks[at + 1].text == "," else []
-    after = next((chunk for chunk in apposed if chunk.kind != "word"), None)
+    """The office, with its country, that is set after a name: `X, the king of Y,`, `X was president of Y`, of a state also `X, the emir,`; None without."""
+    apposed = chunks[at + 2 : at + 5] if at + 2 < len(chunks) and chunks[at + 1].text in (",", "was", "became") else []
+    after = next((chunk for chunk in apposed if chunk.kind not in ("word", "pronoun")), None)
     if after is None or after.kind != "office":
         return None
     place = chunks.index(after)
     of = chunks[place + 1 : place + 4] if chunks[place + 1 : place + 2] and chunks[place + 1].text == "of" else []
     country = after.country or next((str(chunk.value) for chunk in of if chunk.kind == "country"), "")
-    return replace(after, country=country) if country else None
+    closed = chunks[place + 1 : place + 2] and chunks[place + 1].text == "," == chunks[at + 1].text and chunks[place - 1].text == "the"
+    return replace(after, country=country) if country or closed and after.title in _RULES else None
 
 
 def _sworn_in(chunks: list[Chunk], at: int) -> Chunk | None:

@@ -29,7 +29,7 @@ def _in_kind(document: Document, mention: Mention) -> bool:
     if document.kind == "reply" and mention.kind == "letter" and not mention.definite and not mention.sender:
         return True
     by_mouth = {document.kind, mention.kind} == {"verbal message", "letter"}
-    return by_mouth and (not mention.definite or bool(_WRITTEN & {document.noun, mention.noun}))
+    return by_mouth and not mention.implied and (not mention.definite or bool(_WRITTEN & {document.noun, mention.noun}))  # "In it he congratulated"
 
 
 def _family(kind: str) -> str:

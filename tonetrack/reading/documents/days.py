@@ -35,6 +35,7 @@ _NOMINAL = frozenset("word mark name organisation".split())  # kinds of chunks t
 _PASSED_ON = ISSUED | {"brought", "taken", "received", "obtained", "printed"}  # what happens to a letter on a later day
 # where it becomes known
 _PRINTED = frozenset("published carried reported printed distributed broadcast aired circulated posted reproduced unveiled".split())
+_ARRIVED = frozenset("come arrived landed reached".split())  # what a letter does on a day later than its own
 _JUDGED = forms_of(
     "defend dismiss mock praise criticize criticise confirm deny discuss welcome reject ridicule condemn acknowledge question attack ignore leak"
 )
@@ -221,6 +222,8 @@ def _has_own_day(chunks: list[Chunk], place: int) -> bool:
         return True  # "His answer, handed to an aide on Saturday", "which was received on Friday"
     if chunk.text.endswith("ed") and chunk.text not in SEND | WRITE | DATED and before in ("that", "which"):
         return True  # "a reply that appeared in the papers on Saturday"
+    if chunk.text in _ARRIVED and before in ("had", "has"):
+        return True  # "Kim's letter had come to Beijing two weeks earlier"
     return chunk.text in IRREGULAR_PAST | {"laid"} and before == "and"  # "read it, and laid down terms on Tuesday"
 
 
@@ -238,8 +241,9 @@ def _of_clause_after(sentence: Sentence, at: int, mentioned: set[int]) -> int | 
     chunks = sentence.chunks
     if chunks[at].value.kind == "offset" and chunks[at + 1 : at + 2] and chunks[at + 1].text == "came":
         return next((place for place in range(at + 2, min(at + 5, len(chunks))) if place in mentioned), None)
-    after = next((event for event in sentence.events if event.verb > at and _is_main(chunks, event)), None)
-    if after is None or after.verb > at + 14 or not (at <= 3 or _opens(chunks, at)):
+    who = "who" in (chunks[at - 1].text, chunks[at - 2].text if chunks[at - 1].text == "on" else "")  # "Kim, who on May 3 put it off in a letter,"
+    after = next((event for event in sentence.events if event.verb > at and (who or _is_main(chunks, event))), None)
+    if after is None or after.verb > at + 14 or not (at <= 3 or who or _opens(chunks, at)):
         return None
     # "On May 3 Kim sat down and wrote"
     joined = (event.verb for event in sentence.events if event.verb >= after.verb and event.subject == after.subject)

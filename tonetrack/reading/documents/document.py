@@ -60,7 +60,8 @@ class Document:
 
     def learn(self, mention: Mention) -> None:
         """Take over what a mention tells and was not known; what was told first stands."""
-        if mention.kind in ("reply", "verbal message") and self.kind == "letter":
+        spoken = mention.kind == "verbal message" and DOCUMENTS.get(mention.noun) == "reply"  # "Xi's answer, also a verbal message"
+        if self.kind == "letter" and mention.kind in ("reply", "verbal message") or self.kind == "reply" and spoken:
             self.kind = mention.kind
         self._learn_sides(mention)
         if mention.date and not self.date:

@@ -19,7 +19,7 @@ _OTHER_DOCUMENTS = frozenset(  # before a vague noun: papers that are no letter
 _ORAL = re.compile(r"\b(?:verbal|oral|spoken|telephone|video|voice)\b")  # before a noun: words by mouth
 # after a noun: the same
 _SAID_ORAL = re.compile(
-    r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: one)? ?"
+    r"(?:, )?(?:which )?(?:(?:was|is|were) )?(?:(?:also|again|too|itself|likewise|only) )?(?:a |an )?(?:verbal|oral|spoken)\b(?: (?:one|message))? ?"
     r"(?:[,.;]|and\b|not\b|$)"
 )
 _OPEN = re.compile(r"\bopen$|\bopen\b|\bonline\b|\btwitter\b")  # before `letter`: it is for everybody

@@ -6,7 +6,10 @@ from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, DETERMINERS, LETTERS, PREPOSITIONS, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, LETTERS, PREPOSITIONS, SEND, WRITE, forms_of
+
+_TAKES = forms_of("take mistake") | {"took", "taken", "mistook", "mistaken"}  # one thing for another
+_IS_OR_GIVES = {"is", "was"} | forms_of("give contain offer")  # of a letter, before what it amounts to
 
 
 def is_predicate(chunks: list[Chunk], at: int) -> bool:
@@ -18,22 +21,12 @@ def is_predicate(chunks: list[Chunk], at: int) -> bool:
 
 
 def says_what_it_is(sentence: Sentence, at: int) -> bool:
-    """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks, but`, `Many took it for a letter`."""
+    """Whether a noun says what something is: `His letter, dated May 3, was a note of thanks`, `gives a full answer`, `Many took it for a letter`."""
     event = sentence.event_before(at)
-    if preposition_of(sentence.chunks, at) == "for" and {chunk.text for chunk in sentence.chunks[max(0, at - 6) : at]} & {
-        "took",
-        "take",
-        "taken",
-        "mistook",
-        "mistaken",
-    }:
+    if preposition_of(sentence.chunks, at) == "for" and any(chunk.text in _TAKES for chunk in sentence.chunks[max(0, at - 6) : at]):
         return is_determined(sentence.chunks, at) in ("a", "an")
-    if (
-        event is None
-        or event.subject < 0
-        or sentence.chunks[event.verb].text not in ("is", "was")
-        or is_determined(sentence.chunks, at) not in ("a", "an")
-    ):
+    says = event is not None and event.subject >= 0 and sentence.chunks[event.verb].text in _IS_OR_GIVES
+    if not says or is_determined(sentence.chunks, at) not in ("a", "an"):
         return False
     subject, between = sentence.chunks[event.subject], sentence.chunks[event.verb + 1 : at]
     return (
@@ -51,16 +44,17 @@ def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 
 def is_apposed(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`."""
+    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`, `His answer, also a verbal message, came`."""
     if is_determined(chunks, at) not in ("a", "an"):
         return False
     place = at - 1
     while place > 0 and chunks[place].kind == "word" and chunks[place].text not in ("a", "an"):
         place -= 1
-    if place < 2 or chunks[place].text not in ("a", "an") or not chunks[place - 1].text == word_after(chunks, at) == ",":
+    comma = place - 1 - (chunks[place - 1].text in ADVERBS)
+    if comma < 1 or chunks[place].text not in ("a", "an") or not chunks[comma].text == word_after(chunks, at) == ",":
         return False
-    before = [chunk for chunk in chunks[max(0, place - 5) : place - 1] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
-    return bool(before) and before[-1].kind == "document" and before[-1].value == "letter"
+    before = [chunk for chunk in chunks[max(0, comma - 4) : comma] if chunk.kind not in ("date", "mark") and chunk.text not in ("of", "from")]
+    return bool(before) and before[-1].kind == "document" and before[-1].value in LETTERS
 
 
 def left_words(chunks: list[Chunk], at: int) -> list[str]:

@@ -10,7 +10,7 @@ from tonetrack.reading.dates import DateMention, resolve
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import ACTORS, SPEAKERS, Chunk, Event, text_at
 from tonetrack.reading.sentences.relatives import BARRIERS, is_within
-from tonetrack.reading.sentences.subjects import subject_before
+from tonetrack.reading.sentences.subjects import does_in_marks, subject_before
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, DETERMINERS, OF_DOCUMENT, PREPOSITIONS, REPORT, SAY, VERBS, WRITE
 
@@ -120,6 +120,8 @@ def _inverted_subject(chunks: list[Chunk], at: int) -> int:
         before -= 1
     if before >= 0 and chunks[at - 1].text == "," and chunks[before].kind != "quote" and (narrator := _narrating_aside(chunks, at)) >= 0:
         return narrator
+    if before == at - 1 and does_in_marks(chunks, before):
+        return -1
     so = before == 0 and chunks[before].text in ("so", "thus")  # "So wrote Xi in his letter."
     if before < 0 or chunks[before].kind != "quote" and not so or chunks[at].text not in _INVERTED:
         return -1

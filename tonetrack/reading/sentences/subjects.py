@@ -61,6 +61,8 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
         return at  # "he wrote", "what KCNA termed", "with what one analyst described"
     if word == "," and at and chunks[at - 1].kind == "document" and chunks[verb].text in _DONE_WITH_LETTER and not is_governed(chunks, at - 1):
         return at - 1  # "noted that Kim's letter, sent in May, was"
+    if does_in_marks(chunks, at):
+        return at - 1
     if chunks[at].kind == "quote" and (comma := comma_of_title(chunks, at)) >= 0:
         return _over_apposition(chunks, comma, verb)
     if chunks[at].kind == "quote" and (owner := before_relative(chunks, at)) >= 0:
@@ -72,6 +74,15 @@ def _of_finite(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> 
     if word in ("who", "which", "that"):
         return antecedent(chunks, at, person=word == "who")
     return _over_apposition(chunks, at, verb) if word == "," and at else _nearest(chunks, at, 0, verb)
+
+
+def does_in_marks(chunks: list[Chunk], at: int) -> bool:
+    """Whether a quotation stands between somebody and what he does: `he “warmly” congratulated Xi`, `Kim “fully” supports`."""
+    if at < 1 or chunks[at].kind != "quote":
+        return False
+    who = chunks[at - 1]
+    named = who.kind in ("person", "office") and not who.possessive and not is_governed(chunks, at - 1) and not is_object(chunks, at - 1)
+    return who.kind == "pronoun" and who.text in SUBJECT_PRONOUNS or named
 
 
 def _of_participle(chunks: list[Chunk], at: int, verb: int, events: list[Event]) -> int:
