@@ -17,7 +17,8 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w'-]*(?: [A-Z][\w.'-]*){0,4}")  # a row of 
 _HEADS = re.compile(  # `head of the interim government`
     r"(?:the |who )?(?:head|chief|chief adviser|chief advisor|chairman|chairwoman|chair|premier|leader|president|heads|leads|who heads"
     r"|who leads) (?:of )?(?:the |its |[\w-]+ )?(?:interim|transitional|caretaker|provisional|military|ruling|new) (?:government|council|junta"
-    r"|administration|cabinet)\b|who (?:seized|took|grabbed|came to) power\b|(?:the )?(?:[\w-]+ )?(?:military ruler|junta(?: leader| chief| head|'s leader))\b"
+    r"|administration|cabinet)\b|who (?:seized|took|grabbed|came to) power\b"
+    r"|(?:the )?(?:[\w-]+ )?(?:military ruler|junta(?: leader| chief| head|'s leader))\b"
 )
 _REGNAL = re.compile(r"[^\W\d_]+ (?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI?)")  # a name with the number of a king: `Mohammed VI`
 _THRONE = re.compile(r"\b(?:king|queen|throne|monarch|crown|sultan|emir|emperor)\b", re.I)  # an article about a king
@@ -99,7 +100,8 @@ def _introduced(chunks: list[Chunk], at: int) -> Party | None:
         return replace(party, leader=True, country=sworn.country, calling=sworn.title)
     if chunk.title == "counterpart" and chunk.country:
         return replace(party, leader=True, country=chunk.country, calling="counterpart")  # "told Vietnamese counterpart Truong Tan Sang"
-    office = None if chunk.title and chunk.title not in HONORIFICS else _office_before(chunks, at) or _office_after(chunks, at) or _office_of_row(chunks, at)
+    named = chunk.title and chunk.title not in HONORIFICS
+    office = None if named else _office_before(chunks, at) or _office_after(chunks, at) or _office_of_row(chunks, at)
     return replace(party, leader=True, country=office.country, calling=office.title) if office else None
 
 
@@ -118,12 +120,14 @@ def _office_of_row(chunks: list[Chunk], at: int) -> Chunk | None:
     row = chunks[first + 1 : at]
     if not first or any(chunk.kind not in ("country", "person", "mark") and chunk.text not in ("of", "and") for chunk in row):
         return None
-    countries, before = [str(chunk.value) for chunk in row if chunk.kind == "country"], sum(chunk.kind == "person" for chunk in row)
-    return replace(chunks[first], kind="office", title=chunks[first].text[:-1], country=countries[before]) if before < len(countries) else None
+    countries, before = [str(chunk.value) for chunk in row if chunk.kind == "country"], [chunk for chunk in row if chunk.kind == "person"]
+    if len(before) >= len(countries):
+        return None
+    return replace(chunks[first], kind="office", title=chunks[first].text[:-1], country=countries[len(before)])
 
 
 def _office_after(chunks: list[Chunk], at: int) -> Chunk | None:
-    """The office, with its country, that is set after a name: `X, the king of Y,`, `X was president of Y`, of a state also `X, the emir,`; None without."""
+    """The office, with its country, set after a name: `X, the king of Y,`, `X was president of Y`; also `X, the emir,`; None without."""
     apposed = chunks[at + 2 : at + 5] if at + 2 < len(chunks) and chunks[at + 1].text in (",", "was", "became") else []
     after = next((chunk for chunk in apposed if chunk.kind not in ("word", "pronoun")), None)
     if after is None or after.kind != "office":

@@ -44,7 +44,7 @@ def is_superlative(sentence: Sentence, at: int, before: list[str]) -> bool:
 
 
 def is_apposed(chunks: list[Chunk], at: int) -> bool:
-    """Whether a noun only says what the document before it is: `His letter of June 10, a birthday greeting, is`, `His answer, also a verbal message, came`."""
+    """Whether a noun only says what the document before it is: `His letter of June 10, a greeting, is`, `His answer, also a verbal message, came`."""
     if is_determined(chunks, at) not in ("a", "an"):
         return False
     place = at - 1
