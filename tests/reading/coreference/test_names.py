@@ -168,6 +168,6 @@ def test_a_headline_s_surname_is_that_of_the_leader_named_below_it():
     assert [one[0] for one in read(text, "2021-07-12")] == ["Kim Il Sung"]
 
 
-def test_a_president_elect_of_a_year():
-    text = "In 2016 the president-elect, Donald Trump, wrote to Xi Jinping. In 2016, the president-elect told Xi in the letter that “it will be fine”."
-    assert [one[0] for one in read(text, "2021-07-12")] == ["Donald Trump"]
+@pytest.mark.parametrize("told", ["The president-elect told Xi in the letter that", "In it the president-elect told Xi that"])
+def test_a_president_elect_of_a_year(told):
+    assert [one[0] for one in read(f"Donald Trump wrote to Xi Jinping in 2016. {told} “it will be fine”.", "2020-01-01")] == ["Donald Trump"]
