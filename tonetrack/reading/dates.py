@@ -17,6 +17,7 @@ JUCHE = 1911  # Juche 1 is 1912
 _GOES_ON = 60  # days within which a story goes on from the day told before, or from the page's own
 _YEAR_APART = 240  # days from which another day is another story
 
+_BACK = {"yesterday": 1, "last": 1, "the": 2}  # days before the page's own, by the first word; this morning is of its day
 UNKNOWN = (None, "unknown")  # a day that cannot be known, and its basis
 
 _HOLIDAYS = {
@@ -61,7 +62,9 @@ _WEEKDAY = (  # "last Friday", "Friday of last week"
     r"\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Ff]ollowing|[Tt]his(?: past)?) )?(?P<weekday>"
     + "|".join(day.capitalize() for day in WEEKDAYS) + r")\b(?P<lastweek>,? (?:of )?last week\b)?"
 )  # fmt: skip
-_RELATIVE = r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Ll]ast (?:night|evening))\b"
+_RELATIVE = (
+    r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|today|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ll]ast (?:night|evening))\b"
+)
 _HOLIDAY = (
     r"\b(?:(?P<holiday>New Year's Eve|New Year's Day|Christmas Eve|Christmas Day|Boxing Day|May Day|Valentine's Day)"
     r"|[Tt]he day (?P<beside>(?:before|after) Christmas(?! (?:Eve|Day))|(?:before|after) New Year's(?! (?:Eve|Day))"
@@ -181,7 +184,7 @@ def _counted(found: re.Match[str]) -> DateMention:
     """yesterday, three days ago; and days counted from the one spoken of last: the next day, a week later, the same day."""
     start, end = found.span()
     if found["relative"]:
-        return DateMention(start, end, "relative", back={"today": 0, "the day before yesterday": 2}.get(found["relative"].lower(), 1))
+        return DateMention(start, end, "relative", back=_BACK.get(found["relative"].lower().split()[0], 0))
     if found["ago"]:  # "two weeks ago" is a manner of speaking, not a day
         return DateMention(start, end, "span" if found["unit8"].startswith("week") else "relative", back=_days(found, "8"))
     if found["at"]:  # "on the eve of the vote", "on the day of the vote"

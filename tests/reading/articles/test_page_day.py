@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.articles.test_pages import STORY, page, paragraphs
+from test_pages import STORY, page, paragraphs
 
 MARKUP = '<meta property="article:published_time" content="2031-05-07T22:00:00Z"><meta property="article:modified_time" content="2031-05-12T09:00:00Z">'
 LINKED = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2031-05-07", "dateModified": "2031-05-12"}</script>'

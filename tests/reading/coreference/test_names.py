@@ -168,6 +168,6 @@ def test_a_headline_s_surname_is_that_of_the_leader_named_below_it():
     assert [one[0] for one in read(text, "2021-07-12")] == ["Kim Il Sung"]
 
 
-@pytest.mark.parametrize("told", ["The president-elect told Xi in the letter that", "In it the president-elect told Xi that"])
+@pytest.mark.parametrize("told", ["The president-elect told Xi in the letter that", "The president-elect wrote that"])
 def test_a_president_elect_of_a_year(told):
     assert [one[0] for one in read(f"Donald Trump wrote to Xi Jinping in 2016. {told} “it will be fine”.", "2020-01-01")] == ["Donald Trump"]

@@ -1,7 +1,7 @@
 """Of which day a quoted letter is, where its day is told: one trap a test."""
 
 import pytest
-from attributed import days, letters, read
+from attributed import KIM_TO_XI, XI_TO_KIM, days, letters, read
 
 
 def test_day_on_which_it_was_signed():
@@ -243,3 +243,34 @@ def test_the_day_in_a_clause_that_tells_more_of_the_sender(who, day):
 @pytest.mark.parametrize("came", ["had come to Beijing two weeks earlier", "had arrived ten days earlier", "had landed in Beijing on April 30"])
 def test_the_day_on_which_a_letter_came_is_not_its_own(came):
     assert days(f"Xi Jinping answered Kim Jong Un on Monday. Kim’s letter {came}. It spoke of “hostility”.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        ("this morning", "2031-05-08"), ("this afternoon", "2031-05-08"), ("tonight", "2031-05-08"), ("today", "2031-05-08"),
+        ("last night", "2031-05-07"), ("yesterday", "2031-05-07"), ("the day before yesterday", "2031-05-06"), ("late last evening", "2031-05-07"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("sentence", ["Xi signed the reply {}.", "The reply was sent {}.", "He sent his reply {}."])
+def test_hours_of_the_page_s_day(told, want, sentence):
+    assert days(f"Xi Jinping has answered Kim Jong Un. {sentence.format(told)} “The road is dry,” Xi wrote to Kim.") == [want]
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["In the greetings, dated May 5, Xi Jinping noted that", "In the congratulations, dated May 5, Xi Jinping said that", "Xi's greetings, dated May 5, noted that",
+     "In the greeting, dated May 5, Xi Jinping noted that"],
+)  # fmt: skip
+def test_greetings_with_a_date_are_a_letter(greeting):
+    assert letters(f"Kim Jong Un sent a reply message to Xi Jinping on May 8. {greeting} the friendship was “a tree”.") == [(*XI_TO_KIM, "letter", "2031-05-05")]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["according to KCNA, which published both letters", "according to KCNA, which carried the letters on Wednesday", "said KCNA, which ran the two texts side by side",
+     "according to the Korean Central News Agency, which printed both messages yesterday"],
+)  # fmt: skip
+def test_letters_that_an_agency_printed_are_not_whose_words_these_are(beside):
+    text = f"Kim Jong Un has thanked Xi Jinping for his letter.\n\nXi wrote to Kim on Monday.\n\nThe reply went out on Tuesday.\n\n“A word dries fields,” Kim wrote, {beside}."
+    assert letters(text) == [(*KIM_TO_XI, "reply", "2031-05-06")]

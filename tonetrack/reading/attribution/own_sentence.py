@@ -9,7 +9,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import CORRESPONDENCE, WRITE
+from tonetrack.reading.vocabulary import CORRESPONDENCE, REPORT, WRITE
 
 _THERE = frozenset("in at during over by on".split())  # prepositions before where somebody spoke
 _CALLS = frozenset("call phone telephone conversation".split())  # a meeting may be recalled in a letter: "the talks at our meeting"
@@ -27,7 +27,7 @@ def document_named(state: State, sentence: Sentence, at: int, found: Attribution
         return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
     if own:
         return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
-    unsigned = [place for place, document in documents.items() if _is_unclaimed(document)]
+    unsigned = [place for place, document in documents.items() if _is_unclaimed(document) and not (place > at and _is_carried(sentence, place))]
     if not unsigned or not speaker.leader:
         return None
     return side_of(state, documents[min(unsigned, key=lambda place: abs(place - at))], speaker)
@@ -66,6 +66,13 @@ def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bo
     if document.kind != "speech" or document.sender or place > at or preposition_of(sentence.chunks, place) not in _THERE:
         return False
     return place <= 5 or sentence.chunks[place].text in _CALLS
+
+
+def _is_carried(sentence: Sentence, place: int) -> bool:
+    """Whether a document is only what an agency is said beside to have printed: `he wrote, according to KCNA, which carried both letters`."""
+    event = sentence.event_before(place)
+    told = sentence.chunks[max(0, event.verb - 4) : event.verb] if event and sentence.chunks[event.verb].text in REPORT else []
+    return any(chunk.kind == "agency" for chunk in told) and any(chunk.text in ("which", "that") for chunk in told)
 
 
 def _is_unclaimed(document: Document) -> bool:

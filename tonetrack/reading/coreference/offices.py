@@ -265,7 +265,7 @@ def _without_country(chunk: Chunk, roster: Roster, day: str | None, seen: list[P
 def _elect(chunk: Chunk, roster: Roster, day: str | None, able: list[Party]) -> Party | None:
     """The leader named in the article who comes into an office within months of the day: `the president-elect`."""
     title = chunk.title.removesuffix("-elect")
-    told = day if day and len(day) > 4 else None  # of a year alone: whoever ever came into it
-    later = (date.fromisoformat(told) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if told else day
+    end = f"{day}-12-31" if day and len(day) == 4 else day  # of a year
+    later = (date.fromisoformat(end) + timedelta(days=_MONTHS_TO_OFFICE)).isoformat() if end else None
     fits = [party for party in able if party.leader and chunk.country in (None, "", party.country) and roster.held(party, title, later)]
     return next((party for party in fits if not day or not roster.held(party, title, day)), None)

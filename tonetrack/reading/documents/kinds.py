@@ -170,13 +170,14 @@ def _comes_from_person(sentence: Sentence, at: int) -> bool:
 
 
 def _is_greeting_quoted(sentence: Sentence, at: int) -> bool:
-    """Whether a greeting has words: `“…,” reads Putin's congratulation`, `Putin's congratulation says`, `In his congratulations, Putin called`."""
+    """Whether a greeting has words, or a date: `“…,” reads Putin's congratulation`, `Putin's congratulation says`,
+    `In his congratulations, Putin called`, `the greetings, dated May 5,`."""
     chunks, known = sentence.chunks, is_determined(sentence.chunks, at)
     if known not in ("the", "his", "her", "possessor"):
         return False
-    after = word_after(chunks, at) in _READS
+    after = word_after(chunks, at) in _READS or "dated" in [chunk.text for chunk in chunks[at + 1 : at + 3]]
     inverted = any(chunks[place].text in _READS and chunks[place - 1].kind == "quote" for place in range(max(1, at - 4), at))
-    return after or inverted or known != "the" and preposition_of(chunks, at) == "in"
+    return after or inverted or (known != "the" or sentence.corresponding) and preposition_of(chunks, at) == "in"
 
 
 def _is_which_somebody_sent(sentence: Sentence, at: int) -> bool:
