@@ -20,7 +20,8 @@ def measured(value: float, of: str, *, signed: bool = True) -> str:
     if pd.isna(value):
         return "–"
     places = 1 if of in (CODED, EXCHANGES) else 2
-    return f"{value:{'+' if signed else ''}.{places}f}".replace("-", "−")
+    text = f"{value:{'+' if signed else ''}.{places}f}".replace("-", "−")
+    return text if text.strip("+−0.") else text.lstrip("+−")  # zero has no sign
 
 
 def difference_shown(value: float, low: float, high: float, of: str) -> str:

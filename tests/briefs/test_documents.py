@@ -3,7 +3,9 @@ from __future__ import annotations
 import base64
 import io
 import re
+import shutil
 import struct
+import subprocess
 import sys
 import time
 import zipfile
@@ -76,6 +78,14 @@ def test_on_a_narrow_screen_each_cell_of_a_row_stands_on_a_line_with_the_name_of
     assert "table, caption, tbody, tr, td { display: block; }" in narrow and 'td:nth-child(n+3)::before { content: attr(data-name) ": "' in narrow
     cells = re.findall(r'<td data-name="([^"]+)">([^<]*)</td>', page)
     assert cells[: len(brief.letters.columns)] == list(brief.letters.iloc[0].items()) and page.count("<td") == len(cells)
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs chromium")
+def test_the_web_page_prints_on_one_page(brief, tmp_path):
+    (tmp_path / "b.html").write_text(brief_outputs(brief, "b.html")["b.html"])
+    options = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'b.pdf'}"]
+    subprocess.run(["chromium", *options, (tmp_path / "b.html").as_uri()], capture_output=True, timeout=120, check=True)
+    assert len(PdfReader(tmp_path / "b.pdf").pages) == 1
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -12,8 +12,10 @@ from corpora import forty_letters
 from matplotlib.collections import PathCollection
 from matplotlib.transforms import Bbox
 
+from tonetrack.change import CODED
 from tonetrack.claims import newest_claim
 from tonetrack.corpus import load_corpus
+from tonetrack.evidence import difference_shown
 from tonetrack.figures.charts import CHARTS, draw_chart
 from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import layout_problems, mark_boxes
@@ -230,7 +232,15 @@ def test_where_all_bands_have_room_only_without_the_levels_name_the_foot_tells_i
     assert "Dark line: the median" in _texts(figure, "foot")[0].replace("\n", " ")
 
 
+def test_what_stands_in_a_row_of_the_key_is_in_line_also_where_a_name_has_tall_accents(folder):
+    for path in [folder / name for name in ("corpus.toml", "people.toml", "exchanges.csv")] + list((folder / "letters").iterdir()):
+        path.write_text(path.read_text().replace("Ada Aster", "Žofie Ångström"))
+    key = [text for text in draw_chart("rhythm", load_corpus(folder)).figure.findobj(matplotlib.text.Text) if text.get_gid() == "key"]
+    assert len(key) > 1 and {(text.get_verticalalignment(), text.get_position()[1]) for text in key} == {("baseline", key[0].get_position()[1])}
+
+
 def test_zero_has_no_sign():
+    assert difference_shown(0.001, -0.32, 0.32, "warmth") == "0.00 (−0.32 to +0.32)" and difference_shown(-0.04, -5.5, 5.4, CODED) == "0.0 (−5.5 to +5.4)"
     assert [signed(value) for value in (-0.004, 0.004, 0.0, -0.006, 0.1)] == ["0.00", "0.00", "0.00", "−0.01", "+0.10"]
 
 

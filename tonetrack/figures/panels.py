@@ -252,7 +252,7 @@ def draw_key(sheet: Sheet, parts: Sequence[tuple[str, str]], top: float) -> floa
         width = sheet.text_width(text, 0.85)
         if x > 0.7 and x + width > sheet.wide - 0.7:
             x, y = 0.7, y - 1.25
-        sheet.write(x, y, text, color=colour, gid="key")
+        sheet.write(x, y - 0.85, text, color=colour, va="baseline", gid="key")  # in line also with a name of tall accents
         x += width + 1.4
     return top - y + 1.25
 
