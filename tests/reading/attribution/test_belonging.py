@@ -1,8 +1,8 @@
 """Which letter, of which day, a quotation is from: one trap a test."""
 
 import pytest
-from attributed import read
 from attributed import letters, read
+
 
 def found(text, published="2031-05-08"):
     return [(quotation.speaker, quotation.is_letter, quotation.letter_date) for quotation in read(text, published)]

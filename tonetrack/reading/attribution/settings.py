@@ -118,7 +118,9 @@ def is_aired(sentence: Sentence, at: int) -> bool:
 
 def _is_set_off(chunks: list[Chunk], place: int) -> bool:
     """Whether a clause between commas that tells more of somebody begins at a place: `Kim, visiting a farm on Friday, demanded`."""
-    return chunks[place - 1].text == "," and chunks[place - 2].kind in ("person", "office") and any(chunk.text == "," for chunk in chunks[place + 1 :])
+    return (
+        chunks[place - 1].text == "," and chunks[place - 2].kind in ("person", "office") and any(chunk.text == "," for chunk in chunks[place + 1 :])
+    )
 
 
 def _is_addressed(chunks: list[Chunk]) -> bool:

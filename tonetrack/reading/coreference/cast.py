@@ -53,7 +53,9 @@ def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]
                 break
     for party, count in bare.items():
         surnames = surnames_of(party.name)
-        meant = party if party in full else next((other for other in full if surnames & surnames_of(other.name) and before.get(other, 0) < LATE), party)
+        meant = (
+            party if party in full else next((other for other in full if surnames & surnames_of(other.name) and before.get(other, 0) < LATE), party)
+        )
         full[meant] = full.get(meant, 0) + count
     for party in _unlisted(plain, roster):
         full[party] = plain.count(party.name.split()[-1])
