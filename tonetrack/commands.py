@@ -269,6 +269,7 @@ def add(options: argparse.Namespace) -> None:
     """add the letters of articles and archives to a corpus folder, or begin one; what is known already is not added twice"""
     from tonetrack.corpus import shipped_corpus
     from tonetrack.reading.letters.adding import Adding
+    from tonetrack.reading.letters.display import format_addition
 
     review = options.review or options.review_all
     if review and "-" in options.paths:
@@ -292,6 +293,7 @@ def add(options: argparse.Namespace) -> None:
                 break
             show(f"{adding.articles:,} articles read, {adding.counts['new letter']:,} letters and {adding.counts['new witness']:,} witnesses added")
         show("")
+    print("".join(f"{format_addition(addition)}\n" for addition in adding.replies), end="")
     _tell_end(adding, archive, options.dry_run)
     raise_all(problems)
 

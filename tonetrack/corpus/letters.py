@@ -82,6 +82,7 @@ class Letter:
     """One message of one leader to another, with every witness of its words.
 
     `occasion` is free text; `occasion_kind` corrects what the rules make of it (one of OCCASIONS, empty: the rules).
+    `answers` is the day (ISO) of the letter it answers, where that is told, and `in_reply_to` the id of that letter, where the corpus has it.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Letter:
     received: DateStamp | None = None
     published: DateStamp | None = None
     occasion_kind: str = ""
+    answers: str = ""
 
     @property
     def stamp(self) -> DateStamp | None:

@@ -166,7 +166,7 @@ def _read_person(reader: _Reader, where: str, table: dict, name: str) -> Person:
 
 
 LETTER_FIELDS = (
-    "sender", "recipient", "kind", "occasion", "occasion_kind", "in_reply_to", "note", "written", "received", "published", "witnesses",
+    "sender", "recipient", "kind", "occasion", "occasion_kind", "answers", "in_reply_to", "note", "written", "received", "published", "witnesses",
 )  # fmt: skip
 DATE_HINT = "unknown field; a letter's day stands in a table, after all lines like this one: [written], and below it date = \"2019-07-08\""
 WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent", "excerpts")
@@ -191,6 +191,7 @@ def read_letter(path: Path) -> Letter:
         *(reader.text(root, key) for key in ("occasion", "in_reply_to", "note")),
         *(_read_stamp(reader, root, key) for key in ("written", "received", "published")),
         occasion_kind=reader.text(root, "occasion_kind"),
+        answers=reader.iso(root, "answers"),
     )
     reader.done()
     return letter

@@ -12,6 +12,7 @@ from tonetrack.reading.articles.article import Article, article_of
 from tonetrack.reading.articles.passages import split_paragraphs
 from tonetrack.reading.attribution.belonging import number_of
 from tonetrack.reading.attribution.recipients import recipient_of
+from tonetrack.reading.attribution.replies import letter_answered
 from tonetrack.reading.attribution.settings import default_kind
 from tonetrack.reading.confidence import Facts, Reading, confidence_of, doubts_of, gather
 from tonetrack.reading.coreference.cast import find_cast
@@ -40,6 +41,15 @@ People = tuple[Sequence[Person], Sequence[Country], Sequence[str]]  # the people
 
 
 @dataclass(frozen=True)
+class Answered:
+    """The letter that another answers: whose, to whom and of which day (ISO), each as far as the article tells."""
+
+    sender: str | None
+    recipient: str | None
+    date: str | None
+
+
+@dataclass(frozen=True)
 class Quotation:
     """Words between quotation marks: `text == article.text[start:end]`.
 
@@ -47,7 +57,8 @@ class Quotation:
     verbal message, op-ed, speech, interview, statement, other; `letter_date` ISO, or None when the article does not
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
     document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
-    `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told.
+    `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told;
+    `in_reply_to`: of a letter that is a reply, the one it answers.
     """
 
     text: str
@@ -67,6 +78,7 @@ class Quotation:
     news: bool = False
     occasion: str = ""
     month: str = ""
+    in_reply_to: Answered | None = None
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
@@ -120,6 +132,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
         number_of(state, document) if document else None, doubts, bool(letter and document and is_news(state, document)),
         _occasion(text, document, spans, state) if letter and document else "",
         _month(document, state) if letter and document and not date else "",
+        _answered_by(document, state) if letter and document else None,
     )  # fmt: skip
 
 
@@ -135,6 +148,15 @@ def _occasion(text: str, document: Document, spans: list[Span], state: State) ->
         cuts = [start, *(place for span in within for place in (span.outer_start, min(span.outer_end, end))), end]
         sentences += [text[left:right] for left, right in zip(cuts[::2], cuts[1::2])]
     return occasion_told(" ".join(" … ".join(sentences).split()), document.kind)
+
+
+def _answered_by(document: Document, state: State) -> Answered | None:
+    """The letter that a reply answers: to its writer, of whoever it is to."""
+    if document.kind != "reply":
+        return None
+    sender, recipient = (party.name if party else None for party in (document.recipient, document.sender))
+    letter = letter_answered(state, document)
+    return Answered(sender or letter.sender.name, recipient, letter.date) if letter and letter.sender else Answered(sender, recipient, None)
 
 
 def _month(document: Document, state: State) -> str:

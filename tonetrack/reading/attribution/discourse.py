@@ -40,7 +40,7 @@ from tonetrack.reading.attribution.patterns import (
 from tonetrack.reading.attribution.receptions import how_letter_was_taken
 from tonetrack.reading.attribution.recollections import in_its_time, note_time
 from tonetrack.reading.attribution.referrals import according_to, opened_by_according, printed_by_agency
-from tonetrack.reading.attribution.replies import note_replies
+from tonetrack.reading.attribution.replies import note_opening_reply, note_replies
 from tonetrack.reading.attribution.signatures import note_recipient, note_signature
 from tonetrack.reading.attribution.speech import note_speech
 from tonetrack.reading.attribution.telling import from_event, note_addressee
@@ -103,6 +103,7 @@ def read_sentence(state: State, plain: str, start: int, end: int, quotes: dict[i
     state.places.append((state.begins + start, state.begins + end))
     documents = _take_in(state, sentence, quotes)
     _attribute_all(state, sentence, quotes, documents)
+    note_opening_reply(state, sentence)
     keep_to_subject(state, sentence, documents)  # over whoever else it quotes: "The letter recalls Delhi, where Trump said “…”"
     note_quoted_names(state, quotes.values())
     for quote in quotes.values():

@@ -9,7 +9,7 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import preposition_of
 from tonetrack.reading.sentences.verbs import is_negated
-from tonetrack.reading.vocabulary import ANSWER, BE, LETTERS, forms_of
+from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, LETTERS, forms_of
 
 _THANK = forms_of("thank")
 # thanked for in a reply
@@ -21,13 +21,28 @@ def note_replies(state: State, sentence: Sentence, documents: dict[int, Document
     """Mark the letters of a sentence, or the one spoken of, that are told to answer another as replies."""
     for at in range(1, len(sentence.chunks) - 1):
         if is_in_reply(sentence.chunks, at):
-            _mark(_before(state, documents, at))
+            _mark(None if _opens(at) else _before(state, documents, at))
     for event in sentence.events:
         verb = sentence.chunks[event.verb].text
         if verb in ANSWER and not is_negated(sentence.chunks, event.verb) and sentence.chunks[event.verb - 1].text not in BE:
             _mark(_answering(state, sentence, event, documents))
         elif verb in _THANK and _for_what_was_sent(sentence.chunks, event.verb):
             _mark(_thanking(sentence, event, documents))
+
+
+def letter_answered(state: State, reply: Document) -> Document | None:
+    """The letter of the other side that a reply answers: the only one told of in a sentence with it, else the only one of the article's story; None in doubt."""
+    letters = [other for other in state.register.documents if _can_be_answered(other, reply)]
+    beside = [other for other in letters if set(other.told) & set(reply.told)] or [other for other in letters if not other.older]
+    return beside[0] if len(beside) == 1 else None
+
+
+def _can_be_answered(letter: Document, reply: Document) -> bool:
+    """Whether a letter is one of those sides the other way round, and not of a later day."""
+    if letter is reply or letter.kind not in CORRESPONDENCE or letter.mutual or letter.many or not letter.sender or letter.sender == reply.sender:
+        return False
+    sides = reply.recipient in (None, letter.sender) and letter.recipient in (None, reply.sender)
+    return sides and not (letter.date and reply.date and letter.date > reply.date)
 
 
 def _mark(document: Document | None) -> None:
@@ -39,6 +54,21 @@ def _before(state: State, documents: dict[int, Document], at: int) -> Document |
     """The document named last before a place, else the one spoken of."""
     before = [place for place in documents if place < at]
     return documents[max(before)] if before else state.register.focus
+
+
+def _opens(at: int) -> bool:
+    """Whether a sentence opens with what is answered, before anybody is told to write."""
+    return at == 1
+
+
+def note_opening_reply(state: State, sentence: Sentence) -> None:
+    """Mark what is quoted in a sentence that opens with what it answers: `In response to a letter from Modi, Macron wrote that “…”`."""
+    if len(sentence.chunks) < 3 or not is_in_reply(sentence.chunks, 1):
+        return
+    comma = next((at for at, chunk in enumerate(sentence.chunks) if chunk.text == ","), len(sentence.chunks))
+    actor = next((person for event in sentence.events if event.subject > comma and (person := sentence.person(event.subject))), None)
+    own = (document for document in state.register.newest() if actor and document.sender == actor and state.number in document.told)
+    _mark(next(own, None))
 
 
 def _answering(state: State, sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:

@@ -18,6 +18,7 @@ from tonetrack.reading.extraction import roster_of
 from tonetrack.reading.letters.additions import PEOPLE, Addition, Additions, write_additions
 from tonetrack.reading.letters.findings import ArticleReading, Finding, read_letters, told_why
 from tonetrack.reading.letters.letter_files import table_row
+from tonetrack.reading.letters.links import link_replies
 
 Excerpts = Collection[tuple[str, str]]  # words and their form, as a finding has them
 Confirm = Callable[[Article, Finding], Excerpts | None]  # those of its excerpts that are right; None to stop here
@@ -27,6 +28,7 @@ CORPUS = "corpus.toml"
 FINDS = "finds.csv"  # what was added or refused once: it is not written again, whatever became of it by hand
 FINDS_COLUMNS = ("source", "words", "decided", "sender", "recipient", "article")
 ADDED, REFUSED = "added", "refused"
+LINK = "in_reply_to "  # begins the words of a line on which letter another (its source) answers
 WORDS = 100  # characters of an excerpt that stand in the table
 
 
@@ -45,6 +47,7 @@ class Adding:
         self.reasons: Counter[str] = Counter()  # why things were skipped, without the particulars
         self.articles = self.empty = 0
         self.stopped = False
+        self.replies: list[Addition] = []  # once the run has ended: which letters answer which
 
     def __enter__(self) -> Adding:
         self.lock: AbstractContextManager = nullcontext()
@@ -62,6 +65,7 @@ class Adding:
                 self.plans.texts[PEOPLE] = first_files(self.folder)[PEOPLE]
             self.finds = _read_finds(self.folder)
             self.decisions: dict[tuple[str, str], tuple[str, ...]] = {}  # of the article at hand: it may hold the same words twice
+            self.touched: set[str] = set()  # letters of which an article of this run is a witness
             self.unsaved = False
         except BaseException:
             self.lock.__exit__(None, None, None)
@@ -70,9 +74,28 @@ class Adding:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         try:
+            if kind is None:
+                self._link()
             self._save()
         finally:
             self.lock.__exit__(kind, error, trace)
+
+    def _link(self) -> None:
+        """Write which letters answer which, once all of the run are known."""
+        written = {(source, words.removeprefix(LINK)) for source, words in self.finds if words.startswith(LINK)}
+        self.replies = link_replies(self.plans, self.touched, written)
+        for addition in self.replies:
+            if addition.path and not self.dry_run:
+                write_additions([addition], self.folder)
+                self._keep_link(addition.entry)
+
+    def _keep_link(self, reply: Letter) -> None:
+        """Note which letter a reply was written to answer, in place of what it was before."""
+        self.finds = {key: row for key, row in self.finds.items() if key[0] != reply.id}
+        if reply.in_reply_to:
+            key = reply.id, LINK + reply.in_reply_to
+            self.finds[key] = (*key, ADDED, reply.sender, reply.recipient, reply.witnesses[0].article)
+        self.unsaved = True
 
     def _lock(self) -> None:
         if not self.dry_run:
@@ -115,6 +138,7 @@ class Adding:
             if self.stopped:
                 break
             self.plans.take(planned)
+            self.touched |= {addition.name for addition in planned if addition.what in (*CHANGES, "known")}
             additions += planned
         additions += [Addition("skipped", "", other) for other in (*reading.others, *reading.unread) if not self.stopped]
         if not self.dry_run and any(addition.path for addition in additions):
@@ -171,7 +195,8 @@ class Adding:
     def _save(self) -> None:
         if self.unsaved and not self.dry_run:
             self._begin()
-            write_atomically(self.folder / FINDS, "".join(map(table_row, (FINDS_COLUMNS, *self.finds.values()))))
+            rows = sorted(self.finds.values(), key=lambda row: (row[1].startswith(LINK), row[0] if row[1].startswith(LINK) else ""))  # links last, whatever came first
+            write_atomically(self.folder / FINDS, "".join(map(table_row, (FINDS_COLUMNS, *rows))))
         self.unsaved = False
 
     def _count(self, article: Article, additions: list[Addition]) -> None:

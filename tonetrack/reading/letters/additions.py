@@ -18,7 +18,7 @@ from tonetrack.reading.articles.article import Article
 from tonetrack.reading.letters.correspondents import Correspondents, person_of
 from tonetrack.reading.letters.findings import OF_REPORT, TOLD_APART, Finding, Official, told_why
 from tonetrack.reading.letters.identity import LONGEST_WAY, same_letter, shared_words
-from tonetrack.reading.letters.letter_files import letter_text, slug, with_date, with_excerpts, with_occasion, with_people, with_witness
+from tonetrack.reading.letters.letter_files import letter_text, slug, with_answers, with_date, with_excerpts, with_occasion, with_people, with_witness
 
 ID_LENGTH = 100  # what tonetrack.corpus accepts
 NAME_LENGTH = 40  # of a party in an id
@@ -59,6 +59,7 @@ class Additions:
         self.correspondents = Correspondents(corpus.people, corpus.countries, corpus.agencies)
         self.letters: dict[tuple[str, str], list[Letter]] = {}
         self.ids = {letter.id for letter in corpus.letters}
+        self.exchanges = corpus.exchanges
         self.digests: dict[str, str] = {}  # article key: the digest of that article
         self.texts: dict[str, str] = {}
         self.fresh: set[tuple[str, str]] = set()  # letter and digest of the article, of witnesses taken in since
@@ -150,7 +151,7 @@ class Additions:
         additions, text = [], None
         for person in parties:
             if person.name not in self.correspondents.people:
-                text = with_people(text or self._file(PEOPLE), [person], self._key(article), self.folder / PEOPLE)
+                text = with_people(text or self.file(PEOPLE), [person], self._key(article), self.folder / PEOPLE)
                 near = self.correspondents.nearest(person)
                 told = ", ".join(filter(None, [*(office.title for office in person.offices), person.country])) or "no office or country is told"
                 told += f"; or is it {near}? then make this an alias" if near else ""
@@ -164,14 +165,16 @@ class Additions:
         if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
             more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)
             longer = replace(letter, witnesses=(*letter.witnesses[:-1], replace(last, excerpts=(*last.excerpts, *more))))
-            return Addition("more words", letter.id, f"of the same letter ({_agreeing(why)})", path, with_excerpts(self._file(path), more), longer)
-        text = with_witness(self._file(path), witness, self.folder / path)
+            return Addition("more words", letter.id, f"of the same letter ({_agreeing(why)})", path, with_excerpts(self.file(path), more), longer)
+        text = with_witness(self.file(path), witness, self.folder / path)
         stamp, name = _stamp(finding, confirmed), _stamp_name(finding)
         known = getattr(letter, name)
         if stamp and (not known or _is_of(stamp, known)) and _fits_before(letter, name, stamp):
             text, letter = with_date(text, name, stamp, known), replace(letter, **{name: stamp})
         if finding.occasion and not letter.occasion:
             text, letter = with_occasion(text, finding.occasion), replace(letter, occasion=finding.occasion)
+        if finding.answers and not letter.answers:
+            text, letter = with_answers(text, finding.answers), replace(letter, answers=finding.answers)
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
         return Addition("new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too", path, text, letter)
 
@@ -185,6 +188,7 @@ class Additions:
             (self._witness_of(article, finding),),
             finding.occasion,
             note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))),
+            answers=finding.answers,
             **({_stamp_name(finding): stamp} if stamp else {}),
         )
         why = "no letter of the corpus agrees with it" + _nearest_letter(letters, article, stamp) + _letter_of_the_day(letters, stamp)
@@ -207,7 +211,7 @@ class Additions:
             extent="whole" if whole else "",
         )
 
-    def _file(self, path: str) -> str:
+    def file(self, path: str) -> str:
         """The text of a file of the corpus as it is or as it was planned."""
         return self.texts[path] if path in self.texts else read_text(self.folder / path)
 

@@ -96,7 +96,7 @@ def format_addition(addition: Addition) -> str:
     if isinstance(addition.entry, Letter):
         letter = addition.entry
         when = f"{letter.stamp_name} {letter.stamp.date}" if letter.stamp else "undated"
-        told = f": {letter.sender} to {letter.recipient}, {letter.kind}, {when}"
+        told = "" if addition.what == "reply" else f": {letter.sender} to {letter.recipient}, {letter.kind}, {when}"
         if addition.what == "new letter" and letter.note:
             reason += f"; {letter.note}"
     return f"{addition.what}{' ' if addition.name else ''}{addition.name}{told} ({reason})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tonetrack.reading.articles.article import Article
@@ -12,6 +12,7 @@ from tonetrack.reading.articles.passages import split_paragraphs
 from tonetrack.reading.articles.sources import read_article
 from tonetrack.reading.confidence import DOUBTS, NO_DAY, confidence_of, in_words
 from tonetrack.reading.extraction import People, Quotation, extract_quotations, roster_of
+from tonetrack.reading.letters.days_answered import day_answered
 from tonetrack.reading.messages.message import Message, find_messages
 from tonetrack.reading.people import Roster
 
@@ -78,6 +79,7 @@ class Finding:
     start: int = 0  # where it begins in the article's text
     end: int = 0
     doubts: tuple[str, ...] = ()  # names of what speaks against it
+    answers: str = ""  # the day (ISO) of the letter it answers, where the article or its own words tell it
     told_apart: bool = False  # the article calls it another letter: `In a separate letter on Monday, Xi wrote`
 
     @property
@@ -173,13 +175,18 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
         "title": article.title,
         "outlet": article.outlet,
         "published": article.published,
-        "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | {"doubts": in_words(one.doubts)} for one in reading.quotations],
+        "quotations": [{field: getattr(one, field) for field in QUOTATION_FIELDS} | _more_of(one) for one in reading.quotations],
         "messages": [{field: getattr(message, field) for field in MESSAGE_FIELDS} for message in reading.messages],
         "published_basis": article.published_basis,
         "url": article.url or None,
         "record": article.record or None,
         "notes": [*article.notes, *reading.unread],
     }
+
+
+def _more_of(quotation: Quotation) -> dict:
+    """What of a quotation is not printed as it is."""
+    return {"doubts": in_words(quotation.doubts), "in_reply_to": asdict(quotation.in_reply_to) if quotation.in_reply_to else None}
 
 
 def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
@@ -199,7 +206,7 @@ def _of_message(message: Message, article: Article) -> Finding:
         KINDS.get(message.kind, message.kind), ((message.text, FORMS[message.form]),) if message.text.strip() else (),
         message.date, DATES.get(message.date_basis, "published"), f"{message.date_basis}, as the agency tells",
         message.reported or article.published, message.occasion or "", message.confidence, message.rule, True,
-        message.start, message.end,
+        message.start, message.end, answers=day_answered([message.text], message.date or message.reported or article.published),
     )  # fmt: skip
 
 
@@ -221,11 +228,13 @@ def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Seq
     day, day_is, told = (first.letter_date, "written", first.date_basis) if first.letter_date else (first.month or None, "written", OF_MONTH)
     if first.news:
         day, day_is, told = article.published, "published", OF_REPORT
+    told_of = next((one.in_reply_to.date for one in group if one.in_reply_to and one.in_reply_to.date), None)
+    answers = told_of or day_answered([one.text for one in group], day or article.published)
     doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
-        Official(first.speaker), Official(first.addressee), first.document, tuple((quotation.text, quotation.form) for quotation in group),
+        Official(first.speaker), Official(first.addressee), "reply" if answers and first.document == "letter" else first.document, tuple((quotation.text, quotation.form) for quotation in group),
         day, day_is, told, article.published, first.occasion, "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
-        first.start, first.end, doubtful.doubts, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
+        first.start, first.end, doubtful.doubts, answers, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
     )  # fmt: skip
 
 

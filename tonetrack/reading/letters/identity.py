@@ -106,8 +106,13 @@ def _other_occasion(one: str, finding: Finding) -> bool:
     numbers = [set(re.findall(r"\b\d{1,3}(?=st|nd|rd|th)", text)) for text in (one, two)]
     if all(numbers):
         return not numbers[0] & numbers[1]
+    return finding.printed and one_occasion(one, two) is False
+
+
+def one_occasion(one: str, two: str) -> bool | None:
+    """Whether two occasions have a telling word in common; None where one of them has none."""
     ours, theirs = (_content(text) - _ANY_OCCASION for text in (one, two))
-    return finding.printed and bool(ours and theirs) and not ours & theirs
+    return bool(ours & theirs) if ours and theirs else None
 
 
 def _hardly_share(letter: Letter, finding: Finding) -> bool:

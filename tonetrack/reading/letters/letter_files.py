@@ -20,6 +20,8 @@ from tonetrack.errors import CorpusError, one_line
 
 _NO_OCCASION = re.compile(r"^occasion *= *(?:\"\"|'') *\n", re.M)
 _FIRST_WITNESS = re.compile(r"^\[\[ *witnesses *\]\]", re.M)
+OWN_REPLY = "as far as the articles tell"  # before the reason of a link that nobody has checked
+_OWN_REPLY = re.compile(rf'^in_reply_to = "[^"\n]*"  # {OWN_REPLY}: .*\n', re.M)
 OPEN_DATE = '[written]\ndate = ""  # not told; fill it in where you know it: "2019-07-08", "2019-07" or "2019"\n\n'
 WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address", "sha256", "note", "extent")
 
@@ -27,7 +29,7 @@ WITNESS_FIELDS = ("article", "outlet", "title", "author", "published", "address"
 def letter_text(letter: Letter) -> str:
     """The TOML text of a new letter: with a place for its day where that is not known, and the word that a note may be taken out."""
     document = tomlkit.document()
-    for field in ("sender", "recipient", "kind", "occasion", "note"):
+    for field in ("sender", "recipient", "kind", "occasion", "answers", "note"):
         if getattr(letter, field):
             document.add(field, getattr(letter, field))
     if UNREVIEWED in letter.note:
@@ -73,6 +75,22 @@ def with_date(text: str, name: str, stamp: DateStamp, known: DateStamp | None = 
 def with_occasion(text: str, occasion: str) -> str:
     """A letter's text with what it was for, at its top, in place of one left empty."""
     return f"occasion = {tomlkit.item(occasion).as_string()}\n{_NO_OCCASION.sub('', text, count=1)}"
+
+
+def with_answers(text: str, day: str) -> str:
+    """A letter's text with the day of the letter it answers at its top; as it was where somebody has told one, or left it empty."""
+    return text if "answers" in tomllib.loads(text) else f"answers = {_quoted(day)}\n{text}"
+
+
+def has_own_reply(text: str) -> bool:
+    """Whether a letter's text tells what it answers with the reason that `add` gave, which whoever has checked it takes out."""
+    return bool(_OWN_REPLY.search(text))
+
+
+def with_reply(text: str, answered: str, why: str) -> str:
+    """A letter's text with the id of the letter it answers (empty: none) at its top, and why it is that one; as it was where somebody has told one, or left it empty."""
+    text = _OWN_REPLY.sub("", text, count=1)
+    return text if not answered or "in_reply_to" in tomllib.loads(text) else f"in_reply_to = {_quoted(answered)}  # {OWN_REPLY}: {one_line(why)}\n{text}"
 
 
 def with_people(text: str, people: Sequence[Person], source: str, path: str | Path) -> str:
