@@ -108,7 +108,7 @@ def test_letters_are_scored_once_and_each_caller_has_a_table_of_his_own(folder, 
     path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
     path.write_text(path.read_text().replace("this wonderful", "once more this wonderful"))  # letters that no other test scores
     scored = []
-    monkeypatch.setattr("tonetrack.series.score_texts", lambda texts, scorer: scored.append(scorer) or score_texts(texts, scorer=scorer))
+    monkeypatch.setattr("tonetrack.series.score_texts", lambda texts, scorer, sides: scored.append(scorer) or score_texts(texts, scorer=scorer, sides=sides))
     first = letters_table(load_corpus(folder))
     first["warmth"] = 9.0
     again = letters_table(load_corpus(folder))

@@ -8,7 +8,7 @@ from scipy.special import ndtri
 
 from tonetrack.corpus import Corpus
 from tonetrack.differences import difference_of
-from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring import Sides, explain_warmth, sides_in
 from tonetrack.series import exchanges_table, in_view, letter_text, letters_table, of_pair
 
 FAMILIES = {  # category of the lexicon of diplomatic English: how readers call it
@@ -43,7 +43,7 @@ def _of_words(corpus: Corpus) -> pd.DataFrame:
     for row in letters[letters["warmth"].notna() & in_view(letters, corpus) & of_pair(letters, *corpus.dyad)].to_dict("records"):
         year = row["day"].year
         counts[year] = counts.get(year, 0) + 1
-        phrases = _phrases_of(letter_text(by_id[row["letter"]]))
+        phrases = _phrases_of(letter_text(by_id[row["letter"]]), sides_in(corpus, row["recipient"], row["sender"]))
         for family, own in phrases.items():
             with_it[family, year] = with_it.get((family, year), 0) + 1
             found.setdefault(family, {}).setdefault(year, {}).update(own)
@@ -62,9 +62,9 @@ def _of_words(corpus: Corpus) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _phrases_of(text: str) -> dict[str, dict[str, float]]:
+def _phrases_of(text: str, sides: Sides | None) -> dict[str, dict[str, float]]:
     phrases: dict[str, dict[str, float]] = {}
-    for reason in explain_warmth(text).reasons:
+    for reason in explain_warmth(text, sides=sides).reasons:
         if reason.category in FAMILIES and reason.weight:
             phrases.setdefault(FAMILIES[reason.category], {})[" ".join(reason.text.split())] = abs(reason.weight)
     return phrases

@@ -13,7 +13,7 @@ from tonetrack.comparison import controls_table
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
-from tonetrack.scoring import SCORERS, score_columns, score_texts
+from tonetrack.scoring import SCORERS, score_columns, score_texts, sides_in
 from tonetrack.series import days_of, excerpts_table, kept_by_view, letters_table, years_table
 from tonetrack.text import counted
 
@@ -61,8 +61,10 @@ def _articles_table(corpus: Corpus) -> pd.DataFrame:
     if excerpts.empty:
         return excerpts
     groups = excerpts.groupby(["article", "letter"], sort=False)["text"].agg("\n\n".join)
+    letters = map(corpus.letter, groups.index.get_level_values("letter"))
+    sides = [sides_in(corpus, letter.recipient, letter.sender) for letter in letters]
     for name in SCORERS:
-        scores = score_texts(groups, scorer=name)[score_columns(name)].add_prefix("article_")
+        scores = score_texts(groups, scorer=name, sides=sides)[score_columns(name)].add_prefix("article_")
         excerpts = excerpts.join(scores, on=["article", "letter"])
     return excerpts[[*(name for name in excerpts if name != "doubt"), "doubt"]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness, doubts_in_words
 from tonetrack.dates import middle_day
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
-from tonetrack.scoring import DEFAULT_SCORER, EXPLAINERS, SCORERS, score_columns, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, SCORERS, Sides, explain_warmth, score_columns, score_texts, sides_in
 from tonetrack.scoring.reasons import moved
 from tonetrack.text import normalise
 
@@ -33,8 +33,9 @@ def excerpts_table(corpus: Corpus) -> pd.DataFrame:
     counted = {id(excerpt) for letter in corpus.letters for excerpt in distinct_excerpts(letter)}
     table = pd.DataFrame(rows, columns=list(_excerpt_row(*places[0])) if places else ["article", "letter", "text"])
     table["repeats"] = [id(excerpt) not in counted for _, _, excerpt in places]
-    table = _with_scores(table, table["text"], SCORERS)
-    table["moved"] = [moved_words(text) for text in table["text"]]
+    sides = [sides_in(corpus, letter.recipient, letter.sender) for letter, _, _ in places]
+    table = _with_scores(table, table["text"], SCORERS, sides)
+    table["moved"] = [moved_words(text, own) for text, own in zip(table["text"], sides, strict=True)]
     table["doubt"] = [letter.doubt for letter, _, _ in places]
     return table
 
@@ -72,15 +73,16 @@ def letters_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) ->
     interval over all counted words, `coded` (coders' rating of the letter, 0-100; missing when none), `doubt` (what of it nobody has made sure;
     empty where somebody has)."""
     scorers = tuple(scorers)
+    sides = tuple(sides_in(corpus, letter.recipient, letter.sender) for letter in corpus.letters)
     # a lexicon's file may change
-    table = (_scored_letters if set(scorers) <= set(SCORERS) else _scored_letters.__wrapped__)(corpus.letters, scorers).copy()
+    table = (_scored_letters if set(scorers) <= set(SCORERS) else _scored_letters.__wrapped__)(corpus.letters, scorers, sides).copy()
     table["coded"] = corpus.ratings.reindex(table["letter"]).to_numpy()
     table["doubt"] = [letter.doubt for letter in corpus.letters]
     return table
 
 
 @lru_cache(maxsize=16)  # every chart and table of a build asks for them
-def _scored_letters(letters: tuple[Letter, ...], scorers: tuple[str, ...]) -> pd.DataFrame:
+def _scored_letters(letters: tuple[Letter, ...], scorers: tuple[str, ...], sides: tuple[Sides | None, ...]) -> pd.DataFrame:
     rows = [
         {
             **_letter_facts(letter),
@@ -94,7 +96,7 @@ def _scored_letters(letters: tuple[Letter, ...], scorers: tuple[str, ...]) -> pd
     columns = list(rows[0]) if rows else ["letter", "date", "sender", "recipient", "kind", "day"]
     facts = pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[ns]"})
     texts = [letter_text(letter) for letter in letters]
-    return _with_scores(facts, texts, scorers).assign(moved=[moved_words(text) for text in texts])
+    return _with_scores(facts, texts, scorers, sides).assign(moved=list(map(moved_words, texts, sides)))
 
 
 def letter_text(letter: Letter) -> str:
@@ -123,19 +125,19 @@ def _held_by(words: list[str], other: list[str]) -> bool:
     return sum(block.size for block in blocks) >= SAME_WORDS * len(words)
 
 
-def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[str]) -> pd.DataFrame:
+def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[str], sides: Sequence[Sides | None]) -> pd.DataFrame:
     texts = list(texts)
     for name in scorers:
-        scores = score_texts(texts, scorer=name)
+        scores = score_texts(texts, scorer=name, sides=sides)
         known = [column for column in scores if column in table]  # words and sentences are the first scorer's
         table = pd.concat([table, scores.drop(columns=known)], axis=1)
     return table
 
 
-def moved_words(text: str) -> str:
+def moved_words(text: str, sides: Sides | None) -> str:
     """The words that moved the default score, strongest first, each once with its effect: `great success +0.20`."""
     strongest: dict[str, float] = {}
-    for word, effect in moved(EXPLAINERS[DEFAULT_SCORER](text).reasons):
+    for word, effect in moved(explain_warmth(text, sides=sides).reasons):
         if abs(effect) > abs(strongest.get(word.lower(), 0)):
             strongest[word.lower()] = effect
     ordered = sorted(strongest.items(), key=lambda item: (-abs(item[1]), item[0]))

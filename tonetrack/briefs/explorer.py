@@ -29,6 +29,7 @@ from tonetrack.files import write_all
 from tonetrack.report import number, to_csv
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, SCORERS, score_columns
 from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring.parties import sides_in
 from tonetrack.scoring.reasons import MOVES, apart
 from tonetrack.series import distinct_excerpts, in_view, letter_text, letters_table, of_pair
 
@@ -144,7 +145,7 @@ def explorer_records(corpus: Corpus) -> list[dict[str, object]]:
     letters = {letter.id: letter for letter in corpus.letters}
     records = []
     for key in {**listed, **letters}:
-        facts = _of_letter(letters[key], scored[key]) if key in letters else _of_exchange(listed[key])
+        facts = _of_letter(corpus, letters[key], scored[key]) if key in letters else _of_exchange(listed[key])
         facts |= {"id": key, "coded": coded.get(key), "printings": [_printing(row) for row in printings.get(key, [])]}
         facts["occasion"] = facts["occasion"] or listed.get(key, {}).get("occasion", "")
         records.append(
@@ -171,7 +172,7 @@ def _named(facts: dict, corpus: Corpus) -> dict[str, str]:
     return {"direction": direction, "name": f"{direction}, {facts['kind']}"}
 
 
-def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
+def _of_letter(corpus: Corpus, letter: Letter, row: dict) -> dict[str, object]:
     scores = {column: _rounded(row[column]) for column in SCORES}
     return {
         **{name: row[name] for name in ("sender", "recipient", "kind", "occasion", "date")},
@@ -183,7 +184,7 @@ def _of_letter(letter: Letter, row: dict) -> dict[str, object]:
         "words": int(row["words"]),
         "status": row["status"],
         "doubt": row["doubt"],
-        "paragraphs": _paragraphs(letter),
+        "paragraphs": _paragraphs(corpus, letter),
         "witnesses": [_witness(witness) for witness in letter.witnesses],
     }
 
@@ -203,9 +204,10 @@ def _rounded(value: float) -> float | None:
     return None if value is None or np.isnan(value) else round(float(value), 6)
 
 
-def _paragraphs(letter: Letter) -> list[dict[str, object]]:
+def _paragraphs(corpus: Corpus, letter: Letter) -> list[dict[str, object]]:
     """The letter's distinct excerpts, each as segments [text, effect on the letter's score, rule]; effect 0 moved nothing."""
-    text, reasons = letter_text(letter), apart(explain_warmth(letter_text(letter)).reasons)
+    text = letter_text(letter)
+    reasons = apart(explain_warmth(text, sides=sides_in(corpus, letter.recipient, letter.sender)).reasons)
     sources = {id(excerpt): witness for witness in letter.witnesses for excerpt in witness.excerpts}
     paragraphs, start = [], 0
     for excerpt in distinct_excerpts(letter):

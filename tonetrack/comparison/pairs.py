@@ -15,7 +15,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.differences import Difference, difference_of
 from tonetrack.errors import UsageError, quoted
 from tonetrack.ratings import rating_interval
-from tonetrack.scoring import DEFAULT_SCORER, score_columns, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, Sides, score_columns, score_texts, sides_in
 from tonetrack.text import count_words
 
 COUNTS = {"personal_references": "personal references", "friendship_terms": "friendship terms", "commitments": "commitments",
@@ -64,13 +64,13 @@ def compare_letters(corpus: Corpus, letter: str, other: str = "", *, scorer: str
     is_later = bool(side.date and counterpart.date) and side.date < counterpart.date
     earlier, later = (side, counterpart) if is_later else (counterpart, side)
     texts = printings(earlier, later) if earlier.letter and later.letter else ("", "")
-    scores = _scores(corpus, earlier, later, scorer)
+    scores, sides = _scores(corpus, earlier, later, scorer), [_to_whom(corpus, side) for side in (earlier, later)]
     both = [tuple(scores.loc[place, score_columns(scorer)]) for place in (0, 1)]
     return Comparison(
         earlier, later, scorer, chosen, scores,
         difference_of(*both) if not np.isnan([both[0][0], both[1][0]]).any() else None,
         _rating_difference(corpus, earlier, later),
-        _features(earlier, later, texts), *_of_words(texts), titles_table(corpus, earlier, later, texts).iloc[: 2 if all(texts) else 0],
+        _features(earlier, later, texts, sides), *_of_words(texts, sides), titles_table(corpus, earlier, later, texts).iloc[: 2 if all(texts) else 0],
         _known(earlier, later), tuple(_notes(corpus, side, earlier, later, texts)),
     )  # fmt: skip
 
@@ -82,8 +82,12 @@ def _rating_difference(corpus: Corpus, earlier: Side, later: Side) -> Difference
     return Difference(value, *rating_interval(corpus, value))
 
 
-def _of_words(texts: tuple[str, str]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    return phrases_table(*texts), sentences_table(*texts), ladders_table(*texts)
+def _to_whom(corpus: Corpus, side: Side) -> Sides | None:
+    return sides_in(corpus, side.facts["recipient"], side.facts["sender"])
+
+
+def _of_words(texts: tuple[str, str], sides: list[Sides | None]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    return phrases_table(*texts, sides=sides), sentences_table(*texts), ladders_table(*texts)
 
 
 # ------------------------------------------------------------------ scores
@@ -94,7 +98,7 @@ def _scores(corpus: Corpus, earlier: Side, later: Side, scorer: str) -> pd.DataF
     everybody = all_sides(corpus).values()
     controls = [(f"control of the {role}", choose_control(side, everybody)) for role, side in (("earlier", earlier), ("later", later))]
     sides = [("earlier", earlier), ("later", later), *((role, side) for role, side in controls if side)]
-    scored = score_texts([side.text for _, side in sides], scorer=scorer)
+    scored = score_texts([side.text for _, side in sides], scorer=scorer, sides=[_to_whom(corpus, side) for _, side in sides])
     columns = [name for name in (*score_columns(scorer), "band", "sentences", "words", "status") if name in scored]
     facts = pd.DataFrame([{"role": role, "letter": side.id, "date": side.date, "sender": side.facts["sender"], "recipient": side.facts["recipient"],
                            "occasion": side.occasion.label, "extent": side.extent, "coded": float(side.rating["warmth"]) if side.rating else np.nan}
@@ -107,7 +111,7 @@ def _scores(corpus: Corpus, earlier: Side, later: Side, scorer: str) -> pd.DataF
 # ------------------------------------------------------------------ features
 
 
-def _features(earlier: Side, later: Side, texts: tuple[str, str]) -> pd.DataFrame:
+def _features(earlier: Side, later: Side, texts: tuple[str, str], sides: list[Sides | None]) -> pd.DataFrame:
     """One row a feature: `feature`, `earlier`, `later`, `difference` (missing where they may not be compared) and `note`, why."""
     if not all(texts):
         return pd.DataFrame(columns=["feature", "earlier", "later", "difference", "note"])
@@ -116,7 +120,7 @@ def _features(earlier: Side, later: Side, texts: tuple[str, str]) -> pd.DataFram
     rows = [_row("characters", [sum(not char.isspace() for char in text) for text in texts], why_not)]
     if languages == [ENGLISH, ENGLISH]:
         rows.insert(0, _row("words", [count_words(text) for text in texts], why_not))
-        scored = score_texts(texts)
+        scored = score_texts(texts, sides=sides)
         rows += [_row(label, [int(value) for value in scored[name]], why_not) for name, label in COUNTS.items()]
         rows.append(
             _row("share of protocol", [None if np.isnan(value) else round(value, 2) for value in scored["formula_share"].astype(float)], why_not)

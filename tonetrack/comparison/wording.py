@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import pandas as pd
 
 from tonetrack.files import read_table
 from tonetrack.phrases import FAMILIES
-from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring import Sides, explain_warmth
 from tonetrack.scoring.lexicon import Entry, Lexicon
 from tonetrack.scoring.reasons import Reason
 from tonetrack.scoring.rules import diplomatic_lexicon
@@ -24,13 +25,13 @@ OF_RELATIONS = ("growth", "firmness")  # these ladders are climbed in sentences 
 _RELATIONS = re.compile(r"\b(?:relation|ties\b|friend|bond|cooperat|co-operat|unity|alliance|comrade|solidarity|brother|frater)", re.IGNORECASE)
 
 
-def phrases_table(earlier: str, later: str) -> pd.DataFrame:
+def phrases_table(earlier: str, later: str, *, sides: Sequence[Sides | None] = (None, None)) -> pd.DataFrame:
     """One row a phrase of the lexicon in either text: `family`, `fate` (kept, dropped or new), `phrase` as the later text
     words it, `earlier` and `later` (how often), `weight` in its place. Inflected forms are one phrase.
 
     Dropped or new means: not among the words given; of an excerpt the rest may hold it.
     """
-    found = [_phrases_of(text) for text in (earlier, later)]
+    found = [_phrases_of(text, own) for text, own in zip((earlier, later), sides, strict=True)]
     rows = []
     for key in found[0].keys() | found[1].keys():
         before, after = (side.get(key, []) for side in found)
@@ -44,9 +45,9 @@ def phrases_table(earlier: str, later: str) -> pd.DataFrame:
     return table.iloc[sorted(range(len(table)), key=ranks.__getitem__)].reset_index(drop=True)
 
 
-def _phrases_of(text: str) -> dict[tuple[str, ...], list[Reason]]:
+def _phrases_of(text: str, sides: Sides | None) -> dict[tuple[str, ...], list[Reason]]:
     found: dict[tuple[str, ...], list[Reason]] = {}
-    for reason in explain_warmth(text).reasons if text else ():
+    for reason in explain_warmth(text, sides=sides).reasons if text else ():
         if reason.weight and reason.category in FAMILIES:
             words = [word for word in diplomatic_lexicon().words(normalise(reason.text)) if word]
             found.setdefault(tuple(words), []).append(reason)

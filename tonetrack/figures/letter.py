@@ -13,7 +13,7 @@ from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, source_line
-from tonetrack.scoring import SCORER_NOTES, score_texts
+from tonetrack.scoring import SCORER_NOTES, score_texts, sides_in
 from tonetrack.scoring.explain import SEVERAL, explain_warmth
 from tonetrack.scoring.reasons import Explanation, Reason, apart
 from tonetrack.series import kept_by_view, letter_text, letters_table
@@ -31,10 +31,11 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
     letter has a score, FigureError where this one has none."""
     chosen = corpus.letter(letter) if letter else _most_telling(corpus)
     text = letter_text(chosen)
-    score = score_texts([text]).iloc[0]
+    sides = sides_in(corpus, chosen.recipient, chosen.sender)
+    score = score_texts([text], sides=[sides]).iloc[0]
     if pd.isna(score["warmth"]):
         raise FigureError(f"has no score: {score['status']}", path=corpus.folder, field=chosen.id)
-    explanation = explain_warmth(text)
+    explanation = explain_warmth(text, sides=sides)
     alone = [reason for reason in apart(explanation.reasons) if abs(reason.effect) >= MARKED_FROM]
     parts = account_parts(explanation, alone)
     title = title or letter_title(alone, parts)
@@ -54,7 +55,7 @@ def plot_letter(corpus: Corpus, *, preset: str = "document", title: str = "", le
 
 def _most_telling(corpus: Corpus) -> Letter:
     letters = [letter for letter, kept in zip(corpus.letters, kept_by_view(letters_table(corpus, scorers=()), corpus)) if kept]
-    scores = score_texts([letter_text(letter) for letter in letters])
+    scores = score_texts([letter_text(letter) for letter in letters], sides=[sides_in(corpus, letter.recipient, letter.sender) for letter in letters])
     known = scores[scores["warmth"].notna()]
     if known.empty:
         raise EmptyFigureError("no letter with words that can be scored", path=corpus.folder)

@@ -16,6 +16,7 @@ import pandas as pd
 from tonetrack.errors import ScoringError, UnknownScorerError, nearest, quoted
 from tonetrack.scoring.explain import explain_warmth
 from tonetrack.scoring.lexicon import lexicon_explainer, lexicon_scorer
+from tonetrack.scoring.parties import Sides, sides_in, sides_of
 from tonetrack.scoring.reasons import Explanation
 from tonetrack.scoring.vader import explain_vader, score_vader
 from tonetrack.scoring.warmth import BANDS, WARMEST, score_warmth
@@ -73,14 +74,15 @@ SCORER_NOTES = {
 }
 
 
-def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer = DEFAULT_SCORER) -> pd.DataFrame:
+def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer = DEFAULT_SCORER, sides: Sequence[Sides | None] | None = None) -> pd.DataFrame:
     """Score texts: one row a text, in order, with the scorer's name as column prefix.
 
     Returns `<scorer>`, `<scorer>_low`, `<scorer>_high` (-1 to +1; missing where there is no score), `sentences`,
     `words`, `status`, and what else the scorer tells. `scorer` is warmth, vader, the path of a lexicon (.csv; its
-    columns are named for the file), or a function like those of `SCORERS` (its columns bear the function's name). An entry that is missing (None,
-    nan) has no words, as an empty one. Raises ScoringError for an unknown scorer, for one text instead of a list of them,
-    and for an entry that is no text.
+    columns are named for the file), or a function like those of `SCORERS` (its columns bear the function's name). `sides`
+    says of each text from whom to whom it is, where that is known (`sides_of`): what is said there of the addressee's country
+    is then said to it. Only warmth hears it. An entry that is missing (None, nan) has no words, as an empty one. Raises
+    ScoringError for an unknown scorer, for one text instead of a list of them, and for an entry that is no text.
 
     >>> score_texts(["We cherish this friendship."])["band"].tolist()
     ['warm']
@@ -95,7 +97,10 @@ def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer
     for number, text in enumerate(texts):
         if not isinstance(text, str):
             raise ScoringError(f"text {number + 1} is {quoted(text)}, not a text")
-    table = score(texts).rename(columns=dict(zip(("score", "low", "high"), score_columns(name), strict=True)))
+    if sides is not None and len(sides) != len(texts):
+        raise ScoringError(f"sides of {len(sides)} texts for {len(texts)}; want one for each, None where it is not known")
+    found = score_warmth(texts, sides=sides) if score is score_warmth else score(texts)
+    table = found.rename(columns=dict(zip(("score", "low", "high"), score_columns(name), strict=True)))
     table = table.astype(dict.fromkeys(score_columns(name), float))
     return table if index is None else table.set_index(index)
 

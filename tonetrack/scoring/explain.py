@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tonetrack.scoring.hits import SILENT, Hit
 from tonetrack.scoring.lexicon import token_spans
+from tonetrack.scoring.parties import Sides
 from tonetrack.scoring.pooling import HEARD, pooled
 from tonetrack.scoring.reasons import Explanation, Reason, Rest, account
 from tonetrack.scoring.rules import Found, diplomatic_lexicon, message_parts
@@ -36,9 +37,9 @@ METHOD_OF_SEVERAL = (
 CUT = "cut off at the end of the scale"
 
 
-def explain_warmth(text: str) -> Explanation:
-    """The warmth of a text with its reasons; the same score as `score_warmth`."""
-    reading = read(text)
+def explain_warmth(text: str, *, sides: Sides | None = None) -> Explanation:
+    """The warmth of a text with its reasons; the same score as `score_warmth`. `sides` are those of a letter, where they are known."""
+    reading = read(text, sides=sides)
     if reading.score is None:
         return Explanation(None, reading.status)
     scored = scored_parts(reading.found)
@@ -46,7 +47,7 @@ def explain_warmth(text: str) -> Explanation:
     accounts = [_account(part, share) for part, share in zip(parts, shares(scored), strict=True)]
     found, effects = [hit for part in parts for hit in part.hits], [effect for one in accounts for effect in one.effects]
     words = [words for one in accounts for words in one.words]
-    reasons = _joined(_phrase_reasons(text, found, effects), _word_reasons(text, reading.found, parts, words))
+    reasons = _joined(_phrase_reasons(text, found, effects, sides), _word_reasons(text, reading.found, parts, words))
     whole = LEVELS[parts[0].is_message]
     cold = Rest(fsum(one.cold for one in accounts), TOGETHER.format(_kinds(found, cold=True)))
     rest = [Rest(fsum(one.level for one in accounts), whole), Rest(reading.score - fsum(one.uncut for one in accounts), CUT), cold]
@@ -106,11 +107,11 @@ def _joined(phrases: list[Reason], words: list[Reason]) -> list[Reason]:
     return both + list(heard.values())
 
 
-def _phrase_reasons(text: str, hits: Sequence[Hit], effects: Sequence[float]) -> list[Reason]:
+def _phrase_reasons(text: str, hits: Sequence[Hit], effects: Sequence[float], sides: Sides | None) -> list[Reason]:
     """The phrases with their effects on the text's score."""
     return [
         Reason(start, end, text[start:end], hit.category, round(hit.strength, 3), round(effect, 4), hit.rule or "lexicon", hit.pattern)
-        for hit, (start, end), effect in zip(hits, _places(text, hits), effects, strict=True)
+        for hit, (start, end), effect in zip(hits, _places(text, hits, sides), effects, strict=True)
         if hit.strength or hit.rule == "narration"
     ]
 
@@ -134,14 +135,14 @@ def _word_reasons(text: str, found: Found, parts: Sequence[Found], words: Sequen
     return reasons
 
 
-def _places(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
+def _places(text: str, hits: Sequence[Hit], sides: Sides | None) -> list[tuple[int, int]]:
     """Where each hit stands in the original text."""
     clean, offsets = normalise_with_offsets(text)
-    parts, lexicon = message_parts(clean), diplomatic_lexicon()
+    parts, named, lexicon = message_parts(clean), message_parts(clean, sides=sides), diplomatic_lexicon()
     spans: dict[int, list[tuple[int, int]]] = {}
     places = []
     for hit in hits:
-        start, sentence = parts[hit.sentence]
+        start, sentence = (parts if hit.rule == "narration" else named)[hit.sentence]
         if hit.sentence not in spans:
             spans[hit.sentence] = lexicon.spans(sentence)
         words = spans[hit.sentence]

@@ -15,6 +15,7 @@ ABOUT_OTHERS = frozenset(("business", "agenda", "wishes"))  # an adversary's all
 BLAME = frozenset(("invective", "hostility", "threat"))  # what can be meant for a third party; displeasure is always the addressee's
 
 SPOKEN_TO = "spoken to"  # rule of the weightless hit that marks a sentence which turns to its reader, or to those it backs
+NAMED = "by name"  # ends the rule of what is read by the names of a letter's sides
 VICTORY = "a victory told"  # the same of one that praises a winner
 
 

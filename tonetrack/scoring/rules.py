@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence, Set
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress, groupby, pairwise
 from operator import attrgetter
 from pathlib import Path
@@ -21,6 +21,7 @@ from tonetrack.scoring.address import by_name
 from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
 from tonetrack.scoring.moves import with_moves
+from tonetrack.scoring.parties import PRONOUNS, Sides
 from tonetrack.scoring.pooling import pooled
 from tonetrack.scoring.sides import turn_from_friends
 from tonetrack.scoring.vocabulary import GRAMMAR, Heard, heard
@@ -38,7 +39,6 @@ BONDS = frozenset(("kinship", "friendship"))  # what can be said to be over
 ENDING_REACH, ENDED_REACH = 4, 6  # words before and after a bond that say that it ends, or has ended
 COMPARED_REACH = 12  # words after a negated phrase in which it may be compared
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
-OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
 TO_READER = 1.3
 AS_SUCH = 0.2  # an evil that nobody owns opposed: common ground
@@ -135,11 +135,13 @@ class Found(NamedTuple):
         return [Found(by_sentence.get(number, []), [words], 1, False) for number, words in zip(own, self.words, strict=True)]
 
 
-def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None) -> Found:
-    """What counts in a (normalised) text. `off` names rules and categories to leave out; `lexicon` stands in for the shipped one."""
+def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None, sides: Sides | None = None) -> Found:
+    """What counts in a (normalised) text. `off` names rules and categories to leave out; `lexicon` stands in for the shipped one;
+    `sides` are those of a letter, where they are known."""
     lexicon, found, own = lexicon or diplomatic_lexicon(), [], []
-    parts, reported, quoted = message_parts(text, off=off), False, False
-    for number, (_, part) in enumerate(parts):
+    parts, reported, quoted, doer = message_parts(text, off=off), False, False, ""
+    named = message_parts(text, off=off, sides=sides) if sides else parts
+    for number, (start, part) in enumerate(parts):
         said = tokens(part)
         words = lexicon.lemmas(said)
         known = _RULE_WORDS.intersection(words)
@@ -147,11 +149,20 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
         quoted = quoted or narration.quotes_a_message(known)
         weight = None if "headers" in off else narration.header_weight(words, known)
         if weight is None:
-            here = _sentence_hits(words, known, lexicon.matches(words), number, off, victory=_tells_victory(said))
+            told, phrases = said, words
+            if sides:
+                part = " ".join(named[number][1].split())
+                told = tokens(part)
+                words, phrases = lexicon.lemmas(told), lexicon.lemmas("" if word in PRONOUNS else word for word in told)
+                known = _RULE_WORDS.intersection(words)
+            here = _sentence_hits(words, known, lexicon.matches(phrases), number, off, victory=_tells_victory(told))
             if "moves" not in off:
-                here = with_moves(here, part, said, known, number, lexicon)
+                here = with_moves(here, part, told, known, number, lexicon)
             if called := by_name(part, number):
                 here = called + [hit for hit in here if hit.start >= called[0].end]
+            if sides and "target" not in off:
+                spoken = named[number][1]
+                here, doer = sides.struck(here, text[start : start + len(spoken)], partial(lexicon.spans, spoken), doer)
             own.append(heard(said, _covered(words, here, part)))
             found += here
         else:
@@ -162,9 +173,10 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
     return Found(found, own, len(parts), is_message=(reported or quoted) and len(parts) > 1 and pooled(found) >= 0)
 
 
-def message_parts(text: str, *, off: Collection[str] = ()) -> list[tuple[int, str]]:
-    """The sentences of a text as they are matched, institutions blanked, each with its start."""
-    read = text if "masks" in off else narration.mask(text)
+def message_parts(text: str, *, off: Collection[str] = (), sides: Sides | None = None) -> list[tuple[int, str]]:
+    """The sentences of a text as they are matched, institutions blanked and its sides told as "you" and "we", each with its start."""
+    told = sides.told(text) if sides else text
+    read = told if "masks" in off else narration.mask(told)
     return [(start, read[start:end]) for start, end in sentence_spans(text)]
 
 
@@ -272,7 +284,7 @@ class _Context:
         """The strength of something warm, by whom it is given to: the sender's own side, the reader, or nobody in particular."""
         category = match.entry.category
         if self.owns and category in ("praise", "struggle") and match.start < self.thanks and self._is_own(match):
-            return strength * OWN_SIDE, "own side"
+            return strength * targets.OWN_SIDE, "own side"
         if self.to_reader and category in GIVEN and "target" not in self.off:
             return strength * TO_READER, "to the reader"
         return strength, ""

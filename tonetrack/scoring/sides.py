@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from operator import attrgetter
 
-from tonetrack.scoring.hits import ABOUT_OTHERS, BLAME, RESOLVE, SILENT, SPOKEN_TO, VICTORY, Hit
+from tonetrack.scoring.hits import ABOUT_OTHERS, BLAME, NAMED, RESOLVE, SILENT, SPOKEN_TO, VICTORY, Hit
 
 AT_THIRD = 0.35  # hostility shared with the addressee, as struggle side by side: a background, not the gift itself
 THIRD_CAP = 0.2  # however fierce the words about others
@@ -23,7 +23,7 @@ def turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
     solidarity; in a statement about an adversary, words of resolve are meant against it."""
     if is_message:
         to_reader = {hit.sentence for hit in found if hit.rule == SPOKEN_TO}
-        return [_turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
+        return [turned(hit if hit.sentence in to_reader else _unaddressed(hit)) for hit in found]
     against = [hit for hit in found if hit.strength < 0 or hit.category == "adversary"]
     if not against:
         return found
@@ -35,7 +35,7 @@ def turn_from_friends(found: list[Hit], *, is_message: bool) -> list[Hit]:
     blamed = defiant & {hit.sentence for hit in against if _blames(hit)}
     if not _befriends(found, defiant, blamed, ADDRESS_SHARE_NAMED if about else ADDRESS_SHARE):
         return [_mocked(hit) if hit.sentence in blamed else _defiant(hit) if hit.sentence in defiant else hit for hit in found]
-    return found if reproaches else [_turned(hit) for hit in found]
+    return found if reproaches else [turned(hit) for hit in found]
 
 
 def _befriends(found: list[Hit], defiant: set[int], blamed: set[int], share: float) -> bool:
@@ -58,7 +58,7 @@ def _blames(hit: Hit) -> bool:
 
 def _speaks_to_someone(hit: Hit) -> bool:
     """Whether the phrase stands only in a message, not in a statement about somebody."""
-    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY)
+    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY) or hit.rule.endswith(NAMED) and "third party" in hit.rule
 
 
 def _defiant(hit: Hit) -> Hit:
@@ -81,7 +81,8 @@ def _unaddressed(hit: Hit) -> Hit:
     return hit._replace(strength=0.0, rule="not the reader's") if hit.category == "displeasure" else hit
 
 
-def _turned(hit: Hit) -> Hit:
+def turned(hit: Hit) -> Hit:
+    """A phrase as said of others: what is hostile in it strikes at a third party, and is shared struggle."""
     if hit.category == "distance" and "at you" not in hit.rule:
         return hit._replace(strength=0.0)
     if hit.strength >= 0 or hit.category not in BLAME or "at you" in hit.rule:

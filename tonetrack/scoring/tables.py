@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pandas as pd
 
 from tonetrack.errors import EncodingError, FileError, ScoringError, quoted, raise_all
 from tonetrack.files import encoded, parse_json, parse_json_lines, read_table_text, read_text
-from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explainer, score_texts
+from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explain_warmth, explainer, score_texts
+from tonetrack.scoring.parties import Sides, sides_of
 from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
 
+RECIPIENT, SENDER = ("recipient", "addressee"), "sender"  # columns that tell from whom to whom a text is
 BASELINE = "vader"  # the familiar measure, beside every other one
 EXPLAINED = ("reasons", "rest")  # columns of a table with reasons
 HOW_TO_READ = (
@@ -105,12 +108,13 @@ def score_table(
     scorer's score. Same rows, same order. Raises ScoringError where a column of the table would be overwritten; `path` names the table in it.
     """
     table = rows.reset_index(drop=True)
-    scores = score_texts(table[text_column], scorer=scorer)
+    sides = row_sides(table)
+    scores = score_texts(table[text_column], scorer=scorer, sides=sides)
     if column_name(scorer) != BASELINE:
         baseline = score_texts(table[text_column], scorer=BASELINE).drop(columns=list(SHARED_COLUMNS))
         scores = pd.concat([scores, baseline], axis=1)
     if explain:
-        found = [asdict(explained) for explained in map(explainer(scorer), table[text_column].fillna(""))]
+        found = [asdict(explained) for explained in _explanations(table[text_column].fillna(""), scorer, sides)]
         scores = scores.assign(**{name: [each[name] for each in found] for name in EXPLAINED})
     if taken := [column for column in scores if column in rows.columns]:
         raise ScoringError(
@@ -122,6 +126,22 @@ def score_table(
     return pd.concat([table, scores[[column for column in scores if column not in last] + last]], axis=1)
 
 
+def row_sides(rows: pd.DataFrame) -> list[Sides | None] | None:
+    """From whom to whom each row's text is, by its columns `recipient` or `addressee` and `sender`: a country or a leader; None without such columns."""
+    to = next((name for name in RECIPIENT if name in rows.columns), "")
+    if not to and SENDER not in rows.columns:
+        return None
+    cells = ([cell if isinstance(cell, str) else "" for cell in rows[name]] if name in rows.columns else [""] * len(rows) for name in (to, SENDER))
+    return [sides_of(recipient, sender) for recipient, sender in zip(*cells, strict=True)]
+
+
+def _explanations(texts: Iterable[str], scorer: str, sides: Sequence[Sides | None] | None) -> Iterator[Explanation]:
+    """The account of each score."""
+    if scorer == DEFAULT_SCORER and sides:
+        return (explain_warmth(text, sides=own) for text, own in zip(texts, sides, strict=True))
+    return map(explainer(scorer), texts)
+
+
 # ------------------------------------------------------------------ reasons for a reader
 
 
@@ -129,16 +149,16 @@ def explained_texts(rows: pd.DataFrame, *, text_column: str = "text", scorer: st
     """The texts for a terminal, each with the phrases that counted marked (in colour, or in brackets with their effect), its score,
     and the account of it: a line a phrase, and lines for the rest of the score. Of several each is headed by its number and its other cells.
     """
-    explain, shown = explainer(scorer), []
-    scores = score_texts(rows[text_column], scorer=scorer)
-    for number, (row, score) in enumerate(zip(rows.to_dict("records"), scores.to_dict("records"), strict=True), start=1):
+    sides, shown = row_sides(rows), []
+    scores = score_texts(rows[text_column], scorer=scorer, sides=sides)
+    explanations = _explanations(rows[text_column].fillna(""), scorer, sides)
+    for number, (row, score, explained) in enumerate(zip(rows.to_dict("records"), scores.to_dict("records"), explanations, strict=True), start=1):
         text = row.pop(text_column) or ""
         head = (
             [f"{number} of {len(rows)}", *(textwrap.shorten(f"{name} {cell}", MOST_SHOWN, placeholder="…") for name, cell in row.items())]
             if len(rows) > 1
             else []
         )
-        explained = explain(text)
         body = marked(text, explained.reasons) if colour else bracketed(text, explained.reasons)
         shown += [*textwrap.wrap("; ".join(head), WIDTH), body.strip(), _score_line(score, column_name(scorer)), *_account_lines(explained), ""]
     return "\n".join([*shown, *(textwrap.wrap(HOW_TO_READ, WIDTH) if (scores["status"] == "").any() else []), ""])

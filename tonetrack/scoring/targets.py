@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tonetrack.scoring.hits import BLAME, SILENT, Hit
+from tonetrack.scoring.hits import BLAME, NAMED, SILENT, Hit
 from tonetrack.scoring.lexicon import Match
 
 REACH = 4  # words after a phrase in which its doer or victim is named: "the barbarous attack on your country"
 WITHSTOOD_REACH = 10  # words after "against", "foil" or "despite" that name what is withstood, and blame nobody the text speaks to
 OPPOSED_REACH = 8  # words after "oppose" among which stands what is opposed: "oppose colonialism, racism and all forms of ..."
 
+OWN_SIDE = 0.35  # praise of the sender's own people is no warmth given, but shows good mood
 SHARED = 0.3  # taking the addressee's side against others
 WITH_YOU, EVIL_OPPOSED = "third party, with you", "an evil opposed"
-SHARED_RULES = (WITH_YOU, EVIL_OPPOSED)  # what a hostile phrase is read by that is said for the reader
+READER_NAMED, THIRD_NAMED, SUFFERED_NAMED, OWN_NAMED = (f"{rule}, {NAMED}" for rule in ("at you", "third party", WITH_YOU, "own side"))
+SHARED_RULES = (WITH_YOU, EVIL_OPPOSED, THIRD_NAMED, SUFFERED_NAMED)  # what a hostile phrase is read by that is said for the reader
 
 YOU, OWN = frozenset(("you", "your")), frozenset(("our", "my"))
 _BE = frozenset("is are was were been lie".split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import repeat
 from math import hypot, nan, sqrt
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ import pandas as pd
 from tonetrack.scoring.hits import FORMULA, Hit
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.moves import is_grave
+from tonetrack.scoring.parties import Sides
 from tonetrack.scoring.pooling import MOST_DWELT, formula_share, pooled
 from tonetrack.scoring.rules import Found, hits
 from tonetrack.scoring.vocabulary import EXCERPT, MESSAGE, PHRASES, Vocabulary, shipped_vocabulary
@@ -78,14 +80,14 @@ NOTHING = Found([], [], 0, False)
 
 
 def read(
-    text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None, vocabulary: Vocabulary | None = None
+    text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None, vocabulary: Vocabulary | None = None, sides: Sides | None = None
 ) -> Reading:
-    """Read one text. `off` names rules and categories to leave out; `lexicon` and `vocabulary` stand in for the shipped ones."""
+    """Read one text. `off` names rules and categories to leave out; `lexicon` and `vocabulary` stand in for the shipped ones; `sides` are whose letter it is, and to whom."""
     clean = normalise(text)
     words = count_words(clean)
     if reason := _unreadable(clean, words):
         return Reading(None, NOTHING, words, reason)
-    found = hits(clean, off=off, lexicon=lexicon)
+    found = hits(clean, off=off, lexicon=lexicon, sides=sides)
     parts = scored_parts(found, off=off, vocabulary=vocabulary)
     return Reading(_joined(parts), found, words, "") if parts else Reading(None, found, words, NO_PHRASE)
 
@@ -154,19 +156,19 @@ def _unreadable(clean: str, words: int) -> str:
     return why_unreadable(clean)
 
 
-def score_warmth(texts: Sequence[str]) -> pd.DataFrame:
+def score_warmth(texts: Sequence[str], *, sides: Sequence[Sides | None] | None = None) -> pd.DataFrame:
     """One row a text.
 
     `score` (-1 to +1; missing without one), `low` and `high` (95% interval), `sentences`, `words`, `status` (empty, or
     why there is no score), and for the analyst: `band`, `salutation` (as written), `personal_references`,
     `friendship_terms`, `commitments` and `third_party_hostility` (counts of phrases), `formula_share` (0 to 1: how
-    much of what is warm is protocol).
+    much of what is warm is protocol). `sides` are those of each text, None where they are not known.
     """
-    return pd.DataFrame([_row(text) for text in texts], columns=COLUMNS)
+    return pd.DataFrame(map(_row, texts, sides or repeat(None)), columns=COLUMNS)
 
 
-def _row(text: str) -> tuple:
-    reading = read(text)
+def _row(text: str, sides: Sides | None) -> tuple:
+    reading = read(text, sides=sides)
     if reading.score is None:
         return None, None, None, reading.sentences, reading.words, reading.status, "", "", 0, 0, 0, 0, nan
     low, high = interval(reading.score, message_sentences(reading), reading_error(reading.found))
