@@ -74,7 +74,9 @@ SCORER_NOTES = {
 }
 
 
-def score_texts(texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer = DEFAULT_SCORER, sides: Sequence[Sides | None] | None = None) -> pd.DataFrame:
+def score_texts(
+    texts: Sequence[str] | pd.Series, *, scorer: str | Path | Scorer = DEFAULT_SCORER, sides: Sequence[Sides | None] | None = None
+) -> pd.DataFrame:
     """Score texts: one row a text, in order, with the scorer's name as column prefix.
 
     Returns `<scorer>`, `<scorer>_low`, `<scorer>_high` (-1 to +1; missing where there is no score), `sentences`,

@@ -32,11 +32,12 @@ _TOLD = re.compile(rf"\b(?:by|which|that) {_NOUN}$")
 _CLAUSE = re.compile(r"\b(?:that|who|whom|whose|which|how|when|while|because|if|whether|against|despite|without)\b")
 _SUFFERS = re.compile(  # what stands between a name and what is done to it, or fought by it
     r"\b(?:suffer\w*|victims?|resist\w*|withst\w+|endur\w+|fac(?:e|es|ed|ing)|overc[oa]me|defeat\w*|defend\w*|repuls\w+|repel\w*"
-    r"|struggl\w+|f(?:ight|ought)\w*|oppos\w+|condemn\w*|reject\w*|denounc\w+)\b|\b(?:is|are|was|were|been|being)(?: \w+)? (?:under\b|\w+(?:ed|uck|orn)$)"
+    r"|struggl\w+|f(?:ight|ought)\w*|oppos\w+|condemn\w*|reject\w*|denounc\w+)\b"
+    r"|\b(?:is|are|was|were|been|being)(?: \w+)? (?:under\b|\w+(?:ed|uck|orn)$)"
 )
 _TAKES_AN_OBJECT = re.compile(  # "the bombing of Cuba" is done to it, "the provocations of Cuba" by it
-    r"\b(?:\w+ing|murders?|assassinations?|massacres?|slaughter|killings?|death|invasions?|occupation|sieges?|bombardments?|destruction|persecution|blockades?|partition|plunder|oppression"
-    r"|enslavement|encirclement|strangulation|isolation|subversion|overthrow|division) $"
+    r"\b(?:\w+ing|murders?|assassinations?|massacres?|slaughter|killings?|death|invasions?|occupation|sieges?|bombardments?|destruction|persecution"
+    r"|blockades?|partition|plunder|oppression|enslavement|encirclement|strangulation|isolation|subversion|overthrow|division) $"
 )
 _ON_US = re.compile(r"\b(?:against|on|upon|of|at|to|in) (?:our|my)\b|\bprotest")  # "the attack on our embassy in Cuba" is no sorrow of Cuba's
 _GOES_ON = re.compile(r"\W*(?:This|That|It|Such|These|Those|They|Both)\b")
@@ -80,7 +81,7 @@ class Sides(NamedTuple):
         return ([_struck(hit, doer) for hit in found] if doer else found), doer
 
     def _named(self, sentence: str, *, others: bool) -> list[tuple[int, int, str]]:
-        """The parties that a sentence names, in order: start, end, and the rule for what each does. Others are looked for where somebody is blamed."""
+        """The parties that a sentence names, in order: start, end, the rule for what each does; others where somebody is blamed."""
         parties = ((self.reader, READER_NAMED), (self.sender, OWN_NAMED), (self.others, THIRD_NAMED))[: 2 + others]
         return sorted((*found.span(), rule) for pattern, rule in parties for found in pattern.finditer(sentence))
 
@@ -197,4 +198,5 @@ def _pattern(own: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -
 def _any(forms: Iterable[str]) -> str:
     """A pattern for any of these, the longest first; by their first letters, as most words begin with another."""
     ordered = sorted(forms, key=lambda form: (form[:2], -len(form), form))
-    return "|".join(f"{re.escape(start)}(?:{'|'.join(re.escape(form[2:]) for form in those)})" for start, those in groupby(ordered, key=lambda form: form[:2])) or "(?!)"
+    by_start = ((start, "|".join(re.escape(form[2:]) for form in those)) for start, those in groupby(ordered, key=lambda form: form[:2]))
+    return "|".join(f"{re.escape(start)}(?:{rest})" for start, rest in by_start) or "(?!)"

@@ -58,7 +58,9 @@ def _blames(hit: Hit) -> bool:
 
 def _speaks_to_someone(hit: Hit) -> bool:
     """Whether the phrase stands only in a message, not in a statement about somebody."""
-    return hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY) or hit.rule.endswith(NAMED) and "third party" in hit.rule
+    if hit.category in ("courtesy", "gratitude") or hit.pattern == "wish" or hit.rule in (SPOKEN_TO, VICTORY):
+        return True
+    return hit.rule.endswith(NAMED) and "third party" in hit.rule
 
 
 def _defiant(hit: Hit) -> Hit:

@@ -127,7 +127,7 @@ def score_table(
 
 
 def row_sides(rows: pd.DataFrame) -> list[Sides | None] | None:
-    """From whom to whom each row's text is, by its columns `recipient` or `addressee` and `sender`: a country or a leader; None without such columns."""
+    """From whom to whom each row's text is, by its columns `recipient` or `addressee` and `sender`, with countries or leaders; None without them."""
     to = next((name for name in RECIPIENT if name in rows.columns), "")
     if not to and SENDER not in rows.columns:
         return None

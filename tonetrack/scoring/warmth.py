@@ -82,7 +82,8 @@ NOTHING = Found([], [], 0, False)
 def read(
     text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None, vocabulary: Vocabulary | None = None, sides: Sides | None = None
 ) -> Reading:
-    """Read one text. `off` names rules and categories to leave out; `lexicon` and `vocabulary` stand in for the shipped ones; `sides` are whose letter it is, and to whom."""
+    """Read one text. `off` names rules and categories to leave out; `lexicon` and `vocabulary` stand in for the shipped ones;
+    `sides` are from whom to whom it is, where that is known."""
     clean = normalise(text)
     words = count_words(clean)
     if reason := _unreadable(clean, words):
