@@ -120,7 +120,7 @@ def brief(options: argparse.Namespace) -> None:
         return
     done = fill_briefing(corpus, options.into, options.to)
     said = {"filled": done.filled, "renewed": done.updated, "filled for once only, amid other text": done.only_once}
-    for words, names in {**said, "longer than the box holds at the smallest type, give it more room": done.too_long}.items():
+    for words, names in {**said, "too long for its place even in small type, give it more room": done.too_long}.items():
         if names:
             print(f"tonetrack: {words}: {', '.join(names)}", file=sys.stderr)
     for path in done.paths:

@@ -135,6 +135,18 @@ def test_text_that_does_not_fit_its_box_is_set_smaller(brief):
     assert _scale(title) > 50_000
 
 
+def test_a_placeholder_amid_text_that_makes_its_box_run_over_has_it_set_smaller_and_a_box_that_holds_it_stays(brief):
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    for top, text in ((1, "We note: {{finding}}"), (3, "See {{title}}"), (4.5, "{{excerpts}} says the desk")):
+        slide.shapes.add_textbox(Inches(1), Inches(top), Inches(2 if top == 4.5 else 5), Inches(1)).text_frame.text = text
+        slide.shapes[-1].text_frame.word_wrap = True
+    filling = fill_slides(brief, presentation, PATH)
+    first, second, third = slide.shapes
+    assert _scale(first) < 100_000 and second.text_frame._txBody.find(f"{qn('a:bodyPr')}/{qn('a:normAutofit')}") is None
+    assert _scale(third) < 100_000 and filling.too_long == ["excerpts"]
+
+
 def test_text_too_long_for_its_box_at_the_smallest_type_is_named(brief):
     presentation = Presentation()
     slide = presentation.slides.add_slide(presentation.slide_layouts[6])

@@ -321,6 +321,13 @@ def test_two_placeholders_in_one_run_and_a_list_amid_text(brief):
     assert _text(document) == f"A {brief.title} B {brief.limits[0].text} and {len(brief.limits) - 1} more C"
 
 
+def test_a_table_in_a_place_too_narrow_for_its_words_is_named(brief):
+    document = Document()
+    document.add_paragraph("{{table:letters:2}}")
+    document.add_table(1, 4).cell(0, 0).text = "{{table:letters:3}}"
+    assert fill_word(brief, document, PATH).too_long == ["table:letters:3"]
+
+
 def test_a_table_in_a_cell_and_at_the_end_leaves_a_paragraph_behind_it(brief):
     document = Document()
     cell = document.add_table(1, 1).cell(0, 0)

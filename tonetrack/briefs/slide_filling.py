@@ -33,7 +33,7 @@ from tonetrack.briefs.placeholders import (
     table_of,
 )
 from tonetrack.briefs.slide_tables import add_table
-from tonetrack.briefs.slide_text import shrink_to_fit
+from tonetrack.briefs.slide_text import overflows, shrink_to_fit
 from tonetrack.errors import BriefingError, quoted
 from tonetrack.text import printable
 
@@ -76,7 +76,11 @@ def _fill_shape(shape: Any, slide: Any, place: str, filling: Filling) -> None:
         if alone:
             _fill_alone(shape, slide, read_placeholder(alone[1]), filling)
         else:
+            before = len(filling.filled)
             _fill_text(shape.text_frame, place, filling)
+            is_slide = filling.filled[before:] and hasattr(slide, "slide_layout")
+            if is_slide and overflows(shape, slide, _height_down(shape, slide)):  # else the box stays as its owner made it
+                _fit(shape, slide, filling.filled[-1], filling)
 
 
 # ------------------------------------------------------------------ a shape that is all placeholder
@@ -96,8 +100,12 @@ def _fill_alone(shape: Any, slide: Any, placeholder: Placeholder, filling: Filli
 
 def _write(shape: Any, slide: Any, placeholder: Placeholder, filling: Filling) -> None:
     _set_paragraphs(shape.text_frame, _lines(filling.brief, placeholder))
+    _fit(shape, slide, placeholder.key, filling)
+
+
+def _fit(shape: Any, slide: Any, key: str, filling: Filling) -> None:
     if hasattr(slide, "slide_layout") and not shrink_to_fit(shape, slide, _height_down(shape, slide)):
-        filling.too_long.append(placeholder.key)
+        filling.too_long.append(key)
 
 
 def _lines(brief: Brief, placeholder: Placeholder) -> list[str]:

@@ -34,6 +34,11 @@ def shrink_to_fit(shape: Any, slide: Any, height: int) -> bool:
     return _height(shape, size * scale / 100) <= height
 
 
+def overflows(shape: Any, slide: Any, height: int) -> bool:
+    """Whether the text of a shape is higher than this (EMU) in the size it has."""
+    return _height(shape, _type_size(shape, slide)) > height
+
+
 def _height(shape: Any, size: float) -> float:
     """How high the shape's text stands, in EMU, at a size of type in EMU."""
     frame = shape.text_frame

@@ -37,7 +37,7 @@ from tonetrack.briefs.word_elements import (
 from tonetrack.briefs.word_places import available_size, place_of
 from tonetrack.briefs.word_renewal import renew_story
 from tonetrack.briefs.word_spots import Spot, Story, find_spots, stories
-from tonetrack.briefs.word_tables import table_element
+from tonetrack.briefs.word_tables import is_too_narrow, table_element
 from tonetrack.errors import BriefingError
 
 
@@ -144,7 +144,10 @@ def _fill_table(spot: Spot, story: Story, filling: WordFilling) -> None:
     paragraph = spot.paragraph
     width, _ = available_size(paragraph, story)
     formats = (paragraph.find(qn("w:pPr")), run_format(spot.texts[0].getparent()))
-    table, *more = table_element(table_of(filling.brief, spot.placeholder), filling.document, width, formats)
+    own = table_of(filling.brief, spot.placeholder)
+    if is_too_narrow(own, width):
+        filling.too_long.append(spot.placeholder.key)
+    table, *more = table_element(own, filling.document, width, formats)
     take_out(_cut_out(spot))
     _put_in_place_of(paragraph, [table, *more])
     finish_table(table, more, spot.placeholder.key, next(filling.numbers), filling)

@@ -16,6 +16,7 @@ from tonetrack.briefs.word_elements import text_run
 PREFERRED_STYLES = ("Plain Table 2", "Table Grid")  # built-in names, where no table of the document shows the house's
 PADDING = 4  # characters: what a cell keeps free at its sides, and the bold of a heading
 CHARACTER = 115  # twips: the mean width of a letter or digit at 11 points
+SMALL = 0.5  # of that: the smallest type that a page can be read in
 RULES = "<w:tblBorders {}><w:top w:val='single' w:sz='8'/><w:bottom w:val='single' w:sz='8'/><w:insideH w:val='single' w:sz='4'/></w:tblBorders>"
 
 Formats = tuple[Any, Any]  # the w:pPr and the w:rPr to set text in; None for none
@@ -113,10 +114,19 @@ def _paragraph(text: str, formats: Formats, *, right: bool = False) -> Any:
     return paragraph
 
 
+def is_too_narrow(table: Table, width: int) -> bool:
+    """Whether a width (EMU) breaks words and numbers even in small type."""
+    return width // EMU_PER_TWIP < SMALL * CHARACTER * sum(_longest_words(table.rows))
+
+
+def _longest_words(rows: pd.DataFrame) -> list[int]:
+    return [max(len(word) for text in (name, *rows[name]) for word in text.split() or [""]) + PADDING for name in rows.columns]
+
+
 def _column_widths(rows: pd.DataFrame, width: int) -> list[int]:
     """The width shared out by the longest text of each column; where lines must break, no word or date does before a column of several words."""
     longest = [max([heading_length(name), *map(len, rows[name])]) + PADDING for name in rows.columns]
-    least = [max(len(word) for text in (name, *rows[name]) for word in text.split() or [""]) + PADDING for name in rows.columns]
+    least = _longest_words(rows)
     missing = sum(longest) - max(width / CHARACTER, sum(least))
     if missing > 0:
         rest = sum(longest) - sum(least)

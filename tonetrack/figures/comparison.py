@@ -23,7 +23,7 @@ PITCH = 1.7  # em between the rows of scores
 NARROW = 35  # em: on a narrower sheet, a phone's, names and numbers stand over the bars and the phrases in one column
 OVER = 1.0  # em: so far over its bar a row's text stands there
 LINE = 1.3  # em between the rows of phrases
-FATES = (("dropped", COOL), ("kept", MUTED), ("new", WARM))
+FATES = ("dropped", "kept", "new")  # in ink: new words may be cold ones
 NAMES = 0.3  # of the width, for who wrote to whom and when
 RIGHT = 11.4  # em for a score with its interval
 LEAST_LINES = 2  # of phrases, to be worth the heading
@@ -219,17 +219,17 @@ def _label(sheet: Sheet, axes: Axes, y: float, text: str, color: str, side: str,
 
 def _phrases(sheet: Sheet, comparison: Comparison, top: float, bottom: float) -> list[str]:
     """Three columns of phrases between two heights (in em), on a narrow sheet one under the other; returns what found no room, as notes."""
-    lists = [_heaviest_first(comparison.phrases[comparison.phrases["fate"] == fate]) for fate, _ in FATES]
+    lists = [_heaviest_first(comparison.phrases[comparison.phrases["fate"] == fate]) for fate in FATES]
     narrow, lines = _is_narrow(sheet), int((top - bottom - 1.5) // LINE)
     if not any(lists):
         _what_is_known(sheet, comparison, top, lines)
         return []
     rooms = _shared(int((top - bottom - 1.5 * len(FATES) - 1) // LINE), lists) if narrow else [lines] * len(FATES)
     if min(rooms) < LEAST_LINES - narrow:
-        return [_as_note(comparison.phrases, fate) for (fate, _), own in zip(FATES, lists) if own]
+        return [_as_note(comparison.phrases, fate) for fate, own in zip(FATES, lists) if own]
     width, x, notes = (sheet.wide - 1.4) / (1 if narrow else len(FATES)), 0.7, []
-    for (fate, colour), own, room in zip(FATES, lists, rooms):
-        _column(sheet, x, top, width, fate, colour, own, room)
+    for fate, own, room in zip(FATES, lists, rooms):
+        _column(sheet, x, top, width, fate, own, room)
         if len(own) > room:
             notes.append(_as_note(comparison.phrases, fate))
         x, top = (x, top - 2.0 - max(1, min(room, len(own))) * LINE) if narrow else (x + width, top)
@@ -244,9 +244,9 @@ def _shared(lines: int, lists: list[list]) -> list[int]:
     return rooms
 
 
-def _column(sheet: Sheet, x: float, top: float, width: float, fate: str, colour: str, own: list[tuple[str, str]], room: int) -> None:
+def _column(sheet: Sheet, x: float, top: float, width: float, fate: str, own: list[tuple[str, str]], room: int) -> None:
     """The phrases of one fate under their heading, in so many lines at most, the last of which counts those without a line."""
-    sheet.write(x, top, f"{fate.capitalize()} ({len(own)})", 0.9, color=colour, fontweight="bold", gid=f"fate-{fate}")
+    sheet.write(x, top, f"{fate.capitalize()} ({len(own)})", 0.9, color=INK, fontweight="bold", gid=f"fate-{fate}")
     shown = own if len(own) <= room else own[: room - 1]
     for line, (phrase, family) in enumerate(shown):
         both = f"{phrase} · {family}"
@@ -299,7 +299,7 @@ def comparison_alt(comparison: Comparison, corpus: Corpus, title: str) -> str:
     rated = _of_ratings(comparison)
     apart += f" Coders’ ratings apart by {rated[2]} of 100." if rated else ""
     counts = comparison.phrases["fate"].value_counts()
-    words = f" Phrases: {', '.join(f'{counts.get(fate, 0)} {fate}' for fate, _ in FATES)}." if len(counts) else ""
+    words = f" Phrases: {', '.join(f'{counts.get(fate, 0)} {fate}' for fate in FATES)}." if len(counts) else ""
     return (
         f"Dot chart of two messages side by side. {title}. {SCORER_NOTES[scorer].measure.capitalize()} with 95% interval:"
         f" {'; '.join(rows)}.{apart}{words}"
