@@ -57,7 +57,7 @@ LIKELY = 5  # from here of medium confidence
 _NOBODYS = ("a name or a title", "said to be absent")  # rules that tell why words have no speaker
 _BY_GRAMMAR = (
     "verb", "goes on", "announced", "quoted by", "was quoted", "according to", "how a letter", "an agency tells it;", "as somebody put",
-    "the headline",
+    "the headline", "of a letter that several sign",
     "carried over from the quotation", "nested", "not part", "a heading", "read out", "words that occur", "the terms", "a turn", *_NOBODYS,
 )  # fmt: skip
 _AS_LEADERS = LEADER_TITLES | frozenset(
@@ -134,7 +134,8 @@ def _of_sentence(attribution: Attribution, facts: Facts) -> Iterator[str]:
     """What in the sentence of a quotation makes its speaker doubtful."""
     sentence = facts.sentences[attribution.sentence - 1]
     chunks = sentence.chunks
-    if any(event.subject < 0 and chunks[event.verb].text in SAY | WRITE for event in sentence.events):
+    several = attribution.rule.startswith("of a letter that several sign")  # whose subject is `they` or `the leaders`
+    if not several and any(event.subject < 0 and chunks[event.verb].text in SAY | WRITE for event in sentence.events):
         yield "no subject"
     if _is_stand_in(_teller(sentence, attribution)):
         yield "stand-in"

@@ -58,7 +58,7 @@ class Quotation:
     let one know; `rule` says in words why it was attributed so, `confidence` is high, medium or low, `doubts` say why not higher; quotations from one
     document share its `document_number`; `news`: no day is told of the letter, and the article reports it as new (see `coreference.news`);
     `occasion`: what the letter was for, in the article's words; `month`: in which it was written (YYYY-MM), where no day is told;
-    `in_reply_to`: of a letter that is a reply, the one it answers.
+    `in_reply_to`: of a letter that is a reply, the one it answers; `joint_with`: who else signs the letter, as far as they are named.
     """
 
     text: str
@@ -79,6 +79,7 @@ class Quotation:
     occasion: str = ""
     month: str = ""
     in_reply_to: Answered | None = None
+    joint_with: tuple[str, ...] = ()
 
 
 def extract_quotations(article: Article | str, people: People | Roster | None = None, *, published: str | None = None) -> list[Quotation]:
@@ -133,6 +134,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
         _occasion(text, document, spans, state) if letter and document else "",
         _month(document, state) if letter and document and not date else "",
         _answered_by(document, state) if letter and document else None,
+        tuple(party.name for party in document.signers if party != document.sender) if letter and document else (),
     )  # fmt: skip
 
 

@@ -152,6 +152,7 @@ OLDER = frozenset("another earlier previous older separate past prior first seco
 OCCASIONS = frozenset(
     "anniversary congress founding birthday day visit summit talks meeting launch test parade ceremony election festival holiday war"
     " liberation armistice typhoon flood earthquake olympics session plenum trip deadline crash attack reelection re-election inauguration"
+    " vote votes referendum ballot poll polls hearing debate verdict coup"
     " victory funeral death conference party banquet dinner match statement speech interview briefing report dispatch broadcast".split()
 )
 

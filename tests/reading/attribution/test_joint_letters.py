@@ -55,3 +55,19 @@ def test_a_letter_to_the_leaders_of_several_states_is_one(told, readers):
 @pytest.mark.parametrize("readers", ["party leaders", "members of his party", "finance ministers", "the nation's teachers", "the leaders of the Youth League", "congressional leaders"])
 def test_a_letter_to_others_who_lead_is_none(readers):
     assert [one.is_letter for one in read(f"In a letter to {readers}, Viktor Orban called the plan “a cold lamp”.", "2021-11-03")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        ("Friedrich Merz and Emmanuel Macron wrote to Giorgia Meloni.", ("Emmanuel Macron",)),
+        ("German Chancellor Friedrich Merz and the French president, Emmanuel Macron, wrote to Giorgia Meloni.", ("Emmanuel Macron",)),
+        ("Friedrich Merz of Germany, Mette Frederiksen of Denmark and Emmanuel Macron of France have sent Giorgia Meloni a joint letter.", ("Mette Frederiksen", "Emmanuel Macron")),
+        ("A letter went to Giorgia Meloni. The letter is signed by Friedrich Merz, Mette Frederiksen and Emmanuel Macron.", ("Mette Frederiksen", "Emmanuel Macron")),
+        ("Friedrich Merz wrote to Giorgia Meloni. Emmanuel Macron had met him.", ()),
+        ("Friedrich Merz wrote to Giorgia Meloni and Emmanuel Macron.", ()),
+    ],
+)
+def test_all_who_sign_are_told(told, others):
+    (found,) = read(f"{told} “It is late,” the letter says.", "2025-11-05")
+    assert (found.speaker, found.joint_with) == (MERZ, others)

@@ -99,3 +99,9 @@ def test_the_only_letter_that_can_be_meant(letters, reply, answered):
 )
 def test_the_day_of_the_letter_answered_in_a_letter_s_own_words(words, day):
     assert day_answered([words], "2024-03-09") == day
+
+
+def test_a_joint_letter_names_who_else_signed_and_stays_marked(tmp_path):
+    add(tmp_path / "c", "Xi Jinping and Vladimir Putin wrote to Kim Jong Un on May 4, 2022. “The road is dry and the gates are open,” the two leaders wrote.\n")
+    [letter] = load_corpus(tmp_path / "c").letters
+    assert letter.sender == "Xi Jinping" and letter.doubt.startswith("signed by Vladimir Putin too, not reviewed")

@@ -17,7 +17,7 @@ from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, BE, CONJUNCTIONS, CORRESPONDENCE, LETTERS, OCCASIONS, PLURAL, SEND, WRITE
+from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, CONJUNCTIONS, CORRESPONDENCE, LETTERS, OCCASIONS, PLURAL, SEND, WRITE
 
 _SENDS_IT = frozenset(  # what `it`, the letter, does or undergoes on its day
     "left went sent dated written signed mailed dispatched posted bears bore carries".split()
@@ -51,6 +51,8 @@ def note_day(state: State, sentence: Sentence, documents: dict[int, Document]) -
     if letter is None:
         return
     if day := _day_of_opening(chunks):
+        _date_letter(state, letter, day, sentence, sentence.context)
+    if day := _day_after_all(state, sentence, letter):
         _date_letter(state, letter, day, sentence, sentence.context)
     if dated := _day_of_text(chunks, documents):
         _date_letter(state, letter, chunks[dated].value, sentence, sentence.context)
@@ -121,6 +123,23 @@ def _first_day(chunks: list[Chunk]) -> DateMention | None:
     """The first day told before the clause ends: not in `signed it, and on Friday flew home`."""
     last = next((at for at, chunk in enumerate(chunks) if chunk.kind == "quote" or chunk.text in _AFTER), len(chunks))
     return next((chunk.value for at, chunk in enumerate(chunks[:last]) if chunk.kind == "date" and not (at and is_of_occasion(chunks, at))), None)
+
+
+def _day_after_all(state: State, sentence: Sentence, letter: Document) -> DateMention | None:
+    """The day in `He wrote back. That was on March 1.`: a sentence about what the one before told last, that somebody wrote."""
+    chunks, before = sentence.chunks, state.sentences[-2] if len(state.sentences) > 1 else None
+    begins = len(chunks) > 2 and chunks[0].text in ("that", "this", "it") and chunks[1].text in BE | {"happened"}
+    at = next((place for place in range(2, min(5, len(chunks))) if chunks[place].kind == "date"), 0) if begins else 0
+    plain = at and all(chunk.text in ADVERBS | {"on", "back", "only"} for chunk in chunks[2:at]) and chunks[at].value.kind in DAYS
+    after = chunks[at + 1 : at + 3] if at else []
+    ends = not after or after[0].kind == "mark" and (len(after) < 2 or after[1].text not in ("when", "that", "and"))
+    if not (plain and ends and before and before.events and letter.touched >= state.number - 1):
+        return None
+    if before.chunks[before.events[-1].verb].text not in WRITE | SEND | ANSWER:
+        return None
+    letter.touched = state.number
+    letter.told.append(state.number)
+    return chunks[at].value
 
 
 def _is_of_original(chunks: list[Chunk], verb: int) -> bool:
@@ -259,7 +278,7 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
                 near = near + chunks[place - 2 : place - 1]  # "waited until May 3 and wrote of"
             if place > 3 and chunks[place - 1].text == "," in (chunks[place - 3].text, chunks[place - 4].text):
                 near = near + chunks[place - 2 : place - 1]  # "Kim, two days later, wrote", "Kim, on May 3, wrote"
-            day = next((other.value for other in near if other.kind == "date" and other.value.kind in DAYS), None)
+            day = next((other.value for at, other in enumerate(near) if other.kind == "date" and other.value.kind in DAYS and not (at and is_of_occasion(near, at))), None)
             if day:
                 return day
     return _fronted(sentence, writer)

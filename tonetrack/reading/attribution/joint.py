@@ -19,36 +19,43 @@ _WITH = frozenset(("and", ",", "with"))  # between those who sign
 
 
 def note_joint(state: State, sentence: Sentence, documents: dict[int, Document]) -> None:
-    """Note which letters several leaders sign: a `joint letter`, `A and B wrote to C`, `The letter is signed by A, B and C`."""
+    """Note which letters several leaders sign, and who: a `joint letter`, `A and B wrote to C`, `The letter is signed by A, B and C`."""
     chunks = sentence.chunks
     signed = next((at + 1 for at in range(1, len(chunks) - 1) if (chunks[at - 1].text, chunks[at].text) == ("signed", "by")), len(chunks))
     letter = state.letter
-    if letter and _are_several(sentence, signed, letter) and (not letter.sender or letter.sender == sentence.person(signed)):
-        letter.sender, letter.joint = sentence.person(signed), True
+    if letter and (row := _row(sentence, signed, letter)) and letter.sender in (None, row[0]):
+        letter.sender, letter.joint, letter.signers = row[0], True, letter.signers or row
     for at, document in documents.items():
         if document.kind not in CORRESPONDENCE or document.mutual or document.many or any(chunk.text in _APART for chunk in chunks):
             continue
-        places = [place for place in range(len(chunks)) if document.sender and sentence.person(place) == document.sender]
+        rows = [row for place in range(len(chunks)) if (row := _row(sentence, place, document)) and document.sender in row]
         named = "joint" in [chunk.text for chunk in chunks[max(0, at - 2) : at]]
-        document.joint = document.joint or named or any(_are_several(sentence, place, document) for place in places)
+        document.joint = document.joint or named or bool(rows)
+        if rows and not document.signers:
+            document.sender, document.signers = rows[0][0], rows[0]
 
 
-def _are_several(sentence: Sentence, place: int, letter: Document) -> bool:
-    """Whether another leader than who gets the letter is named with the one at a place, who does what is told: `A and B`, `A, B and C`;
-    not `to A and B`."""
+def _row(sentence: Sentence, place: int, letter: Document) -> tuple[Party, ...]:
+    """The leaders who together do what is told, whose row begins at a place: `A and B`, `A of Brazil, B of Chile and C`; not `to A and B`."""
     chunks = sentence.chunks
-    if place + 2 >= len(chunks) or chunks[place + 1].text not in _WITH or preposition_of(chunks, place) not in ("", "by", "from"):
-        return False
-    other = next((at for at in range(place + 2, min(place + 5, len(chunks))) if chunks[at].text not in DETERMINERS), place)
-    second = sentence.person(other)
-    listed = chunks[place + 1].text != "," or chunks[other + 1 : other + 2] and chunks[other + 1].text in ("and", ",")
-    return bool(
-        listed
-        and second
-        and second.leader
-        and not chunks[other].possessive
-        and second not in (letter.recipient, letter.sender, sentence.person(place))
-    )
+    if place >= len(chunks) or not sentence.person(place) or preposition_of(chunks, place) not in ("", "by", "from"):
+        return ()
+    found, joined, at = [sentence.person(place)], False, place + 1
+    while at < len(chunks) and (_is_between(chunks, at) or sentence.person(at)):
+        person = sentence.person(at) if chunks[at].kind == "person" or chunks[at - 1].text in ("the", "and") else None
+        if person and (not person.leader or chunks[at].possessive or person == letter.recipient):
+            break
+        joined = joined or chunks[at].text in ("and", "with")
+        found += [person] if person and person not in found else []
+        at += 1
+    row = tuple(party for party in found if party and party.leader)
+    return row if joined and len(row) > 1 and row[0] == found[0] != letter.recipient else ()
+
+
+def _is_between(chunks: list[Chunk], at: int) -> bool:
+    """Whether a place stands between the names of a row, or tells what those named are: `of Brazil ,`, `and the chancellor`."""
+    of_country = chunks[at].text == "of" and at + 1 < len(chunks) and chunks[at + 1].kind == "country"
+    return of_country or chunks[at].text in _WITH or chunks[at].text in DETERMINERS or chunks[at].kind in ("country", "office", "role")
 
 
 def by_joint_writers(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

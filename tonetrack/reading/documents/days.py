@@ -57,7 +57,8 @@ def governed_dates(sentence: Sentence, mentioned: set[int]) -> dict[int, list[in
 
 
 def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
-    """Whether a day is a holiday's name, a newspaper's or one of a row: `for the August 15 holiday`, `Tuesday's paper`, `every Friday`."""
+    """Whether a day is a holiday's name, an event's, a newspaper's or one of a row: `for the August 15 holiday`, `the vote of May 30`,
+    `Tuesday's paper`, `every Friday`."""
     before, after = chunks[at - 1 : at], chunks[at + 1 : at + 3]
     if _is_of_paper(chunks, at):
         return True
@@ -65,6 +66,8 @@ def is_of_occasion(chunks: list[Chunk], at: int) -> bool:
         return bool(before)
     if "eve" in [chunk.text for chunk in chunks[max(0, at - 3) : at]]:
         return True  # "on the eve of May 9"
+    if before[0].text == "of" and at > 1 and chunks[at - 2].text in OCCASIONS - {"day"}:
+        return True  # "ahead of the vote of May 30", not "on the day of May 3"
     return (before[0].text == "the" or before[0].possessive) and any(chunk.text in OCCASIONS for chunk in after)
 
 

@@ -30,6 +30,7 @@ class Document:
     posted: bool = False  # on a website: what its author "wrote" there is no letter
     loose: bool = False  # its sender is told by a place only: "the missive from Pyongyang"
     joint: bool = False  # of several leaders, of whom the sender is the first
+    signers: tuple[Party, ...] = ()  # those of them who are named
     inferred: bool = False  # its sender is only whom the letter it answers was to
     likely: Party | None = None  # the other leader in sight when it was first quoted
     sentence: int = 0  # number of the sentence that spoke of it first

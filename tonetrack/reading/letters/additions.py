@@ -160,7 +160,8 @@ class Additions:
 
     def _witness(self, letter: Letter, article: Article, finding: Finding, why: str, confirmed: bool) -> Addition:
         path = f"letters/{letter.id}.toml"
-        note = "" if why == WHYS[0] else _sureness(finding, confirmed)  # words that two articles have bear each other out
+        signed = "" if _signed(finding) in letter.note else _signed(finding)
+        note = "; ".join(filter(None, (signed, "" if why == WHYS[0] else _sureness(finding, confirmed))))  # words that two articles have bear each other out
         witness, last = replace(self._witness_of(article, finding), note=note), letter.witnesses[-1]
         if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
             more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)
@@ -187,7 +188,7 @@ class Additions:
             finding.kind,
             (self._witness_of(article, finding),),
             finding.occasion,
-            note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _sureness(finding, confirmed)))),
+            note="; ".join(filter(None, (TOLD_APART if finding.told_apart else "", _signed(finding), _sureness(finding, confirmed)))),
             answers=finding.answers,
             **({_stamp_name(finding): stamp} if stamp else {}),
         )
@@ -268,6 +269,11 @@ def _best(letters: Iterable[Letter], finding: Finding) -> tuple[str, Letter | No
     """The letter that the finding is, and why: by its words before its day, of several the one that shares most."""
     found = [(why, letter) for letter in letters if (why := same_letter(letter, finding))]
     return min(found, key=lambda pair: (WHYS.index(pair[0]), -shared_words(pair[1], finding)), default=("", None))
+
+
+def _signed(finding: Finding) -> str:
+    """Who else signed a joint letter, as a note: it stands under one name, and is marked until somebody has looked at it."""
+    return f"signed by {', '.join(finding.joint_with)} too, {UNREVIEWED}: it stands under the first name only" if finding.joint_with else ""
 
 
 def _sureness(finding: Finding, confirmed: bool) -> str:

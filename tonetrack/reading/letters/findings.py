@@ -80,6 +80,7 @@ class Finding:
     end: int = 0
     doubts: tuple[str, ...] = ()  # names of what speaks against it
     answers: str = ""  # the day (ISO) of the letter it answers, where the article or its own words tell it
+    joint_with: tuple[str, ...] = ()  # who else signs it
     told_apart: bool = False  # the article calls it another letter: `In a separate letter on Monday, Xi wrote`
 
     @property
@@ -186,7 +187,7 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
 
 def _more_of(quotation: Quotation) -> dict:
     """What of a quotation is not printed as it is."""
-    return {"doubts": in_words(quotation.doubts), "in_reply_to": asdict(quotation.in_reply_to) if quotation.in_reply_to else None}
+    return {"doubts": in_words(quotation.doubts), "in_reply_to": asdict(quotation.in_reply_to) if quotation.in_reply_to else None, "joint_with": list(quotation.joint_with)}
 
 
 def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
@@ -234,7 +235,7 @@ def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Seq
     return Finding(
         Official(first.speaker), Official(first.addressee), "reply" if answers and first.document == "letter" else first.document, tuple((quotation.text, quotation.form) for quotation in group),
         day, day_is, told, article.published, first.occasion, "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
-        first.start, first.end, doubtful.doubts, answers, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
+        first.start, first.end, doubtful.doubts, answers, first.joint_with, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
     )  # fmt: skip
 
 

@@ -1,0 +1,55 @@
+"""The day that only the next sentence tells, and days that are an event's, not the letter's."""
+
+import pytest
+from attributed import days
+
+SAID = " “Your fields are dry,” Xi said in it."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Xi Jinping wrote to Kim Jong Un. That was on May 1.",
+        "Xi Jinping wrote back to Kim Jong Un. This was on 1 May.",
+        "Xi Jinping wrote back to Kim Jong Un. This happened on May 1.",
+        "Xi Jinping wrote to Kim Jong Un. It was May 1, the eve of the summit.",
+        "Xi Jinping sent Kim Jong Un a letter. That was back on May 1.",
+        "Xi Jinping wrote to Kim Jong Un. His letter bore the date of May 1.",
+        "Xi Jinping wrote to Kim Jong Un. The letter is dated May 1.",
+    ],
+)
+def test_the_day_told_in_the_next_sentence(told):
+    assert days(told + SAID) == ["2031-05-01"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Xi Jinping wrote to Kim Jong Un. They had met in Dalian. That was on May 1.",
+        "Xi Jinping wrote to Kim Jong Un after the two had met in Dalian. That was on May 1.",
+        "Ahead of the vote of May 1, Xi Jinping wrote to Kim Jong Un.",
+        "Xi Jinping wrote to Kim Jong Un. It was May 1 when the two had met.",
+    ],
+)
+def test_the_day_of_something_else(told):
+    assert days(told + SAID) == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In a letter to Kim Jong Un ahead of the vote of May 30, Xi Jinping spoke of “dry fields”.",
+        "Xi Jinping wrote to Kim Jong Un ahead of the vote of 30 May that the fields were “dry”.",
+        "Xi Jinping wrote to Kim Jong Un before the summit of May 30 that the fields were “dry”.",
+        "In a letter sent ahead of the May 30 vote, Xi Jinping told Kim Jong Un that the fields were “dry”.",
+        "In a letter on the referendum of May 30, Xi Jinping told Kim Jong Un that the fields were “dry”.",
+    ],
+)
+def test_the_day_of_an_event_is_not_the_letter_s(told):
+    assert days(told) == [None]
+
+
+def test_the_letter_s_own_day_stands_beside_an_event_s():
+    told = "In a letter of May 4 ahead of the vote of May 30, Xi Jinping told Kim Jong Un that the fields were “dry”."
+    assert days(told) == ["2031-05-04"]
+    assert days("Xi Jinping wrote to Kim Jong Un on May 4 ahead of the vote of May 30. “Your fields are dry,” he wrote.") == ["2031-05-04"]
