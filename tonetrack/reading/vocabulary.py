@@ -58,7 +58,7 @@ SAY = forms_of(
 WRITE = forms_of("scribble scrawl jot dictate draft compose write pen reply cable wire telegraph")
 SEND = forms_of(
     "send write pen dispatch mail sign wire cable address convey reply extend forward exchange share deliver issue transmit relay pass"
-) | {"replied", "sent"}
+) | {"replied", "sent", "swapped", "traded"}
 JUDGE = forms_of(
     "pronounce deem call describe term dub brand label characterize characterise dismiss hail praise laud slam condemn denounce criticize criticise"
     " blast liken compare find"

@@ -274,3 +274,20 @@ def test_greetings_with_a_date_are_a_letter(greeting):
 def test_letters_that_an_agency_printed_are_not_whose_words_these_are(beside):
     text = f"Kim Jong Un has thanked Xi Jinping for his letter.\n\nXi wrote to Kim on Monday.\n\nThe reply went out on Tuesday.\n\n“A word dries fields,” Kim wrote, {beside}."
     assert letters(text) == [(*KIM_TO_XI, "reply", "2031-05-06")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Kim Jong Un thanks Xi Jinping for typhoon letter as relations thaw", "Kim Jong Un thanked Xi Jinping for a letter.", "Kim Jong Un thanks Xi Jinping",
+     "Kim Jong Un replied to a letter of sympathy within a day.", "Kim Jong Un answered a letter of sympathy within a day."],
+)  # fmt: skip
+@pytest.mark.parametrize("sent", ["The reply went out on Tuesday.", "The reply was sent on Tuesday night.", "The reply is dated May 6."])
+def test_thanks_told_before_the_letter_they_are_for_are_the_answer_to_it(head, sent):
+    lead = "Kim Jong Un has thanked Xi Jinping for his concern, telling him that the North would rebuild “by its own hands”."
+    text = f"{head}\n\n{lead}\n\nXi wrote to Kim on Monday, saying he was “with the farmers”.\n\n{sent}"
+    assert letters(text) == [(*KIM_TO_XI, "reply", "2031-05-06"), (*XI_TO_KIM, "letter", "2031-05-05")]
+
+
+@pytest.mark.parametrize("exchanged", ["swapped greetings", "traded congratulations", "swapped letters", "exchanged New Year greetings", "traded cards"])
+def test_letters_swapped_are_of_the_day(exchanged):
+    assert days(f"On May 5 Kim Jong Un and Xi Jinping {exchanged}. Kim tells Xi that the friendship “has never asked for the time”.") == ["2031-05-05"]

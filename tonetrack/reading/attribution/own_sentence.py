@@ -71,7 +71,7 @@ def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bo
 def _is_carried(sentence: Sentence, place: int) -> bool:
     """Whether a document is only what an agency is said beside to have printed: `he wrote, according to KCNA, which carried both letters`."""
     event = sentence.event_before(place)
-    told = sentence.chunks[max(0, event.verb - 4) : event.verb] if event and sentence.chunks[event.verb].text in REPORT else []
+    told = sentence.chunks[max(0, event.verb - 6) : event.verb] if event and sentence.chunks[event.verb].text in REPORT else []
     return any(chunk.kind == "agency" for chunk in told) and any(chunk.text in ("which", "that") for chunk in told)
 
 

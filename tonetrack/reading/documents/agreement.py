@@ -6,7 +6,7 @@ from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.vocabulary import CORRESPONDENCE, DOCUMENTS
 
 _WRITTEN = frozenset("letter letters missive missives telegram telegrams cable cables card cards note notes memo epistle".split())  # never by mouth
-_OF_ANY = frozenset({"", "message", "missive", "reply", "response", "answer"})  # nouns that a letter of any noun may be called by
+_OF_ANY = frozenset({"", "thanks", "message", "missive", "reply", "response", "answer"})  # nouns that a letter of any noun may be called by
 
 
 def agree(document: Document, mention: Mention) -> bool:

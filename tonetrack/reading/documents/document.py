@@ -23,7 +23,7 @@ class Document:
     elsewhere: bool = False  # to somebody who is no leader
     pictured: bool = False  # told of only in a caption so far
     group: bool = False  # to the leaders of several states together, without a name
-    noun: str = ""  # by which it was first called
+    noun: str = ""  # by which it was first called; `thanks` of one told by the verb
     present: tuple[Party, ...] = ()  # at a meeting, everybody who may have spoken there
     mutual: bool = False  # letters exchanged: each side wrote one
     pair: tuple[Party, ...] = ()  # the two sides of letters exchanged

@@ -274,6 +274,7 @@ def _addressed(sentence: Sentence, event: Event, sender: Party, recipient: Party
         older=bool(year) and not at_hand,
         definite=at_hand,
         implied=verb in _GREETS,
+        noun="thanks" if verb == "thanked" else "",
     )
 
 

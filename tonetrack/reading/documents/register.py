@@ -221,13 +221,17 @@ def _signed_by_another(register: Register, mention: Mention) -> Document | None:
 
 
 def _is_reply_told(register: Register, document: Document, mention: Mention) -> bool:
-    """Whether `the reply to Xi` is the letter to him told before: `Kim has thanked Xi. State media carried the reply to Xi`."""
+    """Whether `the reply (to Xi)` is the letter to him, or the thanks, told before: `Kim has thanked Xi. State media carried the reply to Xi`."""
+    if mention.definite and document.noun == "thanks":
+        return True
     same = mention.definite and mention.recipient is not None and mention.recipient == document.recipient
     return same and document.sender is not None and not _precedes_letter(register, document, document.sender)
 
 
 def _precedes_letter(register: Register, document: Document, party: Party) -> bool:
     """Whether the other side wrote the party a letter that was told only after this one: `Kim's answer` is not his earlier letter."""
+    if document.noun == "thanks":  # for the other's letter, whenever that is told: `Kim has thanked Xi. Xi had written on Friday`
+        return False
     # one of letters exchanged, told before either
     exchanged = any(other.mutual and other.sentence == document.sentence for other in register.documents)
     later = [other for other in register.documents if other.kind in CORRESPONDENCE and other.sentence > document.touched and not other.elsewhere]
