@@ -225,3 +225,13 @@ NOT_NAMES = frozenset(
     " responding replying beyond among nor neither or nowhere nobody none nothing something everybody everyone neither much only consider"
     " whoever whatever whichever wherever anyone anybody anything".split()
 )
+NOT_NAMES |= ADVERBS | PREPOSITIONS | CONJUNCTIONS | {verb for verb in SAY | WRITE | SEND | JUDGE | RECEIVE if verb.endswith(("ing", "ed"))}
+NOT_NAMES |= frozenset(  # other words that open a sentence before a surname: `Whether Kim will answer`
+    "whether until unless till perhaps maybe never often sometimes soon indeed moreover hence few several rarely seldom curiously strangely oddly"
+    " tellingly notably naturally certainly surely evidently presumably possibly officially nonetheless rather provided supposing considering"
+    " judging barely hardly scarcely enough either throughout regardless contrary thanks owing due apart aside away back down up off out always"
+    " ever almost nearly quite very too already tomorrow tonight overnight lately eventually ultimately initially originally formerly"
+    " simultaneously similarly conversely alternatively consequently therefore accordingly otherwise anyway anyhow equally ironically sadly"
+    " unfortunately unusually unexpectedly predictably typically generally usually occasionally twice elsewhere together alone given seen told"
+    " gone absent past near opposite except besides above below across along against instead".split()
+)

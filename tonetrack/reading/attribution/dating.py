@@ -91,7 +91,8 @@ def _day_of_sending(state: State, sentence: Sentence, event: Event) -> DateMenti
     sends = event.subject >= 0 and chunks[event.subject].text == "it" and chunks[event.verb].text in _SENDS_IT
     if not sends or state.narrator and not passive:
         return None
-    return _first_day(chunks[event.verb + 1 : event.verb + 9])
+    fronted = chunks[: event.subject] if event.subject < 5 and chunks[0].text == "on" else []  # "On Monday it went back"
+    return _first_day(chunks[event.verb + 1 : event.verb + 9]) or _first_day(fronted)
 
 
 def date_by_remark(state: State, text: str) -> None:
@@ -186,7 +187,7 @@ def _day_of_text(chunks: list[Chunk], mentioned: Container[int]) -> int:
             continue
         texts = [place for place in range(at - 1, 0, -1) if chunks[place].text in _TEXTS and chunks[place + 1].text != "of"]
         noun = next((place for place in range(at - 1, 0, -1) if place in mentioned or chunks[place].kind == "quote" or place in texts), 0)
-        of_it = not noun and chunks[0].text == "it" and chunks[at - 1].text != "on"  # "It is signed by the king and dated May 3"
+        of_it = not noun and chunks[0].text in ("it", "the") and chunks[at - 1].text != "on"  # "It is signed by the king and dated May 3"
         if of_it or noun and noun not in mentioned and chunks[noun].kind != "quote":
             return at
     return 0

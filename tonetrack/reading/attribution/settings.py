@@ -253,14 +253,8 @@ def _words_until_told(chunks: list[Chunk]) -> str:
 
 def _is_at_place(chunks: list[Chunk]) -> bool:
     """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
-    if (
-        len(chunks) > 4
-        and chunks[0].text == "at"
-        and chunks[1].text in ("the", "a", "an")
-        and chunks[2].kind == "word"
-        and chunks[2].text not in _NO_PLACE
-    ):
-        return _ends_place(chunks, 3) or chunks[3].kind in ("person", "office", "pronoun") and not chunks[3].possessive  # "At the airport Xi told"
+    if len(chunks) > 4 and chunks[0].text == "at" and chunks[1].text in ("the", "a", "an") and _can_be_place(chunks[2]):
+        return _ends_place(chunks, 3 + (_can_be_place(chunks[3]) and chunks[3].text not in PREPOSITIONS))  # "At the airport Xi told"
     for at, chunk in enumerate(chunks[:-3]):
         if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
             named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
@@ -268,10 +262,15 @@ def _is_at_place(chunks: list[Chunk]) -> bool:
     return False
 
 
+def _can_be_place(chunk: Chunk) -> bool:
+    """Whether a word can name a place: not `time`, `end`."""
+    return chunk.kind == "word" and chunk.text not in _NO_PLACE
+
+
 def _ends_place(chunks: list[Chunk], at: int) -> bool:
-    """Whether a comma ends what tells of a place, over where and when: `At a factory in Nampo on Friday,`."""
+    """Whether a comma, or who is there, ends what tells of a place, over where and when: `At a factory in Nampo on Friday,`, `At the airport Xi`."""
     for place in range(at, min(at + 8, len(chunks))):
-        if chunks[place].text == ",":
+        if chunks[place].text == "," or chunks[place].kind in ("person", "office", "pronoun") and not chunks[place].possessive:
             return True
         if chunks[place].kind not in ("country", "date", "name", "organisation") and chunks[place].text not in ("in", "on", "near", "outside", "the"):
             return False

@@ -15,7 +15,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import agent_of, is_determined, is_governed, is_object, object_of
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS
+from tonetrack.reading.vocabulary import BE, LETTERS, PLURAL, PREPOSITIONS, SAY, SEND, TEXT_PARTS, WRITE
 
 _ASKS = frozenset("asked asks questioned pressed quizzed interviewed".split())  # somebody who then answers
 _READS_TO = frozenset("read reads recited recites repeated put puts".split())  # somebody who then says what he makes of it
@@ -49,7 +49,7 @@ def _note_question(state: State, sentence: Sentence) -> None:
     for event in sentence.events:
         asker, asked = sentence.party(event.subject), sentence.person(object_of(sentence.chunks, event.verb))
         if event.subject >= 0 and sentence.chunks[event.verb - 1].text in ("was", "is"):
-            asker, asked = None, sentence.person(event.subject)  # "The president was asked whether"
+            asker, asked = None, sentence.person(min(event.subject, event.verb - 2))  # "The president was asked (by a daily) whether"
         subject = sentence.chunks[event.subject] if event.subject >= 0 else None
         wants = subject is not None and (subject.kind == "document" or subject.text == "it")  # "His letter asked Kim for rice"
         if sentence.chunks[event.verb].text in _READS_TO and not asked:
@@ -129,6 +129,8 @@ def topic_of(sentence: Sentence) -> int:
     chunks = sentence.chunks
     if (told := _told_of(chunks)) > 0:
         return told if sentence.person(told) else -1  # "It is rare for Putin to apologise."
+    if _is_judge(sentence):
+        return 1
     for place, chunk in enumerate(chunks[:20]):
         named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
         if named and not chunk.possessive and not is_governed(chunks, place) and sentence.party(place):
@@ -136,6 +138,15 @@ def topic_of(sentence: Sentence) -> int:
         if chunk.kind in _ACTING and not chunk.possessive and not _is_calling_of(chunks, place):
             return -1
     return -1
+
+
+def _is_judge(sentence: Sentence) -> bool:
+    """Whether a sentence opens with somebody to whom things seem so, and who then says it: `To Ann Fixture, of the institute, the text is cool.`"""
+    chunks, first = sentence.chunks, main_event(sentence)
+    if len(chunks) < 4 or chunks[0].text not in ("to", "for") or not sentence.person(1) or chunks[1].possessive:
+        return False
+    done = first is not None and (sentence.person(first.subject) is not None or chunks[first.verb].text in SEND | WRITE)
+    return not done and not any(chunk.text in SEND | WRITE for chunk in chunks[:8])
 
 
 def _after_time(chunks: list[Chunk]) -> int:
