@@ -204,3 +204,37 @@ def test_the_president_of_a_body_is_no_leader(fixture):
 def test_a_fathers_name_is_nobody_else():
     told = letters("The emir, Sheikh Khalid bin Nasser Al Fixture, wrote to President Hosni Rafat. “So be it,” he wrote. Rafat replied that it was “late”.")
     assert [one[:2] for one in told] == [("Khalid bin Nasser Al Fixture", "Hosni Rafat"), ("Hosni Rafat", "Khalid bin Nasser Al Fixture")]
+
+
+@pytest.mark.parametrize("opener", ["Whether", "Curiously", "Perhaps", "Unlike", "Afterwards", "Quoting", "Seldom", "Evidently", "Given", "Unless"])
+def test_a_word_that_opens_a_sentence_is_no_first_name(opener):
+    told = letters(f"Kim Jong Un wrote to Xi Jinping on May 3. {opener} Kim will answer is not known. “So be it,” he wrote.")
+    assert [one[0] for one in told] == ["Kim Jong Un"]
+
+
+@pytest.mark.parametrize("who", ["To Ann Fixture, of the institute,", "For Ann Fixture, an analyst in Seoul,", "For Ann Fixture"])
+def test_to_whom_things_seem_so_says_it(who):
+    told = read(f"Kim Jong Un wrote to Xi Jinping. His letter thanks him “for his memory”. {who} the text is cool. “One of them is courting,” she says.")
+    assert [(one.speaker, one.is_letter) for one in told] == [("Kim Jong Un", True), ("Ann Fixture", False)]
+
+
+def test_as_a_leader_sees_it_in_his_letter():
+    told = letters("Kim Jong Un and Vladimir Putin sent each other letters. Kim was “satisfied”. For Putin, the meeting “confirmed what both knew”.")
+    assert [one[:2] for one in told] == [("Kim Jong Un", "Vladimir Putin"), ("Vladimir Putin", "Kim Jong Un")]
+
+
+@pytest.mark.parametrize("asked", ["Kim was asked by a Moscow daily if he had gone too far.", "Kim was asked if he had gone too far."])
+def test_an_answer_to_a_question_told_in_the_passive_is_no_letter(asked):
+    told = read(f"Kim Jong Un wrote to Vladimir Putin on May 3 that he was “very satisfied”. {asked} “Read it and tell me,” he said.")
+    assert [(one.speaker, one.is_letter) for one in told] == [("Kim Jong Un", True), ("Kim Jong Un", False)]
+
+
+@pytest.mark.parametrize("place", ["At a company party in Essen on Saturday he", "At a steel works in Wonsan Kim", "At the airport a day later, he"])
+def test_a_place_before_whoever_is_there_is_where_he_speaks(place):
+    told = read(f"Kim Jong Un wrote to Vladimir Putin on May 3 that he was “very satisfied”. {place} praised the Russians as “partners”.")
+    assert [one.is_letter for one in told] == [True, False]
+
+
+def test_what_another_people_would_find_is_the_writers():
+    [one] = letters("Vladimir Putin wrote to Xi Jinping. He asked to be told what the Chinese would find “too little”.")
+    assert one[:2] == ("Vladimir Putin", "Xi Jinping")

@@ -291,3 +291,13 @@ def test_thanks_told_before_the_letter_they_are_for_are_the_answer_to_it(head, s
 @pytest.mark.parametrize("exchanged", ["swapped greetings", "traded congratulations", "swapped letters", "exchanged New Year greetings", "traded cards"])
 def test_letters_swapped_are_of_the_day(exchanged):
     assert days(f"On May 5 Kim Jong Un and Xi Jinping {exchanged}. Kim tells Xi that the friendship “has never asked for the time”.") == ["2031-05-05"]
+
+
+@pytest.mark.parametrize(("when", "day"), [("before the summit, on May 3,", "2031-05-03"), ("after his visit, on May 3,", "2031-05-03"), ("for the anniversary, on May 3,", None)])
+def test_the_day_set_beside_before_something_else(when, day):
+    assert days(f"The letter that Trump wrote to Kim Jong Un {when} looked forward to “a big day”.") == [day]
+
+
+@pytest.mark.parametrize("left", ["On Monday it went back by the same plane.", "On Monday it left by plane.", "The four-page complaint, dated May 5, was short."])
+def test_the_day_before_it_left(left):
+    assert days(f"Putin took six days over his letter to Kim Jong Un. {left} “Send me names,” he wrote.") == ["2031-05-05"]

@@ -129,7 +129,7 @@ def topic_of(sentence: Sentence) -> int:
     chunks = sentence.chunks
     if (told := _told_of(chunks)) > 0:
         return told if sentence.person(told) else -1  # "It is rare for Putin to apologise."
-    if _is_judge(sentence):
+    if is_judge(sentence):
         return 1
     for place, chunk in enumerate(chunks[:20]):
         named = chunk.kind in ("person", "office") or chunk.kind == "name" and place == 0
@@ -140,7 +140,7 @@ def topic_of(sentence: Sentence) -> int:
     return -1
 
 
-def _is_judge(sentence: Sentence) -> bool:
+def is_judge(sentence: Sentence) -> bool:
     """Whether a sentence opens with somebody to whom things seem so, and who then says it: `To Ann Fixture, of the institute, the text is cool.`"""
     chunks, first = sentence.chunks, main_event(sentence)
     if len(chunks) < 4 or chunks[0].text not in ("to", "for") or not sentence.person(1) or chunks[1].possessive:

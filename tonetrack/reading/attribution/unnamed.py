@@ -51,5 +51,7 @@ def _is_what_some_call(chunks: list[Chunk], at: int) -> bool:
     start = next((before for before in range(place - 1, max(-1, place - 8), -1) if chunks[before].text in ("what", "which")), -1)
     subject = chunks[start + 1 : place] if start >= 0 else []
     people = [chunk for chunk in subject if chunk.kind == "role" and chunk.text.endswith("s")]  # "what aides call"
+    if start >= 0 and chunks[place - 1].text in ("would", "will", "might", "could"):
+        return False  # "He asked what the Chinese would find “too little”"
     plain = all(chunk.kind in ("word", "country", "name") or chunk.text in _SEVERAL or chunk in people for chunk in subject)
     return plain and (bool(people) or any(chunk.text in _SEVERAL or chunk.kind == "country" for chunk in subject))

@@ -8,7 +8,7 @@ from tonetrack.reading.attribution.patterns import is_content, is_name
 from tonetrack.reading.attribution.recollections import is_of_other_time
 from tonetrack.reading.attribution.settings import is_aired
 from tonetrack.reading.attribution.telling import is_passive
-from tonetrack.reading.attribution.topics import opening_role
+from tonetrack.reading.attribution.topics import is_judge, opening_role
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.documents.headings import verbless
@@ -56,8 +56,8 @@ def _document_or_subject(sentence: Sentence, at: int, documents: dict[int, Docum
 
 
 def _caller(sentence: Sentence, at: int) -> Attribution | None:
-    """`A historian I asked about the line called it “…”`: whom the sentence opens with by a calling."""
-    caller = opening_role(sentence)
+    """`A historian I asked about the line called it “…”`, `For Xi, the road is “…”`: whom the sentence opens with, as whose view it is."""
+    caller = 1 if is_judge(sentence) else opening_role(sentence)
     return Attribution(sentence.party(caller), None, "whom the sentence opens with", verb="said") if 0 <= caller < at else None
 
 

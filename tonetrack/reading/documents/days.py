@@ -185,7 +185,8 @@ def _is_printed(chunks: list[Chunk], place: int, at: int) -> bool:
 
 def _bars(chunks: list[Chunk], place: int, at: int) -> bool:
     """Whether a day is of no document before a place: it belongs to what stands there."""
-    return _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)
+    timed = chunks[at - 2].text == "," and place == at - 3 and any(chunk.text in ("before", "after") for chunk in chunks[place - 3 : place])
+    return not timed and _has_own_day(chunks, place) or _is_of_contents(chunks, place, at)  # "written before the summit, on May 3"
 
 
 def _joins_clause(chunks: list[Chunk], place: int, at: int) -> bool:
