@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.dates import DAYS, resolve
-from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LEADER_TITLES, SAY, WRITE
@@ -139,7 +138,7 @@ def _of_sentence(attribution: Attribution, facts: Facts) -> Iterator[str]:
         yield "no subject"
     if _is_stand_in(_teller(sentence, attribution)):
         yield "stand-in"
-    if len({party.name for one in _lately(attribution, facts) for party in _leaders(one)}) >= 3:
+    if len({party.name for one in _lately(attribution, facts) for party in one.leaders("person", "office")}) >= 3:
         yield "three leaders"
 
 
@@ -157,11 +156,6 @@ def _teller(sentence: Sentence, attribution: Attribution) -> Chunk | None:
 
 def _is_stand_in(chunk: Chunk | None) -> bool:
     return chunk is not None and (chunk.kind == "office" or chunk.text in ("he", "she", "it"))
-
-
-def _leaders(sentence: Sentence) -> list[Party]:
-    people = (sentence.party(at) for at, chunk in enumerate(sentence.chunks) if chunk.kind in ("person", "office"))
-    return [party for party in people if party and party.leader]
 
 
 def _lately(attribution: Attribution, facts: Facts) -> list[Sentence]:

@@ -180,7 +180,7 @@ def _read_headline(flat: str, paragraph: Paragraph, quoted: list[tuple[Span, Quo
     """Attribute a headline's quotations by a reader of its own, who knows nothing of the story yet."""
     words = _masked(flat, paragraph, [span for span, _ in quoted[:MANY]])
     own = State(state.roster, state.anchor, cast=state.cast)
-    read_headline(own, words, 0, len(words), {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
+    read_headline(own, words, {span.outer_start - paragraph.start: quote for span, quote in quoted[:MANY]})
     state.found.update(own.found)
 
 

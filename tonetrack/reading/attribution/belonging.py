@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from tonetrack.reading.attribution.dating import date_by_verb
 from tonetrack.reading.attribution.judgements import judges_anothers, mark_about
 from tonetrack.reading.attribution.media import (
+    is_announced,
     is_by_mouth,
     is_in_margin,
     is_in_paper,
     is_posted,
-    is_to_come,
     writes_in_paper,
 )
 from tonetrack.reading.attribution.own_sentence import document_named, document_of_in_it, own_places, stands_inside
@@ -116,7 +116,7 @@ def _statement_of(state: State, speaker: Party, *, posted: bool = False) -> Docu
 def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, documents: dict[int, Document]) -> Document | None:
     """What the words are from when the sentence shows that it is no letter to the other leader."""
     speaker = found.speaker
-    if found.verb in ANSWER and is_to_come(sentence, found.verb) or _is_of_talk(state, sentence, found, documents):
+    if found.verb in ANSWER and is_announced(sentence, found.verb) or _is_of_talk(state, sentence, found, documents):
         return Document("statement", speaker, sentence=state.number)
     if is_by_mouth(sentence, at):
         return Document("verbal message", speaker, found.addressee, sentence=state.number)
@@ -137,7 +137,7 @@ def _is_of_talk(state: State, sentence: Sentence, found: Attribution, documents:
     and those that whoever is asked is reminded of (`You spoke of “cowards”`) where no letter was spoken of just before."""
     if state.turn is None:
         return False
-    if found.verb and is_to_come(sentence, found.verb):
+    if found.verb and is_announced(sentence, found.verb):
         return True
     reminded = state.turn.speaker is None and found.speaker == state.turn.addressee and found.verb in SPOKEN
     fresh = state.letter is not None and state.letter.touched >= state.number - 1

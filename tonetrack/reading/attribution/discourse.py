@@ -234,9 +234,9 @@ def _announced(state: State, sentence: Sentence, documents: dict[int, Document])
 # ------------------------------------------------------------------ headlines, and lists of days
 
 
-def read_headline(state: State, plain: str, start: int, end: int, quotes: dict[int, Quote]) -> None:
+def read_headline(state: State, plain: str, quotes: dict[int, Quote]) -> None:
     """Attribute the words a headline quotes, where it says whose they are; they are never counted as a letter's."""
-    sentence = resolve_sentence(state, plain, start, end, quotes)
+    sentence = resolve_sentence(state, plain, 0, len(plain), quotes)
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind == "quote" and chunk.value in quotes:
             state.quote = quotes[chunk.value]

@@ -51,7 +51,7 @@ def is_in_margin(sentence: Sentence, at: int) -> bool:
     return _IN_MARGIN.search(words_of(sentence.chunks[max(0, at - 9) : at + 9])) is not None
 
 
-def is_to_come(sentence: Sentence, verb: str) -> bool:
+def is_announced(sentence: Sentence, verb: str) -> bool:
     """Whether an answer is only announced: `the president would answer “in time”`."""
     pairs = zip(sentence.chunks, sentence.chunks[1:])
     return any(after.text == verb and before.text in _TO_COME for before, after in pairs)

@@ -93,7 +93,7 @@ def _opens(chunks: list[Chunk], at: int) -> bool:
 def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] | None:
     """The noun of the phrase that begins here: its last word before a preposition, `who` or a mark; None for a verb, a name, a listed noun."""
     place = start
-    while place < min(stop or len(chunks), start + 5) and chunks[place].kind == "word" and not _ends(chunks[place].text):
+    while place < min(stop or len(chunks), start + 5) and chunks[place].kind == "word" and chunks[place].text not in _AFTER_NOUN:
         place += 1
     after = chunks[place] if place < len(chunks) else None
     ended = after is None or place == stop > 0 or after.kind == "mark" or after.text in PREPOSITIONS | {"who", "whose"}
@@ -101,11 +101,6 @@ def _noun(chunks: list[Chunk], start: int, stop: int = 0) -> tuple[int, Party] |
         return None
     words = words_of(chunks[start:place])
     return place - 1, Party(words, "role", calling=chunks[place - 1].text)
-
-
-def _ends(text: str) -> bool:
-    """Whether a word ends the noun phrase before it."""
-    return text in _AFTER_NOUN
 
 
 def apposed_leader(chunks: list[Chunk], at: int) -> Party | None:

@@ -42,24 +42,30 @@ def find_cast(plain: str, roster: Roster, day: str | None = None) -> list[Party]
     before: dict[Party, int] = {}  # how many bare surnames stood before a leader's full name
     for found in _CAPITALISED.finditer(plain):
         words = [word.removesuffix("'s") for word in found.group().split()]
-        for place in range(len(words)):
-            entry = roster.look_up(words[place:])
-            father = place == 0 and plain.endswith(_KIN, max(0, found.start() - 5), found.start())  # "Khalid bin Nasser Al Sabhan"
-            if entry and entry[1] == "person" and entry[2].leader and not father and not _names_place(words[place + entry[0] :]):
-                counts, party = (full, entry[2]) if entry[0] > 1 else (bare, roster.of_day(entry[2], name_key(words[place]), day))
-                counts[party] = counts.get(party, 0) + 1
-                if entry[0] > 1:
-                    before.setdefault(party, sum(bare.get(other, 0) for other in bare if surnames_of(other.name) & surnames_of(party.name)))
-                break
+        father = plain.endswith(_KIN, max(0, found.start() - 5), found.start())  # "Khalid bin Nasser Al Sabhan"
+        surname, party = _leader_in(words, roster, first=int(father))
+        if party is None:
+            continue
+        counts, party = (bare, roster.of_day(party, name_key(surname), day)) if surname else (full, party)
+        counts[party] = counts.get(party, 0) + 1
+        if not surname:
+            before.setdefault(party, sum(bare.get(other, 0) for other in bare if surnames_of(other.name) & surnames_of(party.name)))
     for party, count in bare.items():
-        surnames = surnames_of(party.name)
-        meant = (
-            party if party in full else next((other for other in full if surnames & surnames_of(other.name) and before.get(other, 0) < LATE), party)
-        )
+        bearers = (other for other in full if surnames_of(party.name) & surnames_of(other.name) and before.get(other, 0) < LATE)
+        meant = party if party in full else next(bearers, party)
         full[meant] = full.get(meant, 0) + count
     for party in _unlisted(plain, roster):
         full[party] = plain.count(party.name.split()[-1])
     return sorted(full, key=lambda party: -full[party])
+
+
+def _leader_in(words: list[str], roster: Roster, first: int) -> tuple[str, Party | None]:
+    """The first leader of the roster named in a row of words, from the `first` on, with the bare surname that names him, if one does."""
+    for place in range(first, len(words)):
+        entry = roster.look_up(words[place:])
+        if entry and entry[1] == "person" and entry[2].leader and not _names_place(words[place + entry[0] :]):
+            return ("" if entry[0] > 1 else words[place]), entry[2]
+    return "", None
 
 
 def _names_place(after: list[str]) -> bool:
@@ -73,13 +79,12 @@ def _unlisted(plain: str, roster: Roster) -> list[Party]:
     other = None  # named last: whose counterpart somebody is
     for start, end in sentence_spans(plain[:INTRODUCED]):
         chunks = parse_chunks(plain, start, end, {}, roster)
-        for at, chunk in enumerate(chunks):
-            party = _introduced(chunks, at) or _reigning(chunk, plain) if chunk.kind == "person" and chunk.full else None
-            if party and party.name not in roster.parties:
-                of_other = party.calling == "counterpart" and other is not None and not other.leader and name_key(other.name) not in found
-                if not of_other:
-                    found.setdefault(name_key(party.name), party)
-            other = chunk.value if chunk.kind == "person" and chunk.full else other
+        for at, chunk in ((at, chunk) for at, chunk in enumerate(chunks) if chunk.kind == "person" and chunk.full):
+            party = _introduced(chunks, at) or _reigning(chunk, plain)
+            of_other = party and party.calling == "counterpart" and other and not other.leader and name_key(other.name) not in found
+            if party and party.name not in roster.parties and not of_other:
+                found.setdefault(name_key(party.name), party)
+            other = chunk.value
     return list(found.values())
 
 

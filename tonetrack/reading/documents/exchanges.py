@@ -21,16 +21,10 @@ def to_each_other(chunks: list[Chunk], verb: int) -> bool:
 
 def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
     """Letters exchanged, with the two sides where the sentence names two leaders."""
-    named = dict.fromkeys(_leaders(sentence, "person"))
-    everybody = {**named, **dict.fromkeys(_leaders(sentence, "office"))}  # an office may only be what one of them holds
+    named = dict.fromkeys(sentence.leaders("person"))
+    everybody = {**named, **dict.fromkeys(sentence.leaders("office"))}  # an office may only be what one of them holds
     pair = tuple(named if len(named) == 2 else everybody)
     return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
-
-
-def _leaders(sentence: Sentence, kind: str) -> list[Party]:
-    """The leaders whom a sentence names by name (`person`) or by office, in order."""
-    parties = [sentence.party(place) for place, chunk in enumerate(sentence.chunks) if chunk.kind == kind]
-    return [party for party in parties if party and party.leader]
 
 
 def people_of(sentence: Sentence) -> tuple[Party, ...]:

@@ -25,7 +25,7 @@ from tonetrack.reading.documents.passing import is_background, is_only_named
 from tonetrack.reading.documents.recalled import recalled, recalled_of_year
 from tonetrack.reading.documents.sides import of_spokesman
 from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
-from tonetrack.reading.documents.talks import is_to_come, meeting
+from tonetrack.reading.documents.talks import is_only_planned, meeting
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.ellipsis import in_collection, stands_for_letter
@@ -162,7 +162,7 @@ def _named(sentence: Sentence, at: int) -> Mention | None:
         return None
     determiner = _determiner(sentence, at, before)
     if chunks[at].text in EVENTS:
-        return None if is_to_come(chunks, at, before) else meeting(sentence, at, kind, definite=determiner == "the")
+        return None if is_only_planned(chunks, at, before) else meeting(sentence, at, kind, definite=determiner == "the")
     mention = _described(sentence, at, kind, determiner, before)
     if mention.new and kind in CORRESPONDENCE and _is_unsent(sentence, at):
         return None

@@ -22,7 +22,7 @@ def meeting(sentence: Sentence, at: int, kind: str, definite: bool) -> Mention:
     return Mention(kind, definite=definite, at=at, background=background, present=people_of(sentence))
 
 
-def is_to_come(chunks: list[Chunk], at: int, before: list[str]) -> bool:
+def is_only_planned(chunks: list[Chunk], at: int, before: list[str]) -> bool:
     """Whether a meeting is only hoped for or prepared, or the time of a letter, and nothing was said at it: `The next meeting must be held soon`,
     `speculation over a visit`, `wrote him a letter during the talks`."""
     governed = preposition_of(chunks, at)

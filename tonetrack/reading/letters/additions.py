@@ -134,15 +134,14 @@ class Additions:
     def _read_before(self, letters: list[Letter], article: Article, finding: Finding) -> Letter | None:
         """The letter that has this article as a witness of these words; also when its file was renamed or it stands under several links."""
         texts = {text for text, _ in finding.excerpts}
-        for letter in letters:
-            for witness in letter.witnesses:
-                has_words = texts <= {excerpt.text for excerpt in witness.excerpts}
-                if _same_article(witness, article):
-                    before = (letter.id, article.sha256) not in self.fresh
-                    if has_words or before and same_letter(letter, finding):
-                        return letter
-                elif has_words and finding.printed and witness.outlet == (article.outlet or "") and same_letter(letter, finding):
-                    return letter
+        for letter, witness in ((letter, witness) for letter in letters for witness in letter.witnesses):
+            has_words = texts <= {excerpt.text for excerpt in witness.excerpts}
+            if _same_article(witness, article):
+                known = has_words or (letter.id, article.sha256) not in self.fresh and same_letter(letter, finding)
+            else:
+                known = has_words and finding.printed and witness.outlet == (article.outlet or "") and same_letter(letter, finding)
+            if known:
+                return letter
         return None
 
     # -------------------------------------------------------------- what it brings

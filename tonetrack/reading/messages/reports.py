@@ -182,9 +182,9 @@ def _headers(report: Report) -> Iterator[Printed]:
         after = paragraphs[number + 1][1][:400] if number + 1 < len(paragraphs) else ""
         for left, right in _candidates(words, first=number == 0):
             header = _read(report, words[left:right], words[right:].strip() or after, current[0] if current else None)
+            if header and current:
+                yield Printed(*current, tuple(follows))
             if header:
-                if current:
-                    yield Printed(*current, tuple(follows))
                 current, follows, done = (header, at + left, at + right), [], right
         if current and words[done:].strip() and (follows or not _DAY_ALONE.fullmatch(words)):
             follows.append((at + done, words[done:]))

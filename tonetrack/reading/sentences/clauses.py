@@ -55,6 +55,11 @@ class Sentence:
         """The person at a place, if it is one."""
         return self.party(at) if at >= 0 and self.chunks[at].kind in ("person", "office", "pronoun") else None
 
+    def leaders(self, *kinds: str) -> list[Party]:
+        """The leaders it names by name (`person`) or calls by their `office`, in order."""
+        parties = (self.party(at) for at, chunk in enumerate(self.chunks) if chunk.kind in kinds)
+        return [party for party in parties if party and party.leader]
+
 
 def find_events(chunks: list[Chunk]) -> list[Event]:
     """The events of a sentence in the order of their verbs."""
