@@ -279,7 +279,14 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
                 near = near + chunks[place - 2 : place - 1]  # "waited until May 3 and wrote of"
             if place > 3 and chunks[place - 1].text == "," in (chunks[place - 3].text, chunks[place - 4].text):
                 near = near + chunks[place - 2 : place - 1]  # "Kim, two days later, wrote", "Kim, on May 3, wrote"
-            day = next((other.value for at, other in enumerate(near) if other.kind == "date" and other.value.kind in DAYS and not (at and is_of_occasion(near, at))), None)
+            day = next(
+                (
+                    other.value
+                    for at, other in enumerate(near)
+                    if other.kind == "date" and other.value.kind in DAYS and not (at and is_of_occasion(near, at))
+                ),
+                None,
+            )
             if day:
                 return day
     return _fronted(sentence, writer)

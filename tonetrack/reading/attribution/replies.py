@@ -31,7 +31,8 @@ def note_replies(state: State, sentence: Sentence, documents: dict[int, Document
 
 
 def letter_answered(state: State, reply: Document) -> Document | None:
-    """The letter of the other side that a reply answers: the only one told of in a sentence with it, else the only one of the article's story; None in doubt."""
+    """The letter of the other side that a reply answers: the only one told of in a sentence with it, else the only one of the article's story;
+    None in doubt."""
     letters = [other for other in state.register.documents if _can_be_answered(other, reply)]
     beside = [other for other in letters if set(other.told) & set(reply.told)] or [other for other in letters if not other.older]
     return beside[0] if len(beside) == 1 else None

@@ -195,7 +195,8 @@ class Adding:
     def _save(self) -> None:
         if self.unsaved and not self.dry_run:
             self._begin()
-            rows = sorted(self.finds.values(), key=lambda row: (row[1].startswith(LINK), row[0] if row[1].startswith(LINK) else ""))  # links last, whatever came first
+            # links last, whatever came first
+            rows = sorted(self.finds.values(), key=lambda row: (row[1].startswith(LINK), row[0] if row[1].startswith(LINK) else ""))
             write_atomically(self.folder / FINDS, "".join(map(table_row, (FINDS_COLUMNS, *rows))))
         self.unsaved = False
 

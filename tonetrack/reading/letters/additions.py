@@ -160,7 +160,8 @@ class Additions:
     def _witness(self, letter: Letter, article: Article, finding: Finding, why: str, confirmed: bool) -> Addition:
         path = f"letters/{letter.id}.toml"
         signed = "" if _signed(finding) in letter.note else _signed(finding)
-        note = "; ".join(filter(None, (signed, "" if why == WHYS[0] else _sureness(finding, confirmed))))  # words that two articles have bear each other out
+        # words that two articles have bear each other out
+        note = "; ".join(filter(None, (signed, "" if why == WHYS[0] else _sureness(finding, confirmed))))
         witness, last = replace(self._witness_of(article, finding), note=note), letter.witnesses[-1]
         if (letter.id, article.sha256) in self.fresh and last.sha256 == article.sha256:
             more = tuple(excerpt for excerpt in witness.excerpts if excerpt not in last.excerpts)

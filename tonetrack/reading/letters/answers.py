@@ -13,7 +13,8 @@ SOON = timedelta(days=31)  # within which a reply of which no more is told answe
 
 
 def answers_among(letters: Iterable[Letter], listed: Collection[Letter]) -> Iterator[tuple[Letter, Letter | None, str]]:
-    """Each reply of which nobody has told what it answers, by date, with the letter that it is or None, and why; the catalogue tells of those `listed` what they answer."""
+    """Each reply of which nobody has told what it answers, by date, with the letter that it is or None, and why;
+    the catalogue tells of those `listed` what they answer."""
     known = {letter.id: letter for letter in [*letters, *listed]}
     listed_ids = {letter.id for letter in listed}
     for reply in sorted(known.values(), key=lambda letter: letter.stamp.date if letter.stamp else ""):
@@ -40,11 +41,14 @@ def _answered_letter(reply: Letter, letters: Collection[Letter]) -> tuple[Letter
         return found[0], told
     if found:
         return None, f"it can be more than one: {', '.join(letter.id for letter in found)}"
-    return None, "the corpus has no letter " + (f"of {reply.answers}" if reply.answers else f"of the {SOON.days} days before that it can be to") + f", from {reply.recipient}"
+    return None, "the corpus has no letter " + (
+        f"of {reply.answers}" if reply.answers else f"of the {SOON.days} days before that it can be to"
+    ) + f", from {reply.recipient}"
 
 
 def _likely(letters: list[Letter], reply: Letter) -> list[Letter]:
-    """Those that a reply can be to by what they are for: of its own occasion, or all where none is plainly of another; sooner one that itself answers nothing."""
+    """Those that a reply can be to by what they are for: of its own occasion, or all where none is plainly of another;
+    sooner one that itself answers nothing."""
     own = "" if reply.occasion.startswith("thanks for") else reply.occasion  # which names no occasion but what was sent
     alike = {letter.id: one_occasion(letter.occasion, own) for letter in letters}
     found = [letter for letter in letters if alike[letter.id]] or ([] if False in alike.values() else letters)
@@ -57,10 +61,14 @@ def _is_reply(letter: Letter) -> bool:
 
 def _of_day(day: str, letters: Collection[Letter]) -> list[Letter]:
     """The letters of a day, or of a month; where none is, those that came or were printed soon after it, of which no other day is known."""
-    written = [letter for letter in letters if any(stamp and stamp.date.startswith(day) for stamp in (letter.written, letter.received, letter.published))]
+    written = [
+        letter for letter in letters if any(stamp and stamp.date.startswith(day) for stamp in (letter.written, letter.received, letter.published))
+    ]
     if written or len(day) != 10:
         return written
-    return [letter for letter in letters if not letter.written and letter.stamp and timedelta(0) <= letter.stamp.day - date.fromisoformat(day) <= SOON]
+    return [
+        letter for letter in letters if not letter.written and letter.stamp and timedelta(0) <= letter.stamp.day - date.fromisoformat(day) <= SOON
+    ]
 
 
 def _is_soon_before(letter: Letter, reply: Letter) -> bool:

@@ -187,7 +187,11 @@ def as_record(article: Article, reading: ArticleReading) -> dict:
 
 def _more_of(quotation: Quotation) -> dict:
     """What of a quotation is not printed as it is."""
-    return {"doubts": in_words(quotation.doubts), "in_reply_to": asdict(quotation.in_reply_to) if quotation.in_reply_to else None, "joint_with": list(quotation.joint_with)}
+    return {
+        "doubts": in_words(quotation.doubts),
+        "in_reply_to": asdict(quotation.in_reply_to) if quotation.in_reply_to else None,
+        "joint_with": list(quotation.joint_with),
+    }
 
 
 def extract(path: str | Path, *, people: People | Roster | None = None, published: str | None = None) -> dict:
@@ -233,10 +237,25 @@ def _of_quotations(group: Sequence[Quotation], article: Article, quotations: Seq
     answers = told_of or day_answered([one.text for one in group], day or article.published)
     doubtful = min(group, key=lambda quotation: SURENESS.index(_sureness(quotation)))
     return Finding(
-        Official(first.speaker), Official(first.addressee), "reply" if answers and first.document == "letter" else first.document, tuple((quotation.text, quotation.form) for quotation in group),
-        day, day_is, told, article.published, first.occasion, "low" if _is_scrap(group) else _sureness(doubtful), doubtful.rule, False,
-        first.start, first.end, doubtful.doubts, answers, first.joint_with, any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
-    )  # fmt: skip
+        Official(first.speaker),
+        Official(first.addressee),
+        "reply" if answers and first.document == "letter" else first.document,
+        tuple((quotation.text, quotation.form) for quotation in group),
+        day,
+        day_is,
+        told,
+        article.published,
+        first.occasion,
+        "low" if _is_scrap(group) else _sureness(doubtful),
+        doubtful.rule,
+        False,
+        first.start,
+        first.end,
+        doubtful.doubts,
+        answers,
+        first.joint_with,
+        any(_ANOTHER.search(_lead_in(quotation, article.text, quotations)) for quotation in group),
+    )
 
 
 def _is_scrap(group: Sequence[Quotation]) -> bool:

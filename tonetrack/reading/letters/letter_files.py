@@ -88,9 +88,12 @@ def has_own_reply(text: str) -> bool:
 
 
 def with_reply(text: str, answered: str, why: str) -> str:
-    """A letter's text with the id of the letter it answers (empty: none) at its top, and why it is that one; as it was where somebody has told one, or left it empty."""
+    """A letter's text with the id of the letter it answers (empty: none) at its top, and why it is that one; as it was where somebody has told one,
+    or left it empty."""
     text = _OWN_REPLY.sub("", text, count=1)
-    return text if not answered or "in_reply_to" in tomllib.loads(text) else f"in_reply_to = {_quoted(answered)}  # {OWN_REPLY}: {one_line(why)}\n{text}"
+    return (
+        text if not answered or "in_reply_to" in tomllib.loads(text) else f"in_reply_to = {_quoted(answered)}  # {OWN_REPLY}: {one_line(why)}\n{text}"
+    )
 
 
 def with_people(text: str, people: Sequence[Person], source: str, path: str | Path) -> str:

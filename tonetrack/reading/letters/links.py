@@ -12,7 +12,8 @@ from tonetrack.reading.letters.letter_files import has_own_reply, with_reply
 
 
 def link_replies(plans: Additions, touched: Collection[str], written: Collection[tuple[str, str]]) -> list[Addition]:
-    """Which letter each reply answers: a `reply` where that is new and either is one of those touched, or `no reply` with the reason. Changes nothing.
+    """Which letter each reply answers: a `reply` where that is new and either is one of those touched, or `no reply` with the reason.
+    Changes nothing.
 
     `written` are the links (ids of reply and letter) that `add` once wrote. One whose line still has its reason is looked at anew, as letters
     that came since may put it in doubt; one that somebody took out is not written again, and what somebody else told stays.
@@ -45,4 +46,12 @@ def _path(letter: Letter) -> str:
 
 def _as_letter(row: dict[str, str]) -> Letter:
     """A known exchange, of which no words need be at hand, as a letter."""
-    return Letter(row["id"], row["sender"], row["recipient"], row["kind"], (), in_reply_to=row["in_reply_to"], written=DateStamp(row["date"], "catalogue") if row["date"] else None)
+    return Letter(
+        row["id"],
+        row["sender"],
+        row["recipient"],
+        row["kind"],
+        (),
+        in_reply_to=row["in_reply_to"],
+        written=DateStamp(row["date"], "catalogue") if row["date"] else None,
+    )
