@@ -21,7 +21,6 @@ from tonetrack.scoring.moves import AT_YOU
 from tonetrack.scoring.sides import turned
 from tonetrack.scoring.targets import OWN_NAMED, OWN_SIDE, READER_NAMED, SHARED, SUFFERED_NAMED, THIRD_NAMED
 
-
 _STATE = r"(?:[Gg]overnment|side|authorities|regime|leaders?|leadership|people|troops|army|forces|police|media|[Pp]arty|Central)\b"
 _JOINED = r"(?:-| and (?:the )?|, )"
 _NOUN = r"(?:(?:the|all|both|so|many|several|two|these|young|innocent|peaceful|peace-loving|heroic|brotherly|fraternal|entire|whole) )*\W?"
