@@ -130,6 +130,15 @@ def test_control_characters_of_a_bad_value_do_not_reach_the_terminal(folder):
     assert "\x1b" not in message and "\n" not in message
 
 
+def test_a_folder_that_may_not_be_read_is_said(folder, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.listdir", refuse)  # root may read everything
+    with pytest.raises(CorpusError, match="corpus: permission denied; want a corpus folder that may be read"):
+        load_corpus(folder)
+
+
 def test_no_folder_is_one_clear_line(tmp_path):
     with pytest.raises(CorpusError, match="is not a folder; want a corpus folder with corpus.toml in it"):
         load_corpus(tmp_path / "nothing")

@@ -27,6 +27,12 @@ def test_windows_1252_is_refused_with_its_line_and_byte(tmp_path):
         files.read_text(tmp_path / "a.txt")
 
 
+def test_how_many_lines_are_not_utf8_is_said(tmp_path):
+    (tmp_path / "a.txt").write_bytes("caf\u00e9 \ufffd\n".encode() + b"caf\xe9\nplain\nna\xefve\n\x93so\x94\n")
+    with pytest.raises(EncodingError, match=r"a\.txt:2: byte 0xe9 is not UTF-8, and 2 more lines have such bytes; save the file as UTF-8"):
+        files.read_text(tmp_path / "a.txt")
+
+
 def test_a_nul_is_no_text(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"one\n\0two")
     with pytest.raises(EncodingError, match="a.txt:2"):

@@ -106,7 +106,11 @@ def test_codings_of_ones_own_are_validated(tmp_path):
 
 @pytest.mark.parametrize(
     ("options", "message"),
-    [(["--raters", "c"], "ratings.csv:2: no column 'c'; found: id, a"), (["--key", "nr"], "no column 'nr' to join by"), (["--text-column", "b"], "texts.csv: no column 'b'; found: id, text")],
+    [
+        (["--raters", "c"], "ratings.csv: no column 'c'; found: id, a; --raters names another"),
+        (["--key", "nr"], "no column 'nr' to join by"),
+        (["--text-column", "b"], "texts.csv: no column 'b'; found: id, text; --text-column names another"),
+    ],
 )
 def test_a_column_that_is_not_there_is_named(tmp_path, options, message):
     (tmp_path / "ratings.csv").write_text("id,a\n1,80\n2,20\n")
@@ -169,6 +173,33 @@ def test_a_cold_letter_rated_near_nothing_of_100_is_no_error_of_sign(tmp_path):
     assert "of whole letters (codebook), 0.00 to 0.10 is cold" in answer.stdout and "few texts (under 30)" in answer.stdout
     (line,) = [line for line in answer.stdout.split("\n") if line.startswith("warmth")]
     assert line.split()[-1] == "0"
+
+
+def test_a_lexicon_of_ones_own_is_validated_beside_warmth(tmp_path):
+    (tmp_path / "mine.csv").write_text("pattern,weight,category\nunbreakable,0.9,bond\nhealth,0.2,wish\ndeplore,-0.7,blame\n")
+    ratings = "id,warmth\n1,0.9\n2,0.2\n3,-0.6\n"
+    answer = validated(tmp_path, ratings, "--scorer", tmp_path / "mine.csv", "--format", "json")
+    account = json.loads(answer.stdout)
+    assert [row["measure"] for row in account["measures"]][:2] == ["mine", "warmth"]
+    assert account["measures"][0]["error"] == pytest.approx(0.1 / 3, abs=1e-6)
+    assert account["worst"][0]["reasons"][0][0] == "deplore"
+    assert validated(tmp_path, ratings, "--scorer", "mien").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("ids", "found"),
+    [("Nr.", True), ("id", True), ("letter", True), ("sender", False)],  # under whatever name, if each value is there once
+)
+def test_ratings_find_their_texts_by_the_column_of_ids_whatever_its_name(tmp_path, ids, found):
+    values = ["Anna", "Ben", "Cy"] if ids == "sender" else "123"
+    answer = validated(tmp_path, f"{ids},warmth\n" + "".join(f"{value},{rating}\n" for value, rating in zip(values, (0.9, 0.2, -0.6))))
+    assert answer.stdout.startswith("3 rated texts\n") == found
+
+
+def test_no_common_value_names_the_option(tmp_path):
+    answer = validated(tmp_path, "nr,warmth\nx,0.9\ny,0.2\n")
+    assert answer.returncode == 1 and "--key" in answer.stderr
+    assert "--raters names another" in validated(tmp_path, "id,coder\n1,0.9\n").stderr
 
 
 def test_a_group_may_be_a_column_of_the_texts_or_is_refused_by_name(tmp_path):

@@ -57,6 +57,12 @@ def test_letters_stand_by_date_and_the_undated_last(folder):
     assert letters["day"].isna().tolist() == [False, False, True]
 
 
+def test_of_one_day_an_answer_stands_after_what_it_answers(folder):
+    text = (folder / "letters" / "2030-05-01-ada-to-bo.toml").read_text()
+    (folder / "letters" / "2030-05-01-a-reply.toml").write_text(text.replace('kind = "letter"', 'kind = "reply"'))
+    assert letters_table(load_corpus(folder))["letter"].tolist() == ["2030-05-01-ada-to-bo", "2030-05-01-a-reply"]
+
+
 def test_an_empty_corpus_gives_empty_tables(folder):
     for path in (folder / "letters").iterdir():
         path.unlink()

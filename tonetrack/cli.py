@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C would interrupt this
         print("tonetrack: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
@@ -240,11 +242,17 @@ def _validate_arguments(validate: argparse.ArgumentParser) -> None:
     validate.add_argument("--format", default="table", choices=("table", "json", "csv", "md"), help="default: table")
     validate.add_argument("--ratings", metavar="FILE", help="table of ratings (.csv, .json, .jsonl), -1 to +1 or of 100")
     validate.add_argument("--texts", metavar="FILE", help="table of the texts (default: the ratings' own text column)")
-    validate.add_argument("--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts)")
+    validate.add_argument(
+        "--key", default="", metavar="NAME", help="the column that joins the two (default: the one that finds the most texts, by either name)"
+    )
     validate.add_argument(
         "--raters", type=_names, default="", metavar="NAMES", help="the columns of ratings, with commas (default: warmth, rating, score or mean)"
     )
     validate.add_argument("--text-column", default="", metavar="NAME", help="the column of texts (default: text, story_text, body or content)")
+    validate.add_argument(
+        "--scorer", default="warmth", metavar="NAME",
+        help="the score to look at: warmth (default), vader, or a lexicon of yours (LEXICON.csv); warmth and VADER stand beside it",
+    )  # fmt: skip
     validate.add_argument("--group", default="", metavar="NAME", help="a column, such as sender or year, to show the error within")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from tonetrack.errors import ScoringError, quoted, raise_all
+from tonetrack.files import no_column
 from tonetrack.scoring.tables import read_records
 
 TEXT_COLUMNS = ("text", "story_text", "body", "content")
@@ -38,9 +39,9 @@ def read_codings(
     """
     rows = read_records(ratings)
     columns = list(rows[0][1]) if rows else []
-    raters = list(raters) or [_first(RATING_COLUMNS, columns, ratings)]
+    raters = list(raters) or [_first(RATING_COLUMNS, columns, ratings, "--raters")]
     if rows and (missing := [rater for rater in raters if rater not in columns]):  # told once, not row by row
-        raise ScoringError(f"no column {', '.join(map(quoted, missing))}; found: {', '.join(columns)[:200]}", path=ratings, line=rows[0][0])
+        raise ScoringError(no_column(missing, columns, "--raters"), path=ratings)
     found, labels = (
         (_texts_of(rows, ratings, text_column), _labels(rows, group)) if texts is None else _joined(rows, texts, key, text_column, group, ratings)
     )
@@ -83,16 +84,16 @@ def _scale(ratings: np.ndarray) -> float:
     return 100.0 if len(known) and np.median(known) > 1 else 1.0
 
 
-def _first(names: Sequence[str], columns: Sequence[str], path: str | Path) -> str:
+def _first(names: Sequence[str], columns: Sequence[str], path: str | Path, option: str) -> str:
     for name in names:
         if name in columns:
             return name
-    raise ScoringError(f"no column {' or '.join(map(quoted, names))}; found: {', '.join(columns)[:200]}", path=path)
+    raise ScoringError(no_column(names, columns, option), path=path)
 
 
 def _texts_of(rows: list[tuple[int, dict]], path: str | Path, text_column: str) -> list[str]:
     columns = list(rows[0][1]) if rows else []
-    name = _first([text_column] if text_column else TEXT_COLUMNS, columns, path)
+    name = _first([text_column] if text_column else TEXT_COLUMNS, columns, path, "--text-column")
     return [str(row.get(name) or "") for _, row in rows]
 
 
@@ -102,32 +103,38 @@ def _joined(
     """The texts of the rows ("" for none), and their groups by a column of the ratings or else of the texts."""
     others = read_records(texts)
     columns = list(others[0][1]) if others else []
-    key = key or _shared_column(rows, others, texts)
-    if rows and (key not in rows[0][1] or key not in columns):
+    key, other = (key, key) if key else _shared_columns(rows, others, texts)
+    if rows and (key not in rows[0][1] or other not in columns):
         raise ScoringError(f"no column {quoted(key)} to join by; name one of both tables with --key", path=ratings if key in columns else texts)
-    by_key = {str(row.get(key)): text for (_, row), text in zip(others, _texts_of(others, texts, text_column), strict=True)}
+    by_key = {str(row.get(other)): text for (_, row), text in zip(others, _texts_of(others, texts, text_column), strict=True)}
     found = [by_key.get(str(row.get(key)), "") for _, row in rows]
     labels = _labels(rows, group)
     if labels is None and (theirs := _labels(others, group)) is not None:
-        of_key = {str(row.get(key)): label for (_, row), label in zip(others, theirs, strict=True)}
+        of_key = {str(row.get(other)): label for (_, row), label in zip(others, theirs, strict=True)}
         labels = [of_key.get(str(row.get(key)), "") for _, row in rows]
     return found, labels
 
 
-def _shared_column(rows: list[tuple[int, dict]], others: list[tuple[int, dict]], path: str | Path) -> str:
-    """The column whose values name the most texts: an id or a link, not a date that many share."""
-    matches = {}
-    for name in rows[0][1] if rows else ():
-        named = {str(row.get(name)) for _, row in others if name in row}
-        matches[name] = len({str(row[name]) for _, row in rows} & named)
+def _shared_columns(rows: list[tuple[int, dict]], others: list[tuple[int, dict]], path: str | Path) -> tuple[str, str]:
+    """The columns of ratings and texts to join by: the one of both names that finds the most texts, an id or a link, not a date that many share;
+    else one of texts all named differently that goes by another name in the ratings (`code read` calls ids letters)."""
+    values, theirs = _values(rows), _values(others)
+    matches = {(name, name): len(values[name] & theirs[name]) for name in values if name in theirs}
     if not any(matches.values()):
-        raise ScoringError("shares no values with the ratings in any column of the same name; name one with --key", path=path)
-    return max(matches, key=lambda name: matches[name])
+        ids = [name for name, found in theirs.items() if len(found) == len(others)]
+        matches = {(name, other): len(values[name] & theirs[other]) for name in values if len(values[name]) == len(rows) for other in ids}
+    if not any(matches.values()):
+        raise ScoringError("shares no values with the ratings in any column of ids; name one of both tables with --key", path=path)
+    return max(matches, key=lambda names: matches[names])
+
+
+def _values(rows: list[tuple[int, dict]]) -> dict[str, set[str]]:
+    return {name: {str(row.get(name)) for _, row in rows} for name in (rows[0][1] if rows else ())}
 
 
 def _rating(row: dict, rater: str, line: int, path: str | Path) -> float:
     if rater not in row:
-        raise ScoringError(f"no column {quoted(rater)}; found: {', '.join(row)[:200]}", path=path, line=line)
+        raise ScoringError(no_column([rater], row), path=path, line=line)
     cell = row[rater]
     try:
         return float(cell) if cell not in ("", None) else float("nan")

@@ -10,7 +10,7 @@ import os
 import sys
 
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, raise_all
-from tonetrack.terminal import ask, print_json_list, progress_line, tell_step
+from tonetrack.terminal import ask, print_json_list, progress_line, tell, tell_step
 
 MOST_TWINS = 8  # days with letters that may be one letter twice, told one a line
 
@@ -40,9 +40,7 @@ def build(options: argparse.Namespace) -> None:
     first = "brief.html" if "brief.html" in outputs else "report-by-letter.csv"
     print(f"Wrote {len(outputs)} files to {options.out}: open {os.path.join(options.out, first)}")
     if "brief.html" not in outputs:
-        print(
-            f"tonetrack: nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})", file=sys.stderr
-        )
+        tell(f"nothing was drawn: the corpus has no letter with a date (see {os.path.join(options.out, 'manifest.json')})")
 
 
 def report(options: argparse.Namespace) -> None:
@@ -62,7 +60,7 @@ def _tell_twins(letters) -> None:
 
     told = twins(letters)
     for sentence in [*told[:MOST_TWINS], *([f"and {len(told) - MOST_TWINS} more such days"] if len(told) > MOST_TWINS else [])]:
-        print(f"tonetrack: {sentence}", file=sys.stderr)
+        tell(sentence)
 
 
 def _tell_other_pairs(corpus, options: argparse.Namespace, what: str) -> None:
@@ -72,7 +70,7 @@ def _tell_other_pairs(corpus, options: argparse.Namespace, what: str) -> None:
 
     if not options.dyad and corpus.dyad and (others := other_pairs(corpus)):
         more = f"the corpus has letters of {counted(len(others), 'more pair')}, --dyad 'A, B' takes one of them"
-        print(f"tonetrack: {what} {' and '.join(corpus.dyad)}; {more}", file=sys.stderr)
+        tell(f"{what} {' and '.join(corpus.dyad)}; {more}")
 
 
 def chart(options: argparse.Namespace) -> None:
@@ -122,7 +120,7 @@ def brief(options: argparse.Namespace) -> None:
     said = {"filled": done.filled, "renewed": done.updated, "filled for once only, amid other text": done.only_once}
     for words, names in {**said, "too long for its place even in small type, give it more room": done.too_long}.items():
         if names:
-            print(f"tonetrack: {words}: {', '.join(names)}", file=sys.stderr)
+            tell(f"{words}: {', '.join(names)}")
     for path in done.paths:
         print(path)
 
@@ -203,7 +201,7 @@ def validate(options: argparse.Namespace) -> None:
     codings = read_codings(
         options.ratings, options.texts, key=options.key, raters=options.raters, text_column=options.text_column, group=options.group
     )
-    sys.stdout.write(validate_codings(codings, options.format))
+    sys.stdout.write(validate_codings(codings, options.format, scorer=options.scorer))
 
 
 def code(options: argparse.Namespace) -> None:
@@ -217,7 +215,7 @@ def _draw_sheets(options: argparse.Namespace) -> None:
     from tonetrack.corpus import load_corpus
 
     corpus = load_corpus(options.corpus)
-    table = {"key": options.key, "text_column": options.text_column, "strata": options.strata}
+    table = {"key": options.key, "text_column": options.text_column, "strata": options.strata, "note": tell}
     sample = draw_sample(texts_of_table(options.texts, **table) if options.texts else texts_of_corpus(corpus), options.size, seed=options.seed)
     for path in write_sheets(sample, options.folder, corpus, form=options.form, coders=options.coders, seed=options.seed, hide=options.hide):
         print(path)
@@ -262,7 +260,7 @@ def _print_readings(readings) -> None:
         sys.stdout.write("\n" * bool(printed) + format_reading(article, reading))
         printed += 1
     if silent:
-        print(f"tonetrack: {silent:,} articles of the archive hold no letter and are not shown; --format json prints all", file=sys.stderr)
+        tell(f"articles of the archive without a letter, not shown: {silent:,}; --format json prints all")
 
 
 def add(options: argparse.Namespace) -> None:
@@ -275,9 +273,7 @@ def add(options: argparse.Namespace) -> None:
     if review and "-" in options.paths:
         raise UsageError("standard input cannot hold both the article (-) and the answers to --review; save the article as a file")
     if not options.corpus:
-        print(
-            f"tonetrack: adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one", file=sys.stderr
-        )
+        tell(f"adding to the corpus that comes with tonetrack, {shipped_corpus()}; --corpus DIR names another or a new one")
     problems: list[TonetrackError] = []
     archive = False
     with Adding(options.corpus or shipped_corpus(), dry_run=options.dry_run) as adding:
@@ -328,9 +324,7 @@ def _articles(options: argparse.Namespace, problems: list[TonetrackError]):
     """The articles of all paths; what could not be read goes to `problems`, and what was passed over is told."""
     from tonetrack.reading import Article, read_articles
 
-    for article in read_articles(
-        options.paths, published=options.published, outlet=options.outlet, note=lambda words: print(f"tonetrack: {words}", file=sys.stderr)
-    ):
+    for article in read_articles(options.paths, published=options.published, outlet=options.outlet, note=tell):
         if isinstance(article, Article):
             yield article
         else:

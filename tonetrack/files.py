@@ -67,17 +67,32 @@ def decode(content: bytes, *, path: str | Path | None = None) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         byte, name = f"0x{content[error.start]:02x}", encoding.removesuffix("-sig").upper()
-        raise EncodingError(f"byte {byte} is not {name}; save the file as UTF-8", path=path, line=line) from error
+        more = _lines_not_utf8(content) - 1 if name == "UTF-8" else 0  # one stray line is mended by hand, a whole file saved anew
+        others = f", and {more} more line{'s have' if more > 1 else ' has'} such bytes" if more > 0 else ""
+        raise EncodingError(f"byte {byte} is not {name}{others}; save the file as UTF-8", path=path, line=line) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise EncodingError("holds a NUL character; this is not a text file", path=path, line=line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _lines_not_utf8(content: bytes) -> int:
+    return sum("\ufffd" in line.decode("utf-8", "replace") and "\ufffd".encode() not in line for line in content.split(b"\n"))
+
+
+def delimiter_of(header: str) -> str:
+    """What parts the cells of a table with this first line: commas, or, where it has none outside of quotes, semicolons or tabs.
+
+    Spreadsheets of countries that write decimal commas save .csv with semicolons.
+    """
+    bare = re.sub(r'"[^"]*"', "", header)
+    return next((mark for mark in ",;\t" if mark in bare), ",")
+
+
 def read_table(
     path: str | Path, *, required: tuple[str, ...] = (), problems: list[TonetrackError] | None = None
 ) -> list[tuple[int, dict[str, str]]]:
-    """The rows of a CSV file as (line number, row), every cell a string as it stands.
+    """The rows of a CSV file (or one of semicolons or tabs) as (line number, row), every cell a string as it stands.
 
     Raises FileError for a missing or doubled column and for a row with too many or too few
     cells: pandas would shift or fill such rows without a word. `problems`, where given, takes what is wrong with rows, which
@@ -87,10 +102,10 @@ def read_table(
 
 
 def read_table_text(
-    text: str, *, path: str | Path, required: tuple[str, ...] = (), problems: list[TonetrackError] | None = None
+    text: str, *, path: str | Path, required: tuple[str, ...] = (), problems: list[TonetrackError] | None = None, option: str = ""
 ) -> list[tuple[int, dict[str, str]]]:
-    """The rows of CSV text, as `read_table`; `path` names it in messages."""
-    lines = csv.reader(io.StringIO(text), strict=True)
+    """The rows of CSV text, as `read_table`; `path` names it in messages, `option` what a user names another column with."""
+    lines = csv.reader(io.StringIO(text), strict=True, delimiter=delimiter_of(text.split("\n", 1)[0]))
     found: list[TonetrackError] = []
     rows, header, start = [], [], 1
     try:
@@ -107,7 +122,7 @@ def read_table_text(
     if not header and not found:
         raise FileError("is empty; want a header row", path=path)
     if header:
-        check_header(header, required, path)
+        check_header(header, required, path, option)
     if problems is None:
         raise_all(found)
     else:
@@ -155,15 +170,21 @@ def _table_name(heading: str, repeated: bool, counts: dict[str, int]) -> str:
     return name
 
 
-def check_header(header: list[str], required: tuple[str, ...], path: str | Path) -> None:
+def check_header(header: list[str], required: tuple[str, ...], path: str | Path, option: str = "") -> None:
     """Raise FileError for a column that stands twice, and for a required one that is missing."""
     doubled = sorted({name for name in header if header.count(name) > 1})
     if doubled:
         raise FileError(f"column {quoted(doubled[0])} stands twice; rename or take out one", path=path, line=1)
     missing = [name for name in required if name not in header]
     if missing:
-        found = ", ".join(header)
-        raise FileError(f"no column {', '.join(map(quoted, missing))}; found: {found[:200]}{nearest(missing[0], header)}", path=path, line=1)
+        raise FileError(no_column(missing, header, option), path=path, line=1)
+
+
+def no_column(wanted: Iterable[str], found: Iterable[str], option: str = "") -> str:
+    """What a user is told of columns that a table lacks: those it has, the nearest, and the option that names another."""
+    (first, *_), header = (wanted := list(wanted)), list(found)
+    other = f"; {option} names another" if option else ""
+    return f"no column {', '.join(map(quoted, wanted))}; found: {', '.join(header)[:200]}{nearest(first, header)}{other}"
 
 
 def parse_json(text: str, *, wanted: str, path: str | Path, line: int | None = None) -> Any:

@@ -10,6 +10,11 @@ from time import monotonic
 SECONDS_OF_A_LINE, SECONDS_BETWEEN_LINES = 0.1, 10  # between reports of progress, on a terminal and elsewhere
 
 
+def tell(words: str) -> None:
+    """Say what the results do not."""
+    print(f"tonetrack: {words}", file=sys.stderr)
+
+
 def tell_step(step: str) -> None:
     """Name the step that begins."""
     print(f"tonetrack: {step} …", file=sys.stderr, flush=True)

@@ -7,9 +7,11 @@ coders of letters at about .77, so agreement beyond length is what counts.
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -18,7 +20,7 @@ from tonetrack.codings import Codings
 from tonetrack.correlation import krippendorff_alpha, mean_pairwise_r, partial_spearman, pearson, spearman, spearman_intervals
 from tonetrack.errors import ScoringError, UsageError, quoted
 from tonetrack.report import FORMATS, records_of, to_csv, to_markdown
-from tonetrack.scoring.explain import explain_warmth
+from tonetrack.scoring import DEFAULT_SCORER, column_name, explainer, score_texts
 from tonetrack.scoring.fastvader import vader_scores
 from tonetrack.scoring.reasons import moved
 from tonetrack.scoring.vader import score_vader
@@ -56,11 +58,13 @@ class Validation:
     groups: dict[str, float] = field(default_factory=dict)
 
 
-def validate(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str] | None = None) -> Validation:
-    """Compare warmth and the baselines with ratings (-1 to +1; a 0-100 rating of a letter is divided by 100).
+def validate(
+    texts: Sequence[str], ratings: Sequence[float], groups: Sequence[str] | None = None, *, scorer: str | Path = DEFAULT_SCORER
+) -> Validation:
+    """Compare a scorer (as in `score_texts`) and the baselines with ratings (-1 to +1; a 0-100 rating of a letter is divided by 100).
 
-    `groups` (senders or years) adds the mean absolute error within each. Raises ScoringError for lists of unequal
-    length or ratings out of range.
+    The first of the agreements, the worst texts, the unscored and the errors within `groups` (senders or years) are the scorer's; warmth
+    stands beside another one. Raises ScoringError for lists of unequal length, ratings out of range or an unknown scorer.
     """
     texts, rated = list(texts), np.asarray(ratings, dtype=float)
     if len(texts) != len(rated) or (groups is not None and len(groups) != len(texts)):
@@ -68,12 +72,15 @@ def validate(texts: Sequence[str], ratings: Sequence[float], groups: Sequence[st
     if not np.all(np.abs(rated) <= 1):
         raise ScoringError("a rating is missing or beyond -1 to +1; divide ratings of 0 to 100 by 100")
     words = np.array([count_words(text) for text in texts], dtype=float)
-    warmth = warmth_scores(texts)
-    agreements = [agreement("warmth", warmth, rated, words)]
-    for name, scores in baselines(texts).items():
-        agreements.append(agreement(name, scores, rated, words, same_scale=name.startswith("VADER")))
-    within = {} if groups is None else _errors_by_group(warmth, rated, groups)
-    return Validation(agreements, worst_texts(texts, warmth, rated), int(np.isnan(warmth).sum()), within)
+    name = column_name(scorer)
+    scores = score_texts(texts, scorer=scorer)[name].to_numpy(dtype=float)
+    agreements = [agreement(name, scores, rated, words)]
+    if name != DEFAULT_SCORER:
+        agreements.append(agreement(DEFAULT_SCORER, warmth_scores(texts), rated, words))
+    for other, theirs in baselines(texts).items():
+        agreements.append(agreement(other, theirs, rated, words, same_scale=other.startswith("VADER")))
+    within = {} if groups is None else _errors_by_group(scores, rated, groups)
+    return Validation(agreements, worst_texts(texts, scores, rated, scorer), int(np.isnan(scores).sum()), within)
 
 
 def warmth_scores(texts: Sequence[str], *, off: Collection[str] = ()) -> np.ndarray:
@@ -120,8 +127,9 @@ def _installed_baselines(texts: Sequence[str]) -> dict[str, np.ndarray]:
     return found
 
 
-def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray) -> list[dict]:
-    """The texts scored furthest from their rating, with the phrases that moved the score most."""
+def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray, scorer: str | Path = DEFAULT_SCORER) -> list[dict]:
+    """The texts scored furthest from their rating, with the phrases that moved the scorer's score most."""
+    explain = explainer(scorer)
     error = np.where(np.isnan(scores), -1.0, np.abs(scores - ratings))
     order = [place for place in np.argsort(-error, kind="stable")[:WORST] if error[place] >= 0]
     return [
@@ -129,7 +137,7 @@ def worst_texts(texts: Sequence[str], scores: np.ndarray, ratings: np.ndarray) -
             "text": texts[place][:120],
             "rating": float(ratings[place]),
             "score": float(scores[place]),
-            "reasons": moved(explain_warmth(texts[place]).reasons)[:5],
+            "reasons": moved(explain(texts[place]).reasons)[:5],
         }
         for place in order
     ]
@@ -140,7 +148,7 @@ def _errors_by_group(scores: np.ndarray, ratings: np.ndarray, groups: Sequence[s
     return {str(label): float(np.nanmean(error[labels == label])) for label in dict.fromkeys(groups)}
 
 
-def validate_codings(codings: Codings, form: str = "table") -> str:
+def validate_codings(codings: Codings, form: str = "table", *, scorer: str | Path = DEFAULT_SCORER) -> str:
     """The whole account of a scorer against codings: agreement between raters, then of each measure with their mean.
 
     `table` for a terminal; `json`, one object with `notes`, `measures`, `groups` and the `worst` texts; `csv` and `md`, the measures alone
@@ -152,7 +160,7 @@ def validate_codings(codings: Codings, form: str = "table") -> str:
     mean = np.nanmean(codings.ratings[:, known], axis=0)
     texts = [text for text, rated in zip(codings.texts, known, strict=True) if rated]
     groups = None if codings.groups is None else [group for group, rated in zip(codings.groups, known, strict=True) if rated]
-    validation, notes = validate(texts, mean, groups), _notes(codings, len(texts), mean)
+    validation, notes = validate(texts, mean, groups, scorer=scorer), _notes(codings, len(texts), mean)
     if form == "table":
         return "\n".join([*notes, as_text(validation)]) + "\n"
     measures = agreements_table(validation)
@@ -186,7 +194,7 @@ def _notes(codings: Codings, rated: int, mean: np.ndarray) -> list[str]:
     """What to know of the codings before their figures: how many texts, on which scale, and how far the raters agree."""
     lines = [f"{rated} rated texts" + (f"; {counted(codings.dropped, 'rating')} without a text left out" if codings.dropped else "")]
     if codings.of_hundred:
-        cold = "" if (mean < 0).any() else "; of whole letters (codebook), 0.00 to 0.10 is cold"
+        cold = "" if (mean < 0).any() else "; of whole letters (codebook), 0.00 to 0.10 is cold: where 50 was your middle, give them as -100 to +100"
         lines.append(f"the ratings are of 100 and shown divided by it{cold}")
     if rated < FEW_TEXTS:
         lines.append(f"few texts (under {FEW_TEXTS}): the intervals are wide, and none of the figures is firm")
@@ -214,7 +222,7 @@ def as_text(validation: Validation) -> str:
     lines.append("furthest from their rating:")
     for row in validation.worst:
         reasons = ", ".join(f"{phrase} {effect:+.2f}" for phrase, effect in row["reasons"])
-        lines.append(f"  rated {row['rating']:+.2f}, scored {row['score']:+.2f}: {' '.join(row['text'].split())[:70]} ({reasons})")
+        lines.append(f"  rated {row['rating']:+.2f}, scored {row['score']:+.2f}: {textwrap.shorten(row['text'], 70, placeholder='…')} ({reasons})")
     return "\n".join(lines)
 
 

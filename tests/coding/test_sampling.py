@@ -45,9 +45,21 @@ def test_the_letters_of_a_corpus_are_drawn_by_year_and_direction(folder):
 
 def test_a_table_names_every_fault_with_its_line(tmp_path):
     path = tmp_path / "letters.csv"
-    path.write_text("id,text,year\n1,We meet.,2030\n1,We part.,2031\n3, ,2031\n,We wait.,2031\n")
+    path.write_text("id,text,year\n1,We meet.,2030\n1,We part.,2031\n,We wait.,2031\n")
     with pytest.raises(TonetrackError) as caught:
         texts_of_table(path, strata=["year"])
-    assert [line.split(": ")[0].rsplit(":", 1)[1] for line in str(caught.value).split("\n")] == ["3", "4", "5"]
-    with pytest.raises(TonetrackError, match="no column 'month'"):
-        texts_of_table(path, strata=["month"])
+    assert [line.split(": ")[0].rsplit(":", 1)[1] for line in str(caught.value).split("\n")] == ["3", "4"]
+
+
+@pytest.mark.parametrize("option", ["key", "text_column", "strata"])
+def test_a_missing_column_is_told_with_the_option_that_names_another(tmp_path, option):
+    (tmp_path / "a.csv").write_text("id,text\n1,We meet.\n")
+    with pytest.raises(TonetrackError, match=f"no column 'Nr.'; found: id, text; --{option.replace('_', '-')} names another"):
+        texts_of_table(tmp_path / "a.csv", **{option: ["Nr."] if option == "strata" else "Nr."})
+
+
+def test_blank_texts_are_left_out_and_told(tmp_path):
+    (tmp_path / "a.csv").write_text("id,text\n1,We meet.\n2,\n,  \n4,We part.\n")
+    told = []
+    assert [text.id for text in texts_of_table(tmp_path / "a.csv", note=told.append)] == ["1", "4"]
+    assert len(told) == 1 and "2 texts of column 'text' blank and left out (line 3, 4)" in told[0]

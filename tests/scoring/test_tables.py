@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from tonetrack.errors import ScoringError, TonetrackError
-from tonetrack.scoring.tables import explained_texts, read_texts, score_table
+from tonetrack.scoring.tables import explained_texts, read_records, read_texts, score_table
 
 
 def test_rows_and_cells_come_back_as_they_were(tmp_path):
@@ -84,10 +86,25 @@ def test_a_text_that_is_null_has_no_words_and_keeps_its_row(tmp_path):
     assert "2 of 2; n 2" in explained_texts(read_texts(path)) and explained_texts(read_texts(path)).count("not scored: no words") == 1
 
 
-def test_a_table_with_tabs_is_not_taken_for_a_letter(tmp_path):
-    (tmp_path / "a.tsv").write_text("id\ttext\n1\tWe cherish peace.\n")
-    with pytest.raises(ScoringError, match="is a table with tabs, which is not read; save it as .csv"):
-        read_texts(tmp_path / "a.tsv")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.tsv", "id\ttext\n1\tWe cherish peace, friend; truly.\n"),
+        ("a.csv", "id;text\n1;We cherish peace, friend\n"),
+        ("a.csv", '"Nr., old";text\n1;"We cherish; peace"\n'),
+        ("a.csv", 'id,"text"\n1,We cherish; peace\n'),
+        ("a.csv", "text\nWe cherish; peace\n"),
+    ],
+)
+def test_cells_are_parted_by_what_parts_the_header(tmp_path, name, content):
+    (tmp_path / name).write_text(content)
+    (text,) = read_texts(tmp_path / name)["text"]
+    assert text.startswith("We cherish") and read_records(tmp_path / name)[0][1]["text"] == text
+
+
+def test_standard_input_with_semicolons_is_a_table(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"id;text\n1;We cherish peace.\n")))
+    assert read_texts("-")["text"].tolist() == ["We cherish peace."]
 
 
 def test_all_rows_without_a_text_are_named(tmp_path):

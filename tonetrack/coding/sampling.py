@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from tonetrack.corpus import Corpus
 from tonetrack.errors import ScoringError, TonetrackError, UsageError, quoted, raise_all
+from tonetrack.files import no_column
 from tonetrack.scoring.tables import read_records
 from tonetrack.series import letter_text
 from tonetrack.text import counted
@@ -32,21 +33,24 @@ def texts_of_corpus(corpus: Corpus) -> list[Text]:
     ]  # fmt: skip
 
 
-def texts_of_table(path: str | Path, *, key: str = "id", text_column: str = "text", strata: Sequence[str] = ()) -> list[Text]:
-    """The texts of a .csv, .json or .jsonl table; `strata` are the columns whose values make a stratum.
+def texts_of_table(
+    path: str | Path, *, key: str = "id", text_column: str = "text", strata: Sequence[str] = (), note: Callable[[str], object] = lambda words: None
+) -> list[Text]:
+    """The texts of a .csv, .json or .jsonl table; `strata` are the columns whose values make a stratum; blank texts are left out and `note` is told.
 
-    Raises ScoringError, with every line at fault, for a missing column, a blank text or an id that stands twice.
+    Raises ScoringError, with every line at fault, for a missing column, a blank id or one that stands twice.
     """
     rows, seen = read_records(path), {}
     faults: list[TonetrackError] = []
-    for name in (key, text_column, *strata):
+    for option, name in (("--key", key), ("--text-column", text_column), *(("--strata", name) for name in strata)):
         if rows and name not in rows[0][1]:
-            raise ScoringError(f"no column {quoted(name)}; found: {', '.join(rows[0][1])[:200]}", path=path)
-    texts = []
+            raise ScoringError(no_column([name], rows[0][1], option), path=path)
+    texts, blank = [], []
     for line, row in rows:
         name, words = str(row.get(key) or ""), str(row.get(text_column) or "")
-        if not words.strip():
-            faults.append(ScoringError("is blank", path=path, line=line, field=text_column))
+        if not words.strip():  # `score` and `validate` leave it out too
+            blank.append(line)
+            continue
         if not name or name in seen:
             faults.append(
                 ScoringError(f"{quoted(name)} stands in line {seen[name]} already" if name else "is blank", path=path, line=line, field=key)
@@ -54,6 +58,8 @@ def texts_of_table(path: str | Path, *, key: str = "id", text_column: str = "tex
         seen.setdefault(name, line)
         texts.append(Text(name, words, ", ".join(str(row.get(column) or "") for column in strata)))
     raise_all(faults)
+    if blank:
+        note(f"{path}: {counted(len(blank), 'text')} of column {quoted(text_column)} blank and left out (line {', '.join(map(str, blank))[:60]})")
     return texts
 
 

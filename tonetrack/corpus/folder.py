@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -35,8 +36,7 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
     Raises the one TonetrackError, or ManyProblems with all of them: nothing is skipped or guessed.
     """
     folder = Path(folder) if folder is not None else shipped_corpus()
-    if not folder.is_dir():
-        raise CorpusError("is not a folder; want a corpus folder with corpus.toml in it", path=folder)
+    _check_folder(folder)
     problems: list[TonetrackError] = []
     settings = _attempt(problems, read_settings, folder / "corpus.toml")
     people = _attempt(problems, read_people, folder / "people.toml")
@@ -52,6 +52,17 @@ def load_corpus(folder: str | Path | None = None) -> Corpus:
     )  # fmt: skip
     raise_all(list(cross_checks(corpus)))
     return corpus
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise CorpusError for what is no folder, and for one that may not be read: `glob` would find nothing in it."""
+    try:
+        if not folder.is_dir():
+            raise CorpusError("is not a folder; want a corpus folder with corpus.toml in it", path=folder)
+        os.listdir(folder)
+        (folder / "corpus.toml").exists()
+    except OSError as error:
+        raise CorpusError(f"{(error.strerror or 'cannot be read').lower()}; want a corpus folder that may be read", path=folder) from error
 
 
 def _most_frequent_pair(letters: Iterable[Letter], exchanges: pd.DataFrame) -> tuple[str, ...]:
@@ -86,8 +97,9 @@ def first_files(folder: str | Path) -> dict[str, str]:
     return {"corpus.toml": settings, **{name: read_text(shipped_corpus() / name) for name in shipped}}
 
 
-def _by_date(letter: Letter) -> tuple[str, str]:
-    return (letter.stamp.day.isoformat() if letter.stamp else "9999", letter.id)
+def _by_date(letter: Letter) -> tuple[str, bool, str]:
+    """By day; of one day what is answered before its answer."""
+    return (letter.stamp.day.isoformat() if letter.stamp else "9999", letter.kind == "reply", letter.id)
 
 
 def _attempt(problems: list[TonetrackError], read: Callable, *arguments):

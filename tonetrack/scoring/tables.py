@@ -10,13 +10,14 @@ from pathlib import Path
 import pandas as pd
 
 from tonetrack.errors import EncodingError, FileError, ScoringError, quoted, raise_all
-from tonetrack.files import encoded, parse_json, parse_json_lines, read_table_text, read_text
+from tonetrack.files import delimiter_of, encoded, parse_json, parse_json_lines, read_table_text, read_text
 from tonetrack.scoring import DEFAULT_SCORER, SHARED_COLUMNS, column_name, explain_warmth, explainer, score_texts
 from tonetrack.scoring.parties import Sides, sides_of
 from tonetrack.scoring.reasons import MOVES, Explanation, Reason, bracketed, marked
 
 RECIPIENT, SENDER = ("recipient", "addressee"), "sender"  # columns that tell from whom to whom a text is
 BASELINE = "vader"  # the familiar measure, beside every other one
+FORMS = {"csv": "csv", "tsv": "csv", "tab": "csv", "json": "json", "jsonl": "jsonl"}  # by a name's ending
 EXPLAINED = ("reasons", "rest")  # columns of a table with reasons
 HOW_TO_READ = (
     "How to read it: the figure before a phrase is the score minus what it would be if the phrase said nothing; with the lines after the"
@@ -39,7 +40,8 @@ def read_texts(path: str | Path, *, text_column: str = "text") -> pd.DataFrame:
     form = _form(path, content, text_column)
     if form == "txt":
         return pd.DataFrame({text_column: [content]})
-    rows = _json_rows(path, content, form) if form.startswith("json") else read_table_text(content, path=path, required=(text_column,))
+    is_json = form.startswith("json")
+    rows = _json_rows(path, content, form) if is_json else read_table_text(content, path=path, required=(text_column,), option="--text-column")
     records = [row for _, row in rows]
     raise_all([ScoringError(wrong, path=path, line=line) for line, row in rows if (wrong := _wrong_row(row, text_column))])
     return pd.DataFrame(records, columns=list(records[0]) if records else [text_column], dtype=object)
@@ -59,9 +61,9 @@ def _wrong_row(row: dict, text_column: str) -> str:
 def read_records(path: str | Path) -> list[tuple[int, dict]]:
     """The rows of a .csv, .json (list of objects) or .jsonl file as (line or number, row)."""
     ending = Path(path).suffix.lower().lstrip(".")
-    if ending not in ("csv", "json", "jsonl"):
-        raise ScoringError("is no table; want .csv, .json or .jsonl", path=path)
-    return _rows(path, read_text(path), ending)
+    if ending not in FORMS:
+        raise ScoringError("is no table; want .csv, .tsv, .json or .jsonl", path=path)
+    return _rows(path, read_text(path), FORMS[ending])
 
 
 def _rows(path: str | Path, content: str, form: str) -> list[tuple[int, dict]]:
@@ -70,13 +72,12 @@ def _rows(path: str | Path, content: str, form: str) -> list[tuple[int, dict]]:
 
 def _form(path: str | Path, content: str, text_column: str) -> str:
     ending = Path(str(path)).suffix.lower().lstrip(".")
-    if ending in ("csv", "json", "jsonl"):
-        return ending
-    if ending in ("tsv", "tab"):
-        raise ScoringError("is a table with tabs, which is not read; save it as .csv", path=path)
+    if ending in FORMS:
+        return FORMS[ending]
     if content.lstrip()[:1] in ("[", "{"):
         return "jsonl" if content.lstrip()[:1] == "{" else "json"
-    header = content.split("\n", 1)[0].replace('"', "").split(",")
+    first = content.split("\n", 1)[0]
+    header = first.replace('"', "").split(delimiter_of(first))
     return "csv" if text_column in [name.strip() for name in header] and str(path) == "-" else "txt"
 
 

@@ -49,7 +49,9 @@ def test_page_that_tells_nothing_leaves_everything_open():
      ("Interview by Bo Fixture, Frankfurter Allgemeine Zeitung (English edition)\nMay 12, 2024", "Frankfurter Allgemeine Zeitung"),
      ("By Our Own Correspondent\nThe Lakeside Dispatch\nPUBLISHED: 2031-02-02", "The Lakeside Dispatch"), ("By Ann Fixture, Harbour Courier\nHARBOUR, 18 July 2031", "Harbour Courier"),
      ("Harbour, 8 September 2031 (Agencia Sul)", "Agencia Sul"), ("By Ann Fixture, an economist\nHarbour, 8 September 2031", None),
-     ("The boats came in before the storm, says the Harbour Courier", None)],
+     ("The boats came in before the storm, says the Harbour Courier", None), ("The Harbour Courier, 4 March 2031", "The Harbour Courier"),
+     ("Harbour Courier - Friday, March 4 2031", "Harbour Courier"), ("Le Monde | 4 Mar. 2031", "Le Monde"), ("The boats came in, 4 March 2031", None),
+     ("Politico as it was in spring, 4 March 2031", None)],
 )  # fmt: skip
 def test_an_outlet_on_a_line_of_its_own_or_after_the_author_is_read(head, outlet):
     text = f"Boats come in before the storm in the north\n{head}\n\nHARBOUR - The boats came in early on Monday, the harbour master said, and nobody was left outside.\n"

@@ -108,12 +108,21 @@ def test_folder_is_read_in_order_without_hidden_and_other_files(tmp_path):
     (folder / "sub" / "loop").symlink_to(folder)
     notes = []
     assert [article.text for article in read_articles([folder], note=notes.append)] == ["A", "B", "C"]
-    assert notes == [f"{folder}: 1 files of other kinds passed over"]
+    assert notes == [f"{folder}: files of other kinds passed over: 1"]
 
 
 def test_folder_without_articles_is_refused(tmp_path):
     [error] = read_articles([tmp_path])
     assert "holds no article" in str(error)
+
+
+def test_a_folder_that_may_not_be_read_is_not_called_empty(tmp_path, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", refuse)  # root may read everything
+    [error] = read_articles([tmp_path])
+    assert str(error) == f"{tmp_path}: permission denied"
 
 
 def test_missing_files_leave_the_others(tmp_path):

@@ -42,7 +42,10 @@ _NAMED = (
     r"|Chosun Ilbo|Dong-A Ilbo|The Economist|Foreign Affairs|Foreign Policy|Politico|Axios|Bloomberg|Reuters|Al Jazeera|Deutsche Welle"
     r"|The Diplomat|NK News|38 North)"
 )  # one that does not
-_OWN_LINE = re.compile(rf"^(?P<outlet>{_PAPER})$", re.M)
+_WHOLE_DAY = r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2}),? (?:19|20)\d\d"
+_OWN_LINE = re.compile(  # `The Lisbon Courier`, `The Lisbon Courier, 4 March 2023`
+    rf"^(?P<outlet>{_PAPER})$|^(?P<named>{_NAMED}|{_PAPER})(?:,| ?[-–—|·•]) ?{_WHOLE_DAY}$", re.M
+)
 _IN_BYLINE = re.compile(
     rf"^(?:[A-Z][a-z]+ )?[Bb]y [A-Z][^\n|,]{{2,60}}(?:, [a-z][^\n|,]{{2,40}}){{0,2}}, (?P<outlet>{_NAMED}|{_PAPER})(?: \([^()\n]{{2,40}}\))?$", re.M
 )
@@ -254,7 +257,7 @@ def _outlet(text: str, dateline: re.Match[str] | None) -> str | None:
         top = "\n".join([line.strip() for line in head.split("\n") if line.strip()][1:HEAD])  # without the headline
         found = _DATELINE_ALONE.search(top) or _IN_BYLINE.search(top) or _LIVE.search(top) or _OWN_LINE.search(top)
     if found:
-        return next(name for name in (found.groupdict().get("bare"), found["outlet"]) if name).strip()
+        return next(name for name in (*map(found.groupdict().get, ("bare", "named")), found["outlet"]) if name).strip()
     logo = re.search(r"^(.{3,60}) logo$", head, re.M)
     return logo[1].strip() if logo else None
 

@@ -8,10 +8,11 @@ import io
 import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from tonetrack.errors import EncodingError, FileError, TonetrackError, UsageError
-from tonetrack.files import MAX_BYTES, check_header, parse_json, parse_json_lines, read_bytes
+from tonetrack.files import MAX_BYTES, check_header, delimiter_of, parse_json, parse_json_lines, read_bytes
 from tonetrack.reading.articles.decoding import unpacked
 
 ARCHIVES = (".json", ".jsonl", ".ndjson", ".csv", ".parquet")  # of files of many articles
@@ -67,7 +68,8 @@ def _lines(path: Path) -> Iterator[str]:
 def _csv(path: Path) -> Iterator[Mapping | TonetrackError]:
     """The records of a table with a header."""
     with _opened(path) as lines:
-        rows = csv.reader(lines, strict=True)
+        first = _guarded(lines.readline, path, 1)
+        rows = csv.reader(chain([first], lines) if first else lines, strict=True, delimiter=delimiter_of(first))
         header = _guarded(lambda: next(rows, None), path, 1)
         if not header:
             raise FileError("is empty; want a header row", path=path)

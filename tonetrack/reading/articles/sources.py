@@ -67,7 +67,7 @@ def _of_path(path: Path, published: str | None, note: Note) -> Iterator[Article 
         if not files:
             raise FileError(f"holds no article or archive; want {', '.join((*TEXTS, *ARCHIVES))}", path=path)
         if others:
-            note(f"{path}: {others} files of other kinds passed over")
+            note(f"{path}: files of other kinds passed over: {others:,}")
         for file in files:
             yield from _of_file_in_folder(file, published, note)
     elif ending_of(path) in ARCHIVES:
@@ -89,13 +89,17 @@ def _of_file_in_folder(path: Path, published: str | None, note: Note) -> Iterato
 def _files_of(folder: Path) -> tuple[list[Path], int]:
     """The readable files below a folder in order of their paths, and how many others there are; hidden ones do not count."""
     files, others = [], 0
-    for root, folders, names in os.walk(folder):  # links to folders are not followed: they may lead in a circle
+    for root, folders, names in os.walk(folder, onerror=_refuse):  # links to folders are not followed: they may lead in a circle
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(root, name)
             known = ending_of(path) in (*ARCHIVES, *TEXTS)
             files, others = (files + [path], others) if known else (files, others + 1)
     return files, others
+
+
+def _refuse(error: OSError) -> None:
+    raise FileError((error.strerror or "cannot be read").lower(), path=error.filename) from error
 
 
 def _of_archive(path: Path, published: str | None) -> Iterator[Article | TonetrackError]:
