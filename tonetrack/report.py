@@ -135,6 +135,12 @@ def rating_shown(value: float) -> str:
     return "–" if pd.isna(value) else f"{value:.0f}"
 
 
+def mean_rating_shown(row: dict | pd.Series) -> str:
+    """The mean of coders' ratings with its interval where there is one: `58 (52 to 64)`."""
+    mean, low, high = (rating_shown(row[column]) for column in ("coded_mean", "coded_low", "coded_high"))
+    return mean if pd.isna(row["coded_low"]) else f"{mean} ({low} to {high})"
+
+
 def interval(row: dict | pd.Series, name: str) -> str:
     """The score of that column with its interval, of the two beside it: `+0.42 (+0.10 to +0.71)`; a dash where there is no score."""
     score, low, high = (number(row[column]) for column in score_columns(name))

@@ -74,7 +74,7 @@ def test_a_narrow_screen_shows_the_chart_for_phones_and_paper_the_wide_one(brief
 
 def test_on_a_narrow_screen_each_cell_of_a_row_stands_on_a_line_with_the_name_of_its_column(brief):
     page = brief_outputs(brief, "b.html")["b.html"]
-    (narrow,) = re.findall(r"@media screen and \(max-width: 34em\) \{\n(.*?)\n\}", page, re.S)
+    (narrow,) = re.findall(r"@media screen and \(max-width: 34em\) \{\n(.*?)\n\}", page, re.DOTALL)
     assert "table, caption, tbody, tr, td { display: block; }" in narrow and 'td:nth-child(n+3)::before { content: attr(data-name) ": "' in narrow
     cells = re.findall(r'<td data-name="([^"]+)">([^<]*)</td>', page)
     assert cells[: len(brief.letters.columns)] == list(brief.letters.iloc[0].items()) and page.count("<td") == len(cells)

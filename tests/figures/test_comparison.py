@@ -119,7 +119,7 @@ def test_the_rhythm_draws_each_message_and_its_numbers_hold_them(shipped):
     drawn = sum(len(artist.get_offsets()) for artist in _artists(drawing, "messages-"))
     assert drawn == 73 == (drawing.numbers["layer"] == "messages").sum()
     assert sum(len(artist.get_offsets()) for artist in _artists(drawing, "reply-")) == 22
-    assert drawing.title == "73 known messages; longest gap 471 days (2016–2017)" and "Xi to Kim, median days to the reply: 2017 7, 2018 6, 2019 29" in drawing.alt
+    assert drawing.title == "73 known messages; longest gap 471 days (2016–2017)" and "Xi to Kim, median days to the reply (of so many): 2017 7 (1), 2018 6 (1), 2019 29 (1)" in drawing.alt
 
 
 def test_one_message_is_drawn_and_none_is_said(folder):

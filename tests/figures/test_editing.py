@@ -226,6 +226,18 @@ def test_every_band_is_named_beside_a_slides_plot(name, folder):
     assert not layout_problems(figure) and len(set(_texts(figure, "band")) & {*bands}) >= (8 if name == "correspondence" else 6)
 
 
+def test_means_of_ratings_stand_in_the_alt_text_with_the_interval_that_is_drawn():
+    drawing = draw_chart("years", load_corpus())
+    (row,) = drawing.numbers[(drawing.numbers["year"] == 2024) & (drawing.numbers["sender"] == "Xi Jinping")].to_dict("records")
+    assert f"2024 {row['coded_mean']:.0f} ({row['coded_low']:.0f} to {row['coded_high']:.0f})" in drawing.alt
+    assert re.search(r"mean rating 58 \(\d\d to \d\d\) of 100 over 68 letters", draw_chart("dyads", load_corpus()).alt)
+
+
+@pytest.mark.parametrize(("name", "told"), [("letter", "Only the whole score has an interval."), ("rhythm", "messages a year (no interval)"), ("rhythm", "medians (no interval)")])
+def test_a_chart_of_numbers_without_an_interval_says_so(name, told):
+    assert told in _foot(name, load_corpus())
+
+
 def test_where_all_bands_have_room_only_without_the_levels_name_the_foot_tells_it():
     figure = draw_chart("occasions", load_corpus(), preset="slide").figure
     assert _texts(figure, "band") == ["effusive", "warm", "cordial", "courteous", "neutral", "cool"] and not _texts(figure, "reference-name")

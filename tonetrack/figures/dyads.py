@@ -35,7 +35,8 @@ from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet,
 from tonetrack.figures.words import KEY_MARKS, capital, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
-from tonetrack.series import dyads_table, mean_of_letters
+from tonetrack.report import mean_rating_shown
+from tonetrack.series import dyads_table, mean_of_letters, mean_rating
 from tonetrack.trends import local_trend, runs
 
 MOST_PANELS = 4  # dyads; more of them are drawn as rows of means
@@ -212,11 +213,11 @@ def dyads_alt(table: pd.DataFrame, pairs: list[str], corpus: Corpus, scorer: str
     for pair in pairs:
         own = table[table["dyad"] == pair]
         years = ", ".join(f"{year} {count}" for year, count in own.groupby("year").size().items())
-        mean, rated = mean_of_letters(own, scorer), own["coded"].dropna()
+        mean, rated = mean_of_letters(own, scorer), mean_rating(own["coded"].dropna())
         said = [f"{pair}: {counted(len(own), 'known message')} ({years})"]
         if not pd.isna(mean[scorer]):
             said.append(f"mean {SCORER_NOTES[scorer].measure} {score_shown(mean, scorer)}")
-        if len(rated):
-            said.append(f"coders’ mean rating {rated.mean():.0f} of 100 over {len(rated)} letters")
+        if rated["coded"]:
+            said.append(f"coders’ mean rating {mean_rating_shown(rated)} of 100 over {counted(rated['coded'], 'letter')}")
         parts.append("; ".join(said))
     return f"Small multiples, a panel a dyad, {span_words(corpus)}. {title}. {'. '.join(parts)}."

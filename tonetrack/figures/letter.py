@@ -128,7 +128,7 @@ def _draw(
 ) -> list[str]:
     head = sheet.head(title, _facts(letter, score, corpus))
     foot = sheet.foot(
-        f"{_reading(reasons)}"
+        f"{_reading(reasons)}Only the whole score has an interval. "
         f"Dark line: {reference_text('warmth')}. Of the letter {int(score['words'])} words are at hand. Measures wording, not intent."
         f" {source_line(corpus, 'warmth', words=[letter.id])}"
     )

@@ -110,7 +110,7 @@ def _medians_text(tables: list[tuple], corpus: Corpus) -> str:
         sender for table, *_ in tables for (_, sender), part in table[table["days"].notna()].groupby(["year", "sender"]) if len(part) >= LEAST_TIMED
     }
     styles = " and ".join(f"{style} {mark}" for (sender, *_), style, mark in zip(directions(corpus), ("solid", "dashed"), MARKS) if sender in drawn)
-    return f"Lines: medians of a year with {LEAST_TIMED} or more, {styles}. " if drawn else ""
+    return f"Lines: medians (no interval) of a year with {LEAST_TIMED} or more, {styles}. " if drawn else ""
 
 
 def _left_out(panels: list[tuple], timed: list[tuple]) -> str:
@@ -132,7 +132,7 @@ def _reading(corpus: Corpus, tables: list[tuple]) -> str:
     as_printed = "; where only the day of printing is told it stands as the date" + (", and 0 days into print may mean no more" if into_print else "")
     return (
         f"Known messages only: {found['counted']}, {found['exact']} dated to the day, {found['one_source']} by one source at most; numbers:"
-        " messages a year. "
+        " messages a year (no interval). "
         f"{f'Days are between dates told to the day{as_printed}. ' if tables else ''}{undated_note(corpus)}Dates only, not intent. "
     )
 
@@ -272,9 +272,9 @@ def rhythm_alt(corpus: Corpus, title: str) -> str:
         if not own:
             continue  # a view of the other direction
         parts.append(f"{label}: " + ", ".join(f"{row['year']} {row['messages']}" for row in own))
-        for name, words in (("reply_days", "median days to the reply"), ("print_days", "median days into print")):
-            known = [f"{row['year']} {row[name]:g}" for row in own if not pd.isna(row[name])]
-            parts += [f"{label}, {words}: {', '.join(known)}"] if known else []
+        for name, count, words in (("reply_days", "replies_timed", "days to the reply"), ("print_days", "prints_timed", "days into print")):
+            known = [f"{row['year']} {row[name]:g} ({row[count]})" for row in own if not pd.isna(row[name])]
+            parts += [f"{label}, median {words} (of so many): {', '.join(known)}"] if known else []
     quiet = (
         f" Longest gap between known messages: {counted(silence['days'], 'day')}, {day_name(silence['after_date'])} to"
         f" {day_name(silence['until_date'])}."

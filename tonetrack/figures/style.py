@@ -303,5 +303,3 @@ def _accessible_svg(svg: str, drawing: Drawing) -> str:
     opening = re.compile(r"<svg ([^>]*)>\n")
     role = f'role="img" aria-labelledby="{drawing.name}-title {drawing.name}-desc"'
     return opening.sub(lambda found: f"<svg {found[1]} {role}>\n {labels}", svg, count=1)
-
-

@@ -38,6 +38,7 @@ from tonetrack.figures.words import (
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
+from tonetrack.report import mean_rating_shown
 from tonetrack.series import exchanges_table, shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side
@@ -206,7 +207,8 @@ def years_alt(years: pd.DataFrame, corpus: Corpus, scorer: str, title: str) -> s
             means = ", ".join(f"{row['year']} {score_shown(row, scorer)}" for row in scored)
             parts.append(f"{label}, mean {SCORER_NOTES[scorer].measure} with 95% interval: {means}")
         if rated := [row for row in own if row["coded"]]:
-            parts.append(f"{label}, coders’ mean rating of 100: " + ", ".join(f"{row['year']} {row['coded_mean']:.0f}" for row in rated))
+            means = ", ".join(f"{row['year']} {mean_rating_shown(row)}" for row in rated)
+            parts.append(f"{label}, coders’ mean rating of 100, with 95% interval from three letters on: {means}")
     return (
         f"Two panels by year, {span_words(corpus)}: mean {short_measure(scorer)} above, counts of known messages below. {title}. {'; '.join(parts)}."
     )
