@@ -46,7 +46,9 @@ _OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
     r"|(?:turn|crop|pop|show)(?:s|ed|ped)? up|(?:is|are|was|were) (?:used|repeated|kept|retained|preserved|unchanged))\b"
     r"[^,;.]*?(?P<where>\b(?:in|on|from) [^,;.]*)?(?:[,;.]|$)"
 )
-_OWN_WORDS = frozenset("words telling phrase formula formulation sentence line".split())  # after their owner's name: `in Xi's phrase`
+_OWN_WORDS = frozenset(  # after their owner's name: `in Xi's phrase`
+    "words telling phrase formula formulation sentence line view eyes opinion reading judgment judgement account".split()
+)
 _NAMED_WITH = frozenset({"agency", "organisation", "country"})  # kinds of chunks that a calling goes with: `Russian news agency TASS`
 _IN_LETTER = re.compile(  # where it occurs, when that is the letter spoken of: `in it`, `in every paragraph`
     r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"

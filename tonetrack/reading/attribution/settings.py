@@ -148,8 +148,10 @@ def _is_done_first(sentence: Sentence, at: int) -> bool:
 
 
 def _is_before_crowd(chunks: list[Chunk]) -> bool:
-    """`Before the crowd in the stadium he was blunter`."""
-    opens = len(chunks) > 3 and chunks[0].text == "before" and any(chunk.text in _CROWDS for chunk in chunks[1:4])
+    """`Before the crowd in the stadium he was blunter`, `Later, before cadets, he said`."""
+    start = next((place for place in range(min(5, len(chunks))) if chunks[place].text == "before" and (not place or chunks[place - 1].text == ",")), -1)
+    chunks = chunks[start:] if start >= 0 else []
+    opens = len(chunks) > 3 and any(chunk.text in _CROWDS for chunk in chunks[1:4])
     return opens and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks))))
 
 
@@ -206,7 +208,7 @@ def _turns_to_audience(chunks: list[Chunk], at: int) -> bool:
 
 def _listeners_follow(chunks: list[Chunk], at: int) -> bool:
     """Whether those whom a verb of telling has right after it lead no country: `an American publisher`, `one of them`, `reporters`."""
-    if text_at(chunks, at) in ("a", "an") or _is_audience(chunks, at):
+    if text_at(chunks, at) in ("a", "an", "them") or _is_audience(chunks, at):
         return True
     for place in range(at, min(at + 4, len(chunks))):
         if chunks[place].kind in ("role", "organisation", "agency") or chunks[place].text in _LISTENERS:
@@ -253,12 +255,15 @@ def _words_until_told(chunks: list[Chunk]) -> str:
 
 def _is_at_place(chunks: list[Chunk]) -> bool:
     """Whether a clause opens with a place or gathering by its name: `At the Angelus, he prayed`, `On Friday, at the United Nations, he said`."""
-    if len(chunks) > 4 and chunks[0].text == "at" and chunks[1].text in ("the", "a", "an") and _can_be_place(chunks[2]):
-        return _ends_place(chunks, 3 + (_can_be_place(chunks[3]) and chunks[3].text not in PREPOSITIONS))  # "At the airport Xi told"
     for at, chunk in enumerate(chunks[:-3]):
         if chunk.text == "at" and (at == 0 or chunks[at - 1].text == ","):
-            named = chunks[at + 1 + (chunks[at + 1].text in ("the", "a", "an"))]
-            return (named.kind in ("name", "organisation", "country") or named.text in _GATHERINGS) and not named.possessive
+            article = chunks[at + 1].text in ("the", "a", "an")
+            named = chunks[at + 1 + article]
+            if (named.kind in ("name", "organisation", "country") or named.text in _GATHERINGS) and not named.possessive:
+                return True
+            after = at + 3 + (_can_be_place(chunks[at + 3]) and chunks[at + 3].text not in PREPOSITIONS)
+            if article and _can_be_place(named) and _ends_place(chunks, after):
+                return True
     return False
 
 

@@ -15,7 +15,10 @@ from tonetrack.reading.documents.headings import verbless
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed, is_object, preposition_of
+from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
+
+_MODALS = frozenset("would will could should".split())  # before a verb of any sense, of what somebody tells he does
 
 
 def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -100,7 +103,9 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter
         document = documents.get(place) if chunk.kind == "document" else None
         if document and document.kind in CORRESPONDENCE | {"op-ed"} and preposition_of(chunks, place) == "":
             return Attribution(document.sender, document, "the letter the sentence opens with")
-        does = chunk.kind in ("person", "office") or chunk.kind == "pronoun" and place == at - 1  # "According to the report, he “appreciated” it"
+        # "According to the report, he “appreciated” it", "On the plates he would not yield “a screw”"
+        alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and chunks[place + 1].text in _MODALS)
+        does = chunk.kind in ("person", "office") or alone
         does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
         acts = does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place)
         if acts and (party := sentence.person(place)) and not (letter and letter.recipient == party):
