@@ -169,3 +169,17 @@ def test_an_answer_that_a_letter_gives_is_that_letter(verb):
 def test_what_is_not_done_ends_before_but():
     told = read("Kim Jong Un wrote to Xi Jinping. He did not name the South but dismissed talks with what he called “bullying governments”. He does not use the word “ally”.")
     assert [one.speaker for one in told] == ["Kim Jong Un", None]
+
+
+@pytest.mark.parametrize(
+    "where", ["The evening before, at a concert in Moscow, he", "Later, before cadets in Annapolis, the president", "On Sunday, at the circus, Putin"]
+)
+def test_where_a_leader_speaks_told_after_the_time(where):
+    told = read(f"Vladimir Putin wrote to Xi Jinping on May 3. It spoke of “the old road of the fathers”. {where} called China “our natural friend”.")
+    assert [one.is_letter for one in told] == [True, False]
+
+
+@pytest.mark.parametrize("view", ["in Kim’s view, was", "in Kim’s eyes, is", "in Kim’s reading, had been"])
+def test_in_the_view_of_whoever_wrote(view):
+    told = letters(f"Kim Jong Un wrote to Xi Jinping on May 3 that he was “glad”. The election, {view} “a proud fruit”. On the plates he would not yield “a single screw”.")
+    assert told == [("Kim Jong Un", "Xi Jinping", "letter", "2031-05-03")] * 3

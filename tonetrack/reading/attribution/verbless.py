@@ -107,7 +107,7 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter
         alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and chunks[place + 1].text in _MODALS)
         does = chunk.kind in ("person", "office") or alone
         does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
-        acts = does and not chunk.possessive and not is_governed(chunks, place) and not is_object(chunks, place)
+        acts = does and not chunk.possessive and not is_object(chunks, place) and (chunk.text in SUBJECT_PRONOUNS or not is_governed(chunks, place))
         if acts and (party := sentence.person(place)) and not (letter and letter.recipient == party):
             return Attribution(party, None, "whom the sentence opens with")
     return None
