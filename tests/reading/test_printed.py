@@ -198,3 +198,26 @@ def test_whoever_goes_on_announces_paragraphs_without_marks(line):
 def test_lines_with_a_colon_between_passages_bring_more_of_them():
     text = f"Ronald Reagan sent Leonid Brezhnev a letter on May 4, 1982. He turns to the lamp:\n\n{WORDS}And as there is a lamp, there is a wick:\n\nI trim mine daily, as you do yours.\n\nIt was filed."
     assert letters(text, "2019-11-09") == [(*REAGAN_TO_BREZHNEV, "1982-05-04")] * 3
+
+
+FIRST = "I greet you on the day of your republic. May our bond last.\n\nSincerely,\n\nIlham Aliyev\nPresident of the Republic of Azerbaijan\nBaku, 29 October 2023\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            f"To His Excellency Mr. Recep Tayyip Erdoğan, President of the Republic of Türkiye\n\nDear Mr. President,\n\n{FIRST}"
+            "To His Excellency Mr. Emmanuel Macron, President of the French Republic\n\nDear Mr. President,\n\nI heard of the flood with sorrow, and I am with you.\n\n"
+            "Sincerely,\n\nIlham Aliyev\nPresident of the Republic of Azerbaijan\nBaku, 30 October 2023\n",
+            ("Ilham Aliyev", "Emmanuel Macron", "2023-10-30"),
+        ),
+        (
+            f"Dear Mr. President,\n\n{FIRST}Dear Brother,\n\nI thank you. Your joy is our joy.\n\nRecep Tayyip Erdoğan\n\nPresident of the Republic of Türkiye\n\nAnkara, 31 October 2023\n",
+            ("Recep Tayyip Erdoğan", "Ilham Aliyev", "2023-10-31"),
+        ),
+    ],
+)
+def test_a_second_letter_printed_on_a_page_has_its_own_reader_and_day(text, second):
+    found = [(one.speaker, one.addressee, one.letter_date) for one in read(text, "2023-11-02")]
+    assert list(dict.fromkeys(found)) == [("Ilham Aliyev", "Recep Tayyip Erdoğan", "2023-10-29"), second]

@@ -42,6 +42,7 @@ _TO = frozenset({"to", *WRITE})  # between sender and recipient in a heading
 def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: State) -> Attribution | None:
     """Whose the letter is that a salutation, the paragraph of this number, begins; None where the lines around it do not tell."""
     sender = day = None
+    address: list[Party] = []  # whom a line `To …` names; what stands above it may be another letter's
     addressed: list[Party] = []  # from the nearest line up: whom a line names alone, by name or by office
     for above in range(number - 1, max(-1, number - 1 - MOST_ABOVE), -1):
         line = flat[paragraphs[above].start : paragraphs[above].end]
@@ -56,15 +57,23 @@ def printed_letter(flat: str, paragraphs: list[Paragraph], number: int, state: S
             sender = people[0]
             addressed += [*_greeted(flat, paragraphs[number], state), *state.cast]  # else whoever the page is about
             break
-        addressed += people if len(people) == 1 else []
+        address = address or people[:1] if line.startswith("To ") else address  # in which a bare `President` is no other leader
+        addressed += [] if address else people if len(people) == 1 else []
     signer, signed = _signature(flat, paragraphs, number, state)
-    sender, day = sender or signer, day or signed
+    sender, addressed = (signer or sender, address) if address else (sender, addressed)
+    sender, day = sender or signer, signed if signed and _is_of_letter_before(day, state) else day or signed
     recipient = next((party for party in addressed if party != sender), None)
     if sender is None or addressed and not recipient:
         return None
     told, basis = resolve(day, state.anchor) if day else (None, "unknown")
     letter = state.take(Mention("letter", sender=sender, recipient=recipient, date=told, basis=basis, new=True))
     return Attribution(sender, letter, "printed under its heading", addressee=recipient)
+
+
+def _is_of_letter_before(day: DateMention | None, state: State) -> bool:
+    """Whether a day above a letter is that under the letter printed before it."""
+    told = resolve(day, state.anchor)[0] if day else None
+    return told is not None and any(letter.date == told for letter in state.register.documents)
 
 
 def heads_document(line: str) -> bool:

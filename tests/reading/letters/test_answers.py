@@ -105,3 +105,13 @@ def test_a_joint_letter_names_who_else_signed_and_stays_marked(tmp_path):
     add(tmp_path / "c", "Xi Jinping and Vladimir Putin wrote to Kim Jong Un on May 4, 2022. “The road is dry and the gates are open,” the two leaders wrote.\n")
     [letter] = load_corpus(tmp_path / "c").letters
     assert letter.sender == "Xi Jinping" and letter.doubt.startswith("signed by Vladimir Putin too, not reviewed")
+
+
+def test_a_letter_whose_day_comes_later_keeps_its_name_and_says_so(tmp_path):
+    words = "“the delays at the shipyard trouble my navy more than any storm”"
+    told = f"The two have had cool hours. In an earlier letter to Xi Jinping, Kim Jong Un had complained that {words}, diplomats say.\n"
+    add(tmp_path / "c", told)
+    [letter] = load_corpus(tmp_path / "c").letters
+    with Adding(tmp_path / "c") as adding:
+        [found] = adding.add(article_of(f"Kim Jong Un wrote to Xi Jinping on May 4, 2022 that {words}.\n", published="2022-05-20", path="late.txt"))
+    assert letter.id.startswith("undated-") and (found.name, found.entry.stamp.date) == (letter.id, "2022-05-04") and "keeps the name" in found.reason

@@ -27,6 +27,7 @@ TELLING_TITLE = 20  # characters of a title by which an article is known again i
 WHYS = ("its words", "its day", "its occasion")  # the surest first
 # in the words on how the day was found: it is counted from another day of the story, or is only that of the article
 INFERRED = ("day told before", OF_REPORT)
+KEEPS_NAME = "; its day is known now, its file keeps the name by which it is cited: rename it where nothing names it yet"  # a name is an id
 ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the article's
 
 
@@ -169,15 +170,16 @@ class Additions:
             return Addition("more words", letter.id, f"of the same letter ({_agreeing(why)})", path, with_excerpts(self.file(path), more), longer)
         text = with_witness(self.file(path), witness, self.folder / path)
         stamp, name = _stamp(finding, confirmed), _stamp_name(finding)
-        known = getattr(letter, name)
+        known, before = getattr(letter, name), letter
         if stamp and (not known or _is_of(stamp, known)) and _fits_before(letter, name, stamp):
             text, letter = with_date(text, name, stamp, known), replace(letter, **{name: stamp})
         if finding.occasion and not letter.occasion:
             text, letter = with_occasion(text, finding.occasion), replace(letter, occasion=finding.occasion)
         if finding.answers and not letter.answers:
             text, letter = with_answers(text, finding.answers), replace(letter, answers=finding.answers)
+        dated = KEEPS_NAME if not before.stamp and letter.stamp and letter.id.startswith("undated-") else ""
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
-        return Addition("new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too", path, text, letter)
+        return Addition("new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too{dated}", path, text, letter)
 
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
         stamp = _stamp(finding, confirmed)

@@ -108,7 +108,7 @@ def read_letters(article: Article, roster: Roster) -> ArticleReading:
     if not _OF_WRITING.search(article.text):  # "the document", "the report": an article that never speaks of a letter quotes none
         quotations = [replace(one, document="other", is_letter=False, letter_date=None) if one.is_letter else one for one in quotations]
     outside = [quotation for quotation in quotations if not any(message.start <= quotation.start < message.end for message in messages)]
-    letters = [_of_message(message, article) for message in messages] + (
+    letters = [_dated(_of_message(message, article), quotations) for message in messages] + (
         [] if messages else [_of_quotations(group, article, quotations) for group in _groups(outside)]
     )
     others = [_other(one) for one in outside if not one.is_letter and one.document in UNCOMMON and _is_leader(one.speaker, roster)]
@@ -216,6 +216,15 @@ def _of_message(message: Message, article: Article) -> Finding:
 
 
 LEADING = ("leader", "head of government")
+
+
+def _dated(finding: Finding, quotations: Sequence[Quotation]) -> Finding:
+    """A printed message that tells no day itself, with the day that the article tells of its words: under the head of a list of days."""
+    days = {(one.letter_date, one.date_basis) for one in quotations if one.is_letter and one.letter_date and finding.start <= one.start < finding.end}
+    if finding.date or len(days) != 1:
+        return finding
+    day, basis = days.pop()
+    return replace(finding, date=day, date_is="written", date_note=basis)
 
 
 def _groups(quotations: Sequence[Quotation]) -> list[list[Quotation]]:
