@@ -150,8 +150,8 @@ def _width(sheet: Sheet, run: _Run, size: float) -> float:
 
 
 def _figure_size(sheet: Sheet, size: float) -> float:
-    """The type of the figures under the words: small, but never under what is read in print."""
-    return max(size * 0.6, sheet.foot_size)
+    """The type of the figures under the words: small, but never under what is read in print, and no larger than the room under a word."""
+    return max(size * 0.6, min(sheet.foot_size, 0.75))
 
 
 def _split(run: _Run, sheet: Sheet, size: float) -> list[_Run]:
