@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tonetrack.corpus import Country, Person, load_corpus
 from tonetrack.reading.articles.article import Article, article_of
-from tonetrack.reading.articles.passages import split_paragraphs
+from tonetrack.reading.articles.passages import Paragraph, split_paragraphs
 from tonetrack.reading.attribution.belonging import number_of
 from tonetrack.reading.attribution.recipients import recipient_of
 from tonetrack.reading.attribution.replies import letter_answered
@@ -95,11 +95,22 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     spans = find_spans(article.text, paragraphs, article.quoted, headed)
     if not spans:  # most of an archive
         return []
+    paragraphs = _with_headings(article, paragraphs, {span.paragraph for span in spans})
     cast = find_cast(flattened(article.text), roster, article.anchor and article.anchor.isoformat())
     state = State(roster, article.anchor, cast=cast, corresponding=bool(_OF_LETTERS.search(article.text)))
     quotes = read_story(article.text, paragraphs, spans, state, headed)
     facts = gather(state)
     return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)]
+
+
+def _with_headings(article: Article, paragraphs: list[Paragraph], quoting: set[int]) -> list[Paragraph]:
+    """The paragraphs, with those that quote and that the page sets as headings, but for whole sentences, as such."""
+    return [
+        replace(one, kind="heading")
+        if number in quoting and one.start in article.headings and not article.text.endswith((".", ":"), one.start, one.end)
+        else one
+        for number, one in enumerate(paragraphs)
+    ]
 
 
 def roster_of(people: People | None = None) -> Roster:

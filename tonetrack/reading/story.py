@@ -76,7 +76,7 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
         if number in heads:
             begin_section(state, heads[number])
             continue
-        if paragraph.kind == "headline":
+        if paragraph.kind in ("headline", "heading"):
             state.heading = None
         _take_turn(state, turns.get(number))
         if number in begun:
@@ -87,9 +87,9 @@ def read_story(text: str, paragraphs: list[Paragraph], spans: list[Span], state:
 
 
 def _read_headlines(flat: str, paragraphs: list[Paragraph], outer: dict[int, list[tuple[Span, Quote]]], state: State) -> None:
-    """Read the quotations of the headlines at the top."""
-    for number, paragraph in enumerate(paragraphs[:HEADLINES]):
-        if paragraph.kind == "headline" and outer.get(number):
+    """Read the quotations of the headlines at the top, and of the page's headings."""
+    for number, paragraph in enumerate(paragraphs):
+        if (paragraph.kind == "heading" or paragraph.kind == "headline" and number < HEADLINES) and outer.get(number):
             _read_headline(flat, paragraph, outer[number], state)
 
 

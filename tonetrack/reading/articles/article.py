@@ -70,7 +70,7 @@ class Article:
     `anchor` is the day that weekdays in the text are reckoned from: the story's dateline before the copy's date.
     `sha256` is that of the file's bytes, or of the text when there is no file of its own. `url` is its address, `record`
     its number in an archive (0 for a file), `notes` say in words what was repaired or is odd about the text,
-    `quoted` where in the text paragraphs begin that the page sets as block quotations.
+    `quoted` where in the text paragraphs begin that the page sets as block quotations, `headings` as headings.
     """
 
     path: str
@@ -86,11 +86,12 @@ class Article:
     record: int = 0
     notes: tuple[str, ...] = ()
     quoted: tuple[int, ...] = ()
+    headings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a page's markup or an archive's record tells of an article; empty where it does not. `quoted`: see Article."""
+    """What a page's markup or an archive's record tells of an article; empty where it does not. `quoted`, `headings`: see Article."""
 
     title: str = ""
     outlet: str = ""
@@ -98,6 +99,7 @@ class Facts:
     published: date | None = None
     url: str = ""
     quoted: tuple[int, ...] = ()
+    headings: tuple[int, ...] = ()
 
 
 def article_of(
@@ -120,7 +122,7 @@ def article_of(
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
     return Article(
         path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
-        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes), facts.quoted,
+        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes), facts.quoted, facts.headings,
     )  # fmt: skip
 
 

@@ -80,9 +80,11 @@ def read_page(content: bytes, path: str | Path) -> tuple[str, Facts, tuple[str, 
         story.pop()  # related stories
     if not story:
         raise FileError("holds no text; want a saved article (pages drawn by scripts must be saved as complete pages)", path=path)
-    starts = accumulate((len(block.text) + len(GAP) for block in story), initial=0)
+    starts = [*accumulate((len(block.text) + len(GAP) for block in story), initial=0)]
     quoted = tuple(start for block, start in zip(story, starts) if block.quoted)
-    return GAP.join(block.text for block in story), replace(_facts(document, tree, markup, blocks), quoted=quoted), (*notes, *slow, *more)
+    headings = tuple(start for block, start in zip(story, starts) if block.tag in _HEADINGS | {"h1"})
+    facts = replace(_facts(document, tree, markup, blocks), quoted=quoted, headings=headings)
+    return GAP.join(block.text for block in story), facts, (*notes, *slow, *more)
 
 
 def fragment_text(markup: str) -> str:

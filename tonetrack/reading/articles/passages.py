@@ -44,7 +44,7 @@ _WHO_SAID = re.compile(rf"(?:{_SAID}\b[^\"“”«»\n]{{3,150}}|[^\"“”«»\
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: positions in the article's text, and what it is (`story`, `headline`, `caption` or `furniture`)."""
+    """A paragraph: positions in the article's text, and what it is (`story`, `headline`, `caption`, `furniture`, or `heading` of a page)."""
 
     start: int
     end: int

@@ -8,6 +8,8 @@ else the first of `RULES` that fits) and from which document
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tonetrack.reading.attribution.absences import said_absent
 from tonetrack.reading.attribution.asides import conveyed, told_at_end, told_to_stand_in_it, verb_left_out
 from tonetrack.reading.attribution.belonging import settle
@@ -52,14 +54,17 @@ from tonetrack.reading.coreference.resolution import note_quoted_names, resolve_
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.coreference.times import note_days, note_time_of_names
 from tonetrack.reading.dates import DateMention, resolve
-from tonetrack.reading.documents.document import Document
+from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.documents.mentions import read_mentions
+from tonetrack.reading.documents.owners import with_possessor
 from tonetrack.reading.documents.standins import quoted
+from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.unmarked import announces
 from tonetrack.reading.vocabulary import CORRESPONDENCE, SEND
 
+_NOBODY = frozenset("nobody one neither none nor".split())  # right before a verb: no leader does what it tells
 MOST_QUOTING = 4_000  # characters of a quotation over many paragraphs in which a name is looked for
 
 # Whose words a quotation is, when no verb right after it tells: the first that says so. All are called alike: (state, sentence, at, quote,
@@ -246,7 +251,9 @@ def read_headline(state: State, plain: str, quotes: dict[int, Quote]) -> None:
 
 
 def _of_headline(sentence: Sentence, at: int) -> Attribution | None:
-    """`Kim hails ‘excellent’ letter`, `Kim tells Putin ties will ‘last forever’`: whose verb it is, with no `in` or `over` between."""
+    """`Kim hails ‘excellent’ letter`, `Kim answers Xi, calls him ‘kin’`, `Kim: ‘joy’`: whose verb it is, with no `in` or `over` between."""
+    if party := _labelled(sentence, at):
+        return Attribution(party, None, "the headline's words", about=True)
     event = next(
         (event for event in reversed(sentence.events) if event.verb < at and event.subject >= 0 and brings_words(sentence.chunks, event)), None
     )
@@ -254,12 +261,30 @@ def _of_headline(sentence: Sentence, at: int) -> Attribution | None:
         chunk.text in ("in", "over", "for", "after", "of", "with", "amid", ":") for chunk in sentence.chunks[event.verb + 1 : at]
     ):
         return None
-    party = sentence.person(event.subject)
-    if party is None or is_title(sentence.chunks, at):
+    before = sentence.chunks[event.verb - 1].text
+    if before == ",":  # goes on with what the first one does
+        event = replace(event, subject=next(first.subject for first in sentence.events if first.subject >= 0))
+    party = sentence.person(event.subject) or _owner_of_letter(sentence, event.subject)
+    if party is None or is_title(sentence.chunks, at) or before in _NOBODY:
         return None
     found = Attribution(party, None, "the headline's words", verb=sentence.chunks[event.verb].text, about=True)
     note_addressee(sentence, event, found)
     return found
+
+
+def _owner_of_letter(sentence: Sentence, at: int) -> Party | None:
+    """Whose letter does what a headline tells: `Xi's letter to Kim praises ‘one river’`."""
+    return with_possessor(sentence, Mention("letter", at=at)).sender if sentence.chunks[at].value in CORRESPONDENCE else None
+
+
+def _labelled(sentence: Sentence, at: int) -> Party | None:
+    """Whom a headline names before a colon: `Kim: ‘joy of one family’`, `Lula to Trump: Brazil is ‘no branch’`."""
+    chunks = sentence.chunks
+    colon = next((place for place in range(at) if chunks[place].text == ":"), 0)
+    to = next((place for place in range(1, colon) if chunks[place].text == "to"), colon)
+    named = [place for place in range(to) if chunks[place].kind in ("person", "office")]
+    said = any(chunk.kind == "person" or chunk.text == ":" for chunk in chunks[colon + 1 : at])
+    return sentence.person(named[0]) if len(named) == 1 and named[0] == to - 1 and not said else None
 
 
 def begin_entry(state: State, day: str) -> None:
