@@ -40,7 +40,9 @@ def test_where_the_test_refuses_nothing_compares(two_and_two):
     corpus = load_corpus(two_and_two)
     made, page = compose_brief(corpus), synthesise(corpus)
     assert newest_claim(corpus) is None and all(row["status"] for row in newest_rows(corpus, of="warmth"))
-    assert made.finding == "Computed warmth of the words at hand: too few letters to test 2032 against 2030–2031 (they can be divided in 6 ways at most, 5% needs 40)."
+    assert made.finding == (
+        "Too few letters to say whether those of 2032 read warmer or cooler than those of 2030–2031: 2 against 2, by computed warmth of the words at hand."
+    )
     assert any("too few letters to test" in statement.text and "2032 against 2030–2031" in statement.text for statement in page.not_shown)
     assert made.title == "4 letters quoted, 2030–2032"
     assert not any(word in f"{made.title} {made.finding} {' '.join(item.text for item in made.bullets)}" for word in ("differs", "no change", "No clear change", "after 20"))
@@ -51,7 +53,7 @@ def test_a_claim_has_one_number_in_brief_and_page_and_stands_once_in_the_brief(s
     made, page, (row, _) = compose_brief(corpus), synthesise(corpus), newest_rows(corpus, of=CODED)
     shown = row_difference(row)
     assert made.title == draw_chart("years", corpus).title == "Coders rate 2032’s letters cooler than those of 2030–2031"
-    sentence = made.finding.split(" Computed")[0]
+    sentence = made.finding.split(" Too few")[0]
     assert shown in sentence and sentence in [statement.text for statement in page.shown]
     assert not any(shown in bullet.text or "2032 against" in bullet.text for bullet in made.bullets)
 
@@ -67,7 +69,7 @@ def test_the_shipped_headline_is_the_last_change_of_level_that_the_page_shows():
     corpus = load_corpus()
     made, page, points = compose_brief(corpus), synthesise(corpus), change_points_table(corpus, of=(CODED,)).to_dict("records")
     assert made.title == "Coders’ ratings fall between 2021 and 2022" and (points[-1]["earliest"][:4], points[-1]["latest"][:4]) == ("2021", "2022")
-    assert made.finding.split(" Computed")[0] in [statement.text for statement in page.shown]
+    assert made.finding.split(" Too few")[0] in [statement.text for statement in page.shown]
     assert "13.0 of 100 (no interval) between the letters of 23 July 2021 and 22 November 2022" in made.finding and made.bullets[1].text.startswith("Warmest wording quoted: +0.58 (")
 
 

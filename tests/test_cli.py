@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -23,6 +24,12 @@ def test_help_answers_in_a_third_of_a_second():
         assert "COMMAND" in run("--help").stdout
         times.append(time.perf_counter() - start)
     assert min(times) < 0.3
+
+
+def test_the_version_tells_code_and_lexicon_to_cite():
+    answer = run("--version")
+    assert re.fullmatch(r"tonetrack [\d.]+, code [0-9a-f]{12}, lexicon [0-9a-f]{12}; vaderSentiment 3\.3\.2, numpy \S+, pandas \S+\n", answer.stdout)
+    assert answer.returncode == 0 and run("--version").stdout == answer.stdout
 
 
 @pytest.mark.parametrize("command", ["build", "report", "chart", "brief", "explore", "compare", "rhythm", "change", "score", "validate", "code", "extract", "add"])

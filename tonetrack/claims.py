@@ -57,7 +57,7 @@ def newest_sentences(corpus: Corpus, claim: Claim | None) -> list[str]:
     for of in (CODED, DEFAULT_SCORER):
         rows = newest_rows(corpus, of=of)[:1]
         if rows and rows[0]["letters_before"] + rows[0]["letters_after"] and not (claim and claim.of == of):
-            sentences.append(not_tested(rows) if rows[0]["status"] else comparison_sentence(rows[0])[1])
+            sentences.append(cannot_say(rows[0]) if rows[0]["status"] else comparison_sentence(rows[0])[1])
     return sentences
 
 
@@ -122,6 +122,13 @@ def comparison_sentence(row: dict[str, object]) -> tuple[bool, str]:
     if not is_shown:
         verdict = f"{verdict} if looked at alone, not among all looks" if row["p"] <= LEVEL else "no difference shown"
     return is_shown, f"{row['comparison']}{where}, {NAMES[of]}: {verdict}, {row_difference(row)} {within} ({counts})."
+
+
+def cannot_say(row: dict[str, object]) -> str:
+    """What stands in a brief for a comparison of years with too few letters for a test: a sentence that can be printed as it is."""
+    later, earlier = row["comparison"].split(" against ")
+    counts = f"{row['letters_after']} against {row['letters_before']}"
+    return f"Too few letters to say whether those of {later} read warmer or cooler than those of {earlier}: {counts}, by {NAMES[row['of']]}."
 
 
 def not_tested(rows: list[dict[str, object]]) -> str:

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
-from tonetrack import __version__, commands
+from tonetrack import commands
 from tonetrack.errors import ManyProblems, TonetrackError, UsageError, quoted
 
 # tonetrack.figures.charts.CHARTS, not imported for --help
@@ -23,6 +23,14 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         print(f"tonetrack: {message}; see {self.prog} --help", file=sys.stderr)
         raise SystemExit(MISUSED)
+
+
+class _Version(argparse.Action):
+    def __call__(self, *_) -> NoReturn:
+        from tonetrack.manifest import version_line
+
+        print(version_line())
+        raise SystemExit(DONE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,7 +97,7 @@ def _report_problems(error: TonetrackError) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="tonetrack", description="How warm or cool do leaders write to each other? Scores letters and charts them.")
-    parser.add_argument("--version", action="version", version=f"tonetrack {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show version and hashes of code and lexicon, to cite, and exit")
     verbs = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _build_arguments(_command(verbs, "build"))
     _report_arguments(_command(verbs, "report"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tonetrack.files import read_bytes, sha256
 
 MANIFEST = "manifest.json"
 PACKAGES = ("vaderSentiment", "matplotlib", "numpy", "pandas", "scipy", "pillow")
+HOME, SHOWN = Path(__file__).parent, 12  # the package; digits of a hash that are shown
 BIG = 64 * 1024 * 1024  # bytes: more than any output of ours
 
 
@@ -23,10 +25,19 @@ def made_from(corpus: Corpus) -> dict[str, object]:
 
 def made_with() -> dict[str, str]:
     """The versions that outputs depend on: tonetrack with a hash of its own files, and the packages that score and draw."""
-    home = Path(__file__).parent
-    files = sorted(path for path in home.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".toml") and "shipped_corpus" not in path.parts)
-    code = sha256("".join(f"{path.relative_to(home).as_posix()} {sha256(path.read_bytes())}\n" for path in files))
-    return {"tonetrack": __version__, "code": code, **{name: version(name) for name in PACKAGES}}
+    files = [path for path in HOME.rglob("*") if path.is_file() and path.suffix not in (".pyc", ".toml") and "shipped_corpus" not in path.parts]
+    return {"tonetrack": __version__, "code": _hash_of(files), **{name: version(name) for name in PACKAGES}}
+
+
+def _hash_of(files: Iterable[Path]) -> str:
+    return sha256("".join(f"{path.relative_to(HOME).as_posix()} {sha256(path.read_bytes())}\n" for path in sorted(files)))
+
+
+def version_line() -> str:
+    """What to cite beside a score, so that whoever has the same line gets the same score: the versions, and hashes of the code and of the lexicon."""
+    made, lexicon = made_with(), _hash_of(HOME.glob("scoring/lexicons/*.csv"))
+    packages = ", ".join(f"{name} {made[name]}" for name in ("vaderSentiment", "numpy", "pandas"))
+    return f"tonetrack {made['tonetrack']}, code {made['code'][:SHOWN]}, lexicon {lexicon[:SHOWN]}; {packages}"
 
 
 def chart_manifest(corpus: Corpus, outputs: dict[str, bytes | str]) -> str:
