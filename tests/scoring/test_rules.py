@@ -324,3 +324,9 @@ def test_hostility_toward_a_third_party_is_shared_struggle_up_to_a_cap(blame, sh
     greeting = Hit(0, 0, 1, "greet", "courtesy", 0.5)
     turned = turn_from_friends([greeting, Hit(0, 2, 3, "fiend", "invective", blame)], is_message=True)
     assert turned[0] == greeting and (turned[1].category, turned[1].strength) == ("struggle", pytest.approx(shared))
+
+
+def test_a_word_that_is_only_mentioned_says_nothing():
+    for text in ("Kindly strike the word friendship from your draft.", 'The phrase "eternal friendship" stands in the draft.'):
+        assert "mentioned" in {hit.rule for hit in read(text).hits}
+    assert "mentioned" not in {hit.rule for text in ("Your kind words of friendship moved me.", "Friends keep their word.") for hit in read(text).hits}

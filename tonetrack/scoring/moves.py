@@ -63,6 +63,10 @@ _ENVOYS = (
     r"(?:ambassadors?|envoys?|ministers?|missions?|legations?|consuls?|diplomats?|delegations?|experts?|engineers|advisers|specialists|teachers"
     r"|representatives?)"
 )
+_COURTESY = (
+    r"(?:bouquet|wreath|telegrams?|handshake|toast|greetings?|condolences|invitation|promises?|talks|dialogue|meetings?|visits?|seat|solidarity"
+    r"|sympathy|congratulations|reception)"
+)
 _TIES = (
     r"(?:relations|treat(?:y|ies)|pacts?|agreements?|accords?|alliance|talks|negotiations|deliveries|shipments|supplies|contracts?|cooperation"
     r"|visits?|meetings?)"
@@ -241,6 +245,34 @@ MOVES = (
         r"(?:who|whom|whether|why|how|what|when|on what|by what|in what)\b[^;]*"
         r"|\b(?:(?:i|we) (?:may |must |can only )?wonder|one (?:may |must )?wonders?)\b[^;]*|\b(?:could|might|would) in future\b[^;]*",
         r"\bwonder(?:ful|ed at)|\b(?:you|your family|your wife|your health) (?:are|is) (?:keeping|recover|feeling|well)",
+    ),
+    _move(  # what the reader says, set beside what he does: it is warm in its words
+        "your words held up to you",
+        "displeasure",
+        -0.34,
+        "speak talk preach boast lecture congratulate ask call complain invite",
+        r"^\W*you (?:(?:speak|talk|preach|boast|complain|lecture us)\b(?: to (?:us|me))?(?: of| about| on)?|congratulate us|invite us"
+        r"|ask (?:us )?for (?:our|my)|call (?:us|it|this|that|them))\b [^;:]{2,140}?(?:;|, (?:and|but|yet|while|who)\b"
+        r"| as an? \w+| with the \w+ of | from the \w+ of ).*",
+        r"\b(?:thank\w*|grateful|gratitude|honou?r\w*|proud|pride|glad\w*|joy\w*|moved|touch\w*|heart\w*|share|agree"
+        r"|rightly|so (?:do|shall|will)|too|likewise|indeed"
+        r"|trust you|love|faithful|kept|keep|keeping|true|ready|welcome|never (?:fail|left|let)\w*"
+        r"|accept|come|coming|send\w*|given?|yours|the way|we (?:are|do)|a (?:friend|brother|father|mother|man|woman) who)\b",
+    ),
+    _move(
+        "a courtesy withheld",
+        "displeasure",
+        -0.34,
+        "bouquet wreath telegram telegrams handshake toast greetings greeting condolences invitation promise promises talks dialogue meeting visit"
+        " seat solidarity sympathy congratulations reception",
+        rf"\b(?:no|neither) {_COURTESY}\b[^;]{{0,60}}?\b(?:shall|will|can)\b|\b(?:shall|will|can) be no {_COURTESY}\b"
+        rf"|\bexpect no {_COURTESY}\b|\b{_COURTESY}\b[^,;.]{{0,40}}? (?:is|are|was|were|has been|have been|had been|stays?|stayed"
+        rf"|remains?|remained) (?:\w+ly )?(?:declined|withdrawn|withheld|lost|broken|hollow|empty|worthless|refused)\b"
+        rf"|\b{_COURTESY}\b[^,;.]{{0,40}}? (?:(?:is|are|was|were) not|(?:has|have|had) not (?:yet )?been)"
+        r" (?:yet )?(?:received|answered|returned|accepted|sent|given|kept|honou?red|delivered)\b",
+        r"\b(?:no|never|not one|nor|if) [^;]{0,40}\b(?:lost|broken|withdrawn|refused|empty|hollow)\b"
+        r"|\bno \w+ (?:can|could|will|would) (?:express|convey|repay|match|replace|equal|say)"
+        r"|\b(?:illness|storm|weather|sorry|apolog\w+|forgive|until you|without you)\b",
     ),
     _move(
         "your forces on our ground", "hostility", -0.5, 

@@ -21,6 +21,7 @@ from tonetrack.scoring.address import by_name
 from tonetrack.scoring.hits import BLAME, CATEGORIES, FORMULA, SILENT, SPOKEN_TO, VICTORY, Hit
 from tonetrack.scoring.lexicon import Entry, Lexicon, Match, read_entries, tokens
 from tonetrack.scoring.moves import with_moves
+from tonetrack.scoring.need import helped_in_need
 from tonetrack.scoring.parties import PRONOUNS, Sides
 from tonetrack.scoring.pooling import pooled
 from tonetrack.scoring.sides import turn_from_friends
@@ -66,10 +67,12 @@ _COMPARED = frozenset(  # after a negation they make a superlative: "no friend s
 _TOGETHER = frozenset(("together", "jointly"))  # "together we shall smash" is said to a companion
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
+_MENTIONS = frozenset(("word", "phrase", "expression"))  # "the word friendship" tells of a word
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
 _GRAMMAR = (
     frozenset(("but", "again", "longer", "people"))
     | _NOT_ONLY
+    | _MENTIONS
     | _COMPARED
     | _BREAKING
     | _ENDED
@@ -158,6 +161,8 @@ def hits(text: str, *, off: Collection[str] = (), lexicon: Lexicon | None = None
             here = _sentence_hits(words, known, lexicon.matches(phrases), number, off, victory=_tells_victory(told))
             if "moves" not in off:
                 here = with_moves(here, part, told, known, number, lexicon)
+            if not targets.YOU.isdisjoint(known) and "moves" not in off:
+                here = helped_in_need(here, part, told, number, lexicon)
             if called := by_name(part, number):
                 here = called + [hit for hit in here if hit.start >= called[0].end]
             if sides and "target" not in off:
@@ -270,8 +275,8 @@ class _Context:
                 return None
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
             rule = "negation"
-        elif weight > 0 and self._is_held_against(match):
-            strength, rule = 0.0, "held against"
+        elif weight > 0 and (unsaid := self._is_unsaid(match)):
+            strength, rule = 0.0, unsaid
         elif weight > 0:
             strength, rule = self._given(match, strength)
         elif category == "distance":
@@ -321,11 +326,17 @@ class _Context:
             return False
         return _NEGATORS.isdisjoint(self.words[max(0, match.start - ENDING_REACH - NEGATION_REACH) : match.end + ENDED_REACH])
 
-    def _is_held_against(self, match: Match) -> bool:
-        """Whether what is not forgotten is a charge: "we will not forget your betrayal"."""
-        if "forget" not in match.entry.pattern or "target" in self.off:
-            return False
-        return any(0 <= other.start - match.end < CHARGED_REACH and other.entry.weight < 0 for other in self.matches)
+    def _is_unsaid(self, match: Match) -> str:
+        """Why a phrase is not meant: it is only mentioned ("the word brotherly"), or what is not forgotten is a charge ("your betrayal")."""
+        if "target" in self.off:
+            return ""
+        place = match.start - 1
+        if place >= 0 and self.words[place] in _MENTIONS and not any(other.start <= place < other.end for other in self.matches):
+            return "mentioned"
+        if "forget" in match.entry.pattern:
+            charged = any(0 <= other.start - match.end < CHARGED_REACH and other.entry.weight < 0 for other in self.matches)
+            return "held against" if charged else ""
+        return ""
 
     def _affirms(self, negator: int, match: Match) -> bool:
         """Whether a negation says the opposite: "not only", "without you", "no friend closer than you", "nothing can shake our friendship"."""
