@@ -92,6 +92,8 @@ def test_the_account_adds_up_names_the_rule_and_stands_where_the_words_are():
         assert sum(reason.effect for reason in found.reasons) + sum(part.effect for part in found.rest) == pytest.approx(found.score, abs=0.002)
         assert found.score == pytest.approx(score_texts([text], sides=[sides])["warmth"].iloc[0])
         assert all(text[reason.start : reason.end] == reason.text for reason in found.reasons)
+    violated = next(reason for reason in explain_warmth(text, sides=sides_of("North Korea", "Norway")).reasons if reason.pattern == "a reproach")
+    assert violated.rule == "at you, by what the sentence does, by name"
     by_name = explain_warmth("The Russian agents incited riots.", sides=sides_of("Norway"))
     assert {reason.text: reason.rule for reason in by_name.reasons}["incited"] == "third party, by name"
 

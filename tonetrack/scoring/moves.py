@@ -312,7 +312,7 @@ def with_moves(found: list[Hit], sentence: str, said: Sequence[str], known: Set[
 
 def is_grave(hit: Hit) -> bool:
     """Whether it is an act that decides how cold a letter is."""
-    return hit.strength <= GRAVE and hit.rule == AT_YOU
+    return hit.strength <= GRAVE and hit.rule.startswith(AT_YOU)
 
 
 def _made(sentence: str, said: Sequence[str]) -> Iterator[tuple[Move, int, int]]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tonetrack.corpus import Corpus, Country, Person
 from tonetrack.corpus.country_codes import find_countries, printed_forms
 from tonetrack.corpus.leaders import table_rows, world_leaders
-from tonetrack.scoring.hits import BLAME, Hit
+from tonetrack.scoring.hits import BLAME, NAMED, Hit
 from tonetrack.scoring.moves import AT_YOU
 from tonetrack.scoring.sides import turned
 from tonetrack.scoring.targets import OWN_NAMED, OWN_SIDE, READER_NAMED, SHARED, SUFFERED_NAMED, THIRD_NAMED
@@ -77,7 +77,8 @@ class Sides(NamedTuple):
             doer = before
         if named and {rule for *_, rule in named} == {OWN_NAMED}:
             found = [hit._replace(strength=OWN_SIDE * hit.strength, rule=OWN_NAMED) if _is_boast(hit) else hit for hit in found]
-        return ([_struck(hit, doer) for hit in found] if doer else found), doer
+        found = [_struck(hit, doer) for hit in found] if doer else found
+        return ([_told_by_name(hit) for hit in found] if any(rule != THIRD_NAMED for *_, rule in named) else found), doer
 
     def _named(self, sentence: str, *, others: bool) -> list[tuple[int, int, str]]:
         """The parties that a sentence names, in order: start, end, the rule for what each does; others where somebody is blamed."""
@@ -123,6 +124,11 @@ def _may_do(sentence: str, start: int, end: int, blamed: Sequence[tuple[int, int
         return True
     first = next((begin for begin, _ in blamed if begin >= end), -1)
     return first >= 0 and not _CLAUSE.search(sentence, end, first)
+
+
+def _told_by_name(hit: Hit) -> Hit:
+    """A phrase read as said to "you" or of "us" in a sentence that names the side: its rule says so."""
+    return hit._replace(rule=f"{hit.rule}, {NAMED}") if hit.rule.endswith(("at you", AT_YOU, "to the reader", "own side")) else hit
 
 
 def _is_boast(hit: Hit) -> bool:
