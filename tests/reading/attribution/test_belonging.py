@@ -183,3 +183,13 @@ def test_where_a_leader_speaks_told_after_the_time(where):
 def test_in_the_view_of_whoever_wrote(view):
     told = letters(f"Kim Jong Un wrote to Xi Jinping on May 3 that he was “glad”. The election, {view} “a proud fruit”. On the plates he would not yield “a single screw”.")
     assert told == [("Kim Jong Un", "Xi Jinping", "letter", "2031-05-03")] * 3
+
+
+@pytest.mark.parametrize("over", ["over dinner", "over tea at the palace", "over golf"])
+def test_what_is_said_at_table_stands_in_no_letter(over):
+    assert [one.is_letter for one in read(f"Kim Jong Un wrote to Donald Trump. “I have to show you this,” Trump said to the Japanese prime minister {over}.")] == [False]
+
+
+def test_new_is_nobody():
+    [one] = letters("Xi Jinping wrote to Kim Jong Un on Monday. The letter is short. New is an appeal for “strategic communication in depth”.")
+    assert one == ("Xi Jinping", "Kim Jong Un", "letter", "2031-05-05")

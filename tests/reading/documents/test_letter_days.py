@@ -301,3 +301,13 @@ def test_the_day_set_beside_before_something_else(when, day):
 @pytest.mark.parametrize("left", ["On Monday it went back by the same plane.", "On Monday it left by plane.", "The four-page complaint, dated May 5, was short."])
 def test_the_day_before_it_left(left):
     assert days(f"Putin took six days over his letter to Kim Jong Un. {left} “Send me names,” he wrote.") == ["2031-05-05"]
+
+
+@pytest.mark.parametrize("when", ["After Geneva, on May 3,", "Before he left, on May 3,", "On May 3"])
+def test_the_day_after_what_opens_the_sentence(when):
+    assert days(f"Ronald Reagan thanked Mikhail Gorbachev. {when} the President wrote by hand that the two might “overcome much”.") == ["2031-05-03"]
+
+
+@pytest.mark.parametrize("more", ["the Rodong Sinmun said Saturday, and enclosed a sum that the paper did not give", "KCNA said Sunday, but the report gave no sum"])
+def test_the_day_of_a_letter_told_of_by_a_paper(more):
+    assert days(f"Kim Jong Un wrote to Xi Jinping on Friday to console him, {more}. Kim said that his people shared it “like one family”.") == ["2031-05-02"]

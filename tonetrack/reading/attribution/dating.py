@@ -308,8 +308,9 @@ def _clause_of(chunks: list[Chunk], verb: int) -> list[Chunk]:
 def _fronted(sentence: Sentence, writer: Party | None) -> DateMention | None:
     """The day that opens a sentence whose main clause tells what the writer does: `On May 3 the president wrote`."""
     chunks = sentence.chunks
-    day = next((at for at, chunk in enumerate(chunks[:3]) if chunk.kind == "date" and chunk.value.kind in DAYS), -1)
-    if day < 0 or day and chunks[0].text not in ("on", "late", "early", "by", "then"):
-        return None
+    day = next((at for at, chunk in enumerate(chunks[:8]) if chunk.kind == "date" and chunk.value.kind in DAYS), -1)
+    opens = 0 < day < 3 and chunks[0].text in ("on", "late", "early", "by", "then")
+    if day and not opens and [chunk.text for chunk in chunks[max(0, day - 2) : day]] != [",", "on"]:
+        return None  # "After Geneva, on May 3, the president wrote"
     first = main_event(sentence)
     return chunks[day].value if first and first.subject > day and sentence.party(first.subject) == writer else None

@@ -74,7 +74,7 @@ _SAID_AT = re.compile(
     r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha"
     r"|house of (?:commons|representatives))\b"
     r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b"
-    r"|\b(?:by|over the|over) (?:phone|telephone)\b"
+    r"|\b(?:by|over the|over) (?:phone|telephone)\b|\bover (?:dinner|lunch|breakfast|supper|tea|coffee|drinks|golf)\b"
     r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b"
     r"|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
     r"|^(?:in|during|at|over|on) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"

@@ -164,10 +164,16 @@ def _written(sentence: Sentence, event: Event, sender: Party, mentions: list[Men
     place = _place_of_reader(chunks, event)
     if place < 0 and (own := _to_nobody_named(sentence, event, sender, mentions)):
         return own
-    if any(mention.kind != "speech" and not _is_told_again(sentence, event, mention) for mention in mentions) or _is_about(chunks, event.verb, place):
+    others = [mention for mention in mentions if mention.kind != "speech" and not _is_of_teller(chunks, event, mention)]
+    if not all(_is_told_again(sentence, event, mention) for mention in others) or _is_about(chunks, event.verb, place):
         return None
     recipient = _recipient(sentence, event, place)
     return _addressed(sentence, event, sender, recipient) if recipient and recipient.leader and recipient != sender else None
+
+
+def _is_of_teller(chunks: list[Chunk], event: Event, mention: Mention) -> bool:
+    """Whether a paper or a report is only where a letter is told of: `wrote to Xi on Friday, KCNA said, but the report gave no sum`."""
+    return mention.kind == "other" and any(chunk.text == "," for chunk in chunks[event.verb : mention.at])
 
 
 def _place_of_reader(chunks: list[Chunk], event: Event) -> int:
