@@ -225,3 +225,8 @@ def test_a_wrong_correction_is_named_with_its_line(folder):
         load_corpus(folder)
     text = str(raised.value)
     assert "exchanges.csv:2: occasion_kind: 'vist'" in text and "did you mean 'visit'?" in text and "did you mean 'birthday'?" in text
+
+
+@pytest.mark.parametrize("words", ["taking office as president", "taking up his office", "being sworn in", "assuming office"])
+def test_coming_into_office_is_an_election(words):
+    assert occasion_of(words, "letter").name == "election"

@@ -15,6 +15,8 @@ REPLIES = [
     "Xi Jinping's letter is a reply to Kim Jong Un's of May 3. “The bridge is ours,” it says.",
     "Xi Jinping has written to Kim Jong Un, thanking him for his wishes and calling the bridge “ours.”",
     "In a letter, Xi Jinping thanked Kim Jong Un for his congratulations and said the bridge was “ours.”",
+    "Xi Jinping has written to Kim Jong Un, acknowledging his letter and calling the bridge “ours.”",
+    "In a letter, Xi Jinping acknowledged receipt of Kim Jong Un's message and said the bridge was “ours.”",
 ]
 NO_REPLIES = [
     "Xi Jinping wrote to Kim Jong Un in April. He called the bridge “ours.” The letter was never answered.",

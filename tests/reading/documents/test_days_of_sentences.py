@@ -49,6 +49,19 @@ def test_the_day_of_an_event_is_not_the_letter_s(told):
     assert days(told) == [None]
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("A week after Kim Jong Un wrote to him on May 1, Xi Jinping sent a reply.", "2031-05-08"),
+        ("Two days after Kim Jong Un wrote to him on May 1, Xi Jinping sent a reply.", "2031-05-03"),
+        ("Xi Jinping sent Kim Jong Un a reply on May 4 to his message of May 1.", "2031-05-04"),
+        ("Xi Jinping sent Kim Jong Un a reply on May 4 to the letter of May 1.", "2031-05-04"),
+    ],
+)
+def test_the_day_of_a_reply_is_not_that_of_the_letter_it_answers(told, day):
+    assert days(told + SAID) == [day]
+
+
 def test_the_letter_s_own_day_stands_beside_an_event_s():
     told = "In a letter of May 4 ahead of the vote of May 30, Xi Jinping told Kim Jong Un that the fields were “dry”."
     assert days(told) == ["2031-05-04"]

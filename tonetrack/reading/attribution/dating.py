@@ -209,11 +209,22 @@ def date_by_gap(state: State, sentence: Sentence, documents: dict[int, Document]
         if chunk.kind != "date" or chunk.value.kind != "gap":
             continue
         _date_before_report(state, sentence, at, documents)
+        _date_after_clause(sentence, at, documents)
         told = next((documents[place] for place in sorted(documents, reverse=True) if place < at and documents[place].date), None)
         other = _written_after(state, sentence, at, documents)
         if told and other and other is not told and not other.date:
             day = date.fromisoformat(told.date) + timedelta(days=chunk.value.back)
             other.date, other.basis = day.isoformat(), "counted from the other letter's day"
+
+
+def _date_after_clause(sentence: Sentence, at: int, documents: dict[int, Document]) -> None:
+    """The day of the main clause's letter in `A week after Kim wrote on May 2, Xi sent a reply`: counted from the day in the clause before."""
+    chunks, comma = sentence.chunks, next((place for place, chunk in enumerate(sentence.chunks) if chunk.text == ","), 0)
+    told = next((place for place in range(at + 1, comma) if chunks[place].kind == "date" and chunks[place].value.kind in DAYS), 0) if at < 2 else 0
+    first = resolve(chunks[told].value, sentence.anchor, sentence.context, sentence.year)[0] if told else None
+    for letter in (documents[place] for place in sorted(documents) if first and place > comma and documents[place].date == first):
+        day = date.fromisoformat(str(first)) - timedelta(days=chunks[at].value.back)
+        letter.date, letter.basis = day.isoformat(), "counted from a day told before it"
 
 
 def _date_before_report(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> None:

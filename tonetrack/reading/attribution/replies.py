@@ -12,6 +12,7 @@ from tonetrack.reading.sentences.verbs import is_negated
 from tonetrack.reading.vocabulary import ANSWER, BE, CORRESPONDENCE, LETTERS, forms_of
 
 _THANK = forms_of("thank")
+_ACKNOWLEDGE = forms_of("acknowledge")  # what he sent, or its receipt
 # thanked for in a reply
 _SENT_BEFORE = frozenset("wishes well-wishes greetings congratulations condolences sympathy message letter note telegram cable card".split())
 _BY_LETTER = frozenset({"in", "with", "by"})  # before the letter somebody answers in
@@ -26,7 +27,7 @@ def note_replies(state: State, sentence: Sentence, documents: dict[int, Document
         verb = sentence.chunks[event.verb].text
         if verb in ANSWER and not is_negated(sentence.chunks, event.verb) and sentence.chunks[event.verb - 1].text not in BE:
             _mark(_answering(state, sentence, event, documents))
-        elif verb in _THANK and _for_what_was_sent(sentence.chunks, event.verb):
+        elif verb in _THANK and _for_what_was_sent(sentence.chunks, event.verb) or verb in _ACKNOWLEDGE and _is_of_what_was_sent(sentence.chunks, event.verb):
             _mark(_thanking(sentence, event, documents))
 
 
@@ -86,6 +87,12 @@ def _for_what_was_sent(chunks: list[Chunk], thank: int) -> bool:
     given = next((place for place in range(thank + 1, min(thank + 8, len(chunks))) if chunks[place].text == "for"), len(chunks))
     noun = next((chunk for chunk in chunks[given + 1 : given + 6] if chunk.text in _SENT_BEFORE or chunk.kind == "mark"), None)
     return noun is not None and noun.text in _SENT_BEFORE
+
+
+def _is_of_what_was_sent(chunks: list[Chunk], verb: int) -> bool:
+    """Whether a verb is of what somebody wrote, or of its receipt: `acknowledging his letter`, `acknowledged receipt of Xi's message`."""
+    noun = next((chunk.text for chunk in chunks[verb + 1 : verb + 6] if chunk.text in _SENT_BEFORE or chunk.kind in ("mark", "quote")), "")
+    return noun in _SENT_BEFORE
 
 
 def _thanking(sentence: Sentence, event: Event, documents: dict[int, Document]) -> Document | None:

@@ -79,6 +79,8 @@ def _is_other(sentence: Sentence, at: int) -> bool:
 
 
 def _is_answered(chunks: list[Chunk], at: int) -> bool:
-    """Whether a document is what another answers: `a reply to Kim's letter`."""
+    """Whether a document is what another answers: `a reply to Kim's letter`, `a reply on May 9 to his letter`."""
     place = next((place for place in range(at - 1, max(0, at - 7), -1) if chunks[place].text == "to"), 0)
+    while place > 1 and (chunks[place - 1].kind == "date" or chunks[place - 1].text in ("on", "of")):
+        place -= 1
     return place > 0 and chunks[place - 1].kind == "document" and chunks[place - 1].value == "reply"
