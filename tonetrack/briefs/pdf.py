@@ -20,7 +20,7 @@ from tonetrack.text import printable
 FACE = "DejaVu Sans"  # comes with matplotlib; the charts are set in it
 FONTS = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
 LEFT, TOP, WIDTH, BOTTOM = 18.0, 12.0, 174.0, 286.0  # millimetres on A4
-CHART = 132.0  # its width: what the words leave of the page
+CHART = 148.0  # its width: what the words leave of the page
 SMALLEST = 0.8  # of the type's size: where the page is too full even then, it goes on to a second one
 LEADING = 1.32
 HANGING, GAP = 3.2, 5.0  # millimetres: a bullet's indent, and what parts a column of numbers from the next
