@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -61,3 +62,33 @@ def test_every_command_of_the_program_is_in_the_readme():
 def test_the_figures_of_the_readme_are_there():
     for path in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
         assert (ROOT / path).exists(), path
+
+
+DOCUMENTS = ("README.md", "CHANGELOG.md", "corpus/README.md", "tonetrack/bench/README.md", "tonetrack/scoring/lexicons/README.md")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_documents_tell_to_type_amid_their_text_is_known(document):
+    """Commands with their options, benches, and options alone, as they stand between backticks; what can be run as it stands is run above."""
+    from tonetrack.bench.__main__ import BENCHES
+    from tonetrack.cli import _parser
+
+    spans = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", (ROOT / document).read_text(), flags=re.S))
+    for line in (span for span in spans if span.startswith("tonetrack ") and len(span.split()) > 2):
+        assert _is_parsed(_parser(), shlex.split(line)[1:]), line
+    named = {name for span in spans if span.startswith("python -m tonetrack.bench") for name in span.split()[3].split("|")}
+    assert named <= {*BENCHES, "NAME"}
+    options = {found for span in spans for found in re.findall(r"(?<!\S)--[a-z-]+", span) if not span.startswith("pip")}
+    assert options <= {"--shared", "--version", *_options(_parser())}
+
+
+def _is_parsed(parser, arguments) -> bool:
+    try:
+        return bool(parser.parse_args(arguments))
+    except SystemExit:
+        return False
+
+
+def _options(parser) -> set[str]:
+    found = {name for action in parser._actions for name in action.option_strings}
+    return found.union(*(_options(sub) for action in parser._actions if isinstance(action.choices, dict) for sub in action.choices.values()))
