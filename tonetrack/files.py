@@ -94,9 +94,8 @@ def read_table(
 ) -> list[tuple[int, dict[str, str]]]:
     """The rows of a CSV file (or one of semicolons or tabs) as (line number, row), every cell a string as it stands.
 
-    Raises FileError for a missing or doubled column and for a row with too many or too few
-    cells: pandas would shift or fill such rows without a word. `problems`, where given, takes what is wrong with rows, which
-    are left out then: for a caller with checks of its own, who names all at once.
+    Raises FileError for a missing or doubled column and for a row with too many or too few cells: pandas would shift or fill such rows without a
+    word. `problems`, where given, takes what is wrong with rows, which are left out then: for a caller with checks of its own, who names all at once.
     """
     return read_table_text(read_text(path), path=path, required=required, problems=problems)
 

@@ -24,11 +24,10 @@ SPOKEN = "verbal message"
 
 
 def dyad_messages(corpus: Corpus, *, every_year: bool = False) -> pd.DataFrame:
-    """The known messages of the corpus's dyad in its years and its view (or in every year, both ways), by date: the columns of
-    exchanges.csv with `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`;
-    December belongs to the winter that follows, as its New Year cards do; empty when only the year is known), `exact` (dated to the day),
-    `sources` (how many print it: of a letter that the catalogue does not list,
-    its articles at hand), `earliest` and `latest` (the days it can be of)."""
+    """The known messages of the corpus's dyad in its years and its view (or in every year, both ways), by date: the columns of exchanges.csv with
+    `day` (the middle of its month or year where that alone is known), `year`, `season` (`2024 autumn`; December belongs to the winter that follows,
+    as its New Year cards do; empty when only the year is known), `exact` (dated to the day), `sources` (how many print it: of a letter that the
+    catalogue does not list, its articles at hand), `earliest` and `latest` (the days it can be of)."""
     table = dated_messages(corpus)
     table = table[of_pair(table, *corpus.dyad)]
     if not every_year:

@@ -211,10 +211,9 @@ def of_pair(table: pd.DataFrame, *pair: str) -> pd.Series:
 
 
 def years_table(corpus: Corpus, *, scorers: Iterable[str] = tuple(SCORERS)) -> pd.DataFrame:
-    """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges, `coded_mean`
-    rating with `coded_low` and `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval;
-    scores are missing where there is no letter;
-    `doubt` (how many of these letters nobody has made sure; empty where all are).
+    """One row a year and direction: `letters` with words at hand, known `exchanges`, `coded` exchanges, `coded_mean` rating with `coded_low` and
+    `coded_high` (95% over letters, where three are rated), per scorer the mean over the letters with its interval; scores are missing where there is
+    no letter; `doubt` (how many of these letters nobody has made sure; empty where all are).
 
     The interval carries the letters' own uncertainty, not that of exchanges whose words are not at hand.
     """

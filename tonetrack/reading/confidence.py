@@ -2,9 +2,8 @@
 
 A reading's doubt is the sum of the weights of the signs that it shows. The weights are ten times the coefficients of a logistic regression (ridge) of
 "wrong in speaker, letter or not, or day" on these signs, in 994 quotations of short articles that five writers invented without having seen the
-rules. That they carry over was seen by leaving out each writer in turn, and on as many quotations kept apart;
-`python -m tonetrack.bench reading` prints how
-often each level is right. "long ago" stands one below its estimate, so that with a pronoun alone it does not yet make a letter doubtful.
+rules. That they carry over was seen by leaving out each writer in turn, and on as many quotations kept apart; `python -m tonetrack.bench reading`
+prints how often each level is right. "long ago" stands one below its estimate, so that with a pronoun alone it does not yet make a letter doubtful.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """How an article is read: sentence by sentence, each taken in for what it tells, then its quotations attributed by rules in their order.
 
-This is the page to begin with. `read_sentence` takes a sentence in (`_take_in`: the documents it names, their sides and days,
-whom it is about) and then finds for each of its quotations who is quoted (`_attribute`: a verb right after it,
-else the first of `RULES` that fits) and from which document
+This is the page to begin with. `read_sentence` takes a sentence in (`_take_in`: the documents it names, their sides and days, whom it is about) and
+then finds for each of its quotations who is quoted (`_attribute`: a verb right after it, else the first of `RULES` that fits) and from which document
 (belonging.settle). What is known from sentence to sentence is the `State`; each rule stands in the module that it is imported from.
 """
 

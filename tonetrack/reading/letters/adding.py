@@ -35,10 +35,9 @@ WORDS = 100  # characters of an excerpt that stand in the table
 class Adding:
     """A run of `tonetrack add` on a corpus folder; one that does not exist or is empty is begun with the first letter.
 
-    To be used in a `with` block: the folder is kept from other runs meanwhile; `begun` tells whether it is a corpus yet.
-    `counts` says how often each thing happened ("new letter", "known", …), `articles` how many were read, `empty` how many of them had no text;
-    `stopped` is True once
-    `confirm` has answered None. Raises CorpusError for a folder that is no corpus and holds something else.
+    To be used in a `with` block: the folder is kept from other runs meanwhile; `begun` tells whether it is a corpus yet. `counts` says how often each
+    thing happened ("new letter", "known", …), `articles` how many were read, `empty` how many of them had no text; `stopped` is True once `confirm`
+    has answered None. Raises CorpusError for a folder that is no corpus and holds something else.
     """
 
     def __init__(self, folder: str | Path, *, dry_run: bool = False):

@@ -35,10 +35,9 @@ ANOTHER_ZONE = timedelta(days=1)  # by which a letter's day may be after the art
 class Addition:
     """One thing an article brings to a corpus.
 
-    `what` is "new letter", "new witness", "more words" (of a letter that this article is a witness of since just now),
-    "new person", "known" or "skipped"; `name` is the letter's id or the person's name;
-    `reason` says in words why; `path` (inside the corpus folder) and `text` are the file to write, None when nothing
-    changes, and `entry` is what the corpus then holds.
+    `what` is "new letter", "new witness", "more words" (of a letter that this article is a witness of since just now), "new person", "known" or
+    "skipped"; `name` is the letter's id or the person's name; `reason` says in words why; `path` (inside the corpus folder) and `text` are the file
+    to write, None when nothing changes, and `entry` is what the corpus then holds.
     """
 
     what: str

@@ -148,9 +148,8 @@ def _below_title(text: str, title: str) -> int:
 
 def _is_printed_so(head: str, title: str) -> bool:
     """Whether a page without an agency's name is set like a state's own print: its lead (the first line of its head) is a header and names no source,
-    and it has the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices;
-    or the whole
-    letter stands below it, from its salutation on."""
+    and it has the headline of an office's own site (`Condolences to President A`), or one about a message and both sides with all their offices; or
+    the whole letter stands below it, from its salutation on."""
     lines = [line for line in head.split("\n") if line.strip()]
     at = next((at for at, line in enumerate(lines) if len(line) > 2 * SHORT), len(lines))
     lead, after = "".join(lines[at : at + 1]), "".join(lines[at + 1 : at + 2])
