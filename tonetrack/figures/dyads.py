@@ -34,8 +34,8 @@ from tonetrack.figures.panels import (
 from tonetrack.figures.style import INK, INTERVAL, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown
 from tonetrack.figures.words import KEY_MARKS, capital, corpus_characters, counted, ratings_key, scores_key, source_line, span_words, year_words
 from tonetrack.ratings import AS_DRAWN, ratings_note
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.report import mean_rating_shown
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import dyads_table, mean_of_letters, mean_rating
 from tonetrack.trends import local_trend, runs
 

@@ -37,8 +37,8 @@ from tonetrack.figures.words import (
     span_words,
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
-from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.report import mean_rating_shown
+from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES
 from tonetrack.series import exchanges_table, shown_directions, years_table
 
 APART = 0.2  # of a year: the two directions stand side by side

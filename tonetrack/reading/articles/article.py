@@ -121,9 +121,21 @@ def article_of(
     story = _dateline_day(dated, page or given) if page or given else _dateline_day(dated, signed, within=SIGNED)
     day, basis = next(((day, basis) for day, basis in ((page, "page"), (story, "dateline"), (given, "given")) if day), (None, "unknown"))
     return Article(
-        path, text, facts.title or (None if record else _title(text)), facts.outlet or _outlet(text, dateline), facts.author or _author(text),
-        day.isoformat() if day else None, basis, story or page or given, digest or sha256(text), facts.url, record, tuple(notes), facts.quoted, facts.headings,
-    )  # fmt: skip
+        path,
+        text,
+        facts.title or (None if record else _title(text)),
+        facts.outlet or _outlet(text, dateline),
+        facts.author or _author(text),
+        day.isoformat() if day else None,
+        basis,
+        story or page or given,
+        digest or sha256(text),
+        facts.url,
+        record,
+        tuple(notes),
+        facts.quoted,
+        facts.headings,
+    )
 
 
 def _day(published: str | None) -> date | None:

@@ -149,7 +149,9 @@ def _is_done_first(sentence: Sentence, at: int) -> bool:
 
 def _is_before_crowd(chunks: list[Chunk]) -> bool:
     """`Before the crowd in the stadium he was blunter`, `Later, before cadets, he said`."""
-    start = next((place for place in range(min(5, len(chunks))) if chunks[place].text == "before" and (not place or chunks[place - 1].text == ",")), -1)
+    start = next(
+        (place for place in range(min(5, len(chunks))) if chunks[place].text == "before" and (not place or chunks[place - 1].text == ",")), -1
+    )
     chunks = chunks[start:] if start >= 0 else []
     opens = len(chunks) > 3 and any(chunk.text in _CROWDS for chunk in chunks[1:4])
     return opens and not any(is_verb(chunks, place) for place in range(1, min(6, len(chunks))))

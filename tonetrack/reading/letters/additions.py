@@ -178,7 +178,9 @@ class Additions:
             text, letter = with_answers(text, finding.answers), replace(letter, answers=finding.answers)
         dated = KEEPS_NAME if not before.stamp and letter.stamp and letter.id.startswith("undated-") else ""
         letter = replace(letter, witnesses=(*letter.witnesses, witness))
-        return Addition("new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too{dated}", path, text, letter)
+        return Addition(
+            "new witness", letter.id, f"the corpus has this letter ({_agreeing(why)}); the article prints it too{dated}", path, text, letter
+        )
 
     def _letter(self, article: Article, finding: Finding, letters: list[Letter], confirmed: bool) -> Addition:
         stamp = _stamp(finding, confirmed)
