@@ -26,6 +26,12 @@ def test_help_answers_in_a_third_of_a_second():
     assert min(times) < 0.3
 
 
+@pytest.mark.parametrize(("arguments", "command"), [(["report", "--bye", "year"], "report"), (["code", "draw", "kit", "--sead", "7"], "code draw")])
+def test_an_unknown_option_names_the_help_of_its_command(arguments, command):
+    answer = run(*arguments)
+    assert answer.returncode == 2 and answer.stderr == f"tonetrack: unrecognized arguments: {' '.join(arguments[-2:])}; see tonetrack {command} --help\n"
+
+
 def test_the_version_tells_code_and_lexicon_to_cite():
     answer = run("--version")
     assert re.fullmatch(r"tonetrack [\d.]+, code [0-9a-f]{12}, lexicon [0-9a-f]{12}; vaderSentiment 3\.3\.2, numpy \S+, pandas \S+\n", answer.stdout)

@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _prepare_streams()
     warnings.showwarning = lambda message, *_, **__: print(f"tonetrack: {message}", file=sys.stderr)
     parser = _parser()
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        options.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     if broken := [value for value in sys.argv[1:] if not value.isprintable() and not _is_text(value)]:
         parser.error(f"{quoted(broken[0])} is not UTF-8; rename the file, or call it by a name that is")
     try:
@@ -345,7 +347,7 @@ def _command(verbs: argparse._SubParsersAction, name: str, *, run=None, told: st
     """A command that runs the function of its name in `commands`, or `run`; `told`, or the function's docstring, is its help."""
     run = run or getattr(commands, name)
     command = verbs.add_parser(name, help=told or run.__doc__, description=told or run.__doc__)
-    command.set_defaults(run=run)
+    command.set_defaults(run=run, parser=command)
     command.add_argument("--debug", action="store_true", help="show the traceback of an error")
     if corpus:
         command.add_argument("--corpus", metavar="DIR", help="corpus folder (default: the Xi-Kim corpus that comes with tonetrack)")

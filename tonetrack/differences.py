@@ -27,8 +27,9 @@ def difference_of(earlier: tuple[float, float, float], later: tuple[float, float
     Newcombe's method 10 for two shares is the same). So an interval that leans to one side stays so in the difference. Errors
     that two letters share, as one translator's habits, would make it narrower; they are not taken off.
 
-    >>> difference_of((0.2, 0.1, 0.5), (0.6, 0.5, 0.8))
-    Difference(value=0.4, low=0.08377223398316211, high=0.6236067977499789)
+    >>> found = difference_of((0.2, 0.1, 0.5), (0.6, 0.5, 0.8))
+    >>> round(found.value, 3), round(found.low, 3), round(found.high, 3)
+    (0.4, 0.084, 0.624)
     """
     (one, low_one, high_one), (two, low_two, high_two) = earlier, later
     value = two - one

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tonetrack.errors import ScoringError
 from tonetrack.scoring.explain import CUT, LEVELS, TOGETHER, explain_warmth
 from tonetrack.scoring.pooling import pooled
 from tonetrack.scoring.reasons import END_MARK, marked, moved
@@ -122,3 +123,9 @@ def test_an_account_begins_at_the_level_of_messages_or_of_excerpts():
         assert read(text).found.is_message == whole
         (level,) = [part.effect for part in explain_warmth(text).rest if part.text == LEVELS[whole]]
         assert (level > 0.1) == whole
+
+
+@pytest.mark.parametrize("value", [None, float("nan"), 3, b"We cherish."])
+def test_what_is_no_text_is_refused_by_name(value):
+    with pytest.raises(ScoringError, match="is not a text"):
+        explain_warmth(value)

@@ -87,7 +87,7 @@ def score_texts(
     ScoringError for an unknown scorer, for one text instead of a list of them, and for an entry that is no text.
 
     >>> score_texts(["We cherish this friendship."])["band"].tolist()
-    ['warm']
+    ['cordial']
     """
     score, name = _scorer(scorer), column_name(scorer)
     if isinstance(texts, (str, bytes)):
@@ -110,7 +110,7 @@ def score_texts(
 def explainer(scorer: str = DEFAULT_SCORER) -> Explainer:
     """What gives a text's score by this scorer (see `score_texts`) with its reasons. Raises ScoringError for an unknown one.
 
-    >>> [(reason.text, reason.weight) for reason in explainer("vader")("A good day, no good night.").reasons]
+    >>> [(reason.text, reason.weight) for reason in explainer("vader")("A good day, not a good night.").reasons]
     [('good', 1.9), ('good', -1.41)]
     """
     return EXPLAINERS[scorer] if scorer in EXPLAINERS else lexicon_explainer(_own_lexicon(scorer))

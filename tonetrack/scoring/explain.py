@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import fsum
 from typing import NamedTuple
 
+from tonetrack.errors import ScoringError, quoted
 from tonetrack.scoring.hits import SILENT, Hit
 from tonetrack.scoring.lexicon import token_spans
 from tonetrack.scoring.parties import Sides
@@ -38,7 +39,11 @@ CUT = "cut off at the end of the scale"
 
 
 def explain_warmth(text: str, *, sides: Sides | None = None) -> Explanation:
-    """The warmth of a text with its reasons; the same score as `score_warmth`. `sides` are those of a letter, where they are known."""
+    """The warmth of a text with its reasons; the same score as `score_warmth`. `sides` are those of a letter, where they are known.
+
+    Raises ScoringError for what is no text."""
+    if not isinstance(text, str):
+        raise ScoringError(f"{quoted(text)} is not a text")
     reading = read(text, sides=sides)
     if reading.score is None:
         return Explanation(None, reading.status)
