@@ -105,6 +105,11 @@ def test_a_joint_letter_names_who_else_signed_and_stays_marked(tmp_path):
     add(tmp_path / "c", "Xi Jinping and Vladimir Putin wrote to Kim Jong Un on May 4, 2022. “The road is dry and the gates are open,” the two leaders wrote.\n")
     [letter] = load_corpus(tmp_path / "c").letters
     assert letter.sender == "Xi Jinping" and letter.doubt.startswith("signed by Vladimir Putin too, not reviewed")
+    other = "Vladimir Putin and Xi Jinping wrote to Kim Jong Un on May 4, 2022. “The road is dry and the gates are open,” the two leaders wrote in the letter.\n"
+    for _ in range(2):  # another article names the other first; run again it adds nothing
+        add(tmp_path / "c", other)
+        [letter] = load_corpus(tmp_path / "c").letters
+        assert (letter.sender, len(letter.witnesses)) == ("Xi Jinping", 2)
 
 
 def test_a_letter_whose_day_comes_later_keeps_its_name_and_says_so(tmp_path):

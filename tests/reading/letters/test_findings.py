@@ -48,7 +48,7 @@ def test_article_that_never_speaks_of_writing_quotes_no_letter(roster, monkeypat
 
 def test_text_that_is_announced_and_not_read_is_told(roster):
     head = "Xi Jinping sent a message to Kim Jong Un on May 4, 2022. The full text of the message is as follows:\n\n"
-    lost = article_of(head + "Spring. Calm waters. Herring.\n\nThe harbour opened at noon.\n", published="2022-05-05")
+    lost = article_of(head.replace("Xi Jinping", "A harbour master").replace("Kim Jong Un", "the mayor") + "Spring. Calm waters. Herring.\n\nThe harbour opened at noon.\n", published="2022-05-05")
     (told,) = read_letters(lost, roster).unread
     assert told == "a text is announced and could not be read: “The full text of the message is as follows:”" and told in as_record(lost, read_letters(lost, roster))["notes"]
     read = article_of(head + "Dear Comrade General Secretary,\n\nI thank you for the herring, and I wish you calm waters.\n", published="2022-05-05")

@@ -76,11 +76,12 @@ class Additions:
             return [Addition("skipped", "", unfit)]
         parties = [self.correspondents.find(official) or person_of(official) for official in (finding.sender, finding.recipient)]
         named = replace(finding, sender=Official(parties[0].name), recipient=Official(parties[1].name))
-        letters = self.letters.get((parties[0].name, parties[1].name), [])
+        named = self._as_it_stands(named)
+        letters = self.letters.get((named.sender.name or "", named.recipient.name or ""), [])
         before = self._read_before(letters, article, named)
         if before:
             return [Addition("known", before.id, "this article is a witness of it already")]
-        people = self._new_people(parties, article)
+        people = self._new_people([party for party in parties if party.name in (named.sender.name, named.recipient.name)], article)
         why, letter = _best(letters, named)
         if letter:
             return [*people, self._witness(letter, article, named, why, confirmed)]
@@ -143,6 +144,16 @@ class Additions:
             if known:
                 return letter
         return None
+
+    def _as_it_stands(self, finding: Finding) -> Finding:
+        """A joint letter under the name by which the corpus has it: another article may have named another of its writers first."""
+        signers = (finding.sender.name or "", *finding.joint_with)
+        for name in signers[1:]:
+            other = replace(finding, sender=Official(name), joint_with=tuple(one for one in signers if one != name))
+            letters = self.letters.get((name, finding.recipient.name or ""), [])
+            if any(signers[0] in letter.note and same_letter(letter, other) for letter in letters):
+                return other
+        return finding
 
     # -------------------------------------------------------------- what it brings
 
