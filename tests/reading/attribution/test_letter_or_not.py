@@ -138,3 +138,13 @@ def test_what_somebody_is_supposed_to_have_said_is_no_letter(said):
 @pytest.mark.parametrize("where", ["in pencil", "on the back", "in the margin"])
 def test_what_somebody_puts_on_a_letter_he_got_is_no_letter(where):
     assert [one.is_letter for one in read(f"Helmut Kohl wrote to Margaret Thatcher: “All is well.” Thatcher wrote “a lamp” {where}.", "1990-12-01")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Prime Minister Scott Morrison said he had not seen the letters, but he welcomed", "Narendra Modi said he had not read their letters, but he praised",
+     "French President Emmanuel Macron was glad of the letters and hailed", "Prime Minister Scott Morrison, asked about the letters, welcomed"],
+)  # fmt: skip
+def test_a_third_leader_who_speaks_of_the_letters_of_two_others_writes_none(told):
+    text = f"Kim Jong Un has written to Xi Jinping.\n\nXi wrote to Kim on Friday.\n\n{told} “any two neighbours who talk”."
+    assert [(one.addressee, one.is_letter) for one in read(text, "2020-09-14")] == [(None, False)]

@@ -311,3 +311,8 @@ def test_the_day_after_what_opens_the_sentence(when):
 @pytest.mark.parametrize("more", ["the Rodong Sinmun said Saturday, and enclosed a sum that the paper did not give", "KCNA said Sunday, but the report gave no sum"])
 def test_the_day_of_a_letter_told_of_by_a_paper(more):
     assert days(f"Kim Jong Un wrote to Xi Jinping on Friday to console him, {more}. Kim said that his people shared it “like one family”.") == ["2031-05-02"]
+
+
+def test_letters_that_a_pronoun_and_a_name_exchanged():
+    text = "So was the inbox of Kim Jong Un. On May 5 he and Xi Jinping swapped greetings. He tells Xi in his letter that the friendship “has never asked”."
+    assert letters(text) == [(*KIM_TO_XI, "letter", "2031-05-05")]

@@ -27,7 +27,8 @@ def document_named(state: State, sentence: Sentence, at: int, found: Attribution
         return documents[opening]  # "In a speech, Lee said that the letter had “moved” him"
     if own:
         return documents[min(own, key=lambda place: (place > at, abs(place - at)))]
-    unsigned = [place for place, document in documents.items() if _is_unclaimed(document) and not (place > at and _is_carried(sentence, place))]
+    unclaimed = [place for place, document in documents.items() if _is_unclaimed(document) and not (place > at and _is_carried(sentence, place))]
+    unsigned = [place for place in unclaimed if not (documents[place].many and _are_of_others(state, sentence, place, speaker))]
     if not unsigned or not speaker.leader:
         return None
     return side_of(state, documents[min(unsigned, key=lambda place: abs(place - at))], speaker)
@@ -66,6 +67,13 @@ def _is_where(sentence: Sentence, at: int, place: int, document: Document) -> bo
     if document.kind != "speech" or document.sender or place > at or preposition_of(sentence.chunks, place) not in _THERE:
         return False
     return place <= 5 or sentence.chunks[place].text in _CALLS
+
+
+def _are_of_others(state: State, sentence: Sentence, place: int, speaker: Party) -> bool:
+    """Whether letters are those that two others wrote to each other, whom somebody only speaks of: `Modi said he had not seen the letters`."""
+    letters = [other for other in state.register.recent if other.kind in CORRESPONDENCE and other.sender and other.recipient]
+    sides = {party for other in letters for party in (other.sender, other.recipient)}
+    return len({other.sender for other in letters}) == 2 == len(sides) and speaker not in sides and preposition_of(sentence.chunks, place) != "in"
 
 
 def _is_carried(sentence: Sentence, place: int) -> bool:

@@ -23,6 +23,8 @@ def as_exchange(sentence: Sentence, mention: Mention) -> Mention:
     """Letters exchanged, with the two sides where the sentence names two leaders."""
     named = dict.fromkeys(sentence.leaders("person"))
     everybody = {**named, **dict.fromkeys(sentence.leaders("office"))}  # an office may only be what one of them holds
+    if len(everybody) == 1:  # "He and Xi swapped greetings"
+        everybody |= dict.fromkeys(sentence.leaders("pronoun"))
     pair = tuple(named if len(named) == 2 else everybody)
     return replace(mention, mutual=True, pair=pair if len(pair) == 2 else ())
 
