@@ -87,10 +87,6 @@ def test_words_speak_for_a_text_without_a_phrase_when_enough_are_known():
     assert read("Bridge tolls rose.").score is None
 
 
-def test_a_sentence_of_grammar_alone_is_read():
-    assert read("No.").score is None or abs(read("No.").score) <= 1
-
-
 def test_an_explanation_names_the_words_and_their_effect():
     reasons = [reason for reason in explain_warmth(PRINTED).reasons if reason.category == "vocabulary"]
     assert {"fraternal", "ties"} <= {reason.text for reason in reasons}
@@ -102,8 +98,7 @@ def test_an_explanation_names_pairs():
     table = shipped_vocabulary(EXCERPT)
     first, second = next(pair for pair in sorted(table.pairs) if GRAMMAR.isdisjoint(pair) and pair[0] in table.words and pair[1] in table.words)
     text = f"There they {first} {second} and then saw workers, farmers, a factory."
-    pair = next(reason for reason in explain_warmth(text).reasons if reason.rule.endswith("pair"))
-    assert pair.text == f"{first} {second}" or " " in pair.text
+    assert f"{first} {second}" in [reason.text for reason in explain_warmth(text).reasons if reason.rule.endswith("pair")]
 
 
 def test_a_phrase_heard_as_a_word_too_is_one_reason():

@@ -32,7 +32,7 @@ def test_no_texts_give_an_empty_table():
 
 def test_a_text_without_a_phrase_is_unscored_not_neutral():
     row = score_warmth(["The bridge has four arches and a narrow footpath."]).iloc[0]
-    assert row["status"] == NO_PHRASE and row["score"] is None or math.isnan(row["score"])
+    assert row["status"] == NO_PHRASE and (row["score"] is None or math.isnan(row["score"]))
 
 
 def test_another_language_is_unscored_with_the_reason():
