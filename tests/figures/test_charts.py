@@ -21,6 +21,7 @@ from PIL import Image
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import EmptyFigureError, FigureError, UsageError
 from tonetrack.figures.charts import CHARTS, SCORED, draw_chart, plot_correspondence, plot_dyads, plot_occasions, plot_phrases, plot_years
+from tonetrack.figures.correspondence import _strongest
 from tonetrack.figures.events import pack_rows
 from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import overlap
@@ -370,3 +371,18 @@ def test_the_interval_of_a_mean_rating_ends_where_ratings_do(folder):
     rate(folder, [(f"2031-0{month}-05", "ada", rating) for month, rating in ((1, 99), (2, 99), (3, 80))])
     bars = [line for axes in draw_chart("years", load_corpus(folder)).figure.axes for line in axes.get_lines() if (line.get_gid() or "").startswith("ratings-interval")]
     assert bars and max(max(line.get_ydata()) for line in bars) == 1
+
+
+@pytest.mark.parametrize(
+    ("moved", "score", "words"),
+    [
+        ("our own +0.21; dear friend +0.07", 0.5, "“dear friend”"),  # words of the vocabulary tell a reader nothing
+        ("our own +0.21; came +0.12", 0.5, "“our own”"),  # where there is nothing else
+        ("our own +0.21; take note -0.20", -0.1, "“take note”"),
+        ("dear friend +0.30; take note -0.20", -0.1, "“take note”"),
+        ("dear friend +0.30", -0.1, ""),
+        ("", 0.2, ""),
+    ],
+)
+def test_a_mark_is_labelled_with_a_phrase_of_the_lexicon_before_other_words(moved, score, words):
+    assert _strongest(moved, score) == words

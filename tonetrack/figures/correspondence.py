@@ -48,6 +48,7 @@ from tonetrack.figures.words import (
 )
 from tonetrack.ratings import AS_DRAWN, ratings_note
 from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
+from tonetrack.scoring.warmth import read
 from tonetrack.series import exchanges_table, in_view, letters_table
 from tonetrack.trends import local_trend, runs
 from tonetrack.views import of_pair_alone
@@ -249,9 +250,11 @@ def _at_the_bars_ends(sheet: Sheet, axes: Axes, row: dict, scorer: str, taken: l
 
 def _strongest(moved: str, score: float) -> str:
     """The phrase that moved the score most its own way, for beside a cool score a warm phrase would be read as cool, in
-    quotation marks; empty when it is long or there is none."""
+    quotation marks; one of the lexicon before words of the vocabulary (“our own”), which tell a reader nothing. Empty when it is
+    long or there is none."""
     parts = [part.rpartition(" ") for part in moved.split("; ")]
-    phrase = next((phrase for phrase, _, effect in parts if effect and float(effect) * score > 0), "")
+    phrases = [phrase for phrase, _, effect in parts if effect and float(effect) * score > 0]
+    phrase = next((phrase for phrase in phrases if read(phrase).hits), phrases[0] if phrases else "")
     return f"“{phrase}”" if 0 < len(phrase) <= LONGEST_PHRASE else ""
 
 
