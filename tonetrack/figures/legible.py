@@ -11,6 +11,7 @@ from tonetrack.corpus import Corpus, Person
 from tonetrack.errors import FontWarning, quoted
 from tonetrack.figures.fonts import families_for, lacking
 from tonetrack.figures.words import corpus_characters
+from tonetrack.text import printable
 
 NO_GLYPH = "□"
 MOST_TOLD = 40  # characters that the warning names
@@ -33,7 +34,7 @@ def legible(corpus: Corpus, title: str = "") -> tuple[Corpus, str]:
 
     Words of letters stay as they are: what is scored does not depend on fonts.
     """
-    missing = without_font(corpus_characters(corpus) + title)
+    missing = without_font(corpus_characters(corpus) + printable(title))
     if not missing:
         return corpus, title
     spelled = _speller(_other_names(corpus, missing), missing)
