@@ -17,10 +17,13 @@ def answers_among(letters: Iterable[Letter], listed: Collection[Letter]) -> Iter
     the catalogue tells of those `listed` what they answer."""
     known = {letter.id: letter for letter in [*letters, *listed]}
     listed_ids = {letter.id for letter in listed}
+    of_pair: dict[frozenset[str], list[str]] = {}  # so that a corpus of many pairs stays linear
+    for letter in known.values():
+        of_pair.setdefault(frozenset((letter.sender, letter.recipient)), []).append(letter.id)
     for reply in sorted(known.values(), key=lambda letter: letter.stamp.date if letter.stamp else ""):
         if reply.in_reply_to or reply.id in listed_ids or not _is_reply(reply):
             continue
-        answered, why = _answered_letter(reply, known.values())
+        answered, why = _answered_letter(reply, [known[name] for name in of_pair[frozenset((reply.sender, reply.recipient))]])
         if answered:
             known[reply.id] = replace(reply, in_reply_to=answered.id)
         yield reply, answered, why
