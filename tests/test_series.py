@@ -12,6 +12,7 @@ from tonetrack.series import (
     letters_table,
     mean_of_letters,
     messages_table,
+    moved_words,
     years_table,
 )
 
@@ -121,3 +122,10 @@ def test_letters_are_scored_once_and_each_caller_has_a_table_of_his_own(folder, 
     assert scored == list(SCORERS) and again["warmth"].iloc[0] < 1
     path.write_text(path.read_text().replace("wonderful friendship", "hostile act"))
     assert letters_table(load_corpus(folder))["warmth"].iloc[0] != again["warmth"].iloc[0]
+
+
+def test_the_words_that_moved_a_score_stand_as_the_text_has_them_and_once():
+    told = moved_words("Birchland deplores your silence. Deplores it, we say. Our friendship is unbreakable.", None)
+    words = [part.rpartition(" ")[0] for part in told.split("; ")]
+    assert len({word.lower() for word in words}) == len(words)
+    assert all(word in "Birchland deplores your silence. Deplores it, we say. Our friendship is unbreakable." for word in words)

@@ -135,12 +135,12 @@ def _with_scores(table: pd.DataFrame, texts: Iterable[str], scorers: Iterable[st
 
 
 def moved_words(text: str, sides: Sides | None) -> str:
-    """The words that moved the default score, strongest first, each once with its effect: `great success +0.20`."""
-    strongest: dict[str, float] = {}
+    """The words that moved the default score as the text has them, strongest first, each once with its effect: `great success +0.20`."""
+    strongest: dict[str, tuple[str, float]] = {}
     for word, effect in moved(explain_warmth(text, sides=sides).reasons):
-        if abs(effect) > abs(strongest.get(word.lower(), 0)):
-            strongest[word.lower()] = effect
-    ordered = sorted(strongest.items(), key=lambda item: (-abs(item[1]), item[0]))
+        if abs(effect) > abs(strongest.get(word.lower(), ("", 0))[1]):
+            strongest[word.lower()] = word, effect
+    ordered = sorted(strongest.values(), key=lambda item: (-abs(item[1]), item[0].lower()))
     return "; ".join(f"{word} {effect:+.2f}" for word, effect in ordered)
 
 

@@ -91,7 +91,7 @@ def _check_asked(form: str, coders: Sequence[str]) -> None:
         raise UsageError(f"{quoted(form)} is no form; want {', '.join(FORMS)}{nearest(form, FORMS)}")
     for name in coders:
         if not name.isidentifier() or not name.isascii() or list(coders).count(name) > 1:
-            raise UsageError(f"{quoted(name)} is no name for a coder; want letters, digits and _, each name once")
+            raise UsageError(f"{quoted(name)} is no name for a coder; want a to z, digits and _, each name once")
 
 
 def fingerprint(words: str) -> str:
