@@ -44,7 +44,7 @@ _CENTENARY = re.compile(r"centenary|centennial", re.IGNORECASE)
 _BY_KIND = {"condolence": "condolence", "sympathy": "condolence", "new-year card": "New Year"}
 _ANSWERS = ("reply", "thanks")
 _COUNTED = frozenset(name for name in OCCASIONS if name.endswith(("day", "anniversary")))
-_GREETS = frozenset(("congratulation", "greeting", "letter"))  # kinds that a day of the calendar can explain
+_GREETS = frozenset(("congratulation", "greeting"))  # kinds that a day of the calendar can explain; a letter may be of anything
 
 
 class Occasion(NamedTuple):
