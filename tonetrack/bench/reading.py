@@ -18,7 +18,10 @@ TESTS = Path(__file__).resolve().parents[2] / "tests" / "articles"
 SETS = {
     "the five source articles (read while building)": lambda shared: _source_articles(shared / "articles"),
     "invented cases, one trap each (read while building)": lambda shared: invented_articles(TESTS),
-    "invented articles, whole and lifelike (read while building)": lambda shared: invented_articles(TESTS / "lifelike"),
+    "invented articles, whole and lifelike (read while building)": lambda shared: [
+        *invented_articles(TESTS / "lifelike"),
+        *saved_pages(TESTS / "lifelike"),
+    ],
     "invented articles by other hands, read since: texts": lambda shared: invented_articles(TESTS / "blind" / "seen"),
     "invented articles by other hands, read since: whole HTML pages": lambda shared: saved_pages(TESTS / "blind" / "seen"),
     "invented articles by two other hands, kept back, blind: texts": lambda shared: invented_articles(TESTS / "blind" / "kept"),
