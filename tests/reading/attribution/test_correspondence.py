@@ -170,3 +170,9 @@ def test_an_answer_goes_to_who_was_told_to_have_written_not_to_somebody_named_la
     )
     found = [(one.speaker, one.addressee) for one in read(text, "2023-12-20")]
     assert found[1] == ("Kyriakos Mitsotakis", "Recep Tayyip Erdoğan")
+
+
+@pytest.mark.parametrize("were", ["were shorter by half and spoke of", "to the Russian were short and speak of", "called it"])
+def test_congratulations_that_say_something_are_a_letter(were):
+    [_, one] = letters(f"Kim Jong Un promised Vladimir Putin “a hand” in a message dispatched on Monday. Xi Jinping’s congratulations {were} “everlasting friendship”.")
+    assert one[:3] == ("Xi Jinping", "Vladimir Putin", "letter")

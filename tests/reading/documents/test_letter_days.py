@@ -316,3 +316,8 @@ def test_the_day_of_a_letter_told_of_by_a_paper(more):
 def test_letters_that_a_pronoun_and_a_name_exchanged():
     text = "So was the inbox of Kim Jong Un. On May 5 he and Xi Jinping swapped greetings. He tells Xi in his letter that the friendship “has never asked”."
     assert letters(text) == [(*KIM_TO_XI, "letter", "2031-05-05")]
+
+
+@pytest.mark.parametrize("told", ["Xi told Kim on May 3", "the president told the North Korean leader on May 3"])
+def test_the_day_on_which_one_leader_tells_another_in_a_letter(told):
+    assert days(f"Xi Jinping has written to Kim Jong Un. “All is well,” {told}.") == ["2031-05-03"]

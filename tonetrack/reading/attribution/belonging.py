@@ -52,7 +52,9 @@ def settle(state: State, sentence: Sentence, at: int, found: Attribution, docume
     """Give an attribution its document: of the sentence, or the speaker's last one; and mark words about letters."""
     if found.document is None and found.speaker and not found.rule.startswith("an agency"):
         found.document = _document(state, sentence, at, found, documents)
-    if found.document and found.document.kind in CORRESPONDENCE and (found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb)):
+    letter = found.document if found.document and found.document.kind in CORRESPONDENCE else None
+    told = letter is not None and found.verb == "told" and not letter.date and found.addressee and letter.recipient in (None, found.addressee)
+    if letter and (told or found.verb in ANSWER or writes_here(sentence, found.speaker, found.verb)):
         found.document = _written_here(state, sentence, at, found, documents)
     mark_about(state, sentence, at, found, inside=_is_inside(sentence, found, documents))
     if found.document and found.document.kind in CORRESPONDENCE:

@@ -15,7 +15,7 @@ from tonetrack.reading.documents.document import Document, Mention
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.sentences.phrases import is_determined
+from tonetrack.reading.sentences.phrases import is_determined, object_of
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, ANSWER, BE, CONJUNCTIONS, CORRESPONDENCE, LETTERS, OCCASIONS, PLURAL, SEND, WRITE
 
@@ -284,7 +284,8 @@ def _day_of_writing(sentence: Sentence, writer: Party | None) -> DateMention | N
     `On May 3, a holiday, Kim wrote`."""
     chunks = sentence.chunks
     for place, chunk in enumerate(chunks[:-1]):
-        if chunk.kind == "word" and chunk.text in WRITE:
+        tells = chunk.text == "told" and (reader := sentence.person(object_of(chunks, place))) and reader.leader  # "he told Sharif on May 3"
+        if chunk.kind == "word" and (chunk.text in WRITE or tells):
             near = _clause_of(chunks, place)
             if (chunks[place - 3].text, chunks[place - 1].text) == ("until", "and"):
                 near = near + chunks[place - 2 : place - 1]  # "waited until May 3 and wrote of"

@@ -47,6 +47,7 @@ _AGREED = frozenset(  # what leaders settle where they meet
     " arrangements results outcome outcomes roadmap course foundation tasks goals plans plan points".split()
 )
 _GOES = frozenset("went came arrived left reached travelled traveled followed".split())  # what greetings do that are a letter
+_SPEAKS = forms_of("speak call say mention praise")  # what they do as one
 _CALLS = frozenset("phone telephone call calls video".split())  # by which greetings are spoken
 _ALONG = frozenset("word person date name country organisation pronoun office document".split())  # kinds of chunk within the noun phrase of a meeting
 
@@ -154,7 +155,8 @@ def _is_greeting_sent(sentence: Sentence, at: int) -> bool:
 def _is_greeting_spoken_of(sentence: Sentence, at: int) -> bool:
     """Whether amid talk of letters one greeting is a letter: `Xi's greeting was short`, `Kim's greetings went out on Friday`."""
     known = is_determined(sentence.chunks, at) in ("a", "the", "his", "her", "possessor")
-    goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND for event in sentence.events)
+    speaks = BE | _SPEAKS if is_determined(sentence.chunks, at) in ("his", "her", "possessor") else frozenset()  # "Xi's congratulations spoke of"
+    goes = any(event.subject == at and sentence.chunks[event.verb].text in _GOES | SEND | speaks for event in sentence.events)
     if sentence.corresponding and (goes or _verb_before(sentence, at) in RECEIVE) and _comes_from_person(sentence, at):
         return True
     return known and sentence.corresponding and (sentence.chunks[at].text == "greeting" or goes or _to_person(sentence, at))
