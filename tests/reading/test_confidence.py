@@ -11,16 +11,16 @@ from tonetrack.reading.letters.findings import as_record
 SHOWN = {
     "nobody": "The market opened late. Over its gate hung “the nets are dry and the boats are in”.",
     "guess": "Kim Jong Un wrote to Xi Jinping on May 4. His visit to the harbour as “a day of salt” was over.",
+    "second speaker": "Kim Jong Un says that of a harbour that Seoul says is “a day of salt”, nobody knows.",
     "calling": "A letter lay open in the hall. The author said: “The nets are dry and the boats are in.”",
-    "no subject": "Kim Jong Un wrote to Xi Jinping on May 4. Asked about the boats, “the nets are dry” was all that was said.",
-    "document speaks": "Kim Jong Un sent Xi Jinping a letter on May 4. The letter says “the nets are dry and the boats are in.”",
-    "three leaders": "Kim Jong Un met Vladimir Putin and Emmanuel Macron. On May 4 Kim Jong Un wrote to Xi Jinping: “The nets are dry and the boats are in.”",
     "stand-in": "Kim Jong Un sent Xi Jinping a letter on May 4. “The nets are dry,” he wrote.",
-    "long ago": "Kim Jong Un sent Xi Jinping a letter on May 4. The harbour was full of boats. Rain fell on the market. “The nets are dry,” he wrote.",
+    "long ago": "Kim Jong Un sent Xi Jinping a letter on May 4. The harbour was full of boats. Kim Jong Un went home. “The nets are dry,” he wrote.",
     "no document": "Kim Jong Un visited the harbour. Kim Jong Un said that “the nets are dry.”",
     "to a leader": "Kim Jong Un told Xi Jinping that “the nets are dry and the boats are in.”",
     "no parties": "A letter came on May 4. “The nets are dry and the boats are in,” the letter said.",
     "answer": "Xi Jinping wrote to Kim Jong Un on May 4. Kim Jong Un replied on May 6. “The nets are dry,” Kim Jong Un wrote in the reply.",
+    "loose verb": "In a speech on May 4 Kim Jong Un called the harbour “a day of salt”.",
+    "second letter": "Kim Jong Un wrote to Xi Jinping on May 4. In a meeting with Xi Jinping Kim Jong Un wrote: “I wish you dry nets.”",
     "letter named": "Kim Jong Un had a letter from Xi Jinping on his desk when he told students in a speech that “the nets are dry.”",
     "other day": "Kim Jong Un sent Xi Jinping a letter on May 4. On May 6, “the nets are dry,” the letter from Kim Jong Un says.",
     "day near": "The summit ended on May 2. “The nets are dry,” Kim Jong Un wrote in a letter to Xi Jinping.",
@@ -55,8 +55,8 @@ def test_nothing_speaks_against_a_plain_reading(text):
 
 def test_confidence_falls_with_what_the_doubts_weigh():
     assert LIKELY < DOUBTFUL and confidence_of(()) == "high"
-    assert [confidence_of((name,)) for name in ("stand-in", "answer", "nobody")] == ["high", "medium", "low"]
-    assert confidence_of(("no document", "to a leader", "stand-in")) == "low"
+    assert [confidence_of((name,)) for name in ("stand-in", "no parties", "day near")] == ["high", "medium", "low"]
+    assert confidence_of(("second speaker", "second letter")) == "low"
 
 
 def shown(text):

@@ -99,7 +99,7 @@ def extract_quotations(article: Article | str, people: People | Roster | None = 
     cast = find_cast(flattened(article.text), roster, article.anchor and article.anchor.isoformat())
     state = State(roster, article.anchor, cast=cast, corresponding=bool(_OF_LETTERS.search(article.text)))
     quotes = read_story(article.text, paragraphs, spans, state, headed)
-    facts = gather(state)
+    facts = gather(state, [article.text[span.start : span.end] for span in spans])
     return [_quotation(article.text, span, quote, spans, state, facts) for span, quote in zip(spans, quotes)]
 
 
@@ -137,7 +137,7 @@ def _quotation(text: str, span: Span, quote: Quote, spans: list[Span], state: St
     speaker, addressee, kind, letter = _settled(attribution, document, state)
     own_day = document and (letter or document.kind == "op-ed") and document.sender == attribution.speaker and not attribution.about
     date = document.date if own_day else None
-    doubts = doubts_of(Reading(words, attribution, addressee, kind, letter, date), facts)
+    doubts = doubts_of(Reading(quote.number, words, attribution, addressee, kind, letter, date), facts)
     return Quotation(
         words, span.start, span.end, _form(text, span), speaker, addressee, kind, letter,
         date, document.basis if date and document else "unknown", attribution.rule, confidence_of(doubts),
