@@ -1,9 +1,9 @@
 """How sure a reading is: what speaks against it, each sign with its weight and in words.
 
 A reading's doubt is the sum of the weights of the signs that it shows. The weights are ten times the coefficients of a logistic regression (ridge) of
-"wrong in speaker, letter or not, or day" on these signs, in 4,395 quotations of 29 sets of articles, each read by the code as it stood before anybody
-had read the set, the six latest sets counted twice. That they carry over was seen by leaving out each set in turn; `python -m tonetrack.bench reading`
-prints how often each level is right.
+"wrong in speaker, letter or not, or day" on these signs, in 4,395 quotations of 29 sets of articles, each read by the code as it stood before
+anybody had read the set, the six latest sets counted twice. That they carry over was seen by leaving out each set in turn;
+`python -m tonetrack.bench reading` prints how often each level is right.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ _AS_LEADERS = LEADER_TITLES | frozenset(
     "excellency majesty highness holiness marshal prince general secretary chief author writer sender brother father son successor"
     " predecessor host guest".split()
 )
-_PLAIN = forms_of("say tell write add state")
+_PLAIN = forms_of("say tell write add state")  # verbs by which anything may be told
 _YOU = re.compile(r"\b(?:you|your)\b", re.I)
 LATELY = 3  # sentences, with a quotation's own, in which what is told is close by
 
@@ -100,7 +100,8 @@ class Reading:
 
 def doubts_of(reading: Reading, facts: Facts) -> tuple[str, ...]:
     """The names in DOUBTS of what speaks against a reading, the weightiest first."""
-    found = (*_of_opinion(reading, facts), *_of_speaker(reading, facts), *_of_letter(reading, facts), *(_of_day(reading, facts) if reading.letter else ()))
+    said = (*_of_opinion(reading, facts), *_of_speaker(reading, facts))
+    found = (*said, *_of_letter(reading, facts), *(_of_day(reading, facts) if reading.letter else ()))
     return tuple(sorted(found, key=lambda name: -DOUBTS[name].weight))
 
 

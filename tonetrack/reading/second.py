@@ -1,8 +1,9 @@
 """A second opinion on each quotation, by what stands near it alone: which leader's words they are, or nobody's of them, and whether a letter's.
 
-Each leader that the article names, and `nobody`, has the sum of the weights of the signs it shows; who has most is the opinion. It knows none of the
-rules of attribution and is right less often than they are (.81 against .88 of what nobody had read), but where the two differ the rules are wrong three
-times as often as elsewhere: `confidence` asks it for that. The weights are coefficients of logistic regressions on the quotations that `confidence` tells of.
+Each leader that the article names, and `nobody`, has the sum of the weights of the signs it shows; who has most is the opinion. It knows none of
+the rules of attribution and is right less often than they are (.81 against .88 of what nobody had read), but where the two differ the rules are
+wrong three times as often as elsewhere: `confidence` asks it for that. The weights are coefficients of logistic regressions on the quotations that
+`confidence` tells of.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ SURE = (-0.8, 0.4)  # sums below and above which it has an opinion on letter or 
 
 _I_OR_YOU, _I, _YOU = (re.compile(rf"\b(?:{words})\b", re.I) for words in ("I|we|our|my|you|your", "I|we|us|me|my|our", "you|your"))
 _WRITTEN = re.compile(
-    r"\b(?:letters?|messages?|telegrams?|missives?|cables?|notes?|cards?|correspondence|greetings|condolences|repl(?:y|ies|ied)|wr(?:ote|ites|itten)|answer(?:ed)?)\b"
+    r"\b(?:letters?|messages?|telegrams?|missives?|cables?|notes?|cards?|correspondence|greetings|condolences"
+    r"|repl(?:y|ies|ied)|wr(?:ote|ites|itten)|answer(?:ed)?)\b"
 )
 _SPOKEN = re.compile(
     r"\b(?:speech|speeches|interview\w*|address(?:ed)?|remarks?|statement|call(?:ed)?|phone|telephone|summit|meeting|talks|rally|conference|reporters"
@@ -40,6 +42,7 @@ _SPOKEN = re.compile(
 )
 _AUDIENCE = re.compile(r"\b(?:reporters|speech|interview|statement|conference|rally|parliament)\b")
 _SAID, _NOT = re.compile(r"\b(?:said|says|told)\b"), re.compile(r"\b(?:not|never|no longer|nor|without|dropped|omitted|absent|missing)\b")
+_UTTERED = SAY | WRITE | SEND
 _OTHERS = ("role", "agency", "organisation", "country")
 
 
@@ -84,29 +87,19 @@ def _opinion(sentences: list[Sentence], named: list[dict[int, str]], counts: Cou
 
 
 def _of_leader(name: str, sentences: list[Sentence], named: list[dict[int, str]], counts: Counter, number: int, at: int) -> Iterator[str]:
-    sentence, here = sentences[number], {place for place, one in named[number].items() if one == name}
-    yield "a leader"
-    if any(place < at for place in here):
-        yield "named before the words"
-        if min(named[number]) in here:
-            yield "first named"
-    if any(place > at for place in here):
-        yield "named after the words"
-    if any(event.subject in here for event in sentence.events):
-        yield "acts"
-        if any(event.subject in here and sentence.chunks[event.verb].text in SAY | WRITE | SEND for event in sentence.events):
-            yield "says"
+    chunks, here = sentences[number].chunks, [place for place, one in named[number].items() if one == name]
+    acts = [event for event in sentences[number].events if event.subject in here]
     acted = number > 0 and _acted(name, sentences[number - 1], named[number - 1])
-    if acted:
-        yield "acted in the sentence before"
-        if any(chunk.text in ("he", "she") for chunk in sentence.chunks):
-            yield "a pronoun may stand for whoever acted"
-        if not any(chunk.kind in ("person", "office", *_OTHERS[:2]) for chunk in sentence.chunks):
-            yield "nobody else is named"
-    if not here and not any(name in one.values() for one in named[max(0, number - 3) : number]):
-        yield "not named lately"
-    if counts[name] * 2 >= counts.total():
-        yield "named most"
+    signs = {
+        "a leader": True, "named most": counts[name] * 2 >= counts.total(),
+        "named before the words": any(place < at for place in here), "first named": here and here[0] < at and here[0] == min(named[number]),
+        "named after the words": any(place > at for place in here), "acts": acts, "says": any(chunks[act.verb].text in _UTTERED for act in acts),
+        "acted in the sentence before": acted,
+        "a pronoun may stand for whoever acted": acted and any(chunk.text in ("he", "she") for chunk in chunks),
+        "nobody else is named": acted and not any(chunk.kind in ("person", "office", *_OTHERS[:2]) for chunk in chunks),
+        "not named lately": not here and not any(name in one.values() for one in named[max(0, number - 3) : number]),
+    }  # fmt: skip
+    return (sign for sign, shown in signs.items() if shown)
 
 
 def _acted(name: str, sentence: Sentence, named: dict[int, str]) -> bool:
@@ -114,34 +107,29 @@ def _acted(name: str, sentence: Sentence, named: dict[int, str]) -> bool:
 
 
 def _of_nobody(sentences: list[Sentence], named: list[dict[int, str]], number: int, words: str) -> Iterator[str]:
-    sentence = sentences[number]
-    others = {at for at, chunk in enumerate(sentence.chunks) if chunk.kind in _OTHERS or chunk.kind == "person" and at not in named[number]}
-    yield "nobody"
-    if not named[number]:
-        yield "no leader is named"
-        if others:
-            yield "others are named"
-    if any(event.subject in others and sentence.chunks[event.verb].text in SAY | WRITE | SEND for event in sentence.events):
-        yield "others say"
-    if number and any(chunk.kind in _OTHERS[:2] for chunk in sentences[number - 1].chunks):
-        yield "others before"
-    if len(words.split()) <= 3:
-        yield "few words"
-    if _I_OR_YOU.search(words):
-        yield "I or you"
+    chunks = sentences[number].chunks
+    others = {at for at, chunk in enumerate(chunks) if chunk.kind in _OTHERS or chunk.kind == "person" and at not in named[number]}
+    signs = {
+        "nobody": True, "no leader is named": not named[number], "others are named": others and not named[number],
+        "others say": any(event.subject in others and chunks[event.verb].text in _UTTERED for event in sentences[number].events),
+        "others before": number > 0 and any(chunk.kind in _OTHERS[:2] for chunk in sentences[number - 1].chunks),
+        "few words": len(words.split()) <= 3, "I or you": _I_OR_YOU.search(words),
+    }  # fmt: skip
+    return (sign for sign, shown in signs.items() if shown)
 
 
 def _of_letter(sentences: list[Sentence], named: list[dict[int, str]], number: int, words: str, speaker: str | None) -> Iterator[str]:
     here, before = _told(sentences[number : number + 1]), _told(sentences[max(0, number - 2) : number])
     signs = {
-        "nobody's": speaker is None, "no leader": not named[number], "second half": number * 2 >= len(sentences), "last quarter": number * 4 >= len(sentences) * 3,
-        "lead": number < 2, "spoken": _SPOKEN.search(here), "written": _WRITTEN.search(here), "said": _SAID.search(here), "audience": _AUDIENCE.search(here),
-        "spoken before": _SPOKEN.search(before), "written before": _WRITTEN.search(before), "said before": _SAID.search(before), "not": _NOT.search(here),
+        "any": True, "nobody's": speaker is None, "no leader": not named[number], "lead": number < 2,
+        "second half": number * 2 >= len(sentences), "last quarter": number * 4 >= len(sentences) * 3,
+        "spoken": _SPOKEN.search(here), "written": _WRITTEN.search(here), "said": _SAID.search(here), "audience": _AUDIENCE.search(here),
+        "spoken before": _SPOKEN.search(before), "written before": _WRITTEN.search(before), "said before": _SAID.search(before),
+        "not": _NOT.search(here),
         "he or she": sentences[number].chunks[0].text in ("he", "she", "his", "her", "they", "it"), "you": _YOU.search(words), "I": _I.search(words),
         "several": sum(chunk.kind == "quote" for chunk in sentences[number].chunks) > 1, "begins small": words[:1].islower(),
     }  # fmt: skip
-    yield "any"
-    yield from (sign for sign, shown in signs.items() if shown)
+    return (sign for sign, shown in signs.items() if shown)
 
 
 def _told(sentences: Sequence[Sentence]) -> str:
