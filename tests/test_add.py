@@ -95,7 +95,7 @@ def test_add_tells_the_letter_and_how_sure_it_is(tmp_path):
     (tmp_path / "a.txt").write_text(NEWS)
     shown = run("add", tmp_path / "a.txt", "--corpus", tmp_path / "c").stdout
     assert "new letter 2031-05-04-kim-to-xi: Kim Jong Un to Xi Jinping, letter, written 2031-05-04 (" in shown
-    (tmp_path / "b.txt").write_text("Kim Jong Un sent a reply to Xi Jinping on May 9, 2031. The harbour was full. Rain fell on the market. “Our boats are out and the nets are dry,” he wrote.\n")
+    (tmp_path / "b.txt").write_text("Kim Jong Un sent a reply to Xi Jinping on May 9, 2031. The harbour was full. Rain fell on the market. “The boats are out,” the reply said.\n")
     assert "skipped (doubtful, not added unless --review" in run("add", tmp_path / "b.txt", "--corpus", tmp_path / "c").stdout
 
 

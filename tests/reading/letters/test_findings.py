@@ -33,7 +33,7 @@ def test_quotations_of_two_letters_are_two_findings_and_doubtful_ones_stand_apar
     text = "Xi wrote to Kim on May 4, 2022. “The road is dry,” he wrote. “The gates are open,” he added.\n\nKim replied on May 9, 2022. “The boats are out,” Kim wrote in the reply.\n"
     reading = read_letters(article_of(text), roster)
     assert [(one.sender.name, len(one.excerpts)) for one in reading.letters] == [("Xi Jinping", 2), ("Kim Jong Un", 1)]
-    doubted = [replace(one, confidence="low", doubts=("nobody",)) if "gates" in one.text else one for one in reading.quotations]
+    doubted = [replace(one, confidence="low", doubts=("nobody", "second speaker")) if "gates" in one.text else one for one in reading.quotations]
     monkeypatch.setattr(module, "extract_quotations", lambda *_: doubted)
     assert sorted((one.confidence == "low", len(one.excerpts)) for one in read_letters(article_of(text), roster).letters) == [(False, 1), (False, 1), (True, 1)]
 
