@@ -147,7 +147,13 @@ def _of_verb(sentence: str, verb: re.Match[str], named: bool, anchor: date | Non
         return _congratulated(before, after, days, named, sentence, anchor)
     if kind == "reply":
         return _replied(before, after, days, anchor)
-    before, after, found = _before_noun(before, after)
+    return _of_noun(sentence, verb, before, days, named, anchor)
+
+
+def _of_noun(sentence: str, verb: re.Match[str], before: str, days: list[str], named: bool, anchor: date | None) -> Header | None:
+    """The header of a verb that a message stands after: `sent`, `received`, `exchanged`, `expressed`."""
+    kind = verb.lastgroup
+    before, after, found = _before_noun(before, sentence[verb.end() :])
     noun = _NOUN.match(after) if kind != "express" else None
     if not noun and (_IN_MESSAGE.search(sentence) or named):
         noun = _BARE.match(after)
