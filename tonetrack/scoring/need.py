@@ -17,7 +17,8 @@ _IN_A_TIME = r"\b(?:in|through|during|throughout|since) (?:the|our|my|those|thes
 _NEED = re.compile(
     rf"{_IN_A_TIME} (?:\w+ ){{0,2}}?{_TIME} (?:of|when) (?:(?:the|our|my|his|great|long|greatest|worst|utmost) )*"
     r"(?:need|war|siege|blockade|famine|hunger|drought|frost|floods?|fires?|grief|sorrow|mourning|trials?|shame|coup|purge|epidemic"
-    r"|plague|locusts|danger|darkness|crisis|earthquake|storm|occupation|exile|defeat|distress|despair|peril|disaster|calamity|we were|we had (?:no|nothing|neither))\b"
+    r"|plague|locusts|danger|darkness|crisis|earthquake|storm|occupation|exile|defeat|distress|despair|peril|disaster|calamity|we were"
+    r"|we had (?:no|nothing|neither))\b"
     rf"|{_IN_A_TIME} (?:\w+ )?(?:dark|darkest|hard|hardest|hungry|worst|bitter|bitterest|difficult|blackest|black|lean|leanest|cruellest) {_TIME}\b"
     r"|\bwhen (?:even |all |so many )?(?:others|no one|nobody|no other|everyone else|the whole world|the world|every other|few|neighbours"
     r"|friends|kinsmen)\b[^,;.]{0,40}"

@@ -27,7 +27,12 @@ def note_replies(state: State, sentence: Sentence, documents: dict[int, Document
         verb = sentence.chunks[event.verb].text
         if verb in ANSWER and not is_negated(sentence.chunks, event.verb) and sentence.chunks[event.verb - 1].text not in BE:
             _mark(_answering(state, sentence, event, documents))
-        elif verb in _THANK and _for_what_was_sent(sentence.chunks, event.verb) or verb in _ACKNOWLEDGE and _is_of_what_was_sent(sentence.chunks, event.verb):
+        elif (
+            verb in _THANK
+            and _for_what_was_sent(sentence.chunks, event.verb)
+            or verb in _ACKNOWLEDGE
+            and _is_of_what_was_sent(sentence.chunks, event.verb)
+        ):
             _mark(_thanking(sentence, event, documents))
 
 
