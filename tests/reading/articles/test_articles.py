@@ -33,6 +33,17 @@ def test_the_heads_of_a_list_of_days_are_no_dateline():
     assert article_of("Boats of the year\n\nHarbour, May 8, 2031: The boats came in.\n\nIsland, June 9, 2031: They left again.").published is None
 
 
+@pytest.mark.parametrize("intro", ["", "The boats have come and gone for years.\n\n"])
+def test_the_first_day_of_a_list_of_days_is_no_page_s(intro):
+    text = f"Boats of the year\n\n{intro}3 May 2031\n\nThe boats came in.\n\n9 June 2031\n\nThey left again."
+    assert (article_of(text).published, article_of(text, published="2032-01-07").published) == (None, "2032-01-07")
+
+
+def test_a_day_above_the_story_is_the_page_s_with_days_of_other_stories_below():
+    text = "Boats come in\n\n3 May 2031\n\nThe boats came in.\n\n9 June 2031\n\nBoats leave\n\n12 June 2031\n\nNo boats"
+    assert article_of(text).published == "2031-05-03"
+
+
 def test_story_day_and_copy_day_are_kept_apart():
     article = article_of("Posted 2031-06-30 by admin\n\nSEOUL, Nov. 3, 2028 (Fixture Wire) -- Xi wrote to Kim on Wednesday.")
     assert (article.published, article.anchor) == ("2031-06-30", date(2028, 11, 3))

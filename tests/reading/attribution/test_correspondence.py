@@ -1,7 +1,7 @@
 """Which of several letters words are from, from whom to whom and of which day: one trap a test."""
 
 import pytest
-from attributed import KIM_TO_XI, XI_TO_KIM, letters, read, speakers
+from attributed import KIM_TO_XI, XI_TO_KIM, days, letters, read, speakers
 
 
 def test_words_about_letters_are_not_letters():
@@ -68,6 +68,34 @@ def test_a_capital_answers_for_its_leader():
 def test_entries_of_a_list_of_days_date_their_letters():
     text = "May 1, 2030: Kim tells Xi in a letter of “rain”.\n\nMay 7, 2030: Xi writes to Kim of “snow”."
     assert [one[3] for one in letters(text)] == ["2030-05-01", "2030-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Xi replies to Kim. The reply, sent on Friday, promises “rain”.", "2027-05-14"),  # 14 May 2027 is a Friday
+        ("Xi writes to Kim in a letter that was sent yesterday of “rain”.", "2027-05-13"),
+        ("Xi writes to Kim of “rain”.", "2027-05-14"),
+        ("Xi answers Kim with a letter of May 12. In it he promises “rain”.", "2027-05-12"),
+    ],
+)
+@pytest.mark.parametrize("head", ["14 May 2027: ", "14 May 2027\n\n"])
+def test_days_of_an_entry_count_from_its_own(told, day, head):
+    text = f"Letters of two leaders\n\n3 May 2026{head[11:]}Kim writes to Xi of “snow”.\n\n{head}{told}\n\n2 June 2028{head[11:]}Kim writes to Xi of “ice”."
+    assert days(text, "2031-05-08") == ["2026-05-03", day, "2028-06-02"]
+
+
+@pytest.mark.parametrize(
+    ("between", "day"),
+    [
+        ("In June 2029 Xi sent him a telegram.", "2029-08-05"),
+        ("In 2029 the two met. It rained.", "2029-08-05"),
+        ("The two met. It rained.", "2028-08-05"),
+        ("The treaty of 1961 was old. It rained.", "2028-08-05"),
+    ],
+)
+def test_a_day_is_of_the_year_told_last(between, day):
+    assert days(f"On April 1, 2028, Kim wrote to Xi. {between} His letter to Xi of August 5 calls the road “dry”.", "2032-03-03") == [day]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tonetrack.errors import UsageError, quoted
 from tonetrack.files import sha256
@@ -14,6 +15,7 @@ from tonetrack.reading.articles.passages import paragraph_kind, split_paragraphs
 from tonetrack.reading.dates import JUCHE_YEAR, DateMention, find_dates, nearest_year
 
 SIGNED = 14  # days between a letter's signature and the dateline of its report, whose year the signature can tell
+LONGEST_DAY = 24  # characters of `30 September 2024.`
 HEAD = 12  # lines at the top of a page among which its title, byline and date stand
 
 DATELINE_DAY = rf"(?:{JUCHE_YEAR},? )?[^()\n]{{3,24}}?(?:(?:,? |, ?){JUCHE_YEAR})?"  # "Oct. 20, 2024", "Juche 113 (2024), October 20"
@@ -172,14 +174,26 @@ def _page_days(text: str, dateline: re.Match[str] | None) -> tuple[date | None, 
     """The day in a line of the page's head that holds nothing else, or in a line that says posted or published; and the first day alone in
     a line below the head, which is no page's: a letter printed in the story ends with its place and day."""
     lines = [line.strip() for line in text[:6000].split("\n") if line.strip()]
-    head, below = _lines_of_head(lines), None
+    head, below, listed = _lines_of_head(lines), None, _are_a_list_of_days(lines)
     for place, line in enumerate(spelled(without_weekday(line), dateline) for line in lines[:HEAD]):
         day = next((mention for mention in find_dates(line) if mention.kind == "day"), None)
         alone = day is not None and is_day_alone(line, day)
-        if day and (_POSTED.match(line) or alone and place < head):
+        if day and (_POSTED.match(line) or alone and place < head and not listed):
             return _whole(day), below
         below = below or (_whole(day) if day and alone else None)
     return None, below
+
+
+def _are_a_list_of_days(lines: Sequence[str]) -> bool:
+    """Whether lines that are nothing but a day head entries, one a later day than another above it: none is the page's."""
+    heads = [day for line, after in pairwise(lines) if _SENTENCE_ENDS.search(after) and (day := _only_day(line))]
+    return any(one < other for one, other in pairwise(heads))
+
+
+def _only_day(line: str) -> date | None:
+    """The day that a line is nothing but."""
+    day = next(iter(find_dates(line)), None) if len(line) < LONGEST_DAY else None
+    return _whole(day) if day and not any(map(str.isalnum, line[: day.start] + line[day.end :])) else None
 
 
 def spelled(line: str, dateline: re.Match[str] | None, near: date | None = None) -> str:

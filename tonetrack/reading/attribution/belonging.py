@@ -106,7 +106,7 @@ def _said_on_another_day(state: State, sentence: Sentence, verb: str, document: 
         return False
     said = [event.verb for event in sentence.events if sentence.chunks[event.verb].text == verb]
     dates = (chunk.value for at in said for chunk in sentence.chunks[at + 1 : at + 3] if chunk.kind == "date" and chunk.value.kind in DAYS)
-    told = next((resolve(day, state.anchor, sentence.context, sentence.year)[0] for day in dates), None)
+    told = next((resolve(day, sentence.anchor, sentence.context, sentence.year)[0] for day in dates), None)
     return told is not None and told > document.date
 
 

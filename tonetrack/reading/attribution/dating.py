@@ -66,7 +66,7 @@ def note_day(state: State, sentence: Sentence, documents: dict[int, Document]) -
 def _date_letter(state: State, letter: Document, day: DateMention, sentence: Sentence, context: date | None) -> None:
     """Give the letter a day; `the day before` counts from one told before it in the sentence, else from the context."""
     at = next(at for at, chunk in enumerate(sentence.chunks) if chunk.value is day)
-    letter.date, letter.basis = resolve(day, state.anchor, told_before(sentence, at) or context, sentence.year)
+    letter.date, letter.basis = resolve(day, sentence.anchor, told_before(sentence, at) or context, sentence.year)
 
 
 def _day_of_signing(state: State, sentence: Sentence, event: Event, letter: Document) -> DateMention | None:
@@ -251,7 +251,7 @@ def date_by_verb(state: State, sentence: Sentence, document: Document, documents
     day = None if dated else _day_of_writing(sentence, document.sender)
     if day is None:
         return document
-    told, basis = resolve(day, state.anchor, sentence.context, sentence.year)
+    told, basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
     if not told or document.date == told:
         return document
     if document.many or document.noun in PLURAL or document.date:

@@ -125,7 +125,7 @@ def claim_letter(state: State, sentence: Sentence) -> None:
     letter.sender, letter.recipient, letter.touched = writer, reader, state.number
     day = next((chunk.value for chunk in sentence.chunks[:topic] if chunk.kind == "date"), None)
     if day and not letter.date:
-        letter.date, letter.basis = resolve(day, state.anchor, sentence.context, sentence.year)
+        letter.date, letter.basis = resolve(day, sentence.anchor, sentence.context, sentence.year)
 
 
 def _unclaimed(state: State) -> Document | None:

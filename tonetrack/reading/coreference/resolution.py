@@ -46,7 +46,7 @@ def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Col
     letters = sum(chunk.kind == "document" and chunk.value in LETTERS for chunk in chunks)
     state.row = leaders_of(chunks, known, len(chunks)) if letters < 2 else []  # "Xi's letter and Kim's reply were printed. The former"
     context, year = context_day(state, chunks), past_year(state, chunks)
-    return Sentence(chunks, find_events(chunks), known.get, state.anchor, state.corresponding, context, year, partial(leader_of, state))
+    return Sentence(chunks, find_events(chunks), known.get, state.today, state.corresponding, context, year, partial(leader_of, state))
 
 
 def _with_stand_ins(state: State, chunks: list[Chunk]) -> list[Chunk]:

@@ -130,6 +130,11 @@ class State:
         return self.anchor.isoformat() if self.anchor else None
 
     @property
+    def today(self) -> date | None:
+        """The day from which `yesterday` and weekdays count: of the entry being read in a list of days, else the article's own."""
+        return date.fromisoformat(self.entry) if self.entry else self.anchor
+
+    @property
     def letter(self) -> Document | None:
         """The letter, answer or verbal message spoken of last; None when something else was spoken of since."""
         return _letter(self.register.focus)

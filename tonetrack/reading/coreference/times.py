@@ -64,9 +64,12 @@ def past_year(state: State, chunks: list[Chunk]) -> int:
     if of_that_year or any(chunk.kind == "date" and chunk.value.that_year for chunk in chunks):
         # "In a speech in 2022 …. In a letter of 14 March of that year"
         return here[-1] if here else state.year or (state.days[-1][1].year if state.days else 0)
-    lately = [day.year for number, day, own in state.days if own and number >= state.number - LATELY]
-    told = state.year if state.year and (state.year_at >= state.number - 1 or not state.anchor and not lately) else 0
-    near = here[0] if here else told or (lately[-1] if lately else 0) or (state.year if _are_of_the_past(state, chunks) else 0)
+    if state.entry and not here:
+        return int(state.entry[:4])
+    lately = [(number, day.year) for number, day, own in state.days if own and number >= state.number - LATELY]
+    since = lately[-1][0] + 1 if lately else state.number - 1 if state.anchor else 0  # "a note of May 5, 2018 … In 2019 they met … her letter of May 3"
+    told = state.year if state.year_at >= min(since, state.number - 1) else 0
+    near = here[0] if here else told or (lately[-1][1] if lately else 0) or (state.year if _are_of_the_past(state, chunks) else 0)
     return near if here or not state.anchor or near < state.anchor.year - 1 else 0
 
 
@@ -111,7 +114,7 @@ def note_days(state: State, sentence: Sentence, documents: dict[int, Document]) 
     """The days and years that the sentence tells, from which later ones are counted."""
     own = {document.date for document in documents.values() if document.date and document.kind in CORRESPONDENCE}
     for chunk in sentence.chunks:
-        if chunk.kind == "date" and (found := resolve(chunk.value, state.anchor, sentence.context, sentence.year)[0]):
+        if chunk.kind == "date" and (found := resolve(chunk.value, sentence.anchor, sentence.context, sentence.year)[0]):
             state.days.append((state.number, date.fromisoformat(found), found in own))
     months = [chunk.value for chunk in sentence.chunks if chunk.kind == "date" and chunk.value.kind == "month"]
     state.month = (state.number, date(months[-1].year, months[-1].month, 1)) if months else state.month
