@@ -67,7 +67,8 @@ def past_year(state: State, chunks: list[Chunk]) -> int:
     if state.entry and not here:
         return int(state.entry[:4])
     lately = [(number, day.year) for number, day, own in state.days if own and number >= state.number - LATELY]
-    since = lately[-1][0] + 1 if lately else state.number - 1 if state.anchor else 0  # "a note of May 5, 2018 … In 2019 they met … her letter of May 3"
+    # a year counts from where it is told: "a note of May 5, 2018 … In 2019 they met … her letter of May 3"
+    since = lately[-1][0] + 1 if lately else state.number - 1 if state.anchor else 0
     told = state.year if state.year_at >= min(since, state.number - 1) else 0
     near = here[0] if here else told or (lately[-1][1] if lately else 0) or (state.year if _are_of_the_past(state, chunks) else 0)
     return near if here or not state.anchor or near < state.anchor.year - 1 else 0
