@@ -155,7 +155,7 @@ def test_how_far_scores_and_ratings_agree_is_told_from_ten_letters_on(folder, tm
     _letters(folder, texts)
     synthesis = synthesise(load_corpus(folder))
     told = [statement.text for statement in synthesis.shown if "Scores and ratings" in statement.text]
-    assert told and re.fullmatch(r"Scores and ratings of the same 10 letters agree at a rank correlation of \+[01]\.\d\d \(.*\)\.", told[0])
+    assert told and re.fullmatch(r"Scores and ratings of the same 10 letters agree at a rank correlation of \+[01]\.\d\d \((?:\+0.* to .*|no interval)\)\.", told[0])
     (folder / "letters" / "l10.toml").unlink()
     (folder / "codings.csv").write_text("".join((folder / "codings.csv").read_text().splitlines(keepends=True)[:-1]))
     assert any("is not told: 9 letters have both, 10 needed" in statement.text for statement in synthesise(load_corpus(folder)).not_shown)

@@ -17,7 +17,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.correlation import spearman, spearman_intervals
 from tonetrack.dates import day_name
 from tonetrack.doubts import doubt_note, undated_note
-from tonetrack.evidence import judgment_totals, measured
+from tonetrack.evidence import difference_shown, judgment_totals, measured
 from tonetrack.judgments import judgments_table
 from tonetrack.permutation import LEVEL
 from tonetrack.ratings import rating_error, ratings_note
@@ -163,10 +163,10 @@ def _scores_beside_ratings(corpus: Corpus) -> list[tuple[bool, Statement]]:
         told = f"{counted(len(both), 'letter')} {'has' if len(both) == 1 else 'have'} both, {LEAST_COMPARED} needed"
         return [(False, Statement(f"How far scores and ratings of the same letters agree is not told: {told}.", "report-by-letter.csv"))]
     measures = [both[name].to_numpy(dtype=float) for name in (DEFAULT_SCORER, "coded", "words")]
-    (low, high), _ = spearman_intervals(*measures)
-    agreement = f"{measured(spearman(*measures[:2]), DEFAULT_SCORER)} ({measured(low, DEFAULT_SCORER)} to {measured(high, DEFAULT_SCORER)})"
+    rho, ((low, high), _) = spearman(*measures[:2]), spearman_intervals(*measures)
+    agreement = difference_shown(rho, low, high, DEFAULT_SCORER)
     told = f"Scores and ratings of the same {counted(len(both), 'letter')} agree at a rank correlation of {agreement}."
-    return [(low > 0, Statement(told, "report-by-letter.csv"))]
+    return [(low > 0 or np.isnan(low) and rho > 0, Statement(told, "report-by-letter.csv"))]  # a perfect correlation has no interval
 
 
 # ------------------------------------------------------------------ change

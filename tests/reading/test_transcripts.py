@@ -60,4 +60,4 @@ def test_letters_side_by_side_are_no_transcript():
 
 def test_a_title_with_a_name_before_its_colon_opens_no_turn():
     text = f"Recep Tayyip Erdogan: “I like letters”\n\n{FIRST}Q: Why?\n\nA: They wait.\n\nQ: For what?\n\nA: For calm."
-    assert [one.rule for one in read(text)] == ["not part of the story"]
+    assert [one.rule for one in read(text)] == ["the headline's words"]

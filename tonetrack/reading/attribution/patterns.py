@@ -107,7 +107,7 @@ _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|na
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 # `as he put it, THIS`
 _AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
-_PUT_AFTER = re.compile(r"^THIS , as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")  # `THIS, as he put it`
+_PUT_AFTER = re.compile(r"^THIS(?: ,)? as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")  # `THIS, as he put it`
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
     r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"
@@ -220,5 +220,5 @@ def put_aside(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
         start = max(place for place in range(max(0, at - 8), at) if chunks[place].text == "as")
         return start, at
     if _PUT_AFTER.search(words_after(chunks, at)):
-        return at + 2, min(at + 9, len(chunks))
+        return at + 1, min(at + 9, len(chunks))
     return None
