@@ -1,7 +1,7 @@
 """Who tells what, and of which thing: possessors, callings and settings that other sentences show in passing."""
 
 import pytest
-from attributed import letters, read, speakers
+from attributed import XI_TO_KIM, letters, read, speakers
 
 
 def test_what_is_to_be_done_belongs_to_whoever_calls_for_it():
@@ -198,3 +198,33 @@ def test_an_adjective_that_stands_in_the_letter_is_its_writer_s(sentence):
 )
 def test_letter_told_of_after_its_words_or_behind_its_verb_is_theirs(text):
     assert [one[:3] for one in letters(text)] == [("Narendra Modi", "Vladimir Putin", "letter")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The road was “without equal,” as Xi put it in a letter to Kim.",
+        "The road was “without equal”, as Xi put it in a letter to Kim.",
+        "The road was “without equal,” as Xi phrases it in his letter to Kim.",
+        "The road was “without equal,” as Xi later told Kim in a letter.",
+        "The road was “without equal,” as Xi once told Kim in a letter.",
+        "The road was “without equal,” as Xi famously wrote to Kim.",
+        "A guest who is told that the road is “without equal,” as Xi told Kim in a letter, will not look at the map.",
+        "Xi wrote to Kim on Monday. The road was “without equal,” as the letter puts it.",
+        "Xi wrote to Kim on Monday. The road was, as the letter has it, “without equal.”",
+        "Xi wrote to Kim on Monday. The road was “without equal,” as Xi's letter had it.",
+    ],
+)
+def test_as_somebody_put_it(told):
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(told)] == [(*XI_TO_KIM, True)]
+
+
+def test_as_an_official_put_it_is_not_the_letters():
+    told = "Xi wrote to Kim on Monday. The road was “without equal,” as an official put it."
+    assert [(one.speaker, one.is_letter) for one in read(told)] == [("official", False)]
+
+
+@pytest.mark.parametrize("told", ["is told", "was told", "has been told", "had been reminded", "was later informed", "were assured"])
+def test_who_is_told_something_does_not_say_it(told):
+    text = f"The minister {told} that the road was “without equal.” Xi wrote to Kim on Monday."
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)]

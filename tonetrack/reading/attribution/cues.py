@@ -10,7 +10,7 @@ from tonetrack.reading.attribution.telling import from_event, own_words_told, qu
 from tonetrack.reading.coreference.state import LATELY, Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party
-from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, words_of
+from tonetrack.reading.sentences.chunks import REACH, Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_governed
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, JUDGE, REPORT, SAY, SEND, TWO_FACED, WRITE, past_forms
@@ -32,6 +32,7 @@ _NARRATING = past_forms(SAY | WRITE) | frozenset(  # verbs in the past that agen
 _TELLS = SPEAKING | REPORT | CITE | {"shared"}  # verbs that tell whose words a quotation before them is
 _SAYS_OR_SENDS = SPEAKING | SEND  # what somebody else does whose words they may be
 _COMES = frozenset("came comes arrived arrives followed follows".split())  # what a letter does while somebody says something
+_PUTS = frozenset("put puts phrased phrases had has".split())
 _RELATIVES = frozenset("that which who whom whose".split())
 _JOINING = frozenset("and but while which although though whereas since because".split())  # what follows is another clause
 _A_WORD = re.compile(  # right before a quotation: `the word THIS`, `while expressions such as Q and THIS`
@@ -97,9 +98,11 @@ def _adjoins(chunks: list[Chunk], at: int, subject: int) -> bool:
 
 
 def put_by_somebody(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`…, as he put it, “…”`"""
+    """`…, as he put it, “…”`, `“…,” as the letter puts it`"""
     between = put_aside(sentence.chunks, at)
     for place in range(*between) if between else ():
+        if (letter := documents.get(place)) and text_at(sentence.chunks, place + 1) in _PUTS:
+            return Attribution(letter.sender, letter, "as somebody put it; a document speaks", verb="said")
         if (party := sentence.person(place) or sentence.chunks[place].kind == "role" and sentence.party(place)) and not sentence.chunks[
             place
         ].possessive:

@@ -177,6 +177,8 @@ def _attribute(state: State, sentence: Sentence, at: int, quote: Quote, document
     if after is None and (absent := is_said_absent(sentence.chunks, at)):
         return said_absent(state, sentence, at, documents, absent)
     found = after or _by_rule(state, sentence, at, quote, documents)
+    if tight and not (found and (found.speaker or found.document)):  # "those who are told that it is “…,” as Xi told Kim"
+        found = by_verb_after(state, sentence, at, documents) or found
     if again := quoted_before(state, quote, found):
         return again
     if found is None:

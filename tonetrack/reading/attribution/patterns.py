@@ -106,8 +106,8 @@ _IS_DUBBED = re.compile(r"(?:,| is| are| was| were| been) (?:dubbed|nicknamed|na
 # `a road called THIS`
 _NAMING_AFTER_NOUN = re.compile(r"(?:^| )(?:a|an|the)(?: (?!(?:that|which|who|what|whom)\b)[\w'-]+){1,3} (?:called|named) THIS$")
 # `as he put it, THIS`
-_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|has put|had put|wrote|said|called|calls)(?: it| them)? , THIS$")
-_PUT_AFTER = re.compile(r"^THIS(?: ,)? as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases)\b")  # `THIS, as he put it`
+_AS_PUT = re.compile(r"(?:^| )as (?:[\w'.-]+ ){1,4}(?:(?:has |had )?put|puts|phrased|phrases|had|has|wrote|said|called|calls)(?: it| them)? , THIS$")
+_PUT_AFTER = re.compile(r"^THIS(?: ,)? as (?:[\w'.-]+ ){1,4}(?:put|puts|phrased|phrases|(?:had|has) it)\b")  # `THIS, as he put it`
 _INSCRIBED = re.compile(  # on a thing that stands or hangs somewhere: nobody's words
     r"^(?:(?:under|below|beside|beneath|past|behind) )?(?:a|an|the|one|another|its|their) (?:[\w-]+ ){0,2}"
     r"(?:slogans?|banners?|placards?|posters?|signs?|plaques?|billboards?|inscriptions?|murals?|stickers?|headstones?|monuments?)"

@@ -19,6 +19,7 @@ from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CORRESPONDENCE, JUDG
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|my|My|you|You|your|Your|us)\b(?!\.)")  # of an I or to a you; not `I.` of a name
 _MOVED = frozenset("relayed conveyed delivered handed passed transmitted forwarded".split())  # what is done with a letter
 # what happens to the reader of a letter
+_HEARS = frozenset("told assured reminded informed".split())
 _TOLD = frozenset("told assured promised wished thanked reminded urged invited informed addressed greeted".split())
 
 
@@ -60,8 +61,11 @@ def _not_the_subjects(state: State, sentence: Sentence, event: Event, documents:
         return Attribution(None, None, "described so by somebody unnamed", about=True)
     if verb == "said" and sentence.chunks[event.verb - 1].text in BE and sentence.chunks[event.subject].kind == "document":
         return Attribution(None, None, "what a document is said to be", about=True)
-    if verb in _TOLD and is_passive(sentence.chunks, event) and (written := _addressed_by_letter(state, sentence, event, documents, rule)):
-        return written
+    if verb in _TOLD and is_passive(sentence.chunks, event) and not _is_by_somebody(sentence.chunks, event):
+        if written := _addressed_by_letter(state, sentence, event, documents, rule):
+            return written
+        if verb in _HEARS and sentence.chunks[event.verb - 1].text != "be":  # but "He asked to be told what Xi would find “too little”"
+            return Attribution(None, None, "told to whoever hears it, by nobody named", about=True)
     before = (other for other in reversed(sentence.events) if other.verb < event.subject)
     tellers = (other for other in before if sentence.chunks[other.verb].text in SAY - SEND and not is_within(sentence.chunks, other))
     if (
@@ -147,13 +151,16 @@ def _addressed_by_letter(state: State, sentence: Sentence, event: Event, documen
     reader = sentence.person(event.subject)
     here = [documents[place] for place in sorted(documents) if place < event.verb]
     letter = here[-1] if here else state.focus_before
-    if any(chunk.text == "by" for chunk in sentence.chunks[event.verb + 1 : event.verb + 3]):
-        return None
     if letter is None or letter.kind not in CORRESPONDENCE or letter.sender is None or reader == letter.sender:
         return None
     if letter.recipient and reader and reader.leader and reader != letter.recipient:
         letter = state.take(Mention("letter", sender=letter.sender, recipient=reader))  # "Modi got a card. Xi was told that"
     return Attribution(letter.sender, letter, f"{rule}; the reader of a letter", addressee=reader, verb="told")
+
+
+def _is_by_somebody(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a passive names who does it right after: `was told by Xi`."""
+    return any(chunk.text == "by" for chunk in chunks[event.verb + 1 : event.verb + 3])
 
 
 def is_passive(chunks: list[Chunk], event: Event) -> bool:

@@ -108,9 +108,9 @@ def _begins_anew(chunks: list[Chunk], place: int, at: int) -> bool:
 
 def does_something(chunks: list[Chunk], at: int) -> bool:
     """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`, `as his sister, Ann Fixture, spoke`,
-    `after Xi, in a speech, spoke`."""
+    `after Xi, in a speech, spoke`, `as Xi later told`."""
     ahead = _past_aside(chunks, at)
-    while ahead < len(chunks) - 1 and chunks[ahead].text in _AUXILIARIES:
+    while ahead < len(chunks) - 1 and (chunks[ahead].text in _AUXILIARIES | ADVERBS or chunks[ahead].text.endswith("ly")):
         ahead += 1
     return ahead < len(chunks) and (chunks[ahead - 1].text in _AUXILIARIES or is_verb(chunks, ahead))
 
