@@ -228,3 +228,20 @@ def test_as_an_official_put_it_is_not_the_letters():
 def test_who_is_told_something_does_not_say_it(told):
     text = f"The minister {told} that the road was “without equal.” Xi wrote to Kim on Monday."
     assert [(one.speaker, one.is_letter) for one in read(text)] == [(None, False)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "He did not hesitate to call the road “long and hard”.",
+        "He never tires of calling the road “long and hard”.",
+        "He did not fail to mention that the road was “long and hard”.",
+        "Nor did he forget to call the road “long and hard”.",
+        "“Long and hard,” the letter, carried by KCNA, says of the road.",
+        "“Long and hard” is the road, the letter, released by Xinhua on Tuesday, says.",
+        "“Long and hard,” Xi was reported to have written of the road.",
+    ],
+)
+def test_what_is_not_left_undone_and_what_is_told_in_passing(told):
+    text = f"Xi sent Kim a letter on Monday. {told}"
+    assert [(one.speaker, one.addressee, one.is_letter) for one in read(text)] == [(*XI_TO_KIM, True)]

@@ -65,12 +65,21 @@ def by_verb_after(state: State, sentence: Sentence, at: int, documents: dict[int
     chunks = sentence.chunks
     last = next((place for place in range(at + 1, len(chunks)) if chunks[place].kind == "quote"), len(chunks))
     for event in sentence.events:
+        if _is_in_passing(chunks, event):
+            continue
         if at < event.verb < last and at < event.subject and _may_tell(chunks, event, at):
             if own := own_words_told(state, sentence, at, event):
                 return own
             adjoins = event.subject <= at + 1 or event.inverted or _adjoins(chunks, at, event.subject)
             return from_event(state, sentence, event, documents, "verb after the quotation") if adjoins else None
     return None
+
+
+def _is_in_passing(chunks: list[Chunk], event: Event) -> bool:
+    """Whether a verb only tells by whom a letter was printed, or that something is reported: `the letter, carried by KCNA, says`,
+    `Xi was reported to have written`."""
+    printed = text_at(chunks, event.verb + 1) == "by" and chunks[event.verb - 1].text == ","
+    return printed or chunks[event.verb - 1].text in BE and text_at(chunks, event.verb + 1) == "to" and text_at(chunks, event.verb + 2) == "have"
 
 
 def _may_tell(chunks: list[Chunk], event: Event, at: int) -> bool:

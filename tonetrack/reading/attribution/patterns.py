@@ -65,6 +65,10 @@ _IS_NOT_THERE = re.compile(  # `THIS does not appear`
 _OF_WHOM = re.compile(
     r", (?:who|which) (?:[\w'-]+ ){0,4}?(?:said|called|calls|has called|described|branded|dubbed|denounced|labell?ed)\b[^,;]* THIS$"
 )
+_DOES_AFTER_ALL = re.compile(  # `did not hesitate to call it THIS`, `never tires of calling`
+    rf"(?:^| ){_NO} (?:\w+ )?(?:hesitat\w*|fail(?:s|ed)?|forg[eo]t\w*|tir(?:e|es|ed|ing)|sh(?:y|ied) away|shrinks?|shrank|refrains?|neglect\w*)\b"
+    r"[^,;]* THIS$"
+)
 _CONTENT = re.compile(  # right before words of a text: `there was talk of THIS`, `new is the reference to THIS`
     r"\b(?:(?:reference|nod|allusion|tribute|wish|wishes|promise|pledge|commitment|call|appeal|vow) (?:to|for)"
     r"|(?:mention|talk|promise|hope|assurance|expression) of"
@@ -140,7 +144,7 @@ def _word(chunk: Chunk) -> str:
 def is_said_absent(chunks: list[Chunk], at: int) -> str:
     """Whether words are said not to stand in a text: `nobody` says them, or `dropped` by whoever said them before; else empty."""
     before = words_before(chunks, at).rsplit(";", 1)[-1]
-    if _OF_WHOM.search(before):
+    if _OF_WHOM.search(before) or _DOES_AFTER_ALL.search(before):
         return ""  # "Trump, who called him “x”, has not answered"
     if any(pattern.search(before) for pattern in _ABSENT) or _IS_NOT_THERE.search(words_after(chunks, at)):
         return "nobody"
