@@ -26,6 +26,11 @@ def days(text, *, page=PAGE, told=TOLD, year=0):
         ("Juche 107, Sept. 9", "2018-09-09"),
         ("on Monday", "2031-05-05"),
         ("Posted on : Sep.11,2023 17:02 KST", "2023-09-11"),
+        ("sent 15.09.2030.", "2030-09-15"),
+        ("sent 5.9.2030", "2030-09-05"),
+        ("dated 15/9/2030, it", "2030-09-15"),
+        ("dated 9/15/2030, it", "2030-09-15"),
+        ("dated 5/5/2030, it", "2030-05-05"),
         ("last Thursday", "2031-05-01"),
         ("last Friday", "2031-05-02"),
         ("on Monday of last week", "2031-04-28"),
@@ -114,3 +119,8 @@ def test_year_of_a_day_is_that_of_its_story(text, page, told_before, year, day, 
 
 def test_no_month_has_a_45th():
     assert [mention.day for mention in find_dates("on the 45th, on the 0th, on the 30th, he wrote")] == [30]
+
+
+@pytest.mark.parametrize("text", ["dated 5/9/2030", "version 31.31.2030", "1.2.3.2030", "dated 45/12/2030"])
+def test_figures_that_may_be_two_days_or_are_none(text):
+    assert not [mention for mention in find_dates(text) if mention.kind == "day"]

@@ -45,6 +45,7 @@ _ENDS = r"(?=[,.;:)!?]|\s*$|\s+(?:and|but|in|to|with|by|from|he|she|that)\b)"
 
 # The kinds of dates, in the order in which they are tried at a place.
 _ISO = r"\b(?P<iso>(?:1[89]|20)\d\d(?P<sep>[-./])\d\d(?P=sep)\d\d)\b"
+_FIGURES = r"(?<![\d./])(?P<figures>\d{1,2}(?P<stroke>[./])\d{1,2}(?P=stroke)(?:1[89]|20)\d\d)\b"  # "15.09.2030", "15/9/2030"
 _MONTH_DAY = (  # "May 3", "May 3, 2018", "Aug.15, Juche 107 (2018)"
     r"\b"
     + _MONTH.format(1)
@@ -94,7 +95,7 @@ _SAME = (  # "that evening", "the same day", "within hours"
 _ORDINAL = r"\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"
 _BARE_YEAR = r"\b" + _YEAR.format(4) + r"\b(?!-)"
 _DATE = re.compile("|".join((
-    _ISO, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO,
+    _ISO, _FIGURES, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO,
     _SAME, _ORDINAL, _BARE_YEAR,
 )))  # fmt: skip
 
@@ -136,6 +137,8 @@ def _mention(found: re.Match[str]) -> DateMention | None:
     if found["iso"]:
         year, month, day = map(int, found["iso"].split(found["sep"]))
         return DateMention(start, end, "day", year, month, day) if _calendar(year, month, day) else None
+    if found["figures"]:
+        return _of_figures(found)
     if number := next((number for number in "012" if found[f"month{number}"]), ""):
         return _month_day(found, number)
     if found["month3"]:
@@ -150,6 +153,15 @@ def _mention(found: re.Match[str]) -> DateMention | None:
     if found["ordinal"]:
         return DateMention(start, end, "ordinal", day=int(found["ordinal"])) if 1 <= int(found["ordinal"]) <= 31 else None
     return _counted(found)
+
+
+def _of_figures(found: re.Match[str]) -> DateMention | None:
+    """A day in figures, with points the day first; with strokes (`5/9/2030`) None where either could be the month."""
+    first, second, year = map(int, found["figures"].split(found["stroke"]))
+    if found["stroke"] == "/" and max(first, second) <= 12 and first != second:
+        return None
+    day, month = (first, second) if found["stroke"] == "." or first > 12 else (second, first)
+    return DateMention(*found.span(), "day", year, month, day) if _calendar(year, month, day) else None
 
 
 def _week(found: re.Match[str]) -> int:
