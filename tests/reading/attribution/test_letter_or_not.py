@@ -148,3 +148,9 @@ def test_what_somebody_puts_on_a_letter_he_got_is_no_letter(where):
 def test_a_third_leader_who_speaks_of_the_letters_of_two_others_writes_none(told):
     text = f"Kim Jong Un has written to Xi Jinping.\n\nXi wrote to Kim on Friday.\n\n{told} “any two neighbours who talk”."
     assert [(one.addressee, one.is_letter) for one in read(text, "2020-09-14")] == [(None, False)]
+
+
+@pytest.mark.parametrize("said", ["said on Tuesday", "told Putin on Tuesday", "assured Modi on Wednesday"])
+def test_what_is_said_on_a_later_day_is_not_the_letters(said):
+    text = f"Xi sent Kim a letter on Monday. It spoke of rain. Xi {said} that the road was “long and hard.”"
+    assert [(one.speaker, one.is_letter) for one in read(text)] == [("Xi Jinping", False)]

@@ -101,11 +101,12 @@ def _document(state: State, sentence: Sentence, at: int, found: Attribution, doc
 
 
 def _said_on_another_day(state: State, sentence: Sentence, verb: str, document: Document) -> bool:
-    """Whether somebody says something on a later day than that of his letter: `Trump said on Friday that he could call him`."""
+    """Whether somebody says something on a later day than that of his letter: `Trump said on Friday that he could call him`,
+    `Xi told Putin on Tuesday that`."""
     if verb in WRITE or document.kind not in CORRESPONDENCE or not document.date:
         return False
     said = [event.verb for event in sentence.events if sentence.chunks[event.verb].text == verb]
-    dates = (chunk.value for at in said for chunk in sentence.chunks[at + 1 : at + 3] if chunk.kind == "date" and chunk.value.kind in DAYS)
+    dates = (chunk.value for at in said for chunk in sentence.chunks[at + 1 : at + 4] if chunk.kind == "date" and chunk.value.kind in DAYS)
     told = next((resolve(day, sentence.anchor, sentence.context, sentence.year)[0] for day in dates), None)
     return told is not None and told > document.date
 
