@@ -13,7 +13,7 @@ _HOMES = {  # public name: the module it lives in; imported when first used, so 
     "report_table": "tonetrack.report",
     "rhythm_table": "tonetrack.rhythm",
     "score_texts": "tonetrack.scoring",
-    "sides_of": "tonetrack.scoring",
+    "sides_of": "tonetrack.scoring.parties",
     "vader_scores": "tonetrack.scoring.fastvader",
     "write_drawing": "tonetrack.figures.charts",
     "years_table": "tonetrack.series",

@@ -8,7 +8,8 @@ from scipy.special import ndtri
 
 from tonetrack.corpus import Corpus
 from tonetrack.differences import difference_of
-from tonetrack.scoring import Sides, explain_warmth, sides_in
+from tonetrack.scoring import Sides, explain_warmth
+from tonetrack.scoring.parties import sides_in
 from tonetrack.series import exchanges_table, in_view, letter_text, letters_table, of_pair
 
 FAMILIES = {  # category of the lexicon of diplomatic English: how readers call it

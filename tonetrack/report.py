@@ -13,7 +13,8 @@ from tonetrack.comparison import controls_table
 from tonetrack.corpus import Corpus
 from tonetrack.errors import UsageError, quoted
 from tonetrack.occasions import assignments_table
-from tonetrack.scoring import SCORERS, score_columns, score_texts, sides_in
+from tonetrack.scoring import SCORERS, score_columns, score_texts
+from tonetrack.scoring.parties import sides_in
 from tonetrack.series import days_of, excerpts_table, kept_by_view, letters_table, years_table
 from tonetrack.text import counted
 

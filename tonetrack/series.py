@@ -14,7 +14,8 @@ from scipy.special import stdtrit  # quantile of the t distribution; scipy.stats
 from tonetrack.corpus import Corpus, Excerpt, Letter, Witness, doubts_in_words
 from tonetrack.dates import middle_day
 from tonetrack.occasions import OTHER, assigned_occasions, known_exchanges
-from tonetrack.scoring import DEFAULT_SCORER, SCORERS, Sides, explain_warmth, score_columns, score_texts, sides_in
+from tonetrack.scoring import DEFAULT_SCORER, SCORERS, Sides, explain_warmth, score_columns, score_texts
+from tonetrack.scoring.parties import sides_in
 from tonetrack.scoring.reasons import moved
 from tonetrack.text import normalise
 

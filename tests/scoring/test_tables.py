@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from tonetrack.errors import ScoringError, TonetrackError
+from tonetrack.errors import TonetrackError
 from tonetrack.scoring.tables import explained_texts, read_records, read_texts, score_table
 
 

@@ -15,7 +15,8 @@ from tonetrack.corpus import Corpus
 from tonetrack.differences import Difference, difference_of
 from tonetrack.errors import UsageError, quoted
 from tonetrack.ratings import rating_interval
-from tonetrack.scoring import DEFAULT_SCORER, Sides, score_columns, score_texts, sides_in
+from tonetrack.scoring import DEFAULT_SCORER, Sides, score_columns, score_texts
+from tonetrack.scoring.parties import sides_in
 from tonetrack.text import count_words
 
 COUNTS = {"personal_references": "personal references", "friendship_terms": "friendship terms", "commitments": "commitments",

@@ -13,8 +13,9 @@ from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import REFERENCE_WORD, colour_of, reference_text
 from tonetrack.figures.style import COOL, GRID, INK, INTERVAL, MUTED, PAPER, Drawing, Sheet, house_style, signed
 from tonetrack.figures.words import corpus_characters, source_line
-from tonetrack.scoring import SCORER_NOTES, score_texts, sides_in
+from tonetrack.scoring import SCORER_NOTES, score_texts
 from tonetrack.scoring.explain import SEVERAL, explain_warmth
+from tonetrack.scoring.parties import sides_in
 from tonetrack.scoring.reasons import Explanation, Reason, apart
 from tonetrack.series import kept_by_view, letter_text, letters_table
 

@@ -1,7 +1,6 @@
 """The day of a saved page: what its reader sees, what its markup tells, and a guess, in that order."""
 
 import pytest
-
 from test_pages import STORY, page, paragraphs
 
 MARKUP = '<meta property="article:published_time" content="2031-05-07T22:00:00Z"><meta property="article:modified_time" content="2031-05-12T09:00:00Z">'
