@@ -95,8 +95,8 @@ _SAME = (  # "that evening", "the same day", "within hours"
 _ORDINAL = r"\b(?<=the )(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\b(?:" + _ENDS + r"|(?=\s+(?:is|was|had|has|says|said|asks|asked|speaks|spoke)\b))"
 _BARE_YEAR = r"\b" + _YEAR.format(4) + r"\b(?!-)"
 _DATE = re.compile("|".join((
-    _ISO, _FIGURES, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE, _GAP, _AGO,
-    _SAME, _ORDINAL, _BARE_YEAR,
+    _ISO, _FIGURES, _MONTH_DAY, _JUCHE_MONTH_DAY, _DAY_MONTH, _MONTH_OF_YEAR, _JUCHE_YEAR, _WEEKDAY, _RELATIVE, _HOLIDAY, _AFTER, _WAIT, _BEFORE,
+    _GAP, _AGO, _SAME, _ORDINAL, _BARE_YEAR,
 )))  # fmt: skip
 
 DAYS = frozenset("day month-day weekday relative offset ordinal holiday".split())  # kinds of dates that are one day

@@ -245,3 +245,21 @@ def test_who_is_told_something_does_not_say_it(told):
 def test_what_is_not_left_undone_and_what_is_told_in_passing(told):
     text = f"Xi sent Kim a letter on Monday. {told}"
     assert [(one.speaker, one.addressee, one.is_letter) for one in read(text)] == [(*XI_TO_KIM, True)]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("Xi's opening line was “long and hard.”", "Xi Jinping"),
+        ("Kim's closing words were “long and hard.”", "Kim Jong Un"),
+        ("Xi's words, “long and hard,” were printed twice.", "Xi Jinping"),
+        ("Kim's phrase: “long and hard.”", "Kim Jong Un"),
+        ("“Long and hard” was Xi's phrase for the road.", "Xi Jinping"),
+        ("“Long and hard” was Kim's own phrase for it.", "Kim Jong Un"),
+        ("Xi's words, said an analyst in Seoul, were “long and hard.”", "analyst"),
+        ("Still, the analyst said, Xi's words were “not trivial.”", "analyst"),
+    ],
+)
+def test_whose_phrase_it_is(told, who):
+    text = f"Xi wrote to Kim on Monday. Kim replied on Wednesday. {told}"
+    assert speakers(text, "2031-05-09") == [who]

@@ -50,6 +50,7 @@ _OCCURS = re.compile(  # right after it: `THIS appears twice`, and where
 _OWN_WORDS = frozenset(  # after their owner's name: `in Xi's phrase`
     "words telling phrase formula formulation sentence line view eyes opinion reading judgment judgement account".split()
 )
+_PHRASES = frozenset("words word phrase phrases term expression formula formulation wording line sentence".split())
 _NAMED_WITH = frozenset({"agency", "organisation", "country"})  # kinds of chunks that a calling goes with: `Russian news agency TASS`
 _IN_LETTER = re.compile(  # where it occurs, when that is the letter spoken of: `in it`, `in every paragraph`
     r"\w+ (?:it|the|its|one|two|three|every|each|both)\b(?: [\w'-]+)? ?"
@@ -149,6 +150,24 @@ def in_words_of_owner(state: State, sentence: Sentence, at: int, quote: Quote, d
         return None
     owner = next((party for other in before if chunks[other].possessive and (party := sentence.person(other))), None)
     return Attribution(owner, None, "in somebody's words", verb="said") if owner else None
+
+
+def in_phrase_owned(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
+    """`Xi's opening line was “…”`, `Xi's words, “…”, were printed`, `“…” was Xi's phrase`"""
+    chunks = sentence.chunks
+    if at > 2 and chunks[at - 1].text in BE | {",", ":"} and _is_of_words(chunks[at - 2]):
+        places = range(max(0, at - 5), at - 2)
+    elif text_at(chunks, at + 1) in BE and any(_is_of_words(chunk) for chunk in chunks[at + 3 : at + 6]):
+        places = range(at + 2, at + 4)
+    else:
+        return None
+    owner = next((party for place in places if chunks[place].possessive and (party := sentence.person(place)) and party.leader), None)
+    return Attribution(owner, None, "in somebody's words", verb="wrote") if owner and not _another_speaks(sentence, at, owner) else None
+
+
+def _is_of_words(chunk: Chunk) -> bool:
+    """Whether a chunk is words of somebody, or a part of a letter: `phrase`, `line`."""
+    return chunk.text in _PHRASES or chunk.value == "part"
 
 
 def commented(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:

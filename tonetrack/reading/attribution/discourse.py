@@ -17,6 +17,7 @@ from tonetrack.reading.attribution.cues import (
     by_verb_after,
     by_verb_before,
     commented,
+    in_phrase_owned,
     in_the_words_of,
     in_words_of_owner,
     narrated,
@@ -77,6 +78,7 @@ RULES = (
     standing_there,  # There the road was “…”
     owned_by_writer,  # Each is assured of Kim's “…”
     in_words_of_owner,  # in Xi's phrase, “…”
+    in_phrase_owned,  # “…” was Xi's phrase
     commented,  # with the comment that it was “…”
     in_the_words_of,  # in the words of a headline, “…”
     narrated,  # Xi “listened with a bright face”
