@@ -134,19 +134,7 @@ def _draw_panel(sheet: Sheet, axes: Axes, own: pd.DataFrame, pair: str, corpus: 
     ]
     told, _ = _that_fits(sheet, room, [(text, 0.78) for text in counts])
     for text, size, up, weight, colour in ((name, name_size, 1.35, "bold", INK), (told, 0.78, 0.35, "normal", MUTED)):
-        axes.annotate(
-            text,
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(0, sheet.pt * up),
-            textcoords="offset points",
-            fontsize=sheet.pt * size,
-            fontweight=weight,
-            color=colour,
-            ha="left",
-            va="bottom",
-            gid="panel",
-        )
+        sheet.over(axes, text, up=up, size=size, fontweight=weight, color=colour, gid="panel")
     axes.set_xlim(*view_span(corpus))
     for run in runs(_trend(own)):
         draw_trend(sheet, axes, run, QUIET, "coders")

@@ -156,19 +156,7 @@ def difference_words(of: str, change: Difference | None) -> str:
 
 def _head_panel(sheet: Sheet, axes: Axes, occasion: str, way: str, change: str, width: float) -> None:
     for text, size, up, weight, colour in ((occasion, 0.82, 1.3, "bold", INK), (way + change, PANEL_TYPE, 0.35, "normal", MUTED)):
-        axes.annotate(
-            sheet.fitted(text, width, size, fontweight=weight),
-            (0, 1),
-            xycoords="axes fraction",
-            xytext=(0, sheet.pt * up),
-            textcoords="offset points",
-            fontsize=sheet.pt * size,
-            fontweight=weight,
-            color=colour,
-            ha="left",
-            va="bottom",
-            gid="panel",
-        )
+        sheet.over(axes, sheet.fitted(text, width, size, fontweight=weight), up=up, size=size, fontweight=weight, color=colour, gid="panel")
 
 
 def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.DataFrame, scorer: str) -> None:

@@ -225,19 +225,7 @@ def _draw_days(sheet: Sheet, axes: Axes, corpus: Corpus, table: pd.DataFrame, he
         axes.axhline(tick, color=GRID, lw=sheet.pt / 18, zorder=0)
     nouns = ("message", "messages") if name == "print" else ("reply", "replies")
     heading = f"{heading} ({len(timed)} of {len(table)} {nouns[len(table) != 1]})"
-    axes.annotate(
-        heading,
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(0, sheet.pt * 0.45),
-        textcoords="offset points",
-        fontsize=sheet.pt * 0.85,
-        color=INK,
-        fontweight="bold",
-        va="bottom",
-        annotation_clip=False,
-        gid=f"heading-{name}",
-    )
+    sheet.over(axes, heading, up=0.45, size=0.85, color=INK, fontweight="bold", gid=f"heading-{name}")
     medians = [_medians(timed[timed["sender"] == sender]) for sender, *_ in directions(corpus)]
     for place, (sender, _, label) in enumerate(directions(corpus)):
         own, direction = timed[timed["sender"] == sender], gid_of(label)

@@ -155,6 +155,11 @@ class Sheet:
             text = text[:-1]
         return f"{text.rstrip()}…"
 
+    def over(self, axes: Axes, text: str, *, up: float, size: float, **style: object) -> None:
+        """Draw a text over the left end of a panel, `up` times the base type above it, set at `size` times that type."""
+        lift, type_size = (0, self.pt * up), self.pt * size
+        axes.annotate(text, (0, 1), lift, "axes fraction", textcoords="offset points", fontsize=type_size, ha="left", va="bottom", **style)
+
     @property
     def foot_size(self) -> float:
         """The foot's type as a share of the base type."""

@@ -141,18 +141,8 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
         axes.set_yticks([0, top], ["0", str(top)])
     sides = f"; {MARKS[0]} left, {MARKS[1]} right" if "mark" not in counted_as and len(shown_directions(corpus)) > 1 else ""
     fits = (heading for heading in headings if sheet.text_width(heading + sides, 0.85) < sheet.wide - SIDE - 0.7)
-    axes.annotate(
-        sheet.fitted(next(fits, headings[-1]) + sides, sheet.wide - SIDE - 0.7, 0.85),
-        (0, 1),
-        xycoords="axes fraction",
-        xytext=(0, sheet.pt * 0.15),
-        textcoords="offset points",
-        fontsize=sheet.pt * 0.85,
-        color=MUTED,
-        ha="left",
-        va="bottom",
-        gid="counts-heading",
-    )
+    heading = sheet.fitted(next(fits, headings[-1]) + sides, sheet.wide - SIDE - 0.7, 0.85)
+    sheet.over(axes, heading, up=0.15, size=0.85, color=MUTED, gid="counts-heading")
 
 
 def _shift(place: int, corpus: Corpus) -> float:
