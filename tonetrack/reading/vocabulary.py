@@ -126,7 +126,7 @@ DOCUMENTS = {
     ),
     **dict.fromkeys("interview interviews podcast".split(), "interview"),
     **dict.fromkeys(
-        "statement statements briefing conference teleconference communique communiqué declaration tweet tweets post"
+        "statement statements briefing conference teleconference communique communiqué declaration tweet tweets post posting"
         " testimony announcement".split(), "statement"),
     **dict.fromkeys(
         "memorandum memoranda aide-memoire memoir memoirs book report analysis paper biography"

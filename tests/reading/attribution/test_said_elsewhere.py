@@ -185,6 +185,20 @@ def test_words_said_on_a_later_day_are_no_letters():
     assert [[one.is_letter for one in read(told.format(how))] for how in ("said on May 6", "said")] == [[True, False], [True, True]]
 
 
+@pytest.mark.parametrize(
+    "posted",
+    ["posted a response on Facebook", "thanked Kim in a tweeted message", "thanked him in a message on Twitter", "put a note on Weibo", "thanked him in a posting on his page"],
+)
+def test_a_message_on_a_website_is_no_letter(posted):
+    [quotation] = read(f"Kim sent a letter to Xi. Xi {posted}. “The road is dry,” he wrote.")
+    assert (quotation.speaker, quotation.is_letter) == ("Xi Jinping", False)
+
+
+def test_an_answer_that_an_office_puts_on_a_website_is_a_letter():
+    [quotation] = read("Kim sent a letter to Xi. Xi's office posted his answer on Facebook. “The road is dry,” he wrote.")
+    assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Xi Jinping", "Kim Jong Un", True)
+
+
 @pytest.mark.parametrize(("how", "is_letter"), [("response came on Twitter", False), ("reply, in a letter, was", True)])
 def test_an_answer_by_another_medium_is_no_letter(how, is_letter):
     (quotation,) = read(f"Kim Jong Un wrote to Donald Trump on May 3. Trump’s {how}: “We will see.”")

@@ -133,6 +133,11 @@ def test_a_letter_once_more_is_the_one_of_the_lead_only_by_the_same_noun_and_nea
     assert documents(a(sender=KIM, date="2030-05-03"), *[None] * RESTATED, a(sender=KIM, date="2030-05-03")) == [0, 0]
 
 
+def test_the_letter_is_one_called_so_not_a_message_that_nobody_sent():
+    assert documents(a(sender=KIM, recipient=XI), a("message"), the()) == [0, 1, 0]
+    assert documents(a(sender=KIM, recipient=XI), a("message"), the("message")) == [0, 1, 1]
+
+
 def test_that_letter_is_the_one_spoken_of_last():
     assert documents(a(sender=KIM), a("card", sender=XI), the(pointed=True)) == [0, 1, 1]
     assert documents(a(sender=XI), a("card", sender=KIM, older=True), the(pointed=True)) == [0, 1, 1]

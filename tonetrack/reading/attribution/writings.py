@@ -11,7 +11,7 @@ from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import object_of
 from tonetrack.reading.vocabulary import ANSWER, CORRESPONDENCE, SAY, WRITE
 
-_POSTS = frozenset("post posts tweet tweets".split())  # nouns of what is written on a website
+_POSTS = frozenset("post posts posting tweet tweets".split())  # nouns of what is written on a website
 NEAR = 6  # sentences after which a letter named without its sender is no longer the one a leader is quoted from
 
 
@@ -29,7 +29,7 @@ def written_by(state: State, speaker: Party, verb: str) -> Document:
 def _post_now(state: State, speaker: Party) -> Document | None:
     """The post spoken of just now, as the speaker's: `Trump was quick with a post. “…,” he wrote`."""
     focus = state.register.focus
-    if not focus or focus.noun not in _POSTS or focus.touched < state.number - 1 or focus.sender not in (speaker, None):
+    if not focus or not (focus.posted or focus.noun in _POSTS) or focus.touched < state.number - 1 or focus.sender not in (speaker, None):
         return None
     focus.sender, focus.posted = speaker, True
     return focus

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.phrases import is_determined, preposition_of, word_after
-from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import BE, DETERMINERS, EVENTS, FIGURATIVE, PREPOSITIONS, RECEIVE, REPORT, SEND, WRITE, forms_of
 
 _ASKS = forms_of("ask seek request demand want expect await hope call press wait urge need require")  # for a reply that is not there yet
 _READS = frozenset("reads read says said states stated".split())  # what a message does whose words are told
@@ -30,6 +30,9 @@ _MEDIUM = re.compile(
     r"(?:television|tv|radio|phone|telephone|twitter|x|facebook|weibo|instagram|truth social|social media|tweets?|posts?|speech|interview"
     r"|news conference|press conference|briefing|rally|podium|lectern|toast|video)\b"
 )  # right after an answer: by what else than a letter it came
+_SITES = "twitter|x|facebook|weibo|instagram|truth social|telegram|social media"
+_ON_SITE = re.compile(rf"(?:(?:posted|published|came|was|is|appeared|went out|followed) )?on (?:his |her )?(?:{_SITES})\b(?! of)")  # right after a message: it is a post
+_OF_SITE = re.compile(rf"\b(?:tweeted|posted|online|text|{_SITES})$")  # right before one: `a tweeted message`
 _REPLYING = frozenset("reply response answering thank-you".split())  # `reply message`
 _FIGURES = frozenset("message messages note response answer call card cards".split())  # nouns with another sense: `a clear message`
 _ARTICLES = frozenset("article articles piece column".split())  # nouns of what reporters write too
@@ -111,9 +114,21 @@ def _called(chunks: list[Chunk], at: int, before: list[str]) -> str:
     noun, kind, joined = chunks[at].text, str(chunks[at].value), " ".join(reversed(before))
     if _ORAL.search(joined) or _by_mouth(chunks, at) or _is_said_oral(chunks, at):
         return "verbal message"
+    if is_post(chunks, at, before):
+        return "statement"
     if kind == "letter" and _REPLYING & set(before):
         return "reply"
     return "op-ed" if noun.startswith(("letter", "message")) and _OPEN.search(joined) else ""
+
+
+def is_post(chunks: list[Chunk], at: int, before: list[str]) -> bool:
+    """Whether a message or an answer is written on a website: `a message on Facebook`, `thanked him in a tweeted message`; not a letter that
+    an office put there: `posted his answer on Facebook`."""
+    shown = before and before[-1] not in ("a", "an") and chunks[max(0, at - len(before) - 1)].text in REPORT
+    if shown or chunks[at].text not in ("message", "messages", "note", "reply", "response", "answer"):
+        return False
+    after = " ".join(chunk.text.lower() for chunk in chunks[at + 1 : at + 6])
+    return _ON_SITE.match(after) is not None or _OF_SITE.search(" ".join(reversed(before)).lower()) is not None
 
 
 def _by_mouth(chunks: list[Chunk], at: int) -> bool:

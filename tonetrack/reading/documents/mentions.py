@@ -10,7 +10,7 @@ from tonetrack.reading.documents.document import Mention
 from tonetrack.reading.documents.exchanges import as_exchange, is_exchanged
 from tonetrack.reading.documents.headings import letter_done, letter_headed, verbless
 from tonetrack.reading.documents.implied import implied_letter
-from tonetrack.reading.documents.kinds import kind_of
+from tonetrack.reading.documents.kinds import is_post, kind_of
 from tonetrack.reading.documents.noun_phrases import (
     is_apposed,
     is_greeting_him,
@@ -237,6 +237,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         year=year,
         known=older and not year and determiner in ("the", "that") and bool(_OF_SEVERAL & set(before)),
         printed="published" in " ".join(before) or "open" in before,
+        posted=kind == "statement" and is_post(chunks, at, before),
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
     )

@@ -204,8 +204,15 @@ def _just_told(register: Register, mention: Mention, found: list[Document], sent
     ] or found
 
 
+def _called_so(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
+    """`A positive message is hoped for. The letter`: one called so whose sender is told, not what nobody sent."""
+    if mention.sender or not found or found[0].sender:
+        return found
+    return [document for document in found if document.sender and document.noun == mention.noun] or found
+
+
 _NARROWED: tuple[Callable[[Register, Mention, list[Document], int], list[Document]], ...] = (
-    _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled,
+    _not_the_answer, _just_told, _told_once_more, _not_closed, _answer_told, _after_the_letter, _since_exchange, _of_its_day, _as_recalled, _called_so,
 )  # fmt: skip
 
 
