@@ -214,3 +214,33 @@ def test_what_somebody_calls_a_work_is_no_title(work):
 
 def test_a_work_that_is_called_so_has_a_title():
     assert [one.speaker for one in read("Donald Trump wrote to Kim Jong Un. Trump has read a book called “The Dry Barn”.")] == [None]
+
+
+TOLD = "Trump sent a letter to Kim on Monday. It was in response to a letter that Kim had sent earlier. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trump described Kim's letter as “dry”, also stressing that “something good” would happen.",
+        "Trump called the letter from Kim “dry” and said “something good” would happen.",
+        "Trump welcomed Kim's letter, saying “something good” would happen.",
+        "Calling Kim's letter “dry”, Trump said “something good” would happen.",
+    ],
+)
+def test_what_somebody_adds_to_his_judgement_of_anothers_letter_is_no_letter(sentence):
+    added = read(TOLD + sentence)[-1]
+    assert (added.speaker, added.is_letter) == ("Donald Trump", False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In it Trump called Kim's letter “dry” and said “something good” would happen.",
+        "Trump's letter calls Kim's “dry” and promises “something good”.",
+        "Trump wrote back, praising Kim's letter and promising “something good”.",
+    ],
+)
+def test_a_letter_may_judge_the_one_it_answers(sentence):
+    added = read(TOLD + sentence)[-1]
+    assert (added.speaker, added.is_letter) == ("Donald Trump", True)

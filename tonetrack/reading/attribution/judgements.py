@@ -8,12 +8,13 @@ from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, Event, text_at
 from tonetrack.reading.sentences.clauses import Sentence
-from tonetrack.reading.vocabulary import BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
+from tonetrack.reading.vocabulary import ANSWER, BE, DOCUMENTS, JUDGE, LETTERS, PERIODS, RECEIVE, SEND, WRITE, forms_of
 
 _LETTERS = LETTERS | {"correspondence"}  # what is judged
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())  # what of a letter is judged: `its tone`
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
+_WELCOMES = forms_of("welcome admire")  # how else somebody speaks of another's letter
 _OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | TIMES  # between a letter and what is told of it
 
 
@@ -115,7 +116,7 @@ def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -
     """`Kim's letter contained what Trump called “…”`: the words are of whoever calls another's so."""
     chunks = sentence.chunks
     event = sentence.event_before(at)
-    if event and _says_of_it(state, sentence, event, at, speaker):
+    if _has_judged(sentence, at, speaker) or event and _says_of_it(state, sentence, event, at, speaker):
         return True
     if not event or event.subject < 1 or chunks[event.verb].text not in JUDGE or chunks[event.subject - 1].text != "what":
         return False
@@ -125,6 +126,25 @@ def judges_anothers(state: State, sentence: Sentence, at: int, speaker: Party) -
     if main and state.letter and (chunks[main.subject].kind == "document" or chunks[main.subject].text == "it"):
         whose = state.letter.sender  # "It turns to what he terms “…”"
     return whose != speaker and (main is not None or chunks[event.subject].kind != "pronoun")
+
+
+def _has_judged(sentence: Sentence, at: int, speaker: Party) -> bool:
+    """Whether somebody judges another's letter before he goes on: `Trump praised Kim's letter, saying`, `called the letter from Kim “warm” and said`."""
+    chunks = sentence.chunks
+    done = [event for event in sentence.events if event.verb < at]
+    if any(chunks[event.verb].text in WRITE | ANSWER for event in done):
+        return False  # "Trump wrote back, praising Kim's letter and promising"
+    judged = [event for event in done if chunks[event.verb].text in JUDGE | _WELCOMES]
+    by_him = (event for event in judged if event.subject < 0 or sentence.party(event.subject) in (speaker, None))
+    nouns = (place for event in by_him for place in range(event.verb + 1, min(event.verb + 6, at)) if chunks[place].value in LETTERS)
+    return any(_is_anothers(sentence, noun, speaker) for noun in nouns)
+
+
+def _is_anothers(sentence: Sentence, noun: int, speaker: Party) -> bool:
+    """Whether a noun phrase tells a letter to be somebody else's: `Kim's letter`, `the letter from Kim`."""
+    owner = noun + 2 if text_at(sentence.chunks, noun + 1) == "from" else noun - 1
+    party = sentence.party(owner) if owner < len(sentence.chunks) and (owner > noun or sentence.chunks[owner].possessive) else None
+    return party is not None and party != speaker
 
 
 def _says_of_it(state: State, sentence: Sentence, event: Event, at: int, speaker: Party) -> bool:
