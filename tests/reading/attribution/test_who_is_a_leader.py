@@ -10,6 +10,30 @@ def test_namesakes_of_leaders_are_not_leaders(name):
     assert [(quotation.speaker, quotation.is_letter) for quotation in quotations] == [(name, False)]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kim wrote back to Xi on Friday: “Q.”",
+        "“Q,” wrote Kim in his letter to Xi.",
+        "Kim told Xi in his letter that “Q.”",
+        "Kim sent Xi a letter on Friday. “Q,” he wrote.",
+        "In a letter to Xi dated May 3, Kim said he was “Q.”",
+        "The letter Kim sent Xi on Friday spoke of “Q.”",
+        "Kim's reply to Xi speaks of “Q.”",
+        "North Korea's Kim told Xi: “Q.”",
+    ],
+)
+def test_bare_surname_that_writes_to_a_leader_is_no_namesakes(told):
+    quotations = read("“It is routine,” said Kim Heung-kyu, a professor. " + told.replace("Q", "far from a dry well"))
+    assert [quotation.speaker for quotation in quotations] == ["Kim Heung-kyu", "Kim Jong Un"]
+
+
+@pytest.mark.parametrize("told", ["Kim added that the letter to Xi was “Q.”", "In the letter to Xi, Kim said, there was “Q.”", "Kim has seen the letter to Xi and called it “Q.”"])
+def test_bare_surname_that_speaks_of_a_letter_is_the_namesakes(told):
+    quotations = read("“It is routine,” said Kim Heung-kyu, a professor. " + told.replace("Q", "far from a dry well"))
+    assert quotations[-1].speaker == "Kim Heung-kyu"
+
+
 def test_leader_in_a_relative_clause_is_the_speaker():
     [quotation] = read("The agency reported a letter to Xi Jinping in which Kim pledged to “keep the gate”.")
     assert (quotation.speaker, quotation.addressee, quotation.is_letter) == ("Kim Jong Un", "Xi Jinping", True)

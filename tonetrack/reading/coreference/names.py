@@ -270,7 +270,7 @@ def _leader(chunk: Chunk, names: Names) -> Chunk:
     other = rival or names.leader(surname)
     if other == party and sum(surname in surnames_of(listed.name) for listed in names.cast) > 1:
         names.introduce(party)  # whom the article never names in full, or not yet, before his namesake
-    return replace(chunk, value=other) if other else chunk
+    return replace(chunk, value=other, rival=party if other == rival else None) if other else chunk
 
 
 def holds_office(party: Party, title: str, roster: Roster, day: str | None) -> bool:

@@ -10,19 +10,21 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.phrases import is_determined, is_governed, is_object, preposition_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import ADVERBS, DETERMINERS, LETTERS, SAY, WRITE, forms_of
+from tonetrack.reading.vocabulary import ADVERBS, CONJUNCTIONS, DETERMINERS, LETTERS, OBJECT_VERBS, SAY, WRITE, forms_of
 from tonetrack.text import name_key
 
 _PAST_CALLINGS = frozenset(  # what a leader was before
     "economist lawyer historian journalist professor scientist author writer poet editor teacher doctor engineer founder".split()
 )
+_STUDIES = forms_of("see read quote cite mention study") | {"saw"}  # what is done with the letters of others
 _ADDS = forms_of("add continue write reply") | {"went", "goes"}  # verbs that go on after a quotation
 
 
 def whom_name_means(state: State, chunks: list[Chunk], at: int) -> Party:
     """Who a name or a calling means: a namesake, the person whose name stands beside, or just what it says."""
     chunk = chunks[at]
-    if chunk.rival and _means_rival(state, chunks, at):
+    if chunk.rival and (_corresponds if chunk.rival.leader else _means_rival)(state, chunks, at):
+        state.names.introduce(chunk.rival)
         return chunk.rival
     if chunk.kind == "role" and (named := named_beside(chunks, at)):
         state.see(named)
@@ -66,6 +68,25 @@ def _note_acting(state: State, chunks: list[Chunk], at: int) -> None:
     does = not chunk.possessive and not is_governed(chunks, at) and not is_object(chunks, at)
     if does and after and (after[0].text != "." or at <= 2):  # "the men who signed it, Zhou Enlai and Kim Il Sung." is about neither
         state.acting |= dict.fromkeys(surnames, (chunk.value, state.number))
+
+
+def _corresponds(state: State, chunks: list[Chunk], at: int) -> bool:
+    """Whether a bare surname writes to a leader of another, as its leader does and not the namesake before: `Kim wrote back to Xi`, `Kim told Xi
+    in a letter`, `a letter from Kim to Xi`, `Kim's letter to Xi`, `In a letter to Xi Kim said`."""
+    chunk, (before, after) = chunks[at], (chunks[:at], chunks[at + 1 :])
+    others = [place for place, other in enumerate(chunks) if other.kind == "person" and other.value.leader and other.text != chunk.text]
+    if at and chunks[at - 1].possessive and chunks[at - 1].value == chunk.rival.country:
+        return True  # "North Korea's Kim"
+    if chunk.title or not others:
+        return False
+    if not chunk.possessive and any(other.value in LETTERS and preposition_of(chunks, place) == "in" for place, other in enumerate(before)):
+        goes_on = after[1:2] and (after[1].kind != "mark" or any(other.kind == "quote" for other in after[2:3]))
+        return goes_on and text_at(after, 0) in SAY | WRITE and all(place > at or chunks[place - 1].text == "to" for place in others)
+    to = next((place for place in others if place > at and (chunks[place - 1].text == "to" or chunks[place - 1].text in OBJECT_VERBS)), 0)
+    between, about = chunks[at + 1 : to], (*before[-4:], *chunks[at + 1 : to], *chunks[to + 1 : to + 5])
+    if not to or any(other.kind == "mark" and other.text != "," or other.text in CONJUNCTIONS for other in between):
+        return False
+    return not any(other.text in _STUDIES for other in between) and any(other.text in WRITE or other.value in LETTERS for other in about)
 
 
 def _means_rival(state: State, chunks: list[Chunk], at: int) -> bool:
