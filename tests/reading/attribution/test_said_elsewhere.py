@@ -360,3 +360,42 @@ def test_what_is_said_where_the_sentence_before_tells_of_an_act_is_no_letter(act
 @pytest.mark.parametrize("goes_on", ["Putin received an answer. “We heard you,” Kim wrote in it.", "Putin met Kim in spring. “I remember our walk,” he wrote."])
 def test_who_writes_after_an_act_writes_still(goes_on):
     assert read(f"Vladimir Putin sent a letter to Kim. “The road is good,” it reads.\n\n{goes_on}")[1].is_letter
+
+
+LETTERS = "Prime Minister Narendra Modi wrote a letter to Pakistan's Prime Minister Imran Khan on Monday, and Khan sent a reply. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It is a dry road,” Khan said while inaugurating a bridge in Lahore.",
+        "Khan said during an appearance from his office that it was “a dry road”.",
+        "Khan, speaking alongside the German chancellor, called it “a dry road”.",
+        "Khan said as he left the mosque that it was “a dry road”.",
+        "Khan said upon his arrival that it was “a dry road”.",
+        "Khan said in response to a question that it was “a dry road”.",
+        "Days earlier, Khan said it was “a dry road”.",
+        "Only last week Khan said it was “a dry road”.",
+        "After a meeting with the army chief, Khan said it was “a dry road”.",
+        "In comments to reporters Khan called it “a dry road”.",
+        "Khan told his party it was “a dry road”.",
+        "On the sidelines of the summit, Khan was blunter. “It is a dry road,” he said.",
+        "Days earlier, Khan had said the plan was dead. “It is a dry road,” he said.",
+    ],
+)
+def test_words_said_where_or_when_no_letter_is_written_are_no_letters(sentence):
+    quotation = read(LETTERS + sentence)[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Imran Khan", False)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In his reply, sent after the summit, Khan said it was “a dry road”.",
+        "Khan wrote back while visiting Lahore that it was “a dry road”.",
+        "In the reply Khan proposed a meeting on the sidelines of the summit, saying it was “a dry road”.",
+    ],
+)
+def test_a_letter_written_on_the_way_is_one(sentence):
+    quotation = read(LETTERS + sentence)[-1]
+    assert (quotation.speaker, quotation.is_letter) == ("Imran Khan", True)

@@ -41,7 +41,7 @@ _COMPARED = frozenset("from than against unlike after".split())  # right before 
 # right after the words
 _YEAR_BESIDE = re.compile(r"(?:a|one|the|two|three|\w+) years? (?:before|earlier|ago|previously)\b|last year\b|in (?P<year>(?:19|20)\d\d)\b")
 # with `has`: no letter, but whenever he speaks
-_AGAIN = frozenset("often repeatedly always long regularly frequently consistently routinely".split())
+_AGAIN = frozenset("often repeatedly always long twice regularly frequently consistently routinely".split())
 _AT_SOME_TIME = frozenset("has had earlier last ago once".split())  # after `who`: not now
 _TIMES = ("repeatedly", "many times", "more than once", "time and again", "over and over", "again and again", "several times")  # after a verb
 _HEARSAY = frozenset("supposed said reported reputed rumoured rumored alleged remembered".split())  # `is supposed to have said`
@@ -123,8 +123,8 @@ def _no_letter(state: State, sentence: Sentence, at: int, found: Attribution, do
         return Document("statement", speaker, sentence=state.number)
     if is_by_mouth(sentence, at):
         return Document("verbal message", speaker, found.addressee, sentence=state.number)
-    own = (place for place in own_places(sentence, at, speaker, documents) if place <= 5 and preposition_of(sentence.chunks, place) == "in")
-    aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb)
+    own = (place for place in own_places(sentence, at, speaker, documents) if preposition_of(sentence.chunks, place) == "in")
+    aired = is_aired(sentence, at) or found.verb not in WRITE and is_said_at_place(state, sentence, found.verb) and not was_asked(sentence, at)
     aired = aired or found.verb in SPOKEN and not documents and was_seen_to_act(state, speaker)
     if aired and not any(documents[place].is_letter for place in own):  # not "In a letter read out on television, he thanked Xi"
         return state.take(Mention("speech", sender=speaker, present=(speaker,)))

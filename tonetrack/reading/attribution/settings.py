@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.coreference.state import Attribution, State
 from tonetrack.reading.documents.document import Document
 from tonetrack.reading.people import Party, Roster
-from tonetrack.reading.sentences.chunks import Chunk, text_at
+from tonetrack.reading.sentences.chunks import Chunk, Event, text_at, words_of
 from tonetrack.reading.sentences.clauses import Sentence
 from tonetrack.reading.sentences.relatives import is_within
 from tonetrack.reading.sentences.verbs import is_verb
@@ -33,6 +33,7 @@ _WHEN_AND_TO = frozenset(  # between a verb of saying and where it is said
 _LANGUAGES = frozenset("arabic latin hindi hebrew farsi persian urdu english mandarin swahili".split())  # `in Hindi` is no place
 SPOKEN = SAY - WRITE  # verbs of saying, never of writing
 _ASKED = frozenset("asked questioned pressed".split())  # a question was put
+_TO_QUESTION = re.compile(r"\bin (?:response|answer|reply) to (?:an? |the )?(?:\w+ )?questions?\b")
 _BEFORE_ASKED = frozenset(", when was being if (".split())  # `Kishida, asked`, `when asked`: it is whoever speaks that was asked
 # it is then a question, no request
 _AFTER_ASKED = frozenset("about by whether if on at what how why in to repeatedly directly , during which".split())
@@ -40,7 +41,7 @@ _AUDIENCES = frozenset(  # who listens, in a room or far away
     "press reporters journalists me us viewers voters crowds crowd supporters troops soldiers students workers lawmakers deputies delegates"
     " visitors guests audience rally cadres radio television broadcaster newspaper station magazine interviewer parliament congregation"
     " pilgrims faithful worshippers nation cadets officers officials ambassadors businessmen executives villagers veterans congress assembly"
-    " legislature summit forum gathering banquet dinner conference ceremony plenum session meeting council cabinet".split()
+    " legislature party summit forum gathering banquet dinner conference ceremony plenum session meeting council cabinet".split()
 )
 _LISTENERS = _AUDIENCES | {"people"}  # to whom something is told
 _CROWDS = _AUDIENCES | {"families"}  # before which one stands
@@ -69,16 +70,26 @@ _AIRED = re.compile(  # `Speaking on television`, `on his own channel`, `in answ
     r"|^in (?:an )?(?:answers?|repl(?:y|ies)|responses?|comments) to (?:\w+ ){0,3}(?:press|reporters?|journalists?|questions?)\b"
     r"|\bon (?:twitter|x|facebook|weibo|instagram|telegram|truth social) , where\b"
 )
-# Where something is said and not written, at the head of a sentence or right after its verb.
+_EVENT = (  # at or around which one speaks
+    r"(?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally|summit|ceremony|campaign|debate|congress|plenum|session"
+    r"|parade|reception|forum|gathering|launch|exhibition|appearance|talks?|tour|trip|prayers?|signing|service)\b"
+)
+_MOVES = (  # what one does where people see it: `while inaugurating a bridge`, `as he left`
+    "leav|depart|arriv|board|inaugurat|launch|open|visit|tour|inspect|attend|unveil|campaign|travel|host|chair|return|walk|emerg|sign|pos|enter"
+)
+# Where something is said and not written, at the head of a sentence, right after its verb, or between its subject and its verb.
 _SAID_AT = re.compile(
     r"\b(?:in|before|to) (?:the )?(?:parliament|congress|(?:national )?assembly|senate|bundestag|knesset|duma|diet|lok sabha"
     r"|house of (?:commons|representatives))\b"
     r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b"
     r"|\b(?:by|over the|over) (?:phone|telephone)\b|\bover (?:dinner|lunch|breakfast|supper|tea|coffee|drinks|golf)\b"
-    r"|\bbefore (?:boarding|leaving|departing|flying)\b|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b"
-    r"|(?:^|, )(?:speaking|talking) (?:to|with|at|in|on)\b"
-    r"|^(?:in|during|at|over|on) (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,2}(?:call|conversation|meeting|visit|dinner|lunch(?:eon)?|banquet|rally"
-    r"|summit|ceremony|campaign|debate|congress|plenum|session|parade|reception|forum|gathering|launch|exhibition)\b"
+    r"|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|\b(?:alongside|next to) (?:the|an?|his|her|\w+'s)\b"
+    r"|^(?:only |just )?(?:(?:an?|two|three|some|several|many) )?(?:hours?|days?|weeks?|months?) (?:earlier|before)\b|^(?:only|just) last \w+"
+    r"|(?:^|, )(?:speaking|talking|appearing) (?:to|with|at|in|on|from|outside)\b"
+    rf"|^(?:in|during|at|over|on|emerging from) (?:an?|the|their|his|her|this) {_EVENT}"
+    rf"|(?:^after|\bduring|\bfrom|\bon) an? {_EVENT}|\bin (?:his |her )?(?:\w+ )?(?:remarks|comments) (?:to|at|aired|broadcast)\b"
+    rf"|\b(?:while|when|after|before|upon|on) (?:{_MOVES})\w*ing\b|\bas s?he (?:left|stood|sat|(?:{_MOVES})(?:ed|ned))\b"
+    r"|\b(?:upon|on) (?:his|her) (?:arrival|return|departure|way)\b"
 )
 _SAID_AT_SOME = re.compile(  # right after the words: `at a party meeting`; not `at the summit`, of which a letter may tell
     r"(?:(?:at|during) an? (?:[\w'-]+ ){0,3}(?:meeting|rally|ceremony|launch|plenum|session|congress|parade|banquet|reception|dinner"
@@ -94,8 +105,10 @@ _AMUSED = re.compile(  # right after the words: `to laughter`
 
 
 def was_asked(sentence: Sentence, at: int) -> bool:
-    """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`: an answer to a question, no letter."""
+    """`Asked about the letter, Trump said`, `Kishida, asked by reporters, said`, `said in response to a question`: no letter."""
     chunks = sentence.chunks
+    if _TO_QUESTION.search(words_of(chunks)):
+        return True
     for place, chunk in enumerate(chunks[: at - 1]):
         if chunk.text in _ASKED and (place == 0 or chunks[place - 1].text in _BEFORE_ASKED):
             return chunks[place + 1].text in _AFTER_ASKED
@@ -161,17 +174,24 @@ def is_said_at_place(state: State, sentence: Sentence, verb: str) -> bool:
     """`In parliament on Tuesday, he said`, `“…,” he said on television`: somebody speaks where one does not write."""
     chunks = sentence.chunks
     events = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text == verb]
-    heads = [chunks[: min(event.subject, 9)] for event in events if event is sentence.events[0]]
+    heads = [chunks[: min(event.subject, 14)] for event in events if not any(other.subject >= 0 for other in _before(sentence, event))]
+    asides = [chunks[event.subject + 1 : event.verb] for event in events if text_at(chunks, event.subject + 1) == ","]
     tails = [chunks[event.verb + 1 : event.verb + 8] for event in events if event.verb and sentence.events]
     return (
         any(_is_told_at_place(chunks, event.verb, state.roster) for event in events)
-        or any(_SAID_AT.search(_words_until_told(row)) for row in heads + tails)
+        or any(_SAID_AT.search(_words_until_told(row)) for row in heads + asides + tails)
         or any(_SAID_HERE.search(_words_until_told(row)) for row in tails)
     )
 
 
+def _before(sentence: Sentence, event: Event) -> list[Event]:
+    """The events of a sentence before one."""
+    return sentence.events[: sentence.events.index(event)]
+
+
 def was_seen_to_act(state: State, speaker: Party) -> bool:
-    """Whether the sentence before tells what somebody did among people, and of no letter: `Putin opened a bridge. “…,” the President said.`"""
+    """Whether the sentence before tells what somebody did or said among people, and of no letter: `Putin opened a bridge. “…,” the President
+    said`, `On the sidelines of the summit, Khan was blunter. “…,” he said`."""
     before = state.sentences[-2] if len(state.sentences) > 1 else None
     focus = state.register.focus
     if (
@@ -184,7 +204,10 @@ def was_seen_to_act(state: State, speaker: Party) -> bool:
     ):
         return False
     first = next((event for event in before.events if event.subject >= 0), None)
-    return first is not None and before.chunks[first.verb].text in _ACTS and before.person(first.subject) == speaker
+    if first is None or before.person(first.subject) != speaker:
+        return False
+    verb = before.chunks[first.verb].text
+    return verb in _ACTS or verb not in WRITE and is_said_at_place(state, before, verb)
 
 
 def is_told_to_others(sentence: Sentence, at: int, found: Attribution) -> bool:

@@ -158,7 +158,7 @@ def _opened(chunks: list[Chunk], names: Names) -> list[Chunk]:
         return [*chunks[:first], several, *chunks[first + 1 :]]
     if surname in names.by_surname or names.leader(surname):
         return chunks
-    acts = after.kind == "word" and (after.text in _AFTER_NAME or after.text.endswith("ed"))
+    acts = after.kind == "word" and (after.text in _AFTER_NAME - {"earlier", "later", "ago", "before", "after"} or after.text.endswith("ed"))
     told_more = after.text == "," and not surname.endswith("ing") and _is_told_more(chunks, first + 2)
     if (acts or told_more) and not _are_things(chunks, first) and surname != "new":  # "New is an appeal for “calm”"
         return chunks

@@ -206,7 +206,7 @@ def _just_told(register: Register, mention: Mention, found: list[Document], sent
 
 def _called_so(register: Register, mention: Mention, found: list[Document], sentence: int) -> list[Document]:
     """`A positive message is hoped for. The letter`: one called so whose sender is told, not what nobody sent."""
-    if mention.sender or not found or found[0].sender:
+    if mention.sender or not found or found[0].sender or found[0].noun != "message":
         return found
     return [document for document in found if document.sender and document.noun == mention.noun] or found
 

@@ -59,7 +59,8 @@ def is_fronted(chunks: list[Chunk], at: int) -> bool:
     if any(_ends_clause(chunks, place) for place in range(start - 1)):
         return False
     before = chunks[start - 1]
-    return before.kind not in ("mark", "quote", "role") and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | ADVERBS
+    titled = before.kind == "role" and not before.text.endswith("s")  # "In comments to reporters Khan said"
+    return not titled and before.kind not in ("mark", "quote") and before.text not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS | ADVERBS
 
 
 def agent_of(chunks: list[Chunk], verb: int) -> int:

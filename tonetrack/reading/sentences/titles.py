@@ -26,7 +26,8 @@ _COUNTERPARTS = frozenset("host guest ally colleague homologue interlocutor".spl
 _RANKS = frozenset("former top senior state new incoming outgoing current interim acting caretaker longtime veteran".split())
 _TITLE_PARTS = frozenset({"title", "country", "organisation", "role", "name"})  # kinds of chunk that a title may begin with
 _BODIES = frozenset("media state ministry government".split())  # roles that belong to the title after them: "state media chief"
-_PLACED = frozenset("in at from near of outside".split())  # after these a country is a place
+_PLACED = frozenset("in at from near of outside to".split())  # after these a country is a place
+_SEVERAL = frozenset(role for role in ROLES if role.endswith("s") and role != "witness")  # `told reporters Khan was gone`: no title of his
 _RULERS = frozenset("strongman dictator ruler".split())  # titles that make a leader only with a country: `Libyan strongman`
 _LEADING = LEADER_TITLES | frozenset("mr mrs ms comrade marshal secretary minister".split())  # before a bare surname these mean the leader
 _LESSER = ("foreign", "defense", "vice", "unification")  # in the title of somebody who is no leader
@@ -107,7 +108,8 @@ def _one_title(before: Chunk, title: Chunk) -> Chunk:
 def _join_title(done: list[Chunk]) -> None:
     """`President | Kim` as one person, and `Russia's | Putin`, but for `in Russia Putin`."""
     name, title = done[-1], _with_country(done)
-    if title.kind in ("title", "role") and title.text != "then" and not title.possessive and name.start - title.end <= 2:
+    bears = title.kind == "title" and title.text != "then" or title.kind == "role" and title.text not in _SEVERAL
+    if bears and not title.possessive and name.start - title.end <= 2:
         party = _bearer(name, title, _is_common(done))
         full = name.full or party.leader and name.value.leader
         done[-2:] = [replace(name, kind="person", start=title.start, value=party, title=title.text, country=title.country, full=full)]
