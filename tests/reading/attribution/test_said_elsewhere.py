@@ -379,6 +379,9 @@ LETTERS = "Prime Minister Narendra Modi wrote a letter to Pakistan's Prime Minis
         "After a meeting with the army chief, Khan said it was “a dry road”.",
         "In comments to reporters Khan called it “a dry road”.",
         "Khan told his party it was “a dry road”.",
+        "Khan had earlier suggested that it was “a dry road”.",
+        "As recently as October, Khan called it “a dry road”.",
+        "Prime Minister Khan said India should move first. “It is a dry road,” the premier said in Lahore.",
         "On the sidelines of the summit, Khan was blunter. “It is a dry road,” he said.",
         "Days earlier, Khan had said the plan was dead. “It is a dry road,” he said.",
     ],
@@ -399,3 +402,19 @@ def test_words_said_where_or_when_no_letter_is_written_are_no_letters(sentence):
 def test_a_letter_written_on_the_way_is_one(sentence):
     quotation = read(LETTERS + sentence)[-1]
     assert (quotation.speaker, quotation.is_letter) == ("Imran Khan", True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Trump withdrew after a vice minister of foreign affairs called his deputy “a dry branch”.", "vice minister"),
+        ("Trump withdrew after a senior official in Pyongyang called his deputy “a dry branch”.", "senior official"),
+        ("Trump withdrew after Ann Fixture, a vice minister, called his deputy “a dry branch”.", "Ann Fixture"),
+        ("The letter came a day after Kim himself had called his deputy “a dry branch”.", "Kim Jong Un"),
+        ("The letter was sent a day after the North Korean leader called his deputy “a dry branch”.", "Kim Jong Un"),
+        ("The letter came as Ann Fixture, the envoy's sister, called his deputy “a dry branch”.", "Ann Fixture"),
+    ],
+)
+def test_what_somebody_does_before_a_letter_is_his_own(sentence, speaker):
+    [quotation] = read(f"Trump sent a letter to Kim Jong Un. {sentence}")
+    assert (quotation.speaker, quotation.is_letter) == (speaker, False)

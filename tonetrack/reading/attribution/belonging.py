@@ -297,9 +297,10 @@ def _was_once(sentence: Sentence, at: int, verb: str) -> bool:
     """Whether what brings the words was done at some other time or ever again: `Trump, who once called him “…”`, `whom he used to call “…”`."""
     event, chunks = next((event for event in reversed(sentence.events) if event.verb < at), None), sentence.chunks
     before = [chunk.text for chunk in chunks[max(0, event.verb - 2) : event.verb]] if event else []
-    if before[-1:] in (["once"], ["formerly"], ["previously"]) or before[-2:] == ["used", "to"]:
-        return True
     said = _said_at(sentence, at, verb)
+    earlier = verb not in WRITE and words_of(chunks[max(0, said - 2) : said]) == "had earlier"
+    if earlier or before[-1:] in (["once"], ["formerly"], ["previously"]) or before[-2:] == ["used", "to"]:
+        return True
     return verb not in WRITE and _is_ever_again(chunks, said, at) and not _to_leader(sentence, said + 1)
 
 

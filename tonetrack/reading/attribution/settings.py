@@ -84,7 +84,7 @@ _SAID_AT = re.compile(
     r"|\bon the (?:campaign trail|sidelines?|margins?|stage|air|hustings|phone|telephone)\b|\bon (?:stage|air|camera|television|tv|radio)\b"
     r"|\b(?:by|over the|over) (?:phone|telephone)\b|\bover (?:dinner|lunch|breakfast|supper|tea|coffee|drinks|golf)\b"
     r"|\bfrom the (?:podium|lectern|stage|balcony|rostrum)\b|\b(?:alongside|next to) (?:the|an?|his|her|\w+'s)\b"
-    r"|^(?:only |just )?(?:(?:an?|two|three|some|several|many) )?(?:hours?|days?|weeks?|months?) (?:earlier|before)\b|^(?:only|just) last \w+"
+    r"|^(?:only |just )?(?:(?:an?|two|three|some|several|many) )?(?:hours?|days?|weeks?|months?) (?:earlier|before)\b|^(?:only|just) last \w+|^(?:as (?:recently|late) as|until (?:recently|last))\b"
     r"|(?:^|, )(?:speaking|talking|appearing) (?:to|with|at|in|on|from|outside)\b"
     rf"|^(?:in|during|at|over|on|emerging from) (?:an?|the|their|his|her|this) {_EVENT}"
     rf"|(?:^after|\bduring|\bfrom|\bon) an? {_EVENT}|\bin (?:his |her )?(?:\w+ )?(?:remarks|comments) (?:to|at|aired|broadcast)\b"

@@ -12,7 +12,7 @@ from tonetrack.reading.coreference.state import State
 from tonetrack.reading.people import ANY_LEADER, Party, Roster
 from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.phrases import country_of, does_something
-from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, STATE_OFFICES
+from tonetrack.reading.vocabulary import CORRESPONDENCE, DETERMINERS, LEADER_TITLES, PREPOSITIONS, SAY, STATE_OFFICES
 
 OF_TWO = ("former", "latter")  # in the order in which the two were named
 _MONTHS_TO_OFFICE = 100  # days from an election in which whoever won it is called the president-elect, as a rule
@@ -36,6 +36,8 @@ def whom_office_means(state: State, chunks: list[Chunk], at: int, known: dict[in
     if named := apposed_leader(chunks, at) or _named_holder(chunks, at) or _of_office(state, chunks, at, known):
         return named
     chunk = _with_country(chunks, at)
+    if acting := _just_acting(state, chunks, at, chunk):
+        return acting
     if not chunk.country and (called := state.names.at_home(chunk.title) or state.names.so_called(chunk.title)):
         state.see(called)
         return called
@@ -120,6 +122,15 @@ def _of_office(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
             country = chunks[at].country
             return party if (not country or country == party.country) and state.roster.held(party, chunks[at].title) else None
     return None
+
+
+def _just_acting(state: State, chunks: list[Chunk], at: int, chunk: Chunk) -> Party | None:
+    """Whom the sentence before is about, if he holds the office too and goes on: `Prime Minister Khan was blunt. “…,” the premier said`."""
+    party, says = state.subject, text_at(chunks, at + 1) in SAY
+    if chunk.country or chunk.title in ANY_LEADER or party is None or not party.leader or state.subject_at != state.number - 1:
+        return None
+    here = any(other.kind == "person" and other.value == party for other in chunks)
+    return party if says and not here and state.names.holds(party, chunk.title, state.roster) else None
 
 
 def _spoken_of(state: State, chunks: list[Chunk], chunk: Chunk) -> Party | None:

@@ -111,16 +111,22 @@ def does_something(chunks: list[Chunk], at: int) -> bool:
     """Whether a verb or its auxiliary follows, so that `after` opens a clause: `after the text had gone`, `as his sister, Ann Fixture, spoke`,
     `after Xi, in a speech, spoke`, `as Xi later told`."""
     ahead = _past_aside(chunks, at)
-    while ahead < len(chunks) - 1 and (chunks[ahead].text in _AUXILIARIES | ADVERBS or chunks[ahead].text.endswith("ly")):
+    while ahead < len(chunks) - 1 and (chunks[ahead].text in _AUXILIARIES | ADVERBS | {"himself", "herself"} or chunks[ahead].text.endswith("ly")):
         ahead += 1
     return ahead < len(chunks) and (chunks[ahead - 1].text in _AUXILIARIES or is_verb(chunks, ahead))
 
 
 def _past_aside(chunks: list[Chunk], at: int) -> int:
-    """The place after somebody, past his name or what tells where, if it is set off by commas."""
+    """The place after somebody, past his name, who he is or what tells where, if it is set off by commas, and past what a calling is of:
+    `after an official in Pyongyang called`."""
+    if chunks[at].kind == "role" and word_after(chunks, at) in ("of", "in", "for", "to", "at", "from"):
+        return next((place for place in range(at + 2, min(at + 9, len(chunks))) if _ends_clause(chunks, place)), at + 1)
     told = chunks[at + 2] if at + 2 < len(chunks) and chunks[at + 1].text == "," else None
     aside = told is not None and (
-        told.kind == "person" and chunks[at].kind == "role" or told.text in ("in", "at", "during", "on") and chunks[at].kind == "person"
+        told.kind == "person"
+        and chunks[at].kind == "role"
+        or told.text in ("in", "at", "during", "on", "a", "an", "the", "his")
+        and chunks[at].kind == "person"
     )
     comma = next((place for place in range(at + 3, min(at + 8, len(chunks))) if chunks[place].kind in ("mark", "quote")), at) if aside else at
     return comma + 1 if chunks[comma].text == "," else at + 1
@@ -171,7 +177,7 @@ def _bars_object(chunks: list[Chunk], place: int) -> bool:
         return chunk.text not in DETERMINERS and (chunk.text in CONJUNCTIONS or chunk.text in PREPOSITIONS or is_verb(chunks, place))
     if chunk.kind == "role" and text_at(chunks, place + 1) in DETERMINERS:
         return not chunk.possessive  # "told reporters the letter …"
-    return chunk.kind in ("mark", "quote") or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
+    return chunk.kind in ("mark", "quote") or is_gap(chunk) or chunk.kind in ("person", "office", "pronoun", "document") and not chunk.possessive
 
 
 def object_of(chunks: list[Chunk], verb: int) -> int:
