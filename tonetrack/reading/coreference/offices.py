@@ -126,7 +126,8 @@ def _of_office(state: State, chunks: list[Chunk], at: int, known: dict[int, Part
 
 def _just_acting(state: State, chunks: list[Chunk], at: int, chunk: Chunk) -> Party | None:
     """Whom the sentence before is about, if he holds the office too and goes on: `Prime Minister Khan was blunt. “…,” the premier said`."""
-    party, says = state.subject, text_at(chunks, at + 1) in SAY
+    quoted = any(other.kind == "quote" for other in chunks[:at]) and not chunks[at].possessive
+    party, says = state.subject, quoted and text_at(chunks, at + 1) in SAY
     if chunk.country or chunk.title in ANY_LEADER or party is None or not party.leader or state.subject_at != state.number - 1:
         return None
     here = any(other.kind == "person" and other.value == party for other in chunks)
