@@ -102,3 +102,12 @@ def test_his_message_to_him_is_to_the_other_and_a_party_is_no_she():
     assert found(text, "2021-02-24") == [("Nguyen Phu Trong", True)]
     text = "Theresa May wrote a letter to Emmanuel Macron. Labour accused her of “mud.” In the letter, which she had signed on Friday, the prime minister said Britain wanted “dry boots.”"
     assert found(text, "2017-03-30")[1] == ("Theresa May", True)
+
+
+@pytest.mark.parametrize(
+    "told", ["He wished Putin “Q” and Kim “R”.", "To Putin he spoke of “Q”; to Kim, of “R”.", "He told Putin that the road was “Q” and Kim that it was “R”.", "He thanked the former for “Q” and the latter for “R”.",
+             "His letter to Putin promised “Q”, his letter to Kim “R”.", "The one to Putin promised “Q”, the one to Kim “R”.", "Putin was told of “Q”, Kim of “R”."]
+)  # fmt: skip
+def test_clause_without_its_verb_is_to_whom_it_names(told):
+    quotations = read("Xi sent letters to Putin and Kim. " + told.replace("Q", "a dry road").replace("R", "a wet boot"))
+    assert [(one.speaker, one.addressee) for one in quotations] == [("Xi Jinping", "Vladimir Putin"), ("Xi Jinping", "Kim Jong Un")]

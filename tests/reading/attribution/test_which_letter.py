@@ -378,3 +378,13 @@ def test_it_before_a_colon_is_the_letter_told_of_just_now(told):
 def test_to_whom_a_sentence_opens_may_be_told_of_in_a_clause():
     found = read("Harold Macmillan wrote to Charles de Gaulle: “My friend.” To John Kennedy, who had sold him the lamp, Macmillan was franker: “It is dark.”", "2016-02-19")
     assert [one.addressee for one in found] == ["Charles de Gaulle", "John F. Kennedy"]
+
+
+@pytest.mark.parametrize(
+    "told", ["The first letter asks for “Q”. The second offers “R”.", "The first speaks of “Q”, the second of “R”.", "The earlier letter promised “Q”; the later one “R”.", "The former letter has “Q”. The latter says “R”.",
+             "The first of the two letters mentions “Q”, the second “R”.", "“Q,” the first letter says. The other letter says “R”.", "In the first letter there is talk of “Q”; in the second, of “R”."]
+)  # fmt: skip
+@pytest.mark.parametrize("back", ["Xi wrote back on May 5.", "Xi sent one back on May 5.", "Xi’s letter to Kim is dated May 5."])
+def test_one_of_two_letters_by_its_place(told, back):
+    found = letters(f"Kim sent Xi a letter on May 3. {back} " + told.replace("Q", "a dry road").replace("R", "a wet boot"))
+    assert [(one[0], one[3]) for one in found] == [("Kim Jong Un", "2031-05-03"), ("Xi Jinping", "2031-05-05")]

@@ -6,13 +6,16 @@ from tonetrack.reading.attribution.governing import leader_acts, opens_in_letter
 from tonetrack.reading.attribution.telling import from_event
 from tonetrack.reading.coreference.state import Attribution, Quote, State
 from tonetrack.reading.documents.document import Document
-from tonetrack.reading.sentences.chunks import Chunk
+from tonetrack.reading.sentences.chunks import Chunk, text_at
 from tonetrack.reading.sentences.clauses import Sentence
+from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import BE, CITE, CORRESPONDENCE, DETERMINERS, OBJECT_VERBS, PREPOSITIONS, SAY, WRITE, forms_of
 
 _THINGS = frozenset({"country", "organisation"})  # kinds of chunks of which something is told, but that tell nothing here
 _NAMED = frozenset({"country", "organisation", "agency"})  # of chunks that stand before a calling: `the IRNA news agency`
 _OF_AGENCIES = frozenset("news state-run state-owned state official semi-official private local".split())  # what agencies are called
+_JOINS = (",", ";", "and", "while", "but", "whereas")  # a clause to the one before
+_BRINGS = frozenset(", : that it they was were is are".split())  # before the words quoted, where the verb is left out
 _CARRIES = forms_of("convey relay transmit")  # what somebody does with words that are not his
 _TELLERS = frozenset("person office pronoun role document agency".split())  # kinds of chunks that may tell something
 
@@ -67,39 +70,52 @@ def conveyed(state: State, sentence: Sentence, at: int, quote: Quote, documents:
 
 
 def verb_left_out(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
-    """`Xi spoke of “…”, Kim of “…”`: the verb of the clause before, of somebody else."""
+    """`Xi spoke of “…”, Kim of “…”`, `He wished Xi “…” and Kim “…”`, `The first speaks of “…”, the second of “…”`: the verb of the clause before,
+    of somebody else, to somebody else, or in another letter."""
     chunks, last = sentence.chunks, state.last
-    if at < 4 or chunks[at - 1].text not in PREPOSITIONS - {"as"} or not last or last.sentence != state.number:
+    begin = next((place for place in range(at - 1, 0, -1) if chunks[place].kind == "quote"), -1)
+    if begin < 0 or not last or last.sentence != state.number or last.about:
         return None
-    place = at - 2 - (chunks[at - 3].text in DETERMINERS)
-    while place > 0 and chunks[place - 1].text in (",", ";", "and", "while", "but"):
-        place -= 1
-    party = sentence.person(at - 2)
-    if last.verb in OBJECT_VERBS or chunks[place - 1].kind != "quote" or not party or chunks[at - 2].possessive or party == last.speaker:
+    first, end = _gap(chunks, begin + 1, at)
+    if any(is_verb(chunks, place) for place in range(first, end)):
         return None
-    return Attribution(party, None, "the verb of the clause before", verb=last.verb)
+    rule, party, joined = "the verb of the clause before", sentence.person(end - 1), text_at(chunks, end)
+    if letter := next((documents[place] for place in documents if first <= place < end and documents[place].sender), None):
+        if chunks[first].text in ("his", "her") and letter.sentence == state.number and last.speaker != letter.recipient:
+            letter.sender = last.speaker  # "Xi's letter to Kim promised “…”, his letter to Moon “…”"
+        return Attribution(letter.sender, letter, rule, verb=last.verb)
+    if not party or chunks[end - 1].possessive or party in (last.speaker, last.addressee):
+        return None
+    lead = [chunk.text for chunk in chunks[first : end - 1] if chunk.text not in DETERMINERS | {"one"}]
+    if lead in (["to"], ["for"]) or not lead and last.addressee and last.verb in OBJECT_VERBS:
+        return Attribution(last.speaker, last.document, rule, addressee=party, verb=last.verb) if party.leader and last.speaker else None
+    if lead or joined not in PREPOSITIONS - {"as"} or last.verb in OBJECT_VERBS:
+        return None
+    return Attribution(party, None, rule, verb=last.verb)
+
+
+def _gap(chunks: list[Chunk], first: int, end: int) -> tuple[int, int]:
+    """Where the words begin and end that stand for a clause without its verb: not what joins it to the one before, nor what brings its quotation."""
+    while first < end and chunks[first].text in _JOINS:
+        first += 1
+    if [chunk.text for chunk in chunks[first : first + 3]] in (["in", "his", ","], ["in", "hers", ","]):
+        first += 3
+    while end > first + 1 and (chunks[end - 1].text in PREPOSITIONS | _BRINGS):
+        end -= 1
+    return first, end
 
 
 def of_clause_before(state: State, sentence: Sentence, at: int, documents: dict[int, Document]) -> Attribution | None:
-    """`He told Xi “…”; to Putin, “…”`: the verb of the clause before the semicolon, to somebody else."""
+    """`Iran, it says, “cannot wait”; sanctions could be lifted “fast”`: still whoever told the clause before, when nobody acts in this one."""
     chunks, last = sentence.chunks, state.last
     clause = max((place for place in range(at) if chunks[place].text == ";"), default=-1)
-    if clause < 0 or not last or last.sentence not in (-1, state.number):
+    if clause < 0 or not last or last.sentence not in (-1, state.number) or last.about or any(clause < place <= clause + 4 for place in documents):
         return None
-    other = next((documents[place] for place in sorted(documents) if clause < place < at and place <= clause + 4), None)
-    if chunks[at - 1].text not in (",", "to") or other and other.sender and other.kind in CORRESPONDENCE:
-        return None if other else _goes_on_after_semicolon(state, sentence, clause, at)
-    target = next((sentence.person(place) for place in range(clause + 1, at) if sentence.person(place)), None)
-    return Attribution(last.speaker, last.document, "the verb of the clause before", addressee=target) if target else None
-
-
-def _goes_on_after_semicolon(state: State, sentence: Sentence, clause: int, at: int) -> Attribution | None:
-    """`Iran, it says, “cannot wait”; sanctions could be lifted “fast”`: still whoever told the clause before, when nobody acts in this one."""
-    acts = any(clause < event.subject and sentence.chunks[event.subject].kind not in _THINGS for event in sentence.events)
-    quoted = any(chunk.kind == "quote" for chunk in sentence.chunks[:clause])
-    if acts or not quoted or state.last.about or any(chunk.kind in ("person", "office", "role", "agency") for chunk in sentence.chunks[clause:at]):
+    acts = any(clause < event.subject and chunks[event.subject].kind not in _THINGS for event in sentence.events)
+    quoted = any(chunk.kind == "quote" for chunk in chunks[:clause])
+    if acts or not quoted or any(chunk.kind in ("person", "office", "role", "agency") for chunk in chunks[clause:at]):
         return None
-    return Attribution(state.last.speaker, state.last.document, "goes on after a semicolon", addressee=state.last.addressee)
+    return Attribution(last.speaker, last.document, "goes on after a semicolon", addressee=last.addressee)
 
 
 def _begins_after_comma(chunks: list[Chunk], at: int) -> bool:

@@ -44,9 +44,20 @@ def resolve_sentence(state: State, plain: str, start: int, end: int, quotes: Col
         known[at] = _whom_place_means(state, chunks, at, known)
     state.callings |= {chunk.text.split()[-1] for chunk in chunks if chunk.kind == "role" and chunk.text}
     letters = sum(chunk.kind == "document" and chunk.value in LETTERS for chunk in chunks)
-    state.row = leaders_of(chunks, known, len(chunks)) if letters < 2 else []  # "Xi's letter and Kim's reply were printed. The former"
+    state.row = _row(chunks, known) if letters < 2 else []  # "Xi's letter and Kim's reply were printed. The former"
     context, year = context_day(state, chunks), past_year(state, chunks)
     return Sentence(chunks, find_events(chunks), known.get, state.today, state.corresponding, context, year, partial(leader_of, state))
+
+
+def _row(chunks: list[Chunk], known: dict[int, Party | None]) -> list[Party]:
+    """The leaders of a sentence; of more than two, those joined by `and`: `Putin wrote to Xi and to Modi`."""
+    leaders = leaders_of(chunks, known, len(chunks))
+    for at in [at for at, chunk in enumerate(chunks[1:-1], start=1) if chunk.text == "and"] if len(leaders) > 2 else []:
+        after = at + 1 + (chunks[at + 1].text in ("to", "the"))
+        pair = [party for place in (at - 1, after) if (party := known.get(place)) in leaders]
+        if len(pair) == 2:
+            return pair
+    return leaders
 
 
 def _with_stand_ins(state: State, chunks: list[Chunk]) -> list[Chunk]:
@@ -93,7 +104,7 @@ def _as_one_of_two(chunks: list[Chunk], at: int, row: list[Party]) -> Chunk:
     alone = (
         chunk.possessive
         or after is None
-        or after.kind != "role"
+        or after.kind not in ("role", "document")
         and (after.kind != "word" or is_verb(chunks, at + 1) or after.text in ADVERBS | PREPOSITIONS)
     )
     return replace(chunk, kind="office", title=chunk.text, value=None) if alone else chunk

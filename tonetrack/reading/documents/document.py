@@ -117,3 +117,4 @@ class Mention:
     implied: bool = False  # by a verb of greeting or answering, without a noun: where leaders talk, of no letter
     printed: bool = False  # "published letter", "open letter": what an op-ed is called later
     undated: bool = False  # none of those that a day was told of
+    which: str = ""  # "the second", "the earlier letter": which of two told

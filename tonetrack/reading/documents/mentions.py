@@ -24,7 +24,7 @@ from tonetrack.reading.documents.parties import with_sides, with_verb
 from tonetrack.reading.documents.passing import is_background, is_only_named
 from tonetrack.reading.documents.recalled import recalled, recalled_of_year
 from tonetrack.reading.documents.sides import of_spokesman
-from tonetrack.reading.documents.standins import counted, in_book, is_one_of, left_out, one_of_them, posted
+from tonetrack.reading.documents.standins import WHICH, counted, in_book, is_one_of, left_out, one_of_them, posted
 from tonetrack.reading.documents.talks import is_only_planned, meeting
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.clauses import Sentence
@@ -224,6 +224,7 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
     older, year = recalled_of_year(sentence, at, before)
     one_more = determiner == "a" and bool(_ONE_MORE & set(before))
     one = noun in PLURAL and is_one_of(chunks, at)
+    which = _which(chunks, at, before) if determiner in ("the", "these", "those") and (one or noun not in PLURAL) else ""
     return Mention(
         kind,
         at=at,
@@ -232,15 +233,22 @@ def _described(sentence: Sentence, at: int, kind: str, determiner: str, before: 
         definite=determiner not in _INDEFINITE and not one,
         new=one or determiner in ("a", "an", "another") or determiner == "one" and "more" in before,
         pointed=(determiner in ("that", "this") or before[:1] == ["same"] or is_predicate(chunks, at)) and not older,
-        one_of=one_more and noun not in PLURAL,
+        one_of=one_more and noun not in PLURAL or one and bool(which),
         older=older and not one_more,
         year=year,
         known=older and not year and determiner in ("the", "that") and bool(_OF_SEVERAL & set(before)),
         printed="published" in " ".join(before) or "open" in before,
         posted=kind == "statement" and is_post(chunks, at, before),
+        which=which,
         undated=bool(_UNKNOWN_DAY & {chunk.text for chunk in chunks[max(0, at - 5) : at]} & {"undated", *before}),
         background=is_background(sentence, at),
     )
+
+
+def _which(chunks: list[Chunk], at: int, before: list[str]) -> str:
+    """Which of two letters is meant: `the second letter`, `the first of the two letters`; empty for none."""
+    picked = [chunks[place - 1].text for place in range(max(1, at - 4), at) if chunks[place].text == "of"]
+    return next((word for word in [*picked, *before] if word in WHICH), "")
 
 
 def _with_parties(sentence: Sentence, mention: Mention) -> Mention:

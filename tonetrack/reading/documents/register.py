@@ -15,6 +15,7 @@ from tonetrack.reading.people import Party
 from tonetrack.reading.vocabulary import CORRESPONDENCE, LETTERS
 
 RESTATED = 6  # sentences in which "a letter" may be the one of the lead told once more; later it is another
+_SECOND = frozenset("second latter later last newer latest".split())  # of two letters
 _REMEMBERED = 20  # documents kept in order of their last mention, besides the newest: the bound keeps reading linear
 
 
@@ -91,8 +92,8 @@ class Register:
 
 def _known(register: Register, mention: Mention, sentence: int) -> Document | None:
     """The document spoken of that a mention means; None for one that is new."""
-    if op_ed := _op_ed(register, mention):
-        return op_ed
+    if told := _op_ed(register, mention) or _of_two(register, mention, sentence):
+        return told
     found = [document for document in register.newest() if agree(document, mention)]
     if mention.one_of:
         return next((document for document in reversed(found) if document.date and document.date == mention.date), None)
@@ -103,6 +104,19 @@ def _known(register: Register, mention: Mention, sentence: int) -> Document | No
     for narrowed in _NARROWED:
         found = narrowed(register, mention, found, sentence)
     return found[0] if found else _signed_by_another(register, mention)
+
+
+def _of_two(register: Register, mention: Mention, sentence: int) -> Document | None:
+    """`Xi wrote to Kim, and Kim answered. The second letter`: of the only two letters told of, each to another leader."""
+    letters = [other for other in register.documents if other.kind in LETTERS and other.sender and not (other.many or other.mutual or other.elsewhere)]
+    if not mention.which or mention.sender or len(letters) != 2 or letters[0].recipient == letters[1].recipient:
+        return None
+    if mention.which == "other":
+        letters.sort(key=lambda letter: (letter.quoted or letter.touched, letter is register.focus))
+    elif all(letter.date for letter in letters):
+        letters.sort(key=lambda letter: str(letter.date))
+    letter = letters[mention.which in _SECOND]
+    return letter if mention.date in (None, letter.date) else None
 
 
 def _answered(register: Register, found: list[Document], sentence: int) -> Document | None:

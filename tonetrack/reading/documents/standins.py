@@ -27,6 +27,7 @@ from tonetrack.reading.vocabulary import (
     past_forms,
 )
 
+WHICH = frozenset("first second former latter earlier later other original".split())  # of two letters
 # of one more letter
 _COMES = forms_of("arrive follow bring send write receive deliver reach") | frozenset("came comes brought sent wrote written".split())
 _MORE = frozenset("second third fourth fifth new further last".split())  # `a second one`
@@ -44,8 +45,16 @@ def one_of_them(sentence: Sentence, at: int) -> Mention | None:
     """`the one of Sept. 9, 2030`, `the one in 2019`, `the one that Trump wrote`: another document of the same kind, for `one` at a place."""
     if not sentence.corresponding or at + 2 >= len(sentence.chunks) or _is_apposed(sentence.chunks, at):
         return None
-    ways = (_one_in_which, _one_of_time, _one_of_day, _one_told)
+    ways = (_one_sent_back, _one_in_which, _one_of_time, _one_of_day, _one_told)
     return next((mention for way in ways if (mention := way(sentence, at))), None) or _one_by_leader(sentence, at)
+
+
+def _one_sent_back(sentence: Sentence, at: int) -> Mention | None:
+    """`Xi sent one back on Tuesday`, `Kim wrote one in return`: an answer."""
+    event, after = sentence.event_before(at), [chunk.text for chunk in sentence.chunks[at + 1 : at + 3]]
+    back = after[:1] == ["back"] or after in (["in", "return"], ["in", "reply"], ["in", "answer"])
+    sender = sentence.person(event.subject) if back and event and sentence.chunks[event.verb].text in SEND else None
+    return Mention("reply", sender=sender, at=at, new=True) if sender and sender.leader else None
 
 
 def _one_in_which(sentence: Sentence, at: int) -> Mention | None:
@@ -163,12 +172,16 @@ def counted(sentence: Sentence, at: int) -> Mention | None:
     if text in PERIODS and stands:
         older = before != "this"
         return Mention("letter", definite=True, at=at, older=older, one_of=older)
-    if at > 1 and text == "one" and before in OLD_OR_NEW and stands:
+    if at > 1 and text == "one" and before in OLD_OR_NEW | WHICH and stands:
         older = before in OLDER  # "The old one, which I keep, calls", "In the previous one, sent on May 9,"
-        return Mention("letter", definite=True, older=older, at=at, one_of=older and before in ("earlier", "previous"))
+        which = before if before in WHICH and chunks[at - 2].text == "the" else ""
+        return Mention("letter", definite=True, older=older, at=at, one_of=older and before in ("earlier", "previous"), which=which)
     if sentence.corresponding and (mention := _one_more(chunks, at)):
         return mention
-    return with_verb(sentence, with_sides(sentence, with_possessor(sentence, Mention("letter", at=at, one_of=True)))) if stands else None
+    which = text if before == "the" else before if text == "one" else ""
+    which = which if which in WHICH else ""
+    mention = with_sides(sentence, with_possessor(sentence, Mention("letter", at=at, one_of=True, which=which))) if stands else None
+    return mention if which or not mention else with_verb(sentence, mention)
 
 
 def _one_more(chunks: list[Chunk], at: int) -> Mention | None:
@@ -209,7 +222,8 @@ def is_one_of(chunks: list[Chunk], at: int) -> bool:
     if of < 2 or any(chunk.kind == "mark" for chunk in chunks[of:at]) or not is_determined(chunks, at):
         return False
     picked = chunks[of - 1].text
-    superlative = picked in ("last", "latest", "final") or picked.endswith("est") and len(picked) > 5
+    of_two = picked in WHICH and chunks[at - 1].text in ("the", "two", "these", "those")
+    superlative = of_two or picked in ("last", "latest", "final") or picked.endswith("est") and len(picked) > 5
     return picked == "one" or superlative and chunks[of - 2].text in ("the", "most")
 
 

@@ -7,7 +7,7 @@ import re
 from tonetrack.reading.dates import MONTHS
 from tonetrack.reading.sentences.chunks import Chunk, words_of
 from tonetrack.reading.sentences.verbs import is_verb
-from tonetrack.reading.vocabulary import BE, DETERMINERS, OF_DOCUMENT, PERIODS, SAY
+from tonetrack.reading.vocabulary import BE, DETERMINERS, OF_DOCUMENT, PERIODS, PREPOSITIONS, SAY
 
 OLD_OR_NEW = frozenset("old older earlier later previous new newer longer shorter".split())  # before `one`
 # which of several
@@ -34,7 +34,7 @@ def stands_for_letter(chunks: list[Chunk], at: int) -> bool:
         return _is_of_period(chunks, at)
     if at + 2 >= len(chunks) or chunks[at].text not in _STANDING or chunks[at].value == "count":
         return False
-    return any(stands(chunks, at) for stands in (_is_in_one, _is_ones_own, _is_old_one, _is_one_to, _is_picked))
+    return any(stands(chunks, at) for stands in (_is_in_one, _is_ones_own, _is_old_one, _is_one_to, _is_picked, _is_without_verb))
 
 
 def _is_of_period(chunks: list[Chunk], at: int) -> bool:
@@ -48,8 +48,11 @@ def _is_of_period(chunks: list[Chunk], at: int) -> bool:
 def _is_old_one(chunks: list[Chunk], at: int) -> bool:
     """`The old one, which I keep, calls`, `in the longer one, he`."""
     opens = at == 2 or at > 2 and chunks[at - 3].text in (*_CLAUSE_BEGINS, "in")
-    old = chunks[at].text == "one" and opens and chunks[at - 2].text == "the" and chunks[at - 1].text in OLD_OR_NEW
-    return old and (chunks[at + 1].text == "," or is_verb(chunks, at + 1))
+    if chunks[at].text != "one" or not opens or chunks[at - 2].text != "the":
+        return False
+    if chunks[at - 1].text in _ORDINALS:
+        return _says(chunks, at, "one")  # not "The first one writes"
+    return chunks[at - 1].text in OLD_OR_NEW and (chunks[at + 1].text == "," or is_verb(chunks, at + 1))
 
 
 def _is_one_to(chunks: list[Chunk], at: int) -> bool:
@@ -71,6 +74,16 @@ def _is_picked(chunks: list[Chunk], at: int) -> bool:
     if after.text in BE and then.text in DETERMINERS and any(chunk.kind == "document" for chunk in chunks[at + 3 : at + 5]):
         return False  # "The first is a letter to Kim": named so itself
     return _has_aside(chunks, at) or _says(chunks, at, head) or the and (after.text == "that" or at in (1, 4) and _is_dated(chunks, at))
+
+
+def _is_without_verb(chunks: list[Chunk], at: int) -> bool:
+    """`The first spoke of “…”, the second of “…”`, `; in the second, “…”`: of a clause that leaves out the verb of the one before."""
+    the = at - 1 - (chunks[at].text == "one" and at > 0 and chunks[at - 1].text in _ORDINALS | OLD_OR_NEW)
+    start, after = the - 1 - (the > 1 and chunks[the - 1].text == "in"), chunks[at + 1 : at + 4]
+    which = chunks[at].text in _ORDINALS and chunks[at].kind != "office" or the < at - 1
+    told = which and start > 0 and chunks[the].text == "the" and chunks[start].text in (*_CLAUSE_BEGINS, ",")
+    brings = next((place for place, chunk in enumerate(after) if chunk.kind != "mark" and chunk.text not in PREPOSITIONS), 3)
+    return told and any(chunk.kind == "quote" for chunk in chunks[:at]) and any(chunk.kind == "quote" for chunk in after[brings : brings + 1])
 
 
 def _is_in_one(chunks: list[Chunk], at: int) -> bool:

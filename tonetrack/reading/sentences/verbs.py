@@ -96,14 +96,14 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
 def _can_do(chunks: list[Chunk], at: int) -> bool:
     """Whether what stands before a form in -s can be its subject or its clause's opening: `Kim calls`, not `phone calls`."""
     place = at - 1
-    while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS:
-        place -= 1
+    while place >= 0 and chunks[place].kind == "word" and chunks[place].text in ADVERBS and (not place or chunks[place - 1].text != "the"):
+        place -= 1  # not in "The first says"
     if place < 0:
         return False
     before = chunks[place]
     if before.kind in _OPEN_CLAUSE and not before.possessive or before.text in _LINKS:
         return True
-    return before.kind == "word" and before.text not in _NO_SUBJECT
+    return before.kind == "word" and (before.text not in _NO_SUBJECT or before.text == "one" and chunks[0].text == "the")  # "The second one asks"
 
 
 def _looks_past(chunks: list[Chunk], at: int) -> bool:
