@@ -4,7 +4,7 @@ import pytest
 
 from tonetrack.scoring import explain_warmth
 from tonetrack.scoring.hits import Hit
-from tonetrack.scoring.moves import MOVES
+from tonetrack.scoring.acts import MOVES
 from tonetrack.scoring.rules import hits
 from tonetrack.scoring.warmth import read
 
