@@ -330,3 +330,22 @@ def test_a_word_that_is_only_mentioned_says_nothing():
     for text in ("Kindly strike the word friendship from your draft.", 'The phrase "eternal friendship" stands in the draft.'):
         assert "mentioned" in {hit.rule for hit in read(text).hits}
     assert "mentioned" not in {hit.rule for text in ("Your kind words of friendship moved me.", "Friends keep their word.") for hit in read(text).hits}
+
+
+@pytest.mark.parametrize("text", ["He was once our comrade; today he dines with our enemies.", "We were once friends of yours.", "You were once the closest of our brothers."])
+def test_a_bond_of_the_past_is_over(text):
+    assert any(hit.rule == "negation" and hit.strength < 0 for hit in hits(text).hits), text
+
+
+@pytest.mark.parametrize("text", ["No pressure by hostile forces can stop the advance of our two peoples.", "Neither slander nor threats will ever divide you and us."])
+def test_what_cannot_stop_both_is_withstood(text):
+    assert not any(hit.strength < 0 for hit in hits(text).hits), text
+
+
+def test_what_cannot_frighten_is_there_all_the_same():
+    assert score("Neither blackmail nor threats will work on this people.") < -0.05 < score("There is no threat and no blackmail in our letters to the neighbours.")
+
+
+def test_that_no_message_came_is_no_report_of_one():
+    told = hits("No message of congratulation was sent by Ada Aster to Bo Birch.").hits
+    assert not any(hit.rule == "narration" for hit in told)

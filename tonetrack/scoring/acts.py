@@ -72,6 +72,14 @@ _DENIED = (
     r"\b(?:no|not|never|nothing|nobody|none|cannot|may|might) (?:\w+ ){0,3}"
     r"(?:recall|withdr[ae]w|expel|break|sever|suspend|terminat|denounc|abrogat|annul|revok|cancel)"
 )
+_WELL = (  # a frank or wondering sentence that says something kind after all
+    r"\b(?:proud|pride|moved|happy|glad|how much|joy\w*|admir\w+|love\w*|touch\w*|delight\w*|rejoic\w+|wonderful|miss(?:ed)? you"
+    r"|without you\w*|friend of|saved?)\b"
+)
+_THANKS = r"(?:thank\w*|grateful|gratitude|appreciat\w+)"
+_DECLINES = (
+    r"(?:\b(?:not|cannot|unable|premature|impossible|decline\w*|prefer)\b|n't\b|\bourselves\b|\b(?:our|its|my) own\b)"
+)
 _NEVER = r"(?!)"
 
 MOVES = (
@@ -143,14 +151,17 @@ MOVES = (
             "accept agree consent attend receive recognise recognize consider grant comply entertain countenance resume join admit acquiesce tolerate"
             " permit concede discuss"
         " negotiate accede invitation decoration proposal request offer claim demand assertion charge basis reason ground grounds purpose point use"
-        " occasion cause",
+        " occasion cause need call room time",
         rf"{_WE} (?:therefore |also |regret that (?:i|we|it) |must )*(?:can(?:not|'t| not)|could(?: not|n't)"
         r"|(?:is|am|are)(?:(?: not|n't) (?:able|prepared|ready|willing|disposed|in a position)| unable| unwilling) to|w(?:ill not|on't)"
         r"|sha(?:ll not|n't)|do(?:es)?(?: not|n't)|declines?|refuses? to|rejects?|sees? no|has (?:rejected|declined|refused to)) (?:to )?"
         r"(?:accept|agree|consent|attend|receive|recogni[sz]e|consider|grant|comply|entertain"
         r"|countenance|resume|join|admit|acquiesce|tolerate|permit|concede|discuss|negotiate|accede"
         r"|(?:the|your|this|that|such) (?:\w+ )?(?:invitation|decoration|proposal|request|offer|claim|demand"
-        r"|assertion|charge)|(?:basis|reason|grounds?|purpose|point|use|occasion|cause) (?:for|in|to))\b",
+        r"|assertion|charge)|(?:basis|reason|grounds?|purpose|point|use|occasion|cause) (?:for|in|to))\b"
+        rf"|(?:{_WE} (?:has|have|sees?)|\bthere is)(?: \w+){{0,2}}? no (?:need|reason|basis|occasion|call|room|time)(?: \w+){{0,2}}? for"
+        rf" (?:\w+ ){{0,3}}?(?:{_TIES}|advice|mediat\w+|intermediar\w+|lectures?|lessons?|charity|pity)\b"
+        rf"|{_WE} (?:has|have) no (?:need|use) (?:of|for) (?:your|this|that|such|any|a|an)\b|^[^;]*\bof which (?:i|we) have no need\b",
         r"\b(?:accept|agree|receive) (?:your |these |the |any )?(?:\w+ )?(?:thanks|gratitude|apolog|that distance)"
         r"|\b(?:because of|owing to) (?:my |an )?(?:\w+ )?(?:illness|doctors?|operation)",
     ),
@@ -208,15 +219,59 @@ MOVES = (
     ),
     _move(  # what was hoped for is warm in its words: to its end the sentence says that it was not had
         "a disappointment", "displeasure", -0.26, 
-            "hoped expected believed thought understood trusted assumed took taken preferred wished helpful courteous agreeable welcome fairer"
+            "hoped liked expected believed thought understood trusted assumed took taken preferred wished helpful courteous agreeable welcome fairer"
             " proper better kinder wiser fitting comradely friendly neighbourly honest tactful dignified prudent",
         rf"{_WE} had (?:\w+ly )?(?:hoped|expected|believed|thought|understood|trusted|assumed|taken you for)\b[^;]*"
         rf"|{_WE} (?:took you for|(?:had )?expected (?:better|otherwise))\b[^;]*"
-        rf"|(?:{_WE}|\bit|\bwhich) would have (?:been (?:more (?!than)\w+|helpful|courteous|agreeable|welcome|fair|fairer|proper|better"
-        r"|kinder|wiser|fitting)|(?:preferred|wished|expected))\b[^;]*",
+        rf"|(?:{_WE}|\bit|\bone|\bwhich) would have (?:been (?:more (?!than)\w+|helpful|courteous|agreeable|welcome|fair|fairer|proper|better"
+        r"|kinder|wiser|fitting)|(?:preferred|wished|expected|hoped|liked|thought))\b[^;]*",
         r"\b(?:when|before|until|till|than|what|as|more|all|never|nor) (?:\w+ )?(?:i|we) had\b"
         r"|\bhad (?:never|not|hoped to (?:see|meet|visit|come|be|welcome|greet|attend|thank|receive|congratulate|embrace))"
-        r"|\b(?:without|but for) (?:you|your)\b|\b(?:no|nobody|none|impossible) |\b(?:wrong|mistaken) (?:to|in) |\b(?:surpass|exceed)",
+        r"|\b(?:without|but for) (?:you|your)\b|\b(?:no|nobody|none|impossible) |\b(?:wrong|mistaken) (?:to|in) "
+        r"|\b(?:surpass|exceed|nothing (?:better|more))",
+    ),
+    _move(  # who announces that he will be frank has nothing kind to say: what manners he adds is taken in
+        "frankness announced", "displeasure", -0.26,
+            "frankly openly plainly bluntly candidly frank honest candid candour candor honesty frankness respect",
+        rf"{_WE} (?:must|have to|am (?:bound|obliged) to|are (?:bound|obliged) to|feel (?:bound|obliged) to|cannot but) (?:\w+ )?"
+        r"(?:say|tell|state|write|speak|point out)\b[^;]{0,30}?\b(?:frankly|openly|plainly|bluntly|candidly|in all (?:honesty|candou?r))\b[^;]*"
+        r"|\b(?:candou?r|honesty|frankness) (?:obliges?|compels?|requires?|forces?|bids?)\b[^;]*"
+        r"|\b(?:let me|if i may|allow me to|i would) (?:be|speak) (?:frank|frankly|honest|candid|blunt|plainly|less than honest)\b[^;]*"
+        r"|\b(?:frankly|to be (?:\w+ )?(?:frank|honest|candid|plain)|in all (?:honesty|candou?r|frankness)),[^;]*"
+        r"|\bwith (?:all|due|all due|great|the greatest) respect,[^;]*",
+        _WELL,
+    ),
+    _move(  # praise that leads up to it makes it worse
+        "what cannot be understood", "displeasure", -0.26, "hard difficult impossible painful puzzling more understand understanding loss",
+        r"^[^;]*\b(?:hard|difficult|impossible|painful|puzzling)(?: for \w+)? to (?:see|understand|explain|comprehend|grasp|accept|reconcile"
+        r"|square)\b (?:\w+ ){0,4}?(?:why|how|that|the|your|its|such|these|with)\b[^;]*"
+        r"|^[^;]*\b(?:fail|(?:do|does|can|could)(?: not|n't)|cannot|at a loss|unable)"
+        r" (?:to )?(?:\w+ )?(?:understand|see) (?:why|how|what|the|your)\b[^;]*"
+        r"|^[^;]*\bpass(?:es|ed) (?:my|our|all) understanding\b[^;]*"
+        r"|^[^;]*\ball the more (?:painful|regrettable|disappointing|surprising|bitter|puzzling|strange)\b[^;]*",
+        rf"{_WELL}|\b(?:grief|mourn\w*|loss|death|passing|gone|condol\w+|words|suffer\w*|victims|repay|deserve)\b",
+    ),
+    _move(
+        "advice that warns", "threat", -0.24, "wise wiser prudent advised well better",
+        r"\b(?:would|will|should|might) (?:be (?:wise|wiser|prudent|advised|(?:well|better) advised|better) (?:for|of|if|not|to)"
+        r"|do (?:well|better) (?:not )?to)\b(?! us both)|\bhad better (?:not )?\w+",
+        rf"{_WELL}|\b(?:rest|health|doctors?|take care|us both|both of us|both our|we (?:would|should|might|had)|i (?:would|should|had))\b",
+    ),
+    _move(  # thanks in the first half, and no in the second
+        "thanks that decline", "distance", -0.06, "thank thanks thankful grateful gratitude appreciate appreciated appreciative",
+        rf"\b{_THANKS}\b[^.;]*?(?:, |;|\b)(?:but|yet|however|though|although|while)\b[^;]*?{_DECLINES}[^;]*"
+        rf"|^\W*(?:while|although|though|much as)\b[^.;]{{0,20}}?\b{_THANKS}\b[^;]*?, [^;]*?{_DECLINES}[^;]*"
+        rf"|^[^.;]*\b{_THANKS}\b[^.;]*; {_WE} [^;]*?{_DECLINES}[^;]*",
+        rf"{_WELL}|\b(?:cannot|can not|n't|not|no) (?:\w+ )?(?:tell|say|express|describe|find|forget|repay|only|words)\b"
+        r"|\b(?:nothing|never|illness|doctors?)\b",
+    ),
+    _move(  # what fine things are said of him who left us are said of what he ought to have been
+        "left alone", "displeasure", -0.36, "left leaving alone aside away back backs silent nowhere",
+        r"^[^;]*\b(?:left|leaving|leaves) (?:us|me|our \w+) (?:to (?:bear|face|fight|fend|stand|carry|pay|die|starve|our)"
+        r"|alone|in the lurch|without (?:a word|warning|help|bread))\b[^;]*"
+        r"|^[^;]*\b(?:nowhere to be (?:seen|found)|stood aside|looked (?:on|away)|turned (?:your|its|his|her|their) backs?|stay(?:ed|s)? silent"
+        r"|kept silent) (?:as|while|when)\b[^;]*",
+        rf"{_WELL}|\b(?:no|not|never|nobody|none|neither|nor|cannot|others?|everyone|the (?:whole )?world)\b",
     ),
     _move(
         "a note taken", "distance", -0.22, "note notes noted", 

@@ -16,6 +16,7 @@ NEGATION_REACH = 3  # "we do not in any way ..." - further off a negator belongs
 NO_MORE_REACH = 8  # words after "never again" or "no longer" that are of the past
 BONDS = frozenset(("kinship", "friendship"))  # what can be said to be over
 ENDING_REACH, ENDED_REACH = 4, 6  # words before and after a bond that say that it ends, or has ended
+DEFIED_REACH = 12  # words before "can stop us" in which it is said that nothing can, and what
 COMPARED_REACH = 12  # words after a negated phrase in which it may be compared
 NEGATED = 0.6  # "not friendly" is colder than silence, milder than "hostile"
 GIVEN = frozenset(("praise", "struggle", "personal"))  # what can be told of anybody, and is warmer where the sentence turns to its reader
@@ -30,20 +31,24 @@ _DENIES = frozenset(("no", "not", "never", "nothing"))
 _NO_MORE = frozenset((("never", "again"), ("no", "longer")))
 _ENDING = frozenset("betray cease end ruin bury forfeit reject squander destroy".split())
 _BREAKING = _ENDING | frozenset("break shake sever weaken undermine separate split".split())
+_PAST = frozenset((("were", "once"), ("was", "once"), ("once", "were"), ("once", "was")))  # "he was once our comrade"
 _BE, _ENDED = frozenset("is are was were been lie".split()), frozenset("dead over finished gone empty hollow broken worthless ruin".split())
 _NOT_ONLY = frozenset("only merely just simply".split())
 _COMPARED = frozenset(  # after a negation they make a superlative: "no friend stands closer", "nothing pleased me more"
     "than more so such like as ever only alone equal closer nearer dearer greater older finer stronger warmer better truer deeper higher".split()
 )
+_CAN = frozenset("can could will shall would may".split())
+_STOPPING = _BREAKING | frozenset("stop halt block check hold deter divide intimidate frighten cow work help avail succeed".split())
 TOGETHER = frozenset(("together", "jointly"))  # "together we shall smash" is said to a companion
 _MENTIONS = frozenset(("word", "phrase", "expression"))  # "the word friendship" tells of a word
 _BOTH = frozenset("two common both friendly brother".split())  # "our two peoples" is not the sender's own side
 WORDS = (
-    frozenset(("but", "again", "longer"))
+    frozenset(("but", "again", "longer", "once"))
     | _NOT_ONLY
     | _MENTIONS
     | _COMPARED
-    | _BREAKING
+    | _CAN
+    | _STOPPING
     | _ENDED
     | _BE
     | _NEGATORS
@@ -64,10 +69,12 @@ class Context:
         self.to_reader = not targets.YOU.isdisjoint(known)
         self.with_reader = self.to_reader or "we" in known and not TOGETHER.isdisjoint(known)
         self.negates = not _NEGATORS.isdisjoint(known) and "negation" not in off
-        self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known)
+        self.ends = not _ENDING.isdisjoint(known) or not _ENDED.isdisjoint(known) or "once" in known
+        self.for_both = self.to_reader or not _BOTH.isdisjoint(known)
         # "we refuse to support" denies what "never forget" does not
         warm = (match for match in matches if match.entry.weight >= 0) if self.negates else ()
         self.taken = {place for match in warm for place in range(match.start, match.end)}
+        self.defied = self._is_defied() if self.negates and not _CAN.isdisjoint(known) and not _STOPPING.isdisjoint(known) else range(0)
         self.table = modifiers if "modifiers" not in off else {}
         self.modifiers = list(compress(range(len(words)), map(self.table.__contains__, words)))
         self.owns = not targets.OWN.isdisjoint(known) and "own side" not in off
@@ -80,7 +87,9 @@ class Context:
             return Hit(number, start, end, pattern, category, max(weight, 0.0), "no weight of its own")
         factor, rules = self._modified(match) if self.modifiers else (1.0, [])
         strength, rule = weight * factor, ""
-        if self.negates and category != "sympathy" and self._negated(match) or category in BONDS and self.ends and self._ended(match):
+        if weight < 0 and self.for_both and start in self.defied:
+            strength, rule = 0.0, "withstood"
+        elif self.negates and category != "sympathy" and self._negated(match) or category in BONDS and self.ends and self._ended(match):
             if weight < 0:
                 return None
             strength, category = (0.0, category) if category in FORMULA else (-NEGATED * strength, "displeasure")
@@ -119,7 +128,18 @@ class Context:
             return category, 0.0, "withstood"
         return category, strength, ""
 
+    def _is_defied(self) -> range:
+        """Where it is said what nobody can do: "no sanctions can stop our peoples"; what cannot is there all the same."""
+        for place, (first, second, third) in enumerate(zip(self.words, self.words[1:], [*self.words[2:], ""])):
+            if first in _CAN and (second in _STOPPING or third in _STOPPING):
+                begin = max(0, place - DEFIED_REACH)
+                if negators := [at for at in range(begin, place) if self.words[at] in _NEGATORS and at not in self.taken]:
+                    return range(negators[0], place + 3)
+        return range(0)
+
     def _negated(self, match: Match) -> bool:
+        if match.start in self.defied:
+            return False
         for place in range(match.start - 1, max(-1, match.start - NEGATION_REACH - 1), -1):
             if self.words[place] == "but":
                 return False  # "not enemies but friends"
@@ -131,7 +151,7 @@ class Context:
     def _ended(self, match: Match) -> bool:
         """Whether a bond is said to be over: "our friendship is dead", "you have betrayed our friendship"."""
         before, after = self.words[max(0, match.start - ENDING_REACH) : match.start], self.words[match.end : match.end + ENDED_REACH]
-        over = any(first in _BE and second in _ENDED for first, second in pairwise(after))
+        over = any(first in _BE and second in _ENDED for first, second in pairwise(after)) or any(pair in _PAST for pair in pairwise(before))
         if not over and _ENDING.isdisjoint(before):
             return False
         return _NEGATORS.isdisjoint(self.words[max(0, match.start - ENDING_REACH - NEGATION_REACH) : match.end + ENDED_REACH])

@@ -31,11 +31,12 @@ _CONTENT = frozenset(
     "i we you my your our us extend express thank gratitude wish hope say saying note adding stress congratulate believe belief moved pleased".split()
 )
 _SAYS = frozenset("say saying note noting add adding stress stressing continue".split())
+_NONE = frozenset("no not never neither nor without".split())  # that no message came is no report of one
 PERSONS = frozenset("i we you my your our us".split())  # "I received your letter" is no agency's report
 _SYMPATHY = frozenset("sympathy condolence".split())
 _CONGRATULATION = frozenset("congratulation congratulatory congratulate".split())
 _WITHIN = frozenset((("in", "message"), ("in", "letter")))  # "in his message he sent warm greetings" tells what it says
-WORDS = {"in"} | _SENT | _SAYS | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
+WORDS = {"in"} | _NONE | _SENT | _SAYS | _ENVELOPE | _CONTENT | _SYMPATHY | _CONGRATULATION
 
 
 def mask(text: str) -> str:
@@ -57,7 +58,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def reports_a_message(words: Set[str]) -> bool:
     """Whether a sentence tells, of others, that a message was sent or received: what follows is that message, to its recipient."""
-    return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and PERSONS.isdisjoint(words)
+    return not _ENVELOPE.isdisjoint(words) and not _SENT.isdisjoint(words) and (PERSONS | _NONE).isdisjoint(words)
 
 
 def quotes_a_message(words: Set[str]) -> bool:
