@@ -41,6 +41,12 @@ def test_a_silence_stays_a_gap():
     assert len(parts) == 2 and parts[0]["day"].max() < days[19] + 250 and parts[1]["day"].min() > days[20] - 250
 
 
+def test_a_stretch_of_less_than_a_tenth_of_the_time_is_a_scrap_and_is_not_drawn():
+    for years, drawn in ((3, 2), (30, 0)):
+        apart = np.concatenate([_days(12), _days(12) + years * 365])
+        assert len(runs(local_trend(apart, np.ones(24)))) == drawn
+
+
 def test_letters_of_one_day_give_their_mean_and_every_run_the_same():
     values = np.linspace(0, 1, 20)
     first, second = (local_trend(np.full(20, 700_000.0), values) for _ in range(2))
@@ -48,9 +54,9 @@ def test_letters_of_one_day_give_their_mean_and_every_run_the_same():
 
 
 def test_five_letters_within_the_window_are_too_few_for_a_line_and_six_are_enough():
-    dense = 700_000 + np.arange(14) * 5.0
+    dense = 700_000 + np.arange(14) * 15.0
     for count in (5, 6):
-        late = dense[-1] + 3000 + np.arange(count) * 20.0
+        late = dense[-1] + 900 + np.arange(count) * 40.0
         assert len(runs(local_trend(np.concatenate([dense, late]), np.ones(14 + count)))) == (2 if count == 6 else 1)
 
 

@@ -12,6 +12,7 @@ LEAST_LETTERS = 12  # in all, below which there is no line
 MORE_NEAR = 5  # letters that the weights of a window must be worth more than (Kish: those at its rim hardly count), else the line has a gap
 WIDEST_BAND = 1.0  # half the scale: where the line is no surer it tells nothing, and has a gap
 WIDEST_GAP = 240  # days from a point of the line to the nearest letter on either side: silence is not bridged
+LEAST_STRETCH = 0.1  # of the time from the first letter to the last: a shorter piece of line is a scrap, which tells no course
 STEP = 30  # days between points of the line
 RESAMPLES, SEED = 400, 20180325
 
@@ -21,7 +22,7 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
 
     Local linear regression with tricube weights; the band (95%) from letters drawn with replacement, so that it holds
     all that varies between letters; it covers the sampling of the smoothed line, not a level that jumps. Rows where letters are too few or too far,
-    or the band is too wide, are missing (nan): a gap. Empty below 12 letters. Cleveland, W. S. (1979), J. Am. Stat. Assoc. 74, 829-836.
+    or the band is too wide, are missing (nan): a gap; so are stretches under a tenth of the whole. Empty below 12 letters. Cleveland, W. S. (1979), J. Am. Stat. Assoc. 74, 829-836.
 
     >>> local_trend([1, 2, 3], [0.1, 0.2, 0.3]).empty
     True
@@ -40,7 +41,7 @@ def local_trend(days: Sequence[float], values: Sequence[float]) -> pd.DataFrame:
     low, high = np.full((2, len(at)), np.nan)
     if known.any():  # letters may be many and yet all far apart
         low[known], high[known] = np.nanpercentile(resampled[:, known], [2.5, 97.5], axis=0)
-    told = high - low <= WIDEST_BAND
+    told = _in_long_stretches(high - low <= WIDEST_BAND)
     return pd.DataFrame({"day": at, **{name: np.where(told, line, np.nan) for name, line in (("trend", trend), ("low", low), ("high", high))}})
 
 
@@ -66,6 +67,13 @@ def _is_supported(days: np.ndarray, at: np.ndarray, weights: np.ndarray) -> np.n
     with np.errstate(invalid="ignore"):
         near = weights.sum(axis=1) ** 2 / (weights**2).sum(axis=1)  # Kish, L. (1965), Survey Sampling, 11.7; nan without any letter near
     return (near > MORE_NEAR) & (before <= WIDEST_GAP) & (after <= WIDEST_GAP)
+
+
+def _in_long_stretches(told: np.ndarray) -> np.ndarray:
+    """Which points that tell something stand in a stretch of them that is long enough to be drawn."""
+    points = pd.Series(told)
+    lengths = points.groupby((points != points.shift()).cumsum()).transform("size")
+    return told & (lengths >= LEAST_STRETCH * len(told)).to_numpy()
 
 
 def runs(table: pd.DataFrame) -> list[pd.DataFrame]:

@@ -63,7 +63,10 @@ def test_a_corpus_without_a_letter_says_so(folder):
     for path in (folder / "letters").iterdir():
         path.unlink()
     drawing = plot_correspondence(load_corpus(folder))
-    assert drawing.title == "No letter with words at hand, 2030–2032" and "no letter with words at hand" in _texts(drawing.figure)
+    assert drawing.title == "Coders’ ratings of 1 letter, 2030–2032" and "no letter with words at hand" in _texts(drawing.figure)
+    assert "score:" not in _texts(drawing.figure)  # nothing drawn was scored
+    (folder / "codings.csv").unlink()
+    assert plot_years(load_corpus(folder)).title == "Known messages: 2, 2030–2032"
 
 
 @pytest.mark.parametrize(("words", "colour"), [(PHRASE, "#FFFFFF"), ("Our friendship is sealed in blood. We cherish it as brothers, and will always stand by you with all our hearts.", WARM), ("You betrayed us.", COOL)])
@@ -121,6 +124,14 @@ def test_a_trend_is_drawn_only_where_letters_are_enough(folder):
     drawing = plot_correspondence(load_corpus(folder))
     assert "trend-computed" in _gids(drawing.figure) and "band-computed" in _gids(drawing.figure)
     assert "trend of computed" in set(drawing.numbers["layer"])
+
+
+def test_letters_in_bursts_decades_apart_have_no_trend_and_the_foot_says_why(folder):
+    rate(folder, [(f"{year}-{month:02}-05", "ada", 60) for year in (2030, 2046, 2062) for month in range(1, 13)])
+    (folder / "corpus.toml").write_text((folder / "corpus.toml").read_text().replace("2032", "2062"))
+    drawing = plot_correspondence(load_corpus(folder))
+    assert not any(gid.startswith(("trend", "band-")) for gid in _gids(drawing.figure)) and "Bands" not in _texts(drawing.figure)
+    assert "No trend line: letters are too far apart for most of the time." in _texts(drawing.figure).replace("\n", " ")
 
 
 def test_the_scale_is_one_of_two_and_never_follows_the_data():

@@ -53,7 +53,7 @@ def test_the_foot_of_a_view_names_the_sources_of_what_it_draws_only(name, source
 
 def test_the_foot_of_occasions_names_the_articles_of_the_words_in_its_panels():
     assert "Source: 1 article (outlet not named), catalogue" in _foot("occasions", load_corpus())
-    assert "Source: catalogue of exchanges, coders’ ratings; score" in _foot("occasions", between(load_corpus(), "2017", "2023"))
+    assert "Source: catalogue of exchanges, coders’ ratings; tonetrack" in _foot("occasions", between(load_corpus(), "2017", "2023"))
 
 
 def test_what_no_catalogue_lists_is_known_from_its_articles(folder):

@@ -12,7 +12,6 @@ from tonetrack.corpus import Corpus
 from tonetrack.figures.events import EventStrip, choose_events, fit_strip, numbered
 from tonetrack.figures.labels import obstacles, place_label
 from tonetrack.figures.panels import (
-    BANDS_TEXT,
     NAMES,
     SHAPES,
     SIDE,
@@ -28,6 +27,7 @@ from tonetrack.figures.panels import (
     spread,
     spread_text,
     time_ticks,
+    trends_text,
     view_span,
 )
 from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
@@ -114,10 +114,9 @@ def _draw(
     span, width = view_span(corpus), sheet.wide - SIDE - _right(scorer)
     head = sheet.head(title, f"{capital(SCORER_NOTES[scorer].measure)}, {ends_text(scorer)}, {years}")
     key = draw_key(sheet, _key(corpus, scored, coded, trends), sheet.high - head)
-    is_banded = any(runs(trend) for trend in trends.values())
     shown = (scored if len(scored) else letters)["letter"]
     reading = (
-        f"{marks_text(scored, scorer)} {f'{BANDS_TEXT} ' if is_banded else ''}"
+        f"{marks_text(scored, scorer)} {trends_text(trends.values())}"
         f"{spread_text([[fixed_date(day) for day in scored['day']]], (span[1] - span[0]) / width, mark_size(len(scored)))}"
         f"{f'{SCORER_NOTES[scorer].caveat} ' if len(scored) else ''}{ratings_note(corpus, coded['id'], unit=AS_DRAWN)}"
         f"{left_out}Measures wording, not intent. {source_line(corpus, scorer, words=shown, known=coded['id'], rated=coded['id'])}"

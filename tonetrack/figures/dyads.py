@@ -12,7 +12,6 @@ from tonetrack.figures.correspondence import pair_scale
 from tonetrack.figures.counterparts import draw_counterparts
 from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
-    BANDS_TEXT,
     SHAPES,
     days_per_em,
     draw_key,
@@ -28,6 +27,7 @@ from tonetrack.figures.panels import (
     spread,
     spread_text,
     time_ticks,
+    trends_text,
     view_span,
     year_in_view,
 )
@@ -112,9 +112,9 @@ def _lacking(table: pd.DataFrame, left_out: list[str]) -> str:
 
 def _foot(table: pd.DataFrame, lacking: str, corpus: Corpus, scorer: str) -> str:
     rated, scored = table[table["coded"].notna()]["id"], table[table[scorer].notna()]["id"]
-    is_banded = any(runs(_trend(own)) for _, own in table.groupby("dyad"))
+    trends = trends_text(_trend(own) for _, own in table.groupby("dyad"))
     return (
-        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {f'{BANDS_TEXT} ' if is_banded else ''}Lower bars: known"
+        f"Dark line: {reference_text(scorer)}. Bars at marks: 95% intervals. {trends}Lower bars: known"
         f" messages. {lacking}{undated_note(corpus)}"
         f"{f'{SCORER_NOTES[scorer].caveat} ' if scorer != DEFAULT_SCORER else ''}{ratings_note(corpus, rated, unit=AS_DRAWN)}Measures"
         f" wording, not intent. {source_line(corpus, scorer, words=scored, known=table['id'], rated=rated)}"

@@ -14,6 +14,7 @@ from tonetrack.corpus import Corpus
 from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES, score_columns
 from tonetrack.text import counted
+from tonetrack.trends import runs
 
 SHAPES, MARKS = ("o", "^"), ("●", "▲")  # the first and the second direction of the dyad
 SIDE = 6.1  # em left of the axes: numbers of the scale, Warmer and Cooler
@@ -263,7 +264,14 @@ def reference_text(scorer: str) -> str:
     return f"{note.reference_name}, {signed(note.reference)} (usual there, a yardstick here)" if note.reference else note.reference_name
 
 
-BANDS_TEXT = "Bands: 95% intervals of the smoothed line, not of jumps in level."
+def trends_text(trends: Iterable[pd.DataFrame]) -> str:
+    """What the band of a trend covers and where its line stops, or why letters enough for one have none; empty where they are too few."""
+    trends = [trend for trend in trends if len(trend)]
+    gaps, drawn = any(trend["trend"].isna().mean() > 0.1 for trend in trends), any(map(runs, trends))
+    if not drawn:
+        return "No trend line: letters are too far apart for most of the time. " if trends else ""
+    stops = " No line where letters are too far apart, or for less than a tenth of the time." if gaps else ""
+    return f"Bands: 95% intervals of the smoothed line, not of jumps in level.{stops} "
 
 
 def marks_text(scored: pd.DataFrame, scorer: str) -> str:
@@ -271,7 +279,7 @@ def marks_text(scored: pd.DataFrame, scorer: str) -> str:
     reference = SCORER_NOTES[scorer].reference
     is_filled = (scored[f"{scorer}_low"] > reference) | (scored[f"{scorer}_high"] < reference)
     if scored.empty:
-        return f"Dark line: {reference_text(scorer)}."
+        return f"Dark line: {reference_text(scorer)}{', as scored' * bool(SCORER_NOTES[scorer].reference)}."
     if not is_filled.any():
         return f"Bars: 95% intervals; all large marks are open: none excludes the dark line, {reference_text(scorer)}."
     return f"Bars: 95% intervals; a large mark is filled where its interval excludes the dark line, {reference_text(scorer)}."

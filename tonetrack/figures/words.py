@@ -16,7 +16,7 @@ from tonetrack.errors import FigureError
 from tonetrack.figures.names import short_name
 from tonetrack.figures.style import INK, MUTED, score_shown
 from tonetrack.scoring import SCORER_NOTES
-from tonetrack.series import shown_directions
+from tonetrack.series import exchanges_table, shown_directions
 from tonetrack.text import counted, printable
 
 KEY_MARKS = ("●○", "▲△")  # of the first and the second direction: filled or open as an interval has it
@@ -90,13 +90,14 @@ def year_words(corpus: Corpus, year: int) -> str:
 
 
 def correspondence_title(letters: pd.DataFrame, corpus: Corpus, scorer: str, claim: Claim | None) -> str:
-    """The change that a test shows, as a title; without one what is there, compared with no other time."""
+    """The change that a test shows, as a title; without one what is drawn, compared with no other time."""
     span, count = span_words(corpus), int(letters[scorer].notna().sum())
     if claim:
         return claim.title
-    if not count:
-        return f"{capital(no_score(len(letters)))}, {span}"
-    return f"{counted(count, 'letter')} quoted, {span}"
+    if count:
+        return f"{counted(count, 'letter')} quoted, {span}"
+    rated = int(exchanges_table(corpus)["coded"].count())
+    return f"Coders’ ratings of {counted(rated, 'letter')}, {span}" if rated else f"{capital(no_score(len(letters)))}, {span}"
 
 
 def no_score(letters: int) -> str:
@@ -138,7 +139,7 @@ def capital(text: str) -> str:
 
 
 def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known: Iterable[str] = (), rated: Iterable[str] = ()) -> str:
-    """How sure the letters drawn are, sources, scorer, version and corpus, built from what is drawn so that it cannot go stale:
+    """How sure the letters drawn are, sources, scorer where words are drawn, version and corpus, built from it so that it cannot go stale:
     ids of the letters whose `words` are, of the `known` messages that are drawn or counted, and of those that are drawn as coders `rated` them."""
     known, of_letters = set(known), set(words)
     of_letters |= known - set(corpus.exchanges["id"])  # known from their articles alone
@@ -160,6 +161,6 @@ def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known
     ]
     made = f"tonetrack {__version__}, corpus {corpus.hash[:8]}{f' of {day_name(corpus.released)}' if corpus.released else ''}"
     told = "; ".join(
-        part for part in (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer else "", made) if part
+        part for part in (f"Source: {', '.join(sources)}" if sources else "", SCORER_NOTES[scorer].version if scorer and letters else "", made) if part
     )
     return f"{doubt_note(letters)}{told}."

@@ -173,11 +173,11 @@ def counts_headings(years: pd.DataFrame, corpus: Corpus, title: str) -> list[str
 
 
 def _most(years: pd.DataFrame, corpus: Corpus) -> str:
-    """The years with the most messages and the last one; where years are alike, or not all whole and so not to be compared, that."""
+    """The years with the most messages and the last one; where years are alike, have one at most, or are not all whole, that."""
     totals = years.groupby("year")["exchanges"].sum()
     first, last, most = int(totals.index[0]), int(totals.index[-1]), int(totals.max())
     peaks = [int(year) for year, total in totals.items() if total == most]
-    if first == last or not of_whole_years(corpus):
+    if first == last or most == 1 or not of_whole_years(corpus):
         return f"{totals.sum()}, {span_words(corpus)}"
     if len(peaks) == len(totals):
         return f"{most} in each year, {first}–{last}"
