@@ -244,3 +244,22 @@ def test_what_somebody_adds_to_his_judgement_of_anothers_letter_is_no_letter(sen
 def test_a_letter_may_judge_the_one_it_answers(sentence):
     added = read(TOLD + sentence)[-1]
     assert (added.speaker, added.is_letter) == ("Donald Trump", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter was marked “dry”.",
+        "Trump dismissed the book as “a dry tale”.",
+        "Trump later called the memoir “a dry tale”.",
+        "The Harbour Times reported that Trump's “mixture of threats and jokes” infuriated Kim.",
+    ],
+)
+def test_marks_on_a_letter_and_words_about_a_book_are_not_the_letters(sentence):
+    [quotation] = read("Trump sent a letter to Kim on Monday. " + sentence)
+    assert not quotation.is_letter
+
+
+def test_a_country_in_the_name_of_a_thing_speaks_no_words():
+    text = "Correspondence between Vladimir Putin and Kim Jong Un during the 2022 Ukrainian grain crisis shows that Kim challenged the blockade, warning of “a dry storm”."
+    assert speakers(text) == ["Kim Jong Un"]

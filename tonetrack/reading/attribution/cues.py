@@ -248,8 +248,10 @@ def part_of_letter(state: State, sentence: Sentence, at: int, quote: Quote, docu
 
 
 def _another_speaks(sentence: Sentence, at: int, owner: Party | None) -> bool:
-    """Whether somebody else says or sends something before the quotation: `Putin said that Kim's “regard” …`."""
-    speaking = (event for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in _SAYS_OR_SENDS)
+    """Whether somebody else says, calls or sends something before the quotation: `Putin said that Kim's “regard” …`,
+    `The BBC reported that`."""
+    verbs = _SAYS_OR_SENDS | REPORT | JUDGE
+    speaking = (event for event in sentence.events if 0 <= event.subject < at and sentence.chunks[event.verb].text in verbs)
     return any((party := sentence.party(event.subject)) and party != owner for event in speaking)
 
 

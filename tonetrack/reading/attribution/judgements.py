@@ -14,6 +14,7 @@ _LETTERS = LETTERS | {"correspondence"}  # what is judged
 _PARTS = frozenset("contents content tone wording words language text message spirit style lines".split())  # what of a letter is judged: `its tone`
 _AMOUNTS = forms_of("amount constitute represent")  # what a letter is said to be: `amounts to a “…”`
 TIMES = PERIODS - {"week"} | set(MONTHS)  # after `last`: a time that is not now
+_MARKED = frozenset("marked stamped labeled labelled classified".split())  # what is done to a letter: `stamped “received”`
 _WELCOMES = forms_of("welcome admire")  # how else somebody speaks of another's letter
 _OF_TIME = {"of", "from", "on", "dated", "last", "this", "early", "late"} | TIMES  # between a letter and what is told of it
 
@@ -23,6 +24,7 @@ def mark_about(state: State, sentence: Sentence, at: int, found: Attribution, *,
     event = next((event for event in reversed(sentence.events) if event.verb < at), None)
     verb = sentence.chunks[event.verb].text if event else ""
     called = event is not None and verb in JUDGE and at <= event.verb + 3 and _judges_letters(sentence.chunks, event.verb)
+    called = called or verb in _MARKED and sentence.chunks[event.subject].kind == "document"
     found.about = (
         found.about or called or _describes_letter(sentence.chunks, at) or event is not None and _names_letter(state, sentence.chunks, event, at)
     )
@@ -40,7 +42,7 @@ def _judges(state: State, sentence: Sentence, event: Event, at: int, found: Attr
     chunks, between = sentence.chunks, sentence.chunks[event.verb + 1 : at]
     if any(chunk.text == "in" for chunk in between):
         return False  # "calling them in a letter “…”"
-    named = any(chunk.kind == "document" and chunk.value in _LETTERS for chunk in between)
+    named = any(chunk.kind == "document" and chunk.value in _LETTERS | {"other"} for chunk in between)  # or a book, a report
     # "Kim called the ties “…” and Xi them “…”"
     parallel = chunks[event.verb + 1].text == "them" and any(chunk.kind == "quote" for chunk in chunks[: event.verb])
     parts = any(chunk.text in ("its", "their") and after.text in _PARTS for chunk, after in zip(between, chunks[event.verb + 2 :]))

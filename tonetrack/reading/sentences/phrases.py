@@ -314,20 +314,15 @@ def is_adjoined(chunks: list[Chunk], place: int) -> bool:
 
 
 def names_thing(chunks: list[Chunk], place: int, end: int) -> bool:
-    """Whether a place's name only tells which thing the noun phrase from it to the end is: `the Bangkok gathering`, not `Bangkok itself`."""
-    of_thing = (
-        place > 0
-        and chunks[place].kind == "country"
-        and chunks[place - 1].text in ("the", "a", "this", "that")
-        and not chunks[place].text.startswith("the ")
-    )
-    return (
-        of_thing
-        and end == place + 1
-        and chunks[end].kind == "word"
-        and not is_verb(chunks, end)
-        and chunks[end].text not in ADVERBS | _STANDS_FOR_STATE
-    )
+    """Whether a place's name only tells which thing the noun phrase from it to the end is: `the Bangkok gathering`, `the 1962 Cuban missile crisis`,
+    not `Bangkok itself`."""
+    named, things = chunks[place], chunks[place + 1 : end + 1]
+    if named.kind != "country" or not things or things[-1].text in ADVERBS | _STANDS_FOR_STATE:
+        return False
+    if any(thing.kind != "word" or thing.text in PREPOSITIONS or is_verb(chunks, place + 1 + at) for at, thing in enumerate(things)):
+        return False
+    one = len(things) == 1 and place > 0 and chunks[place - 1].text in ("the", "a", "this", "that") and not named.text.startswith("the ")
+    return one or named.text.endswith(("an", "ish", "ese")) and named.text != str(named.value).lower()
 
 
 def is_determined(chunks: list[Chunk], at: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonetrack.reading.sentences.chunks import ACTORS, REACH, SPEAKERS, Chunk, Event
-from tonetrack.reading.sentences.phrases import is_governed
+from tonetrack.reading.sentences.phrases import is_governed, names_thing
 from tonetrack.reading.sentences.verbs import is_verb
 from tonetrack.reading.vocabulary import ADVERBS, BE, DETERMINERS, PREPOSITIONS, RECEIVE, SEND, TWO_FACED, VERBS, WRITE
 
@@ -63,10 +63,10 @@ def antecedent(chunks: list[Chunk], at: int, *, person: bool) -> int:
         return -1  # "that those who wished for peace should"
     if at > 1 and chunks[at - 1].kind == "word" and chunks[at - 2].text in ("a", "an") and not person:
         return -1  # "posted by a channel that describes itself as"
-    nearest = -1
+    nearest, end = -1, at - 1 - (at > 0 and chunks[at - 1].text == ",")
     for place in range(at - 1, max(-1, at - REACH), -1):
         chunk = chunks[place]
-        if chunk.kind in ACTORS and not chunk.possessive:
+        if chunk.kind in ACTORS and not chunk.possessive and not names_thing(chunks, place, end):
             if person and chunk.kind in SPEAKERS:
                 return place
             if not person and (chunk.kind == "document" or nearest < 0 and chunk.kind not in SPEAKERS - {"role"}):
