@@ -261,5 +261,5 @@ def test_marks_on_a_letter_and_words_about_a_book_are_not_the_letters(sentence):
 
 
 def test_a_country_in_the_name_of_a_thing_speaks_no_words():
-    text = "Correspondence between Vladimir Putin and Kim Jong Un during the 2022 Ukrainian grain crisis shows that Kim challenged the blockade, warning of “a dry storm”."
+    text = "Correspondence between Vladimir Putin and Kim Jong Un during the 2022 Cuban missile crisis shows that Kim challenged the blockade, warning of “a dry storm”."
     assert speakers(text) == ["Kim Jong Un"]
