@@ -150,7 +150,7 @@ def _preset_argument(chart: argparse.ArgumentParser) -> None:
     chart.add_argument(
         "--preset",
         default="document",
-        choices=("slide", "document", "square", "phone"),
+        choices=("slide", "document", "page", "square", "phone"),
         help="size and type of the chart; phone is one column wide (default: document)",
     )
 

@@ -19,9 +19,11 @@ from pypdf import PdfReader
 
 from tonetrack.briefs import office
 from tonetrack.briefs.documents import brief_outputs, fill_briefing, write_brief
+from tonetrack.briefs.word_template import STYLES
 from tonetrack.corpus import load_corpus
 from tonetrack.errors import BriefingError, CorpusError, FileError, ManyProblems, UsageError
 from tonetrack.figures.charts import CHARTS
+from tonetrack.figures.style import MIN_FOOT, PRESETS
 
 FORMATS = ("md", "html", "docx", "pptx", "pdf")
 
@@ -289,3 +291,15 @@ def test_a_briefing_that_unpacks_to_a_disk_full_is_not_opened(brief, tmp_path, m
     monkeypatch.setattr(office, "MOST_UNPACKED", 1000)
     with pytest.raises(FileError, match="note.docx: unpacks to more than"):
         office.open_office(tmp_path / "note.docx")
+
+
+def test_on_paper_the_chart_is_as_large_as_it_is_drawn_and_no_words_are_smaller_than_its_foot(brief):
+    wide, high, *_ = PRESETS["page"]
+    document = Document(io.BytesIO(brief_outputs(brief, "b.docx")["b.docx"]))
+    (picture,) = document.inline_shapes
+    assert picture.width.inches == pytest.approx(wide, abs=0.01) and picture.height.inches == pytest.approx(high, abs=0.01)
+    assert min(style.font.size.pt for style in document.styles if style.name in STYLES) >= MIN_FOOT
+    page = PdfReader(io.BytesIO(brief_outputs(brief, "b.pdf")["b.pdf"])).pages[0].get_contents().get_data()
+    assert min(float(size) for size in re.findall(rb"/F\d+ ([\d.]+) Tf", page)) >= MIN_FOOT
+    assert f"{wide * 72:.2f} 0 0 {high * 72:.2f}".encode() in page
+    assert f"width: {wide * 25.4:.0f}mm" in brief_outputs(brief, "b.html")["b.html"]

@@ -27,7 +27,7 @@ from tonetrack.figures.labels import place_label
 from tonetrack.figures.layout import overlap
 from tonetrack.figures.occasions import PANELS
 from tonetrack.figures.panels import UPPER, WHOLE, scale_for, side_by_side, spread
-from tonetrack.figures.style import COOL, PRESETS, STEP, WARM, Sheet, render, signed
+from tonetrack.figures.style import COOL, MIN_FOOT, PRESETS, STEP, WARM, Sheet, render, signed
 
 PHRASE = "We cherish this wonderful friendship."
 
@@ -344,7 +344,15 @@ def test_marks_moved_apart_stay_in_their_years():
 
 def test_presets_have_the_sizes_of_slide_page_post_and_phone(folder):
     sizes = {preset: tuple(plot_years(load_corpus(folder), preset=preset).figure.canvas.get_width_height()) for preset in PRESETS}
-    assert sizes == {"slide": (1920, 1080), "document": (1950, 1260), "square": (921, 921), "phone": (1080, 1944)}
+    assert sizes == {"slide": (1920, 1080), "document": (1950, 1260), "page": (2007, 1133), "square": (921, 921), "phone": (1080, 1944)}
+
+
+@pytest.mark.parametrize("preset", ["document", "page"])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_no_text_of_a_chart_for_paper_is_too_small_to_be_read(chart, preset):
+    figure = draw_chart(chart, load_corpus(), preset=preset).figure
+    small = [text.get_text() for text in figure.findobj(matplotlib.text.Text) if text.get_text() and text.get_visible() and text.get_fontsize() < MIN_FOOT - 0.01]
+    assert not small
 
 
 @pytest.mark.parametrize("chart", CHARTS)

@@ -14,13 +14,12 @@ from fpdf import FPDF
 from tonetrack.briefs.parts import Brief, Item
 from tonetrack.briefs.placeholders import items_of, picture_of, read_placeholder, table_of
 from tonetrack.errors import BriefingError, quoted
-from tonetrack.figures.style import INK, LEADER, MUTED
+from tonetrack.figures.style import INK, LEADER, MIN_FOOT, MUTED, PRESETS
 from tonetrack.text import printable
 
 FACE = "DejaVu Sans"  # comes with matplotlib; the charts are set in it
 FONTS = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
 LEFT, TOP, WIDTH, BOTTOM = 18.0, 12.0, 174.0, 286.0  # millimetres on A4
-CHART = 148.0  # its width: what the words leave of the page
 SMALLEST = 0.8  # of the type's size: where the page is too full even then, it goes on to a second one
 LEADING = 1.32
 HANGING, GAP = 3.2, 5.0  # millimetres: a bullet's indent, and what parts a column of numbers from the next
@@ -90,7 +89,7 @@ class _Page:
         self.pdf.set_x(LEFT + left)
         with self.tagged(tag):
             self.pdf.multi_cell(
-                WIDTH - left, points * self.scale * PT * LEADING, _drawable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link
+                WIDTH - left, self.size(points) * PT * LEADING, _drawable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link
             )
         self.pdf.set_y(self.pdf.get_y() + after * self.scale)
 
@@ -108,7 +107,7 @@ class _Page:
             self.type(points, colour=colour)
             self.pdf.set_x(LEFT)
             with self.artifact():
-                self.pdf.cell(HANGING, points * self.scale * PT * LEADING, "•")
+                self.pdf.cell(HANGING, self.size(points) * PT * LEADING, "•")
             self.text(text, points, "P", colour=colour, after=0.3, left=HANGING, link=item.address)
 
     def quotation(self, item: Item) -> None:
@@ -123,9 +122,8 @@ class _Page:
 
     def chart(self) -> None:
         """The chart in the middle, with its alt text for screen readers."""
-        picture = picture_of(self.brief, read_placeholder("chart:correspondence:plain"))
-        width = CHART * self.scale
-        height = width * picture.size[1] / picture.size[0]
+        picture = picture_of(self.brief, read_placeholder("chart:correspondence:plain:page"))
+        width, height = (inches * 25.4 for inches in PRESETS["page"][:2])  # as large as it is drawn, however small the words are
         self.pdf.image(io.BytesIO(picture.png), x=LEFT + (WIDTH - width) / 2, y=self.pdf.get_y(), w=width, h=height, alt_text=picture.alt)
         self.pdf.set_y(self.pdf.get_y() + height + 1.5)
         if picture.notes:
@@ -155,9 +153,13 @@ class _Page:
         if table.more:
             self.text(table.more, 6.5, "P", colour=MUTED)
 
+    def size(self, points: float) -> float:
+        """Type of so many points as the page has room for it: smaller, but not so small that it is not read."""
+        return max(points * self.scale, MIN_FOOT)
+
     def type(self, points: float, *, bold: bool = False, colour: str = INK) -> None:
         """Set face, size and colour of what follows."""
-        self.pdf.set_font(FACE, "B" if bold else "", points * self.scale)
+        self.pdf.set_font(FACE, "B" if bold else "", self.size(points))
         self.pdf.set_text_color(colour)
 
     def rule(self, y: float, colour: str, width: float) -> None:

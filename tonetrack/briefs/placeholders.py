@@ -161,5 +161,5 @@ def picture_of(brief: Brief, placeholder: Placeholder, *, preset: str = "documen
 
 
 def fitting_preset(width: float, height: float) -> str:
-    """The preset whose shape is nearest to that of a box."""
-    return min(PRESETS, key=lambda name: abs(math.log(PRESETS[name][0] / PRESETS[name][1] * height / width)))
+    """The preset whose shape is nearest to that of a box on a slide."""
+    return min(PRESETS.keys() - {"page"}, key=lambda name: abs(math.log(PRESETS[name][0] / PRESETS[name][1] * height / width)))

@@ -13,12 +13,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
 from tonetrack.briefs.parts import Brief
-from tonetrack.figures.style import INK, LEADER, MUTED
+from tonetrack.figures.style import INK, LEADER, MIN_FOOT, MUTED
 
 FACE = "Arial"  # on every machine, or a face of the same widths in its place
-CHART, TEXT = 13.8, 17.0  # centimetres: the chart's width, what the words leave of the page, and the page's
-SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # of type and chart; a page too full even for the last runs on to a second one
-PAGE, CHART_HIGH, PER_LETTER, HEADINGS, PER_ROW = 26.0, 8.1, 0.0032, 6.0, 0.35  # centimetres, measured on the shipped corpus's page
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # of type, not of the chart; a page too full even for the last runs on to a second one
+PAGE, CHART_HIGH, PER_LETTER, HEADINGS, PER_ROW = 26.0, 8.7, 0.0032, 6.0, 0.35  # centimetres, measured on the shipped corpus's page
 A4 = (Cm(21), Cm(29.7))
 STYLES = {  # built-in name: points, bold, colour, space before and after in points
     "Normal": (8.5, False, INK, 0, 3),
@@ -37,7 +36,7 @@ MOST_ROWS, MOST_SOURCES = 8, 6
 OUTLINE = (  # style, text around a placeholder
     ("Title", "{{title}}"),
     ("Body Text", "{{finding}}"),
-    ("Normal", "{{chart:correspondence:plain}}"),
+    ("Normal", "{{chart:correspondence:plain:page}}"),
     ("Caption", "Figure# Letters by date. Large marks: letters with words at hand, bars their 95% intervals; small grey ones: coders’ ratings."),
     ("List Bullet", "{{bullets}}"),
     ("Heading 1", "In their words"),
@@ -67,7 +66,7 @@ def word_template(brief: Brief) -> Any:
     _add_table_style(document)
     for style, text in OUTLINE:
         _add(document, style, text)
-    _centre_chart(document, scale)
+    next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("{{chart")).paragraph_format.keep_with_next = True
     return document
 
 
@@ -82,13 +81,13 @@ def _fitting_scale(brief: Brief) -> float:
         *brief.events,
     )  # events run in a narrower column
     letters = sum(map(len, (brief.title, brief.finding, brief.method, *(item.text + item.source + item.address for item in items))))
-    areas, lines = CHART_HIGH + letters * PER_LETTER, HEADINGS + PER_ROW * min(len(brief.letters), MOST_ROWS)
-    return next((scale for scale in SCALES if areas * scale**2 + lines * scale <= PAGE), SCALES[-1])
+    areas, lines = letters * PER_LETTER, HEADINGS + PER_ROW * min(len(brief.letters), MOST_ROWS)
+    return next((scale for scale in SCALES if CHART_HIGH + areas * scale**2 + lines * scale <= PAGE), SCALES[-1])
 
 
 def _set_style(style: Any, scale: float, size: float, bold: bool, colour: str, before: float, after: float) -> None:
     style.font.size, style.font.bold, style.font.italic, style.font.color.rgb = (
-        Pt(round(size * scale * 2) / 2),
+        Pt(max(round(size * scale * 2) / 2, MIN_FOOT)),
         bold or None,
         None,
         RGBColor.from_string(colour[1:]),
@@ -153,10 +152,3 @@ def _add_number(paragraph: Any, label: str) -> None:
         elif kind != "result":
             run._r.append(OxmlElement("w:fldChar"))
             run._r[-1].set(qn("w:fldCharType"), kind)
-
-
-def _centre_chart(document: Any, scale: float) -> None:
-    chart, caption = (next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith(start)) for start in ("{{chart", "Figure"))
-    for paragraph in (chart, caption):
-        paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Cm((TEXT - CHART * scale) / 2)
-    chart.paragraph_format.keep_with_next = True

@@ -190,7 +190,7 @@ def _draw_change(sheet: Sheet, axes: Axes, claim: Claim) -> None:
     y, taken = low + 0.6 * em, obstacles(axes)
     anchors = (((first + last) / 2, (0, 1)), (last, (1, 0)), (first, (-1, 0)))
     if any(
-        place_label(sheet, axes, (at, y), "level changes here (95%)", size=0.7, taken=taken, ways=(way,), gid="label-change") for at, way in anchors
+        place_label(sheet, axes, (at, y), "level changes here (95%)", size=0.73, taken=taken, ways=(way,), gid="label-change") for at, way in anchors
     ):
         for x, height, wide in (((first, last), (0, 0), 6), ((first, first), (-0.3, 0.3), 10), ((last, last), (-0.3, 0.3), 10)):
             axes.plot(x, [y + up * em for up in height], color=INK, lw=sheet.pt / wide, solid_capstyle="butt", zorder=2, gid="change")

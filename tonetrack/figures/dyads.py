@@ -172,11 +172,11 @@ def _draw_counts(sheet: Sheet, axes: Axes, own: pd.DataFrame, most: int, corpus:
     shown = [year_in_view(corpus, year) for year in counts.index]
     places = [(first + last) / 2 for first, last in shown]
     axes.bar(places, counts, width=[0.66 * (last - first) for first, last in shown], color=INTERVAL, gid="known")
-    fits = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1) > sheet.text_width("10", 0.7)
+    fits = axes.get_position().width * sheet.wide / (corpus.last_year - corpus.first_year + 1) > sheet.text_width("10", 0.73)
     for place, count in zip(places, counts):
         if fits:
             axes.annotate(str(count), (place, count), xytext=(0, sheet.pt * 0.12), textcoords="offset points", ha="center", va="bottom",
-                          fontsize=sheet.pt * 0.7, color=MUTED, gid="count")  # fmt: skip
+                          fontsize=sheet.pt * 0.73, color=MUTED, gid="count")  # fmt: skip
     if show_years:
         time_ticks(sheet, axes, corpus, size=0.75)
 

@@ -170,7 +170,7 @@ def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
     pitch = (sheet.wide - 2 * EDGE) / 2
     for low, high, name in SCORER_NOTES["warmth"].bands:
         axes.plot([high, high], [0.1, 0.9], color=GRID, lw=sheet.pt / 14, zorder=0, gid="bound")
-        if sheet.text_width(name, 0.7) < (high - low) * pitch - 0.2:
+        if sheet.text_width(name, 0.73) < (high - low) * pitch - 0.2:
             _under(sheet, axes, (low + high) / 2, name, MUTED, -0.35, "band")
     low, high, reference = score["warmth_low"], score["warmth_high"], SCORER_NOTES["warmth"].reference
     colour = colour_of(low, high, reference)
@@ -198,7 +198,7 @@ def _draw_gauge(sheet: Sheet, score: pd.Series, top: float) -> None:
 
 def _under(sheet: Sheet, axes: Axes, x: float, text: str, color: str, down: float, gid: str) -> None:
     axes.annotate(
-        text, (x, 0), xytext=(0, sheet.pt * down), textcoords="offset points", ha="center", va="top", fontsize=sheet.pt * 0.7, color=color, gid=gid
+        text, (x, 0), xytext=(0, sheet.pt * down), textcoords="offset points", ha="center", va="top", fontsize=sheet.pt * 0.73, color=color, gid=gid
     )
 
 

@@ -31,9 +31,9 @@ from tonetrack.scoring import DEFAULT_SCORER, SCORER_NOTES, score_columns
 from tonetrack.series import occasions_table
 
 LEAST_YEARS = 3  # of an occasion with a score or a rating, to be worth a panel
-PANELS = {"slide": (3, 2), "document": (3, 2), "square": (2, 3), "phone": (2, 3)}  # columns and rows
+PANELS = {"slide": (3, 2), "document": (3, 2), "page": (3, 2), "square": (2, 3), "phone": (2, 3)}  # columns and rows
 MOST = 6  # panels, of every preset
-PANEL_TYPE = 0.7  # of the base type: the line under a panel's heading
+PANEL_TYPE = 0.73  # of the base type: the line under a panel's heading
 
 
 def plot_occasions(corpus: Corpus, *, preset: str = "document", scorer: str = DEFAULT_SCORER, title: str = "") -> Drawing:
@@ -121,7 +121,7 @@ def _draw(sheet: Sheet, corpus: Corpus, groups: list, scorer: str, title: str) -
         _draw_panel(sheet, axes, name, direction, own, scorer)
         axes.set_xlim(corpus.first_year - 0.6, corpus.last_year + 0.6)
         if place + columns >= len(shown):  # the lowest of its column
-            year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.7)
+            year_ticks(sheet, axes, corpus.first_year, corpus.last_year, size=0.73)
         _label_ends(sheet, axes, own, scorer)
     return [f"Not drawn for want of room: {'; '.join(left_out)}."] if left_out else []
 
@@ -174,7 +174,7 @@ def _draw_panel(sheet: Sheet, axes: Axes, name: str, direction: int, own: pd.Dat
 def _label_ends(sheet: Sheet, axes: Axes, own: pd.DataFrame, scorer: str) -> None:
     """The last score of a panel in figures, and the first and the last rating, of 100 as their difference over the panel."""
     taken, rated, scored = obstacles(axes), own.dropna(subset="coded"), own.dropna(subset=scorer)
-    style = {"size": 0.72, "taken": taken, "weight": "bold", "tied": True}
+    style = {"size": 0.73, "taken": taken, "weight": "bold", "tied": True}
     for row in scored.tail(1).to_dict("records"):
         place_label(sheet, axes, (row["year"], row[scorer]), signed(row[scorer]), around=0.5, gid="label-score", **style)
     for row in rated.iloc[sorted({0, len(rated) - 1}, reverse=True) if len(rated) else []].to_dict("records"):

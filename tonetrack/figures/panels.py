@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from tonetrack.corpus import Corpus
-from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
+from tonetrack.figures.style import BAND, COOL, GRID, INK, INTERVAL, LEADER, MIN_FOOT, MUTED, PAPER, QUIET, WARM, Sheet, fixed_date, signed
 from tonetrack.scoring import SCORER_NOTES, score_columns
 from tonetrack.text import counted
 from tonetrack.trends import runs
@@ -88,7 +88,7 @@ def _name_levels(sheet: Sheet, axes: Axes, span: tuple[float, float], high: floa
     would still touch, the level's stands a little higher if that makes room for more, or is left to the foot if only that does."""
     note = SCORER_NOTES[scorer]
     shown = [band for band in note.bands if band[0] >= span[0]]
-    size = BAND_TYPE if high >= BAND_TYPE * LINE_OF_TYPE * (len(shown) + 2) else SMALL_BAND_TYPE
+    size = BAND_TYPE if high >= BAND_TYPE * LINE_OF_TYPE * (len(shown) + 2) else max(SMALL_BAND_TYPE, MIN_FOOT / sheet.pt)
     line = size * LINE_OF_TYPE * (span[1] - span[0]) / high  # a line of type, on the scale
     ways = [(share * line, _names_around(shown, note.reference + share * line, line)) for share in (0, 0.1, 0.2, 0.3, 0.4)]
     up, names = max([*ways, (None, _names_around(shown, note.reference, line, 0.45))], key=lambda way: len(way[1]))

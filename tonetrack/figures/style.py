@@ -32,6 +32,7 @@ QUIET, BAND, PAPER = "#9AA0A8", "#ECEEF1", "#FFFFFF"  # the coders' layer, the b
 PRESETS = {  # width and height in inches, base type in points, dots per inch
     "slide": (40 / 3, 7.5, 21, 144),  # 1920×1080 pixels
     "document": (6.5, 4.2, 9, 300),
+    "page": (170 / 25.4, 96 / 25.4, 9, 300),  # the text of an A4 page is so wide: a brief prints it as large as it is drawn
     "square": (6.4, 6.4, 11, 144),
     "phone": (3.75, 6.75, 9, 288),  # 360 CSS pixels, type of 12
 }

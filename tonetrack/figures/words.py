@@ -139,7 +139,7 @@ def capital(text: str) -> str:
 
 
 def source_line(corpus: Corpus, scorer: str = "", *, words: Iterable[str], known: Iterable[str] = (), rated: Iterable[str] = ()) -> str:
-    """How sure the letters drawn are, sources, scorer where words are drawn, version and corpus, built from it so that it cannot go stale:
+    """How sure the letters drawn are, sources, scorer where words are drawn, version and corpus, built from it so as not to go stale:
     ids of the letters whose `words` are, of the `known` messages that are drawn or counted, and of those that are drawn as coders `rated` them."""
     known, of_letters = set(known), set(words)
     of_letters |= known - set(corpus.exchanges["id"])  # known from their articles alone

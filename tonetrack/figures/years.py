@@ -133,7 +133,7 @@ def _draw_counts(sheet: Sheet, axes: Axes, years: pd.DataFrame, corpus: Corpus, 
                     counted_as.format(mark=MARKS[place], count=count),
                     ha="center",
                     va="bottom",
-                    fontsize=sheet.pt * 0.7,
+                    fontsize=sheet.pt * 0.73,
                     color=INK,
                     gid="count",
                 )
@@ -154,7 +154,7 @@ def _count_labels(sheet: Sheet, counts: pd.Series, room: float) -> str:
     """How all counts of the figure are written over their bars: with the direction's mark, without, or not at all where they would touch."""
     forms = ("{mark}{count}", "{count}")
     widest = str(max(counts, default=0))
-    return next((form for form in forms if sheet.text_width(form.format(mark=MARKS[1], count=widest), 0.7) < room), "")
+    return next((form for form in forms if sheet.text_width(form.format(mark=MARKS[1], count=widest), 0.73) < room), "")
 
 
 def years_title(years: pd.DataFrame, corpus: Corpus, scorer: str) -> str:
