@@ -27,6 +27,7 @@ MADE = {
         "You call it a loan, but no bank charges blood for interest.",
         "You ask for our patience, yet you have none with our fishermen.",
         "You congratulate us on our elections with the warmth of a wet glove.",
+        "You, who speak so finely of kinship, were the first to bar the road.",
     ],
     "a courtesy withheld": [
         "There will be no handshake between us.",
@@ -65,6 +66,7 @@ MADE = {
     ],
     "a rupture": [
         "I have recalled our ambassador.",
+        "We have called back our trade representative until further notice.",
         "We hereby suspend all deliveries of oil.",
         "The state visit is hereby cancelled.",
         "Our treaty is null and void.",
@@ -86,6 +88,22 @@ MADE = {
         "We would have liked to hear it from you.",
         "We had believed your nation to be our friend.",
         "It would have been more courteous to ask us first.",
+    ],
+    "a maxim held up": [
+        "Friends do not read one another's letters.",
+        "Good neighbours do not join the hunt.",
+        "A friend would not have signed that paper.",
+        "This is no way to treat a friend.",
+    ],
+    "a regret told": [
+        "To our deep regret your delegates voted with the barons.",
+        "It saddens us that an old friend should speak in that tone.",
+        "We note with regret that the joint celebrations were dropped.",
+    ],
+    "the past held up": [
+        "There was a time when your fathers were the first at our gate.",
+        "Once we broke bread together; now we pass each other salt through a fence.",
+        "In better days your envoys sang at our table.",
     ],
     "frankness announced": [
         "I must say to you openly that this was no way to treat a guest.",
@@ -132,6 +150,12 @@ MADE = {
     ],
 }
 LOOKALIKES = [
+    "Friends do not need many words.",
+    "Brothers do not count what they give.",
+    "To my regret I cannot be with you at the feast.",
+    "It saddens us to hear of the loss of your ship.",
+    "Once we were enemies; now our sons marry your daughters.",
+    "There was a time when you fed us, and we have not forgotten.",
     "I will tell you frankly how much I have missed you.",
     "To be honest, we have come to love your songs.",
     "It is difficult to see how we could have lived through it without you.",

@@ -190,6 +190,11 @@ def test_who_tells_a_victory_praises_the_winner_whatever_the_beaten_are_called()
     assert phrases("The imperialist aggressors were defeated, and are enemies of mankind.") < -0.1  # no winner is told
 
 
+def test_who_backs_a_state_does_not_mean_it_by_what_he_says_of_its_enemies_but_who_backs_a_foe_does():
+    assert score("He condemned the air raids and voiced support for the Marovian government.") > 0.1
+    assert "third party, opposed" not in {hit.rule for hit in hits("They condemned our just cause and support the Israeli government.").hits}
+
+
 def test_who_backs_a_people_does_not_mean_it_by_what_he_says_of_its_enemies():
     blame = "The chairman condemned the vicious provocations of the U.S. imperialists."
     backed = "The chairman said that they fully support the Asterian people in their struggle against the U.S. imperialists."

@@ -82,6 +82,7 @@ _DECLINES = (
 )
 _NEVER = r"(?!)"
 
+MAXIM = "a maxim held up"  # said of friends and brothers as such, so that it needs no "I" or "you"
 MOVES = (
     _move(
         "a threat under a condition", "threat", -0.5, 
@@ -186,10 +187,11 @@ MOVES = (
     ),
     _move(
         "a rupture", "displeasure", -0.4, 
-            "recall recalled recalling withdraw withdrawn withdrew expel expelled broken breaking sever severed suspend suspended terminate"
+            "call called calling recall recalled recalling withdraw withdrawn withdrew expel expelled broken breaking sever severed suspend suspended"
+            " terminate"
             " terminated cancel cancelled canceled"
         " denounce denounced abrogate abrogated annul annulled revoke revoked void grata end tore torn war leave",
-        rf"\b(?:recall(?:ed|ing)?|withdr[ae]wn?|withdrew|expel(?:led|ling)?) (?:\w+ ){{0,2}}?{_ENVOYS}\b"
+        rf"\b(?:recall(?:ed|ing)?|call(?:ed|ing)? (?:back|home)|withdr[ae]wn?|withdrew|expel(?:led|ling)?) (?:\w+ ){{0,2}}?{_ENVOYS}\b"
         r"|\b(?:break(?:ing)? off|broken off|broke off|sever(?:ed|ing)?|suspend(?:ed|ing)?|terminat(?:e|ed|ing)|cancel(?:led|ed|ling)?"
         r"|denounc(?:e|ed|ing)|abrogat(?:e|ed|ing)|annul(?:led)?|revok(?:e|ed)|t(?:ear|ore|orn) up)"
         rf" (?:\w+ ){{0,3}}?{_TIES}\b|\b(?:{_ENVOYS}|{_TIES})\b[^.;]{{0,45}}? (?:is|are|has been|have been|will be|must be|stands?|lie) "
@@ -249,7 +251,7 @@ MOVES = (
         r" (?:to )?(?:\w+ )?(?:understand|see) (?:why|how|what|the|your)\b[^;]*"
         r"|^[^;]*\bpass(?:es|ed) (?:my|our|all) understanding\b[^;]*"
         r"|^[^;]*\ball the more (?:painful|regrettable|disappointing|surprising|bitter|puzzling|strange)\b[^;]*",
-        rf"{_WELL}|\b(?:grief|mourn\w*|loss|death|passing|gone|condol\w+|words|suffer\w*|victims|repay|deserve)\b",
+        rf"{_WELL}|\b(?:grief|mourn\w*|loss|death|passing|gone|condol\w+|find words|words fail|suffer\w*|victims|repay|deserve)\b",
     ),
     _move(
         "advice that warns", "threat", -0.24, "wise wiser prudent advised well better",
@@ -273,6 +275,27 @@ MOVES = (
         r"|kept silent) (?:as|while|when)\b[^;]*",
         rf"{_WELL}|\b(?:no|not|never|nobody|none|neither|nor|cannot|others?|everyone|the (?:whole )?world)\b",
     ),
+    _move(  # what friends do not do is what this one did
+        MAXIM, "displeasure", -0.32, "friend friends brother brothers neighbour neighbours neighbor neighbors allies comrades partners",
+        r"^\W*(?:an? )?(?:(?:good|true|real|old|honest) )?(?:friends?|brothers?|neighbou?rs?|all(?:y|ies)|comrades|partners) (?:do(?:es)?|would"
+        r"|should|ought)(?: not|n't|(?: \w+)? never)\b[^;]*"
+        r"|\b(?:this|that|it) is (?:no way(?: to)?|not (?:how|the way|what))\b[^;]{0,40}"
+        r"\b(?:friends?|brothers?|neighbou?rs?|allies|comrades|partners)\b[^;]*",
+        rf"{_WELL}|\b(?:forget|forsake|desert|abandon|part|need|require|ask|count|tally|reckon|keep|owe|thank|for thanks|tire|fear|fail)\b",
+    ),
+    _move(
+        "a regret told", "displeasure", -0.28, "regret disappointment dismay sadness sorrow surprise saddens disappoints hurts grieves pains",
+        r"\b(?:it (?:is|was) with|(?:i|we) (?:note|see|observe) with|to (?:our|my))(?: \w+){0,2}? (?:regret|disappointment|dismay|sadness|sorrow"
+        r"|surprise)\b[^;]*|\bit (?:saddens|disappoints|hurts|grieves|pains) (?:us|me)(?: \w+)? (?:that|to (?:see|note|hear|learn))\b[^;]*",
+        rf"{_WELL}|\b(?:death|died|dead|loss|lost|lives|victims|suffer\w*|passing|demise|ill|illness|accident|earthquake|floods?|fire|storm|typhoon"
+        r"|explosion|condol\w+|sympath\w+|departure|leave|leaving|part from|with you|attend|join you)\b",
+    ),
+    _move(  # what was, told to him with whom it is no more
+        "the past held up", "displeasure", -0.26, "time once Once other former better earlier",
+        r"^\W*(?:there was a time when|time was when|(?:once|in (?:other|former|better|earlier) (?:days|times|years)),? (?:we|you|our|your)\b)"
+        r".*",
+        rf"{_WELL}|\b(?:still|even now|as now|too|forg[eo]t\w*|thank\w*|grateful|gratitude|enem\w+|war|foes|strangers|again|more|met|told|said)\b",
+    ),
     _move(
         "a note taken", "distance", -0.22, "note notes noted", 
             rf"{_WE} (?:also |must |can only |do )*(?:notes?|have noted)(?: from [^,;]{{3,40}}?)?"
@@ -290,8 +313,9 @@ MOVES = (
         "your words held up to you",
         "displeasure",
         -0.34,
-        "speak talk preach boast lecture congratulate ask call complain invite",
-        r"^\W*you (?:(?:speak|talk|preach|boast|complain|lecture us)\b(?: to (?:us|me))?(?: of| about| on)?|congratulate us|invite us"
+        "speak talk preach boast sing lecture congratulate ask call complain invite",
+        r"^\W*you,? who (?:\w+ ){0,2}?(?:speak|talk|preach|boast|sing|complain)\b [^;]{2,100}?, [^;]*"
+        r"|^\W*you (?:(?:speak|talk|preach|boast|complain|lecture us)\b(?: to (?:us|me))?(?: of| about| on)?|congratulate us|invite us"
         r"|ask (?:us )?for (?:our|my)|call (?:us|it|this|that|them))\b [^;:]{2,140}?(?:;|, (?:and|but|yet|while|who)\b"
         r"| as an? \w+| with the \w+ of | from the \w+ of ).*",
         r"\b(?:thank\w*|grateful|gratitude|honou?r\w*|proud|pride|glad\w*|joy\w*|moved|touch\w*|heart\w*|share|agree"

@@ -7,10 +7,10 @@ most sentences are passed over. What is done for the reader, to an enemy of both
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 
-from tonetrack.scoring.acts import MOVES, Move
+from tonetrack.scoring.acts import MAXIM, MOVES, Move
 from tonetrack.scoring.hits import Hit
 from tonetrack.scoring.lexicon import Lexicon
 from tonetrack.scoring.narration import PERSONS
@@ -24,13 +24,13 @@ for _one in MOVES:
     for _word in _one.words:
         _BY_WORD.setdefault(_word, []).append(_one)
         _BY_WORD.setdefault(_word.capitalize(), []).append(_one)  # as it opens a sentence
+_MAXIMS = {word: found for word, moves in _BY_WORD.items() if (found := [move for move in moves if move.name == MAXIM])}
 
 
 def with_moves(found: list[Hit], sentence: str, said: Sequence[str], known: Set[str], number: int, lexicon: Lexicon) -> list[Hit]:
     """The phrases of a sentence with its coldest move, which takes in the phrases it is made of: cold ones add to it, warm ones are manners."""
-    if PERSONS.isdisjoint(known) and "hereby" not in said:  # it speaks in nobody's name, and to nobody
-        return found
-    made = list(_made(sentence, said))
+    speaks = not PERSONS.isdisjoint(known) or "hereby" in said  # else it speaks in nobody's name, and to nobody
+    made = list(_made(sentence, said, _BY_WORD if speaks else _MAXIMS))
     if not made:
         return found
     move, start, end = min(made, key=lambda one: one[0].strength)
@@ -47,9 +47,9 @@ def is_grave(hit: Hit) -> bool:
     return hit.strength <= GRAVE and hit.rule.startswith(AT_YOU)
 
 
-def _made(sentence: str, said: Sequence[str]) -> Iterator[tuple[Move, int, int]]:
+def _made(sentence: str, said: Sequence[str], by_word: Mapping[str, list[Move]]) -> Iterator[tuple[Move, int, int]]:
     """The moves of a sentence, each with where it stands."""
-    words = filter(_BY_WORD.__contains__, said)
-    for move in {move.name: move for word in words for move in _BY_WORD[word]}.values():
+    words = filter(by_word.__contains__, said)
+    for move in {move.name: move for word in words for move in by_word[word]}.values():
         if (found := move.shape.search(sentence)) and not move.unless.search(sentence):
             yield move, found.start(), found.end()

@@ -40,9 +40,10 @@ _WON = frozenset(  # verbs only: a victory may be hoped for, denied or mocked
 )
 _BEATEN = frozenset("a the is are was were be been being of on self".split())  # before "defeated": who lost
 _DEFEATED = frozenset(("defeated", "defeating"))
+_BACKED = frozenset("people government nation army".split())
 _WE, _BACKING = frozenset(("we", "i")), frozenset(("support", "solidarity", "stand"))
 _WHOLE = re.compile(r"[^\w]*[A-Z](?s:.*)[.?!\u2026][^\w]*(?:0-?)?$")  # a whole sentence, no fragment
-_WORDS = {"people"} | _WE | context.WORDS | narration.WORDS  # those that rules know
+_WORDS = _BACKED | _WE | context.WORDS | narration.WORDS  # those that rules know
 
 
 @lru_cache(maxsize=1)
@@ -169,7 +170,7 @@ def _tells_victory(said: Sequence[str]) -> bool:
 def _sentence_hits(words: list[str], known: Set[str], matches: list[Match], number: int, off: Collection[str], *, victory: bool) -> list[Hit]:
     if not matches:
         return []
-    other = BEATEN if victory else OPPOSED if "people" in known and _backs_a_people(words, matches) else ""
+    other = BEATEN if victory else OPPOSED if not _BACKED.isdisjoint(known) and _backs_a_people(words, matches) else ""
     sentence = Context(words, known, matches, _modifiers(), off, other)
     found = [hit for match in matches if (hit := sentence.hit(match, number))]
     if sentence.with_reader:
@@ -196,9 +197,12 @@ def _content(words: Sequence[str]) -> int:
 
 
 def _backs_a_people(words: Sequence[str], matches: Sequence[Match]) -> bool:
-    """Whether a sentence supports a people: what it calls others is said for them."""
-    backing = (match for match in matches if match.entry.weight > 0 and _is_backing(match.entry.pattern))
-    return any("people" in words[match.end : match.end + BACKED_REACH] for match in backing)
+    """Whether a sentence supports a people, or its state, and no foe: what it calls others is said for them."""
+    foes = {match.start for match in matches if match.entry.category == "adversary"}
+    backing = (match.end for match in matches if match.entry.weight > 0 and _is_backing(match.entry.pattern))
+    return any(
+        not _BACKED.isdisjoint(words[end : end + BACKED_REACH]) and foes.isdisjoint(range(end, end + BACKED_REACH)) for end in backing
+    )
 
 
 def _speaks_at(words: Sequence[str], known: Set[str], found: Sequence[Hit]) -> int | None:
