@@ -219,3 +219,13 @@ def test_day_set_off_after_writing_is_the_letters():
 def test_words_on_a_sign_or_a_banner_are_nobodys():
     text = "Xi Jinping wrote to Kim Jong Un on Monday of “deep roots”. A slogan on the bridge, “Two peoples, one river”, was painted over. The banner of friendship, Kim wrote back, is “held by two”."
     assert speakers(text) == ["Xi Jinping", None, "Kim Jong Un"]
+
+
+@pytest.mark.parametrize("sentence", ["The two nations had “bled together”.", "They would “build together”.", "The harvest was “under roof”.", "Had it not been “a fine morning”?", "Beijing could count on “every hand”.", "But the people were “of one mind”."])
+def test_what_a_letter_says_is_told_on_without_a_verb_of_saying(sentence):
+    assert [one.speaker for one in read(LETTER + sentence) if one.is_letter] == ["Kim Jong Un"]
+
+
+@pytest.mark.parametrize("sentence", ["It was “a long letter”.", "The last summit had been “a failure”, in the view of most analysts.", "Critics were “appalled”.", "Critics said it was “a plea”.", "Beijing had offered a “backchannel”."])
+def test_what_is_told_of_a_letter_is_not_in_it(sentence):
+    assert not any(one.is_letter for one in read(LETTER + sentence))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from tonetrack.reading.attribution.asides import of_clause_before
 from tonetrack.reading.attribution.keeping import printed_on
-from tonetrack.reading.attribution.patterns import is_content, is_name
+from tonetrack.reading.attribution.patterns import is_content, is_name, words_after
 from tonetrack.reading.attribution.recollections import is_of_other_time
 from tonetrack.reading.attribution.settings import is_aired
 from tonetrack.reading.attribution.telling import is_passive
@@ -19,6 +21,9 @@ from tonetrack.reading.sentences.verbs import SUBJECT_PRONOUNS
 from tonetrack.reading.vocabulary import ADVERBS, BE, CITE, CONJUNCTIONS, CORRESPONDENCE, PREPOSITIONS, SAY, WRITE
 
 _MODALS = frozenset("would will could should".split())  # before a verb of any sense, of what somebody tells he does
+
+_JUDGED = re.compile(r"^THIS ?,? (?:in the (?:view|eyes|opinion|judgement|words) of|for (?:many|most|some|critics)|by \w+ standards)\b")  # by others
+_TOLD_ON = _MODALS | {"had", "might"}  # of what a letter says, told on without a verb of saying
 
 
 def named_in_sentence(state: State, sentence: Sentence, at: int, quote: Quote, documents: dict[int, Document]) -> Attribution | None:
@@ -49,13 +54,21 @@ def _document_or_subject(sentence: Sentence, at: int, documents: dict[int, Docum
     """The document named last before the quotation, unless an official does something there; else who does."""
     chunks = sentence.chunks
     before = [place for place in documents if place < at and documents[place].sender and documents[place].kind != "speech"]
-    subjects = [event.subject for event in sentence.events if 0 <= event.subject < at and chunks[event.verb].text not in CITE]
+    does = [event for event in sentence.events if 0 <= event.subject < at and chunks[event.verb].text not in CITE]
+    subjects = [event.subject for event in does if event.subject != at - 2 or not _is_told_of(sentence, at)]
     if before and not any(chunks[place].kind == "role" for place in subjects):
         document = documents[before[-1]]
         return Attribution(document.sender, document, "a document in the sentence")
-    parties = (sentence.party(place) for place in subjects if chunks[place].kind != "document")
+    parties = (sentence.party(place) for place in subjects if chunks[place].kind not in ("document", "country"))
     party = next((party for party in parties if party), None)
     return Attribution(party, None, "subject of the sentence") if party else None
+
+
+def _is_told_of(sentence: Sentence, at: int) -> bool:
+    """Whether what stands right before a quotation is no leader and is said to be it: `Peace was “not a gift”`."""
+    if at < 2 or sentence.chunks[at - 1].text not in BE or sentence.chunks[at - 2].kind == "pronoun":
+        return False
+    return not ((party := sentence.party(at - 2)) and party.leader)
 
 
 def _caller(sentence: Sentence, at: int) -> Attribution | None:
@@ -106,7 +119,7 @@ def _opening(sentence: Sentence, at: int, documents: dict[int, Document], letter
         # "According to the report, he “appreciated” it", "On the plates he would not yield “a screw”"
         alone = chunk.kind == "pronoun" and (place == at - 1 or chunk.text in SUBJECT_PRONOUNS and chunks[place + 1].text in _MODALS)
         does = chunk.kind in ("person", "office") or alone
-        does = does and chunks[place - 1].text != "that"  # "It voices the wish that Kim lead his people “…”"
+        does = does and chunks[place - 1].text != "that" and not (place == at - 2 and _is_told_of(sentence, at))  # "It voices the wish that Kim lead his people “…”"
         acts = does and not chunk.possessive and not is_object(chunks, place) and (chunk.text in SUBJECT_PRONOUNS or not is_governed(chunks, place))
         if acts and (party := sentence.person(place)) and not (letter and letter.recipient == party):
             return Attribution(party, None, "whom the sentence opens with")
@@ -164,10 +177,23 @@ def letter_described(state: State, sentence: Sentence, at: int, quote: Quote, do
     if letter.touched < state.number - 2 and not told:
         return None
     short = len(quote.text.split()) < 4 and not (letter is here and letter.older) and not is_content(chunks, at)
+    short = short and not _is_told_on(sentence, at, quote)
     if short or is_name(quote.text) or any(document.kind not in CORRESPONDENCE for document in documents.values()):
         return None
     tells = [event for event in sentence.events if event.subject >= 0 and chunks[event.verb].text in SAY | WRITE and not is_passive(chunks, event)]
     return None if tells else Attribution(letter.sender, None if is_aired(sentence, at) else letter, "words of the letter being described")
+
+
+def _is_told_on(sentence: Sentence, at: int, quote: Quote) -> bool:
+    """Whether the words before a quotation tell on what a letter says, with no verb of saying: `Their talks had been “warm”`; not `It was “fine”`, of
+    the letter, nor `He had a “backchannel”`."""
+    texts = [chunk.text for chunk in sentence.chunks[:at]]
+    said = any(texts[event.verb] in SAY for event in sentence.events if event.verb < at) or _JUDGED.search(words_after(sentence.chunks, at))
+    of_somebody = at > 1 and sentence.chunks[at - 2].kind == "role"  # "Critics were “appalled”"
+    if said or (texts[-1:] in (["a"], ["the"]) or of_somebody) and len(quote.text.split()) < 2:
+        return False
+    tells = any(text in ("was", "were") and texts[at - 1] not in ("it", "this", "that", "there") for at, text in enumerate(texts) if at)
+    return tells or bool(_TOLD_ON & set(texts))
 
 
 def _letter_spoken_of(state: State, here: Document | None) -> Document | None:
