@@ -60,11 +60,43 @@ def test_parquet(tmp_path):
 @pytest.mark.parametrize(
     ("value", "day"),
     [("2031-05-05", "2031-05-05"), ("2031-05-05T23:10:00+09:00", "2031-05-05"), (1935712800, "2031-05-05"), ("1935712800000", "2031-05-05"),
-     ("Mon, 05 May 2031 10:00:00 GMT", "2031-05-05"), ("May 5, 2031", "2031-05-05"), ("20310505", "2031-05-05"), (None, None), ("", None)],
+     ("Mon, 05 May 2031 10:00:00 GMT", "2031-05-05"), ("May 5, 2031", "2031-05-05"), ("20310505", "2031-05-05"), (None, None), ("", None),
+     ("20310505T143000Z", "2031-05-05"), ("20310505143000", "2031-05-05"), ("1.9357128e+12", "2031-05-05"), ("05-May-2031", "2031-05-05"),
+     ("Mon May 05 14:30:00 +0000 2031", "2031-05-05"), ({"$date": "2031-05-05T14:30:00Z"}, "2031-05-05")],
 )  # fmt: skip
 def test_dates_of_every_form(tmp_path, value, day):
     [article] = read_articles([write(tmp_path / "a.jsonl", json.dumps({"text": "x", "date": value}) + "\n")])
     assert (article.published, article.notes) == (day, ())
+
+
+@pytest.mark.parametrize(("dates", "days"), [
+    (["5/9/2031", "5/13/2031 2:30 PM"], ["2031-05-09", "2031-05-13"]), (["05/09/31", "05/13/31"], ["2031-05-09", "2031-05-13"]),
+    (["09/05/2031", "13/05/2031"], ["2031-05-09", "2031-05-13"]), (["09.05.2031", "13.05.2031"], ["2031-05-09", "2031-05-13"]),
+    (["5/9/2031", "6/9/2031"], [None, None]), (["2031-05-09", "5/13/2031"], ["2031-05-09", "2031-05-13"]),
+])  # fmt: skip
+def test_whether_the_day_or_the_month_comes_first_is_told_by_another_record(tmp_path, dates, days):
+    table = "text,date\n" + "".join(f"Kim wrote.,{day}\n" for day in dates)
+    assert [article.published for article in read_articles([write(tmp_path / "a.csv", table)])] == days
+
+
+def test_a_table_that_breaks_off_gives_the_articles_before(tmp_path):
+    found = list(read_articles([write(tmp_path / "a.csv", 'text,date\nKim wrote.,5/13/2031\n"Xi" wrote.,5/9/2031\n')]))
+    assert found[0].published == "2031-05-13" and isinstance(found[1], FileError)
+
+
+@pytest.mark.parametrize("record", [
+    {"title": "One", "publishedAt": "2031-05-05T10:00:00Z", "source": {"id": None, "name": "The Post"}, "content": "Ada wrote."},
+    {"headline": {"main": "One"}, "pub_date": "2031-05-05T10:00:00+0000", "source": "The Post", "body": {"text": "Ada wrote."}},
+    {"HD": "One", "PD": "5 May 2031", "SN": "The Post", "LP": "Ada wrote.", "TD": ""},
+    {"Title": "One", "Publication title": "The Post", "Publication date": "May 5, 2031", "Full text": "Ada wrote."},
+    {"stories_id": 1, "publish_date": "2031-05-05", "title": "One", "media_name": "The Post", "story_text": "Ada wrote."},
+    {"": "0", "id": "17283", "title": "One", "publication": "The Post", "date": "2031-05-05", "year": "2031.0", "content": "Ada wrote."},
+    {"title": "One", "date_publish": "2031-05-05 10:00:00", "maintext": "Ada wrote.", "source_domain": "The Post"},
+    {"title": "One", "seendate": "20310505T100000Z", "domain": "The Post", "body": ["Ada wrote."]},
+])  # fmt: skip
+def test_columns_as_the_usual_archives_name_them(tmp_path, record):
+    [article] = read_articles([write(tmp_path / "a.jsonl", json.dumps(record) + "\n")])
+    assert (article.title, article.published, article.outlet, article.text) == ("One", "2031-05-05", "The Post", "Ada wrote.")
 
 
 def test_date_that_is_none_is_noted_not_guessed(tmp_path):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
 from tonetrack.errors import FileError, TonetrackError
@@ -13,12 +14,14 @@ from tonetrack.files import read_bytes, sha256
 from tonetrack.reading.articles.article import Article, Facts, article_of
 from tonetrack.reading.articles.decoding import readable, unpacked
 from tonetrack.reading.articles.formats import ARCHIVES, ending_of, read_records
-from tonetrack.reading.articles.records import article_of_record, find_columns, why_no_text
+from tonetrack.reading.articles.records import article_of_record, days_come_first, find_columns, why_no_text
 
 HTML = (".html", ".htm", ".xhtml")  # endings of saved pages
 TEXTS = (".txt", ".text", ".md", *HTML)  # of files of one
 
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml)\b", re.I)  # the first bytes of a saved page
+
+FIRST = 200  # records of an archive by which the order of figures in its dates is told
 
 Note = Callable[[str], None]  # what is told what was passed over
 
@@ -106,7 +109,14 @@ def _of_archive(path: Path, published: str | None) -> Iterator[Article | Tonetra
     """The articles of an archive's records, an error for one without text; where the first has none it is no archive of articles."""
     columns: dict[str, str] = {}
     articles = 0
-    for number, record in enumerate(read_records(path), start=1):
+    records = read_records(path)
+    first: list[Mapping | TonetrackError] = []
+    try:
+        first.extend(islice(records, FIRST))
+    except TonetrackError as error:  # told after the records before it
+        first.append(error)
+    day_first = days_come_first(first)
+    for number, record in enumerate(chain(first, records), start=1):
         if isinstance(record, TonetrackError):
             yield record
             continue
@@ -119,5 +129,5 @@ def _of_archive(path: Path, published: str | None) -> Iterator[Article | Tonetra
                 yield error
                 continue
         articles += 1
-        yield article_of_record(path, number, record, columns, published)
+        yield article_of_record(path, number, record, columns, published, day_first)
 
