@@ -110,6 +110,24 @@ def test_words_stand_beside_all_of_a_few_letters_or_beside_none(preset):
     assert len(labels) == 6 and len({"“" in label for label in labels}) == 1
 
 
+@pytest.mark.parametrize("preset", ["slide", "document", "page", "square"])
+def test_of_very_few_letters_each_label_tells_the_interval_the_parties_and_the_day(folder, preset):
+    (folder / "events.csv").unlink()  # its line would be crossed
+    drawing = draw_chart("correspondence", load_corpus(folder), preset=preset)
+    (label,) = _texts(drawing.figure, "label-letter")
+    row = drawing.numbers.iloc[0]
+    assert label.startswith(f"{signed(row['warmth'])} ({signed(row['warmth_low'])} to {signed(row['warmth_high'])}) Aster to Birch")
+    assert "1 May 2030" in label
+
+
+def test_words_that_are_no_phrase_do_not_stand_beside_very_few_letters(folder):
+    (folder / "events.csv").unlink()
+    path = folder / "letters" / "2030-05-01-ada-to-bo.toml"
+    path.write_text(path.read_text().replace("We cherish this wonderful friendship.", "The two sides held a dialogue on trade."))
+    (label,) = _texts(draw_chart("correspondence", load_corpus(folder)).figure, "label-letter")
+    assert label.endswith("1 May 2030")
+
+
 def _axes(sheet: Sheet):
     axes, em = sheet.axes(2, 2, 20, 14), sheet.em * sheet.dpi
     axes.set_xlim(0, 20), axes.set_ylim(0, 14)

@@ -9,8 +9,10 @@ from matplotlib.transforms import Bbox
 
 from tonetrack.claims import Claim, newest_claim
 from tonetrack.corpus import Corpus
+from tonetrack.dates import day_name
 from tonetrack.figures.events import EventStrip, choose_events, fit_strip, numbered
 from tonetrack.figures.labels import obstacles, place_label
+from tonetrack.figures.names import short_name
 from tonetrack.figures.panels import (
     NAMES,
     SHAPES,
@@ -30,7 +32,7 @@ from tonetrack.figures.panels import (
     trends_text,
     view_span,
 )
-from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, signed
+from tonetrack.figures.style import INK, MUTED, QUIET, Drawing, Sheet, fixed_date, house_style, score_shown, signed
 from tonetrack.figures.words import (
     capital,
     corpus_characters,
@@ -55,6 +57,7 @@ from tonetrack.views import of_pair_alone
 
 LEAST_ROOM = 6.5  # em that the plot needs for the names of its bands; events give way
 MOST_WORDS = 12  # letters, up to which each may carry the words that moved it most
+MOST_TOLD = 3  # letters, up to which each may carry its interval, who wrote to whom, and when: the plot is empty otherwise
 LONGEST_PHRASE = 34  # characters of such a label
 
 
@@ -179,7 +182,7 @@ def _draw_letters(
             draw_trend(sheet, axes, run, colour, name)
     if claim and claim.days:
         _draw_change(sheet, axes, claim)
-    _label(sheet, axes, letters, scored, scorer)
+    _label(sheet, axes, letters, scored, scorer, corpus)
 
 
 def _draw_change(sheet: Sheet, axes: Axes, claim: Claim) -> None:
@@ -196,15 +199,18 @@ def _draw_change(sheet: Sheet, axes: Axes, claim: Claim) -> None:
             axes.plot(x, [y + up * em for up in height], color=INK, lw=sheet.pt / wide, solid_capstyle="butt", zorder=2, gid="change")
 
 
-def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame, scorer: str) -> None:
-    """The last letter's score, and of a few letters every score; with the words that moved it most where all of them find a place."""
+def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame, scorer: str, corpus: Corpus) -> None:
+    """The last letter's score, and of a few letters every score; with the words that moved it most where all of them find a place, and
+    of very few with all that a reader asks of a letter."""
     taken = obstacles(axes)
     if scored.empty:
         (first, last), (low, high) = axes.get_xlim(), axes.get_ylim()
         places = ((first + (last - first) * x, low + (high - low) * y) for y in (0.35, 0.1, 0.8) for x in np.linspace(0.35, 0.95, 13))
         any(place_label(sheet, axes, at, no_score(len(letters)), size=0.9, color=MUTED, taken=taken, gid="label-none") for at in places)
     labelled = scored.iloc[::-1] if len(scored) <= MOST_WORDS else scored.iloc[-1:]
-    if len(scored) <= MOST_WORDS and _label_with_words(sheet, axes, labelled, scorer, taken):
+    told = {row["letter"]: _all_told(row, scorer, corpus) for row in scored.to_dict("records")} if len(scored) <= MOST_TOLD else {}
+    worded = {row["letter"]: _with_words(row, scorer) for row in scored.to_dict("records")} if len(scored) <= MOST_WORDS else {}
+    if any(texts and _label_all(sheet, axes, labelled, scorer, texts, taken) for texts in (told, worded)):
         return
     for row in labelled.to_dict("records"):
         score, at, style = signed(row[scorer]), (row["x"], row[scorer]), _style(row, scored, scorer)
@@ -215,14 +221,25 @@ def _label(sheet: Sheet, axes: Axes, letters: pd.DataFrame, scored: pd.DataFrame
             taken += least
 
 
-def _label_with_words(sheet: Sheet, axes: Axes, labelled: pd.DataFrame, scorer: str, taken: list[Bbox]) -> bool:
-    """Whether every letter found a place for its score with the words that moved it most; if not all did, none is left: a reader
-    would ask what sets the others apart."""
+def _with_words(row: dict, scorer: str) -> list[str]:
+    """A score with the words that moved it most, on one line or two; none without such words."""
+    score, words = signed(row[scorer]), _strongest(row["moved"], row[scorer])
+    return [f"{score} {words}", f"{score}\n{words}"] if words else []
+
+
+def _all_told(row: dict, scorer: str, corpus: Corpus) -> list[str]:
+    """A score with its interval, who wrote to whom and when, and the phrase that moved it most; in shorter lines, and without the phrase."""
+    parties, words = f"{short_name(row['sender'], corpus)} to {short_name(row['recipient'], corpus)}", _strongest(row["moved"], row[scorer])
+    lines = [score_shown(row, scorer), parties, day_name(row["date"]), *([words] if read(words).hits else [])]
+    return ["\n".join([lines[0], ", ".join(lines[1:3]), *lines[3:]]), "\n".join(lines), "\n".join(lines[:3])]
+
+
+def _label_all(sheet: Sheet, axes: Axes, labelled: pd.DataFrame, scorer: str, texts: dict[str, list[str]], taken: list[Bbox]) -> bool:
+    """Whether every letter found a place for one of its texts; if not all did, none is left: a reader would ask what sets the others apart."""
     placed, tried = [], list(taken)
     for row in labelled.to_dict("records"):
-        score, words = signed(row[scorer]), _strongest(row["moved"], row[scorer])
-        style, texts = _style(row, labelled.iloc[::-1], scorer), (f"{score} {words}", f"{score}\n{words}") if words else ()
-        found = (place_label(sheet, axes, (row["x"], row[scorer]), text, taken=tried, **style) for text in texts)
+        style = _style(row, labelled.iloc[::-1], scorer)
+        found = (place_label(sheet, axes, (row["x"], row[scorer]), text, taken=tried, **style) for text in texts[row["letter"]])
         label = next(filter(None, found), None)
         if label is None:
             for other in placed:
